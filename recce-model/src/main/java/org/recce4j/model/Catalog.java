@@ -1,0 +1,48 @@
+package org.recce4j.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the warehouse says of the project's relations: dbt's {@code catalog.json}.
+ *
+ * @param metadata the artifact's metadata
+ * @param tables the relations by node; a missing one was not built, not selected, or in a schema that failed
+ * @param errors dbt's list of schemas that could not be read, {@link Json.Null} when all could
+ */
+public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors) {
+
+    public Catalog {
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    }
+
+    /**
+     * One relation.
+     *
+     * @param columns its columns by index
+     * @param extras its metadata (type, owner, comment) and stats, as dbt wrote them
+     */
+    public record Table(List<TableColumn> columns, Json.Obj extras) {
+        public Table {
+            List<TableColumn> sorted = new ArrayList<>(columns);
+            sorted.sort(Comparator.comparingInt(TableColumn::index));
+            columns = List.copyOf(sorted);
+        }
+    }
+
+    /**
+     * One column of a relation.
+     *
+     * @param name its name as the warehouse spells it
+     * @param type its type as the warehouse spells it
+     * @param index its position; gaps are normal
+     * @param comment its comment, null when it has none
+     */
+    public record TableColumn(
+            String name, String type, int index, @Nullable String comment) {}
+}

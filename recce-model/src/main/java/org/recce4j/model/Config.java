@@ -1,0 +1,26 @@
+package org.recce4j.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a node is configured.
+ *
+ * @param resolved {@code config}: what holds after all levels are merged
+ * @param unrendered {@code unrendered_config}: what the project's files say, before Jinja
+ * @param tags the node's tags in dbt's order
+ */
+public record Config(Json.Obj resolved, Json.Obj unrendered, List<String> tags) {
+
+    /** Nothing configured. */
+    public static final Config NONE = new Config(Json.Obj.EMPTY, Json.Obj.EMPTY, List.of());
+
+    public Config {
+        tags = List.copyOf(tags);
+    }
+
+    /** Returns {@code config.materialized}, or null where it is not set. */
+    public @Nullable String materialized() {
+        return resolved.text("materialized");
+    }
+}

@@ -1,0 +1,29 @@
+package org.recce4j.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the project's files say a node is and where they say it. Made by {@link Node.Builder}.
+ *
+ * @param name its name, shared by all versions of a versioned model
+ * @param packageName the package that declares it; empty where the artifact does not say
+ * @param fqn dbt's fully qualified name: package, folders, name
+ * @param description its description; null where the artifact has no such field
+ * @param path the file below the resource folder
+ * @param originalFilePath the file below the project folder
+ * @param patchPath the YAML file that describes it, as {@code package://path}
+ */
+public record Definition(
+        String name,
+        String packageName,
+        List<String> fqn,
+        @Nullable String description,
+        @Nullable String path,
+        @Nullable String originalFilePath,
+        @Nullable String patchPath) {
+
+    public Definition {
+        fqn = List.copyOf(fqn);
+    }
+}

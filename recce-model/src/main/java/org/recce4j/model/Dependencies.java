@@ -1,0 +1,26 @@
+package org.recce4j.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a node is built from.
+ *
+ * @param nodes its parents, sorted, each once
+ * @param macros the unique ids of the macros it calls, sorted, each once
+ */
+public record Dependencies(List<NodeId> nodes, List<String> macros) {
+
+    /** Nothing. */
+    public static final Dependencies NONE = new Dependencies(List.of(), List.of());
+
+    public Dependencies {
+        nodes = sorted(nodes);
+        macros = sorted(macros);
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> ids) {
+        return List.copyOf(new TreeSet<>(ids));
+    }
+}

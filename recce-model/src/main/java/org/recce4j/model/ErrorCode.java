@@ -1,0 +1,27 @@
+package org.recce4j.model;
+
+import java.io.Serializable;
+
+/** What went wrong, for programs. Each module has one enum of these; an id never changes its meaning. */
+public interface ErrorCode extends Serializable {
+
+    /** Returns the stable id, such as {@code SQL-TIMEOUT}. */
+    String id();
+
+    /** Returns who can act on it. */
+    Category category();
+
+    /** Who can act on an error. */
+    enum Category {
+        /** Whoever gave the input: a file, a parameter, a name. */
+        INPUT,
+        /** Whoever runs the environment: a warehouse, a network, a disk, a permission. */
+        ENVIRONMENT,
+        /** Nobody today: it is not supported. */
+        UNSUPPORTED,
+        /** It was cancelled on request. */
+        CANCELLED,
+        /** The authors of recce4j: it is a defect. */
+        INTERNAL
+    }
+}

@@ -1,0 +1,244 @@
+package org.recce4j.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All nodes, macros and edges of one dbt invocation. Immutable and thread-safe; equal when all its parts are. */
+public final class ProjectState {
+
+    private final StateInfo info;
+    private final Map<NodeId, Node> nodes;
+    private final List<Node> disabled;
+    private final List<Macro> macros;
+    private final List<ProjectItem> docs;
+    private final List<ProjectItem> groups;
+    private final List<Edge> edges;
+    private final Json.Obj extras;
+    private final List<Warning> warnings;
+
+    private ProjectState(Builder builder) {
+        info = builder.info;
+        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(builder.nodes));
+        disabled = List.copyOf(builder.disabled);
+        macros = List.copyOf(builder.macros.values());
+        docs = List.copyOf(builder.docs.values());
+        groups = List.copyOf(builder.groups.values());
+        TreeSet<Edge> all = new TreeSet<>(builder.edges);
+        builder.nodes
+                .values()
+                .forEach(node -> node.dependsOn().nodes().forEach(parent -> all.add(new Edge(parent, node.id()))));
+        edges = List.copyOf(all);
+        extras = builder.extras;
+        warnings = List.copyOf(builder.warnings);
+    }
+
+    /** Returns a builder of a state without nodes. */
+    public static Builder builder(StateInfo info) {
+        return new Builder(info);
+    }
+
+    /**
+     * Reads a state in the form of {@code recce4j.state/1}.
+     *
+     * @throws IllegalArgumentException when it has another {@code format} or a node without a usable id
+     */
+    public static ProjectState fromJson(Json.Obj json) {
+        return StateFormat.read(json);
+    }
+
+    /** Returns this state in the form of {@code recce4j.state/1}; nothing that an artifact said is lost. */
+    public Json.Obj toJson() {
+        return StateFormat.write(this);
+    }
+
+    /** Returns a builder that starts from this state. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(info);
+        nodes.values().forEach(builder::add);
+        disabled.forEach(builder::addDisabled);
+        macros.forEach(builder::add);
+        docs.forEach(builder::addDoc);
+        groups.forEach(builder::addGroup);
+        edges.forEach(builder::add);
+        warnings.forEach(builder::add);
+        return builder.extras(extras);
+    }
+
+    /** Returns what the artifact says of itself. */
+    public StateInfo info() {
+        return info;
+    }
+
+    /** Returns all enabled nodes, by id. */
+    public Collection<Node> nodes() {
+        return nodes.values();
+    }
+
+    /** Returns the node with this id. */
+    public Optional<Node> node(NodeId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Returns the enabled nodes of this name, by id: several packages or versions may share it. */
+    public List<Node> named(String name) {
+        return nodes.values().stream().filter(node -> node.name().equals(name)).toList();
+    }
+
+    /** Returns the nodes that the project disables, by id; an id may repeat. */
+    public List<Node> disabled() {
+        return disabled;
+    }
+
+    /** Returns the macros, by id. */
+    public List<Macro> macros() {
+        return macros;
+    }
+
+    /** Returns the documentation blocks, by id. */
+    public List<ProjectItem> docs() {
+        return docs;
+    }
+
+    /** Returns the groups, by id. */
+    public List<ProjectItem> groups() {
+        return groups;
+    }
+
+    /** Returns the dependencies between nodes, by child, then parent. */
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    /** Returns who depends on whom. */
+    public Lineage lineage() {
+        return new Lineage(edges);
+    }
+
+    /** Returns the artifact's other top-level fields, as they were. */
+    public Json.Obj extras() {
+        return extras;
+    }
+
+    /** Returns what was odd in the artifacts. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Returns this state with a catalog's columns on its nodes, replacing those of an earlier catalog. Tables of nodes
+     * that the state does not have stay in {@code extras}, with a warning.
+     */
+    public ProjectState with(Catalog catalog) {
+        return StateFormat.attach(this, catalog);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProjectState state
+                && info.equals(state.info)
+                && nodes.equals(state.nodes)
+                && disabled.equals(state.disabled)
+                && macros.equals(state.macros)
+                && docs.equals(state.docs)
+                && groups.equals(state.groups)
+                && edges.equals(state.edges)
+                && extras.equals(state.extras)
+                && warnings.equals(state.warnings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(info, nodes.keySet(), edges);
+    }
+
+    @Override
+    public String toString() {
+        return "ProjectState[" + info.projectName() + ", " + nodes.size() + " nodes, " + edges.size() + " edges]";
+    }
+
+    /** Builds a {@link ProjectState}; not thread-safe. Parts come out sorted by id, whatever the order of the calls. */
+    public static final class Builder {
+        private StateInfo info;
+        private final Map<NodeId, Node> nodes = new TreeMap<>();
+        private final List<Node> disabled = new ArrayList<>();
+        private final Map<String, Macro> macros = new TreeMap<>();
+        private final Map<String, ProjectItem> docs = new TreeMap<>();
+        private final Map<String, ProjectItem> groups = new TreeMap<>();
+        private final List<Edge> edges = new ArrayList<>();
+        private final List<Warning> warnings = new ArrayList<>();
+        private Json.Obj extras = Json.Obj.EMPTY;
+
+        private Builder(StateInfo info) {
+            this.info = info;
+        }
+
+        /** Sets what the artifact says of itself. */
+        public Builder info(StateInfo value) {
+            info = value;
+            return this;
+        }
+
+        /** Adds a node, or replaces the one with its id. */
+        public Builder add(Node node) {
+            nodes.put(node.id(), node);
+            return this;
+        }
+
+        /** Adds a disabled node. */
+        public Builder addDisabled(Node node) {
+            disabled.add(node);
+            return this;
+        }
+
+        /** Adds a macro. */
+        public Builder add(Macro macro) {
+            macros.put(macro.uniqueId(), macro);
+            return this;
+        }
+
+        /** Adds a documentation block. */
+        public Builder addDoc(ProjectItem doc) {
+            docs.put(doc.uniqueId(), doc);
+            return this;
+        }
+
+        /** Adds a group. */
+        public Builder addGroup(ProjectItem group) {
+            groups.put(group.uniqueId(), group);
+            return this;
+        }
+
+        /** Adds a dependency; those that the nodes name are added anyway. */
+        public Builder add(Edge edge) {
+            edges.add(edge);
+            return this;
+        }
+
+        /** Adds a warning. */
+        public Builder add(Warning warning) {
+            warnings.add(warning);
+            return this;
+        }
+
+        /** Sets the artifact's other top-level fields. */
+        public Builder extras(Json.Obj value) {
+            extras = value;
+            return this;
+        }
+
+        /** Returns the state. */
+        public ProjectState build() {
+            disabled.sort((left, right) -> left.id().compareTo(right.id()));
+            return new ProjectState(this);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.recce4j.model;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A state in the form of {@code recce4j.state/1}, both ways, and a catalog laid onto it. */
+final class StateFormat {
+
+    static final String FORMAT = "recce4j.state/1";
+
+    private StateFormat() {}
+
+    static Json.Obj write(ProjectState state) {
+        return Json.Obj.builder()
+                .put("format", FORMAT)
+                .put("info", write(state.info()))
+                .put("nodes", all(state.nodes(), Node::toJson))
+                .put("disabled", all(state.disabled(), Node::toJson))
+                .put("macros", all(state.macros(), StateFormat::write))
+                .put("docs", all(state.docs(), StateFormat::write))
+                .put("groups", all(state.groups(), StateFormat::write))
+                .put("edges", all(state.edges(), StateFormat::write))
+                .put("extras", state.extras())
+                .put("warnings", all(state.warnings(), StateFormat::write))
+                .build();
+    }
+
+    static ProjectState read(Json.Obj json) {
+        if (!FORMAT.equals(json.text("format"))) {
+            throw new IllegalArgumentException("Cannot read a state: its \"format\" is \"" + json.text("format")
+                    + "\", not \"" + FORMAT + "\"; give a file written by recce extract --format json");
+        }
+        ProjectState.Builder state = ProjectState.builder(readInfo(json.object("info")));
+        objects(json, "nodes").forEach(node -> state.add(Node.fromJson(node)));
+        objects(json, "disabled").forEach(node -> state.addDisabled(Node.fromJson(node)));
+        objects(json, "macros").forEach(macro -> state.add(readMacro(macro)));
+        objects(json, "docs").forEach(doc -> state.addDoc(readItem(doc)));
+        objects(json, "groups").forEach(group -> state.addGroup(readItem(group)));
+        objects(json, "edges")
+                .forEach(
+                        edge -> state.add(new Edge(new NodeId(text(edge, "parent")), new NodeId(text(edge, "child")))));
+        objects(json, "warnings")
+                .forEach(warning ->
+                        state.add(new Warning(text(warning, "code"), text(warning, "message"), warning.text("path"))));
+        return state.extras(json.object("extras")).build();
+    }
+
+    static ProjectState attach(ProjectState state, Catalog catalog) {
+        ProjectState.Builder attached = state.toBuilder();
+        TreeMap<NodeId, Catalog.Table> unmatched = new TreeMap<>(catalog.tables());
+        for (Node node : state.nodes()) {
+            Catalog.Table table = unmatched.remove(node.id());
+            attached.add(table == null ? CatalogColumns.withoutCatalog(node) : node.with(table));
+        }
+        Json.Obj.Builder extras = Json.Obj.builder().put("metadata", catalog.metadata());
+        extras.put("errors", catalog.errors());
+        if (!unmatched.isEmpty()) {
+            Json.Obj.Builder tables = Json.Obj.builder();
+            unmatched.forEach((id, table) -> tables.put(id.value(), write(table)));
+            extras.put("unmatched", tables.build());
+            attached.add(new Warning(
+                    "MODEL-CATALOG-UNMATCHED",
+                    "The catalog has " + unmatched.size() + " tables of nodes that the manifest lacks, such as "
+                            + unmatched.firstKey() + "; they are kept in extras.catalog.unmatched",
+                    "$.nodes"));
+        }
+        return attached.extras(state.extras().with(CatalogColumns.EXTRAS_KEY, extras.build()))
+                .build();
+    }
+
+    private static Json.Obj write(Catalog.Table table) {
+        List<Json> columns = all(
+                table.columns(),
+                column -> Json.Obj.builder()
+                        .put("name", column.name())
+                        .put("type", column.type())
+                        .put("index", column.index())
+                        .put("comment", column.comment())
+                        .build());
+        return table.extras().with("columns", new Json.Arr(columns));
+    }
+
+    static Json.Obj write(StateInfo info) {
+        Instant generatedAt = info.invocation().generatedAt();
+        return Json.Obj.builder()
+                .put("project_name", info.project().name())
+                .put("project_id", info.project().id())
+                .put("adapter_type", info.adapterType())
+                .put("dbt_version", info.invocation().dbtVersion())
+                .put("schema_version", info.invocation().schemaVersion())
+                .put("invocation_id", info.invocation().id())
+                .put("generated_at", generatedAt == null ? null : generatedAt.toString())
+                .put("environment", info.environment())
+                .put("quoting", info.quoting())
+                .put("extras", info.extras())
+                .build();
+    }
+
+    static StateInfo readInfo(Json.Obj info) {
+        return new StateInfo(
+                info.text("environment"),
+                new StateInfo.Project(info.text("project_name"), info.text("project_id")),
+                new StateInfo.Invocation(
+                        info.text("invocation_id"),
+                        info.text("dbt_version"),
+                        info.text("schema_version"),
+                        instant(info.text("generated_at"))),
+                info.text("adapter_type"),
+                info.object("quoting"),
+                info.object("extras"));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "Cannot read a state: info.generated_at \"" + text + "\" is no ISO-8601 time", unreadable);
+        }
+    }
+
+    private static Json.Obj write(Macro macro) {
+        return Json.Obj.builder()
+                .put("unique_id", macro.uniqueId())
+                .put("name", macro.name())
+                .put("package_name", macro.packageName())
+                .put("macro_sql", macro.sql())
+                .put("depends_on_macros", macro.dependsOn())
+                .put("extras", macro.extras())
+                .build();
+    }
+
+    private static Macro readMacro(Json.Obj json) {
+        return new Macro(
+                text(json, "unique_id"),
+                text(json, "name"),
+                text(json, "package_name"),
+                json.text("macro_sql"),
+                NodeFormat.texts(json.items("depends_on_macros")),
+                json.object("extras"));
+    }
+
+    private static Json.Obj write(ProjectItem item) {
+        return Json.Obj.builder()
+                .put("unique_id", item.uniqueId())
+                .put("name", item.name())
+                .put("package_name", item.packageName())
+                .put("extras", item.extras())
+                .build();
+    }
+
+    private static ProjectItem readItem(Json.Obj json) {
+        return new ProjectItem(
+                text(json, "unique_id"), text(json, "name"), text(json, "package_name"), json.object("extras"));
+    }
+
+    private static Json.Obj write(Edge edge) {
+        return Json.Obj.builder()
+                .put("parent", edge.parent().value())
+                .put("child", edge.child().value())
+                .build();
+    }
+
+    private static Json.Obj write(Warning warning) {
+        return Json.Obj.builder()
+                .put("code", warning.code())
+                .put("message", warning.message())
+                .put("path", warning.path())
+                .build();
+    }
+
+    private static <T> List<Json> all(Collection<T> parts, Function<T, Json> form) {
+        List<Json> items = new ArrayList<>(parts.size());
+        parts.forEach(part -> items.add(form.apply(part)));
+        return items;
+    }
+
+    private static List<Json.Obj> objects(Json.Obj json, String field) {
+        return json.items(field).stream()
+                .filter(Json.Obj.class::isInstance)
+                .map(Json.Obj.class::cast)
+                .toList();
+    }
+
+    private static String text(Json.Obj json, String field) {
+        return Objects.requireNonNullElse(json.text(field), "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.recce4j.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names a stored state. */
+public sealed interface StateRef {
+
+    /** The newest run of an environment; the store must hold one project only. */
+    static StateRef latest(String environment) {
+        return new Latest(null, environment);
+    }
+
+    /** The newest run of a project's environment. */
+    static StateRef latest(String project, String environment) {
+        return new Latest(project, environment);
+    }
+
+    /** The run with this id. */
+    static StateRef run(String runId) {
+        return new RunId(runId);
+    }
+
+    /**
+     * The newest run of an environment.
+     *
+     * @param project the project's name, null where the store holds one project only
+     * @param environment the environment's name
+     */
+    record Latest(@Nullable String project, String environment) implements StateRef {
+        @Override
+        public String toString() {
+            return "latest:" + (project == null ? "" : project + "/") + environment;
+        }
+    }
+
+    /**
+     * The run with an id.
+     *
+     * @param id the run's id
+     */
+    record RunId(String id) implements StateRef {
+        @Override
+        public String toString() {
+            return "run:" + id;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.recce4j.model.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.recce4j.model.Json;
+import org.recce4j.model.stream.JsonStream;
+
+/** JSON text to {@link Json} and back. NaN and infinities are read and written as Python does. Thread-safe. */
+public final class JsonText {
+
+    private static final JsonFactory FACTORY = JsonStream.factory(StreamReadConstraints.defaults())
+            .rebuild()
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private JsonText() {}
+
+    /**
+     * Reads one value.
+     *
+     * @throws IllegalArgumentException when the text is not JSON, or there is more of it behind the value
+     */
+    public static Json read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            Json json = JsonStream.read(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("Cannot read JSON: there is more text behind its end, at line "
+                        + parser.currentTokenLocation().getLineNr());
+            }
+            return json;
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(
+                    "Cannot read JSON: " + malformed.getOriginalMessage() + ", at line "
+                            + malformed.getLocation().getLineNr() + ", column "
+                            + malformed.getLocation().getColumnNr(),
+                    malformed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Returns the value as text on one line. */
+    public static String write(Json json) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            JsonStream.write(json, generator);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes the value as indented text; the writer stays open.
+     *
+     * @throws IOException when the writer does
+     */
+    public static void writeIndented(Json json, Writer out) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(indenter);
+        printer.indentObjectsWith(indenter);
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.setPrettyPrinter(printer);
+            JsonStream.write(json, generator);
+        }
+    }
+}
