@@ -1,0 +1,78 @@
+package org.recce4j.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the files of one dbt run are.
+ *
+ * @param environment the environment that the run belongs to, such as {@code prod}; null when it does not matter
+ * @param manifest the manifest
+ * @param catalog the catalog, null where there is none
+ */
+public record Artifacts(
+        @Nullable String environment,
+        Source manifest,
+        @Nullable Source catalog) {
+
+    /**
+     * Finds the artifacts of a folder: {@code manifest.json} and, where present, {@code catalog.json}, each plain or
+     * with {@code .gz} behind it; the plain one wins.
+     *
+     * @param environment the environment that the run belongs to; null when it does not matter
+     * @throws ArtifactException NOT_FOUND when there is no such folder or no manifest in it
+     */
+    public static Artifacts inDirectory(@Nullable String environment, Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new ArtifactException(
+                    ArtifactErrorCode.NOT_FOUND,
+                    "Cannot read artifacts: there is no folder \"" + directory
+                            + "\"; give the folder that dbt writes to, usually target/",
+                    null);
+        }
+        Source manifest = find(directory, "manifest.json");
+        if (manifest == null) {
+            throw new ArtifactException(
+                    ArtifactErrorCode.NOT_FOUND,
+                    "Cannot read artifacts: there is no manifest.json or manifest.json.gz in \"" + directory
+                            + "\"; run dbt parse, or give the folder that dbt writes to",
+                    null);
+        }
+        return new Artifacts(environment, manifest, find(directory, "catalog.json"));
+    }
+
+    private static @Nullable Source find(Path directory, String name) {
+        for (String candidate : new String[] {name, name + ".gz"}) {
+            Path file = directory.resolve(candidate);
+            if (Files.exists(file)) {
+                return Source.file(file);
+            }
+        }
+        return null;
+    }
+
+    /** Bytes of one artifact, plain or gzipped; a lambda will do where they are no file. */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * Opens the bytes from their start; the reader closes the stream.
+         *
+         * @throws IOException when they cannot be read
+         */
+        InputStream open() throws IOException;
+
+        /** Returns what to call the source in a message: the path of a file. */
+        default String name() {
+            return "the artifact";
+        }
+
+        /** Returns the bytes of a file. */
+        static Source file(Path path) {
+            return new FileSource(path);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.recce4j.extract.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.extract.ArtifactErrorCode;
+import org.recce4j.extract.ArtifactException;
+import org.recce4j.extract.Artifacts;
+import org.recce4j.model.stream.JsonStream;
+
+/** One artifact: opened, unzipped where its first bytes say so, and every failure put into words. */
+record ArtifactFile(String kind, Artifacts.Source source) {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int GZIP_MAGIC = 0x1f8b;
+    private static final JsonFactory FACTORY = JsonStream.factory(StreamReadConstraints.builder()
+            .maxNestingDepth(500)
+            .maxStringLength(100_000_000)
+            .build());
+
+    /** Reads from a parser that stands on the opening brace. */
+    interface Mapper<T> {
+        T read(ArtifactFile file, JsonParser parser) throws IOException;
+    }
+
+    <T> T read(Mapper<T> mapper) {
+        try (InputStream bytes = unzipped(source.open());
+                JsonParser parser = FACTORY.createParser(bytes)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw failure(ArtifactErrorCode.EMPTY, "it is empty; let dbt write it again", null);
+            }
+            if (first != JsonToken.START_OBJECT) {
+                throw wrongKind("it is not a JSON object");
+            }
+            T artifact = mapper.read(this, parser);
+            if (parser.nextToken() != null) {
+                throw failure(ArtifactErrorCode.NOT_JSON, "there is more text behind its end" + at(parser), null);
+            }
+            return artifact;
+        } catch (JsonEOFException | EOFException truncated) {
+            throw failure(
+                    ArtifactErrorCode.TRUNCATED,
+                    "it ends in the middle" + at(truncated) + "; let dbt write it again",
+                    truncated);
+        } catch (JsonProcessingException malformed) {
+            throw failure(
+                    ArtifactErrorCode.NOT_JSON,
+                    "it is not JSON" + at(malformed) + ": "
+                            + malformed.getOriginalMessage().lines().findFirst().orElse(""),
+                    malformed);
+        } catch (NoSuchFileException | FileNotFoundException missing) {
+            throw failure(ArtifactErrorCode.NOT_FOUND, "there is no such file; check the path", missing);
+        } catch (IOException unreadable) {
+            throw failure(ArtifactErrorCode.UNREADABLE, unreadable.toString(), unreadable);
+        }
+    }
+
+    ArtifactException wrongKind(String why) {
+        return failure(ArtifactErrorCode.WRONG_ARTIFACT, why + "; give the " + kind + ".json that dbt wrote", null);
+    }
+
+    ArtifactException failure(ArtifactErrorCode code, String why, @Nullable Throwable cause) {
+        return new ArtifactException(code, "Cannot read " + kind + " \"" + source.name() + "\": " + why, cause);
+    }
+
+    private static InputStream unzipped(InputStream raw) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(raw, BUFFER_BYTES);
+        try {
+            bytes.mark(2);
+            int magic = (bytes.read() << Byte.SIZE) | bytes.read();
+            bytes.reset();
+            return magic == GZIP_MAGIC ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
+        } catch (IOException unreadable) {
+            bytes.close();
+            throw unreadable;
+        }
+    }
+
+    private static String at(Exception failure) {
+        return failure instanceof JsonProcessingException malformed && malformed.getLocation() != null
+                ? at(
+                        malformed.getLocation().getLineNr(),
+                        malformed.getLocation().getColumnNr(),
+                        malformed.getLocation().getByteOffset())
+                : "";
+    }
+
+    private static String at(JsonParser parser) {
+        var location = parser.currentTokenLocation();
+        return at(location.getLineNr(), location.getColumnNr(), location.getByteOffset());
+    }
+
+    private static String at(int line, int column, long offset) {
+        return " at line " + line + ", column " + column + " (byte " + offset + ")";
+    }
+}

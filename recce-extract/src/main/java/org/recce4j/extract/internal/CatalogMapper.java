@@ -1,0 +1,88 @@
+package org.recce4j.extract.internal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.recce4j.extract.ArtifactErrorCode;
+import org.recce4j.model.Catalog;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.stream.JsonStream;
+
+/** A catalog, in one pass. */
+final class CatalogMapper {
+
+    private CatalogMapper() {}
+
+    static Catalog read(ArtifactFile file, JsonParser parser) throws IOException {
+        Json.Obj metadata = Json.Obj.EMPTY;
+        Json errors = Json.Null.INSTANCE;
+        Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
+        boolean hasNodes = false;
+        for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
+            parser.nextToken();
+            switch (section) {
+                case "metadata" -> {
+                    metadata = JsonStream.read(parser) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+                    requireCatalog(file, metadata);
+                }
+                case "errors" -> errors = JsonStream.read(parser);
+                case "nodes", "sources" -> {
+                    hasNodes = true;
+                    readTables(file, parser, section, tables);
+                }
+                default -> parser.skipChildren();
+            }
+        }
+        if (!hasNodes) {
+            throw file.wrongKind("it has neither \"nodes\" nor \"sources\"");
+        }
+        return new Catalog(metadata, tables, errors);
+    }
+
+    private static void requireCatalog(ArtifactFile file, Json.Obj metadata) {
+        String schema = metadata.text("dbt_schema_version");
+        if (schema != null && !schema.contains("/catalog/")) {
+            throw file.wrongKind("it says that it is another artifact, \"" + schema + "\"");
+        }
+    }
+
+    private static void readTables(
+            ArtifactFile file, JsonParser parser, String section, Map<NodeId, Catalog.Table> tables)
+            throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw file.wrongKind("its \"" + section + "\" is not an object");
+        }
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            parser.nextToken();
+            Json entry = JsonStream.read(parser);
+            String id = key;
+            NodeId node = NodeId.find(key)
+                    .orElseThrow(() -> file.failure(
+                            ArtifactErrorCode.INVALID_NODE,
+                            "at $." + section + "[\"" + id + "\"]: it is not a unique id; let dbt write it again",
+                            null));
+            tables.put(node, table(entry instanceof Json.Obj object ? object : Json.Obj.EMPTY));
+        }
+    }
+
+    private static Catalog.Table table(Json.Obj entry) {
+        List<Catalog.TableColumn> columns = new ArrayList<>();
+        entry.object("columns").fields().forEach((name, value) -> {
+            Json.Obj column = value instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+            columns.add(new Catalog.TableColumn(
+                    Objects.requireNonNullElse(column.text("name"), name),
+                    Objects.requireNonNullElse(column.text("type"), ""),
+                    column.get("index") instanceof Json.Num index
+                            ? index.value().intValue()
+                            : columns.size() + 1,
+                    column.text("comment")));
+        });
+        return new Catalog.Table(columns, entry.without(List.of("columns", "unique_id")));
+    }
+}
