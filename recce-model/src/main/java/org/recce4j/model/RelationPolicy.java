@@ -1,0 +1,126 @@
+package org.recce4j.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an adapter writes a relation: which parts, which of them in quotes, with which character. As in dbt-adapters'
+ * {@code base/relation.py} (2026-08), but a quote inside a name is escaped, which dbt does not do.
+ *
+ * @param adapterType dbt's adapter type
+ * @param quote the character around a quoted name
+ * @param includesDatabase whether the database is part of the name
+ * @param quotesByDefault whether parts are quoted where nothing else says so
+ * @param backslash whether a quote inside a name is escaped by a backslash rather than doubled
+ */
+public record RelationPolicy(
+        String adapterType, char quote, boolean includesDatabase, boolean quotesByDefault, boolean backslash) {
+
+    private static final Map<String, RelationPolicy> KNOWN = Map.of(
+            "snowflake", new RelationPolicy("snowflake", '"', true, false, false),
+            "bigquery", new RelationPolicy("bigquery", '`', true, true, true),
+            "databricks", new RelationPolicy("databricks", '`', true, true, false),
+            "spark", new RelationPolicy("spark", '`', false, false, false),
+            "clickhouse", new RelationPolicy("clickhouse", '`', false, true, false));
+
+    /** Returns the policy of an adapter; one that is not known here quotes all parts as standard SQL does. */
+    public static RelationPolicy of(@Nullable String adapterType) {
+        String type = Objects.requireNonNullElse(adapterType, "");
+        RelationPolicy known = KNOWN.get(type);
+        return known == null ? new RelationPolicy(type, '"', true, true, false) : known;
+    }
+
+    /** Returns the name in quotes, any quote inside it escaped. */
+    public String quoted(String name) {
+        String mark = String.valueOf(quote);
+        String escaped =
+                backslash ? name.replace("\\", "\\\\").replace(mark, "\\" + mark) : name.replace(mark, mark + mark);
+        return mark + escaped + mark;
+    }
+
+    /** Returns the relation as SQL: with the parts and quotes of dbt's own rendering, else with those of the adapter. */
+    public String render(Relation relation) {
+        List<Part> parts = relation.rendered() == null ? List.of() : partsOf(relation, relation.rendered());
+        return parts.isEmpty() ? render(relation, Json.Obj.EMPTY) : join(parts);
+    }
+
+    /**
+     * Returns the relation as SQL with the adapter's parts and quotes, save what the flags say.
+     *
+     * @param quoting {@code database}, {@code schema} and {@code identifier}, each true or false; others do not matter
+     */
+    public String render(Relation relation, Json.Obj quoting) {
+        List<Part> parts = new ArrayList<>();
+        if (includesDatabase && relation.database() != null) {
+            parts.add(new Part(relation.database(), quotes(quoting, "database")));
+        }
+        if (relation.schema() != null) {
+            parts.add(new Part(relation.schema(), quotes(quoting, "schema")));
+        }
+        parts.add(new Part(relation.identifier(), quotes(quoting, "identifier")));
+        return join(parts);
+    }
+
+    private boolean quotes(Json.Obj quoting, String part) {
+        return quoting.get(part) instanceof Json.Bool flag ? flag.value() : quotesByDefault;
+    }
+
+    private String join(List<Part> parts) {
+        List<String> names = parts.stream()
+                .map(part -> part.quoted() ? quoted(part.name()) : part.name())
+                .toList();
+        return String.join(".", names);
+    }
+
+    /** Finds which trailing parts dbt rendered, and how; none when the text is something else. */
+    private List<Part> partsOf(Relation relation, String rendered) {
+        List<String> names = new ArrayList<>();
+        if (relation.database() != null) {
+            names.add(relation.database());
+        }
+        if (relation.schema() != null) {
+            names.add(relation.schema());
+        }
+        names.add(relation.identifier());
+        for (int from = 0; from < names.size(); from++) {
+            List<Part> parts = match(names.subList(from, names.size()), rendered);
+            if (!parts.isEmpty()) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Part> match(List<String> names, String rendered) {
+        List<Part> parts = new ArrayList<>();
+        String rest = rendered;
+        for (String name : names) {
+            String inQuotes = quote + name + quote;
+            boolean quoted = startsWith(rest, inQuotes);
+            if (!quoted && !startsWith(rest, name)) {
+                return List.of();
+            }
+            String spelled = rest.substring(quoted ? 1 : 0, quoted ? name.length() + 1 : name.length());
+            parts.add(new Part(spelled, quoted));
+            rest = rest.substring(quoted ? inQuotes.length() : name.length());
+            if (parts.size() < names.size()) {
+                if (!rest.startsWith(".")) {
+                    return List.of();
+                }
+                rest = rest.substring(1);
+            }
+        }
+        return rest.isEmpty() ? parts : List.of();
+    }
+
+    /** Databricks renders in lower case what the manifest's fields keep as written. */
+    private static boolean startsWith(String text, String name) {
+        return text.startsWith(name) || text.startsWith(name.toLowerCase(Locale.ROOT));
+    }
+
+    private record Part(String name, boolean quoted) {}
+}

@@ -1,0 +1,46 @@
+package org.recce4j.render.internal;
+
+import org.recce4j.model.Node;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Relation;
+import org.recce4j.model.RelationPolicy;
+import org.recce4j.model.ResourceType;
+import org.recce4j.render.RenderErrorCode;
+import org.recce4j.render.RenderException;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.Jinja;
+
+/**
+ * dbt's {@code source}: quoted as the adapter and the source say. The project's quoting does not count here, though it
+ * does in the manifest's {@code relation_name} (dbt-core 1.12, {@code context/providers.py}).
+ */
+record Source(ProjectState state, RelationPolicy policy) implements Jinja.Callable {
+
+    @Override
+    public Object call(Arguments arguments) {
+        if (arguments.positional().size() != 2) {
+            throw new RenderException(
+                    RenderErrorCode.ARGUMENTS,
+                    "Cannot call source with " + arguments.positional().size()
+                            + " arguments; give source('source name', 'table name')");
+        }
+        String sourceName = arguments.text(0, "source");
+        String tableName = arguments.text(1, "source");
+        Node found = state.nodes().stream()
+                .filter(node -> node.type().equals(ResourceType.SOURCE)
+                        && node.name().equals(tableName)
+                        && sourceName.equals(node.extras().text("source_name")))
+                .findFirst()
+                .orElseThrow(() -> new RenderException(
+                        RenderErrorCode.SOURCE_NOT_FOUND,
+                        "Cannot resolve source: '" + sourceName + "." + tableName
+                                + "' is no source of this state; check both names"));
+        Relation relation = found.relation();
+        if (relation == null) {
+            throw new RenderException(
+                    RenderErrorCode.SOURCE_NOT_FOUND,
+                    "Cannot name the relation of \"" + found.id() + "\": the artifact gives no identifier");
+        }
+        return policy.render(relation, found.extras().object("quoting"));
+    }
+}

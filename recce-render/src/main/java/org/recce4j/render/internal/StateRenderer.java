@@ -1,0 +1,35 @@
+package org.recce4j.render.internal;
+
+import java.util.Map;
+import org.recce4j.model.ErrorCode;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.RelationPolicy;
+import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.RenderException;
+import org.recce4j.render.Rendering;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.TemplateException;
+
+/** The engine with {@code ref} and {@code source} of one state. */
+public final class StateRenderer implements ModelRenderer {
+
+    private final Jinja jinja;
+
+    public StateRenderer(ProjectState state) {
+        RelationPolicy policy = RelationPolicy.of(state.info().adapterType());
+        jinja = Jinja.builder()
+                .function("ref", new Ref(state, policy))
+                .function("source", new Source(state, policy))
+                .build();
+    }
+
+    @Override
+    public Rendering renderText(String template) {
+        try {
+            return new Rendering.Rendered(jinja.render(template, Map.of()));
+        } catch (TemplateException failure) {
+            ErrorCode code = failure.getCause() instanceof RenderException cause ? cause.code() : failure.code();
+            return new Rendering.Failed(code, String.valueOf(failure.getMessage()), failure.line());
+        }
+    }
+}

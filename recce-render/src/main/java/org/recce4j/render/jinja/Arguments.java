@@ -1,0 +1,48 @@
+package org.recce4j.render.jinja;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template gives to a function or filter; a filter's first one is the value on its left.
+ *
+ * @param positional the values without a name, in order
+ * @param named the values with a name, in order
+ */
+public record Arguments(List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
+
+    public Arguments {
+        positional = Collections.unmodifiableList(new ArrayList<>(positional));
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+    }
+
+    /**
+     * Returns a positional argument that has to be text.
+     *
+     * @param index its position, from 0
+     * @param function the function's name, for the message
+     * @throws IllegalArgumentException when it is missing or no text
+     */
+    public String text(int index, String function) {
+        Object value = index < positional.size() ? positional.get(index) : null;
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("argument " + (index + 1) + " of " + function + " must be text");
+    }
+
+    /** Returns the first of these named arguments that is given and not none; null when there is no such. */
+    public @Nullable Object named(String... names) {
+        for (String name : names) {
+            Object value = named.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

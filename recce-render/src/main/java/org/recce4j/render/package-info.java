@@ -1,0 +1,11 @@
+/**
+ * SQL templates to SQL text, over one project state.
+ *
+ * <ol>
+ *   <li>{@link org.recce4j.render.ModelRenderer} is made of a {@link org.recce4j.model.ProjectState};
+ *   <li>it gives {@code ref} and {@code source} to the engine of {@link org.recce4j.render.jinja};
+ *   <li>and answers with a {@link org.recce4j.render.Rendering}: the SQL text, or why there is none, with a
+ *       {@link org.recce4j.render.RenderErrorCode}.
+ * </ol>
+ */
+package org.recce4j.render;
