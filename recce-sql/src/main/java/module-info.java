@@ -1,0 +1,17 @@
+/** dbt profiles, SQL dialects and JDBC execution. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the targets of the qualified export are compiled later
+module org.recce4j.sql {
+    requires transitive org.recce4j.model;
+    requires transitive java.sql;
+    requires org.recce4j.render;
+    requires org.jooq;
+    requires org.slf4j;
+
+    uses java.sql.Driver;
+
+    exports org.recce4j.sql;
+    exports org.recce4j.sql.build to
+            org.recce4j.store,
+            org.recce4j.diff;
+}

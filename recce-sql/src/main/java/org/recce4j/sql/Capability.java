@@ -1,0 +1,9 @@
+package org.recce4j.sql;
+
+/** What some warehouses can do and others cannot. A dialect that does not name one is taken not to have it. */
+public enum Capability {
+    /** {@code full outer join} on null-safe equality. */
+    FULL_OUTER_JOIN,
+    /** A transaction spans DDL and several statements. */
+    TRANSACTIONS
+}

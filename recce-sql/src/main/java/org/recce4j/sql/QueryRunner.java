@@ -1,0 +1,40 @@
+package org.recce4j.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.recce4j.model.Cancellation;
+
+/** Runs queries. Thread-safe; calls block until the last row is read. */
+public interface QueryRunner {
+
+    /** Returns how the warehouse spells things. */
+    Dialect dialect();
+
+    /**
+     * Runs one query.
+     *
+     * @param label what the query is for, for messages and logs; no secret, no value
+     * @param sql the statement, passed to the warehouse as it is
+     * @param reader reads the rows while they arrive
+     * @throws SqlException when the query fails, exceeds its time, or is cancelled
+     */
+    <T> T query(String label, String sql, ResultReader<T> reader);
+
+    /** Returns a view of this runner whose queries stop on the warehouse when the switch is pressed. */
+    QueryRunner cancelledBy(Cancellation cancellation);
+
+    /**
+     * Turns rows into a value.
+     *
+     * @param <T> the value
+     */
+    @FunctionalInterface
+    interface ResultReader<T> {
+        /**
+         * Reads the rows; the set stands before the first one and is closed afterwards.
+         *
+         * @throws SQLException when the driver does
+         */
+        T read(ResultSet rows) throws SQLException;
+    }
+}

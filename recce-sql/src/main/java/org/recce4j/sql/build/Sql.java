@@ -1,0 +1,74 @@
+package org.recce4j.sql.build;
+
+import java.sql.Connection;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.RenderContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.conf.ParamType;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.CustomQueryPart;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultDataType;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.Dialect;
+
+/** The one place where jOOQ is set up. */
+public final class Sql {
+
+    private static final Settings SETTINGS = new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
+            .withRenderNameCase(RenderNameCase.AS_IS);
+
+    private Sql() {}
+
+    /** Returns a context that builds statements and has no connection. */
+    public static DSLContext builder(Dialect dialect) {
+        return DSL.using(family(dialect), SETTINGS);
+    }
+
+    /** Returns a context that runs its statements on a connection. */
+    public static DSLContext on(Connection connection, Dialect dialect) {
+        return DSL.using(connection, family(dialect), SETTINGS);
+    }
+
+    /** Returns the statement as text, its values as literals: what a {@code QueryRunner} takes. */
+    public static String text(Query query) {
+        return query.getSQL(ParamType.INLINED);
+    }
+
+    /** Returns a relation of the project as a table of a statement. */
+    public static Table<Record> table(Dialect dialect, Relation relation) {
+        return DSL.table("{0}", raw(dialect.qualified(relation)));
+    }
+
+    /** Returns a column of a table, quoted. */
+    public static Field<Object> column(String table, String column) {
+        return DSL.field(DSL.name(table, column));
+    }
+
+    /** Returns a data type by the warehouse's own name of it; its values are text on our side. */
+    public static DataType<String> nativeText(String name) {
+        return new DefaultDataType<>((SQLDialect) null, String.class, name, name);
+    }
+
+    /** Text that jOOQ must not read as a template: safe for ?, braces and colons. */
+    private static QueryPart raw(String sql) {
+        return CustomQueryPart.of(context -> {
+            if (context instanceof RenderContext render) {
+                render.sql(sql, true);
+            }
+        });
+    }
+
+    private static SQLDialect family(Dialect dialect) {
+        return dialect instanceof BuildDialect known ? known.family() : SQLDialect.DEFAULT;
+    }
+}
