@@ -141,6 +141,24 @@ public final class ProjectState {
         return StateFormat.attach(this, catalog);
     }
 
+    /** Returns whether a catalog was laid onto this state. */
+    public boolean hasCatalog() {
+        return extras.find(CatalogColumns.EXTRAS_KEY).isPresent();
+    }
+
+    /** Returns this state without what a catalog said. */
+    public ProjectState withoutCatalog() {
+        return StateFormat.detach(this);
+    }
+
+    /** Returns what this state holds beside its nodes and edges. */
+    public ProjectState withoutNodes() {
+        Builder rest = toBuilder();
+        rest.nodes.clear();
+        rest.edges.clear();
+        return rest.build();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ProjectState state

@@ -15,6 +15,8 @@ final class StateFormat {
 
     static final String FORMAT = "recce4j.state/1";
 
+    private static final String UNMATCHED = "MODEL-CATALOG-UNMATCHED";
+
     private StateFormat() {}
 
     static Json.Obj write(ProjectState state) {
@@ -53,11 +55,14 @@ final class StateFormat {
     }
 
     static ProjectState attach(ProjectState state, Catalog catalog) {
-        ProjectState.Builder attached = state.toBuilder();
+        ProjectState bare = detach(state);
+        ProjectState.Builder attached = bare.toBuilder();
         TreeMap<NodeId, Catalog.Table> unmatched = new TreeMap<>(catalog.tables());
-        for (Node node : state.nodes()) {
+        for (Node node : bare.nodes()) {
             Catalog.Table table = unmatched.remove(node.id());
-            attached.add(table == null ? CatalogColumns.withoutCatalog(node) : node.with(table));
+            if (table != null) {
+                attached.add(node.with(table));
+            }
         }
         Json.Obj.Builder extras = Json.Obj.builder().put("metadata", catalog.metadata());
         extras.put("errors", catalog.errors());
@@ -66,12 +71,27 @@ final class StateFormat {
             unmatched.forEach((id, table) -> tables.put(id.value(), write(table)));
             extras.put("unmatched", tables.build());
             attached.add(new Warning(
-                    "MODEL-CATALOG-UNMATCHED",
+                    UNMATCHED,
                     "The catalog has " + unmatched.size() + " tables of nodes that the manifest lacks, such as "
                             + unmatched.firstKey() + "; they are kept in extras.catalog.unmatched",
                     "$.nodes"));
         }
-        return attached.extras(state.extras().with(CatalogColumns.EXTRAS_KEY, extras.build()))
+        return attached.extras(bare.extras().with(CatalogColumns.EXTRAS_KEY, extras.build()))
+                .build();
+    }
+
+    static ProjectState detach(ProjectState state) {
+        ProjectState.Builder detached = ProjectState.builder(state.info());
+        state.nodes().forEach(node -> detached.add(CatalogColumns.withoutCatalog(node)));
+        state.disabled().forEach(detached::addDisabled);
+        state.macros().forEach(detached::add);
+        state.docs().forEach(detached::addDoc);
+        state.groups().forEach(detached::addGroup);
+        state.edges().forEach(detached::add);
+        state.warnings().stream()
+                .filter(warning -> !warning.code().equals(UNMATCHED))
+                .forEach(detached::add);
+        return detached.extras(state.extras().without(List.of(CatalogColumns.EXTRAS_KEY)))
                 .build();
     }
 

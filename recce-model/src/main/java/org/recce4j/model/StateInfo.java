@@ -52,4 +52,18 @@ public record StateInfo(
     public StateInfo withEnvironment(String name) {
         return new StateInfo(name, project, invocation, adapterType, quoting, extras);
     }
+
+    /**
+     * Reads it in the form of the {@code info} of {@code recce4j.state/1}.
+     *
+     * @throws IllegalArgumentException when its time is none
+     */
+    public static StateInfo fromJson(Json.Obj json) {
+        return StateFormat.readInfo(json);
+    }
+
+    /** Returns this in the form of the {@code info} of {@code recce4j.state/1}. */
+    public Json.Obj toJson() {
+        return StateFormat.write(this);
+    }
 }

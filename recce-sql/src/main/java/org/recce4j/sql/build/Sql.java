@@ -1,6 +1,8 @@
 package org.recce4j.sql.build;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -14,6 +16,7 @@ import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
@@ -57,6 +60,23 @@ public final class Sql {
     /** Returns a data type by the warehouse's own name of it; its values are text on our side. */
     public static DataType<String> nativeText(String name) {
         return new DefaultDataType<>((SQLDialect) null, String.class, name, name);
+    }
+
+    /**
+     * Runs statements of {@link #on}, giving the driver's own exception where jOOQ wraps it.
+     *
+     * @throws SQLException when a statement fails
+     */
+    public static <T> T run(Supplier<T> statements) throws SQLException {
+        try {
+            return statements.get();
+        } catch (DataAccessException failure) {
+            SQLException cause = failure.getCause(SQLException.class);
+            if (cause == null) {
+                throw failure;
+            }
+            throw cause;
+        }
     }
 
     /** Text that jOOQ must not read as a template: safe for ?, braces and colons. */
