@@ -1,0 +1,12 @@
+/** What changed between two project states, and what it did to the data. */
+@org.jspecify.annotations.NullMarked
+module org.recce4j.diff {
+    requires transitive org.recce4j.model;
+    requires transitive org.recce4j.render;
+    requires transitive org.recce4j.sql;
+    requires org.jooq;
+    requires org.slf4j;
+
+    exports org.recce4j.diff;
+    exports org.recce4j.diff.check;
+}

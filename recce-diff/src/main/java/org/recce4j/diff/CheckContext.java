@@ -1,0 +1,24 @@
+package org.recce4j.diff;
+
+import org.recce4j.model.ProjectState;
+import org.recce4j.render.ModelRenderer;
+import org.recce4j.sql.QueryRunner;
+
+/**
+ * What a check works with. Its queries stop when the run is cancelled.
+ *
+ * @param base the side that is compared against
+ * @param current the side that is looked at
+ */
+public record CheckContext(Side base, Side current) {
+
+    /**
+     * One environment.
+     *
+     * @param name {@code base} or {@code current}, for messages
+     * @param state its project state
+     * @param runner its warehouse
+     * @param renderer renders a check's SQL with {@code ref} and {@code source} of this state
+     */
+    public record Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {}
+}

@@ -1,0 +1,20 @@
+package org.recce4j.diff;
+
+import java.util.List;
+import org.recce4j.model.Json;
+
+/** What a check found. Open: each check has its own. Implementations are immutable. */
+public interface CheckResult {
+
+    /** Returns whether anything differs. */
+    Verdict verdict();
+
+    /** Returns the finding in one line, for people. */
+    String summary();
+
+    /** Returns a table for people, its head first, every row as long as the head; empty when the summary says it all. */
+    List<List<String>> table();
+
+    /** Returns the finding for programs, as documented per check. */
+    Json.Obj toJson();
+}

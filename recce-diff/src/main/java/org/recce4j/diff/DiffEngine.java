@@ -1,0 +1,86 @@
+package org.recce4j.diff;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.recce4j.diff.internal.CheckRunner;
+import org.recce4j.model.Cancellation;
+import org.recce4j.model.Progress;
+import org.recce4j.render.ModelRenderer;
+import org.recce4j.sql.QueryRunner;
+
+/** Runs checks. Owns neither threads nor connections; immutable, thread-safe. */
+public final class DiffEngine {
+
+    private final QueryRunner base;
+    private final QueryRunner current;
+    private final Executor executor;
+    private final Progress progress;
+
+    private DiffEngine(Builder builder) {
+        base = builder.base;
+        current = builder.current;
+        executor = builder.executor;
+        progress = builder.progress;
+    }
+
+    /** Returns a builder of an engine for two environments in one warehouse. */
+    public static Builder on(QueryRunner warehouse) {
+        return new Builder(warehouse, warehouse);
+    }
+
+    /** Returns a builder of an engine for two environments on two connections to the same warehouse. */
+    public static Builder on(QueryRunner base, QueryRunner current) {
+        return new Builder(base, current);
+    }
+
+    /** Runs the checks; see {@link #run(ChangeSet, List, Cancellation)}. */
+    public Report run(ChangeSet changes, List<? extends Check> checks) {
+        return run(changes, checks, new Cancellation());
+    }
+
+    /**
+     * Runs the checks to the end, whatever fails among them. When the switch is pressed, running queries stop on the
+     * warehouse, and what is not done ends as {@link Outcome.Skipped}.
+     */
+    public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
+        CheckContext context = new CheckContext(
+                new CheckContext.Side(
+                        "base", changes.base(), base.cancelledBy(cancellation), ModelRenderer.of(changes.base())),
+                new CheckContext.Side(
+                        "current",
+                        changes.current(),
+                        current.cancelledBy(cancellation),
+                        ModelRenderer.of(changes.current())));
+        return new CheckRunner(changes, context, cancellation, executor, progress).run(List.copyOf(checks));
+    }
+
+    /** Builds a {@link DiffEngine}; not thread-safe. */
+    public static final class Builder {
+        private final QueryRunner base;
+        private final QueryRunner current;
+        private Executor executor = Runnable::run;
+        private Progress progress = Progress.NONE;
+
+        private Builder(QueryRunner base, QueryRunner current) {
+            this.base = base;
+            this.current = current;
+        }
+
+        /** Sets who runs the checks; by default the calling thread, one after the other. */
+        public Builder executor(Executor value) {
+            executor = value;
+            return this;
+        }
+
+        /** Sets who is told how far the run is; it may be called from several threads. */
+        public Builder progress(Progress value) {
+            progress = value;
+            return this;
+        }
+
+        /** Returns the engine. */
+        public DiffEngine build() {
+            return new DiffEngine(this);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.recce4j.diff;
+
+import org.recce4j.model.ErrorCode;
+
+/** How a check ended; it never stops the others. */
+public sealed interface Outcome {
+
+    /**
+     * It was carried out.
+     *
+     * @param result what it found
+     */
+    record Done(CheckResult result) implements Outcome {}
+
+    /**
+     * It does not apply.
+     *
+     * @param reason why, for programs
+     * @param detail why, for people
+     */
+    record Skipped(Reason reason, String detail) implements Outcome {}
+
+    /**
+     * It could not be carried out.
+     *
+     * @param code why, for programs
+     * @param message why, for people
+     */
+    record Failed(ErrorCode code, String message) implements Outcome {}
+
+    /** Why a check does not apply. */
+    enum Reason {
+        /** Its nodes are of a kind that it does not compare. */
+        NOT_APPLICABLE,
+        /** A warehouse cannot do what it requires. */
+        MISSING_CAPABILITY,
+        /** No primary key was given and no unique test names one. */
+        NO_PRIMARY_KEY,
+        /** The run was cancelled. */
+        CANCELLED
+    }
+}

@@ -1,0 +1,85 @@
+package org.recce4j.diff;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.recce4j.diff.internal.JsonWriter;
+import org.recce4j.diff.internal.MarkdownWriter;
+import org.recce4j.diff.internal.TextWriter;
+import org.recce4j.model.NodeId;
+
+/**
+ * What a run found.
+ *
+ * @param changes what changed, with both states
+ * @param entries the checks in the order asked, each with how it ended
+ */
+public record Report(ChangeSet changes, List<Entry> entries) {
+
+    public Report {
+        entries = List.copyOf(entries);
+    }
+
+    /** Returns how many checks were carried out with this verdict. */
+    public long count(Verdict verdict) {
+        return entries.stream()
+                .filter(entry -> entry.outcome() instanceof Outcome.Done done
+                        && done.result().verdict() == verdict)
+                .count();
+    }
+
+    /** Returns how many checks failed. */
+    public long failed() {
+        return entries.stream()
+                .filter(entry -> entry.outcome() instanceof Outcome.Failed)
+                .count();
+    }
+
+    /** Returns how many checks were skipped. */
+    public long skipped() {
+        return entries.stream()
+                .filter(entry -> entry.outcome() instanceof Outcome.Skipped)
+                .count();
+    }
+
+    /**
+     * One check and how it ended.
+     *
+     * @param check the check
+     * @param nodes the nodes that it is about
+     * @param outcome how it ended
+     * @param elapsed how long it took
+     */
+    public record Entry(Check check, List<NodeId> nodes, Outcome outcome, Duration elapsed) {
+        public Entry {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Puts a report down. Implementations are immutable and thread-safe. */
+    @FunctionalInterface
+    public interface Writer {
+
+        /** Returns the writer for terminals and logs. */
+        static Writer text() {
+            return new TextWriter();
+        }
+
+        /** Returns the writer for pull requests. */
+        static Writer markdown() {
+            return new MarkdownWriter();
+        }
+
+        /** Returns the writer for programs: {@code recce4j.report/1}. */
+        static Writer json() {
+            return new JsonWriter();
+        }
+
+        /**
+         * Writes the whole report; nothing is closed.
+         *
+         * @throws IOException when the output does
+         */
+        void write(Report report, Appendable out) throws IOException;
+    }
+}

@@ -1,0 +1,22 @@
+package org.recce4j.diff;
+
+import org.recce4j.model.RecceException;
+
+/** Thrown by a check that does not apply to its nodes; it becomes {@link Outcome.Skipped}. */
+public final class SkipCheckException extends RecceException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Outcome.Reason reason;
+
+    /** For checks, a host's own included. */
+    public SkipCheckException(Outcome.Reason reason, String detail) {
+        super(DiffErrorCode.SKIPPED, detail, null);
+        this.reason = reason;
+    }
+
+    /** Returns why the check does not apply. */
+    public Outcome.Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,111 @@
+package org.recce4j.diff.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.NodeChange;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+
+/** Makes checks. Their parameters are Recce's. */
+public final class Checks {
+
+    private static final Map<String, Function<Json.Obj, Check>> TYPES = new TreeMap<>(Map.of(
+            RowCountDiffCheck.TYPE, RowCountDiffCheck::of,
+            SchemaDiffCheck.TYPE, SchemaDiffCheck::of,
+            ValueDiffCheck.TYPE, ValueDiffCheck::of));
+
+    private Checks() {}
+
+    /**
+     * Returns the check of a type.
+     *
+     * @param type {@code row_count_diff}, {@code schema_diff} or {@code value_diff}
+     * @param params its parameters; keys that it does not know are kept and do not matter
+     * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
+     */
+    public static Check of(String type, Json.Obj params) {
+        Function<Json.Obj, Check> factory = TYPES.get(type);
+        if (factory == null) {
+            throw new DiffException(
+                    DiffErrorCode.INVALID_CHECK,
+                    "Cannot make a check of type \"" + type + "\": known types are " + TYPES.keySet());
+        }
+        return factory.apply(params);
+    }
+
+    /** Compares the row counts of these models, each given by name or unique id; of all when none is given. */
+    public static Check rowCount(String... models) {
+        List<String> names = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (String model : models) {
+            (NodeId.find(model).isPresent() ? ids : names).add(model);
+        }
+        return RowCountDiffCheck.of(
+                Json.Obj.builder().put("node_names", names).put("node_ids", ids).build());
+    }
+
+    /** Compares the catalogs' columns of these nodes, each given by unique id; of all when none is given. */
+    public static Check schema(String... nodeIds) {
+        return SchemaDiffCheck.of(
+                nodeIds.length == 0
+                        ? Json.Obj.EMPTY
+                        : Json.Obj.builder().put("node_id", List.of(nodeIds)).build());
+    }
+
+    /**
+     * Compares a model's rows, column by column.
+     *
+     * @param model its name or unique id
+     * @param primaryKey the columns that tell its rows apart; none for those of its {@code unique} test
+     */
+    public static Check values(String model, String... primaryKey) {
+        Json.Obj.Builder params = Json.Obj.builder().put("model", model);
+        if (primaryKey.length > 0) {
+            params.put("primary_key", List.of(primaryKey));
+        }
+        return ValueDiffCheck.of(params.build());
+    }
+
+    /**
+     * Returns what to look at after these changes: the columns of all nodes; the row counts of what changed and of what is
+     * downstream, tables only; and their values where both states have them.
+     */
+    public static List<Check> forChanges(ChangeSet changes) {
+        Set<NodeId> affected = new TreeSet<>(changes.impacted());
+        changes.changes().stream().map(NodeChange::id).forEach(affected::add);
+        List<String> tables = new ArrayList<>();
+        List<Check> values = new ArrayList<>();
+        for (NodeId id : affected) {
+            boolean inBase = changes.base().node(id).filter(Checks::hasRows).isPresent();
+            boolean inCurrent =
+                    changes.current().node(id).filter(Checks::hasRows).isPresent();
+            if (inBase || inCurrent) {
+                tables.add(id.value());
+            }
+            if (inBase && inCurrent) {
+                values.add(values(id.value()));
+            }
+        }
+        List<Check> checks = new ArrayList<>();
+        checks.add(schema());
+        if (!tables.isEmpty()) {
+            checks.add(rowCount(tables.toArray(String[]::new)));
+        }
+        checks.addAll(values);
+        return checks;
+    }
+
+    private static boolean hasRows(Node node) {
+        return node.type().isRefable() && Models.hasRows(node);
+    }
+}

@@ -1,0 +1,71 @@
+package org.recce4j.diff.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Relation;
+
+/** Finds the nodes that a check names, and their relations. */
+final class Models {
+
+    private Models() {}
+
+    /**
+     * Finds a node by unique id, or a model, seed or snapshot by name: the root project's first, then the latest version,
+     * then by id.
+     */
+    static Optional<Node> find(ProjectState state, String nameOrId) {
+        Optional<Node> byId = NodeId.find(nameOrId).flatMap(state::node);
+        return byId.isPresent() ? byId : byName(state, nameOrId);
+    }
+
+    private static Optional<Node> byName(ProjectState state, String name) {
+        List<Node> named = state.named(name).stream()
+                .filter(node -> node.type().isRefable())
+                .toList();
+        return named.stream()
+                .min(Comparator.comparing((Node node) -> !isInRootProject(state, node))
+                        .thenComparing(node -> !isLatestVersion(node))
+                        .thenComparing(Node::id));
+    }
+
+    static boolean isInRootProject(ProjectState state, Node node) {
+        return node.definition().packageName().equals(state.info().projectName());
+    }
+
+    private static boolean isLatestVersion(Node node) {
+        return node.extras().get("version").equals(node.extras().get("latest_version"));
+    }
+
+    /** Returns whether the node is a table or view of the warehouse. */
+    static boolean hasRows(Node node) {
+        return node.relation() != null && !"ephemeral".equals(node.config().materialized());
+    }
+
+    static Node require(CheckContext.Side side, String nameOrId) {
+        return find(side.state(), nameOrId)
+                .orElseThrow(() -> new DiffException(
+                        DiffErrorCode.MODEL_NOT_FOUND,
+                        "Cannot compare \"" + nameOrId + "\": the " + side.name()
+                                + " state has no such model, seed, snapshot or id"));
+    }
+
+    static Relation requireRelation(CheckContext.Side side, Node node) {
+        Relation relation = node.relation();
+        if (relation == null || !hasRows(node)) {
+            String materialized = node.config().materialized();
+            throw new DiffException(
+                    DiffErrorCode.NO_RELATION,
+                    "Cannot compare rows of " + node.id() + ": in " + side.name() + " it is "
+                            + (materialized == null ? "no table" : "materialized as " + materialized)
+                            + " and has no rows of its own; compare a model that reads it");
+        }
+        return relation;
+    }
+}

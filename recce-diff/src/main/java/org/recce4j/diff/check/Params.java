@@ -1,0 +1,58 @@
+package org.recce4j.diff.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.model.Json;
+
+/** Reads a check's parameters; null stands for absent. */
+record Params(String type, Json.Obj values) {
+
+    /** What Recce selects nodes by and this version does not. */
+    private static final List<String> SELECTORS = List.of("select", "exclude", "packages", "view_mode");
+
+    String require(String name) {
+        Json value = values.get(name);
+        if (value instanceof Json.Str text && !text.value().isBlank()) {
+            return text.value();
+        }
+        throw invalid("\"" + name + "\" must be a text that is not empty");
+    }
+
+    /** Returns the texts of a list. */
+    List<String> list(String name) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return List.of();
+        }
+        if (value instanceof Json.Arr array) {
+            List<String> texts = new ArrayList<>();
+            for (Json item : array.items()) {
+                if (!(item instanceof Json.Str text) || text.value().isBlank()) {
+                    throw invalid("\"" + name + "\" must hold texts that are not empty");
+                }
+                texts.add(text.value());
+            }
+            return texts;
+        }
+        throw invalid("\"" + name + "\" must be a list");
+    }
+
+    /** Returns the texts of a list, or a single text as a list of one. */
+    List<String> listOrText(String name) {
+        return values.get(name) instanceof Json.Str ? List.of(require(name)) : list(name);
+    }
+
+    void refuseSelectors() {
+        for (String name : SELECTORS) {
+            if (values.get(name) != Json.Null.INSTANCE) {
+                throw invalid("\"" + name + "\" is not supported yet; name the nodes");
+            }
+        }
+    }
+
+    private DiffException invalid(String why) {
+        return new DiffException(DiffErrorCode.INVALID_CHECK, "Cannot make a " + type + ": " + why);
+    }
+}

@@ -1,0 +1,106 @@
+package org.recce4j.diff.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/**
+ * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data}} with rows
+ * {@code [node_id, column, added|removed|modified]}, and {@code unchecked_nodes}.
+ *
+ * @param columns the columns that differ, by node id, a node's own in the order of its catalogs
+ * @param checked how many nodes were compared
+ * @param unchecked the nodes that a catalog lacks where it should not
+ */
+public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> unchecked) implements CheckResult {
+
+    public SchemaDiff {
+        columns = List.copyOf(columns);
+        unchecked = List.copyOf(unchecked);
+    }
+
+    /** Inconclusive when nothing differs and a node could not be compared, or none could. */
+    @Override
+    public Verdict verdict() {
+        if (!columns.isEmpty()) {
+            return Verdict.DIFFERENT;
+        }
+        return unchecked.isEmpty() && checked > 0 ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    }
+
+    @Override
+    public String summary() {
+        long nodes = columns.stream().map(ColumnChange::node).distinct().count();
+        String found = columns.isEmpty()
+                ? "no column differs in " + checked + " nodes"
+                : columns.size() + " columns differ in " + nodes + " of " + checked + " nodes";
+        return unchecked.isEmpty()
+                ? found
+                : found + "; a catalog lacks " + unchecked.size() + " more, such as " + unchecked.get(0)
+                        + " (run dbt docs generate)";
+    }
+
+    @Override
+    public List<List<String>> table() {
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("node", "column", "change", "base type", "current type"));
+        for (ColumnChange column : columns) {
+            table.add(List.of(
+                    column.node().value(),
+                    column.column(),
+                    column.change(),
+                    column.baseType() == null ? "" : column.baseType(),
+                    column.currentType() == null ? "" : column.currentType()));
+        }
+        return table;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+        return Json.Obj.builder()
+                .put(
+                        "columns",
+                        List.of(
+                                Frames.column("node_id", "text"),
+                                Frames.column("column", "text"),
+                                Frames.column("change_status", "text")))
+                .put(
+                        "data",
+                        columns.stream()
+                                .map(column -> List.of(column.node().value(), column.column(), column.change()))
+                                .toList())
+                .put("checked_nodes", checked)
+                .put("unchecked_nodes", unchecked.stream().map(NodeId::value).toList())
+                .build();
+    }
+
+    /**
+     * One column that differs.
+     *
+     * @param node its node
+     * @param column its name as the catalog spells it
+     * @param baseType its type in the base catalog, null when that lacks it
+     * @param currentType its type in the current catalog, null when that lacks it
+     */
+    public record ColumnChange(
+            NodeId node,
+            String column,
+            @Nullable String baseType,
+            @Nullable String currentType) {
+
+        /** Returns {@code added}, {@code removed} or {@code modified}. */
+        public String change() {
+            if (baseType == null) {
+                return "added";
+            }
+            return currentType == null ? "removed" : "modified";
+        }
+    }
+}
