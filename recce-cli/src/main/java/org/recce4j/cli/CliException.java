@@ -1,0 +1,15 @@
+package org.recce4j.cli;
+
+/** The command cannot be carried out; the message is the line that the user sees. */
+final class CliException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CliException(String message) {
+        super(message);
+    }
+
+    CliException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,88 @@
+package org.recce4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.ChangeDetector;
+import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.Report;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.extract.ArtifactReader;
+import org.recce4j.extract.Artifacts;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Run;
+import org.recce4j.model.StateRef;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Adapters;
+import org.recce4j.sql.Limits;
+import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.Warehouse;
+import org.recce4j.store.MetadataStore;
+import org.recce4j.store.StoreConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job on a small project of our own. */
+@Command(
+        name = "demo",
+        description = "Build a small sample project in embedded DuckDB and run the whole job on it.",
+        footer = {})
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the database, the artifacts and the report; default a new temporary one.")
+    private @Nullable String out;
+
+    private final Host host;
+
+    DemoCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        DemoProject project = out == null ? DemoProject.inTemporaryFolder() : DemoProject.in(host.resolve(out));
+        Report report = run(project);
+        Report.Writer.text().write(report, host.out());
+        Output.file(report, Report.Writer.markdown(), project.folder().resolve("report.md"));
+        Output.file(report, Report.Writer.json(), project.folder().resolve("report.json"));
+        explain(project);
+        return ExitCode.OK;
+    }
+
+    private static Report run(DemoProject project) {
+        try (Warehouse warehouse = Warehouse.open(
+                ProfileTarget.duckDb(project.database().toString()),
+                Access.WRITE,
+                Adapters.builtIn(),
+                Limits.DEFAULT)) {
+            project.build(warehouse);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            store.migrate();
+            save(store, "prod", project.base());
+            save(store, "pr-42", project.current());
+            ChangeSet changes = ChangeDetector.standard()
+                    .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
+            return DiffEngine.on(warehouse).build().run(changes, Checks.forChanges(changes));
+        }
+    }
+
+    private static void save(MetadataStore store, String environment, Path artifacts) {
+        ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(environment, artifacts));
+        store.save(Run.of(state.info()), state);
+    }
+
+    private void explain(DemoProject project) {
+        List<String> lines = List.of(
+                "",
+                "Written to " + project.folder() + ": report.md, report.json, demo.duckdb, base/, current/.",
+                "The same by hand:",
+                "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database());
+        lines.forEach(host.out()::println);
+    }
+}

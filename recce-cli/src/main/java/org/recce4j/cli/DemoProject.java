@@ -1,0 +1,93 @@
+package org.recce4j.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.recce4j.sql.Warehouse;
+
+/** The sample project: its artifacts of two environments, and a database with the tables of both. */
+record DemoProject(Path folder) {
+
+    private static final List<String> FILES = List.of(
+            "database.sql", "base/manifest.json", "base/catalog.json", "current/manifest.json", "current/catalog.json");
+
+    static DemoProject inTemporaryFolder() throws IOException {
+        return new DemoProject(Files.createTempDirectory("recce-demo-")).unpacked();
+    }
+
+    /** A folder that is new, empty, or holds an earlier demo, which is replaced. */
+    static DemoProject in(Path folder) {
+        DemoProject project = new DemoProject(folder);
+        try {
+            if (Files.exists(folder) && !Files.exists(project.database()) && !isEmpty(folder)) {
+                throw new CliException("Cannot write the demo to \"" + folder
+                        + "\": it is not empty and holds no earlier demo; give another --out");
+            }
+            Files.deleteIfExists(project.database());
+            return project.unpacked();
+        } catch (IOException failure) {
+            throw new CliException("Cannot write the demo to \"" + folder + "\": " + failure, failure);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** The database's name is part of the artifacts' relation names. */
+    Path database() {
+        return folder.resolve("demo.duckdb");
+    }
+
+    Path base() {
+        return folder.resolve("base");
+    }
+
+    Path current() {
+        return folder.resolve("current");
+    }
+
+    void build(Warehouse warehouse) {
+        warehouse.inTransaction("the demo's tables", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(script());
+            }
+        });
+    }
+
+    private DemoProject unpacked() throws IOException {
+        for (String file : FILES) {
+            Path target = folder.resolve(file);
+            Files.createDirectories(target.getParent());
+            try (InputStream resource = resource(file)) {
+                Files.copy(resource, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return this;
+    }
+
+    private static String script() {
+        try (InputStream resource = resource("database.sql")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damaged) {
+            throw new CliException("Cannot read the demo: " + damaged, damaged);
+        }
+    }
+
+    private static InputStream resource(String file) throws IOException {
+        InputStream resource = DemoProject.class.getResourceAsStream("demo/" + file);
+        if (resource == null) {
+            throw new FileNotFoundException(file);
+        }
+        return resource;
+    }
+}

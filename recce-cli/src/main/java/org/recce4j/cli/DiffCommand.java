@@ -1,0 +1,156 @@
+package org.recce4j.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.ChangeDetector;
+import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.Report;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.model.Progress;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Compares two states and their data. */
+@Command(
+        name = "diff",
+        description = "What changed between two states, and what it did to the data.",
+        footer = {
+            "",
+            "Without --check and --checks: the columns of all nodes, and the row counts and values of",
+            "what changed and of what is downstream of it.",
+            "",
+            "Example: recce diff --base store:latest:prod --current target --duckdb shop.duckdb \\\\",
+            "           --check 'value_diff: {model: orders, primary_key: order_id}'"
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    @Option(names = "--base", required = true, paramLabel = "S", description = "The state before.")
+    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
+    private String base;
+
+    @Option(names = "--current", required = true, paramLabel = "S", description = "The state now.")
+    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
+    private String current;
+
+    @Option(names = "--checks", paramLabel = "FILE", description = "Checks of a recce.yml.")
+    private @Nullable String checkFile;
+
+    @Option(names = "--check", paramLabel = "CHECK", description = "A check as 'TYPE: {param: value}'; may repeat.")
+    private List<String> checkTexts = new ArrayList<>();
+
+    @Option(names = "--base-target", paramLabel = "NAME", description = "Target of the profile for the base side.")
+    private @Nullable String baseTarget;
+
+    @Option(
+            names = "--current-target",
+            paramLabel = "NAME",
+            description = "Target of the profile for the current side.")
+    private @Nullable String currentTarget;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
+    private @Nullable String out;
+
+    @Option(names = "--exit-zero", description = "End with 0 although something differs.")
+    private boolean exitZero;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final Host host;
+
+    DiffCommand(Host host) {
+        this.host = host;
+        this.connection = new ConnectionOptions(host);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Check> asked = asked();
+        try (Warehouse warehouse = connection.open(Access.READ);
+                Warehouse baseWarehouse = other(baseTarget);
+                Warehouse currentWarehouse = other(currentTarget)) {
+            States states = new States(host, () -> connection.store(warehouse));
+            ChangeSet changes = ChangeDetector.standard().detect(states.read(base, null), states.read(current, null));
+            Report report = run(
+                    changes,
+                    asked.isEmpty() ? Checks.forChanges(changes) : asked,
+                    baseWarehouse == null ? warehouse : baseWarehouse,
+                    currentWarehouse == null ? warehouse : currentWarehouse);
+            write(report);
+            return exitCode(report);
+        }
+    }
+
+    private @Nullable Warehouse other(@Nullable String target) {
+        return target == null ? null : connection.open(Access.READ, target);
+    }
+
+    private List<Check> asked() {
+        List<Check> checks = new ArrayList<>();
+        if (checkFile != null) {
+            checks.addAll(CheckFile.read(host.resolve(checkFile)));
+        }
+        checkTexts.forEach(text -> checks.add(CheckFile.parse(text)));
+        return checks;
+    }
+
+    private Report run(ChangeSet changes, List<Check> checks, Warehouse before, Warehouse after) {
+        boolean quiet = spec.root().userObject() instanceof RecceCommand root && root.quiet;
+        try (TerminalProgress progress = new TerminalProgress(host)) {
+            return DiffEngine.on(before, after)
+                    .progress(quiet ? Progress.NONE : progress)
+                    .build()
+                    .run(changes, checks, host.cancellation());
+        }
+    }
+
+    private void write(Report report) throws IOException {
+        Report.Writer writer = switch (format) {
+            case TEXT -> Report.Writer.text();
+            case MARKDOWN -> Report.Writer.markdown();
+            case JSON -> Report.Writer.json();
+        };
+        if (out == null) {
+            writer.write(report, host.out());
+        } else {
+            Output.file(report, writer, host.resolve(out));
+        }
+    }
+
+    private int exitCode(Report report) {
+        if (report.failed() > 0 || report.count(Verdict.INCONCLUSIVE) > 0) {
+            return ExitCode.CHECK_FAILED;
+        }
+        boolean differs = report.count(Verdict.DIFFERENT) > 0
+                || !report.changes().changes().isEmpty();
+        return differs && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;
+    }
+}

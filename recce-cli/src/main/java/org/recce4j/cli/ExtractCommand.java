@@ -1,0 +1,105 @@
+package org.recce4j.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.extract.ArtifactReader;
+import org.recce4j.extract.Artifacts;
+import org.recce4j.model.Node;
+import org.recce4j.model.ProjectState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads artifacts. */
+@Command(
+        name = "extract",
+        description = "Read dbt artifacts of any version.",
+        footer = {})
+final class ExtractCommand implements Callable<Integer> {
+
+    private enum Format {
+        SUMMARY,
+        JSON
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Folder with manifest.json[.gz] and catalog.json[.gz].")
+    private @Nullable String directory;
+
+    @Option(names = "--manifest", paramLabel = "FILE", description = "A manifest, in place of DIR.")
+    private @Nullable String manifest;
+
+    @Option(names = "--catalog", paramLabel = "FILE", description = "A catalog, with --manifest.")
+    private @Nullable String catalog;
+
+    @Option(names = "--environment", paramLabel = "NAME", description = "The environment that the artifacts are of.")
+    private @Nullable String environment;
+
+    @Option(
+            names = "--format",
+            defaultValue = "summary",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format = Format.SUMMARY;
+
+    private final Host host;
+
+    ExtractCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() {
+        ProjectState state = ArtifactReader.create().read(artifacts());
+        if (format == Format.JSON) {
+            Output.json(state.toJson(), host.out());
+        } else {
+            summary(state, host.out());
+        }
+        return ExitCode.OK;
+    }
+
+    private Artifacts artifacts() {
+        if (manifest == null && directory != null && catalog == null) {
+            return Artifacts.inDirectory(environment, host.resolve(directory));
+        }
+        if (manifest != null && directory == null) {
+            return new Artifacts(
+                    environment,
+                    Artifacts.Source.file(host.resolve(manifest)),
+                    catalog == null ? null : Artifacts.Source.file(host.resolve(catalog)));
+        }
+        throw new CliException("Cannot tell what to read: give either DIR, or --manifest and, if you like, --catalog");
+    }
+
+    static void summary(ProjectState state, PrintWriter out) {
+        var invocation = state.info().invocation();
+        line(out, "project", state.info().projectName());
+        line(out, "environment", state.info().environment());
+        line(out, "adapter", state.info().adapterType());
+        line(out, "dbt", invocation.dbtVersion());
+        line(out, "schema", invocation.schemaVersion());
+        line(out, "invocation", invocation.id());
+        line(out, "generated", invocation.generatedAt());
+        Map<String, Long> types = state.nodes().stream()
+                .collect(Collectors.groupingBy(node -> node.type().name(), TreeMap::new, Collectors.counting()));
+        line(out, "nodes", state.nodes().size());
+        types.forEach((type, count) -> out.printf("  %-20s %d%n", type, count));
+        line(out, "disabled", state.disabled().size());
+        line(out, "edges", state.edges().size());
+        line(out, "macros", state.macros().size());
+        line(out, "in catalog", state.nodes().stream().filter(Node::isInCatalog).count());
+        state.warnings().forEach(warning -> line(out, "warning", warning.message()));
+    }
+
+    private static void line(PrintWriter out, String name, @Nullable Object value) {
+        out.printf("%-12s %s%n", name, Objects.requireNonNullElse(value, "-"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.recce4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.recce4j.model.Cancellation;
+
+/**
+ * What a command gets from the process that it runs in.
+ *
+ * @param out where results go
+ * @param err where everything else goes
+ * @param terminal whether err is a terminal
+ * @param environment the environment variables
+ * @param workingDirectory what relative paths start from
+ * @param home the user's home directory
+ * @param cancellation pressed by Ctrl-C
+ */
+record Host(
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        Map<String, String> environment,
+        Path workingDirectory,
+        Path home,
+        Cancellation cancellation) {
+
+    /** Resolves a path that the user gave, a leading ~ included. */
+    Path resolve(String path) {
+        if (path.equals("~") || path.startsWith("~/")) {
+            return home.resolve(path.substring(Math.min(2, path.length())));
+        }
+        return workingDirectory.resolve(path);
+    }
+}

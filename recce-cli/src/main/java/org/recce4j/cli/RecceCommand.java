@@ -1,0 +1,40 @@
+package org.recce4j.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root command. */
+@Command(
+        name = "recce",
+        description = "What changed between two runs of a dbt project, and what did it do to the data?",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        subcommands = {
+            DemoCommand.class,
+            ExtractCommand.class,
+            ChangesCommand.class,
+            DiffCommand.class,
+            StoreCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "A state S is a folder with dbt artifacts (target/), a manifest file, a file written by",
+            "recce extract --format json, store:latest:<environment> or store:run:<run id>.",
+            "",
+            "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not",
+            "be carried out, 3 a check failed or was inconclusive (diff)."
+        })
+final class RecceCommand {
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the trace of an error.")
+    boolean stacktrace;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress.")
+    boolean quiet;
+}

@@ -1,0 +1,21 @@
+package org.recce4j.cli;
+
+import picocli.CommandLine.Command;
+
+/** The metadata store. */
+@Command(
+        name = "store",
+        description = "Keep states in the user's own warehouse.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            StoreInitCommand.class,
+            StoreSaveCommand.class,
+            StoreAttachCommand.class,
+            StoreListCommand.class,
+            StoreShowCommand.class
+        },
+        footer = {})
+final class StoreCommand {
+
+    StoreCommand() {}
+}

@@ -1,0 +1,34 @@
+package org.recce4j.cli;
+
+import java.util.concurrent.Callable;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes the tables. */
+@Command(
+        name = "init",
+        description = "Make the store's tables, or bring them to this version.",
+        footer = {})
+final class StoreInitCommand implements Callable<Integer> {
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    private final Host host;
+
+    StoreInitCommand(Host host) {
+        this.host = host;
+        this.connection = new ConnectionOptions(host);
+    }
+
+    @Override
+    public Integer call() {
+        try (Warehouse warehouse = connection.open(Access.WRITE)) {
+            connection.store(warehouse).migrate();
+        }
+        host.err().println("The store is ready.");
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,82 @@
+package org.recce4j.cli;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Run;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Warehouse;
+import org.recce4j.store.MetadataStore;
+import org.recce4j.store.SaveResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Stores a state. */
+@Command(
+        name = "save",
+        description = "Store the artifacts of a run; makes the tables when there are none.",
+        footer = {})
+final class StoreSaveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "Folder with artifacts, or a manifest.")
+    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
+    private String directory;
+
+    @Option(names = "--environment", required = true, paramLabel = "NAME", description = "The environment of the run.")
+    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
+    private String environment;
+
+    @Option(names = "--run-id", paramLabel = "ID", description = "Id of the run; default dbt's invocation id.")
+    private @Nullable String runId;
+
+    @Option(names = "--git-sha", paramLabel = "SHA", description = "The commit that the run was made from.")
+    private @Nullable String gitSha;
+
+    @Option(names = "--branch", paramLabel = "NAME", description = "The branch that the run was made from.")
+    private @Nullable String branch;
+
+    @Option(names = "--replace", description = "Replace another state of the same run id.")
+    private boolean replace;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    private final Host host;
+
+    StoreSaveCommand(Host host) {
+        this.host = host;
+        this.connection = new ConnectionOptions(host);
+    }
+
+    @Override
+    public Integer call() {
+        ProjectState state = new States(host, this::refuse).read(directory, environment);
+        Run run = run(state).withGit(gitSha, branch);
+        try (Warehouse warehouse = connection.open(Access.WRITE)) {
+            MetadataStore store = connection.store(warehouse);
+            store.migrate();
+            SaveResult result = replace ? store.replace(run, state) : store.save(run, state);
+            host.out().println(run.id());
+            host.err()
+                    .println(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
+                            + state.nodes().size() + " nodes");
+        }
+        return ExitCode.OK;
+    }
+
+    private Run run(ProjectState state) {
+        try {
+            return runId == null ? Run.of(state.info()) : Run.of(state.info(), runId);
+        } catch (IllegalArgumentException unnamed) {
+            throw new CliException(Objects.toString(unnamed.getMessage(), "") + " (--run-id)", unnamed);
+        }
+    }
+
+    private MetadataStore refuse() {
+        throw new CliException("Cannot save \"" + directory + "\": it is stored already; give a folder with artifacts");
+    }
+}
