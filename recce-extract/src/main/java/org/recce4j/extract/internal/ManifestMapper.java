@@ -49,8 +49,9 @@ final class ManifestMapper {
     }
 
     private void readSection(ArtifactFile file, JsonParser parser, String section) throws IOException {
-        if (NODE_SECTIONS.contains(section) && parser.currentToken() == JsonToken.START_OBJECT) {
-            hasNodes |= section.equals("nodes");
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+        if (section.equals("nodes") || (NODE_SECTIONS.contains(section) && isObject)) {
+            hasNodes |= isObject && section.equals("nodes");
             forEach(file, parser, section, (key, entry) -> {
                 remember(entry);
                 state.add(NodeMapper.map(id(file, section, key, entry), entry));

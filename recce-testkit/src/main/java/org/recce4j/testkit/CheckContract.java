@@ -1,0 +1,97 @@
+package org.recce4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Report;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Cancellation;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.Warehouse;
+
+/**
+ * What every {@link Check} over rows does, for a model {@code orders} whose tables hold what the test says. Its key is
+ * {@code id}, and a unique test says so.
+ */
+public abstract class CheckContract {
+
+    /** For subclasses. */
+    protected CheckContract() {}
+
+    /** Returns the check under test, of a model by its name. */
+    protected abstract Check check(String model);
+
+    /** Returns a warehouse that can be written to, a new one for each test; the subclass closes it. */
+    protected abstract Warehouse warehouse();
+
+    @Test
+    void callsEqualWhatIsEqual() {
+        CheckResult result = run(orders("select 1 as id, 'a' as v", "select 1 as id, 'a' as v"));
+        assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void callsDifferentWhatDiffers() {
+        CheckResult result =
+                run(orders("select 1 as id, 'a' as v", "select 1 as id, 'b' as v union all select 2, 'a'"));
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.table()).isNotEmpty();
+    }
+
+    @Test
+    void reportsForPeopleAndPrograms() {
+        CheckResult result = run(orders("select 1 as id, 'a' as v", "select 2 as id, 'b' as v"));
+        assertThat(result.summary()).isNotBlank().doesNotContain("\n");
+        assertThat(result.table())
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(result.table().get(0)));
+        assertThat(JsonText.read(JsonText.write(result.toJson()))).isEqualTo(result.toJson());
+    }
+
+    @Test
+    void namesItselfItsParametersAndItsNodes() {
+        Check check = check("orders");
+        assertThat(check.type()).matches("[a-z_]+");
+        assertThat(check.name()).contains("orders");
+        assertThat(check.params()).isNotEqualTo(Json.Obj.EMPTY);
+        TwoEnvironments environments = orders("select 1 as id", "select 1 as id");
+        assertThat(check.nodes(environments.states())).hasToString("[model.shop.orders]");
+    }
+
+    @Test
+    void aTableThatIsGoneStopsThisCheckOnly() {
+        TwoEnvironments environments = new TwoEnvironments(warehouse())
+                .modelWithoutCurrentTable("orders", "id", "select 1 as id")
+                .model("other", "id", "select 1 as id", "select 1 as id");
+        Report report =
+                DiffEngine.on(warehouse()).build().run(environments.states(), List.of(check("orders"), check("other")));
+        assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
+        assertThat(report.entries().get(1).outcome()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void isSkippedWhenTheRunIsCancelled() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        Report report = DiffEngine.on(warehouse())
+                .build()
+                .run(orders("select 1 as id", "select 1 as id").states(), List.of(check("orders")), cancellation);
+        assertThat(report.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.outcome())
+                        .isEqualTo(new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled")));
+    }
+
+    private TwoEnvironments orders(String base, String current) {
+        return new TwoEnvironments(warehouse()).model("orders", "id", base, current);
+    }
+
+    private CheckResult run(TwoEnvironments environments) {
+        return check("orders").run(environments.context());
+    }
+}

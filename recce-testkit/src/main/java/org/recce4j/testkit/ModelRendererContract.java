@@ -1,0 +1,124 @@
+package org.recce4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.recce4j.model.ErrorCode;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Relation;
+import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.RenderErrorCode;
+import org.recce4j.render.RenderException;
+import org.recce4j.render.Rendering;
+import org.recce4j.render.jinja.TemplateErrorCode;
+
+/** What every {@link ModelRenderer} does with a check's SQL. */
+public abstract class ModelRendererContract {
+
+    /** For subclasses. */
+    protected ModelRendererContract() {}
+
+    /** Returns a renderer over a state. */
+    protected abstract ModelRenderer renderer(ProjectState state);
+
+    private final ProjectState state = ProjectState.builder(States.info("prod", "run"))
+            .add(States.model("prod", "orders", "select 1").toBuilder()
+                    .relation(new Relation("shop", "prod", "orders", "\"shop\".\"prod\".\"orders\""))
+                    .build())
+            .add(inPackage("payments", "fees"))
+            .add(inPackage("payments", "orders"))
+            .add(inPackage("payments", "twice"))
+            .add(inPackage("stock", "twice"))
+            .add(version("prices", 1))
+            .add(version("prices", 2))
+            .add(States.model("prod", "inline", "select 1").toBuilder()
+                    .config(States.materialized("ephemeral"))
+                    .build())
+            .addDisabled(States.model("prod", "off", "select 1"))
+            .add(States.source("raw data", "Feed", "Order Lines"))
+            .build();
+
+    @Test
+    void namesTheRelationOfARef() {
+        assertRenders("select * from {{ ref('orders') }}", "select * from \"shop\".\"prod\".\"orders\"");
+        assertRenders("{{ ref('payments', 'orders') }}", "\"payments\".\"orders\"");
+        assertRenders("{{ ref('fees') }}", "\"payments\".\"fees\"");
+    }
+
+    @Test
+    void takesTheLatestVersionUnlessOneIsNamed() {
+        assertRenders("{{ ref('prices') }}", "\"prod\".\"prices_v2\"");
+        assertRenders("{{ ref('prices', v=1) }}", "\"prod\".\"prices_v1\"");
+        assertRenders("{{ ref('prices', version='1') }}", "\"prod\".\"prices_v1\"");
+    }
+
+    @Test
+    void namesTheRelationOfASource() {
+        assertRenders("{{ source('Feed', 'Order Lines') }}", "\"raw data\".\"Order Lines\"");
+    }
+
+    @Test
+    void leavesEverythingElseAsItIs() {
+        String sql = "select '{not jinja}', $$ ? :a $$ -- {x}\n  from t where a % 2 = 0;\n";
+        assertRenders(sql + "\n", sql);
+        assertRenders("a {#- gone -#} b {% raw %}{{ kept }}{% endraw %}", "ab {{ kept }}");
+    }
+
+    @Test
+    void saysWhyThereIsNoSql() {
+        assertFails("\n{{ ref('nope') }}", RenderErrorCode.REF_NOT_FOUND, "'nope'", 2);
+        assertFails("{{ ref('twice') }}", RenderErrorCode.REF_AMBIGUOUS, "model.payments.twice", 1);
+        assertFails("{{ ref('off') }}", RenderErrorCode.REF_DISABLED, "disabled", 1);
+        assertFails("{{ ref('inline') }}", RenderErrorCode.EPHEMERAL, "no rows of its own", 1);
+        assertFails("{{ ref() }}", RenderErrorCode.ARGUMENTS, "0 arguments", 1);
+        assertFails("{{ source('Feed') }}", RenderErrorCode.ARGUMENTS, "1 arguments", 1);
+        assertFails("{{ source('Feed', 'nope') }}", RenderErrorCode.SOURCE_NOT_FOUND, "Feed.nope", 1);
+        assertFails("{{ reff('orders') }}", TemplateErrorCode.UNDEFINED, "'reff' is undefined", 1);
+        assertFails("a\nb {{ ref('orders' }}", TemplateErrorCode.SYNTAX, "line 2", 2);
+        assertFails("{% if true %}x{% endif %}", TemplateErrorCode.UNSUPPORTED, "'if'", 1);
+    }
+
+    @Test
+    void givesTheReasonToWhoeverAsksForTheSql() {
+        Rendering failed = renderer(state).renderText("{{ ref('nope') }}");
+        assertThatThrownBy(failed::sql)
+                .isInstanceOfSatisfying(
+                        RenderException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(RenderErrorCode.REF_NOT_FOUND));
+    }
+
+    private void assertRenders(String template, String sql) {
+        assertThat(renderer(state).renderText(template).sql()).isEqualTo(sql);
+    }
+
+    private void assertFails(String template, ErrorCode code, String why, int line) {
+        assertThat(renderer(state).renderText(template)).isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(code);
+            assertThat(failed.message()).contains(why);
+            assertThat(failed.line()).isEqualTo(line);
+        });
+    }
+
+    private static Node inPackage(String packageName, String name) {
+        return Node.builder(new NodeId("model." + packageName + "." + name))
+                .packageName(packageName)
+                .relation(Relation.of(null, packageName, name))
+                .build();
+    }
+
+    private static Node version(String name, int version) {
+        return Node.builder(new NodeId("model.shop." + name + ".v" + version))
+                .name(name)
+                .packageName("shop")
+                .relation(Relation.of(null, "prod", name + "_v" + version))
+                .extras(Json.Obj.builder()
+                        .put("version", version)
+                        .put("latest_version", 2)
+                        .build())
+                .build();
+    }
+}

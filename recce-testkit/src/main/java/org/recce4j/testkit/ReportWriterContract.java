@@ -1,0 +1,123 @@
+package org.recce4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.NodeChange;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Report;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+import org.recce4j.model.ProjectState;
+
+/** What every {@link Report.Writer} does. */
+public abstract class ReportWriterContract {
+
+    /** For subclasses. */
+    protected ReportWriterContract() {}
+
+    /** Returns the writer under test. */
+    protected abstract Report.Writer writer();
+
+    @Test
+    void holdsEveryChangeAndEveryOutcome() throws IOException {
+        String text = write(report());
+        assertThat(text)
+                .contains("model.shop.a", "model.shop.b", "model.shop.c")
+                .containsIgnoringCase("one cell differs")
+                .containsIgnoringCase("skipped")
+                .contains("no table here")
+                .contains(DiffErrorCode.MODEL_NOT_FOUND.id());
+    }
+
+    @Test
+    void writesAReportWithoutAnything() throws IOException {
+        ProjectState state = ProjectState.builder(States.info("prod", "run")).build();
+        assertThat(write(new Report(new ChangeSet(state, state, List.of()), List.of())))
+                .isNotBlank();
+    }
+
+    @Test
+    void endsWithALineBreakAndWritesTheSameTwice() throws IOException {
+        assertThat(write(report())).endsWith("\n").isEqualTo(write(report()));
+    }
+
+    private String write(Report report) throws IOException {
+        StringBuilder out = new StringBuilder();
+        writer().write(report, out);
+        return out.toString();
+    }
+
+    private static Report report() {
+        ProjectState state = States.rich("prod", "run");
+        ChangeSet changes = new ChangeSet(
+                state,
+                state,
+                List.of(
+                        new NodeChange.Added(States.model("prod", "a", "select 1")),
+                        new NodeChange.Removed(States.model("prod", "b", "select 1")),
+                        new NodeChange.Modified(
+                                States.model("prod", "c", "select 1"),
+                                States.model("prod", "c", "select 2"),
+                                Set.of(NodeChange.Reason.BODY),
+                                Json.Obj.EMPTY)));
+        return new Report(
+                changes,
+                List.of(
+                        entry("done", new Outcome.Done(new FixedResult())),
+                        entry("skipped", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key named")),
+                        entry("failed", new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, "no table here"))));
+    }
+
+    private static Report.Entry entry(String name, Outcome outcome) {
+        return new Report.Entry(new FixedCheck(name), List.of(), outcome, Duration.ofMillis(3));
+    }
+
+    private record FixedCheck(String name) implements Check {
+        @Override
+        public String type() {
+            return "fixed";
+        }
+
+        @Override
+        public Json.Obj params() {
+            return Json.Obj.EMPTY;
+        }
+
+        @Override
+        public CheckResult run(CheckContext context) {
+            return new FixedResult();
+        }
+    }
+
+    private record FixedResult() implements CheckResult {
+        @Override
+        public Verdict verdict() {
+            return Verdict.DIFFERENT;
+        }
+
+        @Override
+        public String summary() {
+            return "one cell differs";
+        }
+
+        @Override
+        public List<List<String>> table() {
+            return List.of(List.of("col | umn", "n"), List.of("*x*", "1"));
+        }
+
+        @Override
+        public Json.Obj toJson() {
+            return Json.Obj.builder().put("cells", 1).build();
+        }
+    }
+}

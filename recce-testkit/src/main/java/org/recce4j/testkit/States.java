@@ -1,0 +1,136 @@
+package org.recce4j.testkit;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.recce4j.model.Code;
+import org.recce4j.model.Config;
+import org.recce4j.model.Dependencies;
+import org.recce4j.model.Json;
+import org.recce4j.model.Macro;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectItem;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Relation;
+import org.recce4j.model.StateInfo;
+import org.recce4j.model.Warning;
+
+/** Small project states of a project {@code shop}. */
+public final class States {
+
+    /** When {@link #info} says that dbt wrote the artifacts. */
+    public static final Instant GENERATED_AT = Instant.parse("2026-03-01T08:00:00Z");
+
+    private States() {}
+
+    /** Returns what an artifact of dbt 1.11 on DuckDB would say of itself. */
+    public static StateInfo info(String environment, String invocationId) {
+        return new StateInfo(
+                environment,
+                new StateInfo.Project("shop", "0f8a4a3c1d2e5b6a7c8d9e0f1a2b3c4d"),
+                new StateInfo.Invocation(
+                        invocationId, "1.11.0", "https://schemas.getdbt.com/dbt/manifest/v12.json", GENERATED_AT),
+                "duckdb",
+                Json.Obj.EMPTY,
+                Json.Obj.builder().put("env", Json.Obj.EMPTY).build());
+    }
+
+    /** Returns a table model of the project, in a schema, with its text and its parents. */
+    public static Node model(String schema, String name, String rawCode, NodeId... parents) {
+        return Node.builder(new NodeId("model.shop." + name))
+                .packageName("shop")
+                .fqn(List.of("shop", name))
+                .description("")
+                .path(name + ".sql")
+                .originalFilePath("models/" + name + ".sql")
+                .relation(Relation.of(null, schema, name))
+                .code(new Code("sql", rawCode, null, new Code.Checksum("sha256", "of " + rawCode)))
+                .config(materialized("table"))
+                .dependsOn(new Dependencies(Arrays.asList(parents), List.of()))
+                .build();
+    }
+
+    /** Returns a source of the project, in a schema. */
+    public static Node source(String schema, String sourceName, String name) {
+        return Node.builder(new NodeId("source.shop." + sourceName + "." + name))
+                .packageName("shop")
+                .relation(Relation.of(null, schema, name))
+                .extras(Json.Obj.builder().put("source_name", sourceName).build())
+                .build();
+    }
+
+    /** Returns a {@code unique} test of a model's column. */
+    public static Node uniqueTest(Node model, String column) {
+        return Node.builder(new NodeId("test.shop.unique_" + model.name() + "_" + column + ".0123456789"))
+                .packageName("shop")
+                .dependsOn(new Dependencies(List.of(model.id()), List.of()))
+                .extras(Json.Obj.builder()
+                        .put("attached_node", model.id().value())
+                        .put(
+                                "test_metadata",
+                                Json.Obj.builder()
+                                        .put("name", "unique")
+                                        .put(
+                                                "kwargs",
+                                                Json.Obj.builder()
+                                                        .put("column_name", column)
+                                                        .build())
+                                        .build())
+                        .build())
+                .build();
+    }
+
+    /** Returns a configuration that sets the materialization alone. */
+    public static Config materialized(String materialization) {
+        Json.Obj config =
+                Json.Obj.builder().put("materialized", materialization).build();
+        return new Config(config, config, List.of());
+    }
+
+    /** Returns a state with a bit of everything, hostile names and values among it. */
+    public static ProjectState rich(String environment, String invocationId) {
+        Node orders = model(
+                "prod",
+                "orders",
+                "select 'it''s', \"a b\"\n-- ünï 🍵 ? :x {} $$\n",
+                new NodeId("source.shop.raw.orders"));
+        Node tricky = model("prod", "tricky", "select 1", orders.id()).toBuilder()
+                .config(new Config(
+                        Json.Obj.builder()
+                                .put("materialized", "view")
+                                .put(
+                                        "meta",
+                                        Json.Obj.builder()
+                                                .put("owner", null)
+                                                .put("level", 1.5)
+                                                .build())
+                                .put("nan", Double.NaN)
+                                .build(),
+                        Json.Obj.EMPTY,
+                        List.of("a", "b")))
+                .extras(Json.Obj.builder()
+                        .put("unknown \"field\"", List.of(1, true, "x"))
+                        .build())
+                .build();
+        return ProjectState.builder(info(environment, invocationId))
+                .add(source("raw", "raw", "orders"))
+                .add(orders)
+                .add(tricky)
+                .add(uniqueTest(orders, "id"))
+                .addDisabled(model("prod", "off", "select 0"))
+                .addDisabled(model("dev", "off", "select 00"))
+                .add(new Macro(
+                        "macro.shop.cents",
+                        "cents",
+                        "shop",
+                        "{% macro cents(x) %}{{ x }}{% endmacro %}",
+                        List.of(),
+                        Json.Obj.EMPTY))
+                .addDoc(new ProjectItem("doc.shop.orders", "orders", "shop", Json.Obj.EMPTY))
+                .addGroup(new ProjectItem("group.shop.sales", "sales", "shop", Json.Obj.EMPTY))
+                .add(new Warning("TEST-WARNING", "for the test", null))
+                .extras(Json.Obj.builder().put("selectors", Json.Obj.EMPTY).build())
+                .build();
+    }
+}
