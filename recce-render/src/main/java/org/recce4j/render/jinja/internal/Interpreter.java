@@ -14,8 +14,12 @@ import org.recce4j.render.jinja.TemplateException;
 /** Evaluates one template over one set of names. A name that nothing defines is an error, as in StrictUndefined. */
 public final class Interpreter {
 
+    /** Far beyond any template, and well within the smallest stack. */
+    private static final int MAX_DEPTH = 1_000;
+
     private final Map<String, ? extends @Nullable Object> names;
     private final Map<String, Jinja.Callable> filters;
+    private int depth;
 
     public Interpreter(Map<String, ? extends @Nullable Object> names, Map<String, Jinja.Callable> filters) {
         this.names = names;
@@ -41,6 +45,18 @@ public final class Interpreter {
     }
 
     private @Nullable Object evaluate(Expression expression) {
+        if (++depth > MAX_DEPTH) {
+            throw failure(
+                    TemplateErrorCode.SYNTAX,
+                    "The expression has more than " + MAX_DEPTH + " operations in a row",
+                    expression.position());
+        }
+        Object value = valueOf(expression);
+        depth--;
+        return value;
+    }
+
+    private @Nullable Object valueOf(Expression expression) {
         if (expression instanceof Expression.Literal literal) {
             return literal.value();
         }

@@ -35,8 +35,9 @@ public final class Parser {
                 pieces.add(new Template.Text(token.text()));
             } else {
                 pieces.add(new Template.Output(expression()));
-                if (next().kind() != Token.Kind.OUTPUT_END) {
-                    throw unexpected(tokens.get(at - 1), "end of print statement");
+                Token end = next();
+                if (end.kind() != Token.Kind.OUTPUT_END) {
+                    throw unexpected(end, "end of print statement");
                 }
             }
         }
@@ -44,10 +45,7 @@ public final class Parser {
     }
 
     private Expression expression() {
-        if (++depth > MAX_DEPTH) {
-            throw peek().failure(
-                            TemplateErrorCode.SYNTAX, "The expression is nested deeper than " + MAX_DEPTH + " levels");
-        }
+        deeper();
         Expression yes = or();
         while (peek().is("if")) {
             Expression.Position position = next().position();
@@ -57,6 +55,13 @@ public final class Parser {
         }
         depth--;
         return yes;
+    }
+
+    private void deeper() {
+        if (++depth > MAX_DEPTH) {
+            throw peek().failure(
+                            TemplateErrorCode.SYNTAX, "The expression is nested deeper than " + MAX_DEPTH + " levels");
+        }
     }
 
     private Expression or() {
@@ -78,7 +83,10 @@ public final class Parser {
     private Expression not() {
         if (peek().is("not")) {
             Expression.Position position = next().position();
-            return new Expression.Not(not(), position);
+            deeper();
+            Expression operand = not();
+            depth--;
+            return new Expression.Not(operand, position);
         }
         return comparison();
     }

@@ -1,0 +1,49 @@
+package org.recce4j.render.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recce4j.model.Json;
+
+class YamlTest {
+
+    @Test
+    void readsYaml11() {
+        Json.Obj yaml = (Json.Obj)
+                Yaml.read("{a: yes, b: 012, c: '012', d: 1_000, e: 2024-01-02, f: ~, g: 1.5, h: 2024-01-02T03:04:05Z}");
+        assertThat(yaml)
+                .isEqualTo(Json.Obj.builder()
+                        .put("a", true)
+                        .put("b", 10)
+                        .put("c", "012")
+                        .put("d", 1000)
+                        .put("e", "2024-01-02")
+                        .put("f", null)
+                        .put("g", 1.5)
+                        .put("h", "2024-01-02T03:04:05Z")
+                        .build());
+    }
+
+    @Test
+    void mergesKeys() {
+        Json yaml = Yaml.read("base: &b {x: 1, y: 2}\nmore:\n  <<: *b\n  y: 3\n");
+        assertThat(((Json.Obj) yaml).object("more")).isEqualTo(Json.of(Map.of("x", 1, "y", 3)));
+    }
+
+    @Test
+    void anEmptyTextIsNull() {
+        assertThat(Yaml.read("# nothing\n")).isEqualTo(Json.Null.INSTANCE);
+    }
+
+    @Test
+    void saysWhereTextIsNotYaml() {
+        assertThatThrownBy(() -> Yaml.read("a: 1\nb: [s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2")
+                .message()
+                .doesNotContain("s3cret");
+        assertThatThrownBy(() -> Yaml.read("a: !!java.net.URL [x]")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
