@@ -1,0 +1,178 @@
+package org.recce4j.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.recce4j.model.ErrorCode;
+import org.recce4j.model.RecceException;
+
+/** What the compiler cannot hold by itself. See ARCHITECTURE.md. */
+@AnalyzeClasses(packages = "org.recce4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] LIBRARIES = {
+        "org.recce4j.model..",
+        "org.recce4j.extract..",
+        "org.recce4j.render..",
+        "org.recce4j.sql..",
+        "org.recce4j.store..",
+        "org.recce4j.diff.."
+    };
+
+    @ArchTest
+    static final ArchRule dependenciesHaveOneDirection = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.recce4j..")
+            .layer("model")
+            .definedBy("org.recce4j.model..")
+            .layer("extract")
+            .definedBy("org.recce4j.extract..")
+            .layer("render")
+            .definedBy("org.recce4j.render..")
+            .layer("sql")
+            .definedBy("org.recce4j.sql..")
+            .layer("store")
+            .definedBy("org.recce4j.store..")
+            .layer("diff")
+            .definedBy("org.recce4j.diff..")
+            .layer("testkit")
+            .definedBy("org.recce4j.testkit..")
+            .layer("cli")
+            .definedBy("org.recce4j.cli..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("testkit")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("extract")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("render")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("sql")
+            .mayOnlyAccessLayers("model", "render")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("model", "sql")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("model", "render", "sql");
+
+    /** An interface's static factory names the implementation in the package's own inside: that is no cycle to mind. */
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("org.recce4j.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(api("org.recce4j.extract"), inside("org.recce4j.extract"))
+            .ignoreDependency(api("org.recce4j.render"), inside("org.recce4j.render"))
+            .ignoreDependency(api("org.recce4j.render.jinja"), inside("org.recce4j.render.jinja"))
+            .ignoreDependency(api("org.recce4j.sql"), inside("org.recce4j.sql"))
+            .ignoreDependency(api("org.recce4j.store"), inside("org.recce4j.store"))
+            .ignoreDependency(api("org.recce4j.diff"), inside("org.recce4j.diff"));
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNothingOfDbt = noClasses()
+            .that()
+            .resideInAPackage("org.recce4j.render.jinja..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.recce4j..")
+                    .and(DescribedPredicate.not(resideInAPackage("org.recce4j.render.jinja..")))
+                    .and(describe("are not the base of errors", type -> !isErrorBase(type))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com..", "org.jooq..", "org.yaml..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule librariesStayBehindTheirDoors = classes()
+            .that()
+            .resideInAnyPackage(LIBRARIES)
+            .and()
+            .resideOutsideOfPackages(
+                    "org.recce4j.model.stream", "org.recce4j.model.text", "org.recce4j.extract.internal")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("com.fasterxml.jackson..")));
+
+    @ArchTest
+    static final ArchRule jooqStaysBehindItsDoors = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.recce4j.sql.build",
+                    "org.recce4j.sql.internal..",
+                    "org.recce4j.store.internal",
+                    "org.recce4j.diff.check")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jooq..");
+
+    @ArchTest
+    static final ArchRule snakeYamlStaysBehindItsDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.recce4j.render.yaml")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml..");
+
+    @ArchTest
+    static final ArchRule librariesDoNotPrint = noClasses()
+            .that()
+            .resideInAnyPackage(LIBRARIES)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule librariesAreGivenTheirEnvironment = noClasses()
+            .that()
+            .resideInAnyPackage(LIBRARIES)
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule librariesHaveNoMutableStatics = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(LIBRARIES)
+            .and()
+            .areStatic()
+            .should()
+            .beFinal()
+            .andShould()
+            .notHaveRawType(resideInAnyPackage(AtomicReference.class.getPackageName()))
+            .andShould()
+            .notHaveRawType(ThreadLocal.class);
+
+    private static boolean isErrorBase(JavaClass type) {
+        return type.isAssignableTo(ErrorCode.class)
+                || type.isEquivalentTo(ErrorCode.Category.class)
+                || type.isEquivalentTo(RecceException.class);
+    }
+
+    private static DescribedPredicate<JavaClass> api(String name) {
+        return resideInAPackage(name);
+    }
+
+    private static DescribedPredicate<JavaClass> inside(String name) {
+        return resideInAPackage(name + ".internal..");
+    }
+}

@@ -1,0 +1,47 @@
+package org.recce4j.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.recce4j.model.Cancellation;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+
+/** Runs the command in this process, in a folder. */
+final class Cli {
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    Cli(Path folder) {
+        this.folder = folder;
+    }
+
+    Cli with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Host host = new Host(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                environment,
+                folder,
+                folder.resolve("home"),
+                new Cancellation());
+        int code = Main.run(host, arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    record Result(int code, String out, String err) {
+        Json.Obj json() {
+            return (Json.Obj) JsonText.read(out);
+        }
+    }
+}
