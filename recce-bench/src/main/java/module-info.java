@@ -1,0 +1,9 @@
+/** JMH benchmarks. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings({"requires-automatic", "module"}) // JMH has no module descriptor
+module org.recce4j.bench {
+    requires org.recce4j.model;
+    requires org.recce4j.extract;
+    requires org.recce4j.diff;
+    requires jmh.core;
+}

@@ -1,0 +1,2 @@
+/** What takes how long; run with {@code java -jar recce-bench/target/recce-bench.jar}. */
+package org.recce4j.bench;
