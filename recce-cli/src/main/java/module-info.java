@@ -8,6 +8,10 @@ module org.recce4j.cli {
     requires org.recce4j.store;
     requires org.recce4j.diff;
     requires info.picocli;
+    requires java.sql;
+
+    // --version names the drivers found
+    uses java.sql.Driver;
 
     // picocli sets the fields of commands
     opens org.recce4j.cli to

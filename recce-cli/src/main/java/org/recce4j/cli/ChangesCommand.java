@@ -3,6 +3,7 @@ package org.recce4j.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.ChangeSet;
@@ -24,7 +25,12 @@ final class ChangesCommand implements Callable<Integer> {
     private enum Format {
         TEXT,
         JSON,
-        MARKDOWN
+        MARKDOWN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--base", required = true, paramLabel = "S", description = "The state before.")
@@ -39,7 +45,7 @@ final class ChangesCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
     @Option(names = "--exit-zero", description = "End with 0 although something differs.")

@@ -3,6 +3,7 @@ package org.recce4j.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.ChangeDetector;
@@ -27,18 +28,24 @@ import picocli.CommandLine.Spec;
         description = "What changed between two states, and what it did to the data.",
         footer = {
             "",
-            "Without --check and --checks: the columns of all nodes, and the row counts and values of",
-            "what changed and of what is downstream of it.",
+            "Without --check and --checks: the columns of all nodes, and the row counts and values of what changed and of"
+                    + " what is downstream of it.",
             "",
-            "Example: recce diff --base store:latest:prod --current target --duckdb shop.duckdb \\\\",
-            "           --check 'value_diff: {model: orders, primary_key: order_id}'"
+            "Example:",
+            "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
+            "    --check 'value_diff: {model: orders, primary_key: order_id}'"
         })
 final class DiffCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
         MARKDOWN,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--base", required = true, paramLabel = "S", description = "The state before.")
@@ -68,7 +75,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")

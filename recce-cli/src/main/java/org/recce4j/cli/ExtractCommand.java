@@ -1,6 +1,7 @@
 package org.recce4j.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,7 +25,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     private enum Format {
         SUMMARY,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(
@@ -46,7 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "summary",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.SUMMARY;
 
     private final Host host;

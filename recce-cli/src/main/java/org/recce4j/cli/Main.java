@@ -39,10 +39,16 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, args) -> usage(failure, host))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, host));
+        keepOrderOfOptions(commands);
         int code = commands.execute(arguments);
         host.out().flush();
         host.err().flush();
         return code;
+    }
+
+    private static void keepOrderOfOptions(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false).autoWidth(true);
+        command.getSubcommands().values().forEach(Main::keepOrderOfOptions);
     }
 
     private static int usage(CommandLine.ParameterException failure, Host host) {

@@ -9,11 +9,7 @@ import picocli.CommandLine.ScopeType;
         name = "recce",
         description = "What changed between two runs of a dbt project, and what did it do to the data?",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         subcommands = {
             DemoCommand.class,
             ExtractCommand.class,
@@ -24,13 +20,29 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "",
-            "A state S is a folder with dbt artifacts (target/), a manifest file, a file written by",
-            "recce extract --format json, store:latest:<environment> or store:run:<run id>.",
+            "A state S is a folder with dbt artifacts (target/), a manifest file, a file written by recce extract"
+                    + " --format json, store:latest:<environment> or store:run:<run id>.",
             "",
-            "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not",
-            "be carried out, 3 a check failed or was inconclusive (diff)."
+            "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not be carried"
+                    + " out, 3 a check failed or was inconclusive (diff)."
         })
 final class RecceCommand {
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    // not inherited: picocli would look for drivers whenever it starts
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show our version, the JVM's, and the JDBC drivers found.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean version;
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the trace of an error.")
     boolean stacktrace;

@@ -23,7 +23,7 @@ final class StoreListCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private TextOrJson format = TextOrJson.TEXT;
 
     @Mixin

@@ -1,5 +1,6 @@
 package org.recce4j.cli;
 
+import java.security.CodeSource;
 import java.sql.Driver;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,29 @@ final class Version implements CommandLine.IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development build");
         List<String> lines = new ArrayList<>();
-        lines.add("recce4j " + version);
+        lines.add("recce4j " + versionOf(Version.class));
         lines.add("Java " + Runtime.version());
         for (Driver driver : ServiceLoader.load(Driver.class)) {
-            lines.add("driver " + driver.getClass().getName() + " " + driver.getMajorVersion() + "."
-                    + driver.getMinorVersion());
+            lines.add("driver " + driver.getClass().getName() + " of " + jarOf(driver.getClass()));
         }
         return lines.toArray(String[]::new);
+    }
+
+    /** A jar on the class path says it in its manifest, one on the module path in its descriptor. */
+    private static String versionOf(Class<?> type) {
+        String version = type.getPackage().getImplementationVersion();
+        if (version == null && type.getModule().isNamed()) {
+            version = type.getModule().getDescriptor().rawVersion().orElse(null);
+        }
+        return Objects.requireNonNullElse(version, "of unknown version");
+    }
+
+    /** Drivers do not agree on how to tell their version; the name of their jar does. */
+    private static String jarOf(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        String location =
+                source == null ? "an unknown place" : source.getLocation().getPath();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

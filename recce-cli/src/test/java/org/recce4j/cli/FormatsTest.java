@@ -1,0 +1,76 @@
+package org.recce4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+
+/** What the command writes has the form that docs/formats promises. */
+class FormatsTest {
+
+    @Test
+    void everyFormatHasItsForm(@TempDir Path folder) throws IOException {
+        Cli cli = new Cli(folder);
+        assertThat(cli.run("demo", "--out", "demo").code()).isZero();
+        String[] store = {"--duckdb", "demo/demo.duckdb", "--format", "json"};
+        String[] states = {"--base", "store:latest:prod", "--current", "store:latest:pr-42"};
+        assertHasForm("state-1", cli.run("extract", "demo/current", "--format", "json"));
+        assertHasForm("store-runs-1", cli.run(concat(new String[] {"store", "list"}, store)));
+        assertHasForm("changes-1", cli.run(concat(concat(new String[] {"changes"}, states), store)));
+        String[] checks = {
+            "--check",
+            "row_count_diff: {node_names: [nope]}",
+            "--check",
+            "value_diff: {model: nope}",
+            "--check",
+            "value_diff: {model: open_orders}",
+            "--check",
+            "schema_diff",
+            "--check",
+            "value_diff: {model: orders}"
+        };
+        assertHasForm("report-1", cli.run(concat(concat(concat(new String[] {"diff"}, states), store), checks)));
+        assertHasForm("report-1", cli.run(concat(concat(new String[] {"diff"}, states), store)));
+    }
+
+    private static void assertHasForm(String schema, Cli.Result result) throws IOException {
+        Path file = Path.of(System.getProperty("recce.root", "..")).resolve("docs/formats/" + schema + ".schema.json");
+        String strict = JsonText.write(closed(JsonText.read(Files.readString(file))));
+        var violations = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(strict)
+                .validate(result.out(), InputFormat.JSON);
+        assertThat(result.err()).isEmpty();
+        assertThat(violations).as(schema).isEmpty();
+    }
+
+    /** The published schema lets fields be added; what we write today has no field that it does not name. */
+    private static Json closed(Json schema) {
+        if (schema instanceof Json.Arr array) {
+            return new Json.Arr(array.items().stream().map(FormatsTest::closed).toList());
+        }
+        if (!(schema instanceof Json.Obj object)) {
+            return schema;
+        }
+        Json.Obj.Builder closed = Json.Obj.builder();
+        object.fields().forEach((name, value) -> closed.put(name, closed(value)));
+        if (object.get("properties") instanceof Json.Obj) {
+            closed.put("additionalProperties", false);
+        }
+        return closed.build();
+    }
+
+    private static String[] concat(String[] first, String[] second) {
+        String[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+}
