@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.Report;
-import org.recce4j.model.ProjectState;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
@@ -33,13 +31,8 @@ final class ChangesCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--base", required = true, paramLabel = "S", description = "The state before.")
-    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
-    private String base;
-
-    @Option(names = "--current", required = true, paramLabel = "S", description = "The state now.")
-    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
-    private String current;
+    @Mixin
+    private final ComparedStates compared = new ComparedStates();
 
     @Option(
             names = "--format",
@@ -81,9 +74,7 @@ final class ChangesCommand implements Callable<Integer> {
                 }
                 return connection.store(opened.get(0));
             });
-            ProjectState before = states.read(base, null);
-            ProjectState after = states.read(current, null);
-            return ChangeDetector.standard().detect(before, after);
+            return compared.detect(states);
         } finally {
             opened.forEach(Warehouse::close);
         }

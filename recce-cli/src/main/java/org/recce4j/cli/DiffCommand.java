@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
@@ -48,13 +47,8 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--base", required = true, paramLabel = "S", description = "The state before.")
-    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
-    private String base;
-
-    @Option(names = "--current", required = true, paramLabel = "S", description = "The state now.")
-    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
-    private String current;
+    @Mixin
+    private final ComparedStates compared = new ComparedStates();
 
     @Option(names = "--checks", paramLabel = "FILE", description = "Checks of a recce.yml.")
     private @Nullable String checkFile;
@@ -105,7 +99,7 @@ final class DiffCommand implements Callable<Integer> {
                 Warehouse baseWarehouse = other(baseTarget);
                 Warehouse currentWarehouse = other(currentTarget)) {
             States states = new States(host, () -> connection.store(warehouse));
-            ChangeSet changes = ChangeDetector.standard().detect(states.read(base, null), states.read(current, null));
+            ChangeSet changes = compared.detect(states);
             Report report = run(
                     changes,
                     asked.isEmpty() ? Checks.forChanges(changes) : asked,

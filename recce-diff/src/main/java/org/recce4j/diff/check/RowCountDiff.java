@@ -130,7 +130,7 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         }
 
         String text() {
-            return rows == null ? status : rows.toString();
+            return rows != null ? rows.toString() : isAbsent() ? "-" : status;
         }
 
         Json.Obj meta() {

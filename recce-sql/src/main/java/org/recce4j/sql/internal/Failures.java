@@ -31,7 +31,10 @@ final class Failures {
 
     static SqlException connecting(String url, SQLException failure) {
         return new SqlException(
-                SqlErrorCode.CONNECTION, "Cannot connect to " + url + ": " + firstLine(failure), failure);
+                SqlErrorCode.CONNECTION,
+                "Cannot connect to " + url + ": " + firstLine(failure)
+                        + "; check that it is there, can be read, and is not in use by another program",
+                failure);
     }
 
     private static String reason(SqlErrorCode code, SQLException failure, Limits limits) {
