@@ -12,7 +12,9 @@ public enum ArtifactErrorCode implements ErrorCode {
     EMPTY("EXTRACT-EMPTY", Category.INPUT),
     /** The file ends in the middle of a value. */
     TRUNCATED("EXTRACT-TRUNCATED", Category.INPUT),
-    /** The file is not JSON, or exceeds a limit on depth or length. */
+    /** The file exceeds a limit of {@link ReadOptions}. */
+    LIMIT_EXCEEDED("EXTRACT-LIMIT-EXCEEDED", Category.INPUT),
+    /** The file is not JSON. */
     NOT_JSON("EXTRACT-NOT-JSON", Category.INPUT),
     /** The file is JSON, and not the artifact that it should be. */
     WRONG_ARTIFACT("EXTRACT-WRONG-ARTIFACT", Category.INPUT),

@@ -7,13 +7,18 @@ import org.recce4j.model.ProjectState;
 /** Reads dbt artifacts, of every version since dbt 0.19, plain or gzipped. Implementations are thread-safe. */
 public interface ArtifactReader {
 
-    /** Returns a reader that streams: one node at a time is in memory beside the result. */
+    /** Returns a reader with the default options. */
     static ArtifactReader create() {
-        return new JacksonArtifactReader();
+        return create(ReadOptions.DEFAULT);
+    }
+
+    /** Returns a reader that streams: one node at a time is in memory beside the result. */
+    static ArtifactReader create(ReadOptions options) {
+        return new JacksonArtifactReader(options);
     }
 
     /**
-     * Reads a manifest, and lays the catalog on it where there is one. A file in the form {@code recce4j.state/1} may
+     * Reads a manifest, lays the catalog on it where there is one, and adds run results and freshness. A file in the form {@code recce4j.state/1} may
      * stand for the manifest.
      *
      * @throws ArtifactException when a file is missing, damaged or of another kind

@@ -1,5 +1,6 @@
 package org.recce4j.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,14 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment that the run belongs to, such as {@code prod}; null when it does not matter
  * @param manifest the manifest
  * @param catalog the catalog, null where there is none
+ * @param runResults the run results, null where there are none
+ * @param sources the result of {@code dbt source freshness}, null where there is none
  */
 public record Artifacts(
         @Nullable String environment,
         Source manifest,
-        @Nullable Source catalog) {
+        @Nullable Source catalog,
+        @Nullable Source runResults,
+        @Nullable Source sources) {
+
+    /** Names a manifest and, where it is given, a catalog. */
+    public Artifacts(@Nullable String environment, Source manifest, @Nullable Source catalog) {
+        this(environment, manifest, catalog, null, null);
+    }
 
     /**
-     * Finds the artifacts of a folder: {@code manifest.json} and, where present, {@code catalog.json}, each plain or
+     * Finds the artifacts of a folder: {@code manifest.json} and, where present, {@code catalog.json},
+     * {@code run_results.json} and {@code sources.json}, each plain or
      * with {@code .gz} behind it; the plain one wins.
      *
      * @param environment the environment that the run belongs to; null when it does not matter
@@ -41,7 +52,12 @@ public record Artifacts(
                             + "\"; run dbt parse, or give the folder that dbt writes to",
                     null);
         }
-        return new Artifacts(environment, manifest, find(directory, "catalog.json"));
+        return new Artifacts(
+                environment,
+                manifest,
+                find(directory, "catalog.json"),
+                find(directory, "run_results.json"),
+                find(directory, "sources.json"));
     }
 
     private static @Nullable Source find(Path directory, String name) {
@@ -68,6 +84,11 @@ public record Artifacts(
         /** Returns what to call the source in a message: the path of a file. */
         default String name() {
             return "the artifact";
+        }
+
+        /** Returns bytes that are in memory; they are not copied. */
+        static Source bytes(byte[] bytes) {
+            return () -> new ByteArrayInputStream(bytes);
         }
 
         /** Returns the bytes of a file. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metadata the artifact's metadata
  * @param tables the relations by node; a missing one was not built, not selected, or in a schema that failed
- * @param errors dbt's list of schemas that could not be read, {@link Json.Null} when all could
+ * @param errors dbt's list of schemas that could not be read, {@link Json.Null} when all could: then a missing table is a
+ *     relation that is not there
+ * @param extras every other field of the artifact
  */
-public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors) {
+public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors, Json.Obj extras) {
 
     public Catalog {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));

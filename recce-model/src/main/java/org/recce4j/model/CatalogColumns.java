@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a catalog's columns onto a node's: by exact name, else by the only name that differs in case alone. */
+/**
+ * Lays a catalog's columns onto a node's: by exact name, else by the only name that differs in case alone, unless the YAML
+ * says that the name is quoted. Where the two spell it differently the YAML's spelling stays in the column's extras.
+ */
 final class CatalogColumns {
 
     /** Where a node keeps what a catalog says beside the columns. */
@@ -17,13 +21,14 @@ final class CatalogColumns {
 
     static Node lay(Node node, Catalog.Table table) {
         Map<String, Column> described = new LinkedHashMap<>();
-        node.columns().forEach(column -> described.put(column.name(), column.withoutCatalog()));
+        node.columns().forEach(column -> described.put(column.name(), column));
         List<Column> columns = new ArrayList<>();
         for (Catalog.TableColumn found : table.columns()) {
             String name = matching(described, found.name());
             Column before = name == null ? null : described.remove(name);
-            columns.add(
-                    (before == null ? Column.described(found.name(), null, null, Json.Obj.EMPTY) : before).with(found));
+            columns.add(Objects.requireNonNullElseGet(
+                            before, () -> Column.described(found.name(), null, null, Json.Obj.EMPTY))
+                    .with(found));
         }
         columns.addAll(described.values());
         return node.toBuilder()
@@ -37,8 +42,8 @@ final class CatalogColumns {
             return node;
         }
         List<Column> described = node.columns().stream()
-                .filter(column -> isDescribed(column) || !column.isInCatalog())
                 .map(Column::withoutCatalog)
+                .filter(CatalogColumns::isDescribed)
                 .toList();
         return node.toBuilder()
                 .columns(described)
@@ -46,6 +51,20 @@ final class CatalogColumns {
                 .build();
     }
 
+    /** Returns what a catalog said of a node on which it was laid. */
+    static Catalog.Table table(Node node) {
+        List<Catalog.TableColumn> columns = new ArrayList<>();
+        for (Column column : node.columns()) {
+            String type = column.type();
+            if (type != null) {
+                int index = Objects.requireNonNullElse(column.index(), columns.size() + 1);
+                columns.add(new Catalog.TableColumn(column.name(), type, index, column.comment()));
+            }
+        }
+        return new Catalog.Table(columns, node.extras().object(EXTRAS_KEY));
+    }
+
+    /** A column that only the catalog has says nothing once that is taken off. */
     private static boolean isDescribed(Column column) {
         return column.description() != null
                 || column.dataType() != null
@@ -57,9 +76,11 @@ final class CatalogColumns {
             return name;
         }
         String folded = name.toLowerCase(Locale.ROOT);
-        List<String> alike = described.keySet().stream()
-                .filter(other -> other.toLowerCase(Locale.ROOT).equals(folded))
+        List<Column> alike = described.values().stream()
+                .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(folded))
                 .toList();
-        return alike.size() == 1 ? alike.get(0) : null;
+        boolean quoted =
+                alike.stream().anyMatch(column -> column.extras().get("quote").equals(Json.of(true)));
+        return alike.size() == 1 && !quoted ? alike.get(0).name() : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.recce4j.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public record Column(
         @Nullable String comment,
         Json.Obj extras) {
 
+    private static final String SPELLING = "name";
+
     /** Returns a column that only the project's YAML names. */
     public static Column described(
             String name, @Nullable String dataType, @Nullable String description, Json.Obj extras) {
@@ -33,13 +36,20 @@ public record Column(
         return type != null;
     }
 
-    /** Returns this column without what a catalog said of it. */
+    /** Returns this column without what a catalog said of it, in the YAML's spelling. */
     public Column withoutCatalog() {
-        return described(name, dataType, description, extras);
+        String spelling = extras.text(SPELLING);
+        return spelling == null || !isInCatalog()
+                ? described(name, dataType, description, extras)
+                : described(spelling, dataType, description, extras.without(List.of(SPELLING)));
     }
 
-    /** Returns this column with what a catalog says of it, its spelling of the name included. */
+    /**
+     * Returns this column with what a catalog says of it, in the catalog's spelling; where the YAML spells the name
+     * otherwise, that is {@code name} in the extras.
+     */
     public Column with(Catalog.TableColumn found) {
-        return new Column(found.name(), found.type(), dataType, found.index(), description, found.comment(), extras);
+        Json.Obj more = found.name().equals(name) ? extras : extras.with(SPELLING, Json.of(name));
+        return new Column(found.name(), found.type(), dataType, found.index(), description, found.comment(), more);
     }
 }

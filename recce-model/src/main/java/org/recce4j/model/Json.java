@@ -80,7 +80,7 @@ public sealed interface Json {
         public static final Obj EMPTY = new Obj(Map.of());
 
         public Obj {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = FieldMap.copyOf(fields);
         }
 
         /** Returns a builder that keeps the order of its calls; not thread-safe. */
@@ -169,6 +169,10 @@ public sealed interface Json {
      * @param items its items in order; copied
      */
     record Arr(List<Json> items) implements Json {
+
+        /** The array without items. */
+        public static final Arr EMPTY = new Arr(List.of());
+
         public Arr {
             items = List.copyOf(items);
         }

@@ -1,12 +1,16 @@
 package org.recce4j.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +52,70 @@ public final class Lineage {
     /** Returns everything downstream of any of these, by id. */
     public Set<NodeId> descendants(Collection<NodeId> ids) {
         return reach(children, ids);
+    }
+
+    /**
+     * Returns the ways from one node down to another, each from first to last, shorter steps by id first.
+     *
+     * @param limit how many at the most; there can be exponentially many
+     */
+    public List<List<NodeId>> paths(NodeId from, NodeId to, int limit) {
+        Set<NodeId> leadingThere = new HashSet<>(ancestors(to));
+        leadingThere.add(to);
+        List<List<NodeId>> found = new ArrayList<>();
+        List<NodeId> path = new ArrayList<>(List.of(from));
+        Set<NodeId> onPath = new HashSet<>(path);
+        Deque<Iterator<NodeId>> open = new ArrayDeque<>();
+        open.push(children(from).iterator());
+        while (!open.isEmpty() && found.size() < limit) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                onPath.remove(path.remove(path.size() - 1));
+                continue;
+            }
+            NodeId next = open.peek().next();
+            if (next.equals(to)) {
+                List<NodeId> whole = new ArrayList<>(path);
+                whole.add(to);
+                found.add(List.copyOf(whole));
+            } else if (leadingThere.contains(next) && onPath.add(next)) {
+                path.add(next);
+                open.push(children(next).iterator());
+            }
+        }
+        return found;
+    }
+
+    /** Returns every node after all its parents, those that are free at the same time by id; nodes of cycles come last, by id. */
+    public List<NodeId> topologicalOrder() {
+        Map<NodeId, Integer> missing = new HashMap<>();
+        PriorityQueue<NodeId> free = new PriorityQueue<>();
+        SortedSet<NodeId> all = new TreeSet<>(parents.keySet());
+        all.addAll(children.keySet());
+        for (NodeId id : all) {
+            missing.put(id, parents(id).size());
+            if (parents(id).isEmpty()) {
+                free.add(id);
+            }
+        }
+        List<NodeId> order = new ArrayList<>(all.size());
+        while (!free.isEmpty()) {
+            NodeId id = free.remove();
+            order.add(id);
+            all.remove(id);
+            for (NodeId child : children(id)) {
+                if (missing.merge(child, -1, Integer::sum) == 0) {
+                    free.add(child);
+                }
+            }
+        }
+        order.addAll(all);
+        return order;
+    }
+
+    /** Returns the cycles: sets of nodes that reach each other, each by id, the sets by their first node. */
+    public List<Set<NodeId>> cycles() {
+        return new StronglyConnected(this, children.keySet()).cycles();
     }
 
     private static Set<NodeId> reach(Map<NodeId, SortedSet<NodeId>> next, Collection<NodeId> from) {

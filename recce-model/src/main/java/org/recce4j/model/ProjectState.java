@@ -21,6 +21,8 @@ public final class ProjectState {
     private final List<Macro> macros;
     private final List<ProjectItem> docs;
     private final List<ProjectItem> groups;
+    private final List<RunResult> runResults;
+    private final List<Freshness> freshness;
     private final List<Edge> edges;
     private final Json.Obj extras;
     private final List<Warning> warnings;
@@ -32,6 +34,8 @@ public final class ProjectState {
         macros = List.copyOf(builder.macros.values());
         docs = List.copyOf(builder.docs.values());
         groups = List.copyOf(builder.groups.values());
+        runResults = List.copyOf(builder.runResults);
+        freshness = List.copyOf(builder.freshness);
         TreeSet<Edge> all = new TreeSet<>(builder.edges);
         builder.nodes
                 .values()
@@ -68,6 +72,8 @@ public final class ProjectState {
         macros.forEach(builder::add);
         docs.forEach(builder::addDoc);
         groups.forEach(builder::addGroup);
+        runResults.forEach(builder::add);
+        freshness.forEach(builder::add);
         edges.forEach(builder::add);
         warnings.forEach(builder::add);
         return builder.extras(extras);
@@ -113,6 +119,16 @@ public final class ProjectState {
         return groups;
     }
 
+    /** Returns how the nodes' builds and tests ended, in the artifact's order; none when no run results were read. */
+    public List<RunResult> runResults() {
+        return runResults;
+    }
+
+    /** Returns how fresh the sources were, in the artifact's order; none when no freshness was read. */
+    public List<Freshness> freshness() {
+        return freshness;
+    }
+
     /** Returns the dependencies between nodes, by child, then parent. */
     public List<Edge> edges() {
         return edges;
@@ -139,6 +155,17 @@ public final class ProjectState {
      */
     public ProjectState with(Catalog catalog) {
         return StateFormat.attach(this, catalog);
+    }
+
+    /**
+     * Returns this state with what only the artifacts of an earlier run of the same project have: compiled code, parents and
+     * relation names of nodes whose text is the same, the catalog's columns, run results, freshness. Warnings say what was
+     * kept.
+     *
+     * @throws IllegalArgumentException when the two are of different projects
+     */
+    public ProjectState mergedWith(ProjectState earlier) {
+        return StateMerge.merge(this, earlier);
     }
 
     /** Returns whether a catalog was laid onto this state. */
@@ -168,6 +195,8 @@ public final class ProjectState {
                 && macros.equals(state.macros)
                 && docs.equals(state.docs)
                 && groups.equals(state.groups)
+                && runResults.equals(state.runResults)
+                && freshness.equals(state.freshness)
                 && edges.equals(state.edges)
                 && extras.equals(state.extras)
                 && warnings.equals(state.warnings);
@@ -191,6 +220,8 @@ public final class ProjectState {
         private final Map<String, Macro> macros = new TreeMap<>();
         private final Map<String, ProjectItem> docs = new TreeMap<>();
         private final Map<String, ProjectItem> groups = new TreeMap<>();
+        private final List<RunResult> runResults = new ArrayList<>();
+        private final List<Freshness> freshness = new ArrayList<>();
         private final List<Edge> edges = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
         private Json.Obj extras = Json.Obj.EMPTY;
@@ -235,6 +266,18 @@ public final class ProjectState {
             return this;
         }
 
+        /** Adds how a node's build or test ended. */
+        public Builder add(RunResult result) {
+            runResults.add(result);
+            return this;
+        }
+
+        /** Adds how fresh a source was. */
+        public Builder add(Freshness result) {
+            freshness.add(result);
+            return this;
+        }
+
         /** Adds a dependency; those that the nodes name are added anyway. */
         public Builder add(Edge edge) {
             edges.add(edge);
@@ -250,6 +293,12 @@ public final class ProjectState {
         /** Sets the artifact's other top-level fields. */
         public Builder extras(Json.Obj value) {
             extras = value;
+            return this;
+        }
+
+        /** Sets one of the artifact's other top-level fields. */
+        public Builder addExtra(String name, Json value) {
+            extras = extras.with(name, value);
             return this;
         }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ final class StateFormat {
 
     private static final String UNMATCHED = "MODEL-CATALOG-UNMATCHED";
 
+    private static final String FAILED = "MODEL-CATALOG-ERRORS";
+
     private StateFormat() {}
 
     static Json.Obj write(ProjectState state) {
@@ -28,6 +32,8 @@ final class StateFormat {
                 .put("macros", all(state.macros(), StateFormat::write))
                 .put("docs", all(state.docs(), StateFormat::write))
                 .put("groups", all(state.groups(), StateFormat::write))
+                .put("run_results", all(state.runResults(), ResultFormat::write))
+                .put("freshness", all(state.freshness(), ResultFormat::write))
                 .put("edges", all(state.edges(), StateFormat::write))
                 .put("extras", state.extras())
                 .put("warnings", all(state.warnings(), StateFormat::write))
@@ -45,6 +51,8 @@ final class StateFormat {
         objects(json, "macros").forEach(macro -> state.add(readMacro(macro)));
         objects(json, "docs").forEach(doc -> state.addDoc(readItem(doc)));
         objects(json, "groups").forEach(group -> state.addGroup(readItem(group)));
+        objects(json, "run_results").forEach(result -> state.add(ResultFormat.readRunResult(result)));
+        objects(json, "freshness").forEach(result -> state.add(ResultFormat.readFreshness(result)));
         objects(json, "edges")
                 .forEach(
                         edge -> state.add(new Edge(new NodeId(text(edge, "parent")), new NodeId(text(edge, "child")))));
@@ -64,8 +72,16 @@ final class StateFormat {
                 attached.add(node.with(table));
             }
         }
-        Json.Obj.Builder extras = Json.Obj.builder().put("metadata", catalog.metadata());
+        attachInAnyCase(bare, unmatched, attached);
+        Json.Obj.Builder extras = Json.Obj.builder().putAll(catalog.extras()).put("metadata", catalog.metadata());
         extras.put("errors", catalog.errors());
+        if (catalog.errors() instanceof Json.Arr errors && !errors.items().isEmpty()) {
+            attached.add(new Warning(
+                    FAILED,
+                    "The catalog could not read " + errors.items().size()
+                            + " schemas: a node without columns may have them; the reasons are in extras.catalog.errors",
+                    "$.errors"));
+        }
         if (!unmatched.isEmpty()) {
             Json.Obj.Builder tables = Json.Obj.builder();
             unmatched.forEach((id, table) -> tables.put(id.value(), write(table)));
@@ -80,6 +96,21 @@ final class StateFormat {
                 .build();
     }
 
+    /** dbt 2.0 writes a catalog's ids in lower case. */
+    private static void attachInAnyCase(
+            ProjectState state, Map<NodeId, Catalog.Table> unmatched, ProjectState.Builder attached) {
+        if (unmatched.isEmpty()) {
+            return;
+        }
+        for (Node node : state.nodes()) {
+            String folded = node.id().value().toLowerCase(Locale.ROOT);
+            Catalog.Table table = NodeId.find(folded).map(unmatched::remove).orElse(null);
+            if (table != null) {
+                attached.add(node.with(table));
+            }
+        }
+    }
+
     static ProjectState detach(ProjectState state) {
         ProjectState.Builder detached = ProjectState.builder(state.info());
         state.nodes().forEach(node -> detached.add(CatalogColumns.withoutCatalog(node)));
@@ -88,8 +119,11 @@ final class StateFormat {
         state.docs().forEach(detached::addDoc);
         state.groups().forEach(detached::addGroup);
         state.edges().forEach(detached::add);
+        state.runResults().forEach(detached::add);
+        state.freshness().forEach(detached::add);
         state.warnings().stream()
-                .filter(warning -> !warning.code().equals(UNMATCHED))
+                .filter(warning ->
+                        !warning.code().equals(UNMATCHED) && !warning.code().equals(FAILED))
                 .forEach(detached::add);
         return detached.extras(state.extras().without(List.of(CatalogColumns.EXTRAS_KEY)))
                 .build();
@@ -137,12 +171,12 @@ final class StateFormat {
                 info.object("extras"));
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
+    static @Nullable Instant instant(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(
-                    "Cannot read a state: info.generated_at \"" + text + "\" is no ISO-8601 time", unreadable);
+                    "Cannot read a state: time \"" + text + "\" is no ISO-8601 time", unreadable);
         }
     }
 
@@ -196,20 +230,20 @@ final class StateFormat {
                 .build();
     }
 
-    private static <T> List<Json> all(Collection<T> parts, Function<T, Json> form) {
+    static <T> List<Json> all(Collection<T> parts, Function<T, Json> form) {
         List<Json> items = new ArrayList<>(parts.size());
         parts.forEach(part -> items.add(form.apply(part)));
         return items;
     }
 
-    private static List<Json.Obj> objects(Json.Obj json, String field) {
+    static List<Json.Obj> objects(Json.Obj json, String field) {
         return json.items(field).stream()
                 .filter(Json.Obj.class::isInstance)
                 .map(Json.Obj.class::cast)
                 .toList();
     }
 
-    private static String text(Json.Obj json, String field) {
+    static String text(Json.Obj json, String field) {
         return Objects.requireNonNullElse(json.text(field), "");
     }
 }

@@ -11,6 +11,8 @@
  *       {@link org.recce4j.model.Config}, {@link org.recce4j.model.Dependencies} and
  *       {@link org.recce4j.model.Column columns};
  *   <li>a {@link org.recce4j.model.Catalog}, read apart, lays the warehouse's columns onto the nodes;
+ *   <li>a {@link org.recce4j.model.RunResult} says how a node's build ended, a {@link org.recce4j.model.Freshness} how fresh a
+ *       source was; {@link org.recce4j.model.ProjectState#mergedWith} keeps what only earlier artifacts have;
  *   <li>{@link org.recce4j.model.Lineage} answers who depends on whom;
  *   <li>a {@link org.recce4j.model.StateRef} names a stored state, and a {@link org.recce4j.model.MetadataSource}
  *       loads it;

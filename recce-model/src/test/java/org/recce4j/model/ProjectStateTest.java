@@ -62,6 +62,8 @@ class ProjectStateTest {
                         "macros",
                         "docs",
                         "groups",
+                        "run_results",
+                        "freshness",
                         "edges",
                         "extras",
                         "warnings");
@@ -105,7 +107,14 @@ class ProjectStateTest {
     void laysACatalogOnAndTakesItOff() {
         ProjectState laid = STATE.with(catalog("ID"));
         assertThat(laid.node(ORDERS).orElseThrow().columns())
-                .containsExactly(new Column("ID", "INTEGER", "int", 1, "key", "from the warehouse", Json.Obj.EMPTY));
+                .containsExactly(new Column(
+                        "ID",
+                        "INTEGER",
+                        "int",
+                        1,
+                        "key",
+                        "from the warehouse",
+                        Json.Obj.builder().put("name", "Id").build()));
         assertThat(laid.hasCatalog()).isTrue();
         assertThat(laid.warnings()).extracting(Warning::code).containsExactly("W", "MODEL-CATALOG-UNMATCHED");
         assertThat(laid.with(catalog("ID"))).isEqualTo(laid);
@@ -130,6 +139,7 @@ class ProjectStateTest {
                                 Json.Obj.EMPTY),
                         new NodeId("model.shop.gone"),
                         new Catalog.Table(List.of(), Json.Obj.EMPTY)),
-                Json.Null.INSTANCE);
+                Json.Null.INSTANCE,
+                Json.Obj.EMPTY);
     }
 }

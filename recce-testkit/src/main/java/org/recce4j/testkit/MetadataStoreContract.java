@@ -169,6 +169,6 @@ public abstract class MetadataStoreContract {
         Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
         tables.put(ORDERS, new Catalog.Table(List.of(new Catalog.TableColumn("id", type, 1, "it's")), Json.Obj.EMPTY));
         tables.put(new NodeId("model.shop.gone"), new Catalog.Table(List.of(), Json.Obj.EMPTY));
-        return new Catalog(Json.Obj.EMPTY, tables, Json.Null.INSTANCE);
+        return new Catalog(Json.Obj.EMPTY, tables, Json.Null.INSTANCE, Json.Obj.EMPTY);
     }
 }

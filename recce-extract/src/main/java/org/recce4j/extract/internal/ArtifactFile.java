@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -17,26 +18,23 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactErrorCode;
 import org.recce4j.extract.ArtifactException;
 import org.recce4j.extract.Artifacts;
+import org.recce4j.extract.ReadOptions;
+import org.recce4j.model.Json;
 import org.recce4j.model.stream.JsonStream;
 
 /** One artifact: opened, unzipped where its first bytes say so, and every failure put into words. */
-record ArtifactFile(String kind, Artifacts.Source source) {
+record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options) {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
-    private static final JsonFactory FACTORY = JsonStream.factory(StreamReadConstraints.builder()
-            .maxNestingDepth(500)
-            .maxStringLength(100_000_000)
-            .build());
-
     /** Reads from a parser that stands on the opening brace. */
     interface Mapper<T> {
         T read(ArtifactFile file, JsonParser parser) throws IOException;
     }
 
     <T> T read(Mapper<T> mapper) {
-        try (InputStream bytes = unzipped(source.open());
-                JsonParser parser = FACTORY.createParser(bytes)) {
+        try (InputStream bytes = new LimitedStream(unzipped(source.open()), options.maxBytes());
+                JsonParser parser = factory().createParser(bytes)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw failure(ArtifactErrorCode.EMPTY, "it is empty; let dbt write it again", null);
@@ -54,6 +52,17 @@ record ArtifactFile(String kind, Artifacts.Source source) {
                     ArtifactErrorCode.TRUNCATED,
                     "it ends in the middle" + at(truncated) + "; let dbt write it again",
                     truncated);
+        } catch (LimitedStream.LimitExceededException tooLong) {
+            throw failure(
+                    ArtifactErrorCode.LIMIT_EXCEEDED,
+                    "it has more than " + options.maxBytes() + " bytes; raise ReadOptions.maxBytes if you trust it",
+                    tooLong);
+        } catch (StreamConstraintsException tooMuch) {
+            throw failure(
+                    ArtifactErrorCode.LIMIT_EXCEEDED,
+                    "it exceeds a limit" + at(tooMuch) + ": " + tooMuch.getOriginalMessage()
+                            + "; raise it in ReadOptions if you trust the file",
+                    tooMuch);
         } catch (JsonProcessingException malformed) {
             throw failure(
                     ArtifactErrorCode.NOT_JSON,
@@ -64,6 +73,21 @@ record ArtifactFile(String kind, Artifacts.Source source) {
             throw failure(ArtifactErrorCode.NOT_FOUND, "there is no such file; check the path", missing);
         } catch (IOException unreadable) {
             throw failure(ArtifactErrorCode.UNREADABLE, unreadable.toString(), unreadable);
+        }
+    }
+
+    private JsonFactory factory() {
+        return JsonStream.factory(StreamReadConstraints.builder()
+                .maxNestingDepth(options.maxDepth())
+                .maxStringLength(options.maxStringLength())
+                .build());
+    }
+
+    /** Throws when the metadata says that this is an artifact of another kind. */
+    void requireKind(Json.Obj metadata, String inSchemaVersion) {
+        String schema = metadata.text("dbt_schema_version");
+        if (schema != null && !schema.contains(inSchemaVersion)) {
+            throw wrongKind("it says that it is another artifact, \"" + schema + "\"");
         }
     }
 

@@ -17,39 +17,35 @@ import org.recce4j.model.stream.JsonStream;
 /** A catalog, in one pass. */
 final class CatalogMapper {
 
+    private static final List<String> COLUMN_FIELDS = List.of("name", "type", "index", "comment");
+
     private CatalogMapper() {}
 
     static Catalog read(ArtifactFile file, JsonParser parser) throws IOException {
         Json.Obj metadata = Json.Obj.EMPTY;
         Json errors = Json.Null.INSTANCE;
         Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
+        Json.Obj.Builder extras = Json.Obj.builder();
         boolean hasNodes = false;
         for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
             parser.nextToken();
             switch (section) {
                 case "metadata" -> {
                     metadata = JsonStream.read(parser) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
-                    requireCatalog(file, metadata);
+                    file.requireKind(metadata, "/catalog/");
                 }
                 case "errors" -> errors = JsonStream.read(parser);
                 case "nodes", "sources" -> {
                     hasNodes = true;
                     readTables(file, parser, section, tables);
                 }
-                default -> parser.skipChildren();
+                default -> extras.put(section, JsonStream.read(parser));
             }
         }
         if (!hasNodes) {
             throw file.wrongKind("it has neither \"nodes\" nor \"sources\"");
         }
-        return new Catalog(metadata, tables, errors);
-    }
-
-    private static void requireCatalog(ArtifactFile file, Json.Obj metadata) {
-        String schema = metadata.text("dbt_schema_version");
-        if (schema != null && !schema.contains("/catalog/")) {
-            throw file.wrongKind("it says that it is another artifact, \"" + schema + "\"");
-        }
+        return new Catalog(metadata, tables, errors, extras.build());
     }
 
     private static void readTables(
@@ -73,6 +69,7 @@ final class CatalogMapper {
 
     private static Catalog.Table table(Json.Obj entry) {
         List<Catalog.TableColumn> columns = new ArrayList<>();
+        Json.Obj.Builder more = Json.Obj.builder();
         entry.object("columns").fields().forEach((name, value) -> {
             Json.Obj column = value instanceof Json.Obj object ? object : Json.Obj.EMPTY;
             columns.add(new Catalog.TableColumn(
@@ -82,7 +79,14 @@ final class CatalogMapper {
                             ? index.value().intValue()
                             : columns.size() + 1,
                     column.text("comment")));
+            Json.Obj rest = column.without(COLUMN_FIELDS);
+            if (!rest.fields().isEmpty()) {
+                more.put(name, rest);
+            }
         });
-        return new Catalog.Table(columns, entry.without(List.of("columns", "unique_id")));
+        Json.Obj extras = entry.without(List.of("columns", "unique_id"));
+        Json.Obj columnExtras = more.build();
+        return new Catalog.Table(
+                columns, columnExtras.fields().isEmpty() ? extras : extras.with("columns", columnExtras));
     }
 }

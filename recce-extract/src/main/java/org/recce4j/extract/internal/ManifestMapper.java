@@ -3,18 +3,23 @@ package org.recce4j.extract.internal;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactErrorCode;
 import org.recce4j.extract.ArtifactException;
+import org.recce4j.extract.ReadOptions;
 import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Macro;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectItem;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.Warning;
 import org.recce4j.model.stream.JsonStream;
 
 /** A manifest of any version, in one pass: each entry is mapped when it has been read, and then forgotten. */
@@ -29,8 +34,15 @@ final class ManifestMapper {
     private final ProjectState.Builder state = ProjectState.builder(Metadata.NONE);
     private final Json.Obj.Builder extras = Json.Obj.builder();
     private final Set<String> packages = new HashSet<>();
+    private final List<Macro> macros = new ArrayList<>();
+    private final Set<String> duplicates = new TreeSet<>();
+    private final ReadOptions options;
     private Json.@Nullable Obj metadata;
     private boolean hasNodes;
+
+    ManifestMapper(ReadOptions options) {
+        this.options = options;
+    }
 
     ProjectState read(ArtifactFile file, JsonParser parser) throws IOException {
         for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
@@ -45,6 +57,8 @@ final class ManifestMapper {
         }
         Json.Obj found = Objects.requireNonNullElse(metadata, Json.Obj.EMPTY);
         Metadata.warnings(found).forEach(state::add);
+        addDuplicates();
+        keepMacros(Metadata.info(found, packages).projectName());
         return state.info(Metadata.info(found, packages)).extras(extras.build()).build();
     }
 
@@ -60,21 +74,21 @@ final class ManifestMapper {
         }
         switch (section) {
             case "metadata" -> {
-                metadata = JsonStream.read(parser) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
-                requireManifest(file, metadata);
+                metadata =
+                        JsonStream.read(parser, duplicates::add) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+                file.requireKind(metadata, "/manifest/");
             }
-            case "disabled" -> readDisabled(file, JsonStream.read(parser));
+            case "disabled" -> readDisabled(file, JsonStream.read(parser, duplicates::add));
             case "macros" ->
                 forEach(file, parser, section, (key, entry) -> {
                     remember(entry);
-                    state.add(macro(key, entry));
+                    macros.add(macro(key, entry));
                 });
             case "docs" -> forEach(file, parser, section, (key, entry) -> state.addDoc(item(key, entry)));
             case "groups" -> forEach(file, parser, section, (key, entry) -> state.addGroup(item(key, entry)));
-            case "parent_map" -> readParents(JsonStream.read(parser));
-            // the inverse of parent_map
-            case "child_map" -> parser.skipChildren();
-            default -> extras.put(section, JsonStream.read(parser));
+            case "parent_map" -> readParents(JsonStream.read(parser, duplicates::add));
+            case "child_map" -> readChildren(JsonStream.read(parser, duplicates::add));
+            default -> extras.put(section, JsonStream.read(parser, duplicates::add));
         }
     }
 
@@ -82,7 +96,7 @@ final class ManifestMapper {
         void accept(String key, Json.Obj entry);
     }
 
-    private static void forEach(ArtifactFile file, JsonParser parser, String section, EntryConsumer consumer)
+    private void forEach(ArtifactFile file, JsonParser parser, String section, EntryConsumer consumer)
             throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
@@ -92,25 +106,18 @@ final class ManifestMapper {
         }
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            if (!(JsonStream.read(parser) instanceof Json.Obj entry)) {
+            if (!(JsonStream.read(parser, duplicates::add) instanceof Json.Obj entry)) {
                 throw invalid(file, section, key, "it is not an object");
             }
             consumer.accept(key, entry);
         }
     }
 
-    private static void requireManifest(ArtifactFile file, Json.Obj metadata) {
-        String schema = metadata.text("dbt_schema_version");
-        if (schema != null && !schema.contains("/manifest/")) {
-            throw file.wrongKind("it says that it is another artifact, \"" + schema + "\"");
-        }
-    }
-
-    private static ProjectState readState(ArtifactFile file, JsonParser parser) throws IOException {
+    private ProjectState readState(ArtifactFile file, JsonParser parser) throws IOException {
         Json.Obj.Builder rest = Json.Obj.builder().put("format", STATE_FORMAT);
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             parser.nextToken();
-            rest.put(field, JsonStream.read(parser));
+            rest.put(field, JsonStream.read(parser, duplicates::add));
         }
         try {
             return ProjectState.fromJson(rest.build());
@@ -119,22 +126,32 @@ final class ManifestMapper {
         }
     }
 
-    /** A list up to dbt 0.21, lists by id since. */
+    /** A list up to dbt 0.21, lists by id since. What is neither stays in the extras. */
     private void readDisabled(ArtifactFile file, Json disabled) {
+        List<Json> others = new ArrayList<>();
         if (disabled instanceof Json.Arr list) {
-            list.items().forEach(entry -> addDisabled(file, entry));
+            list.items().forEach(entry -> addDisabled(file, entry, others));
         } else if (disabled instanceof Json.Obj byId) {
-            byId.fields().forEach((id, entries) -> {
+            byId.fields().values().forEach(entries -> {
                 if (entries instanceof Json.Arr list) {
-                    list.items().forEach(entry -> addDisabled(file, entry));
+                    list.items().forEach(entry -> addDisabled(file, entry, others));
+                } else {
+                    addDisabled(file, entries, others);
                 }
             });
+        } else if (disabled != Json.Null.INSTANCE) {
+            others.add(disabled);
+        }
+        if (!others.isEmpty()) {
+            extras.put("disabled", others);
         }
     }
 
-    private void addDisabled(ArtifactFile file, Json entry) {
+    private void addDisabled(ArtifactFile file, Json entry, List<Json> others) {
         if (entry instanceof Json.Obj node) {
             state.addDisabled(NodeMapper.map(id(file, "disabled", "", node), node));
+        } else {
+            others.add(entry);
         }
     }
 
@@ -148,6 +165,35 @@ final class ManifestMapper {
                         .texts(child)
                         .forEach(parent -> NodeId.find(parent)
                                 .ifPresent(from -> NodeId.find(child).ifPresent(to -> state.add(new Edge(from, to))))));
+    }
+
+    private void readChildren(Json childMap) {
+        if (!(childMap instanceof Json.Obj byParent)) {
+            return;
+        }
+        byParent.fields()
+                .keySet()
+                .forEach(parent -> new Fields(byParent)
+                        .texts(parent)
+                        .forEach(child -> NodeId.find(parent)
+                                .ifPresent(from -> NodeId.find(child).ifPresent(to -> state.add(new Edge(from, to))))));
+    }
+
+    private void addDuplicates() {
+        if (!duplicates.isEmpty()) {
+            String first = duplicates.iterator().next();
+            state.add(new Warning(
+                    "EXTRACT-DUPLICATE-KEY",
+                    duplicates.size() + " names stand twice in their object, such as " + first
+                            + "; the later value is kept, as in Python",
+                    first));
+        }
+    }
+
+    private void keepMacros(@Nullable String projectName) {
+        macros.stream()
+                .filter(macro -> options.packageMacros() || macro.packageName().equals(projectName))
+                .forEach(state::add);
     }
 
     private static NodeId id(ArtifactFile file, String section, String key, Json.Obj entry) {
@@ -177,13 +223,16 @@ final class ManifestMapper {
         Fields fields = new Fields(entry);
         String uniqueId = Objects.requireNonNullElse(fields.text("unique_id"), key);
         Fields dependsOn = new Fields(fields.object("depends_on"));
+        List<String> calls = dependsOn.texts("macros");
         return new Macro(
                 uniqueId,
                 Objects.requireNonNullElse(fields.text("name"), uniqueId.substring(uniqueId.lastIndexOf('.') + 1)),
                 Objects.requireNonNullElse(fields.text("package_name"), ""),
                 fields.text("macro_sql"),
-                dependsOn.texts("macros"),
-                fields.rest());
+                calls,
+                dependsOn.rest().fields().isEmpty()
+                        ? fields.rest()
+                        : fields.rest().with("depends_on", dependsOn.rest()));
     }
 
     private static ProjectItem item(String key, Json.Obj entry) {

@@ -33,7 +33,7 @@ final class Metadata {
         String name = fields.text("project_name");
         String id = fields.text("project_id");
         Instant generatedAt = instant(metadata.text("generated_at"));
-        if (generatedAt != null) {
+        if (generatedAt != null && generatedAt.toString().equals(metadata.text("generated_at"))) {
             fields.take("generated_at");
         }
         return new StateInfo(

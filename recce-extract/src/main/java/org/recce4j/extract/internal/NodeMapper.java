@@ -2,9 +2,7 @@ package org.recce4j.extract.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Code;
 import org.recce4j.model.Column;
@@ -30,7 +28,8 @@ final class NodeMapper {
             fields.take("resource_type");
         }
         String name = fields.text("name");
-        Json.Obj dependsOn = fields.object("depends_on");
+        Fields dependsOn = new Fields(fields.object("depends_on"));
+        List<String> unusable = new ArrayList<>();
         Node.Builder node = Node.builder(id)
                 .name(name)
                 .packageName(fields.text("package_name"))
@@ -43,8 +42,8 @@ final class NodeMapper {
                 .code(code(fields))
                 .config(new Config(fields.object("config"), fields.object("unrendered_config"), fields.texts("tags")))
                 .columns(columns(fields));
-        node.dependsOn(dependencies(new Fields(dependsOn), fields));
-        return node.extras(extras(fields, dependsOn)).build();
+        node.dependsOn(dependencies(dependsOn, unusable));
+        return node.extras(extras(fields, dependsOn, unusable)).build();
     }
 
     private static @Nullable Relation relation(Fields fields, NodeId id, @Nullable String name) {
@@ -77,31 +76,41 @@ final class NodeMapper {
         return new Code.Checksum(name, value);
     }
 
-    private static Dependencies dependencies(Fields dependsOn, Fields fields) {
+    private static Dependencies dependencies(Fields dependsOn, List<String> unusable) {
         List<NodeId> parents = new ArrayList<>();
         for (String parent : dependsOn.texts("nodes")) {
-            Optional<NodeId> id = NodeId.find(parent);
-            id.ifPresent(parents::add);
+            NodeId.find(parent).ifPresentOrElse(parents::add, () -> unusable.add(parent));
         }
-        fields.take("depends_on");
         return new Dependencies(parents, dependsOn.texts("macros"));
     }
 
-    private static Json.Obj extras(Fields fields, Json.Obj dependsOn) {
-        Json.Obj more = dependsOn.without(List.of("nodes", "macros"));
+    /** What neither a parent nor a macro says stays under the name that it had. */
+    private static Json.Obj extras(Fields fields, Fields dependsOn, List<String> unusable) {
+        Json.Obj more = unusable.isEmpty() ? dependsOn.rest() : dependsOn.rest().with("nodes", Json.of(unusable));
         return more.fields().isEmpty() ? fields.rest() : fields.rest().with("depends_on", more);
     }
 
     private static List<Column> columns(Fields fields) {
-        List<Column> columns = new ArrayList<>();
-        for (Map.Entry<String, Json> entry : fields.object("columns").fields().entrySet()) {
-            Fields column = new Fields(entry.getValue() instanceof Json.Obj object ? object : Json.Obj.EMPTY);
-            columns.add(Column.described(
-                    Objects.requireNonNullElse(column.text("name"), entry.getKey()),
-                    column.text("data_type"),
-                    column.text("description"),
-                    column.rest()));
+        if (!(fields.peek("columns") instanceof Json.Obj byName)
+                || !byName.fields().values().stream().allMatch(Json.Obj.class::isInstance)) {
+            return List.of();
         }
+        fields.take("columns");
+        List<Column> columns = new ArrayList<>();
+        byName.fields().forEach((key, value) -> {
+            Fields column = new Fields((Json.Obj) value);
+            String name = Objects.requireNonNullElse(column.text("name"), key);
+            Column described =
+                    Column.described(name, column.text("data_type"), column.text("description"), column.rest());
+            columns.add(
+                    name.equals(key)
+                            ? described
+                            : Column.described(
+                                    name,
+                                    described.dataType(),
+                                    described.description(),
+                                    described.extras().with("key", Json.of(key))));
+        });
         return columns;
     }
 }

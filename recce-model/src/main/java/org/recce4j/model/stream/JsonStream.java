@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,22 @@ import org.recce4j.model.Json;
 /** A {@link Json} from the parser's current token, and one to a generator. Depth is bounded by the parser's factory. */
 public final class JsonStream {
 
+    /** What stands in every manifest a thousand times, made once. */
+    private static final Json TRUE = new Json.Bool(true);
+
+    private static final Json FALSE = new Json.Bool(false);
+    private static final Json EMPTY_TEXT = new Json.Str("");
+    private static final Json[] SMALL = small();
+
     private JsonStream() {}
+
+    private static Json[] small() {
+        Json[] small = new Json[256];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = new Json.Num(BigDecimal.valueOf(i), true);
+        }
+        return small;
+    }
 
     /** Returns a factory that reads what Python writes: NaN and infinities too. */
     public static JsonFactory factory(StreamReadConstraints constraints) {
@@ -27,20 +43,31 @@ public final class JsonStream {
                 .build();
     }
 
+    /** Is told of a name that stands twice in one object; the later value wins, as in Python. */
+    @FunctionalInterface
+    public interface Duplicates {
+        void found(String path);
+    }
+
     /** Reads the value that begins at the current token and leaves the parser on its last token. */
     public static Json read(JsonParser parser) throws IOException {
+        return read(parser, path -> {});
+    }
+
+    /** Reads the value that begins at the current token and leaves the parser on its last token. */
+    public static Json read(JsonParser parser, Duplicates duplicates) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new JsonParseException(parser, "Unexpected end of input where a value should be");
         }
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new Json.Str(parser.getText());
-            case VALUE_TRUE -> new Json.Bool(true);
-            case VALUE_FALSE -> new Json.Bool(false);
+            case START_OBJECT -> object(parser, duplicates);
+            case START_ARRAY -> array(parser, duplicates);
+            case VALUE_STRING -> text(parser);
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
             case VALUE_NULL -> Json.Null.INSTANCE;
-            case VALUE_NUMBER_INT -> new Json.Num(parser.getDecimalValue(), true);
+            case VALUE_NUMBER_INT -> whole(parser);
             case VALUE_NUMBER_FLOAT -> fraction(parser);
             default -> throw new JsonParseException(parser, "Unexpected " + token + " where a value should be");
         };
@@ -76,21 +103,43 @@ public final class JsonStream {
         }
     }
 
-    private static Json object(JsonParser parser) throws IOException {
+    private static Json object(JsonParser parser, Duplicates duplicates) throws IOException {
+        String name = parser.nextFieldName();
+        if (name == null) {
+            return Json.Obj.EMPTY;
+        }
         Map<String, Json> fields = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        for (; name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            fields.put(name, read(parser));
+            if (fields.put(name, read(parser, duplicates)) != null) {
+                duplicates.found(parser.getParsingContext().pathAsPointer().toString());
+            }
         }
         return new Json.Obj(fields);
     }
 
-    private static Json array(JsonParser parser) throws IOException {
-        List<Json> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(parser));
+    private static Json array(JsonParser parser, Duplicates duplicates) throws IOException {
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return Json.Arr.EMPTY;
         }
+        List<Json> items = new ArrayList<>();
+        do {
+            items.add(read(parser, duplicates));
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
         return new Json.Arr(items);
+    }
+
+    private static Json text(JsonParser parser) throws IOException {
+        String text = parser.getText();
+        return text.isEmpty() ? EMPTY_TEXT : new Json.Str(text);
+    }
+
+    private static Json whole(JsonParser parser) throws IOException {
+        if (parser.getNumberType() == JsonParser.NumberType.INT) {
+            int value = parser.getIntValue();
+            return value >= 0 && value < SMALL.length ? SMALL[value] : new Json.Num(BigDecimal.valueOf(value), true);
+        }
+        return new Json.Num(parser.getDecimalValue(), true);
     }
 
     private static Json fraction(JsonParser parser) throws IOException {

@@ -10,7 +10,8 @@ import org.recce4j.model.StateInfo;
 /** What a state holds beside nodes and edges: kept as whole sections of its {@code recce4j.state/1} form. */
 final class RunParts {
 
-    private static final List<String> SECTIONS = List.of("disabled", "macros", "docs", "groups", "extras", "warnings");
+    private static final List<String> SECTIONS =
+            List.of("disabled", "macros", "docs", "groups", "run_results", "freshness", "extras", "warnings");
 
     private RunParts() {}
 

@@ -1,0 +1,132 @@
+package org.recce4j.model;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an object: an immutable map that keeps its order in two arrays. A manifest has a hundred thousand small
+ * objects; this takes a quarter of a LinkedHashMap's memory, and finds a name by scanning or, past a few, by a hash index.
+ */
+final class FieldMap extends AbstractMap<String, Json> {
+
+    private static final int SCANNED = 8;
+    private static final int[] NO_INDEX = {};
+    private static final FieldMap EMPTY = new FieldMap(new String[0], new Json[0]);
+
+    private final String[] names;
+    private final Json[] values;
+    /** Positions plus one by hash, with open addressing; empty when names are scanned. */
+    private final int[] index;
+
+    private FieldMap(String[] names, Json[] values) {
+        this.names = names;
+        this.values = values;
+        this.index = names.length <= SCANNED ? NO_INDEX : index(names);
+    }
+
+    static FieldMap copyOf(Map<String, Json> fields) {
+        if (fields instanceof FieldMap already) {
+            return already;
+        }
+        String[] names = new String[fields.size()];
+        Json[] values = new Json[names.length];
+        int i = 0;
+        for (Map.Entry<String, Json> field : fields.entrySet()) {
+            names[i] = field.getKey();
+            values[i++] = field.getValue();
+        }
+        return names.length == 0 ? EMPTY : new FieldMap(names, values);
+    }
+
+    private static int[] index(String[] names) {
+        int[] index = new int[Integer.highestOneBit(names.length) * 4];
+        for (int i = 0; i < names.length; i++) {
+            int slot = slot(names[i], index);
+            while (index[slot] != 0) {
+                slot = (slot + 1) & (index.length - 1);
+            }
+            index[slot] = i + 1;
+        }
+        return index;
+    }
+
+    private static int slot(String name, int[] index) {
+        int hash = name.hashCode();
+        return (hash ^ (hash >>> 16)) & (index.length - 1);
+    }
+
+    private int find(@Nullable Object key) {
+        if (!(key instanceof String name)) {
+            return -1;
+        }
+        if (index.length == 0) {
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(name)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        for (int slot = slot(name, index); index[slot] != 0; slot = (slot + 1) & (index.length - 1)) {
+            if (names[index[slot] - 1].equals(name)) {
+                return index[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public @Nullable Json get(@Nullable Object key) {
+        int found = find(key);
+        return found < 0 ? null : values[found];
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return find(key) >= 0;
+    }
+
+    @Override
+    public int size() {
+        return names.length;
+    }
+
+    @Override
+    public Set<Map.Entry<String, Json>> entrySet() {
+        return new Entries();
+    }
+
+    private final class Entries extends AbstractSet<Map.Entry<String, Json>> {
+        @Override
+        public int size() {
+            return names.length;
+        }
+
+        @Override
+        public Iterator<Map.Entry<String, Json>> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < names.length;
+                }
+
+                @Override
+                public Map.Entry<String, Json> next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    Map.Entry<String, Json> entry = Map.entry(names[next], values[next]);
+                    next++;
+                    return entry;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.recce4j.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Run results and freshness in the form of {@code recce4j.state/1}, both ways. */
+final class ResultFormat {
+
+    private ResultFormat() {}
+
+    static Json write(RunResult result) {
+        return Json.Obj.builder()
+                .put("unique_id", result.uniqueId())
+                .put("status", result.status())
+                .put("message", result.message())
+                .put("execution_time", result.executionTime())
+                .put("timing", StateFormat.all(result.timing(), ResultFormat::write))
+                .put("adapter_response", result.adapterResponse())
+                .put("extras", result.extras())
+                .build();
+    }
+
+    static RunResult readRunResult(Json.Obj json) {
+        List<RunResult.Timing> timing = new ArrayList<>();
+        for (Json.Obj phase : StateFormat.objects(json, "timing")) {
+            timing.add(new RunResult.Timing(
+                    StateFormat.text(phase, "name"),
+                    StateFormat.instant(phase.text("started_at")),
+                    StateFormat.instant(phase.text("completed_at"))));
+        }
+        return new RunResult(
+                StateFormat.text(json, "unique_id"),
+                StateFormat.text(json, "status"),
+                json.text("message"),
+                json.get("execution_time") instanceof Json.Num seconds ? seconds.value() : null,
+                timing,
+                json.object("adapter_response"),
+                json.object("extras"));
+    }
+
+    static Json write(Freshness freshness) {
+        return Json.Obj.builder()
+                .put("unique_id", freshness.uniqueId())
+                .put("status", freshness.status())
+                .put("max_loaded_at", text(freshness.maxLoadedAt()))
+                .put("snapshotted_at", text(freshness.snapshottedAt()))
+                .put("extras", freshness.extras())
+                .build();
+    }
+
+    static Freshness readFreshness(Json.Obj json) {
+        return new Freshness(
+                StateFormat.text(json, "unique_id"),
+                StateFormat.text(json, "status"),
+                StateFormat.instant(json.text("max_loaded_at")),
+                StateFormat.instant(json.text("snapshotted_at")),
+                json.object("extras"));
+    }
+
+    private static Json write(RunResult.Timing timing) {
+        return Json.Obj.builder()
+                .put("name", timing.name())
+                .put("started_at", text(timing.startedAt()))
+                .put("completed_at", text(timing.completedAt()))
+                .build();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

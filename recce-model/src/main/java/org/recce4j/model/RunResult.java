@@ -1,0 +1,51 @@
+package org.recce4j.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the build or test of one node ended: an entry of {@code run_results.json}.
+ *
+ * @param uniqueId the node's id
+ * @param status dbt's word for it: {@code success}, {@code error}, {@code skipped}, {@code pass}, {@code fail}, {@code warn}
+ * @param message what dbt or the warehouse said
+ * @param executionTime seconds from start to end, null where the artifact does not say
+ * @param timing its phases in order
+ * @param adapterResponse what the adapter returned; keys differ by adapter
+ * @param extras every other field
+ */
+public record RunResult(
+        String uniqueId,
+        String status,
+        @Nullable String message,
+        @Nullable BigDecimal executionTime,
+        List<Timing> timing,
+        Json.Obj adapterResponse,
+        Json.Obj extras) {
+
+    public RunResult {
+        timing = List.copyOf(timing);
+    }
+
+    /** Returns how many rows the statement affected, where the adapter says so. */
+    public OptionalLong rowsAffected() {
+        return adapterResponse.get("rows_affected") instanceof Json.Num rows
+                ? OptionalLong.of(rows.value().longValue())
+                : OptionalLong.empty();
+    }
+
+    /**
+     * A phase of the execution.
+     *
+     * @param name {@code compile} or {@code execute}
+     * @param startedAt when it began, null where the artifact does not say
+     * @param completedAt when it ended, null where the artifact does not say
+     */
+    public record Timing(
+            String name,
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt) {}
+}
