@@ -1,6 +1,8 @@
 package org.recce4j.bench;
 
-import java.io.ByteArrayInputStream;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,19 +19,20 @@ import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
 
-/** Reading a manifest. */
+/** Reading a manifest into the whole model, beside Jackson's tree of the same bytes. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ExtractBenchmark {
 
-    @Param({"500", "5000"})
-    private int models;
+    @Param({"500", "7500", "30000"})
+    private int nodes;
 
     private byte[] manifest = {};
+    private final ObjectMapper jackson = new ObjectMapper();
 
     /** For JMH. */
     public ExtractBenchmark() {}
@@ -37,12 +40,18 @@ public class ExtractBenchmark {
     /** Writes the manifest. */
     @Setup
     public void writeManifest() {
-        manifest = Manifests.ofModels(models, "a, ");
+        manifest = Manifests.ofRealNodes(nodes);
     }
 
     /** One read. */
     @Benchmark
-    public ProjectState read() {
-        return ArtifactReader.create().read(new Artifacts(null, () -> new ByteArrayInputStream(manifest), null));
+    public ProjectState recce4j() {
+        return ArtifactReader.create().read(new Artifacts(null, Artifacts.Source.bytes(manifest), null));
+    }
+
+    /** The alternative that a host would write. */
+    @Benchmark
+    public JsonNode readTree() throws IOException {
+        return jackson.readTree(manifest);
     }
 }
