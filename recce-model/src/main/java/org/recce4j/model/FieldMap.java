@@ -3,6 +3,8 @@ package org.recce4j.model;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -16,7 +18,9 @@ final class FieldMap extends AbstractMap<String, Json> {
 
     private static final int SCANNED = 8;
     private static final int[] NO_INDEX = {};
-    private static final FieldMap EMPTY = new FieldMap(new String[0], new Json[0]);
+    private static final String[] NO_NAMES = {};
+    private static final Json[] NO_VALUES = {};
+    private static final FieldMap EMPTY = new FieldMap(NO_NAMES, NO_VALUES);
 
     private final String[] names;
     private final Json[] values;
@@ -41,6 +45,28 @@ final class FieldMap extends AbstractMap<String, Json> {
             values[i++] = field.getValue();
         }
         return names.length == 0 ? EMPTY : new FieldMap(names, values);
+    }
+
+    /** Of a name that stands twice the later value counts, in the place of the first. */
+    static FieldMap of(List<String> names, List<Json> values) {
+        if (names.isEmpty()) {
+            return EMPTY;
+        }
+        FieldMap fields = new FieldMap(names.toArray(NO_NAMES), values.toArray(NO_VALUES));
+        for (int i = 0; i < fields.names.length; i++) {
+            if (fields.find(fields.names[i]) != i) {
+                return withoutDuplicates(names, values);
+            }
+        }
+        return fields;
+    }
+
+    private static FieldMap withoutDuplicates(List<String> names, List<Json> values) {
+        Map<String, Json> unique = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            unique.put(names.get(i), values.get(i));
+        }
+        return copyOf(unique);
     }
 
     private static int[] index(String[] names) {

@@ -88,6 +88,19 @@ public sealed interface Json {
             return new Builder();
         }
 
+        /**
+         * Returns the object of these names and values, in order; of a name that stands twice the later value counts.
+         *
+         * @throws IllegalArgumentException when there are more of the one than of the other
+         */
+        public static Obj of(List<String> names, List<Json> values) {
+            if (names.size() != values.size()) {
+                throw new IllegalArgumentException(
+                        "Cannot make an object of " + names.size() + " names and " + values.size() + " values");
+            }
+            return names.isEmpty() ? EMPTY : new Obj(FieldMap.of(names, values));
+        }
+
         /** Returns the field, or {@link Null} when it is absent: dbt writes both for "not set". */
         public Json get(String name) {
             Json value = fields.get(name);
@@ -119,9 +132,15 @@ public sealed interface Json {
             if (Collections.disjoint(fields.keySet(), names)) {
                 return this;
             }
-            Map<String, Json> kept = new LinkedHashMap<>(fields);
-            kept.keySet().removeAll(names);
-            return new Obj(kept);
+            List<String> kept = new ArrayList<>();
+            List<Json> values = new ArrayList<>();
+            fields.forEach((name, value) -> {
+                if (!names.contains(name)) {
+                    kept.add(name);
+                    values.add(value);
+                }
+            });
+            return of(kept, values);
         }
 
         /** Returns a copy with the field set; a new one comes last. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
@@ -20,10 +19,9 @@ import org.recce4j.extract.ArtifactException;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.extract.ReadOptions;
 import org.recce4j.model.Json;
-import org.recce4j.model.stream.JsonStream;
 
 /** One artifact: opened, unzipped where its first bytes say so, and every failure put into words. */
-record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options) {
+record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, JsonFactory factory) {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -34,7 +32,7 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options) {
 
     <T> T read(Mapper<T> mapper) {
         try (InputStream bytes = new LimitedStream(unzipped(source.open()), options.maxBytes());
-                JsonParser parser = factory().createParser(bytes)) {
+                JsonParser parser = factory.createParser(bytes)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw failure(ArtifactErrorCode.EMPTY, "it is empty; let dbt write it again", null);
@@ -74,13 +72,6 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options) {
         } catch (IOException unreadable) {
             throw failure(ArtifactErrorCode.UNREADABLE, unreadable.toString(), unreadable);
         }
-    }
-
-    private JsonFactory factory() {
-        return JsonStream.factory(StreamReadConstraints.builder()
-                .maxNestingDepth(options.maxDepth())
-                .maxStringLength(options.maxStringLength())
-                .build());
     }
 
     /** Throws when the metadata says that this is an artifact of another kind. */

@@ -1,7 +1,7 @@
 package org.recce4j.extract.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.recce4j.model.Json;
 final class Fields {
 
     private final Json.Obj object;
-    private final Set<String> taken = new LinkedHashSet<>();
+    private final Set<String> taken = new HashSet<>();
 
     Fields(Json.Obj object) {
         this.object = object;

@@ -1,10 +1,14 @@
 package org.recce4j.extract.internal;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.extract.ReadOptions;
 import org.recce4j.model.Catalog;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.StateInfo;
+import org.recce4j.model.stream.JsonStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,40 +17,60 @@ public final class JacksonArtifactReader implements ArtifactReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtifactReader.class);
 
+    /** Shared by all readers with the default options: a factory learns the names of fields, and that takes a while. */
+    private static final JsonFactory DEFAULT_FACTORY = factory(ReadOptions.DEFAULT);
+
     private final ReadOptions options;
+    private final JsonFactory factory;
 
     public JacksonArtifactReader(ReadOptions options) {
         this.options = options;
+        this.factory = options.equals(ReadOptions.DEFAULT) ? DEFAULT_FACTORY : factory(options);
+    }
+
+    private static JsonFactory factory(ReadOptions options) {
+        return JsonStream.factory(StreamReadConstraints.builder()
+                .maxNestingDepth(options.maxDepth())
+                .maxStringLength(options.maxStringLength())
+                .build());
+    }
+
+    private ArtifactFile file(String kind, Artifacts.Source source) {
+        return new ArtifactFile(kind, source, options, factory);
     }
 
     @Override
     public ProjectState read(Artifacts artifacts) {
-        ProjectState state =
-                new ArtifactFile("manifest", artifacts.manifest(), options).read(new ManifestMapper(options)::read);
+        ProjectState state = file("manifest", artifacts.manifest()).read(new ManifestMapper(options)::read);
         if (artifacts.catalog() != null) {
             state = state.with(readCatalog(artifacts.catalog()));
         }
-        ProjectState.Builder complete = state.toBuilder();
-        if (artifacts.environment() != null) {
-            complete.info(state.info().withEnvironment(artifacts.environment()));
-        }
-        if (artifacts.runResults() != null) {
-            new ArtifactFile("run_results", artifacts.runResults(), options)
-                    .read(new ResultMapper(complete)::readRunResults);
-        }
-        if (artifacts.sources() != null) {
-            new ArtifactFile("sources", artifacts.sources(), options).read(new ResultMapper(complete)::readFreshness);
+        if (artifacts.environment() != null || artifacts.runResults() != null || artifacts.sources() != null) {
+            state = withTheRest(state.toBuilder(), state.info(), artifacts);
         }
         LOG.debug(
                 "Read {}: {} nodes, {} edges",
                 artifacts.manifest().name(),
                 state.nodes().size(),
                 state.edges().size());
-        return complete.build();
+        return state;
+    }
+
+    private ProjectState withTheRest(ProjectState.Builder state, StateInfo info, Artifacts artifacts) {
+        if (artifacts.environment() != null) {
+            state.info(info.withEnvironment(artifacts.environment()));
+        }
+        if (artifacts.runResults() != null) {
+            file("run_results", artifacts.runResults()).read(new ResultMapper(state)::readRunResults);
+        }
+        if (artifacts.sources() != null) {
+            file("sources", artifacts.sources()).read(new ResultMapper(state)::readFreshness);
+        }
+        return state.build();
     }
 
     @Override
     public Catalog readCatalog(Artifacts.Source catalog) {
-        return new ArtifactFile("catalog", catalog, options).read(CatalogMapper::read);
+        return file("catalog", catalog).read(CatalogMapper::read);
     }
 }

@@ -1,0 +1,125 @@
+package org.recce4j.model.stream;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.recce4j.model.Json;
+
+/**
+ * One value from a parser. What an object or array holds so far lies on a stack that all levels share, so that nothing but the
+ * values themselves is made.
+ */
+final class JsonTreeReader {
+
+    /** What stands in every manifest a thousand times, made once. */
+    private static final Json TRUE = new Json.Bool(true);
+
+    private static final Json FALSE = new Json.Bool(false);
+    private static final Json EMPTY_TEXT = new Json.Str("");
+    private static final Json[] SMALL = small();
+
+    private final JsonParser parser;
+    private final JsonStream.Duplicates duplicates;
+    private final List<String> names = new ArrayList<>();
+    private final List<Json> fields = new ArrayList<>();
+    private final List<Json> items = new ArrayList<>();
+
+    JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates) {
+        this.parser = parser;
+        this.duplicates = duplicates;
+    }
+
+    private static Json[] small() {
+        Json[] small = new Json[256];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = new Json.Num(BigDecimal.valueOf(i), true);
+        }
+        return small;
+    }
+
+    Json read() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new JsonParseException(parser, "Unexpected end of input where a value should be");
+        }
+        return switch (token) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> text();
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
+            case VALUE_NULL -> Json.Null.INSTANCE;
+            case VALUE_NUMBER_INT -> whole();
+            case VALUE_NUMBER_FLOAT -> fraction();
+            default -> throw new JsonParseException(parser, "Unexpected " + token + " where a value should be");
+        };
+    }
+
+    private Json object() throws IOException {
+        int from = names.size();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            Json value = read();
+            names.add(name);
+            fields.add(value);
+        }
+        List<String> ownNames = names.subList(from, names.size());
+        List<Json> ownFields = fields.subList(from, fields.size());
+        Json.Obj object = Json.Obj.of(ownNames, ownFields);
+        if (object.fields().size() < ownNames.size()) {
+            tellDuplicates(ownNames);
+        }
+        ownNames.clear();
+        ownFields.clear();
+        return object;
+    }
+
+    private void tellDuplicates(List<String> ownNames) {
+        String place = parser.getParsingContext().pathAsPointer().toString();
+        for (int i = 0; i < ownNames.size(); i++) {
+            if (ownNames.indexOf(ownNames.get(i)) < i) {
+                duplicates.found(place + "/" + ownNames.get(i));
+            }
+        }
+    }
+
+    private Json array() throws IOException {
+        int from = items.size();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Json item = read();
+            items.add(item);
+        }
+        List<Json> own = items.subList(from, items.size());
+        Json array = own.isEmpty() ? Json.Arr.EMPTY : new Json.Arr(own);
+        own.clear();
+        return array;
+    }
+
+    private Json text() throws IOException {
+        String text = parser.getText();
+        return text.isEmpty() ? EMPTY_TEXT : new Json.Str(text);
+    }
+
+    private Json whole() throws IOException {
+        if (parser.getNumberType() == JsonParser.NumberType.INT) {
+            int value = parser.getIntValue();
+            return value >= 0 && value < SMALL.length ? SMALL[value] : new Json.Num(BigDecimal.valueOf(value), true);
+        }
+        return new Json.Num(parser.getDecimalValue(), true);
+    }
+
+    private Json fraction() throws IOException {
+        if (parser.isNaN()) {
+            return Json.of(parser.getDoubleValue());
+        }
+        try {
+            return new Json.Num(parser.getDecimalValue(), false);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new JsonParseException(parser, outOfRange.getMessage(), outOfRange);
+        }
+    }
+}
