@@ -12,6 +12,7 @@ import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder with manifest.json[.gz] and catalog.json[.gz].")
+            description = "Folder with manifest.json[.gz] and, where present, catalog, run_results and sources.")
     private @Nullable String directory;
 
     @Option(names = "--manifest", paramLabel = "FILE", description = "A manifest, in place of DIR.")
@@ -44,6 +45,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--catalog", paramLabel = "FILE", description = "A catalog, with --manifest.")
     private @Nullable String catalog;
+
+    @Option(names = "--run-results", paramLabel = "FILE", description = "Run results, with --manifest.")
+    private @Nullable String runResults;
+
+    @Option(names = "--sources", paramLabel = "FILE", description = "Result of dbt source freshness, with --manifest.")
+    private @Nullable String sources;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "The environment that the artifacts are of.")
     private @Nullable String environment;
@@ -73,16 +80,24 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private Artifacts artifacts() {
-        if (manifest == null && directory != null && catalog == null) {
+        boolean alone = catalog == null && runResults == null && sources == null;
+        if (manifest == null && directory != null && alone) {
             return Artifacts.inDirectory(environment, host.resolve(directory));
         }
         if (manifest != null && directory == null) {
             return new Artifacts(
                     environment,
                     Artifacts.Source.file(host.resolve(manifest)),
-                    catalog == null ? null : Artifacts.Source.file(host.resolve(catalog)));
+                    source(catalog),
+                    source(runResults),
+                    source(sources));
         }
-        throw new CliException("Cannot tell what to read: give either DIR, or --manifest and, if you like, --catalog");
+        throw new CliException("Cannot tell what to read: give either DIR, or --manifest and, if you like, --catalog,"
+                + " --run-results and --sources");
+    }
+
+    private Artifacts.@Nullable Source source(@Nullable String file) {
+        return file == null ? null : Artifacts.Source.file(host.resolve(file));
     }
 
     static void summary(ProjectState state, PrintWriter out) {
@@ -102,6 +117,12 @@ final class ExtractCommand implements Callable<Integer> {
         line(out, "edges", state.edges().size());
         line(out, "macros", state.macros().size());
         line(out, "in catalog", state.nodes().stream().filter(Node::isInCatalog).count());
+        Map<String, Long> statuses = state.runResults().stream()
+                .collect(Collectors.groupingBy(RunResult::status, TreeMap::new, Collectors.counting()));
+        statuses.forEach((status, count) -> line(out, "run " + status, count));
+        if (!state.freshness().isEmpty()) {
+            line(out, "freshness", state.freshness().size());
+        }
         state.warnings().forEach(warning -> line(out, "warning", warning.message()));
     }
 

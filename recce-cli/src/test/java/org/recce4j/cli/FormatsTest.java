@@ -24,6 +24,30 @@ class FormatsTest {
         String[] store = {"--duckdb", "demo/demo.duckdb", "--format", "json"};
         String[] states = {"--base", "store:latest:prod", "--current", "store:latest:pr-42"};
         assertHasForm("state-1", cli.run("extract", "demo/current", "--format", "json"));
+        Files.writeString(
+                folder.resolve("run_results.json"),
+                "{\"results\": [{\"unique_id\": \"model.shop.orders\", \"status\": \"success\", \"execution_time\": 0.5,"
+                        + " \"timing\": [{\"name\": \"compile\", \"started_at\": \"2026-11-02T06:00:00.1Z\"}],"
+                        + " \"adapter_response\": {\"rows_affected\": 3}}]}");
+        Files.writeString(
+                folder.resolve("sources.json"),
+                "{\"results\": [{\"unique_id\": \"source.shop.raw.orders\", \"status\": \"pass\","
+                        + " \"max_loaded_at\": \"2026-11-02T06:00:00+00:00\"}]}");
+        assertHasForm(
+                "state-1",
+                cli.run(
+                        "extract",
+                        "--manifest",
+                        "demo/current/manifest.json",
+                        "--run-results",
+                        "run_results.json",
+                        "--sources",
+                        "sources.json",
+                        "--format",
+                        "json"));
+        assertThat(cli.run("extract", "--manifest", "demo/current/manifest.json", "--run-results", "run_results.json")
+                        .out())
+                .containsPattern("run success +1");
         assertHasForm("store-runs-1", cli.run(concat(new String[] {"store", "list"}, store)));
         assertHasForm("changes-1", cli.run(concat(concat(new String[] {"changes"}, states), store)));
         String[] checks = {

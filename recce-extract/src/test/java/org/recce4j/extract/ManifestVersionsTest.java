@@ -3,22 +3,17 @@ package org.recce4j.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.recce4j.model.Catalog;
 import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.NodeRef;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.ResourceType;
+import org.recce4j.model.RunResult;
 import org.recce4j.model.Warning;
-import org.recce4j.model.text.JsonText;
-import org.recce4j.shared.SharedFiles;
 
 class ManifestVersionsTest {
 
@@ -27,6 +22,15 @@ class ManifestVersionsTest {
         Node node = node("{'raw_sql': 'select 1', 'compiled_sql': 'select  1', 'alias': 'a'}");
         assertThat(node.code().raw()).isEqualTo("select 1");
         assertThat(node.code().compiled()).isEqualTo("select  1");
+    }
+
+    @Test
+    void readsRefsInBothShapes() {
+        assertThat(node("{'refs': [['orders'], ['other', 'fees']]}").refs())
+                .containsExactly(new NodeRef("orders", null, null), new NodeRef("fees", "other", null));
+        assertThat(node("{'refs': [{'name': 'orders', 'package': null, 'version': 2}, {'odd': 1}, 7]}")
+                        .refs())
+                .containsExactly(new NodeRef("orders", null, "2"));
     }
 
     @Test
@@ -83,31 +87,75 @@ class ManifestVersionsTest {
     }
 
     @Test
-    void givesTheSameLineageWhateverDbtWroteIt() throws IOException {
-        Json.Obj normal =
-                (Json.Obj) JsonText.read(Files.readString(SharedFiles.path("golden/dbt/versions/normal.json")));
-        try (Stream<Path> versions = Files.list(SharedFiles.path("golden/dbt/versions"))) {
-            for (Path version : versions.filter(Files::isDirectory).toList()) {
-                ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(null, version));
-                TreeSet<String> edges = new TreeSet<>();
-                state.edges().forEach(edge -> edges.add(edge.parent() + " " + edge.child()));
-                for (Json edge : normal.items("edges")) {
-                    Json.Arr pair = (Json.Arr) edge;
-                    assertThat(edges)
-                            .as(version.toString())
-                            .contains(pair.items().get(0).toPlain() + " "
-                                    + pair.items().get(1).toPlain());
-                }
-                assertThat(state.info().projectName()).as(version.toString()).isEqualTo("shop");
-                normal.object("nodes").fields().forEach((id, expected) -> {
-                    Node node = state.node(new NodeId(id)).orElseThrow();
-                    assertThat(node.name()).isEqualTo(((Json.Obj) expected).text("name"));
-                    if (node.type().equals(ResourceType.SEED)) {
-                        assertThat(node.isInCatalog()).as(version + " " + id).isTrue();
-                    }
-                });
-            }
-        }
+    void addsAnEdgeThatOnlyTheChildMapHas() {
+        ProjectState state = manifest("'nodes': {}, 'child_map': {'model.shop.a': ['model.shop.b']}");
+        assertThat(state.edges()).containsExactly(new Edge(new NodeId("model.shop.a"), new NodeId("model.shop.b")));
+    }
+
+    @Test
+    void readsRunResultsAndFreshness() {
+        ProjectState state = ArtifactReader.create()
+                .read(new Artifacts(
+                        "prod",
+                        source("{'nodes': {}}"),
+                        null,
+                        source("{'metadata': {'dbt_version': '1.8'}, 'elapsed_time': 3.5, 'results': [{'unique_id':"
+                                + " 'model.shop.a', 'status': 'success', 'execution_time': 1.25, 'message': 'OK', 'thread_id':"
+                                + " 't', 'timing': [{'name': 'execute', 'started_at': '2026-01-01T00:00:00.5Z',"
+                                + " 'completed_at': null}], 'adapter_response': {'rows_affected': 7}}]}"),
+                        source("{'results': [{'unique_id': 'source.shop.raw.a', 'status': 'warn', 'max_loaded_at':"
+                                + " '2026-01-01T00:00:00+01:00', 'criteria': {'filter': null}}]}")));
+        RunResult result = state.runResults().get(0);
+        assertThat(result.status()).isEqualTo("success");
+        assertThat(result.rowsAffected()).hasValue(7);
+        assertThat(result.executionTime()).isEqualByComparingTo("1.25");
+        assertThat(result.timing().get(0).startedAt()).isEqualTo("2026-01-01T00:00:00.5Z");
+        assertThat(result.extras().text("thread_id")).isEqualTo("t");
+        assertThat(state.extras().object("run_results").get("elapsed_time")).isEqualTo(Json.of(3.5));
+        assertThat(state.freshness().get(0).maxLoadedAt()).isEqualTo("2025-12-31T23:00:00Z");
+        assertThat(state.freshness().get(0).extras().find("criteria")).isPresent();
+        assertThat(ProjectState.fromJson(state.toJson())).isEqualTo(state);
+    }
+
+    @Test
+    void tellsAMissingTableFromASchemaThatFailed() {
+        ProjectState state = manifest("'nodes': {'model.shop.a': {'resource_type': 'model', 'name': 'a'}}");
+        ProjectState whole = state.with(catalog("{'nodes': {}, 'errors': null}"));
+        ProjectState partial = state.with(catalog("{'nodes': {}, 'errors': ['no access to schema x']}"));
+        assertThat(whole.warnings()).extracting(Warning::code).doesNotContain("MODEL-CATALOG-ERRORS");
+        assertThat(partial.warnings()).extracting(Warning::code).contains("MODEL-CATALOG-ERRORS");
+        assertThat(partial.extras().object("catalog").items("errors")).hasSize(1);
+        assertThat(partial.with(catalog("{'nodes': {}}"))).isEqualTo(state.with(catalog("{'nodes': {}}")));
+    }
+
+    @Test
+    void findsColumnsAndNodesWhateverTheirCase() {
+        ProjectState state = manifest(
+                "'nodes': {'model.shop.Orders': {'resource_type': 'model', 'name': 'Orders', 'columns':"
+                        + " {'id': {'name': 'id', 'description': 'key'}, 'Quoted': {'name': 'Quoted', 'description': 'q', 'quote': true},"
+                        + " 'twice': {'name': 'twice', 'description': '1'}, 'TWICE': {'name': 'TWICE', 'description': '2'}}}}");
+        ProjectState laid = state.with(catalog("{'nodes': {'model.shop.orders': {'columns': {"
+                + "'ID': {'type': 'NUMBER', 'index': 2, 'name': 'ID'}, 'QUOTED': {'type': 'TEXT', 'index': 5, 'name': 'QUOTED'},"
+                + "'Twice': {'type': 'TEXT', 'index': 7, 'name': 'Twice'}}}}}"));
+        Node orders = laid.node(new NodeId("model.shop.Orders")).orElseThrow();
+        assertThat(orders.columns())
+                .extracting(column -> column.name() + " " + column.type() + " " + column.description())
+                .containsExactly(
+                        "ID NUMBER key",
+                        "QUOTED TEXT null",
+                        "Twice TEXT null",
+                        "Quoted null q",
+                        "twice null 1",
+                        "TWICE null 2");
+        assertThat(laid.withoutCatalog()).isEqualTo(state);
+    }
+
+    private static Catalog catalog(String text) {
+        return ArtifactReader.create().readCatalog(source(text));
+    }
+
+    private static Artifacts.Source source(String text) {
+        return Artifacts.Source.bytes(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private static Node node(String fields) {

@@ -124,7 +124,7 @@ public abstract class ArtifactReaderContract {
     void refusesDepthThatWouldBreakIt() {
         assertFails(
                 "{\"nodes\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}", ArtifactErrorCode.WRONG_ARTIFACT, "");
-        assertFails("{\"x\": " + "[".repeat(100_000), ArtifactErrorCode.NOT_JSON, "");
+        assertFails("{\"x\": " + "[".repeat(100_000), ArtifactErrorCode.LIMIT_EXCEEDED, "it exceeds a limit");
     }
 
     private void assertFails(String manifest, ArtifactErrorCode code, String why) {
