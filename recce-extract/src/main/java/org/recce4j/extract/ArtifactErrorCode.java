@@ -5,33 +5,31 @@ import org.recce4j.model.ErrorCode;
 /** Why an artifact could not be read. */
 public enum ArtifactErrorCode implements ErrorCode {
     /** There is no such file or folder. */
-    NOT_FOUND("EXTRACT-NOT-FOUND", Category.INPUT),
+    NOT_FOUND(Category.INPUT),
     /** The file exists and the operating system does not let us read it. */
-    UNREADABLE("EXTRACT-UNREADABLE", Category.ENVIRONMENT),
+    UNREADABLE(Category.ENVIRONMENT),
     /** The file is empty. */
-    EMPTY("EXTRACT-EMPTY", Category.INPUT),
+    EMPTY(Category.INPUT),
     /** The file ends in the middle of a value. */
-    TRUNCATED("EXTRACT-TRUNCATED", Category.INPUT),
+    TRUNCATED(Category.INPUT),
     /** The file exceeds a limit of {@link ReadOptions}. */
-    LIMIT_EXCEEDED("EXTRACT-LIMIT-EXCEEDED", Category.INPUT),
+    LIMIT_EXCEEDED(Category.INPUT),
     /** The file is not JSON. */
-    NOT_JSON("EXTRACT-NOT-JSON", Category.INPUT),
+    NOT_JSON(Category.INPUT),
     /** The file is JSON, and not the artifact that it should be. */
-    WRONG_ARTIFACT("EXTRACT-WRONG-ARTIFACT", Category.INPUT),
+    WRONG_ARTIFACT(Category.INPUT),
     /** An entry has no usable unique id. */
-    INVALID_NODE("EXTRACT-INVALID-NODE", Category.INPUT);
+    INVALID_NODE(Category.INPUT);
 
-    private final String id;
     private final Category category;
 
-    ArtifactErrorCode(String id, Category category) {
-        this.id = id;
+    ArtifactErrorCode(Category category) {
         this.category = category;
     }
 
     @Override
     public String id() {
-        return id;
+        return "EXTRACT-" + name().replace('_', '-');
     }
 
     @Override

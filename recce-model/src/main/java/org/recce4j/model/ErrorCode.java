@@ -2,7 +2,10 @@ package org.recce4j.model;
 
 import java.io.Serializable;
 
-/** What went wrong, for programs. Each module has one enum of these; an id never changes its meaning. */
+/**
+ * What went wrong, for programs. Each module has one enum of these; an id is made of its constant's name, so neither ever
+ * changes.
+ */
 public interface ErrorCode extends Serializable {
 
     /** Returns the stable id, such as {@code SQL-TIMEOUT}. */

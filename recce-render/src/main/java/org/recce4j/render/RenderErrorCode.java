@@ -5,29 +5,27 @@ import org.recce4j.model.ErrorCode;
 /** Why a template gave no SQL. */
 public enum RenderErrorCode implements ErrorCode {
     /** {@code ref} or {@code source} was called with arguments that it does not take. */
-    ARGUMENTS("RENDER-ARGUMENTS", Category.INPUT),
+    ARGUMENTS(Category.INPUT),
     /** {@code ref} names a node that the state does not have. */
-    REF_NOT_FOUND("RENDER-REF-NOT-FOUND", Category.INPUT),
+    REF_NOT_FOUND(Category.INPUT),
     /** {@code ref} names a node that the project disables. */
-    REF_DISABLED("RENDER-REF-DISABLED", Category.INPUT),
+    REF_DISABLED(Category.INPUT),
     /** {@code ref} names nodes of several packages. */
-    REF_AMBIGUOUS("RENDER-REF-AMBIGUOUS", Category.INPUT),
+    REF_AMBIGUOUS(Category.INPUT),
     /** {@code source} names a source that the state does not have. */
-    SOURCE_NOT_FOUND("RENDER-SOURCE-NOT-FOUND", Category.INPUT),
+    SOURCE_NOT_FOUND(Category.INPUT),
     /** {@code ref} names an ephemeral model: it has no rows of its own. */
-    EPHEMERAL("RENDER-EPHEMERAL", Category.UNSUPPORTED);
+    EPHEMERAL(Category.UNSUPPORTED);
 
-    private final String id;
     private final Category category;
 
-    RenderErrorCode(String id, Category category) {
-        this.id = id;
+    RenderErrorCode(Category category) {
         this.category = category;
     }
 
     @Override
     public String id() {
-        return id;
+        return "RENDER-" + name().replace('_', '-');
     }
 
     @Override

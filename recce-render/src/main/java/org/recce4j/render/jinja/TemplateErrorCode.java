@@ -5,27 +5,25 @@ import org.recce4j.model.ErrorCode;
 /** Why a template could not be rendered. */
 public enum TemplateErrorCode implements ErrorCode {
     /** The template is not well formed. */
-    SYNTAX("JINJA-SYNTAX", Category.INPUT),
+    SYNTAX(Category.INPUT),
     /** A name, attribute or item that nothing defines. */
-    UNDEFINED("JINJA-UNDEFINED", Category.INPUT),
+    UNDEFINED(Category.INPUT),
     /** A value of the wrong type. */
-    TYPE("JINJA-TYPE", Category.INPUT),
+    TYPE(Category.INPUT),
     /** A part of the language that this version does not have. */
-    UNSUPPORTED("JINJA-UNSUPPORTED", Category.UNSUPPORTED),
+    UNSUPPORTED(Category.UNSUPPORTED),
     /** A function or filter of the caller's failed; the cause says how. */
-    CALL("JINJA-CALL", Category.INPUT);
+    CALL(Category.INPUT);
 
-    private final String id;
     private final Category category;
 
-    TemplateErrorCode(String id, Category category) {
-        this.id = id;
+    TemplateErrorCode(Category category) {
         this.category = category;
     }
 
     @Override
     public String id() {
-        return id;
+        return "JINJA-" + name().replace('_', '-');
     }
 
     @Override
