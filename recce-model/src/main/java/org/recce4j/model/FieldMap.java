@@ -18,19 +18,20 @@ final class FieldMap extends AbstractMap<String, Json> {
 
     private static final int SCANNED = 8;
     private static final int[] NO_INDEX = {};
+    private static final int[] DUPLICATES = {};
     private static final String[] NO_NAMES = {};
     private static final Json[] NO_VALUES = {};
-    private static final FieldMap EMPTY = new FieldMap(NO_NAMES, NO_VALUES);
+    private static final FieldMap EMPTY = new FieldMap(NO_NAMES, NO_VALUES, NO_INDEX);
 
     private final String[] names;
     private final Json[] values;
     /** Positions plus one by hash, with open addressing; empty when names are scanned. */
     private final int[] index;
 
-    private FieldMap(String[] names, Json[] values) {
+    private FieldMap(String[] names, Json[] values, int[] index) {
         this.names = names;
         this.values = values;
-        this.index = names.length <= SCANNED ? NO_INDEX : index(names);
+        this.index = index;
     }
 
     static FieldMap copyOf(Map<String, Json> fields) {
@@ -44,7 +45,7 @@ final class FieldMap extends AbstractMap<String, Json> {
             names[i] = field.getKey();
             values[i++] = field.getValue();
         }
-        return names.length == 0 ? EMPTY : new FieldMap(names, values);
+        return names.length == 0 ? EMPTY : new FieldMap(names, values, index(names));
     }
 
     /** Of a name that stands twice the later value counts, in the place of the first. */
@@ -52,13 +53,11 @@ final class FieldMap extends AbstractMap<String, Json> {
         if (names.isEmpty()) {
             return EMPTY;
         }
-        FieldMap fields = new FieldMap(names.toArray(NO_NAMES), values.toArray(NO_VALUES));
-        for (int i = 0; i < fields.names.length; i++) {
-            if (fields.find(fields.names[i]) != i) {
-                return withoutDuplicates(names, values);
-            }
-        }
-        return fields;
+        String[] own = names.toArray(NO_NAMES);
+        int[] index = index(own);
+        return index == DUPLICATES
+                ? withoutDuplicates(names, values)
+                : new FieldMap(own, values.toArray(NO_VALUES), index);
     }
 
     private static FieldMap withoutDuplicates(List<String> names, List<Json> values) {
@@ -69,16 +68,34 @@ final class FieldMap extends AbstractMap<String, Json> {
         return copyOf(unique);
     }
 
+    /** Returns no index for a few names, and {@link #DUPLICATES} when one stands twice. */
     private static int[] index(String[] names) {
+        if (names.length <= SCANNED) {
+            return hasDuplicates(names) ? DUPLICATES : NO_INDEX;
+        }
         int[] index = new int[Integer.highestOneBit(names.length) * 4];
         for (int i = 0; i < names.length; i++) {
             int slot = slot(names[i], index);
             while (index[slot] != 0) {
+                if (names[index[slot] - 1].equals(names[i])) {
+                    return DUPLICATES;
+                }
                 slot = (slot + 1) & (index.length - 1);
             }
             index[slot] = i + 1;
         }
         return index;
+    }
+
+    private static boolean hasDuplicates(String[] names) {
+        for (int i = 1; i < names.length; i++) {
+            for (int before = 0; before < i; before++) {
+                if (names[before].equals(names[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int slot(String name, int[] index) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All nodes, macros and edges of one dbt invocation. Immutable and thread-safe; equal when all its parts are. */
@@ -36,13 +35,25 @@ public final class ProjectState {
         groups = List.copyOf(builder.groups.values());
         runResults = List.copyOf(builder.runResults);
         freshness = List.copyOf(builder.freshness);
-        TreeSet<Edge> all = new TreeSet<>(builder.edges);
+        edges = edges(builder);
+        extras = builder.extras;
+        warnings = List.copyOf(builder.warnings);
+    }
+
+    /** Sorted and each once; they come nearly sorted, which a sort is fast at. */
+    private static List<Edge> edges(Builder builder) {
+        List<Edge> all = new ArrayList<>(builder.edges);
         builder.nodes
                 .values()
                 .forEach(node -> node.dependsOn().nodes().forEach(parent -> all.add(new Edge(parent, node.id()))));
-        edges = List.copyOf(all);
-        extras = builder.extras;
-        warnings = List.copyOf(builder.warnings);
+        all.sort(null);
+        List<Edge> unique = new ArrayList<>(all.size());
+        for (Edge edge : all) {
+            if (unique.isEmpty() || !unique.get(unique.size() - 1).equals(edge)) {
+                unique.add(edge);
+            }
+        }
+        return List.copyOf(unique);
     }
 
     /** Returns a builder of a state without nodes. */

@@ -20,7 +20,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectItem;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Warning;
-import org.recce4j.model.stream.JsonStream;
+import org.recce4j.model.stream.JsonTreeReader;
 
 /** A manifest of any version, in one pass: each entry is mapped when it has been read, and then forgotten. */
 final class ManifestMapper {
@@ -45,12 +45,13 @@ final class ManifestMapper {
     }
 
     ProjectState read(ArtifactFile file, JsonParser parser) throws IOException {
+        JsonTreeReader values = new JsonTreeReader(parser, duplicates::add);
         for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
             parser.nextToken();
             if (section.equals("format") && STATE_FORMAT.equals(parser.getText())) {
-                return readState(file, parser);
+                return readState(file, parser, values);
             }
-            readSection(file, parser, section);
+            readSection(file, parser, values, section);
         }
         if (!hasNodes) {
             throw file.wrongKind("it has no \"nodes\"");
@@ -62,11 +63,12 @@ final class ManifestMapper {
         return state.info(Metadata.info(found, packages)).extras(extras.build()).build();
     }
 
-    private void readSection(ArtifactFile file, JsonParser parser, String section) throws IOException {
+    private void readSection(ArtifactFile file, JsonParser parser, JsonTreeReader values, String section)
+            throws IOException {
         boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         if (section.equals("nodes") || (NODE_SECTIONS.contains(section) && isObject)) {
             hasNodes |= isObject && section.equals("nodes");
-            forEach(file, parser, section, (key, entry) -> {
+            forEach(file, parser, values, section, (key, entry) -> {
                 remember(entry);
                 state.add(NodeMapper.map(id(file, section, key, entry), entry));
             });
@@ -74,21 +76,20 @@ final class ManifestMapper {
         }
         switch (section) {
             case "metadata" -> {
-                metadata =
-                        JsonStream.read(parser, duplicates::add) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+                metadata = values.read() instanceof Json.Obj object ? object : Json.Obj.EMPTY;
                 file.requireKind(metadata, "/manifest/");
             }
-            case "disabled" -> readDisabled(file, JsonStream.read(parser, duplicates::add));
+            case "disabled" -> readDisabled(file, values.read());
             case "macros" ->
-                forEach(file, parser, section, (key, entry) -> {
+                forEach(file, parser, values, section, (key, entry) -> {
                     remember(entry);
                     macros.add(macro(key, entry));
                 });
-            case "docs" -> forEach(file, parser, section, (key, entry) -> state.addDoc(item(key, entry)));
-            case "groups" -> forEach(file, parser, section, (key, entry) -> state.addGroup(item(key, entry)));
-            case "parent_map" -> readParents(JsonStream.read(parser, duplicates::add));
-            case "child_map" -> readChildren(JsonStream.read(parser, duplicates::add));
-            default -> extras.put(section, JsonStream.read(parser, duplicates::add));
+            case "docs" -> forEach(file, parser, values, section, (key, entry) -> state.addDoc(item(key, entry)));
+            case "groups" -> forEach(file, parser, values, section, (key, entry) -> state.addGroup(item(key, entry)));
+            case "parent_map" -> readParents(values.read());
+            case "child_map" -> readChildren(values.read());
+            default -> extras.put(section, values.read());
         }
     }
 
@@ -96,7 +97,8 @@ final class ManifestMapper {
         void accept(String key, Json.Obj entry);
     }
 
-    private void forEach(ArtifactFile file, JsonParser parser, String section, EntryConsumer consumer)
+    private static void forEach(
+            ArtifactFile file, JsonParser parser, JsonTreeReader values, String section, EntryConsumer consumer)
             throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
@@ -106,18 +108,19 @@ final class ManifestMapper {
         }
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            if (!(JsonStream.read(parser, duplicates::add) instanceof Json.Obj entry)) {
+            if (!(values.read() instanceof Json.Obj entry)) {
                 throw invalid(file, section, key, "it is not an object");
             }
             consumer.accept(key, entry);
         }
     }
 
-    private ProjectState readState(ArtifactFile file, JsonParser parser) throws IOException {
+    private static ProjectState readState(ArtifactFile file, JsonParser parser, JsonTreeReader values)
+            throws IOException {
         Json.Obj.Builder rest = Json.Obj.builder().put("format", STATE_FORMAT);
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             parser.nextToken();
-            rest.put(field, JsonStream.read(parser, duplicates::add));
+            rest.put(field, values.read());
         }
         try {
             return ProjectState.fromJson(rest.build());

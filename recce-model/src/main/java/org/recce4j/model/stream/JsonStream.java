@@ -30,12 +30,7 @@ public final class JsonStream {
 
     /** Reads the value that begins at the current token and leaves the parser on its last token. */
     public static Json read(JsonParser parser) throws IOException {
-        return read(parser, path -> {});
-    }
-
-    /** Reads the value that begins at the current token and leaves the parser on its last token. */
-    public static Json read(JsonParser parser, Duplicates duplicates) throws IOException {
-        return new JsonTreeReader(parser, duplicates).read();
+        return new JsonTreeReader(parser, path -> {}).read();
     }
 
     /** Writes a value. */

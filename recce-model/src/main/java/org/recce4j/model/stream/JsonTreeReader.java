@@ -10,10 +10,10 @@ import java.util.List;
 import org.recce4j.model.Json;
 
 /**
- * One value from a parser. What an object or array holds so far lies on a stack that all levels share, so that nothing but the
+ * Values from a parser, one after the other. What an object or array holds so far lies on a stack that all levels share, so that nothing but the
  * values themselves is made.
  */
-final class JsonTreeReader {
+public final class JsonTreeReader {
 
     /** What stands in every manifest a thousand times, made once. */
     private static final Json TRUE = new Json.Bool(true);
@@ -28,7 +28,7 @@ final class JsonTreeReader {
     private final List<Json> fields = new ArrayList<>();
     private final List<Json> items = new ArrayList<>();
 
-    JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates) {
+    public JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates) {
         this.parser = parser;
         this.duplicates = duplicates;
     }
@@ -41,7 +41,8 @@ final class JsonTreeReader {
         return small;
     }
 
-    Json read() throws IOException {
+    /** Reads the value that begins at the current token and leaves the parser on its last token. */
+    public Json read() throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new JsonParseException(parser, "Unexpected end of input where a value should be");
