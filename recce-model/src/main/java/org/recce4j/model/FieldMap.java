@@ -103,7 +103,7 @@ final class FieldMap extends AbstractMap<String, Json> {
         return (hash ^ (hash >>> 16)) & (index.length - 1);
     }
 
-    private int find(@Nullable Object key) {
+    int find(@Nullable Object key) {
         if (!(key instanceof String name)) {
             return -1;
         }
@@ -121,6 +121,30 @@ final class FieldMap extends AbstractMap<String, Json> {
             }
         }
         return -1;
+    }
+
+    Json valueAt(int position) {
+        return values[position];
+    }
+
+    /** Returns the fields at the positions that are not marked. */
+    FieldMap without(boolean[] marked) {
+        int kept = 0;
+        for (int i = 0; i < names.length; i++) {
+            kept += marked[i] ? 0 : 1;
+        }
+        if (kept == 0) {
+            return EMPTY;
+        }
+        String[] keptNames = new String[kept];
+        Json[] keptValues = new Json[kept];
+        for (int i = 0, to = 0; i < names.length; i++) {
+            if (!marked[i]) {
+                keptNames[to] = names[i];
+                keptValues[to++] = values[i];
+            }
+        }
+        return new FieldMap(keptNames, keptValues, index(keptNames));
     }
 
     @Override

@@ -143,6 +143,14 @@ public sealed interface Json {
             return of(kept, values);
         }
 
+        /**
+         * Returns a view that gives its fields away one by one and knows what is left; for whoever turns an object into a
+         * record and must not lose a field.
+         */
+        public Remainder remainder() {
+            return new Remainder(FieldMap.copyOf(fields));
+        }
+
         /** Returns a copy with the field set; a new one comes last. */
         public Obj with(String name, Json value) {
             Map<String, Json> changed = new LinkedHashMap<>(fields);
@@ -155,6 +163,52 @@ public sealed interface Json {
             Map<String, @Nullable Object> plain = new LinkedHashMap<>();
             fields.forEach((name, value) -> plain.put(name, value.toPlain()));
             return Collections.unmodifiableMap(plain);
+        }
+
+        /** The fields of an object that nobody took; not thread-safe. */
+        public static final class Remainder {
+            private final FieldMap fields;
+            private final boolean[] taken;
+
+            private Remainder(FieldMap fields) {
+                this.fields = fields;
+                this.taken = new boolean[fields.size()];
+            }
+
+            /** Returns the field, taken or not; {@link Null} when it is absent. */
+            public Json peek(String name) {
+                int position = fields.find(name);
+                return position < 0 ? Null.INSTANCE : fields.valueAt(position);
+            }
+
+            /** Takes the field if it has this type, or is null: then null is returned, as when it is absent. */
+            public <T extends Json> @Nullable T take(String name, Class<T> type) {
+                int position = fields.find(name);
+                if (position < 0) {
+                    return null;
+                }
+                Json value = fields.valueAt(position);
+                if (type.isInstance(value)) {
+                    taken[position] = true;
+                    return type.cast(value);
+                }
+                taken[position] |= value == Null.INSTANCE;
+                return null;
+            }
+
+            /** Takes the field, whatever it is. */
+            public void take(String name) {
+                int position = fields.find(name);
+                if (position >= 0) {
+                    taken[position] = true;
+                }
+            }
+
+            /** Returns the object of what was not taken. */
+            public Obj rest() {
+                FieldMap rest = fields.without(taken);
+                return rest.isEmpty() ? EMPTY : new Obj(rest);
+            }
         }
 
         /** Builds an {@link Obj}; not thread-safe. */

@@ -1,9 +1,7 @@
 package org.recce4j.extract.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 
@@ -13,75 +11,56 @@ import org.recce4j.model.Json;
  */
 final class Fields {
 
-    private final Json.Obj object;
-    private final Set<String> taken = new HashSet<>();
+    private final Json.Obj.Remainder remainder;
 
     Fields(Json.Obj object) {
-        this.object = object;
+        this.remainder = object.remainder();
     }
 
     /** Takes the first of these fields that holds text; null where none does. */
     @Nullable
     String text(String... names) {
         for (String name : names) {
-            Json value = object.get(name);
-            if (value instanceof Json.Str text) {
-                taken.add(name);
+            Json.Str text = remainder.take(name, Json.Str.class);
+            if (text != null) {
                 return text.value();
-            }
-            if (value == Json.Null.INSTANCE) {
-                taken.add(name);
             }
         }
         return null;
     }
 
     Json.Obj object(String name) {
-        Json value = object.get(name);
-        if (value instanceof Json.Obj found) {
-            taken.add(name);
-            return found;
-        }
-        if (value == Json.Null.INSTANCE) {
-            taken.add(name);
-        }
-        return Json.Obj.EMPTY;
+        Json.Obj object = remainder.take(name, Json.Obj.class);
+        return object == null ? Json.Obj.EMPTY : object;
     }
 
     /** Takes a list of texts; a single text is a list of one. */
     List<String> texts(String name) {
-        Json value = object.get(name);
-        if (value instanceof Json.Str text) {
-            taken.add(name);
-            return List.of(text.value());
+        if (!(remainder.peek(name) instanceof Json.Arr array)) {
+            String single = text(name);
+            return single == null ? List.of() : List.of(single);
         }
-        if (value == Json.Null.INSTANCE) {
-            taken.add(name);
-        }
-        if (!(value instanceof Json.Arr array)) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
+        List<String> texts = new ArrayList<>(array.items().size());
         for (Json item : array.items()) {
             if (!(item instanceof Json.Str text)) {
                 return List.of();
             }
             texts.add(text.value());
         }
-        taken.add(name);
+        take(name);
         return texts;
     }
 
     Json peek(String name) {
-        return object.get(name);
+        return remainder.peek(name);
     }
 
     void take(String name) {
-        taken.add(name);
+        remainder.take(name);
     }
 
     /** Returns what was not taken. */
     Json.Obj rest() {
-        return object.without(taken);
+        return remainder.rest();
     }
 }
