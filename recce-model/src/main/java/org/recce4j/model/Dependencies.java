@@ -20,7 +20,8 @@ public record Dependencies(List<NodeId> nodes, List<String> macros) {
         macros = sorted(macros);
     }
 
-    private static <T extends Comparable<T>> List<T> sorted(Collection<T> ids) {
-        return List.copyOf(new TreeSet<>(ids));
+    /** Most nodes have a parent or two: a set is made only where there is something to sort. */
+    static <T extends Comparable<T>> List<T> sorted(Collection<T> ids) {
+        return List.copyOf(ids.size() < 2 ? ids : new TreeSet<>(ids));
     }
 }

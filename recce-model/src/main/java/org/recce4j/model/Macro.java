@@ -1,7 +1,6 @@
 package org.recce4j.model;
 
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,6 @@ public record Macro(
         Json.Obj extras) {
 
     public Macro {
-        dependsOn = List.copyOf(new TreeSet<>(dependsOn));
+        dependsOn = Dependencies.sorted(dependsOn);
     }
 }

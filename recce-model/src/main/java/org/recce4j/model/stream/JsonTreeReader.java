@@ -22,11 +22,14 @@ public final class JsonTreeReader {
     private static final Json EMPTY_TEXT = new Json.Str("");
     private static final Json[] SMALL = small();
 
+    /** More values than most entries have open at a time. */
+    private static final int PENDING = 512;
+
     private final JsonParser parser;
     private final JsonStream.Duplicates duplicates;
-    private final List<String> names = new ArrayList<>();
-    private final List<Json> fields = new ArrayList<>();
-    private final List<Json> items = new ArrayList<>();
+    private final List<String> names = new ArrayList<>(PENDING);
+    private final List<Json> fields = new ArrayList<>(PENDING);
+    private final List<Json> items = new ArrayList<>(PENDING);
 
     public JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates) {
         this.parser = parser;
