@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.model.Json;
 
@@ -27,9 +26,9 @@ public final class JsonTreeReader {
 
     private final JsonParser parser;
     private final JsonStream.Duplicates duplicates;
-    private final List<String> names = new ArrayList<>(PENDING);
-    private final List<Json> fields = new ArrayList<>(PENDING);
-    private final List<Json> items = new ArrayList<>(PENDING);
+    private final ValueStack<String> names = new ValueStack<>(new String[PENDING]);
+    private final ValueStack<Json> fields = new ValueStack<>(new Json[PENDING]);
+    private final ValueStack<Json> items = new ValueStack<>(new Json[PENDING]);
 
     public JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates) {
         this.parser = parser;
@@ -68,17 +67,17 @@ public final class JsonTreeReader {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             Json value = read();
-            names.add(name);
-            fields.add(value);
+            names.push(name);
+            fields.push(value);
         }
-        List<String> ownNames = names.subList(from, names.size());
-        List<Json> ownFields = fields.subList(from, fields.size());
+        List<String> ownNames = names.from(from);
+        List<Json> ownFields = fields.from(from);
         Json.Obj object = Json.Obj.of(ownNames, ownFields);
         if (object.fields().size() < ownNames.size()) {
             tellDuplicates(ownNames);
         }
-        ownNames.clear();
-        ownFields.clear();
+        names.dropFrom(from);
+        fields.dropFrom(from);
         return object;
     }
 
@@ -95,11 +94,11 @@ public final class JsonTreeReader {
         int from = items.size();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Json item = read();
-            items.add(item);
+            items.push(item);
         }
-        List<Json> own = items.subList(from, items.size());
+        List<Json> own = items.from(from);
         Json array = own.isEmpty() ? Json.Arr.EMPTY : new Json.Arr(own);
-        own.clear();
+        items.dropFrom(from);
         return array;
     }
 
