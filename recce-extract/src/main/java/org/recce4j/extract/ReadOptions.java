@@ -6,8 +6,8 @@ package org.recce4j.extract;
  * @param maxBytes how many bytes an artifact may have, after it is unzipped
  * @param maxDepth how deep its objects and arrays may be nested
  * @param maxStringLength how many characters one text may have
- * @param packageMacros whether macros of installed packages are read; without them a manifest's state is a third as large, and
- *     changes by macro cannot be told
+ * @param packageMacros whether macros of installed packages are read; without them a state is smaller, and changes by macro
+ *     cannot be told
  */
 public record ReadOptions(long maxBytes, int maxDepth, int maxStringLength, boolean packageMacros) {
 

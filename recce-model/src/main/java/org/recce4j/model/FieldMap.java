@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an object: an immutable map that keeps its order in two arrays. A manifest has a hundred thousand small
- * objects; this takes a quarter of a LinkedHashMap's memory, and finds a name by scanning or, past a few, by a hash index.
+ * The fields of an object: an immutable map that keeps its order in two arrays, without an entry object a field, and finds a
+ * name by scanning or, past a few, by a hash index.
  */
 final class FieldMap extends AbstractMap<String, Json> {
 
