@@ -2,6 +2,7 @@ package org.recce4j.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -75,9 +76,9 @@ public final class Lineage {
             }
             NodeId next = open.peek().next();
             if (next.equals(to)) {
-                List<NodeId> whole = new ArrayList<>(path);
-                whole.add(to);
-                found.add(List.copyOf(whole));
+                NodeId[] whole = path.toArray(new NodeId[path.size() + 1]);
+                whole[path.size()] = to;
+                found.add(Collections.unmodifiableList(Arrays.asList(whole)));
             } else if (leadingThere.contains(next) && onPath.add(next)) {
                 path.add(next);
                 open.push(children(next).iterator());
