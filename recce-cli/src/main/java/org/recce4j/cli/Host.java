@@ -1,5 +1,6 @@
 package org.recce4j.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.recce4j.model.Cancellation;
 /**
  * What a command gets from the process that it runs in.
  *
+ * @param in what is piped in
  * @param out where results go
  * @param err where everything else goes
  * @param terminal whether err is a terminal
@@ -17,6 +19,7 @@ import org.recce4j.model.Cancellation;
  * @param cancellation pressed by Ctrl-C
  */
 record Host(
+        InputStream in,
         PrintWriter out,
         PrintWriter err,
         boolean terminal,

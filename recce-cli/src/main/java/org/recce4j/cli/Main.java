@@ -21,6 +21,7 @@ public final class Main {
         Cancellation cancellation = new Cancellation();
         Runtime.getRuntime().addShutdownHook(new Thread(cancellation::cancel, "recce-cancel"));
         Host host = new Host(
+                System.in,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Boolean.getBoolean("recce.terminal"), // the launcher knows, Java does not

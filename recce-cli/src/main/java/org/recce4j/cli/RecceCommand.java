@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             ChangesCommand.class,
             DiffCommand.class,
+            JinjaCommand.class,
             StoreCommand.class,
             CompletionCommand.class
         },

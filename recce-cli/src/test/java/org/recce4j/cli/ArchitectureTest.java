@@ -88,7 +88,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.recce4j..")
                     .and(DescribedPredicate.not(resideInAPackage("org.recce4j.render.jinja..")))
-                    .and(describe("are not the base of errors", type -> !isErrorBase(type))))
+                    .and(describe(
+                            "are neither the base of errors nor Cancellation",
+                            type -> !isErrorBase(type) && !type.getSimpleName().equals("Cancellation"))))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("com..", "org.jooq..", "org.yaml..", "org.slf4j..");

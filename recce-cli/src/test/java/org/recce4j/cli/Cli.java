@@ -1,7 +1,9 @@
 package org.recce4j.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +16,7 @@ final class Cli {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
 
     Cli(Path folder) {
         this.folder = folder;
@@ -24,10 +27,16 @@ final class Cli {
         return this;
     }
 
+    Cli reading(String text) {
+        input = text;
+        return this;
+    }
+
     Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Host host = new Host(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false,

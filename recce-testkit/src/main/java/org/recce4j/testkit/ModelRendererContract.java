@@ -79,7 +79,7 @@ public abstract class ModelRendererContract {
         assertFails("{{ source('Feed', 'nope') }}", RenderErrorCode.SOURCE_NOT_FOUND, "Feed.nope", 1);
         assertFails("{{ reff('orders') }}", TemplateErrorCode.UNDEFINED, "'reff' is undefined", 1);
         assertFails("a\nb {{ ref('orders' }}", TemplateErrorCode.SYNTAX, "line 2", 2);
-        assertFails("{% if true %}x{% endif %}", TemplateErrorCode.UNSUPPORTED, "'if'", 1);
+        assertFails("{% if nope %}x{% endif %}", TemplateErrorCode.UNDEFINED, "'nope' is undefined", 1);
     }
 
     @Test

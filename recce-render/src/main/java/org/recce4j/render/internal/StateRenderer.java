@@ -9,6 +9,7 @@ import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
+import org.recce4j.render.jinja.UndefinedKind;
 
 /** The engine with {@code ref} and {@code source} of one state. */
 public final class StateRenderer implements ModelRenderer {
@@ -18,6 +19,7 @@ public final class StateRenderer implements ModelRenderer {
     public StateRenderer(ProjectState state) {
         RelationPolicy policy = RelationPolicy.of(state.info().adapterType());
         jinja = Jinja.builder()
+                .undefined(UndefinedKind.STRICT)
                 .function("ref", new Ref(state, policy))
                 .function("source", new Source(state, policy))
                 .build();

@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Arguments(List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
 
+    /** No arguments. */
+    public static final Arguments NONE = new Arguments(List.of(), Map.of());
+
     public Arguments {
         positional = Collections.unmodifiableList(new ArrayList<>(positional));
         named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+    }
+
+    /** Returns positional arguments. */
+    public static Arguments of(@Nullable Object... positional) {
+        return new Arguments(Arrays.asList(positional), Map.of());
     }
 
     /**

@@ -1,29 +1,63 @@
 package org.recce4j.render.jinja;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.Interpreter;
-import org.recce4j.render.jinja.internal.Parser;
-import org.recce4j.render.jinja.internal.Template;
+import org.recce4j.model.Cancellation;
+import org.recce4j.render.jinja.internal.Engine;
 
 /**
- * The engine: templates reach what the caller gives them and nothing else. Immutable and thread-safe, given that the
- * caller's functions are.
+ * The engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates reach what the
+ * caller gives them and nothing else. Immutable and thread-safe, given that the caller's functions and values are.
  */
 public final class Jinja {
 
-    private final Map<String, Callable> functions;
-    private final Map<String, Callable> filters;
+    private static final Jinja STANDARD = builder().build();
+
+    private final Engine engine;
 
     private Jinja(Builder builder) {
-        functions = Map.copyOf(builder.functions);
-        filters = Map.copyOf(builder.filters);
+        engine = new Engine(
+                new Engine.Parts(
+                        Map.copyOf(builder.filters),
+                        Map.copyOf(builder.tests),
+                        new HashMap<>(builder.globals),
+                        Map.copyOf(builder.tags),
+                        builder.loader),
+                builder.options,
+                builder.undefined,
+                builder.limits);
     }
 
-    /** Returns a builder of an engine without functions and filters. */
+    /** Returns the engine with Jinja2's own filters, tests and functions, and its defaults. */
+    public static Jinja standard() {
+        return STANDARD;
+    }
+
+    /** Returns a builder of an engine that has more than Jinja2's own filters, tests and functions. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Parses a template; one that was parsed before is taken from a cache.
+     *
+     * @param text the template's text
+     * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it
+     */
+    public Template template(String text) {
+        return new Template(engine, engine.compiled(text, null));
+    }
+
+    /**
+     * Parses a template with a name, which its errors give.
+     *
+     * @param text the template's text
+     * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it
+     */
+    public Template template(String name, String text) {
+        return new Template(engine, engine.compiled(text, name));
     }
 
     /**
@@ -34,7 +68,7 @@ public final class Jinja {
      * @throws TemplateException when it cannot be parsed or evaluated
      */
     public String render(String template, Map<String, ?> variables) {
-        return interpreter(variables).text(Parser.parse(template));
+        return template(template).render(variables);
     }
 
     /**
@@ -46,25 +80,16 @@ public final class Jinja {
      * @throws TemplateException when it cannot be parsed or evaluated
      */
     public @Nullable Object renderNative(String template, Map<String, ?> variables) {
-        Template parsed = Parser.parse(template);
-        return parsed.isSingleExpression()
-                ? interpreter(variables).value(parsed)
-                : interpreter(variables).text(parsed);
+        return template(template).renderNative(variables, new Cancellation());
     }
 
-    private Interpreter interpreter(Map<String, ?> variables) {
-        Map<String, @Nullable Object> names = new HashMap<>(functions);
-        names.putAll(variables);
-        return new Interpreter(names, filters);
-    }
-
-    /** A function or filter that templates can call. */
+    /** A function, filter or test that templates can call. */
     @FunctionalInterface
     public interface Callable {
         /**
          * Computes the value. What it throws becomes the cause of a {@link TemplateException}.
          *
-         * @return text, number, boolean, list, map or null
+         * @return text, number, boolean, list, map, {@link TemplateObject}, callable or null
          */
         @Nullable
         Object call(Arguments arguments);
@@ -72,20 +97,68 @@ public final class Jinja {
 
     /** Builds a {@link Jinja}; not thread-safe. */
     public static final class Builder {
-        private final Map<String, Callable> functions = new HashMap<>();
-        private final Map<String, Callable> filters = new HashMap<>();
+        private final Map<String, Callable> filters = new LinkedHashMap<>();
+        private final Map<String, Callable> tests = new LinkedHashMap<>();
+        private final Map<String, @Nullable Object> globals = new LinkedHashMap<>();
+        private final Map<String, Tag> tags = new LinkedHashMap<>();
+        private LexerOptions options = LexerOptions.DEFAULT;
+        private UndefinedKind undefined = UndefinedKind.LENIENT;
+        private RenderLimits limits = RenderLimits.DEFAULT;
+        private @Nullable TemplateLoader loader;
 
         private Builder() {}
 
-        /** Adds a function. */
+        /** Adds a function, or replaces one of Jinja2's. */
         public Builder function(String name, Callable function) {
-            functions.put(name, function);
+            globals.put(name, function);
             return this;
         }
 
-        /** Adds a filter; its first argument is the value on its left. */
+        /** Adds a value that every template sees: text, number, boolean, list, map or {@link TemplateObject}. */
+        public Builder global(String name, @Nullable Object value) {
+            globals.put(name, value);
+            return this;
+        }
+
+        /** Adds a filter, or replaces one of Jinja2's; its first argument is the value on its left. */
         public Builder filter(String name, Callable filter) {
             filters.put(name, filter);
+            return this;
+        }
+
+        /** Adds a test, or replaces one of Jinja2's; its first argument is the value on its left. */
+        public Builder test(String name, Callable test) {
+            tests.put(name, test);
+            return this;
+        }
+
+        /** Adds a tag; Jinja2's own cannot be replaced. */
+        public Builder tag(String name, Tag tag) {
+            tags.put(name, tag);
+            return this;
+        }
+
+        /** Sets where {@code include}, {@code import} and {@code extends} find templates; without it they fail. */
+        public Builder loader(TemplateLoader loader) {
+            this.loader = loader;
+            return this;
+        }
+
+        /** Sets how white space around tags is treated. */
+        public Builder options(LexerOptions options) {
+            this.options = options;
+            return this;
+        }
+
+        /** Sets what may be done with what is not there; {@link UndefinedKind#LENIENT} by default. */
+        public Builder undefined(UndefinedKind undefined) {
+            this.undefined = undefined;
+            return this;
+        }
+
+        /** Sets the bounds of each rendering. */
+        public Builder limits(RenderLimits limits) {
+            this.limits = limits;
             return this;
         }
 

@@ -4,13 +4,23 @@ import org.recce4j.model.ErrorCode;
 
 /** Why a template could not be rendered. */
 public enum TemplateErrorCode implements ErrorCode {
-    /** The template is not well formed. */
+    /** The template is not well formed, or names a filter or test that does not exist. */
     SYNTAX(Category.INPUT),
     /** A name, attribute or item that nothing defines. */
     UNDEFINED(Category.INPUT),
     /** A value of the wrong type. */
     TYPE(Category.INPUT),
-    /** A part of the language that this version does not have. */
+    /** Any other error of Python's or Jinja's, such as a missing key or a division by zero. */
+    VALUE(Category.INPUT),
+    /** The loader has no template of the name. */
+    NOT_FOUND(Category.INPUT),
+    /** The sandbox refuses an attribute. */
+    SECURITY(Category.INPUT),
+    /** A bound of {@link RenderLimits} was reached. */
+    LIMIT(Category.INPUT),
+    /** The caller cancelled. */
+    CANCELLED(Category.CANCELLED),
+    /** A part of Jinja2 that this engine does not have. */
     UNSUPPORTED(Category.UNSUPPORTED),
     /** A function or filter of the caller's failed; the cause says how. */
     CALL(Category.INPUT);
@@ -29,5 +39,18 @@ public enum TemplateErrorCode implements ErrorCode {
     @Override
     public Category category() {
         return category;
+    }
+
+    /** Returns the code of a Python or Jinja2 exception class. */
+    public static TemplateErrorCode of(String type) {
+        return switch (type) {
+            case "TemplateSyntaxError", "TemplateAssertionError" -> SYNTAX;
+            case "UndefinedError" -> UNDEFINED;
+            case "TypeError" -> TYPE;
+            case "TemplateNotFound", "TemplatesNotFound" -> NOT_FOUND;
+            case "SecurityError" -> SECURITY;
+            case "RecursionError" -> LIMIT;
+            default -> VALUE;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.recce4j.render.jinja;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.RecceException;
 
@@ -8,23 +10,77 @@ public final class TemplateException extends RecceException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int line;
-    private final int column;
+    private final String type;
+    private final String reason;
+    private final Place place;
+    private final String[] macros;
 
-    /** For the engine: the place is put behind the reason. */
-    public TemplateException(TemplateErrorCode code, String reason, int line, int column, @Nullable Throwable cause) {
-        super(code, reason + " (line " + line + ", column " + column + ")", cause);
-        this.line = line;
-        this.column = column;
+    /**
+     * A place in a template.
+     *
+     * @param template its name; null for one without
+     * @param line from 1
+     * @param column from 1, in code points
+     */
+    public record Place(@Nullable String template, int line, int column) implements java.io.Serializable {
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column + (template == null ? "" : " of '" + template + "'");
+        }
     }
 
-    /** Returns the line of the template, from 1. */
+    /** For the engine: the place and the macros are put behind the reason. */
+    public TemplateException(
+            TemplateErrorCode code,
+            String type,
+            String reason,
+            Place place,
+            List<String> macros,
+            @Nullable Throwable cause) {
+        super(
+                code,
+                reason + " (" + place + (macros.isEmpty() ? "" : ", in " + String.join(", in ", macros)) + ")",
+                cause);
+        this.type = type;
+        this.reason = reason;
+        this.place = place;
+        this.macros = macros.toArray(String[]::new);
+    }
+
+    /** Returns the same failure, seen from a macro or block around it. */
+    public TemplateException within(String macro) {
+        List<String> all = new ArrayList<>(macros());
+        all.add(macro);
+        return new TemplateException((TemplateErrorCode) code(), type, reason, place, all, getCause());
+    }
+
+    /** Returns the name of the class that Jinja2 or Python throws, such as {@code UndefinedError}. */
+    public String type() {
+        return type;
+    }
+
+    /** Returns Jinja2's message: the reason alone, without the place. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Returns where it happened. */
+    public Place place() {
+        return place;
+    }
+
+    /** Returns the line of the template, from 1; as Jinja2, of the tag or expression that failed. */
     public int line() {
-        return line;
+        return place.line();
     }
 
     /** Returns the column of the template, from 1. */
     public int column() {
-        return column;
+        return place.column();
+    }
+
+    /** Returns the macros and blocks that were running, the innermost first, each with the place of its call. */
+    public List<String> macros() {
+        return List.of(macros);
     }
 }

@@ -1,0 +1,171 @@
+package org.recce4j.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.LexerOptions;
+import org.recce4j.render.jinja.UndefinedKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Renders plain Jinja. */
+@Command(
+        name = "jinja",
+        description = "Render a plain Jinja template, without anything of dbt's.",
+        footer = {
+            "",
+            "Templates that FILE includes, imports or extends are found in its folder.",
+            "With --batch each line in is {\"template\": …, \"context\": {…}, \"options\": {trim_blocks, lstrip_blocks,"
+                    + " keep_trailing_newline, undefined}}, and each line out {\"output\": …} or {\"error\": {type, message,"
+                    + " line}}, in the same order."
+        })
+final class JinjaCommand implements Callable<Integer> {
+
+    /** What may be done with what is not there, as the option spells it. */
+    enum Undefined {
+        LENIENT,
+        STRICT,
+        CHAINABLE,
+        DEBUG;
+
+        UndefinedKind kind() {
+            return UndefinedKind.valueOf(name());
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The template; standard input without it, or for -.")
+    private @Nullable String file;
+
+    @Option(names = "--context", paramLabel = "JSON", description = "What the template's names mean: a JSON object.")
+    private String context = "{}";
+
+    @Option(names = "--trim-blocks", description = "Drop the line break behind a block.")
+    private boolean trimBlocks;
+
+    @Option(names = "--lstrip-blocks", description = "Drop the white space before a block on its line.")
+    private boolean lstripBlocks;
+
+    @Option(names = "--keep-trailing-newline", description = "Keep the line break at the end of the template.")
+    private boolean keepTrailingNewline;
+
+    @Option(
+            names = "--undefined",
+            paramLabel = "KIND",
+            defaultValue = "lenient",
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Undefined undefined = Undefined.LENIENT;
+
+    @Option(names = "--batch", description = "Read and write JSON lines.")
+    private boolean batch;
+
+    private final Host host;
+
+    JinjaCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() {
+        if (batch) {
+            if (file != null) {
+                throw new CliException("Cannot use FILE \"" + file + "\" with --batch: it reads standard input");
+            }
+            new JinjaBatch(host).run();
+            return ExitCode.OK;
+        }
+        Jinja jinja = Jinja.builder()
+                .options(new LexerOptions(trimBlocks, lstripBlocks, keepTrailingNewline))
+                .undefined(undefined.kind())
+                .loader(this::load)
+                .build();
+        Path path = path();
+        String text = path == null ? standardInput() : read(path);
+        String name = path == null ? "<stdin>" : String.valueOf(file);
+        host.out().print(jinja.template(name, text).render(variables(), host.cancellation()));
+        return ExitCode.OK;
+    }
+
+    private @Nullable Path path() {
+        return file == null || file.equals("-") ? null : host.resolve(file);
+    }
+
+    private Map<String, ?> variables() {
+        Json json;
+        try {
+            json = JsonText.read(context);
+        } catch (IllegalArgumentException malformed) {
+            throw new CliException("Cannot read --context: " + malformed.getMessage(), malformed);
+        }
+        if (json instanceof Json.Obj object) {
+            return variables(object);
+        }
+        throw new CliException("Cannot read --context: it must be a JSON object such as '{\"name\": \"value\"}'");
+    }
+
+    /** As Python reads JSON: objects and arrays that a template can change. */
+    static Map<String, @Nullable Object> variables(Json.Obj object) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        object.fields().forEach((name, value) -> variables.put(name, mutable(value)));
+        return variables;
+    }
+
+    private static @Nullable Object mutable(Json json) {
+        if (json instanceof Json.Obj object) {
+            return variables(object);
+        }
+        if (json instanceof Json.Arr array) {
+            List<@Nullable Object> items = new ArrayList<>();
+            array.items().forEach(item -> items.add(mutable(item)));
+            return items;
+        }
+        return json.toPlain();
+    }
+
+    private String standardInput() {
+        try {
+            return new String(host.in().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new CliException("Cannot read the template from standard input: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException failure) {
+            throw new CliException(
+                    "Cannot read the template \"" + path + "\": " + failure
+                            + "; check the path, and that the file is UTF-8",
+                    failure);
+        }
+    }
+
+    /** Nothing outside of the template's folder. */
+    private @Nullable String load(String name) {
+        Path path = path();
+        Path folder =
+                path == null ? host.workingDirectory() : path.toAbsolutePath().getParent();
+        if (folder == null) {
+            return null;
+        }
+        Path found = folder.resolve(name).normalize();
+        return found.startsWith(folder.normalize()) && Files.isRegularFile(found) ? read(found) : null;
+    }
+}

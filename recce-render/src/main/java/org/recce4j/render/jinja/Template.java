@@ -1,0 +1,69 @@
+package org.recce4j.render.jinja;
+
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Cancellation;
+import org.recce4j.render.jinja.internal.Engine;
+import org.recce4j.render.jinja.internal.tree.Compiled;
+import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.Rendering;
+
+/** A parsed template. Immutable and thread-safe. */
+public final class Template {
+
+    private final Engine engine;
+    private final Compiled compiled;
+
+    Template(Engine engine, Compiled compiled) {
+        this.engine = engine;
+        this.compiled = compiled;
+    }
+
+    /**
+     * Renders the template to text.
+     *
+     * @param variables what the template's names mean; they hide functions of the same name
+     * @throws TemplateException when it cannot be evaluated
+     */
+    public String render(Map<String, ?> variables) {
+        return render(variables, new Cancellation());
+    }
+
+    /**
+     * Renders the template to text.
+     *
+     * @param variables what the template's names mean; they hide functions of the same name
+     * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
+     * @throws TemplateException when it cannot be evaluated
+     */
+    public String render(Map<String, ?> variables, Cancellation cancellation) {
+        return new Rendering(engine, variables, cancellation).text(compiled);
+    }
+
+    /**
+     * Renders the template as Jinja2's native environment does: one that is a single expression gives its value.
+     *
+     * @param variables what the template's names mean; they hide functions of the same name
+     * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
+     * @return text, number, boolean, list, map or null
+     * @throws TemplateException when it cannot be evaluated
+     */
+    public @Nullable Object renderNative(Map<String, ?> variables, Cancellation cancellation) {
+        Rendering rendering = new Rendering(engine, variables, cancellation);
+        Expression expression = compiled.singleExpression();
+        return expression == null ? rendering.text(compiled) : rendering.value(compiled, expression);
+    }
+
+    /**
+     * Renders the template and returns what it exports: its macros, as {@link Jinja.Callable}, and the variables that it sets at
+     * the top, but those that begin with an underscore. A macro sees these variables as long as it is used, and counts towards
+     * the limits of this rendering; it belongs to one thread at a time.
+     *
+     * @param variables what the template's names mean; they hide functions of the same name
+     * @throws TemplateException when it cannot be evaluated
+     */
+    public Map<String, @Nullable Object> exports(Map<String, ?> variables) {
+        return Collections.unmodifiableMap(new Rendering(engine, variables, new Cancellation()).exports(compiled));
+    }
+}

@@ -1,0 +1,12 @@
+package org.recce4j.render.jinja;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the templates that {@code include}, {@code import} and {@code extends} name. */
+@FunctionalInterface
+public interface TemplateLoader {
+
+    /** Returns a template's text; null when there is none of this name. */
+    @Nullable
+    String load(String name);
+}

@@ -1,0 +1,129 @@
+package org.recce4j.render.jinja.internal;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.LexerOptions;
+import org.recce4j.render.jinja.RenderLimits;
+import org.recce4j.render.jinja.Tag;
+import org.recce4j.render.jinja.TemplateLoader;
+import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.UndefinedKind;
+import org.recce4j.render.jinja.internal.library.Builtin;
+import org.recce4j.render.jinja.internal.library.Filters;
+import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.Tests;
+import org.recce4j.render.jinja.internal.parse.Parser;
+import org.recce4j.render.jinja.internal.tree.Compiled;
+import org.recce4j.render.jinja.internal.tree.Function;
+import org.recce4j.render.jinja.internal.tree.Library;
+import org.recce4j.render.jinja.internal.value.PythonException;
+
+/** What was built, and the templates it has parsed. Thread-safe. */
+public final class Engine implements Library {
+
+    private static final int MAX_CACHED_CHARACTERS = 16_000_000;
+
+    private final Parts parts;
+    private final LexerOptions options;
+    private final UndefinedKind undefined;
+    private final RenderLimits limits;
+    private final Cache cache = new Cache();
+
+    /** What the caller has added. */
+    public record Parts(
+            Map<String, Jinja.Callable> filters,
+            Map<String, Jinja.Callable> tests,
+            Map<String, @Nullable Object> globals,
+            Map<String, Tag> tags,
+            @Nullable TemplateLoader loader) {}
+
+    public Engine(Parts parts, LexerOptions options, UndefinedKind undefined, RenderLimits limits) {
+        this.parts = parts;
+        this.options = options;
+        this.undefined = undefined;
+        this.limits = limits;
+    }
+
+    private record Key(@Nullable String name, String text) {}
+
+    /** The templates used last, as many as their texts allow. */
+    private static final class Cache {
+        private final Map<Key, Compiled> templates = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
+        private long characters;
+
+        @Nullable
+        Compiled get(Key key) {
+            return templates.get(key);
+        }
+
+        void put(Key key, Compiled compiled) {
+            synchronized (templates) {
+                if (templates.put(key, compiled) == null) {
+                    characters += key.text().length();
+                }
+                var oldest = templates.keySet().iterator();
+                while (characters > MAX_CACHED_CHARACTERS && oldest.hasNext()) {
+                    characters -= oldest.next().text().length();
+                    oldest.remove();
+                }
+            }
+        }
+    }
+
+    public Compiled compiled(String text, @Nullable String name) {
+        Key key = new Key(name, text);
+        Compiled known = cache.get(key);
+        if (known == null) {
+            known = Parser.parse(text, name, options, parts.tags(), this);
+            cache.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable Function filter(String name) {
+        return function(parts.filters(), Filters.TABLE, name);
+    }
+
+    @Override
+    public @Nullable Function test(String name) {
+        return function(parts.tests(), Tests.TABLE, name);
+    }
+
+    private static @Nullable Function function(Map<String, Jinja.Callable> given, Table own, String name) {
+        Jinja.Callable callable = given.get(name);
+        if (callable != null) {
+            return new Function.Given(callable);
+        }
+        Builtin builtin = own.get(name);
+        return builtin == null ? null : new Function.Own(builtin);
+    }
+
+    @Override
+    public @Nullable Object global(String name) {
+        return parts.globals().containsKey(name) ? parts.globals().get(name) : TemplateObject.MISSING;
+    }
+
+    @Override
+    public UndefinedKind undefinedKind() {
+        return undefined;
+    }
+
+    @Override
+    public RenderLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public @Nullable Compiled template(String name) {
+        TemplateLoader loader = parts.loader();
+        if (loader == null) {
+            throw PythonException.typeError("no loader for this environment specified");
+        }
+        String text = loader.load(name);
+        return text == null ? null : compiled(text, name);
+    }
+}

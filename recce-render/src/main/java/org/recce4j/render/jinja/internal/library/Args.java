@@ -1,0 +1,49 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** Arguments as a function needs them. */
+final class Args {
+
+    private Args() {}
+
+    /** A text, or TypeError. */
+    static String text(@Nullable Object value) {
+        String text = Markup.textOf(value);
+        if (text == null) {
+            throw PythonException.typeError("must be str, not " + Values.typeName(value));
+        }
+        return text;
+    }
+
+    static @Nullable String textOrNull(@Nullable Object value) {
+        String text = Markup.textOf(value);
+        if (text == null && value != null) {
+            throw PythonException.typeError("must be str or None, not " + Values.typeName(value));
+        }
+        return text;
+    }
+
+    static int index(@Nullable Object value) {
+        return Values.index(value);
+    }
+
+    /** Goes through the value once, counting. */
+    static List<@Nullable Object> list(Environment env, @Nullable Object value) {
+        List<@Nullable Object> list = new ArrayList<>();
+        Iterator<@Nullable Object> items = Containers.iterate(value);
+        while (items.hasNext()) {
+            env.meter().step();
+            list.add(items.next());
+        }
+        return list;
+    }
+}

@@ -1,0 +1,57 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Undefined;
+
+/** A dotted path into items, such as {@code address.city} or {@code 0.name} (Jinja2's {@code make_attrgetter}). */
+record Attributes(List<Object> parts) {
+
+    static Attributes path(@Nullable Object path) {
+        if (path == null) {
+            return new Attributes(List.of());
+        }
+        String text = Markup.textOf(path);
+        return text == null ? new Attributes(List.of(path)) : of(text);
+    }
+
+    private static Attributes of(String path) {
+        List<Object> parts = new ArrayList<>();
+        for (Object part : Split.split(path, ".", -1)) {
+            String name = String.valueOf(part);
+            boolean isIndex = Characters.all(name, Characters::isDigit) && name.length() < 10;
+            parts.add(isIndex ? (Object) Long.valueOf(name) : name);
+        }
+        return new Attributes(parts);
+    }
+
+    /** Several paths, separated by commas. */
+    static List<Attributes> paths(@Nullable Object paths) {
+        String text = Markup.textOf(paths);
+        if (text == null) {
+            return List.of(path(paths));
+        }
+        return Split.split(text, ",", -1).stream().map(Attributes::path).toList();
+    }
+
+    @Nullable
+    Object of(Environment env, @Nullable Object object, @Nullable Object standard) {
+        Object value = object;
+        for (Object part : parts) {
+            value = env.item(value, part);
+            if (standard != null && value instanceof Undefined) {
+                value = standard;
+            }
+        }
+        return value;
+    }
+
+    /** Texts in lower case, so that case does not count. */
+    static @Nullable Object ignoringCase(@Nullable Object value, boolean isCaseSensitive) {
+        String text = isCaseSensitive ? null : Markup.textOf(value);
+        return text == null ? value : Case.lower(text);
+    }
+}

@@ -1,0 +1,24 @@
+package org.recce4j.render.jinja.internal.library;
+
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** {@code object.method}, not called yet. */
+record BoundMethod(Environment env, Object object, Builtin method) implements Jinja.Callable {
+
+    @Override
+    public @Nullable Object call(Arguments arguments) {
+        Object result = method.call(env, object, arguments);
+        return object instanceof Markup ? TextMethods.wrapped(result) : result;
+    }
+
+    @Override
+    public String toString() {
+        return "<built-in method " + method.name() + " of " + Values.typeName(object) + " object at 0x"
+                + Integer.toHexString(System.identityHashCode(object)) + ">";
+    }
+}

@@ -1,0 +1,118 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/** Upper, lower and title case as Python's str has them (CPython 3.11, {@code Objects/unicodeobject.c}). */
+final class Case {
+
+    private Case() {}
+
+    static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    static String capitalize(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        String first = text.substring(0, Character.charCount(text.codePointAt(0)));
+        return title(text.codePointAt(0)) + lower(text).substring(lower(first).length());
+    }
+
+    /** The full title case of one character: {@code ß} gives {@code Ss}. */
+    private static String title(int codePoint) {
+        int simple = Character.toTitleCase(codePoint);
+        String full = upper(Character.toString(codePoint));
+        if (simple != codePoint || full.codePointCount(0, full.length()) == 1) {
+            return Character.toString(simple);
+        }
+        int first = Character.charCount(full.codePointAt(0));
+        return full.substring(0, first) + lower(full.substring(first));
+    }
+
+    /** The lower case of each character in its place: a sigma that ends a word has one of its own. */
+    private static IntFunction<String> lowerAt(String text) {
+        String lowered = lower(text);
+        boolean sameLength = lowered.length() == text.length();
+        return at -> {
+            int end = at + Character.charCount(text.codePointAt(at));
+            return sameLength ? lowered.substring(at, end) : lower(text.substring(at, end));
+        };
+    }
+
+    static String title(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        IntFunction<String> lower = lowerAt(text);
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            out.append(inWord ? lower.apply(i) : title(c));
+            inWord = isCased(c);
+        }
+        return out.toString();
+    }
+
+    static String swap(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        IntFunction<String> lower = lowerAt(text);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            String character = Character.toString(c);
+            out.append(
+                    Character.isUpperCase(c)
+                            ? lower.apply(i)
+                            : Character.isLowerCase(c) ? upper(character) : character);
+        }
+        return out.toString();
+    }
+
+    /** Upper case first, which takes {@code ß} to {@code SS}, then lower case by character. */
+    static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == 'ı' || (c >= 0x13a0 && c <= 0x13f5)) {
+                out.appendCodePoint(c);
+            } else {
+                upper(Character.toString(c))
+                        .codePoints()
+                        .mapToObj(Character::toString)
+                        .map(Case::lower)
+                        .forEach(out::append);
+            }
+        });
+        return out.toString();
+    }
+
+    static boolean isCased(int c) {
+        return Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
+    }
+
+    static boolean isUpper(String text) {
+        return text.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isTitleCase(c))
+                && text.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    static boolean isLower(String text) {
+        return text.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c))
+                && text.codePoints().anyMatch(Character::isLowerCase);
+    }
+
+    static boolean isTitle(String text) {
+        boolean inWord = false;
+        boolean any = false;
+        for (int c : text.codePoints().toArray()) {
+            boolean begins = Character.isUpperCase(c) || Character.isTitleCase(c);
+            if ((begins && inWord) || (Character.isLowerCase(c) && !inWord)) {
+                return false;
+            }
+            inWord = isCased(c);
+            any |= inWord;
+        }
+        return any;
+    }
+}

@@ -1,0 +1,95 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Sorting;
+import org.recce4j.render.jinja.internal.value.Tuple;
+
+/** The filter {@code groupby}. */
+final class Groups {
+
+    private Groups() {}
+
+    /** One group: a pair that has names for its parts (Jinja2's {@code _GroupTuple}). */
+    private static final class Group extends AbstractList<@Nullable Object> implements TemplateObject {
+        private final Tuple pair;
+
+        Group(@Nullable Object grouper, List<@Nullable Object> list) {
+            pair = Tuple.of(grouper, list);
+        }
+
+        @Override
+        public @Nullable Object attribute(String name) {
+            return switch (name) {
+                case "grouper" -> pair.get(0);
+                case "list" -> pair.get(1);
+                default -> MISSING;
+            };
+        }
+
+        @Override
+        public @Nullable Object item(@Nullable Object key) {
+            return Operators.item(pair, key);
+        }
+
+        @Override
+        public @Nullable Object get(int index) {
+            return pair.get(index);
+        }
+
+        @Override
+        public int size() {
+            return pair.size();
+        }
+
+        @Override
+        public Integer length() {
+            return size();
+        }
+
+        @Override
+        public String typeName() {
+            return "_GroupTuple";
+        }
+
+        @Override
+        public String toString() {
+            return Repr.repr(pair);
+        }
+    }
+
+    static List<@Nullable Object> of(
+            Environment env,
+            @Nullable Object value,
+            @Nullable Object attribute,
+            @Nullable Object standard,
+            boolean isCaseSensitive) {
+        Attributes path = Attributes.path(attribute);
+        List<@Nullable Object> sorted = Sorting.sorted(
+                env.meter(),
+                Args.list(env, value),
+                item -> Attributes.ignoringCase(path.of(env, item, standard), isCaseSensitive),
+                false);
+        List<@Nullable Object> groups = new ArrayList<>();
+        List<@Nullable Object> members = List.of();
+        Object key = null;
+        for (Object item : sorted) {
+            Object grouper = path.of(env, item, standard);
+            Object itemKey = Attributes.ignoringCase(grouper, isCaseSensitive);
+            if (groups.isEmpty() || !Equality.same(key, itemKey)) {
+                members = new ArrayList<>();
+                groups.add(new Group(grouper, members));
+                key = itemKey;
+            }
+            members.add(item);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,35 @@
+package org.recce4j.render.jinja.internal.library;
+
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.Repr;
+
+/** What {@code namespace(…)} gives: an object whose attributes can be set in any scope (Jinja2's {@code utils.Namespace}). */
+public final class Namespace implements TemplateObject {
+
+    private final Dict attributes;
+
+    Namespace(Dict attributes) {
+        this.attributes = attributes;
+    }
+
+    public void set(String name, @Nullable Object value) {
+        attributes.put(name, value);
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return attributes.containsKey(name) ? attributes.get(name) : MISSING;
+    }
+
+    @Override
+    public String qualifiedTypeName() {
+        return "jinja2.utils.Namespace";
+    }
+
+    @Override
+    public String toString() {
+        return "<Namespace " + Repr.repr(attributes) + ">";
+    }
+}

@@ -1,0 +1,107 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Floats;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Numbers;
+import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Undefined;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** The filters on numbers. */
+final class NumberFilters {
+
+    static final Table TABLE = new Table()
+            .add("abs", "x, /", (env, a) -> absolute(a[0]))
+            .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(a[0], Values.isTrue(a[1])))
+            .add("float", "value, default=0.0", (env, a) -> toFloat(a[0], a[1]))
+            .add("int", "value, default=0, base=10", (env, a) -> toInteger(a[0], a[1], Args.index(a[2])))
+            .add("round", "value, precision=0, method='common'", (env, a) -> round(env, a));
+
+    private NumberFilters() {}
+
+    private static Object absolute(@Nullable Object value) {
+        if (!Equality.isNumber(value)) {
+            throw PythonException.typeError("bad operand type for abs(): '" + Values.typeName(value) + "'");
+        }
+        return Numbers.absolute(value);
+    }
+
+    private static String fileSize(@Nullable Object value, boolean isBinary) {
+        double bytes = NumberParser.toFloat(value);
+        int base = isBinary ? 1024 : 1000;
+        if (bytes == 1) {
+            return "1 Byte";
+        }
+        if (bytes < base) {
+            return Numbers.truncate(bytes) + " Bytes";
+        }
+        String prefixes = isBinary ? "KMGTPEZY" : "kMGTPEZY";
+        int last = prefixes.length() - 1;
+        double unit = base;
+        int i = 0;
+        while (i < last && bytes >= unit * base) {
+            unit *= base;
+            i++;
+        }
+        return Floats.format(base * bytes / (unit * base), 'f', 1, false) + " " + prefixes.charAt(i)
+                + (isBinary ? "iB" : "B");
+    }
+
+    private static @Nullable Object toFloat(@Nullable Object value, @Nullable Object standard) {
+        try {
+            return NumberParser.toFloat(value);
+        } catch (PythonException failure) {
+            return orElse(failure, false, standard);
+        }
+    }
+
+    private static @Nullable Object toInteger(@Nullable Object value, @Nullable Object standard, int base) {
+        String text = Markup.textOf(value);
+        try {
+            return text != null ? NumberParser.integer(text, base) : NumberParser.toInteger(value);
+        } catch (PythonException failure) {
+            orElse(failure, false, null);
+        }
+        try {
+            return Numbers.truncate(NumberParser.toFloat(value));
+        } catch (PythonException failure) {
+            return orElse(failure, true, standard);
+        }
+    }
+
+    /** The default, for the errors that the filter takes for "no number"; throws the others. */
+    private static @Nullable Object orElse(PythonException failure, boolean takesOverflow, @Nullable Object standard) {
+        boolean isTaken = failure.type().equals("TypeError")
+                || failure.type().equals("ValueError")
+                || (takesOverflow && failure.type().equals("OverflowError"));
+        if (!isTaken) {
+            throw failure;
+        }
+        return standard;
+    }
+
+    private static @Nullable Object round(Environment env, @Nullable Object[] a) {
+        if (!"common".equals(a[2]) && !"ceil".equals(a[2]) && !"floor".equals(a[2])) {
+            throw PythonException.filterArgument("method must be common, ceil or floor");
+        }
+        if (a[0] instanceof Undefined || !Equality.isNumber(a[0])) {
+            throw PythonException.typeError("type " + Values.typeName(a[0]) + " doesn't define __round__ method");
+        }
+        if ("common".equals(a[2])) {
+            return Numbers.round(Objects.requireNonNull(a[0]), a[1] == null ? null : (Integer) Args.index(a[1]));
+        }
+        Object factor = Operators.power(env, 10L, a[1]);
+        double scaled = Numbers.toDouble(Objects.requireNonNull(Operators.multiply(env, a[0], factor)));
+        Numbers.truncate(scaled);
+        RoundingMode mode = "ceil".equals(a[2]) ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        Object whole = Values.integer(new BigDecimal(scaled).setScale(0, mode).toBigInteger());
+        return Operators.divide(whole, factor);
+    }
+}

@@ -1,0 +1,156 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.DictView;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Range;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** Python's {@code pprint.pformat}: keys sorted, one item a line where 80 columns are not enough. */
+final class PrettyPrint {
+
+    private static final int WIDTH = 80;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private PrettyPrint() {}
+
+    static String format(@Nullable Object value) {
+        PrettyPrint printer = new PrettyPrint();
+        printer.print(value, 0, 0);
+        return printer.out.toString();
+    }
+
+    /** {@code allowance}: the closing brackets that must still fit into the last line. */
+    private void print(@Nullable Object value, int indent, int allowance) {
+        String plain = plain(value);
+        if (plain.length() <= WIDTH - indent - allowance) {
+            out.append(plain);
+        } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            printMap(map, indent, allowance);
+        } else if (value instanceof String text) {
+            printText(text, plain, indent, allowance);
+        } else if (value instanceof Collection<?> items && isContainer(items)) {
+            boolean isTuple = value instanceof Tuple;
+            String close = isTuple ? items.size() == 1 ? ",)" : ")" : value instanceof List ? "]" : "}";
+            printItems(isTuple ? "(" : value instanceof List ? "[" : "{", ordered(items), close, indent, allowance);
+        } else {
+            out.append(plain);
+        }
+    }
+
+    private static boolean isContainer(Collection<?> items) {
+        return !items.isEmpty() && !(items instanceof Range) && !(items instanceof DictView);
+    }
+
+    private void printMap(Map<?, ?> map, int indent, int allowance) {
+        out.append('{');
+        List<?> keys = sorted(map.keySet());
+        for (int i = 0; i < keys.size(); i++) {
+            Object key = keys.get(i);
+            boolean isLast = i == keys.size() - 1;
+            String name = plain(key);
+            out.append(name).append(": ");
+            print(Values.of(map.get(key)), indent + name.length() + 3, isLast ? allowance + 1 : 1);
+            out.append(isLast ? "}" : ",\n" + " ".repeat(indent + 1));
+        }
+    }
+
+    private void printItems(String open, List<?> items, String close, int indent, int allowance) {
+        out.append(open);
+        for (int i = 0; i < items.size(); i++) {
+            boolean isLast = i == items.size() - 1;
+            print(Values.of(items.get(i)), indent + 1, isLast ? allowance + close.length() : 1);
+            out.append(isLast ? close : ",\n" + " ".repeat(indent + 1));
+        }
+    }
+
+    /** A long text is cut between words, a piece a line. */
+    private void printText(String text, String plain, int indent, int allowance) {
+        boolean isTop = out.length() == 0;
+        int from = indent + (isTop ? 1 : 0);
+        int room = WIDTH - from - (allowance + (isTop ? 1 : 0));
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (String word : words(text)) {
+            if (piece.length() > 0 && Repr.repr(piece + word).length() > room) {
+                pieces.add(Repr.repr(piece.toString()));
+                piece.setLength(0);
+            }
+            piece.append(word);
+        }
+        pieces.add(Repr.repr(piece.toString()));
+        if (pieces.size() == 1) {
+            out.append(plain);
+            return;
+        }
+        out.append(isTop ? "(" : "")
+                .append(String.join("\n" + " ".repeat(from), pieces))
+                .append(isTop ? ")" : "");
+    }
+
+    /** Each with the white space behind it; a line break ends one. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean begins = !Character.isWhitespace(text.charAt(i)) && Character.isWhitespace(text.charAt(i - 1));
+            if (begins || text.charAt(i - 1) == '\n') {
+                words.add(text.substring(start, i));
+                start = i;
+            }
+        }
+        words.add(text.substring(start));
+        return words;
+    }
+
+    private static List<?> ordered(Collection<?> items) {
+        return items instanceof List<?> list ? list : sorted(items);
+    }
+
+    /** By value where they have an order, else by type and text (pprint's {@code _safe_key}). */
+    private static List<?> sorted(Collection<?> keys) {
+        List<@Nullable Object> sorted = new ArrayList<>(keys);
+        sorted.sort((left, right) -> {
+            try {
+                Integer order = Equality.compare(left, right, "<");
+                return order == null ? 0 : order;
+            } catch (PythonException noOrder) {
+                return Values.typeName(left).compareTo(Values.typeName(right));
+            }
+        });
+        return sorted;
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            StringBuilder text = new StringBuilder("{");
+            for (Object key : sorted(map.keySet())) {
+                text.append(text.length() == 1 ? "" : ", ")
+                        .append(plain(key))
+                        .append(": ")
+                        .append(plain(Values.of(map.get(key))));
+            }
+            return text.append('}').toString();
+        }
+        if (!(value instanceof Collection<?> items) || !isContainer(items)) {
+            return Repr.repr(value);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Object item : ordered(items)) {
+            text.append(text.length() == 0 ? "" : ", ").append(plain(Values.of(item)));
+        }
+        boolean isTuple = value instanceof Tuple;
+        return (isTuple ? "(" : value instanceof Set ? "{" : "[")
+                + text
+                + (isTuple ? items.size() == 1 ? ",)" : ")" : value instanceof Set ? "}" : "]");
+    }
+}

@@ -1,0 +1,176 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonIterator;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** The filters that give a generator: {@code map}, {@code select} and its kin, {@code unique}. Nothing is done before it is read. */
+final class Selection {
+
+    private Selection() {}
+
+    static PythonIterator map(Environment env, @Nullable Object[] a) {
+        List<@Nullable Object> positional = Args.list(env, a[1]);
+        Map<String, @Nullable Object> named = names(a[2]);
+        return lazy("sync_do_map", a[0], items -> {
+            Function<@Nullable Object, @Nullable Object> change = change(env, positional, named);
+            return new Iterator<@Nullable Object>() {
+                @Override
+                public boolean hasNext() {
+                    return items.hasNext();
+                }
+
+                @Override
+                public @Nullable Object next() {
+                    env.meter().step();
+                    return change.apply(items.next());
+                }
+            };
+        });
+    }
+
+    private static Function<@Nullable Object, @Nullable Object> change(
+            Environment env, List<@Nullable Object> positional, Map<String, @Nullable Object> named) {
+        if (positional.isEmpty() && named.containsKey("attribute")) {
+            for (String name : named.keySet()) {
+                if (!name.equals("attribute") && !name.equals("default")) {
+                    throw PythonException.filterArgument("Unexpected keyword argument " + Repr.repr(name));
+                }
+            }
+            Attributes path = Attributes.path(named.get("attribute"));
+            return item -> path.of(env, item, named.get("default"));
+        }
+        if (positional.isEmpty()) {
+            throw PythonException.filterArgument("map requires a filter argument");
+        }
+        Arguments arguments = new Arguments(positional.subList(1, positional.size()), named);
+        return item -> env.filter(positional.get(0), item, arguments);
+    }
+
+    /** Keeps what passes a test; {@code keeps} is false to keep what does not. */
+    static PythonIterator select(Environment env, @Nullable Object[] a, boolean ofAttribute, boolean keeps) {
+        List<@Nullable Object> positional = Args.list(env, a[1]);
+        Map<String, @Nullable Object> named = names(a[2]);
+        return lazy("select_or_reject", a[0], (Iterator<@Nullable Object> items) -> {
+            Predicate<@Nullable Object> test = test(env, positional, named, ofAttribute);
+            return new Selected(env, items, item -> test.test(item) == keeps);
+        });
+    }
+
+    private static Predicate<@Nullable Object> test(
+            Environment env,
+            List<@Nullable Object> positional,
+            Map<String, @Nullable Object> named,
+            boolean ofAttribute) {
+        if (ofAttribute && positional.isEmpty()) {
+            throw PythonException.filterArgument("Missing parameter for attribute name");
+        }
+        Attributes path = Attributes.path(ofAttribute ? positional.get(0) : null);
+        int at = ofAttribute ? 1 : 0;
+        if (positional.size() <= at) {
+            return item -> Values.isTrue(path.of(env, item, null));
+        }
+        Arguments arguments = new Arguments(positional.subList(at + 1, positional.size()), named);
+        return item -> env.test(positional.get(at), path.of(env, item, null), arguments);
+    }
+
+    static PythonIterator unique(Environment env, @Nullable Object[] a) {
+        Attributes path = Attributes.path(a[2]);
+        boolean isCaseSensitive = Values.isTrue(a[1]);
+        Iterator<@Nullable Object> items = Containers.iterate(a[0]);
+        Set<@Nullable Object> seen = new HashSet<>();
+        return PythonIterator.generator(
+                "sync_do_unique",
+                new Selected(
+                        env,
+                        items,
+                        item -> seen.add(
+                                Equality.key(Attributes.ignoringCase(path.of(env, item, null), isCaseSensitive)))));
+    }
+
+    private static Map<String, @Nullable Object> names(@Nullable Object named) {
+        Map<String, @Nullable Object> names = new LinkedHashMap<>();
+        if (named instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> names.put(String.valueOf(name), value));
+        }
+        return names;
+    }
+
+    /** A generator whose body begins when the first item is asked for; a false value gives nothing. */
+    private static PythonIterator lazy(
+            String name, @Nullable Object value, Function<Iterator<@Nullable Object>, Iterator<?>> body) {
+        return PythonIterator.generator(name, new Iterator<@Nullable Object>() {
+            private @Nullable Iterator<?> items;
+
+            private Iterator<?> items() {
+                Iterator<?> begun = items;
+                if (begun == null) {
+                    begun = Values.isTrue(value)
+                            ? body.apply(Containers.iterate(value))
+                            : Containers.iterate(List.of());
+                    items = begun;
+                }
+                return begun;
+            }
+
+            @Override
+            public boolean hasNext() {
+                return items().hasNext();
+            }
+
+            @Override
+            public @Nullable Object next() {
+                return items().next();
+            }
+        });
+    }
+
+    /** The items that pass. */
+    private static final class Selected implements Iterator<@Nullable Object> {
+        private final Environment env;
+        private final Iterator<@Nullable Object> items;
+        private final Predicate<@Nullable Object> test;
+        private boolean isFound;
+        private @Nullable Object found;
+
+        Selected(Environment env, Iterator<@Nullable Object> items, Predicate<@Nullable Object> test) {
+            this.env = env;
+            this.items = items;
+            this.test = test;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!isFound && items.hasNext()) {
+                env.meter().step();
+                found = items.next();
+                isFound = test.test(found);
+            }
+            return isFound;
+        }
+
+        @Override
+        public @Nullable Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            isFound = false;
+            return found;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonSet;
+import org.recce4j.render.jinja.internal.value.Repr;
+
+/** The methods of Python's set (Python 3.11, Built-in Types, "Set Types"). */
+final class SetMethods {
+
+    private static final String OTHERS = "self, /, *others";
+    private static final String OTHER = "self, other, /";
+
+    /** What a view of a dict's keys has as well. */
+    static final Table VIEW = new Table()
+            .add(
+                    "isdisjoint",
+                    OTHER,
+                    (env, a) -> common(env, a, List.of(other(env, a))).isEmpty());
+
+    static final Table TABLE = new Table("set")
+            .addAll(VIEW)
+            .action("add", "self, element, /", (env, a) -> self(a).add(a[1]))
+            .action("clear", "self, /", (env, a) -> self(a).clear())
+            .add("copy", "self, /", (env, a) -> copy(a))
+            .add("difference", OTHERS, (env, a) -> without(copy(a), others(env, a)))
+            .action("difference_update", OTHERS, (env, a) -> without(self(a), others(env, a)))
+            .action("discard", "self, element, /", (env, a) -> self(a).remove(a[1]))
+            .add("intersection", OTHERS, (env, a) -> common(env, a, others(env, a)))
+            .action("intersection_update", OTHERS, (env, a) -> self(a).retainAll(common(env, a, others(env, a))))
+            .add("issubset", OTHER, (env, a) -> other(env, a).containsAll(copy(a)))
+            .add("issuperset", OTHER, (env, a) -> copy(a).containsAll(other(env, a)))
+            .add("pop", "self, /", (env, a) -> pop(self(a)))
+            .action("remove", "self, element, /", (env, a) -> remove(self(a), a[1]))
+            .add("symmetric_difference", OTHER, (env, a) -> toggled(copy(a), other(env, a)))
+            .action("symmetric_difference_update", OTHER, (env, a) -> toggled(self(a), other(env, a)))
+            .add("union", OTHERS, (env, a) -> with(copy(a), others(env, a)))
+            .action("update", OTHERS, (env, a) -> with(self(a), others(env, a)));
+
+    private SetMethods() {}
+
+    @SuppressWarnings("unchecked") // a set of the engine's or the caller's; one that refuses a value says so itself
+    private static Set<@Nullable Object> self(@Nullable Object[] a) {
+        return (Set<@Nullable Object>) Objects.requireNonNull(a[0]);
+    }
+
+    private static PythonSet copy(@Nullable Object[] a) {
+        return PythonSet.of(Containers.iterate(a[0]));
+    }
+
+    private static PythonSet other(Environment env, @Nullable Object[] a) {
+        return PythonSet.of(Args.list(env, a[1]).iterator());
+    }
+
+    private static List<PythonSet> others(Environment env, @Nullable Object[] a) {
+        return Args.list(env, a[1]).stream()
+                .map(other -> PythonSet.of(Args.list(env, other).iterator()))
+                .toList();
+    }
+
+    private static Set<@Nullable Object> without(Set<@Nullable Object> set, List<PythonSet> others) {
+        others.forEach(set::removeAll);
+        return set;
+    }
+
+    private static Set<@Nullable Object> with(Set<@Nullable Object> set, List<PythonSet> others) {
+        others.forEach(set::addAll);
+        return set;
+    }
+
+    private static PythonSet common(Environment env, @Nullable Object[] a, List<PythonSet> others) {
+        PythonSet common = copy(a);
+        others.forEach(common::retainAll);
+        env.meter().size(common.size());
+        return common;
+    }
+
+    private static Set<@Nullable Object> toggled(Set<@Nullable Object> set, Collection<?> other) {
+        for (Object member : other) {
+            if (!set.remove(member)) {
+                set.add(member);
+            }
+        }
+        return set;
+    }
+
+    private static @Nullable Object pop(Set<@Nullable Object> set) {
+        Iterator<@Nullable Object> members = set.iterator();
+        if (!members.hasNext()) {
+            throw PythonException.keyError("'pop from an empty set'");
+        }
+        Object member = members.next();
+        set.remove(member);
+        return member;
+    }
+
+    private static void remove(Set<@Nullable Object> set, @Nullable Object member) {
+        if (!set.remove(member)) {
+            throw PythonException.keyError(Repr.repr(member));
+        }
+    }
+}

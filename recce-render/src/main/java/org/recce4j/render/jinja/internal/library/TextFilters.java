@@ -1,0 +1,163 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.Undefined;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** The filters on text. */
+final class TextFilters {
+
+    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[-\\s(\\{\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    static final Table TABLE = new Table()
+            .add("capitalize", "s", (env, a) -> like(a[0], Case.capitalize(soft(a[0]))))
+            .add("center", "value, width=80", (env, a) -> center(env, a))
+            .add("format", "value, *args, **kwargs", (env, a) -> format(env, a))
+            .add("indent", "s, width=4, first=False, blank=False", (env, a) -> indent(env, a))
+            .add("lower", "s", (env, a) -> like(a[0], Case.lower(soft(a[0]))))
+            .add("pprint", "value", (env, a) -> PrettyPrint.format(a[0]))
+            .add("replace", "s, old, new, count=None", (env, a) -> replace(env, a))
+            .add("string", "object", (env, a) -> a[0] instanceof Markup ? a[0] : Repr.str(a[0]))
+            .add("title", "s", (env, a) -> like(a[0], title(soft(a[0]))))
+            .add("trim", "value, chars=None", (env, a) -> trim(a))
+            .add("truncate", "s, length=255, killwords=False, end='...', leeway=None", (env, a) -> truncate(a))
+            .add("upper", "s", (env, a) -> like(a[0], Case.upper(soft(a[0]))))
+            .add(
+                    "wordcount",
+                    "s",
+                    (env, a) -> WORD.matcher(soft(a[0])).results().count())
+            .add(
+                    "wordwrap",
+                    "s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True",
+                    (env, a) -> WordWrap.wrap(env, a));
+
+    private TextFilters() {}
+
+    /** MarkupSafe's {@code soft_str}. */
+    private static String soft(@Nullable Object value) {
+        return Repr.str(value);
+    }
+
+    /** What comes of Markup is Markup. */
+    private static Object like(@Nullable Object value, String result) {
+        return value instanceof Markup ? new Markup(result) : result;
+    }
+
+    private static Object center(Environment env, @Nullable Object[] a) {
+        return like(a[0], TextPadding.center(env, new Object[] {soft(a[0]), a[1], " "}));
+    }
+
+    private static @Nullable Object format(Environment env, @Nullable Object[] a) {
+        Tuple positional = Tuple.of(Args.list(env, a[1]));
+        Map<?, ?> named = a[2] instanceof Map<?, ?> map ? map : Map.of();
+        if (!positional.isEmpty() && !named.isEmpty()) {
+            throw PythonException.filterArgument("can't handle positional and keyword arguments at the same time");
+        }
+        Object text = a[0] instanceof Markup ? a[0] : soft(a[0]);
+        return Operators.modulo(env, text, named.isEmpty() ? positional : named);
+    }
+
+    private static Object indent(Environment env, @Nullable Object[] a) {
+        if (a[0] instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        String text = Markup.textOf(Operators.add(env, a[0], "\n"));
+        String width = Markup.textOf(a[1]);
+        String indention = width != null ? width : " ".repeat(env.meter().size(Math.max(0, Values.index(a[1]))));
+        boolean indentsBlank = Values.isTrue(a[3]);
+        StringBuilder out = new StringBuilder(Values.isTrue(a[2]) ? indention : "");
+        List<String> lines = Text.lines(String.valueOf(text), false);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (i > 0) {
+                out.append('\n').append(indentsBlank || !line.isEmpty() ? indention : "");
+            }
+            out.append(line);
+            env.meter().fits(out.length());
+        }
+        return like(a[0], out.toString());
+    }
+
+    private static String replace(Environment env, @Nullable Object[] a) {
+        int count = a[3] == null ? -1 : Args.index(a[3]);
+        return TextMethods.replace(env, Repr.str(a[0]), Repr.str(a[1]), Repr.str(a[2]), count);
+    }
+
+    private static String title(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        Matcher between = BETWEEN_WORDS.matcher(text);
+        int start = 0;
+        while (between.find()) {
+            out.append(titled(text.substring(start, between.start()))).append(between.group());
+            start = between.end();
+        }
+        return out.append(titled(text.substring(start))).toString();
+    }
+
+    private static String titled(String word) {
+        if (word.isEmpty()) {
+            return word;
+        }
+        int first = Character.charCount(word.codePointAt(0));
+        return Case.upper(word.substring(0, first)) + Case.lower(word.substring(first));
+    }
+
+    private static Object trim(@Nullable Object[] a) {
+        return like(a[0], TextMethods.strip(new Object[] {soft(a[0]), a[1]}, true, true));
+    }
+
+    private static Object truncate(@Nullable Object[] a) {
+        String text = Markup.textOf(a[0]);
+        if (text == null) {
+            throw PythonException.typeError("object of type '" + Values.typeName(a[0]) + "' has no len()");
+        }
+        int length = Args.index(a[1]);
+        String end = Args.text(a[3]);
+        int leeway = a[4] == null ? 5 : Args.index(a[4]);
+        int room = length - Text.length(end);
+        if (room < 0) {
+            throw assertion("expected length >= " + Text.length(end) + ", got " + length);
+        }
+        if (leeway < 0) {
+            throw assertion("expected leeway >= 0, got " + leeway);
+        }
+        if (Text.length(text) <= (long) length + leeway) {
+            return like(a[0], text);
+        }
+        String cut = Text.substring(text, 0, room);
+        int space = cut.lastIndexOf(' ');
+        return like(a[0], (Values.isTrue(a[2]) || space < 0 ? cut : cut.substring(0, space)) + end);
+    }
+
+    private static PythonException assertion(String message) {
+        return PythonException.of("AssertionError", message);
+    }
+
+    /** {@code join}: the texts of all items, of an attribute of each when one is named. */
+    static String join(Environment env, @Nullable Object[] a) {
+        List<String> texts = new ArrayList<>();
+        long size = 0;
+        String separator = Repr.str(a[1]);
+        for (Object item : Args.list(env, a[0])) {
+            Object value = a[2] == null ? item : Attributes.path(a[2]).of(env, item, null);
+            String text = Repr.str(value);
+            size += text.length() + separator.length();
+            env.meter().fits(size);
+            texts.add(text);
+        }
+        return String.join(separator, texts);
+    }
+}

@@ -1,0 +1,280 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.StringFormat;
+import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** The methods of Python's str (Python 3.11, Built-in Types, "String Methods"), all but {@code encode}. */
+final class TextMethods {
+
+    private static final String RANGE = "self, sub, start=None, end=None, /";
+
+    static final Table TABLE = new Table("str")
+            .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
+            .add("casefold", "self, /", (env, a) -> Case.fold(self(a)))
+            .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
+            .add("count", RANGE, (env, a) -> count(Window.of(a)))
+            .add("endswith", RANGE, (env, a) -> affixed(a, String::endsWith))
+            .add("expandtabs", "self, tabsize=8", (env, a) -> TextPadding.expandTabs(env, self(a), Args.index(a[1])))
+            .add("find", RANGE, (env, a) -> Window.of(a).find())
+            .add("format", "self, /, *args, **kwargs", (env, a) -> format(env, a))
+            .add("format_map", "self, mapping, /", (env, a) -> formatMap(env, a))
+            .add("index", RANGE, (env, a) -> found(Window.of(a).find()))
+            .add("isalnum", "self, /", (env, a) -> Characters.all(self(a), Characters::isAlphanumeric))
+            .add("isalpha", "self, /", (env, a) -> Characters.all(self(a), Character::isLetter))
+            .add("isascii", "self, /", (env, a) -> self(a).chars().allMatch(c -> c < 128))
+            .add("isdecimal", "self, /", (env, a) -> Characters.all(self(a), Characters::isDecimal))
+            .add("isdigit", "self, /", (env, a) -> Characters.all(self(a), Characters::isDigit))
+            .add("isidentifier", "self, /", (env, a) -> Characters.isIdentifier(self(a)))
+            .add("islower", "self, /", (env, a) -> Case.isLower(self(a)))
+            .add("isnumeric", "self, /", (env, a) -> Characters.all(self(a), Characters::isNumeric))
+            .add("isprintable", "self, /", (env, a) -> self(a).codePoints().allMatch(Text::isPrintable))
+            .add("isspace", "self, /", (env, a) -> Characters.all(self(a), Text::isSpace))
+            .add("istitle", "self, /", (env, a) -> Case.isTitle(self(a)))
+            .add("isupper", "self, /", (env, a) -> Case.isUpper(self(a)))
+            .add("join", "self, iterable, /", (env, a) -> join(env, self(a), a[1]))
+            .add("ljust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '<'))
+            .add("lower", "self, /", (env, a) -> Case.lower(self(a)))
+            .add("lstrip", "self, chars=None, /", (env, a) -> strip(a, true, false))
+            .add("maketrans", "self, x, y=None, z=None, /", (env, a) -> TextTranslation.table(a[1], a[2], a[3]))
+            .add("partition", "self, sep, /", (env, a) -> partition(self(a), Args.text(a[1]), false))
+            .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), Args.text(a[1]), true))
+            .add("removesuffix", "self, suffix, /", (env, a) -> without(self(a), Args.text(a[1]), false))
+            .add(
+                    "replace",
+                    "self, old, new, count=-1, /",
+                    (env, a) -> replace(env, self(a), a[1], a[2], Args.index(a[3])))
+            .add("rfind", RANGE, (env, a) -> Window.of(a).findLast())
+            .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast()))
+            .add("rjust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '>'))
+            .add("rpartition", "self, sep, /", (env, a) -> partition(self(a), Args.text(a[1]), true))
+            .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(a, true))
+            .add("rstrip", "self, chars=None, /", (env, a) -> strip(a, false, true))
+            .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(a, false))
+            .add("splitlines", "self, keepends=False", (env, a) -> lines(self(a), Values.isTrue(a[1])))
+            .add("startswith", RANGE, (env, a) -> affixed(a, String::startsWith))
+            .add("strip", "self, chars=None, /", (env, a) -> strip(a, true, true))
+            .add("swapcase", "self, /", (env, a) -> Case.swap(self(a)))
+            .add("title", "self, /", (env, a) -> Case.title(self(a)))
+            .add("translate", "self, table, /", (env, a) -> TextTranslation.translate(env, self(a), a[1]))
+            .add("upper", "self, /", (env, a) -> Case.upper(self(a)))
+            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), Args.index(a[1])));
+
+    private TextMethods() {}
+
+    private static String self(@Nullable Object[] arguments) {
+        return Args.text(arguments[0]);
+    }
+
+    /** The part of a text that {@code sub, start, end} look into. */
+    private record Window(String text, int start, int end, String sub) {
+
+        static Window of(@Nullable Object[] a) {
+            return of(a, Args.text(a[1]));
+        }
+
+        static Window of(@Nullable Object[] a, String sub) {
+            String text = self(a);
+            int length = Text.length(text);
+            int start = a[2] == null ? 0 : clipped(Values.index(a[2]), length);
+            int end = a[3] == null ? length : Math.min(clipped(Values.index(a[3]), length), length);
+            return new Window(text, start, end, sub);
+        }
+
+        private static int clipped(int index, int length) {
+            return index < 0 ? Math.max(0, index + length) : index;
+        }
+
+        boolean isValid() {
+            return start <= end;
+        }
+
+        String part() {
+            return Text.substring(text, start, end);
+        }
+
+        long find() {
+            int at = isValid() ? part().indexOf(sub) : -1;
+            return at < 0 ? -1 : start + Text.index(part(), at);
+        }
+
+        long findLast() {
+            int at = isValid() ? part().lastIndexOf(sub) : -1;
+            return at < 0 ? -1 : start + Text.index(part(), at);
+        }
+    }
+
+    private static Object count(Window window) {
+        if (!window.isValid()) {
+            return 0L;
+        }
+        String part = window.part();
+        if (window.sub().isEmpty()) {
+            return Text.length(part) + 1L;
+        }
+        long count = 0;
+        int step = window.sub().length();
+        for (int at = part.indexOf(window.sub()); at >= 0; at = part.indexOf(window.sub(), at + step)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static Object found(long index) {
+        if (index < 0) {
+            throw PythonException.valueError("substring not found");
+        }
+        return index;
+    }
+
+    private static boolean affixed(@Nullable Object[] a, BiPredicate<String, String> isAffixed) {
+        if (!(a[1] instanceof Tuple) && Markup.textOf(a[1]) == null) {
+            throw PythonException.typeError(
+                    "startswith first arg must be str or a tuple of str, not " + Values.typeName(a[1]));
+        }
+        List<?> affixes = a[1] instanceof Tuple tuple ? tuple : List.of(Args.text(a[1]));
+        for (Object affix : affixes) {
+            Window window = Window.of(a, Args.text(affix));
+            if (window.isValid() && isAffixed.test(window.part(), window.sub())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String format(Environment env, @Nullable Object[] a) {
+        Arguments values = new Arguments(Args.list(env, a[1]), names(a[2]));
+        return StringFormat.format(env, self(a), values, a[0] instanceof Markup);
+    }
+
+    private static String formatMap(Environment env, @Nullable Object[] a) {
+        return StringFormat.format(env, self(a), new Arguments(List.of(), names(a[1])), a[0] instanceof Markup);
+    }
+
+    private static Map<String, @Nullable Object> names(@Nullable Object mapping) {
+        Map<String, @Nullable Object> names = new LinkedHashMap<>();
+        if (mapping instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> names.put(String.valueOf(name), value));
+        }
+        return names;
+    }
+
+    static String join(Environment env, String separator, @Nullable Object iterable) {
+        StringBuilder joined = new StringBuilder();
+        Iterator<@Nullable Object> items = Containers.iteratorOrNull(iterable);
+        if (items == null) {
+            throw PythonException.typeError("can only join an iterable");
+        }
+        for (int i = 0; items.hasNext(); i++) {
+            Object item = items.next();
+            String text = Markup.textOf(item);
+            if (text == null) {
+                throw PythonException.typeError(
+                        "sequence item " + i + ": expected str instance, " + Values.typeName(item) + " found");
+            }
+            joined.append(i == 0 ? "" : separator).append(text);
+            env.meter().fits(joined.length());
+        }
+        return joined.toString();
+    }
+
+    static String strip(@Nullable Object[] a, boolean start, boolean end) {
+        String text = self(a);
+        String characters = Args.textOrNull(a[1]);
+        int from = 0;
+        int to = text.length();
+        while (start && from < to && isStripped(text.codePointAt(from), characters)) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (end && to > from && isStripped(text.codePointBefore(to), characters)) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isStripped(int codePoint, @Nullable String characters) {
+        return characters == null ? Text.isSpace(codePoint) : characters.indexOf(codePoint) >= 0;
+    }
+
+    private static Tuple partition(String text, String separator, boolean fromEnd) {
+        if (separator.isEmpty()) {
+            throw PythonException.valueError("empty separator");
+        }
+        int at = fromEnd ? text.lastIndexOf(separator) : text.indexOf(separator);
+        if (at < 0) {
+            return fromEnd ? Tuple.of("", "", text) : Tuple.of(text, "", "");
+        }
+        return Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
+    }
+
+    private static String without(String text, String affix, boolean atStart) {
+        if (affix.isEmpty() || !(atStart ? text.startsWith(affix) : text.endsWith(affix))) {
+            return text;
+        }
+        return atStart ? text.substring(affix.length()) : text.substring(0, text.length() - affix.length());
+    }
+
+    static String replace(Environment env, String text, @Nullable Object old, @Nullable Object replacement, int count) {
+        String search = Args.text(old);
+        String by = Args.text(replacement);
+        if (count == 0) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder(text.length());
+        int start = 0;
+        int done = 0;
+        int at = text.indexOf(search);
+        while (at >= 0 && done != count) {
+            replaced.append(text, start, at).append(by);
+            env.meter().fits(replaced.length());
+            done++;
+            start = at + search.length();
+            at = search.isEmpty() ? next(text, at) : text.indexOf(search, start);
+        }
+        return replaced.append(text, start, text.length()).toString();
+    }
+
+    /** The place after the next character; -1 behind the last. */
+    private static int next(String text, int at) {
+        return at >= text.length() ? -1 : at + Character.charCount(text.codePointAt(at));
+    }
+
+    private static List<@Nullable Object> split(@Nullable Object[] a, boolean fromEnd) {
+        String separator = Args.textOrNull(a[1]);
+        int most = Args.index(a[2]);
+        return fromEnd ? Split.splitFromEnd(self(a), separator, most) : Split.split(self(a), separator, most);
+    }
+
+    private static List<@Nullable Object> lines(String text, boolean keepEnds) {
+        return new ArrayList<>(Text.lines(text, keepEnds));
+    }
+
+    /** For Markup: MarkupSafe escapes what comes in and wraps what goes out. */
+    static @Nullable Object wrapped(@Nullable Object result) {
+        if (result instanceof String text) {
+            return new Markup(text);
+        }
+        if (result instanceof Tuple tuple) {
+            return Tuple.of(tuple.stream().map(TextMethods::wrapped).toArray());
+        }
+        if (result instanceof List<?> list) {
+            List<@Nullable Object> wrapped = new ArrayList<>();
+            list.forEach(item -> wrapped.add(wrapped(item)));
+            return wrapped;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+package org.recce4j.render.jinja.internal.library;
+
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** The methods of str that fill up with characters. */
+final class TextPadding {
+
+    private TextPadding() {}
+
+    /** CPython puts the odd character on the left when text and width are both odd or both even in the right way. */
+    static String center(Environment env, @Nullable Object[] a) {
+        String text = Args.text(a[0]);
+        int width = Args.index(a[1]);
+        int missing = width - Text.length(text);
+        int left = missing / 2 + (missing & width & 1);
+        return pad(env, text, left, missing - left, fill(a[2]));
+    }
+
+    static String pad(Environment env, @Nullable Object[] a, char align) {
+        String text = Args.text(a[0]);
+        int missing = Args.index(a[1]) - Text.length(text);
+        return align == '<' ? pad(env, text, 0, missing, fill(a[2])) : pad(env, text, missing, 0, fill(a[2]));
+    }
+
+    private static String fill(@Nullable Object fill) {
+        String text = Markup.textOf(fill);
+        if (text == null) {
+            throw PythonException.typeError(
+                    "The fill character must be a unicode character, not " + Values.typeName(fill));
+        }
+        if (Text.length(text) != 1) {
+            throw PythonException.typeError("The fill character must be exactly one character long");
+        }
+        return text;
+    }
+
+    private static String pad(Environment env, String text, int before, int after, String fill) {
+        if (before + after <= 0) {
+            return text;
+        }
+        env.meter().size((long) before + after + text.length());
+        return fill.repeat(before) + text + fill.repeat(after);
+    }
+
+    static String zeroFill(Environment env, String text, int width) {
+        boolean isSigned = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-');
+        String sign = isSigned ? text.substring(0, 1) : "";
+        return sign + pad(env, text.substring(sign.length()), width - Text.length(text), 0, "0");
+    }
+
+    static String expandTabs(Environment env, String text, int tabSize) {
+        StringBuilder out = new StringBuilder();
+        int column = 0;
+        for (int c : text.codePoints().toArray()) {
+            if (c == '\t') {
+                int spaces = tabSize > 0 ? tabSize - column % tabSize : 0;
+                env.meter().fits((long) out.length() + spaces);
+                out.append(" ".repeat(spaces));
+                column += spaces;
+            } else {
+                out.appendCodePoint(c);
+                column = c == '\n' || c == '\r' ? 0 : column + 1;
+            }
+        }
+        return out.toString();
+    }
+}

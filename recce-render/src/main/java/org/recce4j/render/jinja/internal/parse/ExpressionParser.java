@@ -1,0 +1,398 @@
+package org.recce4j.render.jinja.internal.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.tree.ArgumentList;
+import org.recce4j.render.jinja.internal.tree.Arithmetic;
+import org.recce4j.render.jinja.internal.tree.AttributeOf;
+import org.recce4j.render.jinja.internal.tree.CallOf;
+import org.recce4j.render.jinja.internal.tree.Comparison;
+import org.recce4j.render.jinja.internal.tree.Concat;
+import org.recce4j.render.jinja.internal.tree.Conditional;
+import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.FilterOf;
+import org.recce4j.render.jinja.internal.tree.Function;
+import org.recce4j.render.jinja.internal.tree.ItemOf;
+import org.recce4j.render.jinja.internal.tree.Library;
+import org.recce4j.render.jinja.internal.tree.Literal;
+import org.recce4j.render.jinja.internal.tree.Logical;
+import org.recce4j.render.jinja.internal.tree.Node;
+import org.recce4j.render.jinja.internal.tree.Not;
+import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.tree.SequenceOf;
+import org.recce4j.render.jinja.internal.tree.Signed;
+import org.recce4j.render.jinja.internal.tree.SliceOf;
+import org.recce4j.render.jinja.internal.tree.TestOf;
+import org.recce4j.render.jinja.internal.value.Repr;
+
+/** Expressions, by Jinja2's precedence (3.1.6, {@code parser.py}): if, or, and, not, comparison, + -, ~, * / // %, **, sign, postfix. */
+final class ExpressionParser {
+
+    /** Brackets and operators within each other; within the smallest stack. */
+    private static final int MAX_NESTING = 150;
+    /** Levels of the tree; operators in a row count as well. */
+    private static final int MAX_DEPTH = 400;
+
+    private final TokenStream tokens;
+    private final Library library;
+    private final Findings findings;
+    private final NameUses uses;
+    private final PrimaryParser primaries;
+    private int nesting;
+
+    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses) {
+        this.tokens = tokens;
+        this.library = library;
+        this.findings = findings;
+        this.uses = uses;
+        this.primaries = new PrimaryParser(tokens, this);
+    }
+
+    NameUses uses() {
+        return uses;
+    }
+
+    /** Refuses a tree that would be too deep to evaluate. */
+    <T extends Node> T limited(T node) {
+        if (node.depth() > MAX_DEPTH) {
+            throw new SyntaxException(
+                    "The template is nested deeper than " + MAX_DEPTH + " levels; split it into macros or set blocks",
+                    node.position().line(),
+                    node.position().offset());
+        }
+        return node;
+    }
+
+    void enter() {
+        if (++nesting > MAX_NESTING) {
+            throw tokens.failure("The template is nested deeper than " + MAX_NESTING
+                    + " levels here; split it into macros or set blocks");
+        }
+    }
+
+    void leave() {
+        nesting--;
+    }
+
+    Expression expression() {
+        enter();
+        int mark = findings.mark();
+        Position position = tokens.position();
+        Expression yes = or();
+        while (tokens.skipIfName("if")) {
+            Expression test = or();
+            Expression no = tokens.skipIfName("else") ? expression() : null;
+            findings.softenSince(mark);
+            yes = limited(new Conditional(position, test, yes, no));
+            position = tokens.position();
+        }
+        leave();
+        return yes;
+    }
+
+    /** Without an inline if. */
+    Expression unconditional() {
+        enter();
+        Expression expression = or();
+        leave();
+        return expression;
+    }
+
+    private Expression or() {
+        Position position = tokens.position();
+        Expression left = and();
+        while (tokens.skipIfName("or")) {
+            left = limited(new Logical(position, false, left, and()));
+            position = tokens.position();
+        }
+        return left;
+    }
+
+    private Expression and() {
+        Position position = tokens.position();
+        Expression left = not();
+        while (tokens.skipIfName("and")) {
+            left = limited(new Logical(position, true, left, not()));
+            position = tokens.position();
+        }
+        return left;
+    }
+
+    private Expression not() {
+        if (!tokens.isName("not")) {
+            return comparison();
+        }
+        Position position = tokens.position();
+        tokens.next();
+        enter();
+        Expression operand = not();
+        leave();
+        return limited(new Not(position, operand));
+    }
+
+    private Expression comparison() {
+        Position position = tokens.position();
+        Expression first = sum();
+        List<Comparison.Step> steps = new ArrayList<>();
+        for (String operator = comparator(); operator != null; operator = comparator()) {
+            steps.add(new Comparison.Step(operator, sum()));
+            position = tokens.position();
+        }
+        return steps.isEmpty() ? first : limited(new Comparison(position, first, steps));
+    }
+
+    /** Takes a comparing operator; null when there is none here. */
+    private @Nullable String comparator() {
+        switch (tokens.current().type()) {
+            case EQ, NE, LT, LTEQ, GT, GTEQ -> {
+                return tokens.next().text();
+            }
+            default -> {
+                if (tokens.skipIfName("in")) {
+                    return "in";
+                }
+                if (tokens.isName("not") && tokens.look().isName("in")) {
+                    tokens.next();
+                    tokens.next();
+                    return "not in";
+                }
+                return null;
+            }
+        }
+    }
+
+    private Expression sum() {
+        Position position = tokens.position();
+        Expression left = concatenation();
+        while (tokens.is(TokenType.ADD) || tokens.is(TokenType.SUB)) {
+            boolean isAdd = tokens.next().is(TokenType.ADD);
+            left = limited(new Arithmetic(
+                    position, isAdd ? Arithmetic.Operator.ADD : Arithmetic.Operator.SUB, left, concatenation()));
+            position = tokens.position();
+        }
+        return left;
+    }
+
+    private Expression concatenation() {
+        Position position = tokens.position();
+        List<Expression> parts = new ArrayList<>();
+        parts.add(product());
+        while (tokens.skipIf(TokenType.TILDE)) {
+            parts.add(product());
+        }
+        return parts.size() == 1 ? parts.get(0) : limited(new Concat(position, parts));
+    }
+
+    private Expression product() {
+        Position position = tokens.position();
+        Expression left = power();
+        for (Arithmetic.Operator operator = factor(); operator != null; operator = factor()) {
+            tokens.next();
+            left = limited(new Arithmetic(position, operator, left, power()));
+            position = tokens.position();
+        }
+        return left;
+    }
+
+    private Arithmetic.@Nullable Operator factor() {
+        return switch (tokens.current().type()) {
+            case MUL -> Arithmetic.Operator.MUL;
+            case DIV -> Arithmetic.Operator.DIV;
+            case FLOORDIV -> Arithmetic.Operator.FLOORDIV;
+            case MOD -> Arithmetic.Operator.MOD;
+            default -> null;
+        };
+    }
+
+    private Expression power() {
+        Position position = tokens.position();
+        Expression left = unary(true);
+        while (tokens.skipIf(TokenType.POW)) {
+            left = limited(new Arithmetic(position, Arithmetic.Operator.POW, left, unary(true)));
+            position = tokens.position();
+        }
+        return left;
+    }
+
+    private Expression unary(boolean withFilter) {
+        Position position = tokens.position();
+        Expression expression;
+        if (tokens.is(TokenType.SUB) || tokens.is(TokenType.ADD)) {
+            boolean isNegative = tokens.next().is(TokenType.SUB);
+            enter();
+            expression = limited(new Signed(position, isNegative, unary(false)));
+            leave();
+        } else {
+            expression = primaries.primary();
+        }
+        expression = postfix(expression);
+        return withFilter ? filtered(expression) : expression;
+    }
+
+    Expression primary() {
+        return primaries.primary();
+    }
+
+    /** Expressions separated by commas: a tuple when there is a comma. */
+    Expression tuple(boolean isConditional, boolean isParenthesized) {
+        Position position = tokens.position();
+        List<Expression> items = new ArrayList<>();
+        boolean isTuple = false;
+        while (true) {
+            if (!items.isEmpty()) {
+                tokens.expect(TokenType.COMMA);
+            }
+            if (isTupleEnd()) {
+                break;
+            }
+            items.add(isConditional ? expression() : unconditional());
+            if (!tokens.is(TokenType.COMMA)) {
+                break;
+            }
+            isTuple = true;
+            position = tokens.position();
+        }
+        if (!isTuple && !items.isEmpty()) {
+            return items.get(0);
+        }
+        if (!isTuple && !isParenthesized) {
+            throw tokens.failure(
+                    "Expected an expression, got " + Repr.repr(tokens.current().description()));
+        }
+        return limited(new SequenceOf(position, items, true));
+    }
+
+    boolean isTupleEnd() {
+        return tokens.is(TokenType.VARIABLE_END) || tokens.is(TokenType.BLOCK_END) || tokens.is(TokenType.RPAREN);
+    }
+
+    private Expression postfix(Expression start) {
+        Expression expression = start;
+        while (true) {
+            if (tokens.is(TokenType.DOT) || tokens.is(TokenType.LBRACKET)) {
+                expression = subscript(expression);
+            } else if (tokens.is(TokenType.LPAREN)) {
+                expression = call(expression);
+            } else {
+                return expression;
+            }
+        }
+    }
+
+    private Expression filtered(Expression start) {
+        Expression expression = start;
+        while (true) {
+            if (tokens.is(TokenType.PIPE)) {
+                expression = filters(expression, false);
+            } else if (tokens.isName("is")) {
+                expression = test(expression);
+            } else if (tokens.is(TokenType.LPAREN)) {
+                expression = call(expression);
+            } else {
+                return expression;
+            }
+        }
+    }
+
+    private Expression call(Expression target) {
+        Position position = tokens.position();
+        return limited(new CallOf(position, target, primaries.arguments()));
+    }
+
+    private Expression subscript(Expression object) {
+        Position position = tokens.position();
+        if (tokens.next().is(TokenType.DOT)) {
+            Token name = tokens.next();
+            if (name.is(TokenType.NAME)) {
+                return limited(new AttributeOf(position, object, name.text()));
+            }
+            if (!name.is(TokenType.INTEGER)) {
+                throw new SyntaxException("expected name or number", name.line(), name.offset());
+            }
+            return limited(new ItemOf(position, object, new Literal(position, name.value())));
+        }
+        List<Expression> keys = new ArrayList<>();
+        Expression slice = null;
+        while (!tokens.is(TokenType.RBRACKET)) {
+            if (!keys.isEmpty() || slice != null) {
+                tokens.expect(TokenType.COMMA);
+            }
+            Expression part = primaries.subscribed(object, position);
+            if (part instanceof SliceOf) {
+                slice = part;
+            } else {
+                keys.add(part);
+            }
+        }
+        tokens.expect(TokenType.RBRACKET);
+        if (slice != null && keys.isEmpty()) {
+            return limited(slice);
+        }
+        Expression key = keys.size() == 1 && slice == null ? keys.get(0) : new SequenceOf(position, keys, true);
+        return limited(new ItemOf(position, object, key));
+    }
+
+    /** One filter or several; the first one's bar is missing in a filter block. */
+    FilterOf filters(@Nullable Expression start, boolean startsWithName) {
+        @Nullable Expression value = start;
+        boolean hasBar = !startsWithName;
+        while (true) {
+            if (hasBar) {
+                tokens.next();
+            }
+            Position position = tokens.position();
+            String name = dottedName();
+            Function filter = library.filter(name);
+            if (filter == null) {
+                findings.missing("filter", name, position);
+            }
+            ArgumentList arguments = tokens.is(TokenType.LPAREN) ? primaries.arguments() : ArgumentList.NONE;
+            FilterOf filtered = limited(new FilterOf(position, value, name, filter, arguments));
+            if (!tokens.is(TokenType.PIPE)) {
+                return filtered;
+            }
+            value = filtered;
+            hasBar = true;
+        }
+    }
+
+    private String dottedName() {
+        StringBuilder name = new StringBuilder(tokens.expect(TokenType.NAME).text());
+        while (tokens.skipIf(TokenType.DOT)) {
+            name.append('.').append(tokens.expect(TokenType.NAME).text());
+        }
+        return name.toString();
+    }
+
+    private Expression test(Expression value) {
+        Position position = tokens.position();
+        tokens.next();
+        boolean isNegated = tokens.skipIfName("not");
+        String name = dottedName();
+        Function function = library.test(name);
+        if (function == null) {
+            findings.missing("test", name, position);
+        }
+        ArgumentList arguments = ArgumentList.NONE;
+        if (tokens.is(TokenType.LPAREN)) {
+            arguments = primaries.arguments();
+        } else if (beginsArgument()) {
+            if (tokens.isName("is")) {
+                throw tokens.failure("You cannot chain multiple tests with is");
+            }
+            arguments = ArgumentList.of(postfix(primaries.primary()));
+        }
+        Expression test = limited(new TestOf(position, value, name, function, arguments));
+        return isNegated ? limited(new Not(position, test)) : test;
+    }
+
+    /** Whether a test's one argument without brackets stands here. */
+    private boolean beginsArgument() {
+        return switch (tokens.current().type()) {
+            case STRING, INTEGER, FLOAT, LBRACKET, LBRACE -> true;
+            case NAME -> !tokens.isName("else") && !tokens.isName("or") && !tokens.isName("and");
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.recce4j.render.jinja.internal.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.tree.Body;
+import org.recce4j.render.jinja.internal.tree.CallBlock;
+import org.recce4j.render.jinja.internal.tree.CallOf;
+import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.MacroNode;
+import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.tree.Statement;
+
+/** Macros and call blocks. */
+final class MacroParser {
+
+    private static final MacroNode.Signature NO_PARAMETERS = new MacroNode.Signature(List.of(), List.of());
+
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+    private final Findings findings;
+    private final TagParser tags;
+
+    MacroParser(TokenStream tokens, ExpressionParser expressions, Findings findings, TagParser tags) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.findings = findings;
+        this.tags = tags;
+    }
+
+    Statement macro() {
+        Position position = tokens.position();
+        tokens.next();
+        String name = tokens.expect(TokenType.NAME).text();
+        expressions.uses().set(name);
+        return body(position, name, signature(), "endmacro");
+    }
+
+    Statement callBlock() {
+        Position position = tokens.position();
+        tokens.next();
+        MacroNode.Signature signature = tokens.is(TokenType.LPAREN) ? signature() : NO_PARAMETERS;
+        Expression call = expressions.expression();
+        if (!(call instanceof CallOf target)) {
+            throw new SyntaxException("expected call", position.line(), position.offset());
+        }
+        return new CallBlock(position, target, body(position, null, signature, "endcall"));
+    }
+
+    /** The body of a macro whose head has been read. */
+    MacroNode body(Position position, @Nullable String name, MacroNode.Signature signature, String end) {
+        expressions.uses().enter();
+        Body body = tags.separateBody(end);
+        Set<String> read = expressions.uses().leave();
+        List<String> names = signature.names();
+        int caller = names.indexOf("caller");
+        if (read.contains("caller")
+                && caller >= 0
+                && caller < names.size() - signature.defaults().size()) {
+            findings.add(
+                    "When defining macros or call blocks the special \"caller\" argument must be omitted or be given a"
+                            + " default.",
+                    position);
+        }
+        MacroNode.Specials specials = new MacroNode.Specials(
+                read.contains("caller"),
+                read.contains("kwargs") && !names.contains("kwargs"),
+                read.contains("varargs") && !names.contains("varargs"));
+        return expressions.limited(new MacroNode(position, name, signature, specials, body));
+    }
+
+    MacroNode.Signature signature() {
+        List<String> names = new ArrayList<>();
+        List<Expression> defaults = new ArrayList<>();
+        boolean soft = findings.swapSoft(false);
+        tokens.expect(TokenType.LPAREN);
+        while (!tokens.is(TokenType.RPAREN)) {
+            if (!names.isEmpty()) {
+                tokens.expect(TokenType.COMMA);
+            }
+            String name = tokens.expect(TokenType.NAME).text();
+            if (tokens.skipIf(TokenType.ASSIGN)) {
+                defaults.add(expressions.expression());
+            } else if (!defaults.isEmpty()) {
+                throw tokens.failure("non-default argument follows default argument");
+            }
+            names.add(name);
+        }
+        tokens.expect(TokenType.RPAREN);
+        findings.swapSoft(soft);
+        return new MacroNode.Signature(names, defaults);
+    }
+}

@@ -1,0 +1,226 @@
+package org.recce4j.render.jinja.internal.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.tree.AutoescapeNode;
+import org.recce4j.render.jinja.internal.tree.Body;
+import org.recce4j.render.jinja.internal.tree.DoNode;
+import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.FilterBlock;
+import org.recce4j.render.jinja.internal.tree.FilterOf;
+import org.recce4j.render.jinja.internal.tree.ForNode;
+import org.recce4j.render.jinja.internal.tree.IfNode;
+import org.recce4j.render.jinja.internal.tree.JumpNode;
+import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.tree.PrintNode;
+import org.recce4j.render.jinja.internal.tree.SetBlock;
+import org.recce4j.render.jinja.internal.tree.SetNode;
+import org.recce4j.render.jinja.internal.tree.Statement;
+import org.recce4j.render.jinja.internal.tree.Target;
+import org.recce4j.render.jinja.internal.tree.WithNode;
+
+/** The tags of Jinja2 3.1.6, with those of its extensions {@code do} and {@code loopcontrols}. */
+final class TagParser {
+
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+    private final StatementParser statements;
+    private final Findings findings;
+    private final TargetParser targets;
+    private final MacroParser macros;
+    private final InheritanceParser inheritance;
+    /** Loops around here, within the macro or block that is parsed. */
+    private int loops;
+    /** Loops around here at all. */
+    private int loopsAtAll;
+
+    TagParser(TokenStream tokens, ExpressionParser expressions, StatementParser statements, Findings findings) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.statements = statements;
+        this.findings = findings;
+        this.targets = new TargetParser(tokens, expressions, name -> {
+            if (name.equals("loop") && loopsAtAll > 0) {
+                findings.add("Can't assign to special loop variable in for-loop target", tokens.position());
+            }
+        });
+        this.macros = new MacroParser(tokens, expressions, findings, this);
+        this.inheritance = new InheritanceParser(tokens, expressions, findings, this);
+    }
+
+    /** Reads a tag whose name is the current token; null when it is none of these. */
+    @Nullable
+    Statement parse(String name) {
+        return switch (name) {
+            case "for" -> forLoop();
+            case "if" -> ifBlock();
+            case "set" -> set();
+            case "with" -> with();
+            case "filter" -> filterBlock();
+            case "print" -> print();
+            case "do" -> doStatement();
+            case "break", "continue" -> jump(name.equals("break"));
+            case "autoescape" -> autoescape();
+            case "macro" -> macros.macro();
+            case "call" -> macros.callBlock();
+            case "block" -> inheritance.block(statements);
+            case "extends" -> inheritance.extend();
+            case "include" -> inheritance.include();
+            case "import" -> inheritance.importAll();
+            case "from" -> inheritance.importNames();
+            default -> null;
+        };
+    }
+
+    MacroParser macros() {
+        return macros;
+    }
+
+    /** A body that is a function of its own: no loop around it can be left from inside. */
+    Body separateBody(String end) {
+        int outer = loops;
+        loops = 0;
+        Body body = scopedBody(end);
+        loops = outer;
+        return body;
+    }
+
+    /** A body with a scope of its own: what is missing in it is an error at once. */
+    private Body scopedBody(String end) {
+        boolean soft = findings.swapSoft(false);
+        inheritance.enterScope();
+        Body body = statements.wholeBodyOf(end);
+        inheritance.leaveScope();
+        findings.swapSoft(soft);
+        return body;
+    }
+
+    private Statement forLoop() {
+        Position position = tokens.position();
+        tokens.next();
+        loopsAtAll++;
+        Target target = targets.targets();
+        tokens.expectName("in");
+        loopsAtAll--;
+        Expression items = expressions.tuple(false, false);
+        boolean soft = findings.swapSoft(false);
+        Expression test = tokens.skipIfName("if") ? expressions.expression() : null;
+        boolean isRecursive = tokens.skipIfName("recursive");
+        expressions.uses().enter();
+        loops++;
+        loopsAtAll++;
+        inheritance.enterScope();
+        Body body = statements.bodyOf("endfor", "else");
+        loops--;
+        Set<String> read = expressions.uses().leave();
+        Body otherwise = tokens.next().isName("else") ? statements.wholeBodyOf("endfor") : null;
+        inheritance.leaveScope();
+        loopsAtAll--;
+        findings.swapSoft(soft);
+        ForNode.Options options = new ForNode.Options(isRecursive, read.contains("loop"));
+        return new ForNode(position, target, items, test, options, body, otherwise);
+    }
+
+    private Statement ifBlock() {
+        Position position = tokens.position();
+        tokens.next();
+        boolean soft = findings.swapSoft(true);
+        List<IfNode.Branch> branches = new ArrayList<>();
+        Position at = position;
+        Body otherwise = null;
+        while (true) {
+            Expression test = expressions.tuple(false, false);
+            branches.add(new IfNode.Branch(at, test, statements.bodyOf("elif", "else", "endif")));
+            Token end = tokens.next();
+            if (end.isName("elif")) {
+                at = tokens.position();
+                continue;
+            }
+            if (end.isName("else")) {
+                otherwise = statements.wholeBodyOf("endif");
+            }
+            break;
+        }
+        findings.swapSoft(soft);
+        return new IfNode(position, branches, otherwise);
+    }
+
+    private Statement set() {
+        Position position = tokens.position();
+        tokens.next();
+        Target target = targets.targetsWithAttributes();
+        if (tokens.skipIf(TokenType.ASSIGN)) {
+            return new SetNode(position, target, expressions.tuple(true, false));
+        }
+        boolean soft = findings.swapSoft(false);
+        FilterOf filter = tokens.is(TokenType.PIPE) ? expressions.filters(null, false) : null;
+        findings.swapSoft(soft);
+        Body body = scopedBody("endset");
+        return new SetBlock(position, target, filter, body);
+    }
+
+    private Statement with() {
+        Position position = tokens.position();
+        tokens.next();
+        List<Target> names = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        while (!tokens.is(TokenType.BLOCK_END)) {
+            if (!names.isEmpty()) {
+                tokens.expect(TokenType.COMMA);
+            }
+            names.add(targets.targets());
+            tokens.expect(TokenType.ASSIGN);
+            values.add(expressions.expression());
+        }
+        Body body = scopedBody("endwith");
+        return new WithNode(position, names, values, body);
+    }
+
+    private Statement filterBlock() {
+        Position position = tokens.position();
+        tokens.next();
+        boolean soft = findings.swapSoft(false);
+        FilterOf filter = expressions.filters(null, true);
+        findings.swapSoft(soft);
+        Body body = scopedBody("endfilter");
+        return new FilterBlock(position, filter, body);
+    }
+
+    private Statement print() {
+        Position position = tokens.position();
+        tokens.next();
+        List<Statement> printed = new ArrayList<>();
+        while (!tokens.is(TokenType.BLOCK_END)) {
+            if (!printed.isEmpty()) {
+                tokens.expect(TokenType.COMMA);
+            }
+            printed.add(new PrintNode(expressions.expression()));
+        }
+        return new Body(position, printed);
+    }
+
+    private Statement doStatement() {
+        Position position = tokens.position();
+        tokens.next();
+        return new DoNode(position, expressions.tuple(true, false));
+    }
+
+    private Statement jump(boolean isBreak) {
+        Position position = tokens.position();
+        if (loops == 0) {
+            String message = isBreak ? "'break' outside loop" : "'continue' not properly in loop";
+            throw new SyntaxException("SyntaxError", message, position.line(), position.offset());
+        }
+        tokens.next();
+        return new JumpNode(position, isBreak);
+    }
+
+    private Statement autoescape() {
+        Position position = tokens.position();
+        tokens.next();
+        Expression isOn = expressions.expression();
+        return new AutoescapeNode(position, isOn, scopedBody("endautoescape"));
+    }
+}

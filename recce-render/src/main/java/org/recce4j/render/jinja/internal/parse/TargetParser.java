@@ -1,0 +1,112 @@
+package org.recce4j.render.jinja.internal.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.NameOf;
+import org.recce4j.render.jinja.internal.tree.SequenceOf;
+import org.recce4j.render.jinja.internal.tree.Target;
+import org.recce4j.render.jinja.internal.value.Repr;
+
+/** What stands on the left of an assignment. */
+final class TargetParser {
+
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+    private final Consumer<String> stored;
+
+    /** {@code stored} is told every name that is assigned to. */
+    TargetParser(TokenStream tokens, ExpressionParser expressions, Consumer<String> stored) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.stored = stored;
+    }
+
+    /** A name, or several separated by commas. */
+    Target targets() {
+        return parse(false);
+    }
+
+    /** Attributes of namespaces as well. */
+    Target targetsWithAttributes() {
+        return parse(true);
+    }
+
+    private Target parse(boolean withAttributes) {
+        Token first = tokens.current();
+        List<Expression> unassignable = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        boolean isTuple = false;
+        while (true) {
+            if (isTuple) {
+                tokens.expect(TokenType.COMMA);
+            }
+            if (expressions.isTupleEnd()) {
+                break;
+            }
+            targets.add(target(withAttributes, unassignable));
+            if (!tokens.is(TokenType.COMMA)) {
+                break;
+            }
+            isTuple = true;
+        }
+        if (!isTuple && targets.isEmpty()) {
+            throw tokens.failure(
+                    "Expected an expression, got " + Repr.repr(tokens.current().description()));
+        }
+        if (!unassignable.isEmpty()) {
+            String kind = isTuple ? "tuple" : unassignable.get(0).kind();
+            throw new SyntaxException("can't assign to " + Repr.repr(kind), first.line(), first.offset());
+        }
+        return isTuple ? new Target.Several(targets) : targets.get(0);
+    }
+
+    private Target target(boolean withAttributes, List<Expression> unassignable) {
+        Token first = tokens.current();
+        boolean isName = first.is(TokenType.NAME) && !isConstant(first.text());
+        if (isName && withAttributes && tokens.look().is(TokenType.DOT)) {
+            tokens.next();
+            tokens.next();
+            return new Target.Attribute(
+                    first.text(), tokens.expect(TokenType.NAME).text());
+        }
+        if (isName) {
+            tokens.next();
+            return name(first.text());
+        }
+        return converted(expressions.primary(), unassignable);
+    }
+
+    private static boolean isConstant(String name) {
+        return switch (name) {
+            case "true", "True", "false", "False", "none", "None" -> true;
+            default -> false;
+        };
+    }
+
+    private Target name(String name) {
+        expressions.uses().set(name);
+        stored.accept(name);
+        return new Target.Name(name);
+    }
+
+    /** Names in brackets are a target too; what is none is added to the list. */
+    private Target converted(Expression expression, List<Expression> unassignable) {
+        if (expression instanceof NameOf name) {
+            return name(name.name());
+        }
+        if (expression instanceof SequenceOf sequence && sequence.isTuple()) {
+            List<Expression> inside = new ArrayList<>();
+            List<Target> targets = sequence.items().stream()
+                    .map(item -> converted(item, inside))
+                    .toList();
+            if (!inside.isEmpty()) {
+                unassignable.add(expression);
+            }
+            return new Target.Several(targets);
+        }
+        unassignable.add(expression);
+        return new Target.Several(List.of());
+    }
+}

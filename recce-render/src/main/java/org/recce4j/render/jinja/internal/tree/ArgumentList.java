@@ -1,0 +1,104 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Undefined;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** {@code (a, k=b, *c, **d)}. */
+public final class ArgumentList {
+
+    /** No arguments. */
+    public static final ArgumentList NONE = new ArgumentList(List.of(), Map.of(), null, null);
+
+    private final List<Expression> positional;
+    private final Map<String, Expression> named;
+    private final @Nullable Expression rest;
+    private final @Nullable Expression others;
+
+    public ArgumentList(
+            List<Expression> positional,
+            Map<String, Expression> named,
+            @Nullable Expression rest,
+            @Nullable Expression others) {
+        this.positional = List.copyOf(positional);
+        this.named = new LinkedHashMap<>(named);
+        this.rest = rest;
+        this.others = others;
+    }
+
+    public static ArgumentList of(Expression argument) {
+        return new ArgumentList(List.of(argument), Map.of(), null, null);
+    }
+
+    List<Expression> parts() {
+        List<Expression> parts = new ArrayList<>(positional);
+        parts.addAll(named.values());
+        if (rest != null) {
+            parts.add(rest);
+        }
+        if (others != null) {
+            parts.add(others);
+        }
+        return parts;
+    }
+
+    Arguments evaluate(Frame frame) {
+        if (positional.isEmpty() && named.isEmpty() && rest == null && others == null) {
+            return Arguments.NONE;
+        }
+        List<@Nullable Object> values = new ArrayList<>(positional.size());
+        for (Expression argument : positional) {
+            values.add(argument.value(frame));
+        }
+        Map<String, @Nullable Object> names = new LinkedHashMap<>();
+        for (Map.Entry<String, Expression> argument : named.entrySet()) {
+            names.put(argument.getKey(), argument.getValue().value(frame));
+        }
+        if (rest != null) {
+            addRest(frame, values, rest.value(frame));
+        }
+        if (others != null) {
+            addOthers(names, others.value(frame));
+        }
+        return new Arguments(values, names);
+    }
+
+    private static void addRest(Frame frame, List<@Nullable Object> values, @Nullable Object rest) {
+        Iterator<@Nullable Object> items = Containers.iteratorOrNull(rest);
+        if (items == null) {
+            throw PythonException.typeError("Value after * must be an iterable, not " + Values.typeName(rest));
+        }
+        while (items.hasNext()) {
+            values.add(items.next());
+            frame.rendering().meter().fits(values.size());
+        }
+    }
+
+    private static void addOthers(Map<String, @Nullable Object> names, @Nullable Object others) {
+        if (!(others instanceof Map<?, ?> map)) {
+            if (others instanceof Undefined undefined) {
+                throw undefined.failure();
+            }
+            throw PythonException.typeError("argument after ** must be a mapping, not " + Values.typeName(others));
+        }
+        map.forEach((key, value) -> {
+            String name = Markup.textOf(key);
+            if (name == null) {
+                throw PythonException.typeError("keywords must be strings");
+            }
+            if (names.containsKey(name)) {
+                throw PythonException.typeError("got multiple values for keyword argument '" + name + "'");
+            }
+            names.put(name, Values.of(value));
+        });
+    }
+}

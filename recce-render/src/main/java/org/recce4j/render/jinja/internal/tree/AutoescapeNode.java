@@ -1,0 +1,30 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** {@code {% autoescape false %}…{% endautoescape %}}; switching it on is not supported. */
+public final class AutoescapeNode extends Statement {
+
+    private final Expression isOn;
+    private final Body body;
+
+    public AutoescapeNode(Position position, Expression isOn, Body body) {
+        super(position, isOn, body);
+        this.isOn = isOn;
+        this.body = body;
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        if (Values.isTrue(isOn.value(frame))) {
+            throw PythonException.unsupported("autoescape is not supported; use the filter escape where it is needed");
+        }
+        Scope outer = frame.swapScope(new Scope(frame.scope()));
+        try {
+            return body.run(frame);
+        } finally {
+            frame.swapScope(outer);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements in a row. */
+public final class Body extends Statement {
+
+    private final Statement[] statements;
+
+    public Body(Position position, List<Statement> statements) {
+        super(position, statements);
+        this.statements = statements.toArray(Statement[]::new);
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        for (Statement statement : statements) {
+            frame.step(statement);
+            Flow flow = statement.run(frame);
+            if (flow != Flow.NORMAL) {
+                return flow;
+            }
+        }
+        return Flow.NORMAL;
+    }
+
+    /** Runs in a scope of its own, into a text of its own. */
+    String captured(Frame frame) {
+        StringBuilder outer = frame.swapOutput(new StringBuilder());
+        try {
+            run(frame);
+            return frame.output().toString();
+        } finally {
+            frame.swapOutput(outer);
+        }
+    }
+
+    /** The expression that is all there is; null when there is more, or less. */
+    @Nullable
+    Expression onlyExpression() {
+        return statements.length == 1 && statements[0] instanceof PrintNode print ? print.expression() : null;
+    }
+
+    /** Whether there is nothing but white space: what a required block may hold. */
+    public boolean isBlank() {
+        for (Statement statement : statements) {
+            if (!(statement instanceof TextNode text) || !text.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

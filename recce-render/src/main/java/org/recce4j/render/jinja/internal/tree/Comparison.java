@@ -1,0 +1,59 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Operators;
+
+/** {@code a < b <= c}: true when each pair is. */
+public final class Comparison extends Expression {
+
+    /** One step: {@code == != < <= > >= in}, or {@code not in}. */
+    public record Step(String operator, Expression operand) {}
+
+    private final Expression first;
+    private final List<Step> steps;
+
+    public Comparison(Position position, Expression first, List<Step> steps) {
+        super(position, parts(first, steps));
+        this.first = first;
+        this.steps = List.copyOf(steps);
+    }
+
+    private static List<Expression> parts(Expression first, List<Step> steps) {
+        List<Expression> parts = new ArrayList<>();
+        parts.add(first);
+        steps.forEach(step -> parts.add(step.operand()));
+        return parts;
+    }
+
+    @Override
+    Object value(Frame frame) {
+        Object left = first.value(frame);
+        for (Step step : steps) {
+            Object right = step.operand().value(frame);
+            if (!holds(step.operator(), left, right)) {
+                return false;
+            }
+            left = right;
+        }
+        return true;
+    }
+
+    private static boolean holds(String operator, @Nullable Object left, @Nullable Object right) {
+        return switch (operator) {
+            case "==" -> Equality.equal(left, right);
+            case "!=" -> !Equality.equal(left, right);
+            case "in" -> Containers.contains(right, left);
+            case "not in" -> !Containers.contains(right, left);
+            default -> Operators.ordered(operator, left, right);
+        };
+    }
+
+    @Override
+    public String kind() {
+        return "compare";
+    }
+}

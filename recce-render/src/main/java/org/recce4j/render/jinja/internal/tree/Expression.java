@@ -1,0 +1,21 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** A part that has a value. */
+public abstract class Expression extends Node {
+
+    Expression(Position position, Collection<? extends Node> children) {
+        super(position, children);
+    }
+
+    Expression(Position position, Node... children) {
+        super(position, children);
+    }
+
+    abstract @Nullable Object value(Frame frame);
+
+    /** What Jinja2 calls this kind of part in "can't assign to"; the class's name in lower case. */
+    public abstract String kind();
+}

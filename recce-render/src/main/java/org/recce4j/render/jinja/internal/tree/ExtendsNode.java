@@ -1,0 +1,25 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import org.recce4j.render.jinja.internal.value.PythonException;
+
+/** {@code {% extends template %}}. */
+public final class ExtendsNode extends Statement {
+
+    private final Expression template;
+
+    public ExtendsNode(Position position, Expression template) {
+        super(position, template);
+        this.template = template;
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        if (frame.parent() != null) {
+            throw PythonException.runtime("extended multiple times");
+        }
+        Compiled parent = Templates.one(frame, template.value(frame));
+        frame.context().addBlocks(parent);
+        frame.extend(parent);
+        return Flow.NORMAL;
+    }
+}

@@ -1,0 +1,152 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** {@code {% for target in items if test recursive %}…{% else %}…{% endfor %}}. */
+public final class ForNode extends Statement {
+
+    private final Target target;
+    private final Expression items;
+    private final @Nullable Expression test;
+    private final Options options;
+    private final Body body;
+    private final @Nullable Body otherwise;
+
+    /**
+     * What more a loop is.
+     *
+     * @param isRecursive {@code loop(items)} may be called
+     * @param usesLoop the body names {@code loop}
+     */
+    public record Options(boolean isRecursive, boolean usesLoop) {}
+
+    public ForNode(
+            Position position,
+            Target target,
+            Expression items,
+            @Nullable Expression test,
+            Options options,
+            Body body,
+            @Nullable Body otherwise) {
+        super(position, parts(items, test, body, otherwise));
+        this.target = target;
+        this.items = items;
+        this.test = test;
+        this.options = options;
+        this.body = body;
+        this.otherwise = otherwise;
+    }
+
+    private static List<Node> parts(@Nullable Node... parts) {
+        List<Node> present = new ArrayList<>();
+        Stream.of(parts).filter(Objects::nonNull).forEach(present::add);
+        return present;
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        loop(frame, items.value(frame), 0);
+        return Flow.NORMAL;
+    }
+
+    private void loop(Frame frame, @Nullable Object iterable, int depth) {
+        Iterator<@Nullable Object> all = Containers.iterate(iterable);
+        Iterator<@Nullable Object> chosen = test == null ? all : new Chosen(frame, all, test);
+        LoopContext loop = null;
+        if (options.usesLoop() || options.isRecursive()) {
+            loop = new LoopContext(frame.rendering(), test == null ? iterable : chosen, chosen, depth);
+            if (options.isRecursive()) {
+                loop.recurse(nested -> nested(frame, nested, depth + 1));
+            }
+        }
+        Iterator<@Nullable Object> each = loop == null ? chosen : loop;
+        Scope outer = frame.scope();
+        boolean isEmpty = true;
+        try {
+            while (each.hasNext()) {
+                frame.step(this);
+                Scope scope = new Scope(outer);
+                frame.swapScope(scope);
+                target.assign(frame, each.next());
+                if (loop != null) {
+                    scope.set("loop", loop);
+                }
+                Flow flow = body.run(frame);
+                if (flow == Flow.BREAK) {
+                    break;
+                }
+                // as in Jinja2, an iteration that is left early does not count
+                isEmpty &= flow == Flow.CONTINUE;
+                frame.swapScope(outer);
+            }
+            if (isEmpty && otherwise != null) {
+                frame.swapScope(new Scope(outer));
+                otherwise.run(frame);
+            }
+        } finally {
+            frame.swapScope(outer);
+        }
+    }
+
+    /** The text of the loop over other items. */
+    private String nested(Frame frame, @Nullable Object iterable, int depth) {
+        Node calling = frame.current();
+        StringBuilder output = frame.swapOutput(new StringBuilder());
+        frame.rendering().meter().enter(depth());
+        try {
+            loop(frame, iterable, depth);
+            return frame.output().toString();
+        } finally {
+            frame.rendering().meter().leave(depth());
+            frame.swapOutput(output);
+            frame.at(calling);
+        }
+    }
+
+    /** The items that pass the loop's test, found one by one. */
+    private final class Chosen implements Iterator<@Nullable Object> {
+        private final Frame frame;
+        private final Scope outer;
+        private final Iterator<@Nullable Object> all;
+        private final Expression condition;
+        private boolean isFound;
+        private @Nullable Object found;
+
+        Chosen(Frame frame, Iterator<@Nullable Object> all, Expression condition) {
+            this.frame = frame;
+            this.outer = frame.scope();
+            this.all = all;
+            this.condition = condition;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!isFound && all.hasNext()) {
+                frame.rendering().meter().step();
+                found = all.next();
+                Scope before = frame.swapScope(new Scope(outer));
+                target.assign(frame, found);
+                isFound = Values.isTrue(condition.value(frame));
+                frame.swapScope(before);
+            }
+            return isFound;
+        }
+
+        @Override
+        public @Nullable Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            isFound = false;
+            return found;
+        }
+    }
+}

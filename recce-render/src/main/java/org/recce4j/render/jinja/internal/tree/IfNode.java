@@ -1,0 +1,50 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** {@code {% if %}…{% elif %}…{% else %}…{% endif %}}; it has no scope of its own. */
+public final class IfNode extends Statement {
+
+    /** A test and what is done when it is true. */
+    public static final class Branch extends Node {
+        private final Expression test;
+        private final Body body;
+
+        public Branch(Position position, Expression test, Body body) {
+            super(position, test, body);
+            this.test = test;
+            this.body = body;
+        }
+    }
+
+    private final List<Branch> branches;
+    private final @Nullable Body otherwise;
+
+    public IfNode(Position position, List<Branch> branches, @Nullable Body otherwise) {
+        super(position, parts(branches, otherwise));
+        this.branches = List.copyOf(branches);
+        this.otherwise = otherwise;
+    }
+
+    private static List<Node> parts(List<Branch> branches, @Nullable Body otherwise) {
+        List<Node> parts = new ArrayList<>(branches);
+        if (otherwise != null) {
+            parts.add(otherwise);
+        }
+        return parts;
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        for (Branch branch : branches) {
+            frame.at(branch);
+            if (Values.isTrue(branch.test.value(frame))) {
+                return branch.body.run(frame);
+            }
+        }
+        return otherwise == null ? Flow.NORMAL : otherwise.run(frame);
+    }
+}

@@ -1,0 +1,65 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Repr;
+
+/** {@code {% import template as name %}} and {@code {% from template import name as alias %}}. */
+public final class ImportNode extends Statement {
+
+    private final Expression template;
+    private final @Nullable String target;
+    private final Map<String, String> aliases;
+    private final boolean hasContext;
+
+    /**
+     * An import.
+     *
+     * @param target the name of the whole template; null when single names are imported
+     * @param aliases by alias, the name in the template
+     */
+    public ImportNode(
+            Position position,
+            Expression template,
+            @Nullable String target,
+            Map<String, String> aliases,
+            boolean hasContext) {
+        super(position, template);
+        this.template = template;
+        this.target = target;
+        this.aliases = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(aliases));
+        this.hasContext = hasContext;
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        Compiled imported = Templates.one(frame, template.value(frame));
+        StringBuilder output = new StringBuilder();
+        Scope outer = hasContext ? frame.scope() : frame.rendering().globals();
+        Map<String, @Nullable Object> exports =
+                frame.rendering().run(imported, outer, output).exports();
+        if (target != null) {
+            define(frame, target, new Module(imported, exports, output.toString()));
+        }
+        aliases.forEach((alias, name) -> define(
+                frame, alias, exports.containsKey(name) ? exports.get(name) : notExported(frame, imported, name)));
+        return Flow.NORMAL;
+    }
+
+    private static void define(Frame frame, String name, @Nullable Object value) {
+        frame.scope().set(name, value);
+        if (frame.isTopLevel()) {
+            frame.context().markImported(name);
+        }
+    }
+
+    private Object notExported(Frame frame, Compiled imported, String name) {
+        String place = "line " + position().line()
+                + (frame.source().name() == null
+                        ? ""
+                        : " in " + Repr.repr(frame.source().name()));
+        return frame.rendering()
+                .undefined("the template " + Repr.repr(imported.name()) + " (imported on " + place
+                        + ") does not export the requested name " + Repr.repr(name));
+    }
+}

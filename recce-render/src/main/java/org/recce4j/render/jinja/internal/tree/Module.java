@@ -1,0 +1,35 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Repr;
+
+/** An imported template: what it exports, and what it printed (Jinja2's {@code TemplateModule}). */
+record Module(Compiled template, Map<String, @Nullable Object> exports, String text) implements TemplateObject {
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return exports.containsKey(name) ? exports.get(name) : MISSING;
+    }
+
+    @Override
+    public String typeName() {
+        return "TemplateModule";
+    }
+
+    @Override
+    public String qualifiedTypeName() {
+        return "jinja2.environment.TemplateModule";
+    }
+
+    @Override
+    public String repr() {
+        return "<TemplateModule " + (template.name() == null ? "memory" : Repr.repr(template.name())) + ">";
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,67 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
+
+/** Names and what they mean here; others are looked up in the scope around it. */
+class Scope {
+
+    private final @Nullable Scope outer;
+    private @Nullable Map<String, @Nullable Object> names;
+
+    Scope(@Nullable Scope outer) {
+        this.outer = outer;
+    }
+
+    /** {@link TemplateObject#MISSING} when no scope has the name. */
+    final @Nullable Object lookUp(String name) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            Object value = scope.own(name);
+            if (value != TemplateObject.MISSING) {
+                return value == Unset.UNSET ? TemplateObject.MISSING : value;
+            }
+        }
+        return TemplateObject.MISSING;
+    }
+
+    @Nullable
+    Object own(String name) {
+        if (names == null) {
+            return TemplateObject.MISSING;
+        }
+        Object value = names.get(name);
+        return value != null || names.containsKey(name) ? value : TemplateObject.MISSING;
+    }
+
+    final void set(String name, @Nullable Object value) {
+        if (names == null) {
+            names = new HashMap<>(8);
+        }
+        names.put(name, value);
+    }
+
+    /** Hides the outer meaning of a name that has no value yet, such as a parameter without an argument. */
+    final void unset(String name) {
+        set(name, Unset.UNSET);
+    }
+
+    /** The names set in this very scope. */
+    final Map<String, @Nullable Object> own() {
+        Map<String, @Nullable Object> own = new LinkedHashMap<>();
+        if (names != null) {
+            names.forEach((name, value) -> {
+                if (value != Unset.UNSET) {
+                    own.put(name, value);
+                }
+            });
+        }
+        return own;
+    }
+
+    private enum Unset {
+        UNSET
+    }
+}

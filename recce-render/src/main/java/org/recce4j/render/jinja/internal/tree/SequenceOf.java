@@ -1,0 +1,41 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Tuple;
+
+/** {@code [a, b]} or {@code (a, b)}. */
+public final class SequenceOf extends Expression {
+
+    private final List<Expression> items;
+    private final boolean isTuple;
+
+    public SequenceOf(Position position, List<Expression> items, boolean isTuple) {
+        super(position, items);
+        this.items = List.copyOf(items);
+        this.isTuple = isTuple;
+    }
+
+    public List<Expression> items() {
+        return items;
+    }
+
+    public boolean isTuple() {
+        return isTuple;
+    }
+
+    @Override
+    Object value(Frame frame) {
+        List<@Nullable Object> values = new ArrayList<>(items.size());
+        for (Expression item : items) {
+            values.add(item.value(frame));
+        }
+        return isTuple ? Tuple.of(values) : values;
+    }
+
+    @Override
+    public String kind() {
+        return isTuple ? "tuple" : "list";
+    }
+}

@@ -1,0 +1,47 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Slices;
+
+/** {@code object[start:stop:step]}. */
+public final class SliceOf extends Expression {
+
+    private final Expression object;
+    private final @Nullable Expression start;
+    private final @Nullable Expression stop;
+    private final @Nullable Expression step;
+
+    public SliceOf(
+            Position position,
+            Expression object,
+            @Nullable Expression start,
+            @Nullable Expression stop,
+            @Nullable Expression step) {
+        super(position, present(object, start, stop, step));
+        this.object = object;
+        this.start = start;
+        this.stop = stop;
+        this.step = step;
+    }
+
+    private static List<Expression> present(@Nullable Expression... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    Object value(Frame frame) {
+        return Slices.slice(object.value(frame), valueOf(start, frame), valueOf(stop, frame), valueOf(step, frame));
+    }
+
+    private static @Nullable Object valueOf(@Nullable Expression part, Frame frame) {
+        return part == null ? null : part.value(frame);
+    }
+
+    @Override
+    public String kind() {
+        return "getitem";
+    }
+}

@@ -1,0 +1,57 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.library.Namespace;
+import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.PythonException;
+
+/** What a value is assigned to. */
+public sealed interface Target {
+
+    void assign(Frame frame, @Nullable Object value);
+
+    /** Fails, before anything is evaluated, when it cannot be assigned to. */
+    default void check(Frame frame) {}
+
+    /** A name in the scope that is entered. */
+    record Name(String name) implements Target {
+        @Override
+        public void assign(Frame frame, @Nullable Object value) {
+            frame.scope().set(name, value);
+        }
+    }
+
+    /** An attribute of a {@code namespace}. */
+    record Attribute(String object, String name) implements Target {
+        @Override
+        public void check(Frame frame) {
+            if (!(frame.scope().lookUp(object) instanceof Namespace)) {
+                throw PythonException.runtime("cannot assign attribute on non-namespace object");
+            }
+        }
+
+        @Override
+        public void assign(Frame frame, @Nullable Object value) {
+            if (frame.scope().lookUp(object) instanceof Namespace namespace) {
+                namespace.set(name, value);
+            }
+        }
+    }
+
+    /** Several, each of which takes a part of the value. */
+    record Several(List<Target> targets) implements Target {
+        @Override
+        public void check(Frame frame) {
+            targets.forEach(target -> target.check(frame));
+        }
+
+        @Override
+        public void assign(Frame frame, @Nullable Object value) {
+            List<@Nullable Object> parts = Operators.unpack(value, targets.size());
+            for (int i = 0; i < parts.size(); i++) {
+                targets.get(i).assign(frame, parts.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Undefined;
+
+/** Finds the template that an {@code include}, {@code import} or {@code extends} names. */
+final class Templates {
+
+    private Templates() {}
+
+    static Compiled one(Frame frame, @Nullable Object name) {
+        if (name instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        Compiled template = find(frame, name);
+        if (template == null) {
+            throw PythonException.of("TemplateNotFound", Repr.str(name));
+        }
+        return template;
+    }
+
+    /** A name, or several of which the first that exists is taken. */
+    static Compiled first(Frame frame, @Nullable Object names) {
+        if (Markup.textOf(names) != null || names instanceof Undefined) {
+            return one(frame, names);
+        }
+        List<String> tried = new ArrayList<>();
+        for (var items = Containers.iterate(names); items.hasNext(); ) {
+            Object name = items.next();
+            Compiled template = find(frame, name);
+            if (template != null) {
+                return template;
+            }
+            tried.add(Repr.str(name));
+        }
+        throw PythonException.of(
+                "TemplatesNotFound",
+                tried.isEmpty()
+                        ? "Tried to select from an empty list of templates."
+                        : "none of the templates given were found: " + String.join(", ", tried));
+    }
+
+    private static @Nullable Compiled find(Frame frame, @Nullable Object name) {
+        String text = Markup.textOf(name);
+        return text == null ? null : frame.rendering().library().template(text);
+    }
+}

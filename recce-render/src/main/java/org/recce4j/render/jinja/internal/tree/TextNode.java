@@ -1,0 +1,26 @@
+package org.recce4j.render.jinja.internal.tree;
+
+import org.recce4j.render.jinja.internal.value.Text;
+
+/** Text outside of tags. */
+public final class TextNode extends Statement {
+
+    private final String text;
+
+    public TextNode(Position position, String text) {
+        super(position);
+        this.text = text;
+    }
+
+    boolean isBlank() {
+        return Text.strip(text).isEmpty();
+    }
+
+    @Override
+    Flow run(Frame frame) {
+        if (frame.isPrinting()) {
+            frame.print(text);
+        }
+        return Flow.NORMAL;
+    }
+}

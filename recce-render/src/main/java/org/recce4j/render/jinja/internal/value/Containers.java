@@ -1,0 +1,199 @@
+package org.recce4j.render.jinja.internal.value;
+
+import java.util.Collection;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
+
+/** Iteration, length, membership and look-up over every container. */
+public final class Containers {
+
+    private Containers() {}
+
+    /**
+     * Python's {@code iter(value)}.
+     *
+     * @throws PythonException TypeError when it cannot be gone through
+     */
+    public static Iterator<@Nullable Object> iterate(@Nullable Object value) {
+        Iterator<@Nullable Object> items = iteratorOrNull(value);
+        if (items == null) {
+            throw PythonException.typeError("'" + Values.typeName(value) + "' object is not iterable");
+        }
+        return items;
+    }
+
+    /** {@link #iterate} without the error. */
+    public static @Nullable Iterator<@Nullable Object> iteratorOrNull(@Nullable Object value) {
+        if (value instanceof PythonIterator iterator) {
+            return iterator;
+        }
+        if (value instanceof List<?> list) {
+            return new ListIterator(list);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return new Guarded(map.keySet(), "dictionary");
+        }
+        String text = Markup.textOf(value);
+        if (text != null) {
+            return new ListIterator(Text.characters(text));
+        }
+        if (value instanceof Undefined undefined) {
+            undefined.look();
+            return new ListIterator(List.of());
+        }
+        if (value instanceof Collection<?> items) {
+            return new Guarded(items, value instanceof DictView ? "dictionary" : "Set");
+        }
+        if (value instanceof Iterable<?> items) {
+            return PythonIterator.of("iterator", items.iterator());
+        }
+        return value instanceof Iterator<?> iterator ? PythonIterator.of("iterator", iterator) : null;
+    }
+
+    /** By index, as Python goes through a list: what is appended meanwhile comes too. */
+    private static final class ListIterator implements Iterator<@Nullable Object> {
+        private final List<?> list;
+        private int next;
+
+        ListIterator(List<?> list) {
+            this.list = list;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < list.size();
+        }
+
+        @Override
+        public @Nullable Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return Values.of(list.get(next++));
+        }
+    }
+
+    /** Tells in Python's words that the container changed. */
+    private static final class Guarded implements Iterator<@Nullable Object> {
+        private final Collection<?> container;
+        private final Iterator<?> items;
+        private final int size;
+        private final String what;
+
+        Guarded(Collection<?> container, String what) {
+            this.container = container;
+            this.items = container.iterator();
+            this.size = container.size();
+            this.what = what;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (container.size() != size) {
+                throw changed();
+            }
+            return items.hasNext();
+        }
+
+        @Override
+        public @Nullable Object next() {
+            try {
+                return Values.of(items.next());
+            } catch (ConcurrentModificationException changed) {
+                throw changed();
+            }
+        }
+
+        private PythonException changed() {
+            return PythonException.of("RuntimeError", what + " changed size during iteration");
+        }
+    }
+
+    /** Python's {@code len(value)}; null when it has none. */
+    public static @Nullable Integer lengthOrNull(@Nullable Object value) {
+        String text = Markup.textOf(value);
+        if (text != null) {
+            return Text.length(text);
+        }
+        if (value instanceof Collection<?> collection) {
+            return collection.size();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.size();
+        }
+        if (value instanceof Undefined undefined) {
+            undefined.look();
+            return 0;
+        }
+        return value instanceof TemplateObject object ? object.length() : null;
+    }
+
+    public static int length(@Nullable Object value) {
+        Integer length = lengthOrNull(value);
+        if (length == null) {
+            throw PythonException.typeError("object of type '" + Values.typeName(value) + "' has no len()");
+        }
+        return length;
+    }
+
+    /** Python's {@code item in container}. */
+    public static boolean contains(@Nullable Object container, @Nullable Object item) {
+        String text = Markup.textOf(container);
+        if (text != null) {
+            String part = Markup.textOf(item);
+            if (part == null) {
+                throw PythonException.typeError(
+                        "'in <string>' requires string as left operand, not " + Values.typeName(item));
+            }
+            return text.contains(part);
+        }
+        if (container instanceof Map<?, ?> map) {
+            return hasKey(map, item);
+        }
+        if (container instanceof PythonSet set) {
+            return set.contains(item);
+        }
+        Iterator<@Nullable Object> items = iteratorOrNull(container);
+        if (items == null) {
+            throw PythonException.typeError("argument of type '" + Values.typeName(container) + "' is not iterable");
+        }
+        while (items.hasNext()) {
+            if (Equality.same(items.next(), item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean hasKey(Map<?, ?> map, @Nullable Object key) {
+        if (map instanceof Dict || key instanceof String) {
+            return map.containsKey(key);
+        }
+        return findEntry(map, key) != null;
+    }
+
+    /** The value of a key; null when there is none. */
+    public static @Nullable Object value(Map<?, ?> map, @Nullable Object key) {
+        if (map instanceof Dict || key instanceof String) {
+            return Values.of(map.get(key));
+        }
+        Map.Entry<?, ?> entry = findEntry(map, key);
+        return entry == null ? null : Values.of(entry.getValue());
+    }
+
+    /** A caller's map may have keys that are equal for Python alone, such as an Integer. */
+    private static Map.@Nullable Entry<?, ?> findEntry(Map<?, ?> map, @Nullable Object key) {
+        Object wanted = Equality.key(key);
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (Equality.same(entry.getKey(), wanted)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+}

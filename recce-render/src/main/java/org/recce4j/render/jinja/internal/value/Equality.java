@@ -1,0 +1,248 @@
+package org.recce4j.render.jinja.internal.value;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Python's {@code ==}, its hash, and its order. */
+public final class Equality {
+
+    private static final double BEYOND_LONG = 0x1p63;
+
+    private Equality() {}
+
+    public static boolean equal(@Nullable Object left, @Nullable Object right) {
+        Object a = Values.of(left);
+        Object b = Values.of(right);
+        if (a == b) {
+            return !(a instanceof Double number && number.isNaN()) && looked(a);
+        }
+        if (a == null || b == null) {
+            looked(a);
+            looked(b);
+            return false;
+        }
+        if (isNumber(a) && isNumber(b)) {
+            return compareNumbers(a, b) == 0 && !isNan(a) && !isNan(b);
+        }
+        String text = Markup.textOf(a);
+        if (text != null) {
+            return text.equals(Markup.textOf(b)) && looked(b);
+        }
+        if (a instanceof Range first && b instanceof Range second) {
+            return sameItems(first, second);
+        }
+        if (a instanceof List<?> first && b instanceof List<?> second) {
+            return Values.typeName(a).equals(Values.typeName(b)) && sameItems(first, second);
+        }
+        if (a instanceof Map<?, ?> first && b instanceof Map<?, ?> second) {
+            return sameEntries(first, second);
+        }
+        Collection<?> members = Values.setLikeOrNull(a);
+        Collection<?> others = Values.setLikeOrNull(b);
+        if (members != null && others != null) {
+            return sameMembers(members, others);
+        }
+        return b instanceof Undefined ? b.equals(a) : a.equals(b);
+    }
+
+    private static boolean looked(@Nullable Object value) {
+        if (value instanceof Undefined undefined) {
+            undefined.look();
+        }
+        return true;
+    }
+
+    static boolean sameItems(List<?> left, List<?> right) {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (!same(left.get(i), right.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As containers compare what they hold: the same object is equal even when it is NaN. */
+    public static boolean same(@Nullable Object left, @Nullable Object right) {
+        return (left == right && !(left instanceof Undefined)) || equal(left, right);
+    }
+
+    private static boolean sameEntries(Map<?, ?> left, Map<?, ?> right) {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        for (Map.Entry<?, ?> entry : left.entrySet()) {
+            if (!Containers.hasKey(right, entry.getKey())
+                    || !same(entry.getValue(), Containers.value(right, entry.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameMembers(Collection<?> left, Collection<?> right) {
+        return left.size() == right.size() && PythonSet.of(left.iterator()).containsAll(right);
+    }
+
+    /**
+     * What stands for a value in a hash table: equal exactly when Python's values are.
+     *
+     * @throws PythonException TypeError for what Python cannot hash
+     */
+    public static @Nullable Object key(@Nullable Object raw) {
+        Object value = Values.of(raw);
+        if (value instanceof String || value == null) {
+            return value;
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? 1L : 0L;
+        }
+        if (value instanceof Double number) {
+            return numberKey(number);
+        }
+        if (value instanceof Markup markup) {
+            return markup.text();
+        }
+        boolean isUnhashable = value instanceof Map
+                || value instanceof Set
+                || (value instanceof List && !(value instanceof Tuple) && !(value instanceof Range))
+                || value instanceof Slices.Bounds;
+        if (isUnhashable && !(value instanceof PythonObject)) {
+            throw PythonException.typeError("unhashable type: '" + Values.typeName(value) + "'");
+        }
+        if (value instanceof Tuple tuple) {
+            tuple.forEach(Equality::key);
+        }
+        return value;
+    }
+
+    private static Object numberKey(Double number) {
+        if (number != Math.rint(number) || number.isInfinite()) {
+            return number;
+        }
+        return Math.abs(number) < BEYOND_LONG
+                ? (Object) number.longValue()
+                : Values.integer(new BigDecimal(number).toBigInteger());
+    }
+
+    /**
+     * Negative, zero or positive by Python's {@code <}; null when one is NaN, or neither set holds the other.
+     *
+     * @param operator for the message
+     * @throws PythonException TypeError when the two have no order
+     */
+    public static @Nullable Integer compare(@Nullable Object left, @Nullable Object right, String operator) {
+        Object a = Values.of(left);
+        Object b = Values.of(right);
+        if (isNumber(a) && isNumber(b)) {
+            return isNan(a) || isNan(b) ? null : (Integer) compareNumbers(a, b);
+        }
+        String text = Markup.textOf(a);
+        String other = Markup.textOf(b);
+        if (text != null && other != null) {
+            return compareTexts(text, other);
+        }
+        if (a instanceof List<?> first
+                && b instanceof List<?> second
+                && !(a instanceof Range)
+                && Values.typeName(a).equals(Values.typeName(b))) {
+            return compareItems(first, second, operator);
+        }
+        Collection<?> members = Values.setLikeOrNull(a);
+        Collection<?> others = Values.setLikeOrNull(b);
+        if (members != null && others != null) {
+            return compareSets(members, others);
+        }
+        if (a instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        if (b instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        Integer order = a instanceof PythonObject object ? object.order(b) : null;
+        if (order == null) {
+            throw PythonException.typeError("'" + operator + "' not supported between instances of '"
+                    + Values.typeName(a) + "' and '" + Values.typeName(b) + "'");
+        }
+        return order;
+    }
+
+    /** By code points, where Java compares UTF-16 units. */
+    private static int compareTexts(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+            if (left.charAt(i) != right.charAt(i)) {
+                return Integer.compare(codePointAround(left, i), codePointAround(right, i));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
+    private static int codePointAround(String text, int index) {
+        boolean isSecondHalf = index > 0
+                && Character.isLowSurrogate(text.charAt(index))
+                && Character.isHighSurrogate(text.charAt(index - 1));
+        return text.codePointAt(isSecondHalf ? index - 1 : index);
+    }
+
+    private static @Nullable Integer compareItems(List<?> left, List<?> right, String operator) {
+        Iterator<?> others = right.iterator();
+        for (Object item : left) {
+            if (!others.hasNext()) {
+                return 1;
+            }
+            Object other = others.next();
+            if (!same(item, other)) {
+                return compare(item, other, operator);
+            }
+        }
+        return others.hasNext() ? -1 : 0;
+    }
+
+    private static @Nullable Integer compareSets(Collection<?> left, Collection<?> right) {
+        boolean holds = PythonSet.of(left.iterator()).containsAll(right);
+        boolean isHeld = PythonSet.of(right.iterator()).containsAll(left);
+        return holds && isHeld ? (Integer) 0 : holds ? (Integer) 1 : isHeld ? Integer.valueOf(-1) : null;
+    }
+
+    public static boolean isNumber(@Nullable Object value) {
+        return value instanceof Number || value instanceof Boolean;
+    }
+
+    private static boolean isNan(@Nullable Object value) {
+        return value instanceof Double number && number.isNaN();
+    }
+
+    private static int compareNumbers(@Nullable Object a, @Nullable Object b) {
+        Object left = Numbers.plain(a);
+        Object right = Numbers.plain(b);
+        if (left instanceof Long first && right instanceof Long second) {
+            return Long.compare(first, second);
+        }
+        if (left instanceof Double first && right instanceof Double second) {
+            return first < second ? -1 : first > second ? 1 : 0;
+        }
+        if (left instanceof Double first && (first.isInfinite() || first.isNaN())) {
+            return Double.compare(first, 0);
+        }
+        if (right instanceof Double second && (second.isInfinite() || second.isNaN())) {
+            return Double.compare(0, second);
+        }
+        return exact(left).compareTo(exact(right));
+    }
+
+    private static BigDecimal exact(Object number) {
+        if (number instanceof BigInteger big) {
+            return new BigDecimal(big);
+        }
+        return number instanceof Long small ? BigDecimal.valueOf(small) : new BigDecimal((Double) number);
+    }
+}

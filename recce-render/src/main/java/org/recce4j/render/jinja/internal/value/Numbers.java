@@ -1,0 +1,258 @@
+package org.recce4j.render.jinja.internal.value;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Python's arithmetic: int of any size, float, and bool as int. Both operands are numbers. */
+public final class Numbers {
+
+    private static final int BITS_OF_A_CHARACTER = 8;
+    private static final int CONSTANT_BASE_BITS = 1;
+
+    private Numbers() {}
+
+    /** A bool as the int it is. */
+    static Object plain(@Nullable Object number) {
+        return number instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : Objects.requireNonNull(number);
+    }
+
+    public static BigInteger big(@Nullable Object number) {
+        Object plain = plain(number);
+        return plain instanceof BigInteger big ? big : BigInteger.valueOf((Long) plain);
+    }
+
+    public static double toDouble(@Nullable Object number) {
+        Object plain = plain(number);
+        if (plain instanceof BigInteger big) {
+            double value = big.doubleValue();
+            if (Double.isInfinite(value)) {
+                throw PythonException.overflow("int too large to convert to float");
+            }
+            return value;
+        }
+        return ((Number) plain).doubleValue();
+    }
+
+    static Object add(@Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Long x && b instanceof Long y) {
+            long sum = x + y;
+            return ((x ^ sum) & (y ^ sum)) < 0 ? big(a).add(big(b)) : (Object) sum;
+        }
+        return a instanceof Double || b instanceof Double
+                ? (Object) (toDouble(a) + toDouble(b))
+                : Values.integer(big(a).add(big(b)));
+    }
+
+    static Object subtract(@Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Double || b instanceof Double) {
+            return toDouble(a) - toDouble(b);
+        }
+        return a instanceof Long x && b instanceof Long y && y != Long.MIN_VALUE
+                ? add(x, -y)
+                : Values.integer(big(a).subtract(big(b)));
+    }
+
+    static Object multiply(Meter meter, @Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Double || b instanceof Double) {
+            return toDouble(a) * toDouble(b);
+        }
+        if (a instanceof Long x && b instanceof Long y && Math.multiplyHigh(x, y) == (x * y) >> 63) {
+            return x * y;
+        }
+        BigInteger first = big(a);
+        BigInteger second = big(b);
+        meter.size(((long) first.bitLength() + second.bitLength()) / BITS_OF_A_CHARACTER);
+        return Values.integer(first.multiply(second));
+    }
+
+    /** {@code /}: always a float, rounded once. */
+    static Object divide(@Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Double || b instanceof Double) {
+            double divisor = toDouble(b);
+            if (divisor == 0) {
+                throw PythonException.zeroDivision("float division by zero");
+            }
+            return toDouble(a) / divisor;
+        }
+        BigInteger divisor = big(b);
+        if (divisor.signum() == 0) {
+            throw PythonException.zeroDivision("division by zero");
+        }
+        if (a instanceof Long x && b instanceof Long y && isExact(x) && isExact(y)) {
+            return (double) x / (double) y;
+        }
+        double quotient = new BigDecimal(big(a))
+                .divide(new BigDecimal(divisor), new MathContext(60, RoundingMode.HALF_EVEN))
+                .doubleValue();
+        if (Double.isInfinite(quotient)) {
+            throw PythonException.overflow("integer division result too large for a float");
+        }
+        return quotient;
+    }
+
+    private static boolean isExact(long value) {
+        return Math.abs(value) <= 1L << 53 && value != Long.MIN_VALUE;
+    }
+
+    /** {@code //}: rounds down. */
+    static Object floorDivide(@Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Double || b instanceof Double) {
+            double dividend = toDouble(a);
+            double divisor = toDouble(b);
+            if (divisor == 0) {
+                throw PythonException.zeroDivision("float floor division by zero");
+            }
+            return floorOfQuotient(dividend, divisor);
+        }
+        return Values.integer(divideAndModulo(a, b, "integer division or modulo by zero")[0]);
+    }
+
+    /** CPython's {@code float_divmod}. */
+    private static double floorOfQuotient(double dividend, double divisor) {
+        double remainder = modulo(dividend, divisor);
+        double quotient = (dividend - remainder) / divisor;
+        if (quotient == 0) {
+            return Math.copySign(0, dividend / divisor);
+        }
+        double floor = Math.floor(quotient);
+        return quotient - floor > 0.5 ? floor + 1 : floor;
+    }
+
+    /** {@code %}: has the divisor's sign. */
+    static Object modulo(@Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Double || b instanceof Double) {
+            double divisor = toDouble(b);
+            if (divisor == 0) {
+                throw PythonException.zeroDivision("float modulo");
+            }
+            return modulo(toDouble(a), divisor);
+        }
+        return Values.integer(divideAndModulo(a, b, "integer modulo by zero")[1]);
+    }
+
+    private static double modulo(double dividend, double divisor) {
+        double remainder = dividend % divisor;
+        if (remainder == 0) {
+            return Math.copySign(0, divisor);
+        }
+        return (divisor < 0) == (remainder < 0) ? remainder : remainder + divisor;
+    }
+
+    private static BigInteger[] divideAndModulo(Object a, Object b, String byZero) {
+        BigInteger divisor = big(b);
+        if (divisor.signum() == 0) {
+            throw PythonException.zeroDivision(byZero);
+        }
+        BigInteger[] result = big(a).divideAndRemainder(divisor);
+        if (result[1].signum() != 0 && result[1].signum() != divisor.signum()) {
+            result[0] = result[0].subtract(BigInteger.ONE);
+            result[1] = result[1].add(divisor);
+        }
+        return result;
+    }
+
+    /** {@code **}. */
+    static Object power(Meter meter, @Nullable Object left, @Nullable Object right) {
+        Object a = plain(left);
+        Object b = plain(right);
+        if (a instanceof Double || b instanceof Double || big(b).signum() < 0) {
+            return power(toDouble(a), toDouble(b));
+        }
+        BigInteger base = big(a);
+        BigInteger exponent = big(b);
+        if (base.abs().bitLength() <= CONSTANT_BASE_BITS) {
+            return base.signum() < 0 ? (exponent.testBit(0) ? -1L : 1L) : (Object) powerOfBit(base, exponent);
+        }
+        BigDecimal bits = new BigDecimal(base.bitLength()).multiply(new BigDecimal(exponent));
+        meter.size(bits.divide(BigDecimal.valueOf(BITS_OF_A_CHARACTER), RoundingMode.DOWN)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValue());
+        return Values.integer(base.pow(exponent.intValueExact()));
+    }
+
+    private static long powerOfBit(BigInteger base, BigInteger exponent) {
+        return base.signum() == 0 && exponent.signum() != 0 ? 0L : 1L;
+    }
+
+    private static Object power(double base, double exponent) {
+        if (base == 0 && exponent < 0) {
+            throw PythonException.zeroDivision("0.0 cannot be raised to a negative power");
+        }
+        if (base < 0 && exponent != Math.rint(exponent) && !Double.isInfinite(base)) {
+            throw PythonException.unsupported("complex numbers are not supported");
+        }
+        double value = base == 1 ? 1 : Math.pow(base, exponent);
+        if (Double.isInfinite(value) && !Double.isInfinite(base) && !Double.isInfinite(exponent)) {
+            throw PythonException.overflow("(34, 'Numerical result out of range')");
+        }
+        return value;
+    }
+
+    static Object negate(@Nullable Object number) {
+        Object plain = plain(number);
+        return plain instanceof Double value
+                ? (Object) (-value)
+                : Values.integer(big(plain).negate());
+    }
+
+    public static Object absolute(@Nullable Object number) {
+        Object plain = plain(number);
+        return plain instanceof Double value
+                ? (Object) Math.abs(value)
+                : Values.integer(big(plain).abs());
+    }
+
+    /** Python's {@code round(number, digits)}: half to even, of the exact binary value. */
+    public static Object round(@Nullable Object number, @Nullable Integer digits) {
+        Object plain = plain(number);
+        if (plain instanceof Double value) {
+            return roundFloat(value, digits);
+        }
+        if (digits == null || digits >= 0) {
+            return plain;
+        }
+        BigDecimal rounded = new BigDecimal(big(plain)).setScale(digits, RoundingMode.HALF_EVEN);
+        return Values.integer(rounded.toBigInteger());
+    }
+
+    private static Object roundFloat(double value, @Nullable Integer digits) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return digits == null ? truncate(value) : (Object) value;
+        }
+        // beyond these no digit of any float changes, or none is left
+        int scale = digits == null ? 0 : Math.max(-400, Math.min(1_100, digits));
+        BigDecimal rounded = new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN);
+        if (digits == null) {
+            return Values.integer(rounded.toBigInteger());
+        }
+        double result = rounded.doubleValue();
+        return result == 0 ? Math.copySign(0, value) : (Object) result;
+    }
+
+    /** Python's {@code int(float)}. */
+    public static Object truncate(double value) {
+        if (Double.isNaN(value)) {
+            throw PythonException.valueError("cannot convert float NaN to integer");
+        }
+        if (Double.isInfinite(value)) {
+            throw PythonException.overflow("cannot convert float infinity to integer");
+        }
+        return Values.integer(new BigDecimal(value).toBigInteger());
+    }
+}

@@ -1,0 +1,262 @@
+package org.recce4j.render.jinja.internal.value;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
+
+/** Python's operators over every value, with its errors (CPython 3.11, {@code Objects/abstract.c}). */
+public final class Operators {
+
+    private Operators() {}
+
+    public static @Nullable Object add(Environment env, @Nullable Object left, @Nullable Object right) {
+        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+            return Numbers.add(left, right);
+        }
+        String text = Markup.textOf(left);
+        String other = Markup.textOf(right);
+        if (text != null && other != null) {
+            env.meter().size((long) text.length() + other.length());
+            return left instanceof Markup || right instanceof Markup
+                    ? new Markup(
+                            Markup.escape(left).text() + Markup.escape(right).text())
+                    : text + other;
+        }
+        if (left instanceof List<?> first && right instanceof List<?> second && areOneKind(first, second)) {
+            List<@Nullable Object> sum = new ArrayList<>(env.meter().size((long) first.size() + second.size()));
+            sum.addAll(first);
+            sum.addAll(second);
+            return left instanceof Tuple ? Tuple.of(sum) : sum;
+        }
+        Object result = overloaded("+", left, right);
+        if (result != TemplateObject.MISSING) {
+            return result;
+        }
+        if (text != null || (left instanceof List && !(left instanceof Range))) {
+            String type = text != null ? "str" : Values.typeName(left);
+            throw PythonException.typeError(
+                    "can only concatenate " + type + " (not \"" + Values.typeName(right) + "\") to " + type);
+        }
+        throw unsupported("+", left, right);
+    }
+
+    private static boolean areOneKind(List<?> first, List<?> second) {
+        return !(first instanceof Range) && Values.typeName(first).equals(Values.typeName(second));
+    }
+
+    public static @Nullable Object subtract(@Nullable Object left, @Nullable Object right) {
+        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+            return Numbers.subtract(left, right);
+        }
+        Collection<?> members = Values.setLikeOrNull(left);
+        Collection<?> others = Values.setLikeOrNull(right);
+        if (members != null && others != null) {
+            PythonSet difference = PythonSet.of(members.iterator());
+            others.forEach(difference::remove);
+            return difference;
+        }
+        return orUnsupported("-", left, right);
+    }
+
+    public static @Nullable Object multiply(Environment env, @Nullable Object left, @Nullable Object right) {
+        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+            return Numbers.multiply(env.meter(), left, right);
+        }
+        if (isSequence(left) || isSequence(right)) {
+            Object sequence = isSequence(left) ? left : right;
+            Object count = isSequence(left) ? right : left;
+            if (Values.isInteger(count) || count instanceof Boolean) {
+                return repeat(env, sequence, Math.max(0, Values.longIndex(count)));
+            }
+            if (!(count instanceof Undefined)) {
+                throw PythonException.typeError(
+                        "can't multiply sequence by non-int of type '" + Values.typeName(count) + "'");
+            }
+        }
+        return orUnsupported("*", left, right);
+    }
+
+    private static boolean isSequence(@Nullable Object value) {
+        return Markup.textOf(value) != null || (value instanceof List && !(value instanceof Range));
+    }
+
+    private static Object repeat(Environment env, @Nullable Object sequence, long count) {
+        String text = Markup.textOf(sequence);
+        List<?> items = sequence instanceof List<?> list ? list : List.of();
+        int length = text != null ? text.length() : items.size();
+        if (length == 0) {
+            return text != null ? "" : sequence instanceof Tuple ? Tuple.EMPTY : new ArrayList<>();
+        }
+        env.meter().size(count > Integer.MAX_VALUE ? Long.MAX_VALUE : count * length);
+        if (text != null) {
+            String repeated = text.repeat((int) count);
+            return sequence instanceof Markup ? new Markup(repeated) : repeated;
+        }
+        List<@Nullable Object> repeated = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            repeated.addAll(items);
+        }
+        return sequence instanceof Tuple ? Tuple.of(repeated) : repeated;
+    }
+
+    public static @Nullable Object divide(@Nullable Object left, @Nullable Object right) {
+        return Equality.isNumber(left) && Equality.isNumber(right)
+                ? Numbers.divide(left, right)
+                : orUnsupported("/", left, right);
+    }
+
+    public static @Nullable Object floorDivide(@Nullable Object left, @Nullable Object right) {
+        return Equality.isNumber(left) && Equality.isNumber(right)
+                ? Numbers.floorDivide(left, right)
+                : orUnsupported("//", left, right);
+    }
+
+    public static @Nullable Object modulo(Environment env, @Nullable Object left, @Nullable Object right) {
+        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+            return Numbers.modulo(left, right);
+        }
+        String text = Markup.textOf(left);
+        if (text != null) {
+            String formatted = new PercentFormat(env, text, right, left instanceof Markup).format();
+            return left instanceof Markup ? new Markup(formatted) : formatted;
+        }
+        return orUnsupported("%", left, right);
+    }
+
+    public static @Nullable Object power(Environment env, @Nullable Object left, @Nullable Object right) {
+        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+            return Numbers.power(env.meter(), left, right);
+        }
+        Object result = overloaded("**", left, right);
+        if (result == TemplateObject.MISSING) {
+            throw unsupported("** or pow()", left, right);
+        }
+        return result;
+    }
+
+    public static @Nullable Object negate(@Nullable Object value) {
+        if (Equality.isNumber(value)) {
+            return Numbers.negate(value);
+        }
+        return unary("-", value);
+    }
+
+    public static @Nullable Object plus(@Nullable Object value) {
+        return Equality.isNumber(value) ? Numbers.plain(value) : unary("+", value);
+    }
+
+    private static @Nullable Object unary(String operator, @Nullable Object value) {
+        if (value instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        Object result =
+                value instanceof PythonObject object ? object.binary(operator, null, true) : TemplateObject.MISSING;
+        if (result == TemplateObject.MISSING) {
+            throw PythonException.typeError(
+                    "bad operand type for unary " + operator + ": '" + Values.typeName(value) + "'");
+        }
+        return result;
+    }
+
+    /** One of {@code < <= > >=}. */
+    public static boolean ordered(String operator, @Nullable Object left, @Nullable Object right) {
+        Integer order = Equality.compare(left, right, operator);
+        if (order == null) {
+            return false;
+        }
+        return switch (operator) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    private static @Nullable Object orUnsupported(String operator, @Nullable Object left, @Nullable Object right) {
+        Object result = overloaded(operator, left, right);
+        if (result == TemplateObject.MISSING) {
+            throw unsupported(operator, left, right);
+        }
+        return result;
+    }
+
+    /** What undefined and values with operators of their own make of it. */
+    private static @Nullable Object overloaded(String operator, @Nullable Object left, @Nullable Object right) {
+        if (left instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        Object result =
+                left instanceof PythonObject object ? object.binary(operator, right, false) : TemplateObject.MISSING;
+        if (result != TemplateObject.MISSING) {
+            return result;
+        }
+        if (right instanceof Undefined undefined) {
+            throw undefined.failure();
+        }
+        return right instanceof PythonObject object ? object.binary(operator, left, true) : TemplateObject.MISSING;
+    }
+
+    private static PythonException unsupported(String operator, @Nullable Object left, @Nullable Object right) {
+        return PythonException.typeError("unsupported operand type(s) for " + operator + ": '" + Values.typeName(left)
+                + "' and '" + Values.typeName(right) + "'");
+    }
+
+    /** Takes apart what is assigned to several names. */
+    public static List<@Nullable Object> unpack(@Nullable Object value, int count) {
+        Iterator<@Nullable Object> items = Containers.iteratorOrNull(value);
+        if (items == null) {
+            throw PythonException.typeError("cannot unpack non-iterable " + Values.typeName(value) + " object");
+        }
+        List<@Nullable Object> unpacked = new ArrayList<>(count);
+        while (items.hasNext()) {
+            if (unpacked.size() == count) {
+                throw PythonException.valueError("too many values to unpack (expected " + count + ")");
+            }
+            unpacked.add(items.next());
+        }
+        if (unpacked.size() < count) {
+            throw PythonException.valueError(
+                    "not enough values to unpack (expected " + count + ", got " + unpacked.size() + ")");
+        }
+        return unpacked;
+    }
+
+    /** {@code object[key]} as Python does it; {@link TemplateObject#MISSING} where it has no such item. */
+    public static @Nullable Object item(@Nullable Object object, @Nullable Object key) {
+        if (object instanceof Map<?, ?> map) {
+            if (key instanceof String) {
+                Object value = map.get(key);
+                return value != null || map.containsKey(key) ? Values.of(value) : TemplateObject.MISSING;
+            }
+            return isHashable(key) && Containers.hasKey(map, key) ? Containers.value(map, key) : TemplateObject.MISSING;
+        }
+        if (object instanceof TemplateObject templateObject) {
+            return Values.of(templateObject.item(key));
+        }
+        boolean isIndex = Values.isInteger(key) || key instanceof Boolean;
+        if (object instanceof List<?> list && isIndex) {
+            int at = inside(Values.longIndex(key), list.size());
+            return at < 0 ? TemplateObject.MISSING : Values.of(list.get(at));
+        }
+        String text = Markup.textOf(object);
+        if (text != null && isIndex) {
+            int at = inside(Values.longIndex(key), Text.length(text));
+            String character = at < 0 ? "" : Text.at(text, at);
+            return at < 0 ? TemplateObject.MISSING : object instanceof Markup ? new Markup(character) : character;
+        }
+        return TemplateObject.MISSING;
+    }
+
+    private static boolean isHashable(@Nullable Object key) {
+        return !(key instanceof Map) && !(key instanceof Collection && !(key instanceof Tuple));
+    }
+
+    private static int inside(long index, int length) {
+        long at = index < 0 ? index + length : index;
+        return at >= 0 && at < length ? (int) at : -1;
+    }
+}

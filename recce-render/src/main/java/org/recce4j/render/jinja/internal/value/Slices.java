@@ -1,0 +1,81 @@
+package org.recce4j.render.jinja.internal.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Python's slices, {@code object[start:stop:step]}. */
+public final class Slices {
+
+    private Slices() {}
+
+    /** A slice over a sequence of known length. */
+    record Bounds(int start, int stop, int step, int length) {}
+
+    public static Object slice(
+            @Nullable Object object, @Nullable Object start, @Nullable Object stop, @Nullable Object step) {
+        String text = Markup.textOf(object);
+        if (text != null) {
+            String part = slice(text, bounds(Text.length(text), start, stop, step));
+            return object instanceof Markup ? new Markup(part) : part;
+        }
+        if (object instanceof Range range) {
+            return range.slice(bounds(range.size(), start, stop, step));
+        }
+        if (object instanceof List<?> list) {
+            List<@Nullable Object> part = new ArrayList<>();
+            Bounds bounds = bounds(list.size(), start, stop, step);
+            for (int i = 0, at = bounds.start(); i < bounds.length(); i++, at += bounds.step()) {
+                part.add(list.get(at));
+            }
+            return object instanceof Tuple ? Tuple.of(part) : part;
+        }
+        if (object instanceof Undefined undefined) {
+            return undefined.part();
+        }
+        if (object instanceof java.util.Map) {
+            throw PythonException.typeError("unhashable type: 'slice'");
+        }
+        throw PythonException.typeError("'" + Values.typeName(object) + "' object is not subscriptable");
+    }
+
+    private static String slice(String text, Bounds bounds) {
+        if (bounds.step() == 1) {
+            return Text.substring(text, bounds.start(), bounds.stop());
+        }
+        StringBuilder part = new StringBuilder();
+        int[] characters = text.codePoints().toArray();
+        for (int i = 0, at = bounds.start(); i < bounds.length(); i++, at += bounds.step()) {
+            part.appendCodePoint(characters[at]);
+        }
+        return part.toString();
+    }
+
+    /** CPython's {@code PySlice_AdjustIndices}. */
+    static Bounds bounds(int length, @Nullable Object start, @Nullable Object stop, @Nullable Object step) {
+        int by = step == null ? 1 : Math.max(index(step), -Integer.MAX_VALUE);
+        if (by == 0) {
+            throw PythonException.valueError("slice step cannot be zero");
+        }
+        int from = start == null ? by < 0 ? length - 1 : 0 : clipped(index(start), length, by);
+        int to = stop == null ? by < 0 ? -1 : length : clipped(index(stop), length, by);
+        long count = by < 0
+                ? to < from ? (from - (long) to - 1) / -(long) by + 1 : 0
+                : from < to ? (to - (long) from - 1) / by + 1 : 0;
+        return new Bounds(from, to, by, (int) count);
+    }
+
+    private static int index(Object value) {
+        if (!(value instanceof Boolean) && !Values.isInteger(value) && !(value instanceof Undefined)) {
+            throw PythonException.typeError("slice indices must be integers or None or have an __index__ method");
+        }
+        return Values.index(value);
+    }
+
+    private static int clipped(int index, int length, int step) {
+        if (index < 0) {
+            return Math.max(index + length, step < 0 ? -1 : 0);
+        }
+        return Math.min(index, step < 0 ? length - 1 : length);
+    }
+}

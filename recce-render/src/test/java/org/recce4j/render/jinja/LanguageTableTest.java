@@ -1,0 +1,96 @@
+package org.recce4j.render.jinja;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.recce4j.model.Json;
+
+/** Templates of our own, against the answers of Jinja2 3.1.6 and Python 3.11: output to the byte, class, message and line of errors. */
+class LanguageTableTest {
+
+    /** Messages of CPython's argument parser that depend on the function; the class and the line are compared. */
+    private static final List<String> OTHER_WORDS =
+            List.of("'abc'.replace(1, 2)", "'abc'.strip(1)", "'{:c}'.format(12345678901234567890)");
+
+    @Test
+    void answersAsJinja2Does() {
+        List<Json.Obj> rows = Rows.of("language.jsonl");
+        Json.Obj context = rows.get(0).object("context");
+        SoftAssertions softly = new SoftAssertions();
+        for (Json.Obj row : rows.subList(1, rows.size())) {
+            String template = String.valueOf(row.text("template"));
+            String answer = Rows.answer(Rows.engine(row.object("options")), template, Rows.variables(context));
+            softly.assertThat(answer).as("%s %s", template, row.get("options")).isEqualTo(Rows.expected(row, answer));
+        }
+        softly.assertAll();
+        assertThat(rows).hasSizeGreaterThan(1_200);
+    }
+
+    @Test
+    void refusesWhatJinja2Refuses() {
+        List<Json.Obj> rows = Rows.of("syntax.jsonl");
+        SoftAssertions softly = new SoftAssertions();
+        for (Json.Obj row : rows) {
+            String template = String.valueOf(row.text("template"));
+            String answer = parsed(template);
+            softly.assertThat(answer).as(template).isEqualTo(Rows.expected(row, answer));
+        }
+        softly.assertAll();
+        assertThat(rows).hasSizeGreaterThan(200);
+    }
+
+    private static String parsed(String template) {
+        try {
+            Jinja.standard().template(template);
+            return "parsed";
+        } catch (TemplateException failure) {
+            return failure.type() + ": " + failure.reason() + " (line " + failure.line() + ")";
+        }
+    }
+
+    @Test
+    void computesAsPythonDoes() {
+        List<Json.Obj> rows = Rows.of("python.jsonl");
+        SoftAssertions softly = new SoftAssertions();
+        for (Json.Obj row : rows) {
+            String template = String.valueOf(row.text("template"));
+            String answer = Rows.answer(Jinja.standard(), template, Map.of());
+            String expected = Rows.expected(row, answer);
+            boolean isOtherwiseSaid = OTHER_WORDS.stream().anyMatch(template::contains);
+            softly.assertThat(isOtherwiseSaid ? type(answer) : answer)
+                    .as(template)
+                    .isEqualTo(isOtherwiseSaid ? type(expected) : expected);
+        }
+        softly.assertAll();
+        assertThat(rows).hasSizeGreaterThan(2_000);
+    }
+
+    @Test
+    void loadsAsJinja2Does() {
+        List<Json.Obj> rows = Rows.of("templates.jsonl");
+        Json.Obj context = rows.get(0).object("context");
+        SoftAssertions softly = new SoftAssertions();
+        for (Json.Obj row : rows.subList(1, rows.size())) {
+            Json.Obj templates = row.object("templates");
+            Jinja jinja = Jinja.builder().loader(templates::text).build();
+            String answer;
+            try {
+                answer = "output: "
+                        + jinja.template("main", String.valueOf(templates.text("main")))
+                                .render(Rows.variables(context));
+            } catch (TemplateException failure) {
+                answer = failure.type() + ": " + failure.reason() + " (line " + failure.line() + ")";
+            }
+            softly.assertThat(answer).as("%s", templates).isEqualTo(Rows.expected(row, answer));
+        }
+        softly.assertAll();
+        assertThat(rows).hasSizeGreaterThan(50);
+    }
+
+    private static String type(String answer) {
+        return answer.substring(0, answer.indexOf(':'));
+    }
+}
