@@ -23,7 +23,9 @@ public enum TemplateErrorCode implements ErrorCode {
     /** A part of Jinja2 that this engine does not have. */
     UNSUPPORTED(Category.UNSUPPORTED),
     /** A function or filter of the caller's failed; the cause says how. */
-    CALL(Category.INPUT);
+    CALL(Category.INPUT),
+    /** The engine itself failed; the cause says how. */
+    DEFECT(Category.INTERNAL);
 
     private final Category category;
 

@@ -32,6 +32,24 @@ final class Args {
         return text;
     }
 
+    /** An attribute that has to be there, or AttributeError. */
+    static @Nullable Object attribute(Environment env, @Nullable Object object, String name) {
+        if (!env.hasAttribute(object, name)) {
+            throw PythonException.attributeError(Values.typeName(object), name);
+        }
+        return env.attribute(object, name);
+    }
+
+    /** A text, or the error of a method of str that is not there. */
+    static String textWith(Environment env, @Nullable Object value, String method) {
+        String text = Markup.textOf(value);
+        if (text == null) {
+            attribute(env, value, method);
+            throw PythonException.typeError("must be str, not " + Values.typeName(value));
+        }
+        return text;
+    }
+
     static int index(@Nullable Object value) {
         return Values.index(value);
     }

@@ -20,7 +20,7 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** The methods of Python's dict (Python 3.11, Built-in Types, "Mapping Types"). */
 final class DictMethods {
 
-    static final Table TABLE = new Table("dict")
+    static final Table TABLE = new Table("dict.")
             .action("clear", "self, /", (env, a) -> self(a).clear())
             .add("copy", "self, /", (env, a) -> new Dict(self(a)))
             .add("fromkeys", "self, iterable, value=None, /", (env, a) -> fromKeys(env, a[1], a[2]))

@@ -22,7 +22,7 @@ final class HtmlFilters {
     private static final Pattern BREAKS_ATTRIBUTE_NAME = Pattern.compile("[\\s/>=]");
     private static final String URL_SAFE = "_.-~";
 
-    static final Table TABLE = new Table()
+    static final Table TABLE = new Table("do_")
             .add("escape", "s, /", (env, a) -> Markup.escape(a[0]))
             .alias("e", "escape")
             .add("forceescape", "value", (env, a) -> Markup.escape(Repr.str(a[0])))
@@ -79,7 +79,8 @@ final class HtmlFilters {
 
     private static String xmlAttributes(Environment env, @Nullable Object mapping, boolean hasSpace) {
         if (!(mapping instanceof Map<?, ?> map)) {
-            throw PythonException.attributeError(Values.typeName(mapping), "items");
+            Args.attribute(env, mapping, "items");
+            throw PythonException.typeError("must be a mapping, not " + Values.typeName(mapping));
         }
         List<String> items = new ArrayList<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -16,11 +16,11 @@ import org.recce4j.render.jinja.internal.value.Values;
 final class ListMethods {
 
     /** What any sequence has. */
-    static final Table SEQUENCE = new Table("tuple")
+    static final Table SEQUENCE = new Table("tuple.")
             .add("count", "self, value, /", (env, a) -> count(self(a), a[1]))
             .add("index", "self, value, start=0, stop=9223372036854775807, /", (env, a) -> index(a));
 
-    static final Table TABLE = new Table("list")
+    static final Table TABLE = new Table("list.")
             .addAll(SEQUENCE)
             .action("append", "self, object, /", (env, a) -> grown(env, a).add(a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())

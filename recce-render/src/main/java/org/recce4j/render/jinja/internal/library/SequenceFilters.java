@@ -16,6 +16,7 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
+import org.recce4j.render.jinja.internal.value.Range;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
 import org.recce4j.render.jinja.internal.value.Undefined;
@@ -26,7 +27,7 @@ final class SequenceFilters {
 
     private static final String BEST = "value, case_sensitive=False, attribute=None";
 
-    static final Table TABLE = new Table()
+    static final Table TABLE = new Table("do_")
             .add("attr", "obj, name", (env, a) -> attribute(env, a[0], Args.text(a[1])))
             .add("batch", "value, linecount, fill_with=None", (env, a) -> batch(env, a))
             .add("default", "value, default_value='', boolean=False", (env, a) -> orDefault(a))
@@ -93,7 +94,7 @@ final class SequenceFilters {
             throw PythonException.filterArgument("You can only sort by either \"key\" or \"value\"");
         }
         int position = "key".equals(a[2]) ? 0 : 1;
-        List<@Nullable Object> items = Args.list(env, env.call(env.attribute(a[0], "items"), Arguments.NONE));
+        List<@Nullable Object> items = Args.list(env, env.call(Args.attribute(env, a[0], "items"), Arguments.NONE));
         return Sorting.sorted(
                 env.meter(),
                 items,
@@ -171,9 +172,13 @@ final class SequenceFilters {
             String reversed = new StringBuilder(text).reverse().toString();
             return value instanceof Markup ? new Markup(reversed) : reversed;
         }
+        if (value instanceof Undefined) {
+            return PythonIterator.of("reversed", reversed(value));
+        }
         if (value instanceof List || value instanceof Map || value instanceof DictView) {
-            String type =
-                    value instanceof Map ? "dict_reversekeyiterator" : Values.typeName(value) + "_reverseiterator";
+            String type = value instanceof Map
+                    ? "dict_reversekeyiterator"
+                    : value instanceof Range ? "range_iterator" : Values.typeName(value) + "_reverseiterator";
             return PythonIterator.of(type, reversed(value));
         }
         if (Containers.iteratorOrNull(value) == null) {

@@ -25,7 +25,7 @@ final class SetMethods {
                     OTHER,
                     (env, a) -> common(env, a, List.of(other(env, a))).isEmpty());
 
-    static final Table TABLE = new Table("set")
+    static final Table TABLE = new Table("set.")
             .addAll(VIEW)
             .action("add", "self, element, /", (env, a) -> self(a).add(a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())

@@ -11,19 +11,19 @@ import org.recce4j.render.jinja.internal.value.Environment;
 public final class Table {
 
     private final Map<String, Builtin> entries = new LinkedHashMap<>();
-    private final String owner;
+    private final String prefix;
 
     Table() {
         this("");
     }
 
-    /** The methods of a type; errors name it. */
-    Table(String type) {
-        owner = type + ".";
+    /** {@code prefix} stands before a function's name in errors: {@code str.} for the methods of str. */
+    Table(String prefix) {
+        this.prefix = prefix;
     }
 
     Table add(String name, String parameters, Code code) {
-        entries.put(name, new Builtin(name, owner.length() > 1 ? owner + name : name, parameters, code));
+        entries.put(name, new Builtin(name, prefix + name, parameters, code));
         return this;
     }
 

@@ -21,7 +21,7 @@ public final class Tests {
     private static final String ONE = "value";
     private static final String TWO = "a, b, /";
 
-    public static final Table TABLE = new Table()
+    public static final Table TABLE = new Table("test_")
             .add("boolean", ONE, (env, a) -> a[0] instanceof Boolean)
             .add("callable", "obj, /", (env, a) -> a[0] instanceof Jinja.Callable || a[0] instanceof Undefined)
             .add("defined", ONE, (env, a) -> !(a[0] instanceof Undefined))

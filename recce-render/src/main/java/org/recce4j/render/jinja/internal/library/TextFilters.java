@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
@@ -13,7 +14,6 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Text;
 import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Undefined;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** The filters on text. */
@@ -22,7 +22,7 @@ final class TextFilters {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-\\s(\\{\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    static final Table TABLE = new Table()
+    static final Table TABLE = new Table("do_")
             .add("capitalize", "s", (env, a) -> like(a[0], Case.capitalize(soft(a[0]))))
             .add("center", "value, width=80", (env, a) -> center(env, a))
             .add("format", "value, *args, **kwargs", (env, a) -> format(env, a))
@@ -33,7 +33,7 @@ final class TextFilters {
             .add("string", "object", (env, a) -> a[0] instanceof Markup ? a[0] : Repr.str(a[0]))
             .add("title", "s", (env, a) -> like(a[0], title(soft(a[0]))))
             .add("trim", "value, chars=None", (env, a) -> trim(a))
-            .add("truncate", "s, length=255, killwords=False, end='...', leeway=None", (env, a) -> truncate(a))
+            .add("truncate", "s, length=255, killwords=False, end='...', leeway=None", (env, a) -> truncate(env, a))
             .add("upper", "s", (env, a) -> like(a[0], Case.upper(soft(a[0]))))
             .add(
                     "wordcount",
@@ -71,8 +71,8 @@ final class TextFilters {
     }
 
     private static Object indent(Environment env, @Nullable Object[] a) {
-        if (a[0] instanceof Undefined undefined) {
-            throw undefined.failure();
+        if (Values.typeName(a[0]).equals("list")) {
+            throw PythonException.attributeError("list", "splitlines");
         }
         String text = Markup.textOf(Operators.add(env, a[0], "\n"));
         String width = Markup.textOf(a[1]);
@@ -119,11 +119,7 @@ final class TextFilters {
         return like(a[0], TextMethods.strip(new Object[] {soft(a[0]), a[1]}, true, true));
     }
 
-    private static Object truncate(@Nullable Object[] a) {
-        String text = Markup.textOf(a[0]);
-        if (text == null) {
-            throw PythonException.typeError("object of type '" + Values.typeName(a[0]) + "' has no len()");
-        }
+    private static @Nullable Object truncate(Environment env, @Nullable Object[] a) {
         int length = Args.index(a[1]);
         String end = Args.text(a[3]);
         int leeway = a[4] == null ? 5 : Args.index(a[4]);
@@ -134,10 +130,10 @@ final class TextFilters {
         if (leeway < 0) {
             throw assertion("expected leeway >= 0, got " + leeway);
         }
-        if (Text.length(text) <= (long) length + leeway) {
-            return like(a[0], text);
+        if (Containers.length(a[0]) <= (long) length + leeway) {
+            return a[0];
         }
-        String cut = Text.substring(text, 0, room);
+        String cut = Text.substring(Args.textWith(env, a[0], "rsplit"), 0, room);
         int space = cut.lastIndexOf(' ');
         return like(a[0], (Values.isTrue(a[2]) || space < 0 ? cut : cut.substring(0, space)) + end);
     }

@@ -22,7 +22,7 @@ final class TextMethods {
 
     private static final String RANGE = "self, sub, start=None, end=None, /";
 
-    static final Table TABLE = new Table("str")
+    static final Table TABLE = new Table("str.")
             .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
             .add("casefold", "self, /", (env, a) -> Case.fold(self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))

@@ -41,7 +41,7 @@ final class WordWrap {
         WordWrap wrap = new WordWrap(Args.index(a[1]), Values.isTrue(a[2]), Values.isTrue(a[4]));
         List<String> paragraphs = new ArrayList<>();
         long size = 0;
-        for (String line : Text.lines(Args.text(a[0]), false)) {
+        for (String line : Text.lines(Args.textWith(env, a[0], "splitlines"), false)) {
             String paragraph = String.join(separator, wrap.lines(line));
             size += paragraph.length() + separator.length();
             env.meter().fits(size);

@@ -38,15 +38,21 @@ final class ExpressionParser {
     private final Library library;
     private final Findings findings;
     private final NameUses uses;
+    private final Names names;
     private final PrimaryParser primaries;
     private int nesting;
 
-    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses) {
+    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, Names names) {
         this.tokens = tokens;
         this.library = library;
         this.findings = findings;
         this.uses = uses;
+        this.names = names;
         this.primaries = new PrimaryParser(tokens, this);
+    }
+
+    Names names() {
+        return names;
     }
 
     NameUses uses() {

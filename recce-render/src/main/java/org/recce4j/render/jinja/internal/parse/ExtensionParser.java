@@ -18,12 +18,14 @@ final class ExtensionParser implements Tag.Head {
     private final ExpressionParser expressions;
     private final MacroParser macros;
     private final List<Expression> values = new ArrayList<>();
+    private final Names.Part scope;
     private MacroNode.Signature signature = new MacroNode.Signature(List.of(), List.of());
 
     ExtensionParser(TokenStream tokens, ExpressionParser expressions, MacroParser macros) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.macros = macros;
+        this.scope = expressions.names().inner();
     }
 
     Statement parse(Tag tag) {
@@ -31,11 +33,11 @@ final class ExtensionParser implements Tag.Head {
         String name = tokens.next().text();
         Tag.Meaning meaning = tag.read(this);
         if (meaning instanceof Tag.Meaning.Macro macro) {
-            expressions.uses().set(macro.name());
-            return macros.body(position, macro.name(), signature, "end" + name);
+            macros.define(macro.name());
+            return macros.body(position, macro.name(), signature, "end" + name, scope);
         }
         if (meaning instanceof Tag.Meaning.Block block) {
-            MacroNode body = macros.body(position, null, signature, "end" + name);
+            MacroNode body = macros.body(position, null, signature, "end" + name, scope);
             return new ExtensionNode(position, block.handler(), values, body);
         }
         return new ExtensionNode(position, ((Tag.Meaning.Alone) meaning).handler(), values, null);
@@ -82,7 +84,7 @@ final class ExtensionParser implements Tag.Head {
 
     @Override
     public void signature() {
-        signature = macros.signature();
+        signature = macros.signature(scope);
     }
 
     @Override

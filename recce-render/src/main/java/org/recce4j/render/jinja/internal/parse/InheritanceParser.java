@@ -47,13 +47,14 @@ final class InheritanceParser {
                             + " underscore instead.");
         }
         expressions.uses().enterBlock();
-        Body body = tags.separateBody("endblock");
+        Names.Part scope = expressions.names().separate();
+        Body body = tags.separateBody("endblock", scope);
         expressions.uses().leave();
         if (isRequired && !body.isBlank()) {
             throw tokens.failure("Required blocks can only contain comments or whitespace");
         }
         tokens.skipIfName(name);
-        BlockNode block = new BlockNode(position, name, isScoped, isRequired, body);
+        BlockNode block = new BlockNode(position, name, isScoped, isRequired, body, scope.names());
         statements.addBlock(name, block);
         return block;
     }
@@ -95,6 +96,7 @@ final class InheritanceParser {
         Expression template = expressions.expression();
         tokens.expectName("as");
         String target = tokens.expect(TokenType.NAME).text();
+        expressions.names().store(target);
         return new ImportNode(position, template, target, Map.of(), context(false));
     }
 
@@ -121,6 +123,7 @@ final class InheritanceParser {
             }
             String alias =
                     tokens.skipIfName("as") ? tokens.expect(TokenType.NAME).text() : name.text();
+            expressions.names().store(alias);
             aliases.put(alias, name.text());
             if (isContext() || !tokens.is(TokenType.COMMA)) {
                 break;

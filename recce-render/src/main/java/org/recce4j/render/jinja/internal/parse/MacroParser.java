@@ -33,25 +33,34 @@ final class MacroParser {
         Position position = tokens.position();
         tokens.next();
         String name = tokens.expect(TokenType.NAME).text();
+        define(name);
+        Names.Part scope = expressions.names().inner();
+        return body(position, name, signature(scope), "endmacro", scope);
+    }
+
+    /** The name means a macro from here on. */
+    void define(String name) {
         expressions.uses().set(name);
-        return body(position, name, signature(), "endmacro");
+        expressions.names().store(name);
     }
 
     Statement callBlock() {
         Position position = tokens.position();
         tokens.next();
-        MacroNode.Signature signature = tokens.is(TokenType.LPAREN) ? signature() : NO_PARAMETERS;
+        Names.Part scope = expressions.names().inner();
+        MacroNode.Signature signature = tokens.is(TokenType.LPAREN) ? signature(scope) : NO_PARAMETERS;
         Expression call = expressions.expression();
         if (!(call instanceof CallOf target)) {
             throw new SyntaxException("expected call", position.line(), position.offset());
         }
-        return new CallBlock(position, target, body(position, null, signature, "endcall"));
+        return new CallBlock(position, target, body(position, null, signature, "endcall", scope));
     }
 
     /** The body of a macro whose head has been read. */
-    MacroNode body(Position position, @Nullable String name, MacroNode.Signature signature, String end) {
+    MacroNode body(
+            Position position, @Nullable String name, MacroNode.Signature signature, String end, Names.Part scope) {
         expressions.uses().enter();
-        Body body = tags.separateBody(end);
+        Body body = tags.separateBody(end, scope);
         Set<String> read = expressions.uses().leave();
         List<String> names = signature.names();
         int caller = names.indexOf("caller");
@@ -66,11 +75,14 @@ final class MacroParser {
         MacroNode.Specials specials = new MacroNode.Specials(
                 read.contains("caller"),
                 read.contains("kwargs") && !names.contains("kwargs"),
-                read.contains("varargs") && !names.contains("varargs"));
+                read.contains("varargs") && !names.contains("varargs"),
+                scope.names());
         return expressions.limited(new MacroNode(position, name, signature, specials, body));
     }
 
-    MacroNode.Signature signature() {
+    /** The parameters, which belong to the scope of the body. */
+    MacroNode.Signature signature(Names.Part scope) {
+        Names.Part outer = expressions.names().enter(scope);
         List<String> names = new ArrayList<>();
         List<Expression> defaults = new ArrayList<>();
         boolean soft = findings.swapSoft(false);
@@ -88,6 +100,8 @@ final class MacroParser {
             names.add(name);
         }
         tokens.expect(TokenType.RPAREN);
+        names.forEach(expressions.names()::parameter);
+        expressions.names().enter(outer);
         findings.swapSoft(soft);
         return new MacroNode.Signature(names, defaults);
     }

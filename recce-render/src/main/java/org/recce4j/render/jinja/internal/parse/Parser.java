@@ -29,11 +29,12 @@ public final class Parser {
             TokenStream tokens = new TokenStream(lexer);
             Findings findings = new Findings();
             NameUses uses = new NameUses();
-            ExpressionParser expressions = new ExpressionParser(tokens, library, findings, uses);
+            Names names = new Names();
+            ExpressionParser expressions = new ExpressionParser(tokens, library, findings, uses, names);
             StatementParser statements = new StatementParser(tokens, expressions, findings, extensions);
             Body body = statements.body();
             findings.report();
-            return new Compiled(name, lexer.source(), body, statements.blocks(), uses.usesSelf());
+            return new Compiled(name, lexer.source(), body, statements.blocks(), uses.usesSelf(), names.resolve());
         } catch (SyntaxException failure) {
             throw new TemplateException(
                     TemplateErrorCode.SYNTAX,

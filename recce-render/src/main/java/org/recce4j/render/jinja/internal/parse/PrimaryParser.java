@@ -54,6 +54,7 @@ final class PrimaryParser {
             }
             default -> {
                 expressions.uses().read(name);
+                expressions.names().load(name);
                 return new NameOf(position, name);
             }
         }

@@ -31,6 +31,7 @@ final class TagParser {
     private final TargetParser targets;
     private final MacroParser macros;
     private final InheritanceParser inheritance;
+    private final Names names;
     /** Loops around here, within the macro or block that is parsed. */
     private int loops;
     /** Loops around here at all. */
@@ -41,6 +42,7 @@ final class TagParser {
         this.expressions = expressions;
         this.statements = statements;
         this.findings = findings;
+        this.names = expressions.names();
         this.targets = new TargetParser(tokens, expressions, name -> {
             if (name.equals("loop") && loopsAtAll > 0) {
                 findings.add("Can't assign to special loop variable in for-loop target", tokens.position());
@@ -78,20 +80,22 @@ final class TagParser {
         return macros;
     }
 
-    /** A body that is a function of its own: no loop around it can be left from inside. */
-    Body separateBody(String end) {
+    /** A body that is a function of its own, in a scope of its own: no loop around it can be left from inside. */
+    Body separateBody(String end, Names.Part scope) {
         int outer = loops;
         loops = 0;
-        Body body = scopedBody(end);
+        Body body = scopedBody(end, scope);
         loops = outer;
         return body;
     }
 
     /** A body with a scope of its own: what is missing in it is an error at once. */
-    private Body scopedBody(String end) {
+    private Body scopedBody(String end, Names.Part scope) {
         boolean soft = findings.swapSoft(false);
         inheritance.enterScope();
+        Names.Part outer = names.enter(scope);
         Body body = statements.wholeBodyOf(end);
+        names.enter(outer);
         inheritance.leaveScope();
         findings.swapSoft(soft);
         return body;
@@ -106,8 +110,14 @@ final class TagParser {
         loopsAtAll--;
         Expression items = expressions.tuple(false, false);
         boolean soft = findings.swapSoft(false);
+        Names.Part outer = names.enter(names.inner());
+        target.names().forEach(names::parameter);
         Expression test = tokens.skipIfName("if") ? expressions.expression() : null;
+        names.enter(outer);
         boolean isRecursive = tokens.skipIfName("recursive");
+        Names.Part inside = names.inner();
+        names.enter(inside);
+        target.names().forEach(names::parameter);
         expressions.uses().enter();
         loops++;
         loopsAtAll++;
@@ -115,11 +125,16 @@ final class TagParser {
         Body body = statements.bodyOf("endfor", "else");
         loops--;
         Set<String> read = expressions.uses().leave();
+        names.enter(outer);
+        Names.Part without = names.inner();
+        names.enter(without);
         Body otherwise = tokens.next().isName("else") ? statements.wholeBodyOf("endfor") : null;
+        names.enter(outer);
         inheritance.leaveScope();
         loopsAtAll--;
         findings.swapSoft(soft);
-        ForNode.Options options = new ForNode.Options(isRecursive, read.contains("loop"));
+        ForNode.Options options =
+                new ForNode.Options(isRecursive, read.contains("loop"), inside.names(), without.names());
         return new ForNode(position, target, items, test, options, body, otherwise);
     }
 
@@ -132,14 +147,18 @@ final class TagParser {
         Body otherwise = null;
         while (true) {
             Expression test = expressions.tuple(false, false);
+            names.enterIf();
             branches.add(new IfNode.Branch(at, test, statements.bodyOf("elif", "else", "endif")));
+            names.leaveIf();
             Token end = tokens.next();
             if (end.isName("elif")) {
                 at = tokens.position();
                 continue;
             }
             if (end.isName("else")) {
+                names.enterIf();
                 otherwise = statements.wholeBodyOf("endif");
+                names.leaveIf();
             }
             break;
         }
@@ -152,30 +171,38 @@ final class TagParser {
         tokens.next();
         Target target = targets.targetsWithAttributes();
         if (tokens.skipIf(TokenType.ASSIGN)) {
-            return new SetNode(position, target, expressions.tuple(true, false));
+            Expression value = expressions.tuple(true, false);
+            target.names().forEach(names::store);
+            return new SetNode(position, target, value);
         }
+        target.names().forEach(names::store);
+        Names.Part scope = names.inner();
         boolean soft = findings.swapSoft(false);
+        Names.Part outer = names.enter(scope);
         FilterOf filter = tokens.is(TokenType.PIPE) ? expressions.filters(null, false) : null;
+        names.enter(outer);
         findings.swapSoft(soft);
-        Body body = scopedBody("endset");
-        return new SetBlock(position, target, filter, body);
+        return new SetBlock(position, target, filter, scopedBody("endset", scope), scope.names());
     }
 
     private Statement with() {
         Position position = tokens.position();
         tokens.next();
-        List<Target> names = new ArrayList<>();
+        List<Target> given = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         while (!tokens.is(TokenType.BLOCK_END)) {
-            if (!names.isEmpty()) {
+            if (!given.isEmpty()) {
                 tokens.expect(TokenType.COMMA);
             }
-            names.add(targets.targets());
+            given.add(targets.targets());
             tokens.expect(TokenType.ASSIGN);
             values.add(expressions.expression());
         }
-        Body body = scopedBody("endwith");
-        return new WithNode(position, names, values, body);
+        Names.Part scope = names.inner();
+        Names.Part outer = names.enter(scope);
+        given.forEach(target -> target.names().forEach(names::parameter));
+        names.enter(outer);
+        return new WithNode(position, given, values, scopedBody("endwith", scope), scope.names());
     }
 
     private Statement filterBlock() {
@@ -184,8 +211,8 @@ final class TagParser {
         boolean soft = findings.swapSoft(false);
         FilterOf filter = expressions.filters(null, true);
         findings.swapSoft(soft);
-        Body body = scopedBody("endfilter");
-        return new FilterBlock(position, filter, body);
+        Names.Part scope = names.inner();
+        return new FilterBlock(position, filter, scopedBody("endfilter", scope), scope.names());
     }
 
     private Statement print() {
@@ -221,6 +248,7 @@ final class TagParser {
         Position position = tokens.position();
         tokens.next();
         Expression isOn = expressions.expression();
-        return new AutoescapeNode(position, isOn, scopedBody("endautoescape"));
+        Names.Part scope = names.inner();
+        return new AutoescapeNode(position, isOn, scopedBody("endautoescape", scope), scope.names());
     }
 }

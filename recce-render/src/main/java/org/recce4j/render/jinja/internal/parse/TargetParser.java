@@ -66,6 +66,7 @@ final class TargetParser {
         Token first = tokens.current();
         boolean isName = first.is(TokenType.NAME) && !isConstant(first.text());
         if (isName && withAttributes && tokens.look().is(TokenType.DOT)) {
+            expressions.names().load(first.text());
             tokens.next();
             tokens.next();
             return new Target.Attribute(
@@ -75,7 +76,10 @@ final class TargetParser {
             tokens.next();
             return name(first.text());
         }
-        return converted(expressions.primary(), unassignable);
+        boolean paused = expressions.names().pause(true);
+        Expression expression = expressions.primary();
+        expressions.names().pause(paused);
+        return converted(expression, unassignable);
     }
 
     private static boolean isConstant(String name) {

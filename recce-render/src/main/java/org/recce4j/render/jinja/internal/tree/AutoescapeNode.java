@@ -8,11 +8,13 @@ public final class AutoescapeNode extends Statement {
 
     private final Expression isOn;
     private final Body body;
+    private final ScopeNames names;
 
-    public AutoescapeNode(Position position, Expression isOn, Body body) {
+    public AutoescapeNode(Position position, Expression isOn, Body body, ScopeNames names) {
         super(position, isOn, body);
         this.isOn = isOn;
         this.body = body;
+        this.names = names;
     }
 
     @Override
@@ -20,7 +22,7 @@ public final class AutoescapeNode extends Statement {
         if (Values.isTrue(isOn.value(frame))) {
             throw PythonException.unsupported("autoescape is not supported; use the filter escape where it is needed");
         }
-        Scope outer = frame.swapScope(new Scope(frame.scope()));
+        Scope outer = frame.swapScope(names.enter(frame.scope()));
         try {
             return body.run(frame);
         } finally {

@@ -10,17 +10,24 @@ public final class BlockNode extends Statement {
     private final boolean isScoped;
     private final boolean isRequired;
     private final Body body;
+    private final ScopeNames names;
 
-    public BlockNode(Position position, String name, boolean isScoped, boolean isRequired, Body body) {
+    public BlockNode(
+            Position position, String name, boolean isScoped, boolean isRequired, Body body, ScopeNames names) {
         super(position, body);
         this.name = name;
         this.isScoped = isScoped;
         this.isRequired = isRequired;
         this.body = body;
+        this.names = names;
     }
 
     String name() {
         return name;
+    }
+
+    ScopeNames names() {
+        return names;
     }
 
     Body body() {
@@ -36,7 +43,7 @@ public final class BlockNode extends Statement {
         if (isRequired && context.blocks(name).size() <= 1) {
             throw PythonException.runtime("Required block " + Repr.repr(name) + " not found");
         }
-        Scope outer = isScoped ? frame.scope() : context.root();
+        Scope outer = isScoped ? frame.scope() : context.visible();
         frame.print(new BlockReference(frame.rendering(), context, name, 0, outer).text());
         return Flow.NORMAL;
     }

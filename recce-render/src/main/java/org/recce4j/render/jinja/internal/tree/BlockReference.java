@@ -14,7 +14,7 @@ record BlockReference(Rendering rendering, Context context, String name, int lev
     String text() {
         List<Context.Block> definitions = context.blocks(name);
         Context.Block block = definitions.get(level);
-        Scope scope = new Scope(outer);
+        Scope scope = block.node().names().enter(outer);
         scope.set("super", parent());
         Frame frame = new Frame(rendering, context, block.source(), scope, false, new StringBuilder());
         return Rendering.located(

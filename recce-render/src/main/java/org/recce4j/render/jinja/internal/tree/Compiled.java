@@ -10,10 +10,16 @@ import org.recce4j.render.jinja.internal.value.Text;
  *
  * @param name null for one without
  * @param source its text, line breaks normalised
+ * @param names of its own scope
  * @param usesSelf whether it names {@code self}, the access to its blocks
  */
 public record Compiled(
-        @Nullable String name, String source, Body body, Map<String, BlockNode> blocks, boolean usesSelf) {
+        @Nullable String name,
+        String source,
+        Body body,
+        Map<String, BlockNode> blocks,
+        boolean usesSelf,
+        ScopeNames names) {
 
     /** The expression, when the template is nothing else. */
     public @Nullable Expression singleExpression() {

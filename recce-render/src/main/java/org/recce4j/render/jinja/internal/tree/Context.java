@@ -35,6 +35,11 @@ final class Context {
         return root;
     }
 
+    /** What blocks see of the template's own names: those that have a value. */
+    Scope visible() {
+        return root.visible();
+    }
+
     void addBlocks(Compiled parent) {
         parent.blocks()
                 .forEach((name, block) ->

@@ -5,16 +5,18 @@ public final class FilterBlock extends Statement {
 
     private final FilterOf filter;
     private final Body body;
+    private final ScopeNames names;
 
-    public FilterBlock(Position position, FilterOf filter, Body body) {
+    public FilterBlock(Position position, FilterOf filter, Body body, ScopeNames names) {
         super(position, filter, body);
         this.filter = filter;
         this.body = body;
+        this.names = names;
     }
 
     @Override
     Flow run(Frame frame) {
-        Scope outer = frame.swapScope(new Scope(frame.scope()));
+        Scope outer = frame.swapScope(names.enter(frame.scope()));
         Object value;
         try {
             String text = body.captured(frame);

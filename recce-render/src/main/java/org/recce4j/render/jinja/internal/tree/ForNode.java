@@ -25,8 +25,10 @@ public final class ForNode extends Statement {
      *
      * @param isRecursive {@code loop(items)} may be called
      * @param usesLoop the body names {@code loop}
+     * @param names of the body's scope
+     * @param otherNames of the scope of what is done without items
      */
-    public record Options(boolean isRecursive, boolean usesLoop) {}
+    public record Options(boolean isRecursive, boolean usesLoop, ScopeNames names, ScopeNames otherNames) {}
 
     public ForNode(
             Position position,
@@ -73,7 +75,7 @@ public final class ForNode extends Statement {
         try {
             while (each.hasNext()) {
                 frame.step(this);
-                Scope scope = new Scope(outer);
+                Scope scope = options.names().enter(outer);
                 frame.swapScope(scope);
                 target.assign(frame, each.next());
                 if (loop != null) {
@@ -88,7 +90,7 @@ public final class ForNode extends Statement {
                 frame.swapScope(outer);
             }
             if (isEmpty && otherwise != null) {
-                frame.swapScope(new Scope(outer));
+                frame.swapScope(options.otherNames().enter(outer));
                 otherwise.run(frame);
             }
         } finally {

@@ -35,7 +35,7 @@ public final class ImportNode extends Statement {
     Flow run(Frame frame) {
         Compiled imported = Templates.one(frame, template.value(frame));
         StringBuilder output = new StringBuilder();
-        Scope outer = hasContext ? frame.scope() : frame.rendering().globals();
+        Scope outer = hasContext ? frame.scope().visible() : frame.rendering().globals();
         Map<String, @Nullable Object> exports =
                 frame.rendering().run(imported, outer, output).exports();
         if (target != null) {

@@ -30,7 +30,8 @@ public final class IncludeNode extends Statement {
             throw failure;
         }
         if (frame.isPrinting()) {
-            Scope outer = hasContext ? frame.scope() : frame.rendering().globals();
+            Scope outer =
+                    hasContext ? frame.scope().visible() : frame.rendering().globals();
             frame.rendering().run(included, outer, frame.output());
         }
         return Flow.NORMAL;

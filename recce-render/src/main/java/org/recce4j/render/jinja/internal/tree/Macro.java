@@ -33,7 +33,7 @@ final class Macro implements Jinja.Callable, TemplateObject {
 
     @Override
     public Object call(Arguments arguments) {
-        Scope inside = new Scope(scope);
+        Scope inside = node.specials().names().enter(scope);
         Frame frame = new Frame(rendering, context, source, inside, false, new StringBuilder());
         List<Integer> unset = bind(inside, arguments);
         String description = "macro " + Repr.repr(node.name());

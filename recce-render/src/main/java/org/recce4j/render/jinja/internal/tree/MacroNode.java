@@ -25,8 +25,8 @@ public final class MacroNode extends Statement {
         }
     }
 
-    /** Which special names the body reads without defining them. */
-    public record Specials(boolean caller, boolean kwargs, boolean varargs) {}
+    /** Which special names the body reads without defining them, and which names it hides. */
+    public record Specials(boolean caller, boolean kwargs, boolean varargs, ScopeNames names) {}
 
     private final @Nullable String name;
     private final Signature signature;

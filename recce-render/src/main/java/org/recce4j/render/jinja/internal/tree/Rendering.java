@@ -97,6 +97,10 @@ public final class Rendering implements Environment {
         } catch (StackOverflowError tooDeep) {
             PythonException failure = PythonException.of("RecursionError", "maximum recursion depth exceeded");
             throw failure(failure, template.place(1, 0), List.of());
+        } catch (TemplateException failure) {
+            throw failure;
+        } catch (RuntimeException defect) {
+            throw failure(PythonException.ofDefect(defect), template.place(1, 0), List.of());
         }
     }
 
@@ -119,6 +123,7 @@ public final class Rendering implements Environment {
     }
 
     private Frame top(Compiled template, Context context, StringBuilder output) {
+        template.names().hideIn(context.root());
         if (template.usesSelf()) {
             context.root().set("self", new SelfReference(this, context));
         }

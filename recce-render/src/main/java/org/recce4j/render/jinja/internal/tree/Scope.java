@@ -48,6 +48,30 @@ class Scope {
         set(name, Unset.UNSET);
     }
 
+    /** Hides the outer meaning of a name, unless it has one here. */
+    final void unsetNew(String name) {
+        if (own(name) == TemplateObject.MISSING) {
+            unset(name);
+        }
+    }
+
+    /** What another template sees of this scope and those around it: the names that have a value, at whatever level. */
+    final Scope visible() {
+        return new Scope(null) {
+            @Override
+            @Nullable
+            Object own(String name) {
+                for (Scope scope = Scope.this; scope != null; scope = scope.outer) {
+                    Object value = scope.own(name);
+                    if (value != TemplateObject.MISSING && value != Unset.UNSET) {
+                        return value;
+                    }
+                }
+                return TemplateObject.MISSING;
+            }
+        };
+    }
+
     /** The names set in this very scope. */
     final Map<String, @Nullable Object> own() {
         Map<String, @Nullable Object> own = new LinkedHashMap<>();

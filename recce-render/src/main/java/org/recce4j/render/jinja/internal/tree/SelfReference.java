@@ -9,7 +9,7 @@ record SelfReference(Rendering rendering, Context context) implements TemplateOb
     public Object attribute(String name) {
         return context.blocks(name).isEmpty()
                 ? MISSING
-                : new BlockReference(rendering, context, name, 0, context.root());
+                : new BlockReference(rendering, context, name, 0, context.visible());
     }
 
     @Override

@@ -11,6 +11,11 @@ public sealed interface Target {
 
     void assign(Frame frame, @Nullable Object value);
 
+    /** The names that get a value in the scope. */
+    default List<String> names() {
+        return List.of();
+    }
+
     /** Fails, before anything is evaluated, when it cannot be assigned to. */
     default void check(Frame frame) {}
 
@@ -19,6 +24,11 @@ public sealed interface Target {
         @Override
         public void assign(Frame frame, @Nullable Object value) {
             frame.scope().set(name, value);
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
         }
     }
 
@@ -41,6 +51,11 @@ public sealed interface Target {
 
     /** Several, each of which takes a part of the value. */
     record Several(List<Target> targets) implements Target {
+        @Override
+        public List<String> names() {
+            return targets.stream().flatMap(target -> target.names().stream()).toList();
+        }
+
         @Override
         public void check(Frame frame) {
             targets.forEach(target -> target.check(frame));

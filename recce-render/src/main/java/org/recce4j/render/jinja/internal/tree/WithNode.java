@@ -10,12 +10,14 @@ public final class WithNode extends Statement {
     private final List<Target> targets;
     private final List<Expression> values;
     private final Body body;
+    private final ScopeNames names;
 
-    public WithNode(Position position, List<Target> targets, List<Expression> values, Body body) {
+    public WithNode(Position position, List<Target> targets, List<Expression> values, Body body, ScopeNames names) {
         super(position, parts(values, body));
         this.targets = List.copyOf(targets);
         this.values = List.copyOf(values);
         this.body = body;
+        this.names = names;
     }
 
     private static List<Node> parts(List<Expression> values, Body body) {
@@ -30,7 +32,7 @@ public final class WithNode extends Statement {
         for (Expression value : values) {
             evaluated.add(value.value(frame));
         }
-        Scope outer = frame.swapScope(new Scope(frame.scope()));
+        Scope outer = frame.swapScope(names.enter(frame.scope()));
         try {
             for (int i = 0; i < evaluated.size(); i++) {
                 targets.get(i).assign(frame, evaluated.get(i));

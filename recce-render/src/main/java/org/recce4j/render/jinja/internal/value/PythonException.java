@@ -31,6 +31,12 @@ public final class PythonException extends RuntimeException {
         return new PythonException(TemplateErrorCode.CALL, cause.getClass().getSimpleName(), message, cause);
     }
 
+    /** The engine failed. */
+    public static PythonException ofDefect(RuntimeException cause) {
+        return new PythonException(
+                TemplateErrorCode.DEFECT, "RuntimeError", "internal error: " + cause + "; please report it", cause);
+    }
+
     public static PythonException typeError(String message) {
         return of("TypeError", message);
     }

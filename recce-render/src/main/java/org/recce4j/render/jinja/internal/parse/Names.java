@@ -1,0 +1,130 @@
+package org.recce4j.render.jinja.internal.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.tree.ScopeNames;
+
+/**
+ * Which names each scope of a template reads and sets, in the order in which Jinja2's compiler looks at them; what follows is
+ * worked out when the whole template is known, for a scope depends on all of the scope around it ({@code idtracking.py} 3.1.6).
+ */
+final class Names {
+
+    private enum Kind {
+        LOAD,
+        STORE,
+        PARAMETER
+    }
+
+    private record Event(Kind kind, String name, boolean isConditional) {}
+
+    /** One scope. */
+    static final class Part {
+        private final @Nullable Part outer;
+        private final List<Part> inner = new ArrayList<>();
+        private final List<Event> events = new ArrayList<>();
+        private final Set<String> references = new HashSet<>();
+        private final ScopeNames names = new ScopeNames();
+        private int conditions;
+
+        private Part(@Nullable Part outer) {
+            this.outer = outer;
+        }
+
+        ScopeNames names() {
+            return names;
+        }
+
+        private boolean isKnown(String name) {
+            for (Part part = this; part != null; part = part.outer) {
+                if (part.references.contains(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void resolve() {
+            Set<String> hidden = new LinkedHashSet<>();
+            for (Event event : events) {
+                boolean isKnown = isKnown(event.name());
+                if (event.kind() == Kind.STORE && !isKnown && !event.isConditional()) {
+                    hidden.add(event.name());
+                }
+                if (event.kind() != Kind.LOAD || !isKnown) {
+                    references.add(event.name());
+                }
+            }
+            names.hide(hidden);
+            inner.forEach(Part::resolve);
+        }
+    }
+
+    private final List<Part> roots = new ArrayList<>();
+    private Part current = root();
+    private boolean isPaused;
+
+    private Part root() {
+        Part part = new Part(null);
+        roots.add(part);
+        return part;
+    }
+
+    /** A scope inside of the current one, to be entered. */
+    Part inner() {
+        Part part = new Part(current);
+        current.inner.add(part);
+        return part;
+    }
+
+    /** A scope that sees nothing of the current one but what the template exports. */
+    Part separate() {
+        return root();
+    }
+
+    /** Makes a scope the current one; returns the one that was. */
+    Part enter(Part part) {
+        Part before = current;
+        current = part;
+        return before;
+    }
+
+    /** What is read here is no use of a name; returns whether it was so before. */
+    boolean pause(boolean pauses) {
+        boolean before = isPaused;
+        isPaused = pauses;
+        return before;
+    }
+
+    void load(String name) {
+        if (!isPaused) {
+            current.events.add(new Event(Kind.LOAD, name, false));
+        }
+    }
+
+    void store(String name) {
+        current.events.add(new Event(Kind.STORE, name, current.conditions > 0));
+    }
+
+    void parameter(String name) {
+        current.events.add(new Event(Kind.PARAMETER, name, false));
+    }
+
+    void enterIf() {
+        current.conditions++;
+    }
+
+    void leaveIf() {
+        current.conditions--;
+    }
+
+    /** Works all scopes out; returns the names of the template's own. */
+    ScopeNames resolve() {
+        roots.forEach(Part::resolve);
+        return roots.get(0).names();
+    }
+}
