@@ -4,6 +4,7 @@
 module org.recce4j.bench {
     requires org.recce4j.model;
     requires org.recce4j.extract;
+    requires org.recce4j.render;
     requires org.recce4j.diff;
     requires com.fasterxml.jackson.databind;
     requires jmh.core;

@@ -3,6 +3,7 @@ package org.recce4j.render.jinja.internal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.LexerOptions;
@@ -13,7 +14,6 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.internal.library.Builtin;
 import org.recce4j.render.jinja.internal.library.Filters;
-import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Tests;
 import org.recce4j.render.jinja.internal.parse.Parser;
 import org.recce4j.render.jinja.internal.tree.Compiled;
@@ -47,7 +47,26 @@ public final class Engine implements Library {
         this.limits = limits;
     }
 
-    private record Key(@Nullable String name, String text) {}
+    /** No record: the equality of one is put together when it is first asked, which the first rendering would wait for. */
+    private static final class Key {
+        private final @Nullable String name;
+        private final String text;
+
+        Key(@Nullable String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && text.equals(that.text) && Objects.equals(name, that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode() + 31 * Objects.hashCode(name);
+        }
+    }
 
     /** The templates used last, as many as their texts allow. */
     private static final class Cache {
@@ -62,11 +81,11 @@ public final class Engine implements Library {
         void put(Key key, Compiled compiled) {
             synchronized (templates) {
                 if (templates.put(key, compiled) == null) {
-                    characters += key.text().length();
+                    characters += key.text.length();
                 }
                 var oldest = templates.keySet().iterator();
                 while (characters > MAX_CACHED_CHARACTERS && oldest.hasNext()) {
-                    characters -= oldest.next().text().length();
+                    characters -= oldest.next().text.length();
                     oldest.remove();
                 }
             }
@@ -85,20 +104,17 @@ public final class Engine implements Library {
 
     @Override
     public @Nullable Function filter(String name) {
-        return function(parts.filters(), Filters.TABLE, name);
+        Jinja.Callable callable = parts.filters().get(name);
+        return callable == null ? own(Filters.get(name)) : new Function.Given(callable);
     }
 
     @Override
     public @Nullable Function test(String name) {
-        return function(parts.tests(), Tests.TABLE, name);
+        Jinja.Callable callable = parts.tests().get(name);
+        return callable == null ? own(Tests.TABLE.get(name)) : new Function.Given(callable);
     }
 
-    private static @Nullable Function function(Map<String, Jinja.Callable> given, Table own, String name) {
-        Jinja.Callable callable = given.get(name);
-        if (callable != null) {
-            return new Function.Given(callable);
-        }
-        Builtin builtin = own.get(name);
+    private static @Nullable Function own(@Nullable Builtin builtin) {
         return builtin == null ? null : new Function.Own(builtin);
     }
 

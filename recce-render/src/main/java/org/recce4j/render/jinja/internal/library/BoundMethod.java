@@ -13,7 +13,7 @@ record BoundMethod(Environment env, Object object, Builtin method) implements Ji
     @Override
     public @Nullable Object call(Arguments arguments) {
         Object result = method.call(env, object, arguments);
-        return object instanceof Markup ? TextMethods.wrapped(result) : result;
+        return object instanceof Markup ? TextEdits.wrapped(result) : result;
     }
 
     @Override

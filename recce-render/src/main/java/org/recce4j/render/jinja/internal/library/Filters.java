@@ -1,13 +1,29 @@
 package org.recce4j.render.jinja.internal.library;
 
-/** Jinja2's built-in filters ({@code jinja2/filters.py} 3.1.6), all 54. */
+import org.jspecify.annotations.Nullable;
+
+/** Jinja2's built-in filters ({@code jinja2/filters.py} 3.1.6), all 54; a group is loaded when none before it has the name. */
 public final class Filters {
 
-    public static final Table TABLE = new Table()
-            .addAll(TextFilters.TABLE)
-            .addAll(NumberFilters.TABLE)
-            .addAll(SequenceFilters.TABLE)
-            .addAll(HtmlFilters.TABLE);
-
     private Filters() {}
+
+    public static @Nullable Builtin get(String name) {
+        Builtin filter = SequenceFilters.TABLE.get(name);
+        if (filter == null) {
+            filter = TextFilters.TABLE.get(name);
+        }
+        if (filter == null) {
+            filter = NumberFilters.TABLE.get(name);
+        }
+        return filter == null ? HtmlFilters.TABLE.get(name) : filter;
+    }
+
+    /** All of them, for the documentation. */
+    public static Table all() {
+        return new Table()
+                .addAll(SequenceFilters.TABLE)
+                .addAll(TextFilters.TABLE)
+                .addAll(NumberFilters.TABLE)
+                .addAll(HtmlFilters.TABLE);
+    }
 }

@@ -93,7 +93,7 @@ final class TextFilters {
 
     private static String replace(Environment env, @Nullable Object[] a) {
         int count = a[3] == null ? -1 : Args.index(a[3]);
-        return TextMethods.replace(env, Repr.str(a[0]), Repr.str(a[1]), Repr.str(a[2]), count);
+        return TextEdits.replace(env, Repr.str(a[0]), Repr.str(a[1]), Repr.str(a[2]), count);
     }
 
     private static String title(String text) {
@@ -116,7 +116,7 @@ final class TextFilters {
     }
 
     private static Object trim(@Nullable Object[] a) {
-        return like(a[0], TextMethods.strip(new Object[] {soft(a[0]), a[1]}, true, true));
+        return like(a[0], TextEdits.strip(new Object[] {soft(a[0]), a[1]}, true, true));
     }
 
     private static @Nullable Object truncate(Environment env, @Nullable Object[] a) {

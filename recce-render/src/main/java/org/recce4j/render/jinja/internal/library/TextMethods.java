@@ -48,7 +48,7 @@ final class TextMethods {
             .add("join", "self, iterable, /", (env, a) -> join(env, self(a), a[1]))
             .add("ljust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '<'))
             .add("lower", "self, /", (env, a) -> Case.lower(self(a)))
-            .add("lstrip", "self, chars=None, /", (env, a) -> strip(a, true, false))
+            .add("lstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, false))
             .add("maketrans", "self, x, y=None, z=None, /", (env, a) -> TextTranslation.table(a[1], a[2], a[3]))
             .add("partition", "self, sep, /", (env, a) -> partition(self(a), Args.text(a[1]), false))
             .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), Args.text(a[1]), true))
@@ -56,17 +56,17 @@ final class TextMethods {
             .add(
                     "replace",
                     "self, old, new, count=-1, /",
-                    (env, a) -> replace(env, self(a), a[1], a[2], Args.index(a[3])))
+                    (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], Args.index(a[3])))
             .add("rfind", RANGE, (env, a) -> Window.of(a).findLast())
             .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast()))
             .add("rjust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '>'))
             .add("rpartition", "self, sep, /", (env, a) -> partition(self(a), Args.text(a[1]), true))
             .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(a, true))
-            .add("rstrip", "self, chars=None, /", (env, a) -> strip(a, false, true))
+            .add("rstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, false, true))
             .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(a, false))
             .add("splitlines", "self, keepends=False", (env, a) -> lines(self(a), Values.isTrue(a[1])))
             .add("startswith", RANGE, (env, a) -> affixed(a, String::startsWith))
-            .add("strip", "self, chars=None, /", (env, a) -> strip(a, true, true))
+            .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
             .add("swapcase", "self, /", (env, a) -> Case.swap(self(a)))
             .add("title", "self, /", (env, a) -> Case.title(self(a)))
             .add("translate", "self, table, /", (env, a) -> TextTranslation.translate(env, self(a), a[1]))
@@ -191,24 +191,6 @@ final class TextMethods {
         return joined.toString();
     }
 
-    static String strip(@Nullable Object[] a, boolean start, boolean end) {
-        String text = self(a);
-        String characters = Args.textOrNull(a[1]);
-        int from = 0;
-        int to = text.length();
-        while (start && from < to && isStripped(text.codePointAt(from), characters)) {
-            from += Character.charCount(text.codePointAt(from));
-        }
-        while (end && to > from && isStripped(text.codePointBefore(to), characters)) {
-            to -= Character.charCount(text.codePointBefore(to));
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isStripped(int codePoint, @Nullable String characters) {
-        return characters == null ? Text.isSpace(codePoint) : characters.indexOf(codePoint) >= 0;
-    }
-
     private static Tuple partition(String text, String separator, boolean fromEnd) {
         if (separator.isEmpty()) {
             throw PythonException.valueError("empty separator");
@@ -227,31 +209,6 @@ final class TextMethods {
         return atStart ? text.substring(affix.length()) : text.substring(0, text.length() - affix.length());
     }
 
-    static String replace(Environment env, String text, @Nullable Object old, @Nullable Object replacement, int count) {
-        String search = Args.text(old);
-        String by = Args.text(replacement);
-        if (count == 0) {
-            return text;
-        }
-        StringBuilder replaced = new StringBuilder(text.length());
-        int start = 0;
-        int done = 0;
-        int at = text.indexOf(search);
-        while (at >= 0 && done != count) {
-            replaced.append(text, start, at).append(by);
-            env.meter().fits(replaced.length());
-            done++;
-            start = at + search.length();
-            at = search.isEmpty() ? next(text, at) : text.indexOf(search, start);
-        }
-        return replaced.append(text, start, text.length()).toString();
-    }
-
-    /** The place after the next character; -1 behind the last. */
-    private static int next(String text, int at) {
-        return at >= text.length() ? -1 : at + Character.charCount(text.codePointAt(at));
-    }
-
     private static List<@Nullable Object> split(@Nullable Object[] a, boolean fromEnd) {
         String separator = Args.textOrNull(a[1]);
         int most = Args.index(a[2]);
@@ -260,21 +217,5 @@ final class TextMethods {
 
     private static List<@Nullable Object> lines(String text, boolean keepEnds) {
         return new ArrayList<>(Text.lines(text, keepEnds));
-    }
-
-    /** For Markup: MarkupSafe escapes what comes in and wraps what goes out. */
-    static @Nullable Object wrapped(@Nullable Object result) {
-        if (result instanceof String text) {
-            return new Markup(text);
-        }
-        if (result instanceof Tuple tuple) {
-            return Tuple.of(tuple.stream().map(TextMethods::wrapped).toArray());
-        }
-        if (result instanceof List<?> list) {
-            List<@Nullable Object> wrapped = new ArrayList<>();
-            list.forEach(item -> wrapped.add(wrapped(item)));
-            return wrapped;
-        }
-        return result;
     }
 }
