@@ -7,6 +7,7 @@ module org.recce4j.render {
 
     exports org.recce4j.render;
     exports org.recce4j.render.jinja;
+    exports org.recce4j.render.jinja.modules;
     exports org.recce4j.render.yaml to
             org.recce4j.sql,
             org.recce4j.diff,

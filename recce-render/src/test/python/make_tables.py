@@ -1,6 +1,6 @@
 """Writes the tables of src/test/resources/jinja: what Jinja2 3.1.6 and Python 3.11 answer to the cases of this folder.
 
-Run it with a Python that has the package: pip install jinja2==3.1.6; python make_tables.py
+Run it with a Python that has the package: pip install jinja2==3.1.6 pytz; python make_tables.py
 """
 import json
 import pathlib
@@ -8,6 +8,7 @@ import pathlib
 import jinja2
 
 import cases_language
+import cases_modules
 import cases_python
 import cases_syntax
 import cases_templates
@@ -54,6 +55,14 @@ def templates():
     return rows
 
 
+def modules():
+    rows = []
+    for expression in cases_modules.EXPRESSIONS:
+        template = "{{ " + expression + " }}"
+        rows.append({"template": template, **reference.with_modules(template)})
+    return [row for row in rows if is_repeatable(row)]
+
+
 if __name__ == "__main__":
     assert jinja2.__version__ == "3.1.6", jinja2.__version__
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -61,3 +70,4 @@ if __name__ == "__main__":
     write("syntax.jsonl", syntax())
     write("python.jsonl", python())
     write("templates.jsonl", templates())
+    write("modules.jsonl", modules())

@@ -2,11 +2,13 @@ package org.recce4j.render.jinja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Json;
+import org.recce4j.render.jinja.modules.PythonModules;
 
 /** Templates of our own, against the answers of Jinja2 3.1.6 and Python 3.11: output to the byte, class, message and line of errors. */
 class LanguageTableTest {
@@ -88,6 +90,31 @@ class LanguageTableTest {
         }
         softly.assertAll();
         assertThat(rows).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void hasPythonsModules() {
+        Jinja jinja = Jinja.builder()
+                .global("re", PythonModules.re())
+                .global("datetime", PythonModules.datetime(Clock.systemUTC()))
+                .global("pytz", PythonModules.pytz())
+                .global("itertools", PythonModules.itertools())
+                .global("json", PythonModules.json())
+                .build();
+        List<Json.Obj> rows = Rows.of("modules.jsonl");
+        SoftAssertions softly = new SoftAssertions();
+        for (Json.Obj row : rows) {
+            String template = String.valueOf(row.text("template"));
+            String answer = Rows.answer(jinja, template, Map.of());
+            String expected = Rows.expected(row, answer);
+            // what is wrong with an expression or a text, their parsers say in words of their own
+            boolean isOtherwiseSaid = expected.startsWith("error: ") || expected.startsWith("JSONDecodeError: ");
+            softly.assertThat(isOtherwiseSaid ? type(answer) : answer)
+                    .as(template)
+                    .isEqualTo(isOtherwiseSaid ? type(expected) : expected);
+        }
+        softly.assertAll();
+        assertThat(rows).hasSizeGreaterThan(180);
     }
 
     private static String type(String answer) {

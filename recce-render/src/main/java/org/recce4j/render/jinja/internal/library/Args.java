@@ -11,12 +11,12 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** Arguments as a function needs them. */
-final class Args {
+public final class Args {
 
     private Args() {}
 
     /** A text, or TypeError. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         String text = Markup.textOf(value);
         if (text == null) {
             throw PythonException.typeError("must be str, not " + Values.typeName(value));
@@ -50,12 +50,12 @@ final class Args {
         return text;
     }
 
-    static int index(@Nullable Object value) {
+    public static int index(@Nullable Object value) {
         return Values.index(value);
     }
 
     /** Goes through the value once, counting. */
-    static List<@Nullable Object> list(Environment env, @Nullable Object value) {
+    public static List<@Nullable Object> list(Environment env, @Nullable Object value) {
         List<@Nullable Object> list = new ArrayList<>();
         Iterator<@Nullable Object> items = Containers.iterate(value);
         while (items.hasNext()) {

@@ -32,6 +32,9 @@ public final class Methods {
     }
 
     private static Table of(Object value) {
+        if (value instanceof Typed typed) {
+            return typed.methods();
+        }
         if (value instanceof String || value instanceof Markup) {
             return TextMethods.TABLE;
         }
@@ -57,6 +60,9 @@ public final class Methods {
     public static @Nullable Object attribute(Environment env, @Nullable Object object, String name) {
         if (object == null) {
             return TemplateObject.MISSING;
+        }
+        if (object instanceof PythonModule module) {
+            return module.attribute(env, name);
         }
         Builtin method = of(object).get(name);
         if (method != null) {

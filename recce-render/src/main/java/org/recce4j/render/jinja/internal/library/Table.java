@@ -13,16 +13,16 @@ public final class Table {
     private final Map<String, Builtin> entries = new LinkedHashMap<>();
     private final String prefix;
 
-    Table() {
+    public Table() {
         this("");
     }
 
     /** {@code prefix} stands before a function's name in errors: {@code str.} for the methods of str. */
-    Table(String prefix) {
+    public Table(String prefix) {
         this.prefix = prefix;
     }
 
-    Table add(String name, String parameters, Code code) {
+    public Table add(String name, String parameters, Code code) {
         entries.put(name, new Builtin(name, prefix + name, parameters, code));
         return this;
     }
@@ -40,7 +40,7 @@ public final class Table {
         });
     }
 
-    Table alias(String name, String of) {
+    public Table alias(String name, String of) {
         Builtin entry = entries.get(of);
         if (entry == null) {
             throw new IllegalArgumentException(of);
@@ -49,7 +49,7 @@ public final class Table {
         return this;
     }
 
-    Table addAll(Table other) {
+    public Table addAll(Table other) {
         entries.putAll(other.entries);
         return this;
     }

@@ -1,0 +1,96 @@
+package org.recce4j.render.jinja.internal.library;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.PythonException;
+
+/** A Python module or class: functions, constants, and classes within. Immutable once it is put together. */
+public final class PythonModule implements TemplateObject {
+
+    private final String name;
+    private final Table functions;
+    private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    private final @Nullable Builtin constructor;
+
+    private PythonModule(String name, Table functions, @Nullable Builtin constructor) {
+        this.name = name;
+        this.functions = functions;
+        this.constructor = constructor;
+    }
+
+    public static PythonModule module(String name, Table functions) {
+        return new PythonModule(name, functions, null);
+    }
+
+    /** Called by its name it makes an object: the function of the table that is named {@code new}. */
+    public static PythonModule type(String name, Table functions) {
+        return new PythonModule(name, functions, functions.get("new"));
+    }
+
+    public PythonModule with(String member, @Nullable Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public Table functions() {
+        return functions;
+    }
+
+    public Map<String, @Nullable Object> members() {
+        return members;
+    }
+
+    /** A function or class as it is used in a rendering. */
+    @Nullable
+    Object attribute(Environment env, String attribute) {
+        Builtin function = attribute.equals("new") ? null : functions.get(attribute);
+        if (function != null) {
+            return new GlobalFunction(env, function);
+        }
+        Object member = members.containsKey(attribute) ? members.get(attribute) : MISSING;
+        return member instanceof PythonModule type && type.constructor != null ? new BoundType(env, type) : member;
+    }
+
+    @Override
+    public String typeName() {
+        return "module";
+    }
+
+    @Override
+    public String toString() {
+        return "<module '" + name + "'>";
+    }
+
+    /** A class in a rendering. */
+    record BoundType(Environment env, PythonModule type) implements Jinja.Callable, TemplateObject {
+
+        @Override
+        public @Nullable Object call(Arguments arguments) {
+            Builtin constructor = type.constructor;
+            if (constructor == null) {
+                throw PythonException.typeError("'module' object is not callable");
+            }
+            return constructor.call(env, MISSING, arguments);
+        }
+
+        @Override
+        public @Nullable Object attribute(String attribute) {
+            return type.attribute(env, attribute);
+        }
+
+        @Override
+        public String typeName() {
+            return "type";
+        }
+
+        @Override
+        public String toString() {
+            return "<class '" + type.name + "'>";
+        }
+    }
+}

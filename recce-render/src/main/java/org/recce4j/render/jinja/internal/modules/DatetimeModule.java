@@ -1,0 +1,174 @@
+package org.recce4j.render.jinja.internal.modules;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.library.Args;
+import org.recce4j.render.jinja.internal.library.PythonModule;
+import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.value.Numbers;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** Python's modules {@code datetime} (3.11) and {@code pytz}, on {@code java.time}. */
+public final class DatetimeModule {
+
+    private static final String DELTA =
+            "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0";
+    private static final String MOMENT = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
+
+    private DatetimeModule() {}
+
+    /** {@code now} and {@code today} come from the clock. */
+    public static PythonModule module(Clock clock) {
+        return PythonModule.module("datetime", new Table())
+                .with("date", dates(clock))
+                .with("datetime", moments(clock))
+                .with("time", times())
+                .with(
+                        "timedelta",
+                        PythonModule.type(
+                                "datetime.timedelta", new Table().add("new", DELTA, (env, a) -> PythonDelta.of(a))))
+                .with("timezone", zones().with("utc", PythonZone.UTC));
+    }
+
+    /** {@code pytz}: the zones of the JDK. */
+    public static PythonModule pytz() {
+        return PythonModule.module(
+                        "pytz", new Table("pytz.").add("timezone", "zone", (env, a) -> zone(Args.text(a[0]))))
+                .with("utc", PythonZone.UTC)
+                .with("UTC", PythonZone.UTC);
+    }
+
+    private static PythonZone zone(String name) {
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        if (name.equalsIgnoreCase("UTC")) {
+            return PythonZone.UTC;
+        }
+        for (String id : known) {
+            if (id.equalsIgnoreCase(name)) {
+                return new PythonZone(ZoneId.of(id));
+            }
+        }
+        throw PythonException.of("UnknownTimeZoneError", Repr.repr(name));
+    }
+
+    private static PythonModule dates(Clock clock) {
+        return PythonModule.type(
+                "datetime.date",
+                new Table("date.")
+                        .add("new", "year, month, day", (env, a) -> PythonDate.of(a[0], a[1], a[2]))
+                        .add("fromisoformat", "date_string, /", (env, a) -> PythonDate.parse(Args.text(a[0])))
+                        .add(
+                                "fromordinal",
+                                "ordinal, /",
+                                (env, a) -> new PythonDate(LocalDate.of(1, 1, 1).plusDays(Args.index(a[0]) - 1L)))
+                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock))));
+    }
+
+    private static PythonModule times() {
+        return PythonModule.type(
+                "datetime.time",
+                new Table("time.")
+                        .add(
+                                "new",
+                                "hour=0, minute=0, second=0, microsecond=0",
+                                (env, a) -> new PythonTime(PythonTime.time(
+                                        Args.index(a[0]), Args.index(a[1]), Args.index(a[2]), Args.index(a[3])))));
+    }
+
+    private static PythonModule zones() {
+        return PythonModule.type(
+                "datetime.timezone", new Table().add("new", "offset, name=None", (env, a) -> offset(a[0])));
+    }
+
+    private static PythonZone offset(@Nullable Object delta) {
+        if (!(delta instanceof PythonDelta offset)) {
+            throw PythonException.typeError(
+                    "timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(delta));
+        }
+        try {
+            return new PythonZone(ZoneOffset.ofTotalSeconds((int) (offset.micros() / 1_000_000)));
+        } catch (DateTimeException outside) {
+            throw PythonException.valueError(
+                    "offset must be a timedelta strictly between -18 and 18 hours, not " + offset);
+        }
+    }
+
+    private static PythonModule moments(Clock clock) {
+        return PythonModule.type(
+                        "datetime.datetime",
+                        new Table("datetime.")
+                                .add("new", MOMENT, (env, a) -> PythonMoment.of(a))
+                                .add("combine", "date, time, tzinfo=None", (env, a) -> combine(a))
+                                .add("fromisoformat", "date_string, /", (env, a) -> parse(Args.text(a[0])))
+                                .add(
+                                        "fromtimestamp",
+                                        "timestamp, tz=None",
+                                        (env, a) ->
+                                                PythonMoment.at(instant(a[0]), PythonMoment.zone(a[1]), local(clock)))
+                                .add(
+                                        "now",
+                                        "tz=None",
+                                        (env, a) ->
+                                                PythonMoment.at(clock.instant(), PythonMoment.zone(a[0]), local(clock)))
+                                .add(
+                                        "strptime",
+                                        "date_string, format, /",
+                                        (env, a) -> TimeFormat.parse(Args.text(a[0]), Args.text(a[1])))
+                                .add("today", "", (env, a) -> PythonMoment.at(clock.instant(), null, local(clock)))
+                                .add(
+                                        "utcfromtimestamp",
+                                        "timestamp, /",
+                                        (env, a) -> PythonMoment.at(instant(a[0]), null, ZoneOffset.UTC))
+                                .add("utcnow", "", (env, a) -> PythonMoment.at(clock.instant(), null, ZoneOffset.UTC)))
+                .with("min", new PythonMoment(LocalDate.of(1, 1, 1).atStartOfDay(), null))
+                .with("max", new PythonMoment(LocalDateTime.of(9_999, 12, 31, 23, 59, 59, 999_999_000), null));
+    }
+
+    private static ZoneOffset local(Clock clock) {
+        return clock.getZone().getRules().getOffset(clock.instant());
+    }
+
+    private static Instant instant(@Nullable Object timestamp) {
+        BigDecimal seconds = new BigDecimal(Numbers.toDouble(timestamp));
+        return Instant.EPOCH
+                .plusSeconds(seconds.longValue())
+                .plusNanos(seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
+    }
+
+    private static PythonMoment combine(@Nullable Object[] a) {
+        if (a[0] instanceof PythonDate date && a[1] instanceof PythonTime time) {
+            return new PythonMoment(date.date().atTime(time.time()), PythonMoment.zone(a[2]));
+        }
+        throw PythonException.typeError("combine() takes a datetime.date and a datetime.time");
+    }
+
+    private static PythonMoment parse(String text) {
+        String iso = text.replace(' ', 'T');
+        try {
+            if (iso.indexOf('T') < 0) {
+                return new PythonMoment(LocalDate.parse(iso).atStartOfDay(), null);
+            }
+            boolean hasZone = iso.matches(".*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+            boolean isDateAlone = iso.length() <= 10;
+            if (!hasZone || isDateAlone) {
+                return new PythonMoment(LocalDateTime.parse(iso), null);
+            }
+            OffsetDateTime moment = OffsetDateTime.parse(iso);
+            return new PythonMoment(moment.toLocalDateTime(), new PythonZone(moment.getOffset()));
+        } catch (DateTimeParseException malformed) {
+            throw PythonException.valueError("Invalid isoformat string: " + Repr.repr(text));
+        }
+    }
+}

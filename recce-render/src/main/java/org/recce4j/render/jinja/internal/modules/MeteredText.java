@@ -1,0 +1,28 @@
+package org.recce4j.render.jinja.internal.modules;
+
+import org.recce4j.render.jinja.internal.value.Meter;
+
+/** A text that counts how often it is looked at: what an expression that goes back and forth for ever is stopped by. */
+record MeteredText(Meter meter, String text) implements CharSequence {
+
+    @Override
+    public char charAt(int index) {
+        meter.step();
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

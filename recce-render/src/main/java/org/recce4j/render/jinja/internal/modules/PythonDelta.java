@@ -1,0 +1,162 @@
+package org.recce4j.render.jinja.internal.modules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.Typed;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Numbers;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Values;
+
+/** Python's {@code datetime.timedelta} (3.11): whole microseconds. */
+record PythonDelta(long micros) implements Typed {
+
+    private static final long SECOND = 1_000_000;
+    private static final long DAY = 86_400 * SECOND;
+    private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    static final Table METHODS = new Table("datetime.timedelta.")
+            .add("total_seconds", "self, /", (env, a) -> self(a).micros / (double) SECOND);
+
+    /** In the order of the constructor's parameters. */
+    private static final long[] UNITS = {DAY, SECOND, 1, 1_000, 60 * SECOND, 3_600 * SECOND, 7 * DAY};
+
+    private static PythonDelta self(@Nullable Object[] a) {
+        return (PythonDelta) Objects.requireNonNull(a[0]);
+    }
+
+    /** Of days, seconds, microseconds, milliseconds, minutes, hours and weeks. */
+    static PythonDelta of(@Nullable Object[] parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < UNITS.length; i++) {
+            sum = sum.add(exact(parts[i]).multiply(BigDecimal.valueOf(UNITS[i])));
+        }
+        return rounded(sum);
+    }
+
+    private static BigDecimal exact(@Nullable Object number) {
+        if (!Equality.isNumber(number)) {
+            throw PythonException.typeError("unsupported type for timedelta component: " + Values.typeName(number));
+        }
+        return number instanceof Double value ? new BigDecimal(value) : new BigDecimal(Numbers.big(number));
+    }
+
+    private static PythonDelta rounded(BigDecimal micros) {
+        if (micros.abs().compareTo(MAX) > 0) {
+            throw PythonException.overflow("days=" + micros.divide(BigDecimal.valueOf(DAY), RoundingMode.FLOOR)
+                    + "; must have magnitude <= 999999999");
+        }
+        return new PythonDelta(micros.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+    }
+
+    private long days() {
+        return Math.floorDiv(micros, DAY);
+    }
+
+    private long seconds() {
+        return Math.floorMod(micros, DAY) / SECOND;
+    }
+
+    private long microseconds() {
+        return Math.floorMod(micros, SECOND);
+    }
+
+    @Override
+    public boolean isTrue() {
+        return micros != 0;
+    }
+
+    @Override
+    public @Nullable Object binary(String operator, @Nullable Object other, boolean reflected) {
+        if (other == null && reflected) {
+            return operator.equals("-") ? new PythonDelta(-micros) : this;
+        }
+        if (other instanceof PythonDelta that) {
+            return reflected ? that.combined(operator, this) : combined(operator, that);
+        }
+        if (operator.equals("*") && Equality.isNumber(other)) {
+            return rounded(exact(other).multiply(BigDecimal.valueOf(micros)));
+        }
+        if (reflected || !Equality.isNumber(other)) {
+            return MISSING;
+        }
+        BigDecimal divisor = exact(other);
+        if (divisor.signum() == 0) {
+            throw PythonException.zeroDivision("integer division or modulo by zero");
+        }
+        return switch (operator) {
+            case "/" -> rounded(BigDecimal.valueOf(micros).divide(divisor, 20, RoundingMode.HALF_EVEN));
+            case "//" -> rounded(BigDecimal.valueOf(micros).divide(divisor, 0, RoundingMode.FLOOR));
+            default -> MISSING;
+        };
+    }
+
+    private Object combined(String operator, PythonDelta that) {
+        boolean divides = operator.equals("/") || operator.equals("//") || operator.equals("%");
+        if (divides && that.micros == 0) {
+            throw PythonException.zeroDivision("integer division or modulo by zero");
+        }
+        return switch (operator) {
+            case "+" -> new PythonDelta(Math.addExact(micros, that.micros));
+            case "-" -> new PythonDelta(Math.subtractExact(micros, that.micros));
+            case "/" -> (double) micros / that.micros;
+            case "//" -> Math.floorDiv(micros, that.micros);
+            case "%" -> new PythonDelta(Math.floorMod(micros, that.micros));
+            default -> MISSING;
+        };
+    }
+
+    @Override
+    public @Nullable Integer order(@Nullable Object other) {
+        return other instanceof PythonDelta that ? Long.compare(micros, that.micros) : null;
+    }
+
+    @Override
+    public Table methods() {
+        return METHODS;
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return switch (name) {
+            case "days" -> days();
+            case "seconds" -> seconds();
+            case "microseconds" -> microseconds();
+            default -> MISSING;
+        };
+    }
+
+    @Override
+    public String typeName() {
+        return "datetime.timedelta";
+    }
+
+    @Override
+    public String repr() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "days", days());
+        add(parts, "seconds", seconds());
+        add(parts, "microseconds", microseconds());
+        return "datetime.timedelta(" + (parts.isEmpty() ? "0" : String.join(", ", parts)) + ")";
+    }
+
+    private static void add(List<String> parts, String name, long value) {
+        if (value != 0) {
+            parts.add(name + "=" + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        long days = days();
+        long seconds = seconds();
+        String clock = String.format("%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60)
+                + (microseconds() == 0 ? "" : String.format(".%06d", microseconds()));
+        return days == 0 ? clock : days + " day" + (Math.abs(days) == 1 ? "" : "s") + ", " + clock;
+    }
+}

@@ -1,0 +1,185 @@
+package org.recce4j.render.jinja.internal.modules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.library.Args;
+import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.Typed;
+import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.Tuple;
+
+/** A match of a regular expression (Python 3.11, re.Match); positions are code points. */
+record RegexMatch(RegexPattern pattern, String text, MatchResult result) implements Typed {
+
+    private static final Table METHODS = new Table("Match.")
+            .add("end", "self, group=0, /", (env, a) -> self(a).position(a[1], false))
+            .add("expand", "self, template", (env, a) -> self(a).expand(Args.text(a[1])))
+            .add("group", "self, /, *groups", (env, a) -> self(a).groups(Args.list(env, a[1])))
+            .add("groupdict", "self, default=None", (env, a) -> self(a).named(a[1]))
+            .add("groups", "self, default=None", (env, a) -> self(a).all(a[1]))
+            .add(
+                    "span",
+                    "self, group=0, /",
+                    (env, a) -> Tuple.of(self(a).position(a[1], true), self(a).position(a[1], false)))
+            .add("start", "self, group=0, /", (env, a) -> self(a).position(a[1], true));
+
+    private static RegexMatch self(@Nullable Object[] a) {
+        return (RegexMatch) Objects.requireNonNull(a[0]);
+    }
+
+    private int number(@Nullable Object group) {
+        Integer number = numberOrNull(group);
+        if (number == null) {
+            throw PythonException.indexError("no such group");
+        }
+        return number;
+    }
+
+    private @Nullable Integer numberOrNull(@Nullable Object group) {
+        Integer number = group instanceof String name ? pattern.names().get(name) : (Integer) Args.index(group);
+        return number == null || number < 0 || number > result.groupCount() ? null : number;
+    }
+
+    @Nullable
+    String group(int number) {
+        return result.group(number);
+    }
+
+    /** As {@code findall} gives it: a group that took no part is empty. */
+    String textOf(int number) {
+        String group = group(number);
+        return group == null ? "" : group;
+    }
+
+    Tuple texts() {
+        @Nullable Object[] texts = new Object[result.groupCount()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = textOf(i + 1);
+        }
+        return Tuple.of(texts);
+    }
+
+    private @Nullable Object groups(List<?> numbers) {
+        if (numbers.isEmpty()) {
+            return group(0);
+        }
+        if (numbers.size() == 1) {
+            return group(number(numbers.get(0)));
+        }
+        @Nullable Object[] groups = new Object[numbers.size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = group(number(numbers.get(i)));
+        }
+        return Tuple.of(groups);
+    }
+
+    private Tuple all(@Nullable Object standard) {
+        @Nullable Object[] groups = new Object[result.groupCount()];
+        for (int i = 0; i < groups.length; i++) {
+            String group = group(i + 1);
+            groups[i] = group == null ? standard : group;
+        }
+        return Tuple.of(groups);
+    }
+
+    private Dict named(@Nullable Object standard) {
+        Dict dict = new Dict();
+        for (Map.Entry<String, Integer> name : pattern.names().entrySet()) {
+            String group = group(name.getValue());
+            dict.put(name.getKey(), group == null ? standard : group);
+        }
+        return dict;
+    }
+
+    private Long position(@Nullable Object group, boolean atStart) {
+        int number = number(group);
+        int offset = atStart ? result.start(number) : result.end(number);
+        return offset < 0 ? -1L : (long) Text.index(text, offset);
+    }
+
+    /** Replaces {@code \1}, {@code \g<name>} and the escapes of a template. */
+    String expand(String template) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c != '\\' || i + 1 >= template.length()) {
+                out.append(c);
+                continue;
+            }
+            char next = template.charAt(++i);
+            if (next == 'g' && template.startsWith("<", i + 1) && template.indexOf('>', i) > 0) {
+                int close = template.indexOf('>', i);
+                out.append(textOf(reference(template.substring(i + 2, close))));
+                i = close;
+            } else if (Character.isDigit(next)) {
+                boolean hasTwo = i + 1 < template.length() && Character.isDigit(template.charAt(i + 1));
+                String digits = template.substring(i, hasTwo ? i + 2 : i + 1);
+                out.append(textOf(reference(digits)));
+                i += digits.length() - 1;
+            } else {
+                int simple = "nrtfv\\".indexOf(next);
+                if (simple < 0 && Character.isLetter(next)) {
+                    throw PythonException.of("error", "bad escape \\" + next);
+                }
+                out.append(simple < 0 ? "\\" + next : String.valueOf("\n\r\t\f\u000b\\".charAt(simple)));
+            }
+        }
+        return out.toString();
+    }
+
+    private int reference(String name) {
+        boolean isNumber = name.chars().allMatch(Character::isDigit) && name.length() < 4;
+        Integer number =
+                isNumber ? (Integer) Integer.parseInt(name) : pattern.names().get(name);
+        if (number == null || number > result.groupCount()) {
+            throw isNumber
+                    ? PythonException.of("error", "invalid group reference " + name)
+                    : PythonException.indexError("unknown group name " + Repr.repr(name));
+        }
+        return number;
+    }
+
+    @Override
+    public Table methods() {
+        return METHODS;
+    }
+
+    @Override
+    public @Nullable Object item(@Nullable Object key) {
+        Integer number = numberOrNull(key);
+        return number == null ? MISSING : group(number);
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return switch (name) {
+            case "string" -> text;
+            case "re" -> pattern;
+            case "pos" -> 0L;
+            case "endpos" -> (long) Text.length(text);
+            default -> MISSING;
+        };
+    }
+
+    @Override
+    public String typeName() {
+        return "Match";
+    }
+
+    @Override
+    public String qualifiedTypeName() {
+        return "re.Match";
+    }
+
+    @Override
+    public String toString() {
+        return "<re.Match object; span=" + Repr.repr(Tuple.of(position(0L, true), position(0L, false))) + ", match="
+                + Repr.repr(group(0)) + ">";
+    }
+}
