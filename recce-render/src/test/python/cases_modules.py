@@ -184,6 +184,7 @@ datetime.date(2024, 2, 3) ~ ''
 datetime.datetime
 itertools.chain([1], 'ab') | list
 itertools.chain() | list
+itertools.chain.from_iterable(['ab', [1]]) | list
 itertools.combinations([1, 2, 3], 2) | list
 itertools.combinations('ab', 3) | list
 itertools.combinations([1], 0) | list

@@ -1,12 +1,12 @@
 package org.recce4j.sql.internal;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.UndefinedKind;
 
 /** What dbt gives to the Jinja of a profile: {@code env_var} and its filters for types. */
 final class ProfileJinja {
@@ -15,15 +15,12 @@ final class ProfileJinja {
 
     static Jinja over(Map<String, String> environment) {
         return Jinja.builder()
+                .undefined(UndefinedKind.STRICT)
                 .function("env_var", arguments -> environmentVariable(arguments, environment))
                 .filter("as_text", arguments -> arguments.positional().get(0))
                 .filter("as_native", arguments -> nativeValue(first(arguments)))
                 .filter("as_number", arguments -> number(first(arguments)))
                 .filter("as_bool", arguments -> bool(first(arguments)))
-                .filter("int", arguments -> number(first(arguments)))
-                .filter("lower", arguments -> first(arguments).toLowerCase(Locale.ROOT))
-                .filter("upper", arguments -> first(arguments).toUpperCase(Locale.ROOT))
-                .filter("trim", arguments -> first(arguments).strip())
                 .build();
     }
 

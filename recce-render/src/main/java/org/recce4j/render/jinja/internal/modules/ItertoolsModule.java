@@ -27,7 +27,6 @@ public final class ItertoolsModule {
 
     private static final Table FUNCTIONS = new Table("itertools.")
             .add("accumulate", "iterable, func=None, initial=None", (env, a) -> accumulate(env, a))
-            .add("chain", "*iterables", (env, a) -> chain(env, a[0]))
             .add("combinations", "iterable, r", (env, a) -> choose("combinations", env, a, false))
             .add(
                     "combinations_with_replacement",
@@ -44,10 +43,14 @@ public final class ItertoolsModule {
             .add("tee", "iterable, n=2, /", (env, a) -> tee(env, a))
             .add("zip_longest", "*iterables, **kwargs", (env, a) -> zipLongest(env, a));
 
+    private static final Table CHAIN = new Table("itertools.chain.")
+            .add("new", "*iterables", (env, a) -> chain(env, a[0]))
+            .add("from_iterable", "iterable, /", (env, a) -> chain(env, a[0]));
+
     private ItertoolsModule() {}
 
     public static PythonModule module() {
-        return PythonModule.module("itertools", FUNCTIONS);
+        return PythonModule.module("itertools", FUNCTIONS).with("chain", PythonModule.type("itertools.chain", CHAIN));
     }
 
     /** An iterator of two functions. */
@@ -84,7 +87,7 @@ public final class ItertoolsModule {
     }
 
     private static PythonIterator chain(Environment env, @Nullable Object iterables) {
-        Iterator<@Nullable Object> outer = Args.list(env, iterables).iterator();
+        Iterator<@Nullable Object> outer = Containers.iterate(iterables);
         List<Iterator<@Nullable Object>> current = new ArrayList<>(List.of(Containers.iterate(Tuple.EMPTY)));
         return iterator(
                 "chain",
