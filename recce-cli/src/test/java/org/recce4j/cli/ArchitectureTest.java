@@ -17,8 +17,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
+import org.recce4j.model.Json;
 import org.recce4j.model.RecceException;
+import org.recce4j.model.text.JsonText;
 
 /** What the compiler cannot hold by itself. See ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "org.recce4j", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -88,9 +91,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.recce4j..")
                     .and(DescribedPredicate.not(resideInAPackage("org.recce4j.render.jinja..")))
-                    .and(describe(
-                            "are neither the base of errors nor Cancellation",
-                            type -> !isErrorBase(type) && !type.getSimpleName().equals("Cancellation"))))
+                    .and(describe("are not what it shares with the model", type -> !isShared(type))))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("com..", "org.jooq..", "org.yaml..", "org.slf4j..");
@@ -163,6 +164,14 @@ class ArchitectureTest {
             .notHaveRawType(resideInAnyPackage(AtomicReference.class.getPackageName()))
             .andShould()
             .notHaveRawType(ThreadLocal.class);
+
+    /** JSON and Cancellation say nothing of dbt. */
+    private static boolean isShared(JavaClass type) {
+        return isErrorBase(type)
+                || type.isEquivalentTo(Cancellation.class)
+                || type.isEquivalentTo(JsonText.class)
+                || type.getName().startsWith(Json.class.getName());
+    }
 
     private static boolean isErrorBase(JavaClass type) {
         return type.isAssignableTo(ErrorCode.class)
