@@ -15,6 +15,7 @@ final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Finding first;
+    private @Nullable Finding last;
     private boolean isSoft;
 
     void add(String message, Position position) {
@@ -25,6 +26,13 @@ final class Findings {
     void addFirst(String message, Position position) {
         if (first == null) {
             first = new Finding(message, position, false);
+        }
+    }
+
+    /** What Python refuses in the code that Jinja2 makes, when Jinja2 has found nothing. */
+    void addLast(String message, Position position) {
+        if (last == null) {
+            last = new Finding(message, position, false);
         }
     }
 
@@ -61,11 +69,15 @@ final class Findings {
                         .findFirst()
                         .orElse(null);
         if (worst != null) {
-            throw new SyntaxException(
-                    "TemplateAssertionError",
-                    worst.message(),
-                    worst.position().line(),
-                    worst.position().offset());
+            throw failure("TemplateAssertionError", worst);
         }
+        if (last != null) {
+            throw failure("SyntaxError", last);
+        }
+    }
+
+    private static SyntaxException failure(String type, Finding finding) {
+        return new SyntaxException(
+                type, finding.message(), finding.position().line(), finding.position().offset());
     }
 }

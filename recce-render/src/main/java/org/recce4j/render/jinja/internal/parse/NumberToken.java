@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record NumberToken(String digits, int radix, boolean isFloat, int end) {
 
     private static final Pattern FLOAT =
-            Pattern.compile("(?<!\\.)(\\d+_)*+\\d+((\\.(\\d+_)*+\\d+)?[eE][+\\-]?(\\d+_)*+\\d+|\\.(\\d+_)*+\\d+)");
+            Pattern.compile("(?<!\\.)(\\d+_)*\\d+((\\.(\\d+_)*\\d+)?[eE][+\\-]?(\\d+_)*\\d+|\\.(\\d+_)*\\d+)");
     private static final Pattern INTEGER =
             Pattern.compile("0[bB](_?[0-1])+|0[oO](_?[0-7])+|0[xX](_?[0-9a-fA-F])+|[1-9](_?[0-9])*|0(_?0)*");
 

@@ -238,7 +238,7 @@ final class TagParser {
         Position position = tokens.position();
         if (loops == 0) {
             String message = isBreak ? "'break' outside loop" : "'continue' not properly in loop";
-            throw new SyntaxException("SyntaxError", message, position.line(), position.offset());
+            findings.addLast(message, position);
         }
         tokens.next();
         return new JumpNode(position, isBreak);
