@@ -332,6 +332,18 @@ html | safe | e
 '%s' % ('<' | e)
 ('%s' | e) % '<'
 html | e | length
+('a<b' | e).replace('b', '<')
+(', ' | e).join(['<', 1])
+('a,b' | e).split(',')
+('a' | e).upper()
+('%s' | e).format('<')
+('{}' | e).format('<')
+{'a': 1}[1:]
+5[1:]
+items | sort(reverse='x')
+items | select([1]) | list
+5 | rejectattr | list
+items | batch('x') | list
 html | string | e
 html | striptags
 'a <!-- c --> <p>b</p>  c' | striptags
@@ -692,7 +704,11 @@ STATEMENTS = [
     "{% for i in items %}{% if loop.index == 2 %}{% set items = [] %}{% endif %}{{ i }}{% endfor %}", "{% set l = [1] %}{% for i in l %}{% if i < 3 %}{% do l.append(i + 1) %}{% endif %}{{ i }}{% endfor %}", "{% set e = {'a': 1} %}{% for k in e %}{% do e.update({k ~ 'x': 1}) %}{% endfor %}",
     "{% for loop in items %}{% endfor %}", "{% for i in items %}{% set loop = 1 %}{% endfor %}", "{% if yes %}{{ 'a' | nope }}{% endif %}", "{% if no %}{{ 'a' | nope }}{% endif %}ok", "{% for i in [1] %}{{ i | nope }}{% endfor %}", "{% if no %}{% for i in [1] %}{{ i | nope }}{% endfor %}{% endif %}", "{% if 1 is nope %}{% endif %}", "{% macro m() %}{{ 1 | nope }}{% endmacro %}",
     "{{ n }}{% set n = 8 %}{{ n }}", "{% for n in items %}{{ n }}{% endfor %}{{ n }}", "{% for i in [1, 2] %}{% for j in [i] if j == i %}{{ j }}{% endfor %}{% endfor %}", "{% set x = 1 %}{% for i in [1] %}{% with %}{% set x = 2 %}{{ x }}{% endwith %}{{ x }}{% endfor %}{{ x }}",
-    "{% macro t() %}{{ t }}{% endmacro %}{{ t() }}", "{% set f = t.upper %}{{ f() }}", "{% set f = range %}{{ f(2) | list }}", "{{ {'k': range}['k'](2) | list }}", "{{ (items | first) + 1 }}", "{% if items %}{{ items | length }}{% endif %}", "{{ caller() }}", "{{ varargs }}|{{ kwargs }}", "{% call(x) dict() %}{% endcall %}",
+    "{% macro t() %}{{ t }}{% endmacro %}{{ t() }}", "{% set f = t.upper %}{{ f() }}", "{% set f = range %}{{ f(2) | list }}", "{{ {'k': range}['k'](2) | list }}", "{{ (items | first) + 1 }}", "{% if items %}{{ items | length }}{% endif %}", "{% set d %}{{ d }}{% endset %}{{ d }}",
+    "{% for i in [1] %}{{ t }}{% endfor %}{% set t = 1 %}{{ t }}", "{% if yes %}{% set t = 1 %}{% endif %}{% for i in [1] %}{{ t }}{% endfor %}",
+    "{% macro m() %}{{ t }}{% endmacro %}{{ m() }}{% set t = 2 %}{{ m() }}", "{% with %}{% for i in [1] %}{{ t }}{% endfor %}{% set t = 3 %}{% endwith %}",
+    "{% block z %}{{ t }}{% endblock %}{% set t = 4 %}", "{% for i in [1, 2] %}{% for j in [1] %}{{ t }}{% endfor %}{% set t = i %}{{ t }}{% endfor %}",
+    "{{ caller() }}", "{{ varargs }}|{{ kwargs }}", "{% call(x) dict() %}{% endcall %}",
 ]
 
 WHITESPACE = [

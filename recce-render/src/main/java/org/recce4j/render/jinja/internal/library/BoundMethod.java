@@ -12,8 +12,10 @@ record BoundMethod(Environment env, Object object, Builtin method) implements Ji
 
     @Override
     public @Nullable Object call(Arguments arguments) {
-        Object result = method.call(env, object, arguments);
-        return object instanceof Markup ? TextEdits.wrapped(result) : result;
+        if (!(object instanceof Markup)) {
+            return method.call(env, object, arguments);
+        }
+        return TextEdits.wrapped(method.call(env, object, TextEdits.escaped(env, method.name(), arguments)));
     }
 
     @Override

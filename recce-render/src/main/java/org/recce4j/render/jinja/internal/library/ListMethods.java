@@ -33,7 +33,7 @@ final class ListMethods {
             .action(
                     "sort",
                     "self, /, key=None, reverse=False",
-                    (env, a) -> sort(env, self(a), a[1], Values.isTrue(a[2])));
+                    (env, a) -> sort(env, self(a), a[1], Values.longIndex(a[2]) != 0));
 
     private ListMethods() {}
 

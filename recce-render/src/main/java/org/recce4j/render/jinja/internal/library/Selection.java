@@ -27,8 +27,9 @@ final class Selection {
     static PythonIterator map(Environment env, @Nullable Object[] a) {
         List<@Nullable Object> positional = Args.list(env, a[1]);
         Map<String, @Nullable Object> named = names(a[2]);
-        return lazy("sync_do_map", a[0], items -> {
+        return lazy("sync_do_map", a[0], value -> {
             Function<@Nullable Object, @Nullable Object> change = change(env, positional, named);
+            Iterator<@Nullable Object> items = Containers.iterate(value);
             return new Iterator<@Nullable Object>() {
                 @Override
                 public boolean hasNext() {
@@ -66,9 +67,9 @@ final class Selection {
     static PythonIterator select(Environment env, @Nullable Object[] a, boolean ofAttribute, boolean keeps) {
         List<@Nullable Object> positional = Args.list(env, a[1]);
         Map<String, @Nullable Object> named = names(a[2]);
-        return lazy("select_or_reject", a[0], (Iterator<@Nullable Object> items) -> {
+        return lazy("select_or_reject", a[0], value -> {
             Predicate<@Nullable Object> test = test(env, positional, named, ofAttribute);
-            return new Selected(env, items, item -> test.test(item) == keeps);
+            return new Selected(env, Containers.iterate(value), item -> test.test(item) == keeps);
         });
     }
 
@@ -113,16 +114,14 @@ final class Selection {
 
     /** A generator whose body begins when the first item is asked for; a false value gives nothing. */
     private static PythonIterator lazy(
-            String name, @Nullable Object value, Function<Iterator<@Nullable Object>, Iterator<?>> body) {
+            String name, @Nullable Object value, Function<@Nullable Object, Iterator<?>> body) {
         return PythonIterator.generator(name, new Iterator<@Nullable Object>() {
             private @Nullable Iterator<?> items;
 
             private Iterator<?> items() {
                 Iterator<?> begun = items;
                 if (begun == null) {
-                    begun = Values.isTrue(value)
-                            ? body.apply(Containers.iterate(value))
-                            : Containers.iterate(List.of());
+                    begun = Values.isTrue(value) ? body.apply(value) : Containers.iterate(List.of());
                     items = begun;
                 }
                 return begun;

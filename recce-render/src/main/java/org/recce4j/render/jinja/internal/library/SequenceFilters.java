@@ -12,6 +12,7 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -65,18 +66,17 @@ final class SequenceFilters {
     }
 
     private static PythonIterator batch(Environment env, @Nullable Object[] a) {
-        int size = Args.index(a[1]);
         List<@Nullable Object> batches = new ArrayList<>();
         List<@Nullable Object> batch = new ArrayList<>();
         for (Object item : Args.list(env, a[0])) {
-            if (batch.size() == size) {
+            if (Equality.equal((long) batch.size(), a[1])) {
                 batches.add(batch);
                 batch = new ArrayList<>();
             }
             batch.add(item);
         }
         if (!batch.isEmpty()) {
-            int missing = a[2] == null ? 0 : env.meter().size(Math.max(0, size - batch.size()));
+            int missing = a[2] == null ? 0 : env.meter().size(Math.max(0, Args.index(a[1]) - batch.size()));
             batch.addAll(Collections.nCopies(missing, a[2]));
             batches.add(batch);
         }
@@ -99,7 +99,7 @@ final class SequenceFilters {
                 env.meter(),
                 items,
                 item -> Attributes.ignoringCase(Operators.item(item, (long) position), isCaseSensitive),
-                Values.isTrue(a[3]));
+                Values.longIndex(a[3]) != 0);
     }
 
     private static @Nullable Object first(Environment env, Iterator<@Nullable Object> items, String which) {
@@ -222,7 +222,7 @@ final class SequenceFilters {
                     paths.forEach(path -> key.add(Attributes.ignoringCase(path.of(env, item, null), isCaseSensitive)));
                     return key;
                 },
-                Values.isTrue(a[1]));
+                Values.longIndex(a[1]) != 0);
     }
 
     private static @Nullable Object sum(Environment env, @Nullable Object[] a) {

@@ -3,6 +3,7 @@ package org.recce4j.render.jinja.internal.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Text;
@@ -56,7 +57,20 @@ final class TextEdits {
         return at >= text.length() ? -1 : at + Character.charCount(text.codePointAt(at));
     }
 
-    /** For Markup: MarkupSafe escapes what comes in and wraps what goes out. */
+    /** For Markup: MarkupSafe escapes what a method puts into the text. */
+    static Arguments escaped(Environment env, String method, Arguments arguments) {
+        List<@Nullable Object> positional = new ArrayList<>(arguments.positional());
+        if (method.equals("join") && positional.size() == 1) {
+            List<@Nullable Object> items = new ArrayList<>();
+            Args.list(env, positional.get(0)).forEach(item -> items.add(Markup.escape(item)));
+            positional.set(0, items);
+        } else if (method.equals("replace") && positional.size() > 1) {
+            positional.set(1, Markup.escape(positional.get(1)));
+        }
+        return new Arguments(positional, arguments.named());
+    }
+
+    /** For Markup: what comes out is Markup again. */
     static @Nullable Object wrapped(@Nullable Object result) {
         if (result instanceof String text) {
             return new Markup(text);

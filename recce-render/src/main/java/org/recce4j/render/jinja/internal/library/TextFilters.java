@@ -71,12 +71,12 @@ final class TextFilters {
     }
 
     private static Object indent(Environment env, @Nullable Object[] a) {
+        Object width = Markup.textOf(a[1]) == null ? Operators.multiply(env, " ", a[1]) : a[1];
+        String indention = Repr.str(width);
         if (Values.typeName(a[0]).equals("list")) {
             throw PythonException.attributeError("list", "splitlines");
         }
         String text = Markup.textOf(Operators.add(env, a[0], "\n"));
-        String width = Markup.textOf(a[1]);
-        String indention = width != null ? width : " ".repeat(env.meter().size(Math.max(0, Values.index(a[1]))));
         boolean indentsBlank = Values.isTrue(a[3]);
         StringBuilder out = new StringBuilder(Values.isTrue(a[2]) ? indention : "");
         List<String> lines = Text.lines(String.valueOf(text), false);

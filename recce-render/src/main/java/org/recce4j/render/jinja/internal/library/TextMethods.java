@@ -64,7 +64,7 @@ final class TextMethods {
             .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(a, true))
             .add("rstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, false, true))
             .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(a, false))
-            .add("splitlines", "self, keepends=False", (env, a) -> lines(self(a), Values.isTrue(a[1])))
+            .add("splitlines", "self, keepends=False", (env, a) -> lines(self(a), Values.longIndex(a[1]) != 0))
             .add("startswith", RANGE, (env, a) -> affixed(a, String::startsWith))
             .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
             .add("swapcase", "self, /", (env, a) -> Case.swap(self(a)))

@@ -78,6 +78,9 @@ final class Findings {
 
     private static SyntaxException failure(String type, Finding finding) {
         return new SyntaxException(
-                type, finding.message(), finding.position().line(), finding.position().offset());
+                type,
+                finding.message(),
+                finding.position().line(),
+                finding.position().offset());
     }
 }

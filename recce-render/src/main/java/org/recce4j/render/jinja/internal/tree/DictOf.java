@@ -32,6 +32,11 @@ public final class DictOf extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return keys.stream().allMatch(Expression::isConstant) && values.stream().allMatch(Expression::isConstant);
+    }
+
+    @Override
     public String kind() {
         return "dict";
     }

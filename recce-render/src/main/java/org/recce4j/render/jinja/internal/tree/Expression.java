@@ -16,6 +16,11 @@ public abstract class Expression extends Node {
 
     abstract @Nullable Object value(Frame frame);
 
+    /** Whether Jinja2 works the value out before the template runs. */
+    boolean isConstant() {
+        return false;
+    }
+
     /** What Jinja2 calls this kind of part in "can't assign to"; the class's name in lower case. */
     public abstract String kind();
 }

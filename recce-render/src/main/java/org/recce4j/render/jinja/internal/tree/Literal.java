@@ -23,6 +23,11 @@ public final class Literal extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return true;
+    }
+
+    @Override
     public String kind() {
         return "const";
     }

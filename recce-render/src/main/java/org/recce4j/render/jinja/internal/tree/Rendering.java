@@ -15,6 +15,7 @@ import org.recce4j.render.jinja.internal.library.Functions;
 import org.recce4j.render.jinja.internal.library.GlobalFunction;
 import org.recce4j.render.jinja.internal.library.Methods;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -249,7 +250,7 @@ public final class Rendering implements Environment {
 
     @Override
     public @Nullable Object filter(@Nullable Object name, @Nullable Object value, Arguments arguments) {
-        Function filter = name instanceof String text ? library.filter(text) : null;
+        Function filter = Equality.key(name) instanceof String text ? library.filter(text) : null;
         if (filter == null) {
             throw missing("filter", name);
         }
@@ -258,7 +259,7 @@ public final class Rendering implements Environment {
 
     @Override
     public boolean test(@Nullable Object name, @Nullable Object value, Arguments arguments) {
-        Function test = name instanceof String text ? library.test(text) : null;
+        Function test = Equality.key(name) instanceof String text ? library.test(text) : null;
         if (test == null) {
             throw missing("test", name);
         }

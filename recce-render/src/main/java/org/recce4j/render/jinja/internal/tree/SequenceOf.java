@@ -35,6 +35,11 @@ public final class SequenceOf extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return items.stream().allMatch(Expression::isConstant);
+    }
+
+    @Override
     public String kind() {
         return isTuple ? "tuple" : "list";
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Slices;
 
 /** {@code object[start:stop:step]}. */
@@ -33,7 +34,16 @@ public final class SliceOf extends Expression {
 
     @Override
     Object value(Frame frame) {
-        return Slices.slice(object.value(frame), valueOf(start, frame), valueOf(stop, frame), valueOf(step, frame));
+        Object sliced = object.value(frame);
+        try {
+            return Slices.slice(sliced, valueOf(start, frame), valueOf(stop, frame), valueOf(step, frame));
+        } catch (PythonException failure) {
+            // Jinja2 asks for the item of a constant beforehand, and what has no such item is undefined
+            if (object.isConstant() && failure.type().equals("TypeError")) {
+                return frame.rendering().undefinedPart(sliced, "slice");
+            }
+            throw failure;
+        }
     }
 
     private static @Nullable Object valueOf(@Nullable Expression part, Frame frame) {
