@@ -43,7 +43,8 @@ final class Manifests {
         return json.append("}}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Json.Obj> corpus(Path folder) {
+    /** All nodes of the corpus, one after the other. */
+    static List<Json.Obj> corpus(Path folder) {
         List<Json.Obj> nodes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.endsWith("manifest.json.gz"))

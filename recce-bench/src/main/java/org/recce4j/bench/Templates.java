@@ -1,20 +1,12 @@
 package org.recce4j.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.recce4j.model.Json;
-import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
@@ -33,24 +25,12 @@ final class Templates {
     /** The distinct models of the corpus where {@code -Drecce.shared} names it, else a few of our own. */
     static List<String> models() {
         String shared = System.getProperty("recce.shared");
-        return shared == null ? OWN : List.copyOf(corpus(Path.of(shared, "corpus")));
-    }
-
-    private static Set<String> corpus(Path folder) {
-        Set<String> texts = new LinkedHashSet<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.endsWith("manifest.json.gz"))
-                    .sorted()
-                    .toList()) {
-                try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-                    Json json = JsonText.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-                    ((Json.Obj) json).object("nodes").fields().values().forEach(node -> add(texts, (Json.Obj) node));
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        if (shared == null) {
+            return OWN;
         }
-        return texts;
+        Set<String> texts = new LinkedHashSet<>();
+        Manifests.corpus(Path.of(shared, "corpus")).forEach(node -> add(texts, node));
+        return List.copyOf(texts);
     }
 
     private static void add(Set<String> texts, Json.Obj node) {

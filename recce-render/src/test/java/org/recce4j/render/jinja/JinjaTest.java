@@ -180,6 +180,37 @@ class JinjaTest {
     }
 
     @Test
+    void turnsWhateverTheCallersCodeThrowsIntoItsOwnError() {
+        TemplateObject broken = new TemplateObject() {
+            @Override
+            public Object attribute(String name) {
+                throw new IllegalStateException("attribute " + name);
+            }
+
+            @Override
+            public Object item(@Nullable Object key) {
+                throw new IllegalStateException("item " + key);
+            }
+        };
+        Jinja jinja = Jinja.builder()
+                .global("broken", broken)
+                .loader(name -> {
+                    throw new IllegalStateException("loader " + name);
+                })
+                .tag("odd", head -> {
+                    throw new IllegalStateException("tag");
+                })
+                .build();
+        for (String template : List.of("{{ broken.a }}", "{{ broken['a'] }}", "{% include 'x' %}", "{% odd %}")) {
+            assertThatThrownBy(() -> jinja.render(template, Map.of()))
+                    .as(template)
+                    .isInstanceOfSatisfying(
+                            TemplateException.class,
+                            failure -> assertThat(failure.type()).isEqualTo("IllegalStateException"));
+        }
+    }
+
+    @Test
     void givesTheValueOfASingleExpression() {
         assertThat(JINJA.renderNative("{{ 7 }}", Map.of())).isEqualTo(7L);
         assertThat(JINJA.renderNative("{{ [1, none] }}", Map.of())).isEqualTo(Arrays.asList(1L, null));

@@ -19,6 +19,7 @@ import org.recce4j.render.jinja.internal.parse.Parser;
 import org.recce4j.render.jinja.internal.tree.Compiled;
 import org.recce4j.render.jinja.internal.tree.Function;
 import org.recce4j.render.jinja.internal.tree.Library;
+import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** What was built, and the templates it has parsed. Thread-safe. */
@@ -139,7 +140,7 @@ public final class Engine implements Library {
         if (loader == null) {
             throw PythonException.typeError("no loader for this environment specified");
         }
-        String text = loader.load(name);
+        String text = CallerObject.asked(() -> loader.load(name));
         return text == null ? null : compiled(text, name);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.FilteredIterator;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -69,7 +69,7 @@ final class Selection {
         Map<String, @Nullable Object> named = names(a[2]);
         return lazy("select_or_reject", a[0], value -> {
             Predicate<@Nullable Object> test = test(env, positional, named, ofAttribute);
-            return new Selected(env, Containers.iterate(value), item -> test.test(item) == keeps);
+            return new FilteredIterator(env.meter(), Containers.iterate(value), item -> test.test(item) == keeps);
         });
     }
 
@@ -97,8 +97,8 @@ final class Selection {
         Set<@Nullable Object> seen = new HashSet<>();
         return PythonIterator.generator(
                 "sync_do_unique",
-                new Selected(
-                        env,
+                new FilteredIterator(
+                        env.meter(),
                         items,
                         item -> seen.add(
                                 Equality.key(Attributes.ignoringCase(path.of(env, item, null), isCaseSensitive)))));
@@ -137,39 +137,5 @@ final class Selection {
                 return items().next();
             }
         });
-    }
-
-    /** The items that pass. */
-    private static final class Selected implements Iterator<@Nullable Object> {
-        private final Environment env;
-        private final Iterator<@Nullable Object> items;
-        private final Predicate<@Nullable Object> test;
-        private boolean isFound;
-        private @Nullable Object found;
-
-        Selected(Environment env, Iterator<@Nullable Object> items, Predicate<@Nullable Object> test) {
-            this.env = env;
-            this.items = items;
-            this.test = test;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!isFound && items.hasNext()) {
-                env.meter().step();
-                found = items.next();
-                isFound = test.test(found);
-            }
-            return isFound;
-        }
-
-        @Override
-        public @Nullable Object next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            isFound = false;
-            return found;
-        }
     }
 }

@@ -19,27 +19,27 @@ final class Signature {
     private record Parameter(
             String name, boolean isRequired, @Nullable Object standard) {}
 
-    private final List<Parameter> parameters = new ArrayList<>();
-    private int positionalOnly;
-    private boolean takesRest;
-    private boolean takesNamed;
+    private final List<Parameter> parameters;
+    private final int positionalOnly;
+    private final boolean takesRest;
+    private final boolean takesNamed;
 
     Signature(String text) {
-        for (String part : split(text)) {
-            if (part.equals("/")) {
-                positionalOnly = parameters.size();
-            } else if (part.startsWith("**")) {
-                takesNamed = true;
-            } else if (part.startsWith("*")) {
-                takesRest = true;
-            } else {
-                int equals = part.indexOf('=');
-                parameters.add(
-                        equals < 0
-                                ? new Parameter(part, true, null)
-                                : new Parameter(part.substring(0, equals), false, literal(part.substring(equals + 1))));
-            }
-        }
+        List<String> parts = split(text);
+        parameters = parts.stream()
+                .filter(part -> !part.equals("/") && !part.startsWith("*"))
+                .map(Signature::parameter)
+                .toList();
+        positionalOnly = Math.max(0, parts.indexOf("/"));
+        takesNamed = parts.stream().anyMatch(part -> part.startsWith("**"));
+        takesRest = parts.stream().anyMatch(part -> part.startsWith("*") && !part.startsWith("**"));
+    }
+
+    private static Parameter parameter(String part) {
+        int equals = part.indexOf('=');
+        return equals < 0
+                ? new Parameter(part, true, null)
+                : new Parameter(part.substring(0, equals), false, literal(part.substring(equals + 1)));
     }
 
     private static List<String> split(String text) {

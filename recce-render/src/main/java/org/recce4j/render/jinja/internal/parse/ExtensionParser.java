@@ -31,7 +31,7 @@ final class ExtensionParser implements Tag.Head {
     Statement parse(Tag tag) {
         Position position = tokens.position();
         String name = tokens.next().text();
-        Tag.Meaning meaning = tag.read(this);
+        Tag.Meaning meaning = meaning(tag, position);
         if (meaning instanceof Tag.Meaning.Macro macro) {
             macros.define(macro.name());
             return macros.body(position, macro.name(), signature, "end" + name, scope);
@@ -41,6 +41,20 @@ final class ExtensionParser implements Tag.Head {
             return new ExtensionNode(position, block.handler(), values, body);
         }
         return new ExtensionNode(position, ((Tag.Meaning.Alone) meaning).handler(), values, null);
+    }
+
+    private Tag.Meaning meaning(Tag tag, Position position) {
+        try {
+            return tag.read(this);
+        } catch (SyntaxException failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            throw new SyntaxException(
+                    failure.getClass().getSimpleName(),
+                    String.valueOf(failure.getMessage()),
+                    position.line(),
+                    position.offset());
+        }
     }
 
     @Override

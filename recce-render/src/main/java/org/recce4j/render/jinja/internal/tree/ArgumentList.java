@@ -39,8 +39,12 @@ public final class ArgumentList {
         return new ArgumentList(List.of(argument), Map.of(), null, null);
     }
 
-    List<Expression> parts() {
+    /** All expressions in it, and the one that it belongs to. */
+    List<Expression> partsWith(@Nullable Expression owner) {
         List<Expression> parts = new ArrayList<>(positional);
+        if (owner != null) {
+            parts.add(owner);
+        }
         parts.addAll(named.values());
         if (rest != null) {
             parts.add(rest);

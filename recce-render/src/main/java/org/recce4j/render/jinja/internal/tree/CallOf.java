@@ -1,8 +1,6 @@
 package org.recce4j.render.jinja.internal.tree;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
@@ -14,15 +12,9 @@ public final class CallOf extends Expression {
     private final ArgumentList arguments;
 
     public CallOf(Position position, Expression target, ArgumentList arguments) {
-        super(position, parts(target, arguments));
+        super(position, arguments.partsWith(target));
         this.target = target;
         this.arguments = arguments;
-    }
-
-    private static List<Expression> parts(Expression target, ArgumentList arguments) {
-        List<Expression> parts = new ArrayList<>(arguments.parts());
-        parts.add(target);
-        return parts;
     }
 
     @Override

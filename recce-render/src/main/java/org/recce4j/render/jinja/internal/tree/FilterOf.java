@@ -1,7 +1,5 @@
 package org.recce4j.render.jinja.internal.tree;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -21,19 +19,11 @@ public final class FilterOf extends Expression {
             String name,
             @Nullable Function filter,
             ArgumentList arguments) {
-        super(position, parts(value, arguments));
+        super(position, arguments.partsWith(value));
         this.value = value;
         this.name = name;
         this.filter = filter;
         this.arguments = arguments;
-    }
-
-    private static List<Expression> parts(@Nullable Expression value, ArgumentList arguments) {
-        List<Expression> parts = new ArrayList<>(arguments.parts());
-        if (value != null) {
-            parts.add(value);
-        }
-        return parts;
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.FilteredIterator;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** {@code {% for target in items if test recursive %}…{% else %}…{% endfor %}}. */
@@ -61,7 +61,7 @@ public final class ForNode extends Statement {
 
     private void loop(Frame frame, @Nullable Object iterable, int depth) {
         Iterator<@Nullable Object> all = Containers.iterate(iterable);
-        Iterator<@Nullable Object> chosen = test == null ? all : new Chosen(frame, all, test);
+        Iterator<@Nullable Object> chosen = test == null ? all : chosen(frame, all, test);
         LoopContext loop = null;
         if (options.usesLoop() || options.isRecursive()) {
             loop = new LoopContext(frame.rendering(), test == null ? iterable : chosen, chosen, depth);
@@ -98,6 +98,18 @@ public final class ForNode extends Statement {
         }
     }
 
+    /** The items that pass the loop's test, which sees the scope around the loop. */
+    private Iterator<@Nullable Object> chosen(Frame frame, Iterator<@Nullable Object> all, Expression condition) {
+        Scope outer = frame.scope();
+        return new FilteredIterator(frame.rendering().meter(), all, item -> {
+            Scope before = frame.swapScope(new Scope(outer));
+            target.assign(frame, item);
+            boolean isChosen = Values.isTrue(condition.value(frame));
+            frame.swapScope(before);
+            return isChosen;
+        });
+    }
+
     /** The text of the loop over other items. */
     private String nested(Frame frame, @Nullable Object iterable, int depth) {
         Node calling = frame.current();
@@ -110,45 +122,6 @@ public final class ForNode extends Statement {
             frame.rendering().meter().leave(depth());
             frame.swapOutput(output);
             frame.at(calling);
-        }
-    }
-
-    /** The items that pass the loop's test, found one by one. */
-    private final class Chosen implements Iterator<@Nullable Object> {
-        private final Frame frame;
-        private final Scope outer;
-        private final Iterator<@Nullable Object> all;
-        private final Expression condition;
-        private boolean isFound;
-        private @Nullable Object found;
-
-        Chosen(Frame frame, Iterator<@Nullable Object> all, Expression condition) {
-            this.frame = frame;
-            this.outer = frame.scope();
-            this.all = all;
-            this.condition = condition;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!isFound && all.hasNext()) {
-                frame.rendering().meter().step();
-                found = all.next();
-                Scope before = frame.swapScope(new Scope(outer));
-                target.assign(frame, found);
-                isFound = Values.isTrue(condition.value(frame));
-                frame.swapScope(before);
-            }
-            return isFound;
-        }
-
-        @Override
-        public @Nullable Object next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            isFound = false;
-            return found;
         }
     }
 }

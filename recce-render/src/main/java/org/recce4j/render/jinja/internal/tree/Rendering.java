@@ -14,6 +14,7 @@ import org.recce4j.render.jinja.internal.library.Builtin;
 import org.recce4j.render.jinja.internal.library.Functions;
 import org.recce4j.render.jinja.internal.library.GlobalFunction;
 import org.recce4j.render.jinja.internal.library.Methods;
+import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Meter;
@@ -213,7 +214,7 @@ public final class Rendering implements Environment {
 
     private @Nullable Object ownAttribute(@Nullable Object object, String name) {
         if (object instanceof TemplateObject templateObject) {
-            Object value = Values.of(templateObject.attribute(name));
+            Object value = CallerObject.attribute(templateObject, name);
             if (value != TemplateObject.MISSING) {
                 return value;
             }
@@ -239,13 +240,7 @@ public final class Rendering implements Environment {
             }
             throw PythonException.typeError("'" + Values.typeName(callable) + "' object is not callable");
         }
-        try {
-            return Values.of(function.call(arguments));
-        } catch (PythonException | TemplateException failure) {
-            throw failure;
-        } catch (RuntimeException failure) {
-            throw PythonException.ofCall(failure);
-        }
+        return CallerObject.asked(() -> Values.of(function.call(arguments)));
     }
 
     @Override

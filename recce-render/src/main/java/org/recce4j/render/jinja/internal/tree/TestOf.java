@@ -1,7 +1,5 @@
 package org.recce4j.render.jinja.internal.tree;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -15,17 +13,11 @@ public final class TestOf extends Expression {
     private final ArgumentList arguments;
 
     public TestOf(Position position, Expression value, String name, @Nullable Function test, ArgumentList arguments) {
-        super(position, parts(value, arguments));
+        super(position, arguments.partsWith(value));
         this.value = value;
         this.name = name;
         this.test = test;
         this.arguments = arguments;
-    }
-
-    private static List<Expression> parts(Expression value, ArgumentList arguments) {
-        List<Expression> parts = new ArrayList<>(arguments.parts());
-        parts.add(value);
-        return parts;
     }
 
     @Override

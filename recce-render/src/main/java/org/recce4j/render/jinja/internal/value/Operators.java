@@ -235,7 +235,7 @@ public final class Operators {
             return isHashable(key) && Containers.hasKey(map, key) ? Containers.value(map, key) : TemplateObject.MISSING;
         }
         if (object instanceof TemplateObject templateObject) {
-            return Values.of(templateObject.item(key));
+            return CallerObject.item(templateObject, key);
         }
         boolean isIndex = Values.isInteger(key) || key instanceof Boolean;
         if (object instanceof List<?> list && isIndex) {
