@@ -23,6 +23,6 @@ class CorpusTemplatesTest {
             }
         }
         assertThat(refused).isEmpty();
-        assertThat(templates).hasSizeGreaterThan(5_000);
+        assertThat(templates).hasSizeGreaterThan(9_000);
     }
 }
