@@ -36,7 +36,7 @@ public final class Floats {
     public static BigDecimal shortest(double value) {
         BigDecimal best = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = Math.min(best.precision(), MOST_DIGITS) - 1; digits > 0; digits--) {
+        for (int digits = Math.min(best.precision() - 1, MOST_DIGITS); digits > 0; digits--) {
             BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() != value) {
                 break;
