@@ -211,6 +211,7 @@ json.dumps([1, {'a': 2}], indent=2)
 json.loads('{"a": [1, 2.5, null, true, "x"]}')
 json.loads('{"a": 1}').a
 json.loads('1e3')
+json.loads('1.6072202223340248e16')
 json.loads('nope')
 json.dumps(range)
 """.strip("\n").split("\n")

@@ -135,7 +135,9 @@ final class JinjaCommand implements Callable<Integer> {
             array.items().forEach(item -> items.add(mutable(item)));
             return items;
         }
-        return json.toPlain();
+        return json instanceof Json.Num number && !number.integral()
+                ? number.value().doubleValue()
+                : json.toPlain();
     }
 
     private String standardInput() {

@@ -67,7 +67,7 @@ class JinjaCommandTest {
     @Test
     void answersABatchLineByLine() {
         String lines = """
-                {"template": "{{ a }}|{{ b }}", "context": {"a": 1.0}}
+                {"template": "{{ a }}|{{ b }}", "context": {"a": 1.0, "b": 1.6072202223340248e16}}
 
                 {"template": "{% if true %}\\nx{% endif %}\\n", "options": {"trim_blocks": true, "keep_trailing_newline": true}}
                 {"template": "\\n{{ x }}", "options": {"undefined": "strict"}}
@@ -77,7 +77,7 @@ class JinjaCommandTest {
         Cli.Result result = cli().reading(lines).run("jinja", "--batch");
         assertThat(result.out().lines().toList())
                 .containsExactly(
-                        "{\"format\":\"recce4j.jinja/1\",\"output\":\"1.0|\"}",
+                        "{\"format\":\"recce4j.jinja/1\",\"output\":\"1.0|1.6072202223340248e+16\"}",
                         "{\"format\":\"recce4j.jinja/1\",\"output\":\"x\"}",
                         "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"UndefinedError\",\"message\":\"'x' is undefined\",\"line\":2}}",
                         "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"TemplateSyntaxError\",\"message\":\"expected token 'end of print statement', got 'b'\",\"line\":1}}",

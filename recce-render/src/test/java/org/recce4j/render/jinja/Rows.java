@@ -48,7 +48,9 @@ final class Rows {
             array.items().forEach(item -> items.add(mutable(item)));
             return items;
         }
-        return json.toPlain();
+        return json instanceof Json.Num number && !number.integral()
+                ? number.value().doubleValue()
+                : json.toPlain();
     }
 
     static Jinja engine(Json.Obj options) {

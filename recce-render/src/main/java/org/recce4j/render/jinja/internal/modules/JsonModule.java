@@ -48,6 +48,8 @@ public final class JsonModule {
             array.items().forEach(item -> list.add(value(item)));
             return list;
         }
-        return Values.of(json.toPlain());
+        return json instanceof Json.Num number && !number.integral()
+                ? number.value().doubleValue()
+                : Values.of(json.toPlain());
     }
 }
