@@ -39,6 +39,10 @@ public final class Floats {
         for (int digits = Math.min(best.precision() - 1, MOST_DIGITS); digits > 0; digits--) {
             BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() != value) {
+                // the numbers below a power of two lie closer than those above: the next one up may still be read as it
+                shorter = exact.round(new MathContext(digits, RoundingMode.UP));
+            }
+            if (shorter.doubleValue() != value) {
                 break;
             }
             best = shorter.stripTrailingZeros();
