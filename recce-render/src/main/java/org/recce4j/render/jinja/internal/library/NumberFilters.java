@@ -21,7 +21,7 @@ final class NumberFilters {
             .add("abs", "x, /", (env, a) -> absolute(a[0]))
             .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(a[0], Values.isTrue(a[1])))
             .add("float", "value, default=0.0", (env, a) -> toFloat(a[0], a[1]))
-            .add("int", "value, default=0, base=10", (env, a) -> toInteger(a[0], a[1], Args.index(a[2])))
+            .add("int", "value, default=0, base=10", (env, a) -> toInteger(a[0], a[1], a[2]))
             .add("round", "value, precision=0, method='common'", (env, a) -> round(env, a));
 
     private NumberFilters() {}
@@ -62,10 +62,11 @@ final class NumberFilters {
         }
     }
 
-    private static @Nullable Object toInteger(@Nullable Object value, @Nullable Object standard, int base) {
+    private static @Nullable Object toInteger(
+            @Nullable Object value, @Nullable Object standard, @Nullable Object base) {
         String text = Markup.textOf(value);
         try {
-            return text != null ? NumberParser.integer(text, base) : NumberParser.toInteger(value);
+            return text != null ? NumberParser.integer(text, Args.index(base)) : NumberParser.toInteger(value);
         } catch (PythonException failure) {
             orElse(failure, false, null);
         }

@@ -37,11 +37,12 @@ final class WordWrap {
     }
 
     static String wrap(Environment env, @Nullable Object[] a) {
+        String text = Args.textWith(env, a[0], "splitlines");
         String separator = a[3] == null ? "\n" : Args.text(a[3]);
         WordWrap wrap = new WordWrap(Args.index(a[1]), Values.isTrue(a[2]), Values.isTrue(a[4]));
         List<String> paragraphs = new ArrayList<>();
         long size = 0;
-        for (String line : Text.lines(Args.textWith(env, a[0], "splitlines"), false)) {
+        for (String line : Text.lines(text, false)) {
             String paragraph = String.join(separator, wrap.lines(line));
             size += paragraph.length() + separator.length();
             env.meter().fits(size);

@@ -74,7 +74,7 @@ record PythonZone(ZoneId id) implements Typed {
         }
         Instant instant = local.equals(LocalDateTime.MIN) ? Instant.EPOCH : local.toInstant(offsetAt(local));
         boolean isSummer = id.getRules().isDaylightSavings(instant);
-        return TimeZone.getTimeZone(id).getDisplayName(isSummer, TimeZone.SHORT, Locale.ROOT);
+        return TimeZone.getTimeZone(id).getDisplayName(isSummer, TimeZone.SHORT, Locale.ENGLISH);
     }
 
     @Override
