@@ -1,0 +1,171 @@
+package org.recce4j.render.jinja.internal.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.tree.ArgumentList;
+import org.recce4j.render.jinja.internal.tree.AttributeOf;
+import org.recce4j.render.jinja.internal.tree.CallOf;
+import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.FilterOf;
+import org.recce4j.render.jinja.internal.tree.Function;
+import org.recce4j.render.jinja.internal.tree.ItemOf;
+import org.recce4j.render.jinja.internal.tree.Library;
+import org.recce4j.render.jinja.internal.tree.Literal;
+import org.recce4j.render.jinja.internal.tree.Not;
+import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.tree.SequenceOf;
+import org.recce4j.render.jinja.internal.tree.SliceOf;
+import org.recce4j.render.jinja.internal.tree.TestOf;
+
+/** What stands behind an expression: attributes, items, calls; filters and tests. */
+final class PostfixParser {
+
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+    private final PrimaryParser primaries;
+    private final Library library;
+    private final Findings findings;
+
+    PostfixParser(
+            TokenStream tokens,
+            ExpressionParser expressions,
+            PrimaryParser primaries,
+            Library library,
+            Findings findings) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.primaries = primaries;
+        this.library = library;
+        this.findings = findings;
+    }
+
+    Expression postfix(Expression start) {
+        Expression expression = start;
+        while (true) {
+            if (tokens.is(TokenType.DOT) || tokens.is(TokenType.LBRACKET)) {
+                expression = subscript(expression);
+            } else if (tokens.is(TokenType.LPAREN)) {
+                expression = call(expression);
+            } else {
+                return expression;
+            }
+        }
+    }
+
+    Expression filtered(Expression start) {
+        Expression expression = start;
+        while (true) {
+            if (tokens.is(TokenType.PIPE)) {
+                expression = filters(expression, false);
+            } else if (tokens.isName("is")) {
+                expression = test(expression);
+            } else if (tokens.is(TokenType.LPAREN)) {
+                expression = call(expression);
+            } else {
+                return expression;
+            }
+        }
+    }
+
+    private Expression call(Expression target) {
+        Position position = tokens.position();
+        return expressions.limited(new CallOf(position, target, primaries.arguments()));
+    }
+
+    private Expression subscript(Expression object) {
+        Position position = tokens.position();
+        if (tokens.next().is(TokenType.DOT)) {
+            Token name = tokens.next();
+            if (name.is(TokenType.NAME)) {
+                return expressions.limited(new AttributeOf(position, object, name.text()));
+            }
+            if (!name.is(TokenType.INTEGER)) {
+                throw new SyntaxException("expected name or number", name.line(), name.offset());
+            }
+            return expressions.limited(new ItemOf(position, object, new Literal(position, name.value())));
+        }
+        List<Expression> keys = new ArrayList<>();
+        Expression slice = null;
+        while (!tokens.is(TokenType.RBRACKET)) {
+            if (!keys.isEmpty() || slice != null) {
+                tokens.expect(TokenType.COMMA);
+            }
+            Expression part = primaries.subscribed(object, position);
+            if (part instanceof SliceOf) {
+                slice = part;
+            } else {
+                keys.add(part);
+            }
+        }
+        tokens.expect(TokenType.RBRACKET);
+        if (slice != null && keys.isEmpty()) {
+            return expressions.limited(slice);
+        }
+        Expression key = keys.size() == 1 && slice == null ? keys.get(0) : new SequenceOf(position, keys, true);
+        return expressions.limited(new ItemOf(position, object, key));
+    }
+
+    /** One filter or several; the first one's bar is missing in a filter block. */
+    FilterOf filters(@Nullable Expression start, boolean startsWithName) {
+        @Nullable Expression value = start;
+        boolean hasBar = !startsWithName;
+        while (true) {
+            if (hasBar) {
+                tokens.next();
+            }
+            Position position = tokens.position();
+            String name = dottedName();
+            Function filter = library.filter(name);
+            if (filter == null) {
+                findings.missing("filter", name, position);
+            }
+            ArgumentList arguments = tokens.is(TokenType.LPAREN) ? primaries.arguments() : ArgumentList.NONE;
+            FilterOf filtered = expressions.limited(new FilterOf(position, value, name, filter, arguments));
+            if (!tokens.is(TokenType.PIPE)) {
+                return filtered;
+            }
+            value = filtered;
+            hasBar = true;
+        }
+    }
+
+    private String dottedName() {
+        StringBuilder name = new StringBuilder(tokens.expect(TokenType.NAME).text());
+        while (tokens.skipIf(TokenType.DOT)) {
+            name.append('.').append(tokens.expect(TokenType.NAME).text());
+        }
+        return name.toString();
+    }
+
+    private Expression test(Expression value) {
+        Position position = tokens.position();
+        tokens.next();
+        boolean isNegated = tokens.skipIfName("not");
+        String name = dottedName();
+        Function function = library.test(name);
+        if (function == null) {
+            findings.missing("test", name, position);
+        }
+        ArgumentList arguments = ArgumentList.NONE;
+        if (tokens.is(TokenType.LPAREN)) {
+            arguments = primaries.arguments();
+        } else if (beginsArgument()) {
+            if (tokens.isName("is")) {
+                throw tokens.failure("You cannot chain multiple tests with is");
+            }
+            arguments = ArgumentList.of(postfix(primaries.primary()));
+        }
+        Expression test = expressions.limited(new TestOf(position, value, name, function, arguments));
+        return isNegated ? expressions.limited(new Not(position, test)) : test;
+    }
+
+    /** Whether a test's one argument without brackets stands here. */
+    private boolean beginsArgument() {
+        return switch (tokens.current().type()) {
+            case STRING, INTEGER, FLOAT, LBRACKET, LBRACE -> true;
+            case NAME -> !tokens.isName("else") && !tokens.isName("or") && !tokens.isName("and");
+            default -> false;
+        };
+    }
+}
