@@ -1,13 +1,10 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Json;
-import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
@@ -81,27 +78,24 @@ final class ConnectionOptions {
         }
         Map<String, String> environment = environment();
         Path explicit = profilesDir == null ? null : host.resolve(profilesDir);
-        Path file = Profiles.directory(explicit, environment, host.workingDirectory(), host.home())
+        Path file = host.workingDirectory()
+                .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        return Profiles.read(file, profileName(), chosenTarget, environment);
+        return Profiles.read(file, profileName(environment), chosenTarget, environment, Map.of());
     }
 
-    private String profileName() {
+    private String profileName(Map<String, String> environment) {
         if (profile != null) {
             return profile;
         }
-        Path project =
-                (projectDir == null ? host.workingDirectory() : host.resolve(projectDir)).resolve("dbt_project.yml");
+        Path folder = Profiles.projectDirectory(
+                projectDir == null ? null : host.resolve(projectDir), environment, host.workingDirectory());
+        Path project = host.workingDirectory().resolve(folder).resolve("dbt_project.yml");
         if (!Files.exists(project)) {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
-        String name = yaml(project).text("profile");
-        if (name == null) {
-            throw new CliException(
-                    "Cannot tell which profile to use: \"" + project + "\" has no \"profile\"; give --profile NAME");
-        }
-        return name;
+        return Profiles.nameIn(project, environment, Map.of());
     }
 
     private Map<String, String> environment() {
@@ -110,13 +104,5 @@ final class ConnectionOptions {
             environment.putAll(EnvFile.read(host.resolve(envFile)));
         }
         return environment;
-    }
-
-    private static Json.Obj yaml(Path file) {
-        try {
-            return Yaml.read(Files.readString(file)) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new CliException("Cannot read \"" + file + "\": " + unreadable.getMessage(), unreadable);
-        }
     }
 }

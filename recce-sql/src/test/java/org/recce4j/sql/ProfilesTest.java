@@ -59,11 +59,12 @@ class ProfilesTest {
     @Test
     void saysWhatIsWrong() {
         assertFails("nope", null, SqlErrorCode.PROFILE_NOT_FOUND, "Could not find profile named 'nope'");
-        assertFails("shop", "nope", SqlErrorCode.PROFILE_NOT_FOUND, "valid target names are [dev, ci]");
+        assertFails(
+                "shop", "nope", SqlErrorCode.PROFILE_NOT_FOUND, "valid target names for this profile are [dev, ci]");
         assertFails("shop", "dev", SqlErrorCode.PROFILE_INVALID, "Env var required but not provided: 'DB'");
         assertFails("other", null, SqlErrorCode.PROFILE_INVALID, "outputs not specified");
         assertFails("empty", null, SqlErrorCode.PROFILE_INVALID, "is empty");
-        assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yml"), "shop", null, Map.of()))
+        assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yml"), "shop", null, Map.of(), Map.of()))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("none.yml");
     }
@@ -75,10 +76,73 @@ class ProfilesTest {
         assertThat(Profiles.directory(null, Map.of(), work, home)).isEqualTo(home.resolve(".dbt"));
         Files.writeString(work.resolve("profiles.yml"), "");
         assertThat(Profiles.directory(null, Map.of(), work, home)).isEqualTo(work);
-        assertThat(Profiles.directory(null, Map.of("DBT_PROFILES_DIR", "/p"), work, home))
-                .isEqualTo(Path.of("/p"));
-        assertThat(Profiles.directory(Path.of("/q"), Map.of("DBT_PROFILES_DIR", "/p"), work, home))
-                .isEqualTo(Path.of("/q"));
+        Path old = Files.createDirectories(folder.resolve("old"));
+        Path named = Files.createDirectories(home.resolve("named"));
+        Map<String, String> environment = Map.of("DBT_PROFILES_DIR", old.toString());
+        assertThat(Profiles.directory(null, environment, work, home)).isEqualTo(old);
+        assertThat(Profiles.directory(named, environment, work, home)).isEqualTo(named);
+        assertThat(Profiles.directory(Path.of("~/named"), environment, work, home))
+                .isEqualTo(named);
+        assertThat(Profiles.directory(Path.of("../old"), Map.of(), work, home)).isEqualTo(Path.of("../old"));
+        assertThatThrownBy(() -> Profiles.directory(Path.of("gone"), environment, work, home))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("\"gone\" (--profiles-dir): there is no such folder");
+    }
+
+    @Test
+    void rendersTheProfileOfAProject() throws IOException {
+        Path project = folder.resolve("dbt_project.yml");
+        Files.writeString(
+                project, "profile: \"{{ env_var('P', 'shop') }}\"\nvars: {x: \"{{ env_var('DBT_ENV_SECRET') }}\"}\n");
+        assertThat(Profiles.nameIn(project, Map.of(), Map.of())).isEqualTo("shop");
+        Files.writeString(project, "profile: shop\nmodels: {+schema: \"{{ env_var('DBT_ENV_SECRET_S', '') }}\"}\n");
+        assertThatThrownBy(() -> Profiles.nameIn(project, Map.of(), Map.of()))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("allowed only in profiles.yml");
+        Files.writeString(project, "name: shop\n");
+        assertThatThrownBy(() -> Profiles.nameIn(project, Map.of(), Map.of()))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("No profile was specified");
+    }
+
+    @Test
+    void putsSecretsWhereFiltersCannotSeeThem() throws IOException {
+        Map<String, String> environment = Map.of("DBT_ENV_SECRET_A", "a$1", "DBT_ENV_SECRET_B", "b");
+        assertThat(password("x-{{ env_var('DBT_ENV_SECRET_A') | upper }}-y", environment))
+                .isEqualTo("x-a$1-y");
+        assertThat(password("{{ env_var('DBT_ENV_SECRET_C', 'c') }}", environment))
+                .isEqualTo("c");
+        assertThatThrownBy(() ->
+                        password("{{ env_var('DBT_ENV_SECRET_A') }}{{ env_var('DBT_ENV_SECRET_B') }}", environment))
+                .hasMessageContaining(
+                        "line 5: could not render \"p.outputs.dev.password\": one value can hold one secret")
+                .hasMessageNotContaining("a$1");
+        assertThatThrownBy(() -> password("{{ env_var('DBT_ENV_SECRET_A') | lower }}", environment))
+                .hasMessageContaining("a filter cannot change")
+                .hasMessageNotContaining("a$1");
+        assertThatThrownBy(() -> password("{{ env_var('GONE') }}", environment))
+                .hasMessageContaining("Env var required but not provided: 'GONE'");
+        assertThat(password("{{ gone }}", environment)).isEqualTo("{{ gone }}");
+    }
+
+    @Test
+    void readsScalarsAsPyYamlDoes() throws IOException {
+        Path file = folder.resolve("profiles.yml");
+        Files.writeString(
+                file,
+                "\uFEFFp: {target: dev, outputs: {dev: {type: x, a: 1e5, b: 1.5e+3, c: 010, d: on, e: 2024-01-02}}}");
+        Json.Obj settings = Profiles.read(file, "p", null, Map.of(), Map.of()).settings();
+        assertThat(settings.get("a")).isEqualTo(Json.of("1e5"));
+        assertThat(settings.get("b")).isEqualTo(Json.of(1500));
+        assertThat(settings.get("c")).isEqualTo(Json.of(8));
+        assertThat(settings.get("d")).isEqualTo(Json.of(true));
+        assertThat(settings.get("e")).isEqualTo(Json.of("2024-01-02"));
+    }
+
+    private @Nullable String password(String template, Map<String, String> environment) throws IOException {
+        Path file = folder.resolve("profiles.yml");
+        Files.writeString(file, "p:\n  outputs:\n    dev:\n      type: x\n" + "      password: \"" + template + "\"\n");
+        return Profiles.read(file, "p", "dev", environment, Map.of()).settings().text("password");
     }
 
     private void assertFails(String profile, @Nullable String target, SqlErrorCode code, String why) {
@@ -93,6 +157,6 @@ class ProfilesTest {
             throws IOException {
         Path file = folder.resolve("profiles.yml");
         Files.writeString(file, PROFILES);
-        return Profiles.read(file, profile, target, environment);
+        return Profiles.read(file, profile, target, environment, Map.of());
     }
 }

@@ -216,6 +216,7 @@ class JinjaTest {
         assertThat(JINJA.renderNative("{{ [1, none] }}", Map.of())).isEqualTo(Arrays.asList(1L, null));
         assertThat(JINJA.renderNative("{{ 7 }} ", Map.of())).isEqualTo("7 ");
         assertThat(JINJA.renderNative("7", Map.of())).isEqualTo("7");
+        assertThat(JINJA.renderNative("{{ gone }}", Map.of())).isEqualTo("");
         assertThatThrownBy(() -> JINJA.renderNative("{{ 1 / 0 }}", Map.of())).isInstanceOf(TemplateException.class);
     }
 

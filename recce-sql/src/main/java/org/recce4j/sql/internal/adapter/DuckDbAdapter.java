@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
+import org.recce4j.sql.Credentials;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.ProfileTarget;
@@ -38,16 +39,13 @@ public final class DuckDbAdapter implements WarehouseAdapter {
 
     @Override
     public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        Json.Obj settings = target.settings();
         for (String key : UNSUPPORTED) {
-            if (settings.get(key) != Json.Null.INSTANCE) {
+            if (target.settings().get(key) != Json.Null.INSTANCE) {
                 throw invalid(target, "its key \"" + key + "\" is not supported yet; remove it for this tool");
             }
         }
+        Json.Obj settings = Credentials.of(target).values();
         String path = Objects.requireNonNullElse(settings.text("path"), MEMORY);
-        if (path.indexOf(';') >= 0) {
-            throw invalid(target, "a semicolon in \"path\" would be read as driver options; rename the file");
-        }
         Map<String, String> properties = new HashMap<>();
         settings.object("config_options").fields().forEach((name, value) -> properties.put(name, text(value)));
         properties.put("autoinstall_known_extensions", "false");

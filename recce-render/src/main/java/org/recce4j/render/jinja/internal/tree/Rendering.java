@@ -73,13 +73,14 @@ public final class Rendering implements Environment {
         return output.toString();
     }
 
-    /** The value of a template that is a single expression. */
+    /** The value of a template that is a single expression; of an undefined one what it prints as. */
     public @Nullable Object value(Compiled template, Expression expression) {
         AtomicReference<@Nullable Object> value = new AtomicReference<>();
         guarded(template, () -> {
             Frame frame = top(template, new Context(template, variables), new StringBuilder());
             return located(frame, () -> {
-                value.set(expression.value(frame));
+                Object result = expression.value(frame);
+                value.set(result instanceof Undefined undefined ? undefined.text() : result);
                 return frame;
             });
         });

@@ -1,0 +1,65 @@
+package org.recce4j.sql;
+
+import org.recce4j.model.Json;
+import org.recce4j.sql.internal.profile.CredentialSchema;
+import org.recce4j.sql.internal.profile.CredentialSchema.InvalidCredentials;
+import org.recce4j.sql.internal.profile.CredentialSchemas;
+
+/**
+ * The fields of a profile's output, checked and completed as dbt's adapter does it: aliases replaced, defaults filled in.
+ * The versions are dbt-core 1.12, dbt-postgres and dbt-redshift 1.11, dbt-snowflake and dbt-bigquery 1.12, dbt-databricks
+ * 1.10, dbt-duckdb 1.11. Immutable. Holds secrets: {@link #toString} shows {@link #shown()} only.
+ *
+ * @param target the output that they come from
+ * @param values every field that the adapter knows, absent ones as null; keys that it does not know stay in the target
+ */
+public record Credentials(ProfileTarget target, Json.Obj values) {
+
+    /**
+     * Returns the credentials of a profile's output.
+     *
+     * @throws SqlException PROFILE_INVALID when a field is missing or of the wrong type, ADAPTER_NOT_FOUND for a type that
+     *     is none of snowflake, bigquery, postgres, redshift, duckdb and databricks
+     */
+    public static Credentials of(ProfileTarget target) {
+        try {
+            return new Credentials(target, schema(target).read(target.settings()));
+        } catch (InvalidCredentials invalid) {
+            throw target.invalid(invalid.key(), invalid.reason(), invalid);
+        }
+    }
+
+    /** Returns the fields without secrets, those that {@code dbt debug} shows. */
+    public Json.Obj shown() {
+        return schema(target).shown(values);
+    }
+
+    /** Returns what templates see as {@code target}: the fields without secrets, under all of their names. */
+    public Json.Obj templateTarget() {
+        return Json.Obj.builder()
+                .putAll(schema(target).templateTarget(values))
+                .put("type", target.type())
+                .put("threads", target.threads())
+                .put("name", target.target())
+                .put("target_name", target.target())
+                .put("profile_name", target.profile())
+                .build();
+    }
+
+    private static CredentialSchema schema(ProfileTarget target) {
+        CredentialSchema schema = CredentialSchemas.of(target.type());
+        if (schema == null) {
+            throw new SqlException(
+                    SqlErrorCode.ADAPTER_NOT_FOUND,
+                    "Could not find adapter type \"" + target.type() + "\" of " + target + "; known types are "
+                            + CredentialSchemas.types(),
+                    null);
+        }
+        return schema;
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[" + target + ", " + shown().toPlain() + "]";
+    }
+}

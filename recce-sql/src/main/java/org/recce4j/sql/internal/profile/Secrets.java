@@ -1,0 +1,62 @@
+package org.recce4j.sql.internal.profile;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Arguments;
+
+/**
+ * Secret environment variables, those whose name begins with {@code DBT_ENV_SECRET}. As in dbt 1.12 a template sees a
+ * placeholder in their stead, so that no filter can look at the value, and the value takes its place afterwards.
+ */
+final class Secrets {
+
+    private static final String PREFIX = "DBT_ENV_SECRET";
+    private static final String START = "$$$DBT_SECRET_START$$$";
+    private static final String END = "$$$DBT_SECRET_END$$$";
+    private static final Pattern PLACEHOLDER = Pattern.compile(Pattern.quote(START) + "([^$]*)" + Pattern.quote(END));
+    private static final Pattern TRACE = Pattern.compile("\\$\\$\\$DBT_SECRET", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, String> environment;
+
+    Secrets(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static boolean isSecret(String variable) {
+        return variable.startsWith(PREFIX);
+    }
+
+    @Nullable
+    Object environmentVariable(Arguments arguments, Map<String, String> variables) {
+        String name = arguments.text(0, "env_var");
+        return isSecret(name) && variables.containsKey(name)
+                ? START + name + END
+                : ProfileJinja.environmentVariable(name, arguments, variables);
+    }
+
+    /**
+     * Puts the values in the place of their placeholders.
+     *
+     * @throws IllegalArgumentException when a filter changed a placeholder, or there are two
+     */
+    String reveal(String rendered) {
+        Matcher placeholder = PLACEHOLDER.matcher(rendered);
+        if (!placeholder.find()) {
+            if (TRACE.matcher(rendered).find()) {
+                throw new IllegalArgumentException("a filter cannot change the value of a secret environment variable;"
+                        + " set the variable to the value that you need");
+            }
+            return rendered;
+        }
+        String value = environment.get(placeholder.group(1));
+        String before = rendered.substring(0, placeholder.start());
+        String after = rendered.substring(placeholder.end());
+        if (value == null || TRACE.matcher(before + after).find()) {
+            throw new IllegalArgumentException(
+                    "one value can hold one secret environment variable;" + " put the whole value into one variable");
+        }
+        return before + value + after;
+    }
+}
