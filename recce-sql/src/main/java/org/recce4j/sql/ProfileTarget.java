@@ -35,7 +35,7 @@ public record ProfileTarget(
     }
 
     /** Returns the error of a setting that cannot be used. */
-    SqlException invalid(String key, String why, @Nullable Throwable cause) {
+    SqlException invalid(String key, String why, Throwable cause) {
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID,
                 "Credentials in profile \"" + profile + "\", target \"" + target + "\" invalid: " + why

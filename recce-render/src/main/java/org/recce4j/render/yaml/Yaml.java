@@ -1,6 +1,5 @@
 package org.recce4j.render.yaml;
 
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -17,16 +16,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** YAML 1.1 text to {@link Json}, as PyYAML's safe loader reads it: merge keys, yes and no, octal numbers. */
 public final class Yaml {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Yaml() {}
 
@@ -37,7 +30,7 @@ public final class Yaml {
      */
     public static Json read(String text) {
         try {
-            return json(reader().load(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+            return json(reader().load(text));
         } catch (MarkedYAMLException malformed) {
             Mark mark = malformed.getProblemMark();
             String where =
@@ -48,43 +41,7 @@ public final class Yaml {
         }
     }
 
-    /**
-     * Returns the lines, counted from 1, of the keys of a mapping that stands at a path of mappings; none when there is no
-     * such mapping, or when it only merges or refers to another.
-     *
-     * @throws IllegalArgumentException when the text is not YAML
-     */
-    public static Map<String, Integer> lines(String text, List<String> path) {
-        try {
-            Node node = reader().compose(new StringReader(text));
-            for (String key : path) {
-                node = node instanceof MappingNode mapping ? entry(mapping, key) : null;
-            }
-            Map<String, Integer> lines = new LinkedHashMap<>();
-            if (node instanceof MappingNode mapping) {
-                mapping.getValue().forEach(tuple -> {
-                    if (tuple.getKeyNode() instanceof ScalarNode key) {
-                        lines.put(key.getValue(), key.getStartMark().getLine() + 1);
-                    }
-                });
-            }
-            return lines;
-        } catch (YAMLException malformed) {
-            throw new IllegalArgumentException("Cannot read YAML: " + malformed.getMessage(), malformed);
-        }
-    }
-
-    private static @Nullable Node entry(MappingNode mapping, String key) {
-        Node found = null;
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-                found = tuple.getValueNode();
-            }
-        }
-        return found;
-    }
-
-    private static org.yaml.snakeyaml.Yaml reader() {
+    static org.yaml.snakeyaml.Yaml reader() {
         DumperOptions output = new DumperOptions();
         LoaderOptions input = new LoaderOptions();
         return new org.yaml.snakeyaml.Yaml(

@@ -3,6 +3,7 @@ package org.recce4j.render.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Json;
@@ -45,5 +46,15 @@ class YamlTest {
                 .message()
                 .doesNotContain("s3cret");
         assertThatThrownBy(() -> Yaml.read("a: !!java.net.URL [x]")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void knowsWhereItsKeysStand() {
+        YamlLines lines = YamlLines.of("\uFEFFa: &a\n  x: 1\nb:\n  <<: *a\n  y: 2\n");
+        assertThat(lines.keysAt(List.of("b"))).containsEntry("y", 5).doesNotContainKey("x");
+        assertThat(lines.lineOf(List.of("b", "y"))).isEqualTo(5);
+        assertThat(lines.lineOf(List.of("b", "x"))).as("merged: the line of b").isEqualTo(3);
+        assertThat(lines.keysAt(List.of("b", "y"))).isEmpty();
+        assertThat(YamlLines.of("").lineOf(List.of("b"))).isEqualTo(1);
     }
 }

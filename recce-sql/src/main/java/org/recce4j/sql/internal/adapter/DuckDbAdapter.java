@@ -45,7 +45,7 @@ public final class DuckDbAdapter implements WarehouseAdapter {
             }
         }
         Json.Obj settings = Credentials.of(target).values();
-        String path = Objects.requireNonNullElse(settings.text("path"), MEMORY);
+        String path = Objects.requireNonNull(settings.text("path"));
         Map<String, String> properties = new HashMap<>();
         settings.object("config_options").fields().forEach((name, value) -> properties.put(name, text(value)));
         properties.put("autoinstall_known_extensions", "false");

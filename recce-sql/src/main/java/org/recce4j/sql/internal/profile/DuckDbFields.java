@@ -126,7 +126,7 @@ final class DuckDbFields {
                 throw new InvalidCredentials("secrets", "an entry of \"secrets\" has no \"type\"; add it, such as s3");
             }
         });
-        String path = Objects.requireNonNullElse(values.text("path"), MEMORY);
+        String path = Objects.requireNonNull(values.text("path"));
         if (isMotherDuck(path) && values.get("plugins") == Json.Null.INSTANCE) {
             finished = finished.with(
                     "plugins",

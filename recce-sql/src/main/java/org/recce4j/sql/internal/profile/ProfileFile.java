@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
+import org.recce4j.render.yaml.YamlLines;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -67,7 +68,8 @@ public final class ProfileFile {
         if (type == null) {
             throw invalid("\"type\" must be the name of an adapter", within(place, "type"));
         }
-        ProfileTarget.Origin origin = new ProfileTarget.Origin(file, line(place), Yaml.lines(text, place));
+        YamlLines lines = YamlLines.of(text);
+        ProfileTarget.Origin origin = new ProfileTarget.Origin(file, lines.lineOf(place), lines.keysAt(place));
         return new ProfileTarget(profile, target, type, count.intValue(), settings.without(OF_THE_PROFILE), origin);
     }
 
@@ -151,19 +153,8 @@ public final class ProfileFile {
         return deeper;
     }
 
-    /** Returns the line of a key; of the nearest mapping around it when it was merged from elsewhere. */
-    private int line(List<String> place) {
-        for (int depth = place.size(); depth > 0; depth--) {
-            Integer line = Yaml.lines(text, place.subList(0, depth - 1)).get(place.get(depth - 1));
-            if (line != null) {
-                return line;
-            }
-        }
-        return 1;
-    }
-
     private SqlException invalid(String why, List<String> place) {
-        String where = place.isEmpty() ? "" : ", line " + line(place);
+        String where = place.isEmpty() ? "" : ", line " + YamlLines.of(text).lineOf(place);
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID, "Cannot use profiles of \"" + file + "\"" + where + ": " + why, null);
     }

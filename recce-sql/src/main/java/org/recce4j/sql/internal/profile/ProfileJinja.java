@@ -29,10 +29,8 @@ public final class ProfileJinja {
     private ProfileJinja() {}
 
     /** What a profile sees. */
-    static Jinja ofProfile(Secrets secrets, Map<String, String> environment, Map<String, ?> vars) {
-        return over(vars)
-                .function("env_var", arguments -> secrets.environmentVariable(arguments, environment))
-                .build();
+    static Jinja ofProfile(Secrets secrets, Map<String, ?> vars) {
+        return over(vars).function("env_var", secrets::environmentVariable).build();
     }
 
     /** What the {@code profile:} of a dbt_project.yml sees: no secrets. */

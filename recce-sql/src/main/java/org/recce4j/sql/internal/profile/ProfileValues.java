@@ -13,7 +13,7 @@ final class ProfileValues {
 
     ProfileValues(Map<String, String> environment, Map<String, ?> vars) {
         this.secrets = new Secrets(environment);
-        this.jinja = ProfileJinja.ofProfile(secrets, environment, vars);
+        this.jinja = ProfileJinja.ofProfile(secrets, vars);
     }
 
     /**
@@ -30,8 +30,9 @@ final class ProfileValues {
     }
 
     /**
-     * Renders the value of the key {@code password}: one that is no template, with braces that do not close, is taken as it is. dbt
-     * does so for every error, and connects with the text of the template when a variable is missing; here that fails.
+     * Renders the value of the key {@code password}: one that is no template, with braces that do not close, is taken as
+     * it is. dbt does so for every error, and connects with the text of the template when a variable is missing; here
+     * that fails.
      *
      * @throws IllegalArgumentException when a variable is missing or a filter fails
      */

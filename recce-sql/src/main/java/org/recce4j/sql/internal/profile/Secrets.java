@@ -29,11 +29,11 @@ final class Secrets {
     }
 
     @Nullable
-    Object environmentVariable(Arguments arguments, Map<String, String> variables) {
+    Object environmentVariable(Arguments arguments) {
         String name = arguments.text(0, "env_var");
-        return isSecret(name) && variables.containsKey(name)
+        return isSecret(name) && environment.containsKey(name)
                 ? START + name + END
-                : ProfileJinja.environmentVariable(name, arguments, variables);
+                : ProfileJinja.environmentVariable(name, arguments, environment);
     }
 
     /**
@@ -55,7 +55,7 @@ final class Secrets {
         String after = rendered.substring(placeholder.end());
         if (value == null || TRACE.matcher(before + after).find()) {
             throw new IllegalArgumentException(
-                    "one value can hold one secret environment variable;" + " put the whole value into one variable");
+                    "one value can hold one secret environment variable; put the whole value into one variable");
         }
         return before + value + after;
     }
