@@ -16,22 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param includesDatabase whether the database is part of the name
  * @param quotesByDefault whether parts are quoted where nothing else says so
  * @param backslash whether a quote inside a name is escaped by a backslash rather than doubled
+ * @param lowersCase whether the whole of it is written in lower case, as dbt-databricks does it
  */
 public record RelationPolicy(
-        String adapterType, char quote, boolean includesDatabase, boolean quotesByDefault, boolean backslash) {
+        String adapterType,
+        char quote,
+        boolean includesDatabase,
+        boolean quotesByDefault,
+        boolean backslash,
+        boolean lowersCase) {
 
     private static final Map<String, RelationPolicy> KNOWN = Map.of(
-            "snowflake", new RelationPolicy("snowflake", '"', true, false, false),
-            "bigquery", new RelationPolicy("bigquery", '`', true, true, true),
-            "databricks", new RelationPolicy("databricks", '`', true, true, false),
-            "spark", new RelationPolicy("spark", '`', false, false, false),
-            "clickhouse", new RelationPolicy("clickhouse", '`', false, true, false));
+            "snowflake", new RelationPolicy("snowflake", '"', true, false, false, false),
+            "bigquery", new RelationPolicy("bigquery", '`', true, true, true, false),
+            "databricks", new RelationPolicy("databricks", '`', true, true, false, true),
+            "spark", new RelationPolicy("spark", '`', false, false, false, false),
+            "clickhouse", new RelationPolicy("clickhouse", '`', false, true, false, false));
 
     /** Returns the policy of an adapter; one that is not known here quotes all parts as standard SQL does. */
     public static RelationPolicy of(@Nullable String adapterType) {
         String type = Objects.requireNonNullElse(adapterType, "");
         RelationPolicy known = KNOWN.get(type);
-        return known == null ? new RelationPolicy(type, '"', true, true, false) : known;
+        return known == null ? new RelationPolicy(type, '"', true, true, false, false) : known;
     }
 
     /** Returns the name in quotes, any quote inside it escaped. */
@@ -65,6 +71,32 @@ public record RelationPolicy(
         return join(parts);
     }
 
+    /**
+     * Returns dbt's {@code relation_name} of a node, made of its parts: with the project's quoting, and on top of it a
+     * source's own. A model's {@code quoting} config does nothing, as in dbt 1.12.
+     *
+     * @throws IllegalArgumentException when the node has no relation
+     */
+    public String relationName(StateInfo info, Node node) {
+        Relation relation = node.relation();
+        if (relation == null) {
+            throw new IllegalArgumentException("Cannot name the relation of " + node.id() + ": it has none");
+        }
+        Json.Obj.Builder quoting = Json.Obj.builder().putAll(info.quoting());
+        if (node.id().type().equals(ResourceType.SOURCE)) {
+            String location = adapterType.equals("duckdb") ? ExternalLocation.of(node, relation) : null;
+            if (location != null) {
+                return location;
+            }
+            node.extras().object("quoting").fields().forEach((part, flag) -> {
+                if (flag != Json.Null.INSTANCE) {
+                    quoting.put(part, flag);
+                }
+            });
+        }
+        return render(relation, quoting.build());
+    }
+
     private boolean quotes(Json.Obj quoting, String part) {
         return quoting.get(part) instanceof Json.Bool flag ? flag.value() : quotesByDefault;
     }
@@ -73,7 +105,8 @@ public record RelationPolicy(
         List<String> names = parts.stream()
                 .map(part -> part.quoted() ? quoted(part.name()) : part.name())
                 .toList();
-        return String.join(".", names);
+        String joined = String.join(".", names);
+        return lowersCase ? joined.toLowerCase(Locale.ROOT) : joined;
     }
 
     /** Finds which trailing parts dbt rendered, and how; none when the text is something else. */
