@@ -5,6 +5,8 @@ module org.recce4j.sql {
     requires transitive org.recce4j.model;
     requires transitive java.sql;
     requires org.recce4j.render;
+    requires com.zaxxer.hikari;
+    requires java.net.http;
     requires org.jooq;
     requires org.slf4j;
 

@@ -2,27 +2,52 @@ package org.recce4j.sql;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.internal.adapter.BigQueryAdapter;
+import org.recce4j.sql.internal.adapter.DatabricksAdapter;
 import org.recce4j.sql.internal.adapter.DuckDbAdapter;
+import org.recce4j.sql.internal.adapter.PostgresAdapter;
+import org.recce4j.sql.internal.adapter.RedshiftAdapter;
+import org.recce4j.sql.internal.adapter.SnowflakeAdapter;
 
 /** The warehouses that a caller can connect to. Immutable: there is no registry. */
 public final class Adapters {
 
     private final Map<String, WarehouseAdapter> byType;
+    private final @Nullable ClassLoader driverLoader;
 
-    private Adapters(Map<String, WarehouseAdapter> byType) {
+    private Adapters(Map<String, WarehouseAdapter> byType, @Nullable ClassLoader driverLoader) {
         this.byType = byType;
+        this.driverLoader = driverLoader;
     }
 
-    /** Returns the adapters that come with recce4j. */
+    /** Returns the adapters that come with recce4j: the six of {@link Credentials}. */
     public static Adapters builtIn() {
-        return new Adapters(Map.of()).with(new DuckDbAdapter());
+        return new Adapters(Map.of(), null)
+                .with(new BigQueryAdapter())
+                .with(new DatabricksAdapter())
+                .with(new DuckDbAdapter())
+                .with(new PostgresAdapter())
+                .with(new RedshiftAdapter())
+                .with(new SnowflakeAdapter());
     }
 
     /** Returns these and one more; it replaces the one of its type. */
     public Adapters with(WarehouseAdapter adapter) {
         Map<String, WarehouseAdapter> more = new TreeMap<>(byType);
         more.put(adapter.type(), adapter);
-        return new Adapters(more);
+        return new Adapters(more, driverLoader);
+    }
+
+    /** Returns these, with JDBC drivers also looked for by a class loader: those of its {@code META-INF/services}. */
+    public Adapters withDrivers(ClassLoader loader) {
+        return new Adapters(byType, loader);
+    }
+
+    /** Returns the class loader of drivers that are not on the class path; null when there is none. */
+    @Nullable
+    ClassLoader driverLoader() {
+        return driverLoader;
     }
 
     /**

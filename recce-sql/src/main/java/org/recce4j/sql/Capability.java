@@ -4,6 +4,20 @@ package org.recce4j.sql;
 public enum Capability {
     /** {@code full outer join} on null-safe equality. */
     FULL_OUTER_JOIN,
+    /** {@code is not distinct from}. */
+    IS_DISTINCT_FROM,
     /** A transaction spans DDL and several statements. */
-    TRANSACTIONS
+    TRANSACTIONS,
+    /** {@code qualify}. */
+    QUALIFY,
+    /** {@code except all}. */
+    EXCEPT_ALL,
+    /** {@code merge} into a table. */
+    MERGE,
+    /** A function that counts distinct values approximately. */
+    APPROXIMATE_COUNT_DISTINCT,
+    /** A value of its own for the middle and other quantiles, computed as an aggregate. */
+    QUANTILE,
+    /** A type for JSON documents. */
+    DOCUMENTS
 }

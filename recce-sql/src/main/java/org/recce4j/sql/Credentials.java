@@ -4,6 +4,7 @@ import org.recce4j.model.Json;
 import org.recce4j.sql.internal.profile.CredentialSchema;
 import org.recce4j.sql.internal.profile.CredentialSchema.InvalidCredentials;
 import org.recce4j.sql.internal.profile.CredentialSchemas;
+import org.recce4j.sql.internal.profile.Redaction;
 
 /**
  * The fields of a profile's output, checked and completed as dbt's adapter does it: aliases replaced, defaults filled in.
@@ -32,6 +33,15 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
     /** Returns the fields without secrets, those that {@code dbt debug} shows. */
     public Json.Obj shown() {
         return schema(target).shown(values);
+    }
+
+    /**
+     * Returns every field with {@value JdbcTarget#HIDDEN} in place of passwords, tokens and keys; keys of the profile that
+     * the adapter does not know are hidden too.
+     */
+    public Json.Obj withoutSecrets() {
+        CredentialSchema schema = schema(target);
+        return Redaction.of(values, target.settings(), schema::knows);
     }
 
     /** Returns what templates see as {@code target}: the fields without secrets, under all of their names. */

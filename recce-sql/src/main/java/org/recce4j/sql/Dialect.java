@@ -3,6 +3,7 @@ package org.recce4j.sql;
 import java.sql.SQLException;
 import java.util.Set;
 import org.recce4j.model.Relation;
+import org.recce4j.sql.internal.value.StandardReaders;
 
 /** How a warehouse spells things. Implementations are immutable and thread-safe. */
 public interface Dialect {
@@ -13,18 +14,53 @@ public interface Dialect {
     /** Returns what the warehouse can do; the rest it cannot. */
     Set<Capability> capabilities();
 
-    /** Returns the identifier in quotes, safe to be put into SQL whatever it holds. */
+    /**
+     * Returns the identifier in quotes, safe to be put into SQL whatever it holds.
+     *
+     * @throws IllegalArgumentException when the warehouse has no way to write a character of it
+     */
     String quote(String identifier);
 
     /** Returns the relation as SQL, each part quoted as dbt quotes it. */
     String qualified(Relation relation);
 
-    /** Returns the text as an SQL literal, safe to be put into SQL whatever it holds. */
+    /**
+     * Returns the text as an SQL literal, safe to be put into SQL whatever it holds.
+     *
+     * @throws IllegalArgumentException when the warehouse has no way to write a character of it
+     */
     String literal(String text);
+
+    /** Returns the name under which the warehouse keeps an identifier that was written without quotes. */
+    default String folded(String identifier) {
+        return identifier;
+    }
 
     /** Returns what the warehouse's type name means. */
     SqlType typeOf(String nativeType);
 
+    /** Returns the warehouse's name of a type, for casts and table definitions. */
+    String nativeType(SqlType type);
+
+    /** Returns what reads a column's values as {@link Rows#value} describes them. */
+    default ColumnReader reader(ResultColumn column) {
+        return StandardReaders.of(column.type());
+    }
+
+    /**
+     * Returns whether the driver holds all rows in memory unless the statement runs in a transaction with a fetch size.
+     * As for PostgreSQL and Redshift.
+     */
+    default boolean streamsInTransactionOnly() {
+        return false;
+    }
+
     /** Returns what a driver's exception means; a timeout and a cancellation may look alike. */
     SqlErrorCode classify(SQLException failure);
+
+    /** Returns whether the same statement may well succeed when it is sent again: throttled, or the connection broke. */
+    default boolean isTransient(SQLException failure) {
+        SqlErrorCode code = classify(failure);
+        return code == SqlErrorCode.CONNECTION || code == SqlErrorCode.QUOTA;
+    }
 }

@@ -1,22 +1,227 @@
 package org.recce4j.sql;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a driver needs to connect. Holds secrets: {@link #toString} hides the properties' values.
- *
- * @param url the JDBC URL, free of secrets
- * @param properties the connection properties
- * @param driver the Maven coordinates of a driver, for the message when none is on the path
+ * What a driver needs to connect. Immutable. Holds secrets: {@link #toString} hides the properties' values.
  */
-public record JdbcTarget(String url, Map<String, String> properties, String driver) {
+public final class JdbcTarget {
 
-    public JdbcTarget {
-        properties = Map.copyOf(properties);
+    /** What stands for a secret where a target is shown. */
+    public static final String HIDDEN = "********";
+
+    private final String url;
+    private final String driver;
+    private final String place;
+    private final @Nullable String driverClass;
+    private final Map<String, String> properties;
+    private final Map<String, Supplier<String>> fetched;
+    private final Set<String> secrets;
+    private final List<String> statements;
+    private final boolean readOnly;
+    private final boolean inProcess;
+    private final boolean releasedWhenIdle;
+    private final int connectRetries;
+
+    private JdbcTarget(Builder builder) {
+        this.url = builder.url;
+        this.driver = builder.driver;
+        this.place = builder.place == null ? builder.url : builder.place;
+        this.driverClass = builder.driverClass;
+        this.properties = Map.copyOf(builder.properties);
+        this.fetched = Map.copyOf(builder.fetched);
+        this.secrets = Set.copyOf(builder.secrets);
+        this.statements = List.copyOf(builder.statements);
+        this.readOnly = builder.readOnly;
+        this.inProcess = builder.inProcess;
+        this.releasedWhenIdle = builder.releasedWhenIdle;
+        this.connectRetries = builder.connectRetries;
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @param url the JDBC URL, free of secrets
+     * @param driver the Maven coordinates of a driver, for the message when none is on the path
+     */
+    public static Builder builder(String url, String driver) {
+        return new Builder(url, driver);
+    }
+
+    /** Returns the JDBC URL, free of secrets. */
+    public String url() {
+        return url;
+    }
+
+    /** Returns the Maven coordinates of a driver. */
+    public String driver() {
+        return driver;
+    }
+
+    /** Returns what is connected to, for messages: the URL where that tells it. */
+    public String place() {
+        return place;
+    }
+
+    /** Returns the class of the driver, for one that does not know its URL without the properties; else null. */
+    public @Nullable String driverClass() {
+        return driverClass;
+    }
+
+    /** Returns the connection properties with their secrets, but those that are fetched on connecting. */
+    public Map<String, String> properties() {
+        return properties;
+    }
+
+    /**
+     * Returns the connection properties with what has to be fetched first, such as a token for a refresh token.
+     *
+     * @throws SqlException CONNECTION when that fails
+     */
+    public Map<String, String> fetchedProperties() {
+        Map<String, String> all = new LinkedHashMap<>(properties);
+        fetched.forEach((name, value) -> all.put(name, value.get()));
+        return all;
+    }
+
+    /** Returns the connection properties for people, secrets hidden, in order of their names. */
+    public Map<String, String> shownProperties() {
+        Map<String, String> shown = new TreeMap<>(properties);
+        fetched.keySet().forEach(name -> shown.put(name, HIDDEN));
+        secrets.forEach(name -> shown.put(name, HIDDEN));
+        return shown;
+    }
+
+    /** Returns the statements that a new connection begins with. May hold secrets. */
+    public List<String> statements() {
+        return statements;
+    }
+
+    /** Returns whether connections are told to refuse writing. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /** Returns whether the database lives in this process, so that connections are cheap. */
+    public boolean inProcess() {
+        return inProcess;
+    }
+
+    /**
+     * Returns whether no connection is kept between statements, because an open one keeps other processes from writing; else
+     * the first one stays open, and a database in memory lives as long.
+     */
+    public boolean releasedWhenIdle() {
+        return releasedWhenIdle;
+    }
+
+    /** Returns how often connecting is tried again. */
+    public int connectRetries() {
+        return connectRetries;
     }
 
     @Override
     public String toString() {
-        return "JdbcTarget[" + url + ", properties=" + properties.keySet() + "]";
+        return "JdbcTarget[" + url + ", properties=" + shownProperties().keySet() + "]";
+    }
+
+    /** Collects what a target consists of. Not thread-safe. */
+    public static final class Builder {
+
+        private final String url;
+        private final String driver;
+        private @Nullable String place;
+        private @Nullable String driverClass;
+        private final Map<String, String> properties = new LinkedHashMap<>();
+        private final Map<String, Supplier<String>> fetched = new LinkedHashMap<>();
+        private final Set<String> secrets = new LinkedHashSet<>();
+        private final List<String> statements = new ArrayList<>();
+        private boolean readOnly;
+        private boolean inProcess;
+        private boolean releasedWhenIdle;
+        private int connectRetries;
+
+        private Builder(String url, String driver) {
+            this.url = url;
+            this.driver = driver;
+        }
+
+        /** Says what is connected to, where the URL does not. */
+        public Builder place(String text) {
+            place = text;
+            return this;
+        }
+
+        /** Names the driver's class, for one that does not know its URL without the properties. */
+        public Builder driverClass(String name) {
+            driverClass = name;
+            return this;
+        }
+
+        /** Sets a property; none when the value is null. */
+        public Builder property(String name, @Nullable Object value) {
+            if (value != null) {
+                properties.put(name, value.toString());
+            }
+            return this;
+        }
+
+        /** Sets a property that is never shown; none when the value is null. */
+        public Builder secret(String name, @Nullable String value) {
+            if (value != null) {
+                properties.put(name, value);
+                secrets.add(name);
+            }
+            return this;
+        }
+
+        /** Sets a secret property whose value is fetched whenever a connection is made. */
+        public Builder fetched(String name, Supplier<String> value) {
+            fetched.put(name, value);
+            return this;
+        }
+
+        /** Adds a statement that a new connection begins with. */
+        public Builder statement(String sql) {
+            statements.add(sql);
+            return this;
+        }
+
+        /** Says whether connections are told to refuse writing. */
+        public Builder readOnly(boolean flag) {
+            readOnly = flag;
+            return this;
+        }
+
+        /** Says that the database lives in this process. */
+        public Builder inProcess() {
+            inProcess = true;
+            return this;
+        }
+
+        /** Says whether no connection is kept between statements. */
+        public Builder releasedWhenIdle(boolean flag) {
+            releasedWhenIdle = flag;
+            return this;
+        }
+
+        /** Says how often connecting is tried again. */
+        public Builder connectRetries(int count) {
+            connectRetries = Math.max(0, count);
+            return this;
+        }
+
+        /** Returns the target. */
+        public JdbcTarget build() {
+            return new JdbcTarget(this);
+        }
     }
 }

@@ -34,8 +34,13 @@ public record ProfileTarget(
                 "duckdb", "file", "duckdb", Json.Obj.builder().put("path", path).build());
     }
 
-    /** Returns the error of a setting that cannot be used. */
-    SqlException invalid(String key, String why, Throwable cause) {
+    /**
+     * Returns the error of a setting that cannot be used.
+     *
+     * @param key the setting's key, for its line in the file
+     * @param why what is wrong with it and what to do; no secret
+     */
+    public SqlException invalid(String key, String why, @Nullable Throwable cause) {
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID,
                 "Credentials in profile \"" + profile + "\", target \"" + target + "\" invalid: " + why

@@ -20,6 +20,19 @@ public interface QueryRunner {
      */
     <T> T query(String label, String sql, ResultReader<T> reader);
 
+    /**
+     * Runs one query and gives its rows with values that no longer depend on the driver; at most as many as the session's
+     * limit allows.
+     *
+     * @param label what the query is for, for messages and logs; no secret, no value
+     * @param sql the statement, passed to the warehouse as it is
+     * @param reader reads the rows while they arrive
+     * @throws SqlException when the query fails, exceeds its time, or is cancelled
+     */
+    default <T> T rows(String label, String sql, RowsReader<T> reader) {
+        return query(label, sql, set -> reader.read(Rows.of(set, dialect(), Limits.DEFAULT.maxRows(), () -> {})));
+    }
+
     /** Returns a view of this runner whose queries stop on the warehouse when the switch is pressed. */
     QueryRunner cancelledBy(Cancellation cancellation);
 
@@ -36,5 +49,20 @@ public interface QueryRunner {
          * @throws SQLException when the driver does
          */
         T read(ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * Turns rows into a value.
+     *
+     * @param <T> the value
+     */
+    @FunctionalInterface
+    interface RowsReader<T> {
+        /**
+         * Reads the rows; they stand before the first one and cannot be used afterwards.
+         *
+         * @throws SQLException when the driver does
+         */
+        T read(Rows rows) throws SQLException;
     }
 }

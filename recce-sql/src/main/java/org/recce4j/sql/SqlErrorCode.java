@@ -16,6 +16,8 @@ public enum SqlErrorCode implements ErrorCode {
     CANCELLED(Category.CANCELLED),
     /** There is no connection: wrong address, locked file, broken line. */
     CONNECTION(Category.ENVIRONMENT),
+    /** The warehouse has no room for it now: throttled, out of memory, a quota used up. */
+    QUOTA(Category.ENVIRONMENT),
     /** No JDBC driver for the warehouse is on the path. */
     DRIVER_NOT_FOUND(Category.ENVIRONMENT),
     /** There is no such profiles file, profile or target. */

@@ -1,6 +1,6 @@
 package org.recce4j.sql;
 
-/** A column's type as far as comparing its values needs it. */
+/** A column's type, as far as reading, comparing and writing its values needs it. */
 public sealed interface SqlType {
 
     /** Returns whether values of both types can be compared as they are, without going through text. */
@@ -15,14 +15,43 @@ public sealed interface SqlType {
     record Bool() implements SqlType {}
 
     /**
-     * Numbers.
+     * Integers and decimals.
      *
-     * @param exact whether they are integers or decimals, rather than floating point
+     * @param precision digits in all; 0 where the type sets no bound, or its name does not tell it
+     * @param scale digits after the point
      */
-    record Numeric(boolean exact) implements SqlType {
+    record Exact(int precision, int scale) implements SqlType {
+
+        /** Integers of 64 bits. */
+        public static final Exact BIGINT = new Exact(19, 0);
+
+        /** Decimals whose bounds are not known. */
+        public static final Exact UNBOUNDED = new Exact(0, 0);
+
+        /** Returns whether it holds integers only. */
+        public boolean isInteger() {
+            return precision > 0 && scale == 0;
+        }
+
         @Override
         public boolean isComparableWith(SqlType other) {
-            return other instanceof Numeric;
+            return other instanceof Exact || other instanceof Approximate;
+        }
+    }
+
+    /**
+     * Floating point numbers.
+     *
+     * @param bits 32 or 64
+     */
+    record Approximate(int bits) implements SqlType {
+
+        /** Numbers of 64 bits. */
+        public static final Approximate DOUBLE = new Approximate(64);
+
+        @Override
+        public boolean isComparableWith(SqlType other) {
+            return other instanceof Exact || other instanceof Approximate;
         }
     }
 
@@ -33,6 +62,9 @@ public sealed interface SqlType {
             return other instanceof Date || other instanceof Timestamp;
         }
     }
+
+    /** Times of day, without zone. */
+    record Time() implements SqlType {}
 
     /**
      * Moments.
@@ -46,8 +78,14 @@ public sealed interface SqlType {
         }
     }
 
+    /** Strings of bytes. */
+    record Binary() implements SqlType {}
+
+    /** Documents: JSON, JSONB, VARIANT, SUPER. */
+    record Document() implements SqlType {}
+
     /**
-     * Anything else, such as lists, structs and JSON.
+     * Anything else, such as lists, structs and intervals.
      *
      * @param name the warehouse's name of it
      */

@@ -28,8 +28,10 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     public static Warehouse open(ProfileTarget target, Access access, Adapters adapters, Limits limits) {
         WarehouseAdapter adapter = adapters.require(target.type());
         JdbcTarget jdbc = adapter.jdbc(target, access);
-        return new Warehouse(
-                new JdbcSession(DriverConnections.open(jdbc, adapter.dialect()), adapter.dialect(), limits));
+        return new Warehouse(new JdbcSession(
+                DriverConnections.open(jdbc, adapter.dialect(), limits, adapters.driverLoader()),
+                adapter.dialect(),
+                limits));
     }
 
     /** Uses a host's connections; the host keeps the ownership of the data source. */
@@ -46,6 +48,11 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     @Override
     public <T> T query(String label, String sql, ResultReader<T> reader) {
         return session.query(label, sql, reader, null);
+    }
+
+    @Override
+    public <T> T rows(String label, String sql, RowsReader<T> reader) {
+        return session.rows(label, sql, reader, null);
     }
 
     @Override

@@ -51,7 +51,8 @@ class DuckDbTargetTest {
     void unknownTypesAreListedWithTheKnownOnes() {
         assertThatThrownBy(() -> Adapters.builtIn().require("oracle"))
                 .hasMessage(
-                        "Cannot use profile type \"oracle\": known types are [duckdb]; add one with Adapters.with(...)");
+                        "Cannot use profile type \"oracle\": known types are [bigquery, databricks, duckdb, postgres,"
+                                + " redshift, snowflake]; add one with Adapters.with(...)");
     }
 
     private static void assertConnectionFails(Path file, String why) {

@@ -133,8 +133,9 @@ public abstract class AdapterContract {
         }
     }
 
+    /** Opens a target for reading, and has the warehouse refuse a table. */
     @Test
-    void refusesToWriteWhenOpenedForReading(@TempDir Path folder) {
+    protected void refusesToWriteWhenOpenedForReading(@TempDir Path folder) {
         open(folder, Access.WRITE).close();
         try (Warehouse warehouse = open(folder, Access.READ)) {
             assertThatThrownBy(() -> execute(warehouse, "create table t (a int)"))

@@ -24,12 +24,12 @@ class DuckDbAdapterTest extends AdapterContract {
         return List.of(
                 new TypeName("VARCHAR", new SqlType.Text()),
                 new TypeName("BOOLEAN", new SqlType.Bool()),
-                new TypeName("INTEGER", new SqlType.Numeric(true)),
-                new TypeName("DECIMAL(8,2)", new SqlType.Numeric(true)),
-                new TypeName("DOUBLE", new SqlType.Numeric(false)),
+                new TypeName("INTEGER", new SqlType.Exact(10, 0)),
+                new TypeName("DECIMAL(8,2)", new SqlType.Exact(8, 2)),
+                new TypeName("DOUBLE", SqlType.Approximate.DOUBLE),
                 new TypeName("DATE", new SqlType.Date()),
                 new TypeName("TIMESTAMP WITH TIME ZONE", new SqlType.Timestamp(true)),
                 new TypeName("DECIMAL(8,2)[]", new SqlType.Other("DECIMAL(8,2)[]")),
-                new TypeName("STRUCT(a INTEGER)", new SqlType.Other("STRUCT(A INTEGER)")));
+                new TypeName("STRUCT(a INTEGER)", new SqlType.Other("STRUCT(a INTEGER)")));
     }
 }

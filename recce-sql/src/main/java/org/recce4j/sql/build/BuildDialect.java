@@ -1,10 +1,217 @@
 package org.recce4j.sql.build;
 
-import org.jooq.SQLDialect;
-import org.recce4j.sql.Dialect;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.keyword;
 
-/** A dialect that says which of jOOQ's families lays out its statements. */
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Keyword;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.SqlType;
+
+/**
+ * A dialect with the expressions that warehouses write differently, as parts of a jOOQ statement. The defaults are standard
+ * SQL, or what most warehouses share. Templates hold constant text only; names and values come in as parts.
+ */
 public interface BuildDialect extends Dialect {
 
-    SQLDialect family();
+    /** Returns the jOOQ family that lays out statements. */
+    default SQLDialect family() {
+        return SQLDialect.DEFAULT;
+    }
+
+    /** Returns a cast. */
+    default Field<Object> cast(Field<?> value, SqlType type) {
+        return field("cast({0} as {1})", Object.class, value, typeName(type));
+    }
+
+    /** Returns the value as the warehouse's own text of it. */
+    default Field<String> text(Field<?> value) {
+        return field("cast({0} as {1})", String.class, value, typeName(new SqlType.Text()));
+    }
+
+    /** Returns whether two values are equal or both NULL; never itself NULL. */
+    default Condition same(Field<?> left, Field<?> right) {
+        return condition("({0} is not distinct from {1})", left, right);
+    }
+
+    /**
+     * Returns a text that is equal for equal values, on whichever warehouse they are: docs/dialects.md says which. Values of
+     * different types may have the same text, as 1 and 1.00 have; NULL stays NULL.
+     */
+    default Field<String> comparable(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Text) {
+            return text(value);
+        }
+        if (type instanceof SqlType.Bool) {
+            return field("case when {0} then 'true' when not {0} then 'false' end", String.class, value);
+        }
+        if (type instanceof SqlType.Exact exact) {
+            return exact.isInteger() ? text(value) : withoutTrailingZeros(text(value));
+        }
+        if (type instanceof SqlType.Approximate) {
+            return comparableDouble(value);
+        }
+        if (type instanceof SqlType.Date) {
+            return comparableDate(value);
+        }
+        if (type instanceof SqlType.Time) {
+            return comparableTime(value);
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return comparableTimestamp(value, timestamp.withZone());
+        }
+        return type instanceof SqlType.Binary ? hexadecimal(value) : documentText(value);
+    }
+
+    /** Returns the text of a decimal without zeros at its end. */
+    default Field<String> withoutTrailingZeros(Field<String> decimal) {
+        return field("case when {0} like '%.%' then rtrim(rtrim({0}, '0'), '.') else {0} end", String.class, decimal);
+    }
+
+    /** Returns {@code 1.50000000000000e+00}, {@code NaN}, {@code Infinity} or {@code -Infinity}. */
+    default Field<String> comparableDouble(Field<?> value) {
+        Field<Object> number = cast(value, SqlType.Approximate.DOUBLE);
+        return field(
+                "case when {0} is null then null when {0} = {1} then 'NaN' when {0} = {2} then 'Infinity' when {0} = {3} then '-Infinity'"
+                        + " when {0} = 0 then '0.00000000000000e+00' else {4} end",
+                String.class,
+                number,
+                literal(Double.NaN, SqlType.Approximate.DOUBLE),
+                literal(Double.POSITIVE_INFINITY, SqlType.Approximate.DOUBLE),
+                literal(Double.NEGATIVE_INFINITY, SqlType.Approximate.DOUBLE),
+                scientific(number));
+    }
+
+    /** Returns a finite number with 15 significant digits, as C's {@code %.14e} writes it. */
+    default Field<String> scientific(Field<?> number) {
+        return field("trim(to_char({0}, '9.99999999999999EEEE'))", String.class, number);
+    }
+
+    /** Returns {@code 2024-02-29}. */
+    default Field<String> comparableDate(Field<?> value) {
+        return field("to_char({0}, 'YYYY-MM-DD')", String.class, value);
+    }
+
+    /** Returns {@code 13:45:00.000000}. */
+    default Field<String> comparableTime(Field<?> value) {
+        return field("to_char({0}, 'HH24:MI:SS.US')", String.class, value);
+    }
+
+    /** Returns {@code 2024-02-29 13:45:00.000000}, an instant in UTC. */
+    default Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
+        return field(
+                withZone
+                        ? "to_char({0} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+                        : "to_char({0}, 'YYYY-MM-DD HH24:MI:SS.US')",
+                String.class,
+                value);
+    }
+
+    /** Returns bytes as lower case hexadecimal digits. */
+    default Field<String> hexadecimal(Field<?> value) {
+        return field("lower(hex({0}))", String.class, value);
+    }
+
+    /** Returns a document, list or struct as text. */
+    default Field<String> documentText(Field<?> value) {
+        return text(value);
+    }
+
+    /** Returns the MD5 of a text in UTF-8, as lower case hexadecimal digits. */
+    default Field<String> md5(Field<String> text) {
+        return field("md5({0})", String.class, text);
+    }
+
+    /** Returns how many distinct values there are, about; exactly where the warehouse has no such function. */
+    default Field<Long> approximateCountDistinct(Field<?> value) {
+        return field("approx_count_distinct({0})", Long.class, value);
+    }
+
+    /**
+     * Returns the value below which a share of the values lies.
+     *
+     * @param share from 0 to 1
+     */
+    default Field<Double> quantile(Field<?> value, double share) {
+        return field("percentile_cont({0}) within group (order by {1})", Double.class, inline(share), value);
+    }
+
+    /** Returns a number from 0 up to 1, another one in each row. */
+    default Field<Double> random() {
+        return field("random()", Double.class);
+    }
+
+    /**
+     * Returns a condition that holds for about a share of the rows; a view or a query can be sampled so as well as a table.
+     *
+     * @param share from 0 to 1
+     */
+    default Condition sampled(double share) {
+        return random().lt(inline(share));
+    }
+
+    /** Returns the value at a path of field names in a document, as text. */
+    default Field<String> documentField(Field<?> document, List<String> path) {
+        Field<?> found = document;
+        for (String name : path.subList(0, path.size() - 1)) {
+            found = field("{0} -> {1}", Object.class, found, inline(name));
+        }
+        return field("{0} ->> {1}", String.class, found, inline(path.get(path.size() - 1)));
+    }
+
+    /** Returns a date or timestamp cut down to a part, as a value of its type. */
+    default Field<Object> truncated(Field<?> value, DatePart part, SqlType type) {
+        return cast(field("date_trunc({0}, {1})", Object.class, inline(name(part)), value), type);
+    }
+
+    /**
+     * Returns a value as a literal of a type.
+     *
+     * @param value an object of the classes that {@link org.recce4j.sql.Rows#value} names for the type; null for NULL
+     */
+    default Field<Object> literal(@Nullable Object value, SqlType type) {
+        if (value == null) {
+            return field("cast(null as {0})", Object.class, typeName(type));
+        }
+        if (type instanceof SqlType.Text) {
+            return inline(value.toString()).coerce(Object.class);
+        }
+        if (type instanceof SqlType.Bool) {
+            return field((Boolean) value ? "true" : "false", Object.class);
+        }
+        if (type instanceof SqlType.Binary) {
+            return binary(Literals.hexadecimal((byte[]) value));
+        }
+        if (type instanceof SqlType.Document) {
+            return document(Literals.json(value));
+        }
+        return cast(inline(Literals.text(value)), type);
+    }
+
+    /** Returns a literal of bytes from hexadecimal digits. */
+    default Field<Object> binary(String hexadecimal) {
+        return field("from_hex({0})", Object.class, inline(hexadecimal));
+    }
+
+    /** Returns a literal of a document from its JSON. */
+    default Field<Object> document(String json) {
+        return field("parse_json({0})", Object.class, inline(json));
+    }
+
+    /** Returns the warehouse's name of a type, to be put behind {@code as} of a cast. */
+    default Keyword typeName(SqlType type) {
+        return keyword(nativeType(type));
+    }
+
+    /** Returns the name of a part in lower case. */
+    static String name(DatePart part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
 }

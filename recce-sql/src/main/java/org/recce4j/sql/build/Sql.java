@@ -3,22 +3,27 @@ package org.recce4j.sql.build;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.RenderContext;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderOptionalKeyword;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultDataType;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
@@ -28,18 +33,33 @@ public final class Sql {
 
     private static final Settings SETTINGS = new Settings()
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
-            .withRenderNameCase(RenderNameCase.AS_IS);
+            .withRenderNameCase(RenderNameCase.AS_IS)
+            // BigQuery and Databricks want it in places, the others allow it everywhere
+            .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON)
+            .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON);
 
     private Sql() {}
 
+    /** Returns the expressions that the warehouse writes in its own way. */
+    public static BuildDialect parts(Dialect dialect) {
+        return dialect instanceof BuildDialect known ? known : new ForeignDialect(dialect);
+    }
+
     /** Returns a context that builds statements and has no connection. */
     public static DSLContext builder(Dialect dialect) {
-        return DSL.using(family(dialect), SETTINGS);
+        return DSL.using(configuration(dialect));
     }
 
     /** Returns a context that runs its statements on a connection. */
     public static DSLContext on(Connection connection, Dialect dialect) {
-        return DSL.using(connection, family(dialect), SETTINGS);
+        return DSL.using(configuration(dialect).set(connection));
+    }
+
+    private static Configuration configuration(Dialect dialect) {
+        return new DefaultConfiguration()
+                .set(parts(dialect).family())
+                .set(SETTINGS)
+                .set(new WarehouseListener(dialect));
     }
 
     /** Returns the statement as text, its values as literals: what a {@code QueryRunner} takes. */
@@ -50,6 +70,19 @@ public final class Sql {
     /** Returns a relation of the project as a table of a statement. */
     public static Table<Record> table(Dialect dialect, Relation relation) {
         return DSL.table("{0}", raw(dialect.qualified(relation)));
+    }
+
+    /** Returns the most frequent values of a column, NULL left out, and how often each is there; equal counts by value. */
+    public static Select<Record2<Object, Integer>> topValues(
+            Dialect dialect, Table<?> table, Field<Object> column, int count) {
+        Field<Integer> occurrences = DSL.count().as("occurrences");
+        return builder(dialect)
+                .select(column, occurrences)
+                .from(table)
+                .where(column.isNotNull())
+                .groupBy(column)
+                .orderBy(occurrences.desc(), column)
+                .limit(DSL.inline(count));
     }
 
     /** Returns a column of a table, quoted. */
@@ -79,16 +112,12 @@ public final class Sql {
         }
     }
 
-    /** Text that jOOQ must not read as a template: safe for ?, braces and colons. */
-    private static QueryPart raw(String sql) {
+    /** Returns text that jOOQ must not read as a template, safe for ?, braces and colons: a statement's part that is SQL already. */
+    public static QueryPart raw(String sql) {
         return CustomQueryPart.of(context -> {
             if (context instanceof RenderContext render) {
                 render.sql(sql, true);
             }
         });
-    }
-
-    private static SQLDialect family(Dialect dialect) {
-        return dialect instanceof BuildDialect known ? known.family() : SQLDialect.DEFAULT;
     }
 }

@@ -1,70 +1,98 @@
 package org.recce4j.sql.internal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.SqlErrorCode;
-import org.recce4j.sql.SqlException;
+import org.recce4j.sql.Limits;
 
-/**
- * Connections of our own. The first one stays open as long as the session: it proves that the target can be reached, and
- * it keeps an embedded database in memory between statements.
- */
-public final class DriverConnections implements JdbcSession.Connections {
+/** Connections of our own. The first one is made at once: it proves that the target can be reached. */
+public final class DriverConnections {
 
-    private final Driver driver;
-    private final JdbcTarget target;
-    private final Connection first;
+    private DriverConnections() {}
 
-    private DriverConnections(Driver driver, JdbcTarget target) throws SQLException {
-        this.driver = driver;
-        this.target = target;
-        this.first = get();
+    /**
+     * Opens a target.
+     *
+     * @param loader where drivers are looked for besides the class path
+     */
+    public static JdbcSession.Connections open(
+            JdbcTarget target, Dialect dialect, Limits limits, @Nullable ClassLoader loader) {
+        DriverDataSource source = new DriverDataSource(Drivers.require(target, dialect.name(), loader), target);
+        Connection first = connect(source, target, dialect);
+        if (target.releasedWhenIdle()) {
+            close(first);
+            return source::getConnection;
+        }
+        if (target.inProcess()) {
+            return new KeptOpen(source, first);
+        }
+        source.giveFirst(first);
+        return pool(source, target, limits);
     }
 
-    public static DriverConnections open(JdbcTarget target, Dialect dialect) {
-        Driver driver = driver(target, dialect);
+    private static Connection connect(DriverDataSource source, JdbcTarget target, Dialect dialect) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return source.getConnection();
+            } catch (SQLException failure) {
+                if (attempt > target.connectRetries() || !dialect.isTransient(failure)) {
+                    throw Failures.connecting(target, failure, dialect);
+                }
+                Pause.after(attempt, null);
+            }
+        }
+    }
+
+    private static void close(Connection connection) {
         try {
-            return new DriverConnections(driver, target);
+            connection.close();
         } catch (SQLException failure) {
-            throw Failures.connecting(target.url(), failure);
+            throw Failures.closing(failure);
         }
     }
 
-    @Override
-    public Connection get() throws SQLException {
-        Properties properties = new Properties();
-        properties.putAll(target.properties());
-        Connection connection = driver.connect(target.url(), properties);
-        if (connection == null) {
-            throw new SQLException("the driver " + driver.getClass().getName() + " refused the address");
-        }
-        return connection;
+    /** As many connections as queries may run, opened when they are needed. */
+    private static Pooled pool(DriverDataSource source, JdbcTarget target, Limits limits) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("recce4j");
+        config.setMaximumPoolSize(limits.maxConcurrentQueries());
+        config.setMinimumIdle(0);
+        // the first connection is made already; the pool's own check would throw it away
+        config.setInitializationFailTimeout(-1);
+        config.setReadOnly(target.readOnly());
+        return new Pooled(new HikariDataSource(config));
     }
 
-    @Override
-    public void close() {
-        try {
-            first.close();
-        } catch (SQLException alreadyGone) {
-            throw new SqlException(
-                    SqlErrorCode.CONNECTION, "Cannot close the connection to " + target.url(), alreadyGone);
+    /** New connections to a database in this process, which cost little; the first one keeps it alive meanwhile. */
+    private record KeptOpen(DriverDataSource source, Connection first) implements JdbcSession.Connections {
+
+        @Override
+        public Connection get() throws SQLException {
+            return source.getConnection();
+        }
+
+        @Override
+        public void close() {
+            DriverConnections.close(first);
         }
     }
 
-    private static Driver driver(JdbcTarget target, Dialect dialect) {
-        try {
-            return DriverManager.getDriver(target.url());
-        } catch (SQLException noDriver) {
-            throw new SqlException(
-                    SqlErrorCode.DRIVER_NOT_FOUND,
-                    "Cannot connect to " + dialect.name() + ": no JDBC driver for it is on the path; add "
-                            + target.driver(),
-                    noDriver);
+    /** Connections to a warehouse behind a network. */
+    private record Pooled(HikariDataSource pool) implements JdbcSession.Connections {
+
+        @Override
+        public Connection get() throws SQLException {
+            return pool.getConnection();
+        }
+
+        @Override
+        public void close() {
+            pool.close();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
-import org.recce4j.sql.Limits;
+import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 
@@ -16,38 +16,78 @@ final class Failures {
 
     /** Where the driver's text is about names and addresses; elsewhere it may quote a row's value. */
     private static final Set<SqlErrorCode> TEXT_IS_SAFE = EnumSet.of(
-            SqlErrorCode.TABLE_NOT_FOUND, SqlErrorCode.PERMISSION_DENIED, SqlErrorCode.SYNTAX, SqlErrorCode.CONNECTION);
+            SqlErrorCode.TABLE_NOT_FOUND,
+            SqlErrorCode.PERMISSION_DENIED,
+            SqlErrorCode.SYNTAX,
+            SqlErrorCode.CONNECTION,
+            SqlErrorCode.QUOTA);
 
     private Failures() {}
 
     static SqlException of(
-            String label, SQLException failure, Dialect dialect, Limits limits, @Nullable Cancellation cancellation) {
-        SqlErrorCode code = dialect.classify(failure);
+            String label,
+            SQLException failure,
+            Dialect dialect,
+            Deadline deadline,
+            @Nullable Cancellation cancellation) {
         if (cancellation != null && cancellation.isCancelled()) {
-            code = SqlErrorCode.CANCELLED;
+            return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", failure);
         }
-        return new SqlException(code, "Cannot run " + label + ": " + reason(code, failure, limits), failure);
+        SqlErrorCode code = dialect.classify(failure);
+        if (code == SqlErrorCode.CANCELLED && deadline.isOver()) {
+            code = SqlErrorCode.TIMEOUT;
+        }
+        return new SqlException(code, "Cannot run " + label + ": " + reason(code, failure, deadline), failure);
     }
 
-    static SqlException connecting(String url, SQLException failure) {
+    static SqlException timedOut(String label, Deadline deadline) {
+        return new SqlException(SqlErrorCode.TIMEOUT, "Cannot run " + label + ": " + deadline.exceeded(), null);
+    }
+
+    static SqlException cancelled(String label) {
+        return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", null);
+    }
+
+    static SqlException connecting(JdbcTarget target, SQLException failure, Dialect dialect) {
+        boolean refused = dialect.classify(failure) == SqlErrorCode.PERMISSION_DENIED;
+        String advice = refused
+                ? "check the user and what it may do"
+                : "check that it is there, can be read, and is not in use by another program";
         return new SqlException(
-                SqlErrorCode.CONNECTION,
-                "Cannot connect to " + url + ": " + firstLine(failure)
-                        + "; check that it is there, can be read, and is not in use by another program",
+                refused ? SqlErrorCode.PERMISSION_DENIED : SqlErrorCode.CONNECTION,
+                "Cannot connect to " + target.place() + ": " + withoutSecrets(firstLine(failure), target) + "; "
+                        + advice,
                 failure);
     }
 
-    private static String reason(SqlErrorCode code, SQLException failure, Limits limits) {
-        if (code == SqlErrorCode.CANCELLED) {
-            return "it was cancelled";
-        }
+    static SqlException closing(SQLException failure) {
+        return new SqlException(SqlErrorCode.CONNECTION, "Cannot close the connection", failure);
+    }
+
+    private static String reason(SqlErrorCode code, SQLException failure, Deadline deadline) {
         if (code == SqlErrorCode.TIMEOUT) {
-            return "it ran longer than " + limits.queryTimeout().toSeconds() + " s and was stopped";
+            return deadline.isOver() ? deadline.exceeded() : "the warehouse stopped it; a limit of its own may be over";
+        }
+        if (code == SqlErrorCode.CANCELLED) {
+            return "somebody cancelled it on the warehouse";
         }
         return TEXT_IS_SAFE.contains(code)
                 ? firstLine(failure)
                 : "the warehouse refused it (SQLState " + failure.getSQLState()
                         + "); its text may hold row values, see the cause";
+    }
+
+    /** A driver may repeat the properties that it did not like. */
+    private static String withoutSecrets(String text, JdbcTarget target) {
+        String safe = text;
+        for (String name : target.shownProperties().keySet()) {
+            String value = target.properties().get(name);
+            boolean secret = JdbcTarget.HIDDEN.equals(target.shownProperties().get(name));
+            if (secret && value != null && !value.isEmpty()) {
+                safe = safe.replace(value, JdbcTarget.HIDDEN);
+            }
+        }
+        return safe;
     }
 
     /** DuckDB puts a sentence of its own in front and the error on the line after it. */

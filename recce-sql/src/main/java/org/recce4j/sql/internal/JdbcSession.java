@@ -1,17 +1,16 @@
 package org.recce4j.sql.internal;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import org.slf4j.Logger;
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class JdbcSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+    private static final int PERMIT_PAUSE_MILLIS = 50;
 
     private final Connections connections;
     private final Dialect dialect;
@@ -56,22 +56,49 @@ public final class JdbcSession {
 
     public <T> T query(
             String label, String sql, QueryRunner.ResultReader<T> reader, @Nullable Cancellation cancellation) {
+        return run(new SessionQuery<>(label, sql, (rows, running) -> reader.read(rows)), cancellation);
+    }
+
+    public <T> T rows(String label, String sql, QueryRunner.RowsReader<T> reader, @Nullable Cancellation cancellation) {
+        SessionQuery.Reading<T> reading =
+                (rows, running) -> reader.read(Rows.of(rows, dialect, limits.maxRows(), running::check));
+        return run(new SessionQuery<>(label, sql, reading), cancellation);
+    }
+
+    private <T> T run(SessionQuery<T> query, @Nullable Cancellation cancellation) {
         long started = System.nanoTime();
-        T result =
-                onConnection(label, cancellation, connection -> execute(connection, label, sql, reader, cancellation));
-        LOG.debug("{}: {} ms", label, (System.nanoTime() - started) / 1_000_000);
-        return result;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T result = onConnection(
+                        query.label(),
+                        cancellation,
+                        (connection, deadline) -> query.run(connection, dialect, deadline, cancellation));
+                LOG.debug("{}: {} ms", query.label(), (System.nanoTime() - started) / 1_000_000);
+                return result;
+            } catch (SqlException failure) {
+                if (attempt > limits.maxRetries() || query.hasBegun() || !isTransient(failure)) {
+                    throw failure;
+                }
+                LOG.debug(
+                        "{}: sent again after {}", query.label(), failure.code().id());
+                Pause.after(attempt, cancellation);
+            }
+        }
+    }
+
+    private boolean isTransient(SqlException failure) {
+        return failure.getCause() instanceof SQLException cause && dialect.isTransient(cause);
     }
 
     public <T> T inTransaction(String label, Warehouse.ConnectionWork<T> work) {
-        return onConnection(label, null, connection -> {
+        return onConnection(label, null, (connection, deadline) -> {
             connection.setAutoCommit(false);
             try {
                 T result = work.run(connection);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException failure) {
-                rollBack(connection, failure);
+                SessionQuery.rollBack(connection, failure);
                 throw failure;
             } finally {
                 connection.setAutoCommit(true);
@@ -83,42 +110,33 @@ public final class JdbcSession {
         connections.close();
     }
 
-    private <T> T onConnection(String label, @Nullable Cancellation cancellation, Warehouse.ConnectionWork<T> work) {
-        permits.acquireUninterruptibly();
+    private <T> T onConnection(String label, @Nullable Cancellation cancellation, Work<T> work) {
+        acquire(label, cancellation);
+        Deadline deadline = Deadline.in(limits.queryTimeout());
         try (Connection connection = connections.get()) {
-            return work.run(connection);
+            return work.run(connection, deadline);
         } catch (SQLException failure) {
-            throw Failures.of(label, failure, dialect, limits, cancellation);
+            throw Failures.of(label, failure, dialect, deadline, cancellation);
         } finally {
             permits.release();
         }
     }
 
-    private <T> T execute(
-            Connection connection,
-            String label,
-            String sql,
-            QueryRunner.ResultReader<T> reader,
-            @Nullable Cancellation cancellation)
-            throws SQLException {
-        try (Statement statement = connection.createStatement();
-                RunningStatement running = RunningStatement.of(statement, cancellation)) {
-            statement.setQueryTimeout((int) Math.max(1, limits.queryTimeout().toSeconds()));
-            if (running.isCancelled()) {
-                throw new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", null);
+    private void acquire(String label, @Nullable Cancellation cancellation) {
+        try {
+            while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (cancellation != null && cancellation.isCancelled()) {
+                    throw Failures.cancelled(label);
+                }
             }
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                return reader.read(rows);
-            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Failures.cancelled(label);
         }
     }
 
-    private static void rollBack(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-        }
+    private interface Work<T> {
+        T run(Connection connection, Deadline deadline) throws SQLException;
     }
 
     /** A view of a session whose queries stop when a switch is pressed. */
@@ -132,6 +150,11 @@ public final class JdbcSession {
         @Override
         public <T> T query(String label, String sql, ResultReader<T> reader) {
             return session.query(label, sql, reader, cancellation);
+        }
+
+        @Override
+        public <T> T rows(String label, String sql, RowsReader<T> reader) {
+            return session.rows(label, sql, reader, cancellation);
         }
 
         @Override

@@ -16,32 +16,44 @@ final class RunningStatement implements AutoCloseable {
     private static final int PAUSE_MILLIS = 20;
     private static final int ATTEMPTS = 500;
 
+    private final String label;
     private final Statement statement;
+    private final Deadline deadline;
     private final @Nullable Cancellation cancellation;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch over = new CountDownLatch(1);
     private Cancellation.@Nullable Registration registration;
 
-    private RunningStatement(Statement statement, @Nullable Cancellation cancellation) {
+    private RunningStatement(
+            String label, Statement statement, Deadline deadline, @Nullable Cancellation cancellation) {
+        this.label = label;
         this.statement = statement;
+        this.deadline = deadline;
         this.cancellation = cancellation;
     }
 
-    static RunningStatement of(Statement statement, @Nullable Cancellation cancellation) {
-        RunningStatement running = new RunningStatement(statement, cancellation);
+    static RunningStatement of(
+            String label, Statement statement, Deadline deadline, @Nullable Cancellation cancellation) {
+        RunningStatement running = new RunningStatement(label, statement, deadline, cancellation);
         if (cancellation != null) {
             running.registration = cancellation.onCancel(running::stop);
         }
         return running;
     }
 
-    boolean isCancelled() {
-        return cancellation != null && cancellation.isCancelled();
+    /** Ends the statement, by an exception, when it has been cancelled or its time is over: a driver may not while rows are read. */
+    void check() {
+        if (cancellation != null && cancellation.isCancelled()) {
+            throw Failures.cancelled(label);
+        }
+        if (deadline.isOver()) {
+            throw Failures.timedOut(label, deadline);
+        }
     }
 
     private void stop() {
         if (Thread.currentThread() == worker) {
-            // pressed before the statement began: the worker asks isCancelled() next
+            // pressed before the statement began: the worker calls check() next
             return;
         }
         try {

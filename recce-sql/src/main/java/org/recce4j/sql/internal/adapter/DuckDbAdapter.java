@@ -1,29 +1,30 @@
 package org.recce4j.sql.internal.adapter;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Credentials;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.SqlErrorCode;
-import org.recce4j.sql.SqlException;
 import org.recce4j.sql.WarehouseAdapter;
 
-/** DuckDB, by its own JDBC driver: one file, or a database in memory that lives as long as the session. */
+/** DuckDB, by its own JDBC driver: one file, a database in memory that lives as long as the session, or MotherDuck. */
 public final class DuckDbAdapter implements WarehouseAdapter {
 
+    private static final String DRIVER = "org.duckdb:duckdb_jdbc:2.0.0.1";
     private static final String MEMORY = ":memory:";
+    private static final String TOKEN = "motherduck_token";
+    private static final Pattern TOKEN_IN_PATH = Pattern.compile("[?&]motherduck_token=([^&]*)");
     private static final Dialect DIALECT = new DuckDbDialect();
 
-    /** What dbt-duckdb does on connecting and we do not yet: better refused than silently left out. */
-    private static final List<String> UNSUPPORTED =
-            List.of("attach", "extensions", "secrets", "settings", "filesystems", "plugins", "remote", "is_ducklake");
+    /** Properties of the driver, not of the database: they name files to run and to write. */
+    private static final List<String> DENIED = List.of("session_init_sql_file", "session_init_sql_file_sha256");
 
     public DuckDbAdapter() {}
 
@@ -39,30 +40,78 @@ public final class DuckDbAdapter implements WarehouseAdapter {
 
     @Override
     public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        for (String key : UNSUPPORTED) {
-            if (target.settings().get(key) != Json.Null.INSTANCE) {
-                throw invalid(target, "its key \"" + key + "\" is not supported yet; remove it for this tool");
+        Settings settings = Settings.of(target);
+        refuseWhatIsPython(settings);
+        String path = settings.require("path", "connecting");
+        Map<String, String> options = options(settings);
+        String token = token(settings, path);
+        boolean inMemory = path.equals(MEMORY);
+        boolean motherDuck = path.startsWith("md:") || path.startsWith("motherduck:");
+        // a name of its own lets several connections share a database in memory
+        JdbcTarget.Builder jdbc = JdbcTarget.builder(
+                        "jdbc:duckdb:" + (inMemory ? MEMORY + UUID.randomUUID() : withoutToken(path)), DRIVER)
+                .connectRetries(connectRetries(settings));
+        options.forEach(jdbc::property);
+        jdbc.property("autoinstall_known_extensions", options.getOrDefault("autoinstall_known_extensions", "false"))
+                .property("custom_user_agent", options.getOrDefault("custom_user_agent", "recce4j"))
+                .secret(TOKEN, token);
+        boolean file = !inMemory && !motherDuck;
+        if (access == Access.READ && file) {
+            jdbc.property("duckdb.read_only", true).releasedWhenIdle(true);
+        }
+        if (!motherDuck) {
+            jdbc.inProcess();
+        }
+        DuckDbStatements.of(settings, access).forEach(jdbc::statement);
+        return jdbc.build();
+    }
+
+    private static Map<String, String> options(Settings settings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        settings.values().object("config_options").fields().forEach((name, value) -> {
+            if (DENIED.contains(name)) {
+                throw settings.invalid(
+                        "config_options", "\"" + name + "\" is an option of the driver that runs a file; remove it");
+            }
+            options.put(name, String.valueOf(value.toPlain()));
+        });
+        return options;
+    }
+
+    private static int connectRetries(Settings settings) {
+        return settings.values().object("retries").get("connect_attempts") instanceof Json.Num attempts
+                ? attempts.value().intValue() - 1
+                : 0;
+    }
+
+    private static void refuseWhatIsPython(Settings settings) {
+        for (String key : List.of("filesystems", "remote", "use_credential_provider")) {
+            if (settings.has(key)) {
+                throw settings.invalid(
+                        key,
+                        "\"" + key + "\" is done by Python inside dbt-duckdb and cannot be done here; for files in a"
+                                + " cloud use \"secrets\" and the extension httpfs");
             }
         }
-        Json.Obj settings = Credentials.of(target).values();
-        String path = Objects.requireNonNull(settings.text("path"));
-        Map<String, String> properties = new HashMap<>();
-        settings.object("config_options").fields().forEach((name, value) -> properties.put(name, text(value)));
-        properties.put("autoinstall_known_extensions", "false");
-        boolean inMemory = path.equals(MEMORY);
-        if (access == Access.READ && !inMemory) {
-            properties.put("duckdb.read_only", "true");
+        boolean others = settings.values().items("plugins").stream()
+                .anyMatch(plugin -> !(plugin instanceof Json.Obj object && "motherduck".equals(object.text("module"))));
+        if (others) {
+            throw settings.invalid("plugins", "\"plugins\" are Python code and cannot run here; remove them");
         }
-        // a name of its own lets several connections share a database in memory
-        String url = "jdbc:duckdb:" + (inMemory ? MEMORY + UUID.randomUUID() : path);
-        return new JdbcTarget(url, properties, "org.duckdb:duckdb_jdbc");
     }
 
-    private static String text(Json value) {
-        return String.valueOf(value.toPlain());
+    /** MotherDuck's token, from wherever dbt-duckdb takes it. */
+    private static @Nullable String token(Settings settings, String path) {
+        Matcher inPath = TOKEN_IN_PATH.matcher(path);
+        if (inPath.find()) {
+            return inPath.group(1);
+        }
+        String setting = settings.values().object("settings").text(TOKEN);
+        return setting == null ? settings.text(TOKEN) : setting;
     }
 
-    private static SqlException invalid(ProfileTarget target, String why) {
-        return new SqlException(SqlErrorCode.PROFILE_INVALID, "Cannot open DuckDB with " + target + ": " + why, null);
+    private static String withoutToken(String path) {
+        String rest = TOKEN_IN_PATH.matcher(path).replaceAll("");
+        return rest.indexOf('?') < 0 ? rest.replaceFirst("&", "?") : rest;
     }
 }

@@ -1,84 +1,111 @@
 package org.recce4j.sql.internal.adapter;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.keyword;
+
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.recce4j.model.Relation;
-import org.recce4j.model.RelationPolicy;
 import org.recce4j.sql.Capability;
+import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
-import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.internal.value.DuckDbReaders;
 
 /** DuckDB's spelling. Its driver leaves SQLState empty, so that errors are told apart by how their text begins. */
-final class DuckDbDialect implements BuildDialect {
+final class DuckDbDialect extends StandardDialect {
 
-    private static final RelationPolicy POLICY = RelationPolicy.of("duckdb");
+    private static final TypeTable TYPES = TypeTable.builder()
+            .put(new SqlType.Text(), "VARCHAR")
+            .put(new SqlType.Bool(), "BOOLEAN")
+            .integers(3, "TINYINT", "UTINYINT")
+            .integers(5, "SMALLINT", "USMALLINT")
+            .integers(10, "INTEGER", "UINTEGER")
+            .integers(19, "BIGINT")
+            .integers(20, "UBIGINT")
+            .integers(39, "HUGEINT", "UHUGEINT")
+            .put(SqlType.Exact.UNBOUNDED, "DECIMAL")
+            .put(new SqlType.Approximate(32), "FLOAT")
+            .put(SqlType.Approximate.DOUBLE, "DOUBLE")
+            .put(new SqlType.Date(), "DATE")
+            .put(new SqlType.Time(), "TIME")
+            .put(new SqlType.Timestamp(false), "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
+            .put(new SqlType.Timestamp(true), "TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
+            .put(new SqlType.Binary(), "BLOB")
+            .put(new SqlType.Document(), "JSON")
+            .build();
 
-    private static final Map<String, SqlType> TYPES = Map.ofEntries(
-            Map.entry("VARCHAR", new SqlType.Text()),
-            Map.entry("BOOLEAN", new SqlType.Bool()),
-            Map.entry("TINYINT", new SqlType.Numeric(true)),
-            Map.entry("SMALLINT", new SqlType.Numeric(true)),
-            Map.entry("INTEGER", new SqlType.Numeric(true)),
-            Map.entry("BIGINT", new SqlType.Numeric(true)),
-            Map.entry("HUGEINT", new SqlType.Numeric(true)),
-            Map.entry("UTINYINT", new SqlType.Numeric(true)),
-            Map.entry("USMALLINT", new SqlType.Numeric(true)),
-            Map.entry("UINTEGER", new SqlType.Numeric(true)),
-            Map.entry("UBIGINT", new SqlType.Numeric(true)),
-            Map.entry("UHUGEINT", new SqlType.Numeric(true)),
-            Map.entry("DECIMAL", new SqlType.Numeric(true)),
-            Map.entry("FLOAT", new SqlType.Numeric(false)),
-            Map.entry("DOUBLE", new SqlType.Numeric(false)),
-            Map.entry("DATE", new SqlType.Date()),
-            Map.entry("TIMESTAMP", new SqlType.Timestamp(false)),
-            Map.entry("TIMESTAMP_S", new SqlType.Timestamp(false)),
-            Map.entry("TIMESTAMP_MS", new SqlType.Timestamp(false)),
-            Map.entry("TIMESTAMP_NS", new SqlType.Timestamp(false)),
-            Map.entry("TIMESTAMP WITH TIME ZONE", new SqlType.Timestamp(true)));
-
-    @Override
-    public SQLDialect family() {
-        return SQLDialect.DUCKDB;
-    }
-
-    @Override
-    public String name() {
-        return "duckdb";
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+    DuckDbDialect() {
+        super("duckdb", SQLDialect.DUCKDB, TYPES, EnumSet.allOf(Capability.class));
     }
 
     @Override
     public String quote(String identifier) {
-        return POLICY.quoted(identifier);
+        return super.quote(withoutNul(identifier, "a name"));
     }
 
-    @Override
-    public String qualified(Relation relation) {
-        return POLICY.render(relation);
-    }
-
+    /** NUL ends a statement, though a text can hold it. */
     @Override
     public String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        String quoted = super.literal(text);
+        return text.indexOf('\0') < 0 ? quoted : "(" + quoted.replace("\0", "' || chr(0) || '") + ")";
     }
 
     @Override
-    public SqlType typeOf(String nativeType) {
-        String upper = nativeType.toUpperCase(Locale.ROOT);
-        String base = upper.startsWith("DECIMAL(") && upper.endsWith(")") ? "DECIMAL" : upper;
-        SqlType known = TYPES.get(base);
-        return known == null ? new SqlType.Other(upper) : known;
+    public String nativeType(SqlType type) {
+        if (type instanceof SqlType.Exact exact) {
+            return exact.isInteger() && exact.precision() <= 19
+                    ? "BIGINT"
+                    : exact.precision() > 38 ? "HUGEINT" : decimal("DECIMAL", exact, "DECIMAL(38, 10)");
+        }
+        if (type instanceof SqlType.Approximate number) {
+            return number.bits() == 32 ? "FLOAT" : "DOUBLE";
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.withZone() ? "TIMESTAMPTZ" : "TIMESTAMP";
+        }
+        return TypeNames.of(type, "VARCHAR", "BOOLEAN", "BLOB", "JSON");
+    }
+
+    @Override
+    public ColumnReader reader(ResultColumn column) {
+        return DuckDbReaders.of(column);
+    }
+
+    @Override
+    public Field<Double> quantile(Field<?> value, double share) {
+        return field("quantile_cont({0}, {1})", Double.class, value, inline(share));
+    }
+
+    @Override
+    public Field<String> scientific(Field<?> number) {
+        return field("printf('%.14e', {0})", String.class, number);
+    }
+
+    @Override
+    public Field<String> comparableDate(Field<?> value) {
+        return text(value);
+    }
+
+    @Override
+    public Field<String> comparableTime(Field<?> value) {
+        return field("strftime(date '2000-01-01' + {0}, '%H:%M:%S.%f')", String.class, value);
+    }
+
+    @Override
+    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
+        Field<?> reading = withZone ? field("({0} at time zone 'UTC')", Object.class, value) : value;
+        return field("strftime(cast({0} as timestamp), '%Y-%m-%d %H:%M:%S.%f')", String.class, reading);
+    }
+
+    @Override
+    public Field<Object> document(String json) {
+        return field("cast({0} as {1})", Object.class, inline(json), keyword("JSON"));
     }
 
     @Override
@@ -87,17 +114,26 @@ final class DuckDbDialect implements BuildDialect {
         if (failure instanceof SQLTimeoutException || text.contains("INTERRUPT Error")) {
             return SqlErrorCode.TIMEOUT;
         }
-        if (text.contains("Catalog Error") && text.contains("does not exist")) {
+        if (text.contains("Catalog Error") && text.contains("does not exist") && !text.contains("Function with name")) {
             return SqlErrorCode.TABLE_NOT_FOUND;
         }
         if (text.contains("Parser Error") || text.contains("Binder Error") || text.contains("Catalog Error")) {
             return SqlErrorCode.SYNTAX;
         }
-        if (text.contains("Permission Error") || text.contains("read-only mode")) {
+        if (text.contains("Permission Error") || text.contains("attached in read-only mode")) {
             return SqlErrorCode.PERMISSION_DENIED;
+        }
+        if (text.contains("Out of Memory Error")) {
+            return SqlErrorCode.QUOTA;
         }
         return text.contains("IO Error") || text.contains("Connection Error")
                 ? SqlErrorCode.CONNECTION
                 : SqlErrorCode.OTHER;
+    }
+
+    /** Another process may have the file for a moment; a file that is missing now is missing in a second. */
+    @Override
+    public boolean isTransient(SQLException failure) {
+        return Objects.toString(failure.getMessage(), "").contains("Could not set lock");
     }
 }

@@ -53,6 +53,11 @@ public final class CredentialSchema {
         return visible.build();
     }
 
+    /** Returns whether the adapter knows a key, as a field's name or another name of one. */
+    public boolean knows(String key) {
+        return aliases.containsKey(key) || fields.containsKey(key);
+    }
+
     /** Returns the fields that anyone may see, each under its own name and its aliases. */
     public Json.Obj templateTarget(Json.Obj values) {
         Json.Obj visible = shown(values);

@@ -1,0 +1,104 @@
+package org.recce4j.sql;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a query with their values as the warehouse means them, read while they arrive. Not thread-safe; usable only
+ * inside the reader that it is given to.
+ */
+public final class Rows {
+
+    /** How many rows pass between two looks at the clock and the cancellation. */
+    private static final int CHECKED_EVERY = 256;
+
+    private final ResultSet rows;
+    private final List<ResultColumn> columns;
+    private final ColumnReader[] readers;
+    private final long limit;
+    private final Runnable check;
+    private long count;
+    private boolean truncated;
+
+    private Rows(ResultSet rows, List<ResultColumn> columns, Dialect dialect, long limit, Runnable check) {
+        this.rows = rows;
+        this.columns = columns;
+        this.readers = columns.stream().map(dialect::reader).toArray(ColumnReader[]::new);
+        this.limit = limit;
+        this.check = check;
+    }
+
+    /**
+     * Returns the rows of a result set.
+     *
+     * @param limit how many rows are given at most
+     * @param check asked now and then while rows are read; throws to end the reading
+     * @throws SQLException when the driver does
+     */
+    public static Rows of(ResultSet rows, Dialect dialect, long limit, Runnable check) throws SQLException {
+        ResultSetMetaData metadata = rows.getMetaData();
+        List<ResultColumn> columns = new ArrayList<>();
+        for (int i = 1; i <= metadata.getColumnCount(); i++) {
+            columns.add(column(metadata, i, dialect));
+        }
+        return new Rows(rows, List.copyOf(columns), dialect, limit, check);
+    }
+
+    private static ResultColumn column(ResultSetMetaData metadata, int index, Dialect dialect) throws SQLException {
+        String nativeType = metadata.getColumnTypeName(index);
+        SqlType type = dialect.typeOf(nativeType);
+        if (type.equals(SqlType.Exact.UNBOUNDED) && metadata.getPrecision(index) > 0) {
+            type = new SqlType.Exact(metadata.getPrecision(index), metadata.getScale(index));
+        }
+        return new ResultColumn(metadata.getColumnLabel(index), nativeType, type);
+    }
+
+    /** Returns the columns, in the query's order. */
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    /**
+     * Goes to the next row.
+     *
+     * @return false when there is none, or when as many were given as are allowed
+     * @throws SQLException when the driver does
+     * @throws SqlException CANCELLED or TIMEOUT when that came meanwhile
+     */
+    public boolean next() throws SQLException {
+        if (count % CHECKED_EVERY == 0) {
+            check.run();
+        }
+        if (!rows.next()) {
+            return false;
+        }
+        if (count == limit) {
+            truncated = true;
+            return false;
+        }
+        count++;
+        return true;
+    }
+
+    /**
+     * Returns a value of the row: a String, Boolean, Long, BigInteger (an integer beyond 64 bits), BigDecimal, Float,
+     * Double, LocalDate, LocalTime, OffsetTime, LocalDateTime, OffsetDateTime, byte[], or
+     * {@link org.recce4j.model.Json} for documents, lists and structs. What has no such class, such as an interval or an
+     * infinite date, is the warehouse's text of it. NULL is null.
+     *
+     * @param index the column, counted from 0
+     * @throws SQLException when the driver does
+     */
+    public @Nullable Object value(int index) throws SQLException {
+        return readers[index].read(rows, index + 1);
+    }
+
+    /** Returns whether there were more rows than are given; known once {@link #next} has returned false. */
+    public boolean truncated() {
+        return truncated;
+    }
+}

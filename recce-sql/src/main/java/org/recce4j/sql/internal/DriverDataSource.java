@@ -1,0 +1,108 @@
+package org.recce4j.sql.internal;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.JdbcTarget;
+
+/** New connections to a target, by a driver that was found for it. */
+final class DriverDataSource implements DataSource {
+
+    private final Driver driver;
+    private final JdbcTarget target;
+    private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
+
+    DriverDataSource(Driver driver, JdbcTarget target) {
+        this.driver = driver;
+        this.target = target;
+    }
+
+    /** Has a connection that was made already be the next one. */
+    void giveFirst(Connection connection) {
+        first.set(connection);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection made = first.getAndSet(null);
+        return made == null ? connect() : made;
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        for (Map.Entry<String, String> property : target.fetchedProperties().entrySet()) {
+            properties.setProperty(property.getKey(), property.getValue());
+        }
+        Connection connection = driver.connect(target.url(), properties);
+        if (connection == null) {
+            throw new SQLException("the driver " + driver.getClass().getName() + " refused the address");
+        }
+        try {
+            begin(connection);
+            return connection;
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private void begin(Connection connection) throws SQLException {
+        for (String sql : target.statements()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+        if (target.readOnly()) {
+            connection.setReadOnly(true);
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the user is part of the target");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        throw new SQLFeatureNotSupportedException("there is no log writer");
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("there is no log writer");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // the target's properties say how long a driver may take
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("logging is by SLF4J");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("Cannot unwrap " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package org.recce4j.sql.internal;
+
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.JdbcTarget;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
+
+/** Finds the caller's JDBC drivers: those of the class path, then those of a class loader of its own. */
+final class Drivers {
+
+    private Drivers() {}
+
+    static Driver require(JdbcTarget target, String warehouse, @Nullable ClassLoader loader) {
+        return Stream.concat(DriverManager.drivers(), of(loader))
+                .filter(driver -> accepts(driver, target))
+                .findFirst()
+                .orElseThrow(() -> new SqlException(
+                        SqlErrorCode.DRIVER_NOT_FOUND,
+                        "Cannot connect to " + warehouse + ": no JDBC driver for it is on the path; add "
+                                + target.driver(),
+                        null));
+    }
+
+    private static Stream<Driver> of(@Nullable ClassLoader loader) {
+        return loader == null
+                ? Stream.empty()
+                : ServiceLoader.load(Driver.class, loader).stream().map(ServiceLoader.Provider::get);
+    }
+
+    private static boolean accepts(Driver driver, JdbcTarget target) {
+        try {
+            return driver.getClass().getName().equals(target.driverClass()) || driver.acceptsURL(target.url());
+        } catch (SQLException notThisOne) {
+            return false;
+        }
+    }
+}

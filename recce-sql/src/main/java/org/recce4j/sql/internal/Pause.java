@@ -1,0 +1,29 @@
+package org.recce4j.sql.internal;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Cancellation;
+
+/** Waits before something is tried again, as long as dbt's adapters do: n² seconds after the n-th failure. */
+final class Pause {
+
+    private Pause() {}
+
+    /** Waits, but not longer than until the switch is pressed or the thread is interrupted. */
+    static void after(int attempt, @Nullable Cancellation cancellation) {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Cancellation.Registration registration =
+                cancellation == null ? null : cancellation.onCancel(cancelled::countDown);
+        try {
+            boolean early = cancelled.await((long) attempt * attempt, TimeUnit.SECONDS);
+            assert !early || cancellation != null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (registration != null) {
+                registration.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.recce4j.sql.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Cancellation;
+import org.recce4j.sql.Dialect;
+
+/** One query of a session, and whether its result has begun: from then on it must not be sent again. */
+final class SessionQuery<T> {
+
+    private static final int FETCH_SIZE = 1000;
+
+    private final String label;
+    private final String sql;
+    private final Reading<T> reading;
+    private boolean begun;
+
+    SessionQuery(String label, String sql, Reading<T> reading) {
+        this.label = label;
+        this.sql = sql;
+        this.reading = reading;
+    }
+
+    interface Reading<T> {
+        T read(ResultSet rows, RunningStatement running) throws SQLException;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean hasBegun() {
+        return begun;
+    }
+
+    T run(Connection connection, Dialect dialect, Deadline deadline, @Nullable Cancellation cancellation)
+            throws SQLException {
+        if (!dialect.streamsInTransactionOnly() || !connection.getAutoCommit()) {
+            return execute(connection, deadline, cancellation);
+        }
+        connection.setAutoCommit(false);
+        try {
+            T result = execute(connection, deadline, cancellation);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            rollBack(connection, failure);
+            throw failure;
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private T execute(Connection connection, Deadline deadline, @Nullable Cancellation cancellation)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                RunningStatement running = RunningStatement.of(label, statement, deadline, cancellation)) {
+            statement.setFetchSize(FETCH_SIZE);
+            statement.setQueryTimeout(
+                    (int) Math.max(1, deadline.limit().plusMillis(999).toSeconds()));
+            running.check();
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                begun = true;
+                return reading.read(rows, running);
+            }
+        }
+    }
+
+    static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.recce4j.sql.internal.adapter;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.JdbcTarget;
+import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.WarehouseAdapter;
+
+/**
+ * BigQuery, by Google's own JDBC driver, with the methods of dbt-bigquery 1.12. The driver puts properties behind its URL,
+ * before version 0.4 without escaping them, so that no value may hold a semicolon.
+ */
+public final class BigQueryAdapter implements WarehouseAdapter {
+
+    private static final String DRIVER = "com.google.cloud:google-cloud-bigquery-jdbc"
+            + " (a download of Google: https://cloud.google.com/bigquery/docs/jdbc-for-bigquery)";
+    private static final String URL = "jdbc:bigquery://https://www.googleapis.com/bigquery/v2:443";
+    private static final URI SECURITY_TOKENS = URI.create("https://sts.googleapis.com/v1/token");
+    private static final String CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+    private static final int SERVICE_ACCOUNT = 0;
+    private static final int GIVEN_TOKENS = 2;
+    private static final int APPLICATION_DEFAULT = 3;
+    private static final Dialect DIALECT = new BigQueryDialect();
+
+    public BigQueryAdapter() {}
+
+    @Override
+    public String type() {
+        return "bigquery";
+    }
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public JdbcTarget jdbc(ProfileTarget target, Access access) {
+        Settings settings = Settings.of(target);
+        JdbcTarget.Builder jdbc = JdbcTarget.builder(URL, DRIVER)
+                .place("BigQuery, project " + settings.text("execution_project"))
+                .property("ProjectId", settings.text("execution_project"))
+                .property("DefaultDataset", settings.text("database") + "." + settings.text("schema"))
+                .property("Location", settings.text("location"))
+                .property("MaximumBytesBilled", settings.number("maximum_bytes_billed"))
+                .property("JobTimeout", settings.number("job_execution_timeout_seconds"))
+                .property("Labels", "tool=recce4j")
+                .property("ServiceAccountImpersonationEmail", settings.text("impersonate_service_account"))
+                .connectRetries(Objects.requireNonNullElse(settings.number("job_retries"), 0));
+        String endpoint = settings.text("api_endpoint");
+        if (endpoint != null) {
+            jdbc.property("EndpointOverrides", "BIGQUERY=" + endpoint);
+        }
+        authentication(jdbc, settings);
+        JdbcTarget made = jdbc.build();
+        refuseSemicolons(made, settings);
+        return made;
+    }
+
+    private static void authentication(JdbcTarget.Builder jdbc, Settings settings) {
+        String method = settings.require("method", "connecting");
+        String purpose = "the method \"" + method + "\"";
+        switch (method) {
+            case "oauth" -> jdbc.property("OAuthType", APPLICATION_DEFAULT);
+            case "service-account" ->
+                jdbc.property("OAuthType", SERVICE_ACCOUNT)
+                        .property("OAuthPvtKeyPath", settings.require("keyfile", purpose));
+            case "service-account-json" -> {
+                Json.Obj key = key(settings);
+                jdbc.property("OAuthType", SERVICE_ACCOUNT)
+                        .property("OAuthServiceAcctEmail", key.text("client_email"))
+                        .secret("OAuthPvtKey", JsonText.write(key));
+            }
+            case "oauth-secrets" -> {
+                jdbc.property("OAuthType", GIVEN_TOKENS);
+                if (settings.has("token")) {
+                    jdbc.secret("OAuthAccessToken", settings.text("token"));
+                } else {
+                    jdbc.secret("OAuthRefreshToken", settings.require("refresh_token", purpose))
+                            .property("OAuthClientId", settings.require("client_id", purpose))
+                            .secret("OAuthClientSecret", settings.require("client_secret", purpose));
+                }
+            }
+            case "external-oauth-wif" -> workloadIdentity(jdbc, settings, purpose);
+            default -> throw new AssertionError(method);
+        }
+    }
+
+    /** As dbt, which finds keys with their line ends written as backslash and n. */
+    private static Json.Obj key(Settings settings) {
+        Json.Obj key = settings.values().object("keyfile_json");
+        String pem = key.text("private_key");
+        if (pem == null) {
+            throw settings.invalid(
+                    "keyfile_json",
+                    "\"keyfile_json\" has no \"private_key\", which the method \"service-account-json\" needs;"
+                            + " give the whole key file of the service account");
+        }
+        return key.with("private_key", new Json.Str(pem.replace("\\n", "\n")));
+    }
+
+    /**
+     * The profile's identity provider gives a token, Google's security token service gives another for it (RFC 8693), and
+     * where the profile names a service account, that account's token comes of both.
+     */
+    private static void workloadIdentity(JdbcTarget.Builder jdbc, Settings settings, String purpose) {
+        Json.Obj endpoint = settings.values().object("token_endpoint");
+        String url = endpoint.text("request_url");
+        String data = endpoint.text("request_data");
+        if (url == null || data == null) {
+            throw settings.invalid(
+                    "token_endpoint", "\"token_endpoint\" needs \"request_url\" and \"request_data\" for " + purpose);
+        }
+        URI provider = TokenRequests.address(settings, "token_endpoint", url);
+        String pool = settings.require("workload_pool_provider_path", purpose);
+        String impersonation = settings.text("service_account_impersonation_url");
+        URI account = impersonation == null
+                ? null
+                : TokenRequests.address(settings, "service_account_impersonation_url", impersonation);
+        jdbc.property("OAuthType", GIVEN_TOKENS).fetched("OAuthAccessToken", () -> {
+            String subject = TokenRequests.post(provider, data, null, "access_token");
+            String federated = TokenRequests.post(SECURITY_TOKENS, exchange(subject, pool), null, "access_token");
+            return account == null ? federated : impersonated(account, federated);
+        });
+    }
+
+    private static String exchange(String subject, String pool) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+        form.put("audience", pool);
+        form.put("scope", CLOUD_PLATFORM);
+        form.put("requested_token_type", "urn:ietf:params:oauth:token-type:access_token");
+        form.put("subject_token_type", "urn:ietf:params:oauth:token-type:jwt");
+        form.put("subject_token", subject);
+        return TokenRequests.form(form);
+    }
+
+    private static String impersonated(URI account, String federated) {
+        String scopes = JsonText.write(Json.of(Map.of("scope", List.of(CLOUD_PLATFORM))));
+        return TokenRequests.postJson(account, scopes, "Bearer " + federated, "accessToken");
+    }
+
+    private static void refuseSemicolons(JdbcTarget target, Settings settings) {
+        for (Map.Entry<String, String> property : target.properties().entrySet()) {
+            if (property.getValue().indexOf(';') >= 0) {
+                throw settings.invalid(
+                        "type",
+                        "a value that becomes the driver's " + property.getKey()
+                                + " holds a semicolon, which the driver would read as another property");
+            }
+        }
+    }
+}

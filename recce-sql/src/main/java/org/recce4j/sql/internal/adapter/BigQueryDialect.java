@@ -1,0 +1,185 @@
+package org.recce4j.sql.internal.adapter;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.keyword;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.DatePart;
+
+/** BigQuery's spelling (GoogleSQL). */
+final class BigQueryDialect extends StandardDialect {
+
+    private static final TypeTable TYPES = TypeTable.builder()
+            .put(new SqlType.Text(), "STRING")
+            .put(new SqlType.Bool(), "BOOL", "BOOLEAN")
+            .integers(19, "INT64", "INTEGER")
+            .put(SqlType.Exact.UNBOUNDED, "NUMERIC", "BIGNUMERIC", "DECIMAL", "BIGDECIMAL")
+            .put(SqlType.Approximate.DOUBLE, "FLOAT64", "FLOAT")
+            .put(new SqlType.Date(), "DATE")
+            .put(new SqlType.Time(), "TIME")
+            .put(new SqlType.Timestamp(false), "DATETIME")
+            .put(new SqlType.Timestamp(true), "TIMESTAMP")
+            .put(new SqlType.Binary(), "BYTES")
+            .put(new SqlType.Document(), "JSON")
+            .build();
+
+    /** What BigQuery's errors say, in the order in which they are looked for: its driver gives no SQLState. */
+    private static final Map<String, SqlErrorCode> TEXTS = new LinkedHashMap<>();
+
+    static {
+        TEXTS.put("Access Denied", SqlErrorCode.PERMISSION_DENIED);
+        TEXTS.put("accessDenied", SqlErrorCode.PERMISSION_DENIED);
+        TEXTS.put("Not found: ", SqlErrorCode.TABLE_NOT_FOUND);
+        TEXTS.put("notFound", SqlErrorCode.TABLE_NOT_FOUND);
+        TEXTS.put("Table not found", SqlErrorCode.TABLE_NOT_FOUND);
+        TEXTS.put("must be qualified with a dataset", SqlErrorCode.TABLE_NOT_FOUND);
+        TEXTS.put("quotaExceeded", SqlErrorCode.QUOTA);
+        TEXTS.put("rateLimitExceeded", SqlErrorCode.QUOTA);
+        TEXTS.put("resourcesExceeded", SqlErrorCode.QUOTA);
+        TEXTS.put("bytesBilledLimitExceeded", SqlErrorCode.QUOTA);
+        TEXTS.put("Quota exceeded", SqlErrorCode.QUOTA);
+        TEXTS.put("Exceeded rate limits", SqlErrorCode.QUOTA);
+        TEXTS.put("Resources exceeded", SqlErrorCode.QUOTA);
+        TEXTS.put("Query exceeded limit for bytes billed", SqlErrorCode.QUOTA);
+        TEXTS.put("Job timed out", SqlErrorCode.TIMEOUT);
+        TEXTS.put("Job execution was cancelled", SqlErrorCode.CANCELLED);
+        TEXTS.put("User requested cancellation", SqlErrorCode.CANCELLED);
+        TEXTS.put("stopped", SqlErrorCode.CANCELLED);
+        TEXTS.put("Syntax error", SqlErrorCode.SYNTAX);
+        TEXTS.put("Unrecognized name", SqlErrorCode.SYNTAX);
+        TEXTS.put("Function not found", SqlErrorCode.SYNTAX);
+        TEXTS.put("invalidQuery", SqlErrorCode.SYNTAX);
+        TEXTS.put("backendError", SqlErrorCode.CONNECTION);
+    }
+
+    BigQueryDialect() {
+        super(
+                "bigquery",
+                SQLDialect.DEFAULT,
+                TYPES,
+                EnumSet.of(
+                        Capability.IS_DISTINCT_FROM,
+                        Capability.QUALIFY,
+                        Capability.MERGE,
+                        Capability.APPROXIMATE_COUNT_DISTINCT,
+                        Capability.QUANTILE,
+                        Capability.DOCUMENTS));
+    }
+
+    @Override
+    public String literal(String text) {
+        return BackslashTexts.literal(text);
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return BackslashTexts.quoted(identifier);
+    }
+
+    @Override
+    public String nativeType(SqlType type) {
+        if (type instanceof SqlType.Exact exact) {
+            boolean wide = exact.precision() - exact.scale() > 29 || exact.scale() > 9;
+            return exact.isInteger() && exact.precision() <= 19 ? "INT64" : wide ? "BIGNUMERIC" : "NUMERIC";
+        }
+        if (type instanceof SqlType.Approximate) {
+            return "FLOAT64";
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.withZone() ? "TIMESTAMP" : "DATETIME";
+        }
+        return TypeNames.of(type, "STRING", "BOOL", "BYTES", "JSON");
+    }
+
+    /** The whole column's quantiles in hundredths, of which one is taken: others exist as window functions only. */
+    @Override
+    public Field<Double> quantile(Field<?> value, double share) {
+        return field(
+                "approx_quantiles({0}, 10000)[offset({1})]", Double.class, value, inline(Math.round(share * 10_000)));
+    }
+
+    @Override
+    public Field<Double> random() {
+        return field("rand()", Double.class);
+    }
+
+    @Override
+    public Field<String> comparableDouble(Field<?> value) {
+        return field(
+                "case when is_nan({0}) then 'NaN' when is_inf({0}) then if({0} > 0, 'Infinity', '-Infinity')"
+                        + " when {0} = 0 then '0.00000000000000e+00' else format('%.14e', {0}) end",
+                String.class, cast(value, SqlType.Approximate.DOUBLE));
+    }
+
+    @Override
+    public Field<String> comparableDate(Field<?> value) {
+        return field("format_date('%E4Y-%m-%d', {0})", String.class, value);
+    }
+
+    @Override
+    public Field<String> comparableTime(Field<?> value) {
+        return field("format_time('%H:%M:%E6S', {0})", String.class, value);
+    }
+
+    @Override
+    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
+        return field(
+                withZone
+                        ? "format_timestamp('%E4Y-%m-%d %H:%M:%E6S', {0}, 'UTC')"
+                        : "format_datetime('%E4Y-%m-%d %H:%M:%E6S', {0})",
+                String.class,
+                value);
+    }
+
+    @Override
+    public Field<String> hexadecimal(Field<?> value) {
+        return field("to_hex({0})", String.class, value);
+    }
+
+    @Override
+    public Field<String> documentText(Field<?> value) {
+        return field("to_json_string({0})", String.class, value);
+    }
+
+    @Override
+    public Field<String> md5(Field<String> text) {
+        return field("to_hex(md5({0}))", String.class, text);
+    }
+
+    /** A JSONPath, which has to be a literal. */
+    @Override
+    public Field<String> documentField(Field<?> document, List<String> path) {
+        String names = path.stream().map(JsonPaths::member).collect(Collectors.joining("", "$", ""));
+        return field("json_value({0}, {1})", String.class, document, inline(names));
+    }
+
+    @Override
+    public Field<Object> truncated(Field<?> value, DatePart part, SqlType type) {
+        String function = type instanceof SqlType.Date
+                ? "date_trunc({0}, {1})"
+                : ((SqlType.Timestamp) type).withZone() ? "timestamp_trunc({0}, {1})" : "datetime_trunc({0}, {1})";
+        return field(function, Object.class, value, keyword(part == DatePart.WEEK ? "isoweek" : part.name()));
+    }
+
+    @Override
+    public SqlErrorCode classify(SQLException failure) {
+        String text = Objects.toString(failure.getMessage(), "");
+        return TEXTS.entrySet().stream()
+                .filter(entry -> text.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> SqlStates.classify(failure));
+    }
+}

@@ -1,0 +1,162 @@
+package org.recce4j.sql.internal.adapter;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.internal.value.DatabricksReaders;
+
+/** The spelling of Databricks, which is Spark's. */
+final class DatabricksDialect extends StandardDialect {
+
+    private static final TypeTable TYPES = TypeTable.builder()
+            .put(new SqlType.Text(), "STRING", "VARCHAR", "CHAR")
+            .put(new SqlType.Bool(), "BOOLEAN")
+            .integers(3, "TINYINT")
+            .integers(5, "SMALLINT")
+            .integers(10, "INT", "INTEGER")
+            .integers(19, "BIGINT")
+            .put(SqlType.Exact.UNBOUNDED, "DECIMAL")
+            .put(new SqlType.Approximate(32), "FLOAT")
+            .put(SqlType.Approximate.DOUBLE, "DOUBLE")
+            .put(new SqlType.Date(), "DATE")
+            .put(new SqlType.Timestamp(false), "TIMESTAMP_NTZ")
+            .put(new SqlType.Timestamp(true), "TIMESTAMP")
+            .put(new SqlType.Binary(), "BINARY")
+            .put(new SqlType.Document(), "VARIANT")
+            .build();
+
+    DatabricksDialect() {
+        super(
+                "databricks",
+                SQLDialect.DEFAULT,
+                TYPES,
+                EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS, Capability.DOCUMENTS)));
+    }
+
+    /** Spark puts variables in place of <code>${name}</code> before it reads a statement, in quotes as well. */
+    @Override
+    public String quote(String identifier) {
+        if (identifier.contains("${")) {
+            throw new IllegalArgumentException("Cannot write the name \"" + identifier
+                    + "\" for this warehouse: it would put a variable in place of ${...}; rename it");
+        }
+        return super.quote(identifier);
+    }
+
+    @Override
+    public String literal(String text) {
+        return BackslashTexts.literal(text).replace("${", "\\u0024{");
+    }
+
+    @Override
+    public String folded(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String nativeType(SqlType type) {
+        if (type instanceof SqlType.Exact exact) {
+            return exact.isInteger() && exact.precision() <= 19
+                    ? "BIGINT"
+                    : decimal("DECIMAL", exact, "DECIMAL(38, 10)");
+        }
+        if (type instanceof SqlType.Approximate number) {
+            return number.bits() == 32 ? "FLOAT" : "DOUBLE";
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.withZone() ? "TIMESTAMP" : "TIMESTAMP_NTZ";
+        }
+        // a document is text here: VARIANT is not on every warehouse of Databricks, nor in every driver
+        return TypeNames.of(type, "STRING", "BOOLEAN", "BINARY", "STRING");
+    }
+
+    @Override
+    public ColumnReader reader(ResultColumn column) {
+        return DatabricksReaders.of(column);
+    }
+
+    @Override
+    public Field<Double> quantile(Field<?> value, double share) {
+        return field("percentile({0}, {1})", Double.class, value, inline(share));
+    }
+
+    @Override
+    public Field<String> scientific(Field<?> number) {
+        return field("format_string('%.14e', {0})", String.class, number);
+    }
+
+    @Override
+    public Field<String> comparableDate(Field<?> value) {
+        return text(value);
+    }
+
+    @Override
+    public Field<String> withoutTrailingZeros(Field<String> decimal) {
+        return field(
+                "case when {0} like '%.%' then trim(trailing '.' from trim(trailing '0' from {0})) else {0} end",
+                String.class, decimal);
+    }
+
+    /** {@code date_format} reads a clock in the session's zone, where it may not exist; a cast to text does not. */
+    @Override
+    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
+        Field<?> reading = withZone
+                ? field(
+                        "timestampadd(microsecond, unix_micros({0}), timestamp_ntz'1970-01-01 00:00:00')",
+                        Object.class, value)
+                : value;
+        return field(
+                "case when {0} like '%.%' then rpad({0}, 26, '0') else concat({0}, '.000000') end",
+                String.class, text(reading));
+    }
+
+    @Override
+    public Field<String> documentText(Field<?> value) {
+        return field("to_json({0})", String.class, value);
+    }
+
+    @Override
+    public Field<Object> binary(String hexadecimal) {
+        return field("unhex({0})", Object.class, inline(hexadecimal));
+    }
+
+    @Override
+    public Field<Object> document(String json) {
+        return inline(json).coerce(Object.class);
+    }
+
+    @Override
+    public Field<String> documentField(Field<?> document, List<String> path) {
+        String names = path.stream().map(JsonPaths::bracketed).collect(Collectors.joining("", "$", ""));
+        return field("get_json_object({0}, {1})", String.class, document, inline(names));
+    }
+
+    /** The driver's SQLState where there is one; else the error class in brackets that Spark puts in front. */
+    @Override
+    public SqlErrorCode classify(SQLException failure) {
+        String text = Objects.toString(failure.getMessage(), "");
+        if (text.contains("[TABLE_OR_VIEW_NOT_FOUND]") || text.contains("[SCHEMA_NOT_FOUND]")) {
+            return SqlErrorCode.TABLE_NOT_FOUND;
+        }
+        if (text.contains("PERMISSION_DENIED") || text.contains("[INSUFFICIENT_PERMISSIONS]")) {
+            return SqlErrorCode.PERMISSION_DENIED;
+        }
+        if (text.contains("[PARSE_SYNTAX_ERROR]") || text.contains("[UNRESOLVED_COLUMN")) {
+            return SqlErrorCode.SYNTAX;
+        }
+        return SqlStates.classify(failure);
+    }
+}

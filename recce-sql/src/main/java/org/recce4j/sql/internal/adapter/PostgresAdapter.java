@@ -1,0 +1,80 @@
+package org.recce4j.sql.internal.adapter;
+
+import java.util.Objects;
+import org.jooq.impl.DSL;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.JdbcTarget;
+import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.WarehouseAdapter;
+import org.recce4j.sql.build.Sql;
+
+/** PostgreSQL, by pgjdbc. The URL holds host and port alone: in it, a database name could set properties. */
+public final class PostgresAdapter implements WarehouseAdapter {
+
+    private static final String DRIVER = "org.postgresql:postgresql:42.7.14";
+    private static final int PORT = 5432;
+    private static final Dialect DIALECT = new PostgresDialect();
+
+    public PostgresAdapter() {}
+
+    @Override
+    public String type() {
+        return "postgres";
+    }
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public JdbcTarget jdbc(ProfileTarget target, Access access) {
+        Settings settings = Settings.of(target);
+        if (settings.require("host", "connecting").startsWith("/")) {
+            throw settings.invalid(
+                    "host", "\"host\" is the folder of a Unix socket, which JDBC cannot use; give a host name");
+        }
+        JdbcTarget.Builder jdbc = JdbcTarget.builder(
+                        "jdbc:postgresql://" + settings.host("host") + ":" + settings.port("port", PORT) + "/", DRIVER)
+                .property("PGDBNAME", settings.text("database"))
+                .property("user", settings.text("user"))
+                .secret("password", settings.text("password"))
+                .property("connectTimeout", settings.number("connect_timeout"))
+                .property("loginTimeout", settings.number("connect_timeout"))
+                .property("ApplicationName", applicationName(settings))
+                .property("sslmode", settings.text("sslmode"))
+                .property("sslcert", settings.text("sslcert"))
+                .property("sslkey", settings.text("sslkey"))
+                .property("sslrootcert", settings.text("sslrootcert"))
+                .readOnly(access == Access.READ)
+                .connectRetries(Objects.requireNonNullElse(settings.number("retries"), 0));
+        Integer idle = settings.number("keepalives_idle");
+        if (idle != null && idle > 0) {
+            jdbc.property("tcpKeepAlive", true);
+        }
+        String searchPath = settings.text("search_path");
+        if (searchPath != null) {
+            jdbc.property(
+                    "options",
+                    "-c search_path=" + searchPath.replace("\\", "\\\\").replace(" ", "\\ "));
+        }
+        addRole(jdbc, settings, DIALECT);
+        return jdbc.build();
+    }
+
+    /** The profile's own name, else ours in place of dbt's. */
+    private static String applicationName(Settings settings) {
+        String given = settings.text("application_name");
+        return given != null && settings.isGiven("application_name") ? given : "recce4j";
+    }
+
+    /** Takes on the profile's role, whatever its name holds; dbt pastes it. */
+    static void addRole(JdbcTarget.Builder jdbc, Settings settings, Dialect dialect) {
+        String role = settings.text("role");
+        if (role != null) {
+            jdbc.statement(
+                    Sql.builder(dialect).query("set role {0}", DSL.name(role)).getSQL());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.recce4j.sql.internal.adapter;
+
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.keyword;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Locale;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.internal.value.PostgresReaders;
+
+/** PostgreSQL's spelling; Redshift's is made from it. */
+class PostgresDialect extends StandardDialect {
+
+    private static final TypeTable TYPES = types().build();
+
+    PostgresDialect() {
+        super(
+                "postgres",
+                SQLDialect.POSTGRES,
+                TYPES,
+                EnumSet.of(
+                        Capability.IS_DISTINCT_FROM,
+                        Capability.TRANSACTIONS,
+                        Capability.EXCEPT_ALL,
+                        Capability.MERGE,
+                        Capability.QUANTILE,
+                        Capability.DOCUMENTS));
+    }
+
+    PostgresDialect(String name, SQLDialect family, TypeTable types, EnumSet<Capability> capabilities) {
+        super(name, family, types, capabilities);
+    }
+
+    static TypeTable.Builder types() {
+        return TypeTable.builder()
+                .put(new SqlType.Text(), "TEXT", "VARCHAR", "BPCHAR", "CHAR", "NAME")
+                .put(new SqlType.Text(), "CHARACTER VARYING", "CHARACTER", "CITEXT", "UUID")
+                .put(new SqlType.Bool(), "BOOL", "BOOLEAN")
+                .integers(5, "INT2", "SMALLINT", "SMALLSERIAL")
+                .integers(10, "INT4", "INTEGER", "INT", "SERIAL", "OID")
+                .integers(19, "INT8", "BIGINT", "BIGSERIAL")
+                .put(SqlType.Exact.UNBOUNDED, "NUMERIC", "DECIMAL")
+                .put(new SqlType.Approximate(32), "FLOAT4", "REAL")
+                .put(SqlType.Approximate.DOUBLE, "FLOAT8", "DOUBLE PRECISION", "FLOAT")
+                .put(new SqlType.Date(), "DATE")
+                .put(new SqlType.Time(), "TIME", "TIME WITHOUT TIME ZONE")
+                .put(new SqlType.Timestamp(false), "TIMESTAMP", "TIMESTAMP WITHOUT TIME ZONE")
+                .put(new SqlType.Timestamp(true), "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE")
+                .put(new SqlType.Binary(), "BYTEA")
+                .put(new SqlType.Document(), "JSON", "JSONB");
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return super.quote(withoutNul(identifier, "a name"));
+    }
+
+    @Override
+    public String literal(String text) {
+        return super.literal(withoutNul(text, "a text"));
+    }
+
+    @Override
+    public String folded(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String nativeType(SqlType type) {
+        if (type instanceof SqlType.Exact exact) {
+            return exact.isInteger() && exact.precision() <= 19 ? "BIGINT" : decimal("NUMERIC", exact, "NUMERIC");
+        }
+        if (type instanceof SqlType.Approximate number) {
+            return number.bits() == 32 ? "REAL" : "DOUBLE PRECISION";
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.withZone() ? "TIMESTAMPTZ" : "TIMESTAMP";
+        }
+        return TypeNames.of(type, "TEXT", "BOOLEAN", "BYTEA", "JSONB");
+    }
+
+    @Override
+    public ColumnReader reader(ResultColumn column) {
+        return PostgresReaders.of(column);
+    }
+
+    @Override
+    public boolean streamsInTransactionOnly() {
+        return true;
+    }
+
+    /** PostgreSQL has no approximate one. */
+    @Override
+    public Field<Long> approximateCountDistinct(Field<?> value) {
+        return countDistinct(value).coerce(Long.class);
+    }
+
+    @Override
+    public Field<String> hexadecimal(Field<?> value) {
+        return field("encode({0}, 'hex')", String.class, value);
+    }
+
+    @Override
+    public Field<Object> binary(String hexadecimal) {
+        return field("decode({0}, 'hex')", Object.class, inline(hexadecimal));
+    }
+
+    @Override
+    public Field<Object> document(String json) {
+        return field("cast({0} as {1})", Object.class, inline(json), keyword("JSONB"));
+    }
+
+    @Override
+    public SqlErrorCode classify(SQLException failure) {
+        return SqlStates.classify(failure);
+    }
+}

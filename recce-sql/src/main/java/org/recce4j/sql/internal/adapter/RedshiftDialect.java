@@ -1,0 +1,114 @@
+package org.recce4j.sql.internal.adapter;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlType;
+
+/** Redshift's spelling, where it has left PostgreSQL's: no null-safe comparison, documents of the type SUPER. */
+final class RedshiftDialect extends PostgresDialect {
+
+    private static final TypeTable TYPES = types().put(new SqlType.Document(), "SUPER")
+            .put(new SqlType.Binary(), "VARBYTE", "VARBINARY", "BINARY VARYING")
+            .build();
+
+    RedshiftDialect() {
+        super(
+                "redshift",
+                SQLDialect.DEFAULT,
+                TYPES,
+                EnumSet.of(
+                        Capability.TRANSACTIONS,
+                        Capability.QUALIFY,
+                        Capability.MERGE,
+                        Capability.APPROXIMATE_COUNT_DISTINCT,
+                        Capability.QUANTILE,
+                        Capability.DOCUMENTS));
+    }
+
+    @Override
+    public String nativeType(SqlType type) {
+        if (type instanceof SqlType.Exact exact && exact.precision() == 0) {
+            return "DECIMAL(38, 10)";
+        }
+        if (type instanceof SqlType.Text) {
+            return "VARCHAR(65535)";
+        }
+        if (type instanceof SqlType.Binary) {
+            return "VARBYTE";
+        }
+        return type instanceof SqlType.Document ? "SUPER" : super.nativeType(type);
+    }
+
+    @Override
+    public Condition same(Field<?> left, Field<?> right) {
+        return condition("(case when {0} = {1} or ({0} is null and {1} is null) then 1 else 0 end = 1)", left, right);
+    }
+
+    @Override
+    public Field<Long> approximateCountDistinct(Field<?> value) {
+        return field("approximate count(distinct {0})", Long.class, value);
+    }
+
+    /** There is no function that adds a time to a date, or gives its text. */
+    @Override
+    public Field<String> comparableTime(Field<?> value) {
+        return field(
+                "to_char(cast(cast('2000-01-01 ' || cast({0} as varchar) as timestamp) as timestamp), 'HH24:MI:SS.US')",
+                String.class, value);
+    }
+
+    @Override
+    public Field<String> hexadecimal(Field<?> value) {
+        return field("lower(from_varbyte({0}, 'hex'))", String.class, value);
+    }
+
+    @Override
+    public Field<String> documentText(Field<?> value) {
+        return field("json_serialize({0})", String.class, value);
+    }
+
+    @Override
+    public Field<Object> binary(String hexadecimal) {
+        return field("from_hex({0})", Object.class, inline(hexadecimal));
+    }
+
+    @Override
+    public Field<Object> document(String json) {
+        return field("json_parse({0})", Object.class, inline(json));
+    }
+
+    @Override
+    public Field<String> documentField(Field<?> document, List<String> path) {
+        List<QueryPart> parts = new ArrayList<>();
+        parts.add(documentText(document));
+        path.forEach(name -> parts.add(inline(name)));
+        return field("json_extract_path_text({0})", String.class, DSL.list(parts));
+    }
+
+    /** What Redshift reports as internal errors, XX000, is told apart by its text. */
+    @Override
+    public SqlErrorCode classify(SQLException failure) {
+        String text = Objects.toString(failure.getMessage(), "");
+        if (text.contains("Query cancelled on user's request") || text.contains("cancelled by WLM abort action")) {
+            return SqlErrorCode.TIMEOUT;
+        }
+        if (text.contains("Disk Full")) {
+            return SqlErrorCode.QUOTA;
+        }
+        return super.classify(failure);
+    }
+}

@@ -1,0 +1,143 @@
+package org.recce4j.sql.internal.adapter;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.internal.value.SnowflakeReaders;
+
+/** Snowflake's spelling. */
+final class SnowflakeDialect extends StandardDialect {
+
+    private static final TypeTable TYPES = TypeTable.builder()
+            .put(new SqlType.Text(), "VARCHAR", "TEXT", "STRING", "CHAR")
+            .put(new SqlType.Bool(), "BOOLEAN")
+            .put(SqlType.Exact.UNBOUNDED, "NUMBER", "DECIMAL", "NUMERIC", "FIXED")
+            .integers(38, "INT", "INTEGER", "BIGINT", "SMALLINT", "TINYINT")
+            .put(SqlType.Approximate.DOUBLE, "FLOAT", "DOUBLE", "REAL")
+            .put(new SqlType.Date(), "DATE")
+            .put(new SqlType.Time(), "TIME")
+            .put(new SqlType.Timestamp(false), "TIMESTAMP_NTZ", "TIMESTAMPNTZ", "DATETIME", "TIMESTAMP")
+            .put(new SqlType.Timestamp(true), "TIMESTAMP_LTZ", "TIMESTAMPLTZ", "TIMESTAMP_TZ", "TIMESTAMPTZ")
+            .put(new SqlType.Binary(), "BINARY", "VARBINARY")
+            .put(new SqlType.Document(), "VARIANT", "OBJECT", "ARRAY")
+            .build();
+
+    /** Vendor codes of Snowflake's compiler, of its service and of its driver. */
+    private static final Map<Integer, SqlErrorCode> CODES = Map.ofEntries(
+            Map.entry(2003, SqlErrorCode.TABLE_NOT_FOUND),
+            Map.entry(2043, SqlErrorCode.TABLE_NOT_FOUND),
+            Map.entry(3001, SqlErrorCode.PERMISSION_DENIED),
+            Map.entry(3003, SqlErrorCode.PERMISSION_DENIED),
+            Map.entry(604, SqlErrorCode.TIMEOUT),
+            Map.entry(630, SqlErrorCode.TIMEOUT),
+            Map.entry(200005, SqlErrorCode.TIMEOUT),
+            Map.entry(606, SqlErrorCode.CONNECTION),
+            Map.entry(90073, SqlErrorCode.QUOTA),
+            Map.entry(390100, SqlErrorCode.PERMISSION_DENIED),
+            Map.entry(390144, SqlErrorCode.PERMISSION_DENIED),
+            Map.entry(390114, SqlErrorCode.CONNECTION),
+            Map.entry(200015, SqlErrorCode.CONNECTION));
+
+    SnowflakeDialect() {
+        super(
+                "snowflake",
+                SQLDialect.DEFAULT,
+                TYPES,
+                EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS, Capability.EXCEPT_ALL)));
+    }
+
+    @Override
+    public String literal(String text) {
+        return super.literal(text.replace("\\", "\\\\"));
+    }
+
+    @Override
+    public String folded(String identifier) {
+        return identifier.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String nativeType(SqlType type) {
+        if (type instanceof SqlType.Exact exact) {
+            return exact.isInteger() ? "NUMBER(38, 0)" : decimal("NUMBER", exact, "NUMBER(38, 10)");
+        }
+        if (type instanceof SqlType.Approximate) {
+            return "FLOAT";
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.withZone() ? "TIMESTAMP_TZ" : "TIMESTAMP_NTZ";
+        }
+        return TypeNames.of(type, "VARCHAR", "BOOLEAN", "BINARY", "VARIANT");
+    }
+
+    @Override
+    public ColumnReader reader(ResultColumn column) {
+        return SnowflakeReaders.of(column);
+    }
+
+    @Override
+    public Field<Double> random() {
+        return field("uniform(0::float, 1::float, random())", Double.class);
+    }
+
+    @Override
+    public Field<String> comparableTime(Field<?> value) {
+        return field("to_char({0}, 'HH24:MI:SS.FF6')", String.class, value);
+    }
+
+    @Override
+    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
+        return field(
+                withZone
+                        ? "to_char(convert_timezone('UTC', {0}), 'YYYY-MM-DD HH24:MI:SS.FF6')"
+                        : "to_char({0}, 'YYYY-MM-DD HH24:MI:SS.FF6')",
+                String.class,
+                value);
+    }
+
+    @Override
+    public Field<String> hexadecimal(Field<?> value) {
+        return field("lower(hex_encode({0}))", String.class, value);
+    }
+
+    @Override
+    public Field<Object> binary(String hexadecimal) {
+        return field("to_binary({0}, 'HEX')", Object.class, inline(hexadecimal));
+    }
+
+    @Override
+    public Field<String> documentText(Field<?> value) {
+        return field("to_json({0})", String.class, value);
+    }
+
+    /** A path is one text, in which each name is quoted. */
+    @Override
+    public Field<String> documentField(Field<?> document, List<String> path) {
+        String names = path.stream().map(this::quote).collect(Collectors.joining("."));
+        return field("cast(get_path({0}, {1}) as varchar)", String.class, document, inline(names));
+    }
+
+    @Override
+    public SqlErrorCode classify(SQLException failure) {
+        SqlErrorCode code = CODES.get(failure.getErrorCode());
+        if (code != null) {
+            return code;
+        }
+        String text = Objects.toString(failure.getMessage(), "");
+        return text.contains("exceeded its quota") ? SqlErrorCode.QUOTA : SqlStates.classify(failure);
+    }
+}

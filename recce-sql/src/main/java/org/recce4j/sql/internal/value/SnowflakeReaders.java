@@ -1,0 +1,70 @@
+package org.recce4j.sql.internal.value;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
+
+/** Values of Snowflake's driver, which knows the classes of java.sql only. */
+public final class SnowflakeReaders {
+
+    private SnowflakeReaders() {}
+
+    public static ColumnReader of(ResultColumn column) {
+        SqlType type = column.type();
+        if (type instanceof SqlType.Exact exact && exact.isInteger()) {
+            return (rows, index) -> integer(rows.getBigDecimal(index));
+        }
+        if (type instanceof SqlType.Date) {
+            return SnowflakeReaders::date;
+        }
+        if (type instanceof SqlType.Time) {
+            return SnowflakeReaders::time;
+        }
+        if (type instanceof SqlType.Timestamp timestamp) {
+            return timestamp.withZone() ? SnowflakeReaders::instant : SnowflakeReaders::reading;
+        }
+        return StandardReaders.of(type);
+    }
+
+    private static @Nullable Object integer(@Nullable BigDecimal value) {
+        return StandardReaders.integer(value);
+    }
+
+    private static @Nullable Object date(ResultSet rows, int index) throws SQLException {
+        Date value = rows.getDate(index);
+        return value == null ? null : value.toLocalDate();
+    }
+
+    /** As a Time it would lose what is below a second. */
+    private static @Nullable Object time(ResultSet rows, int index) throws SQLException {
+        OffsetDateTime value = inUtc(rows, index);
+        return value == null ? null : value.toLocalTime();
+    }
+
+    private static @Nullable Object instant(ResultSet rows, int index) throws SQLException {
+        return inUtc(rows, index);
+    }
+
+    private static @Nullable Object reading(ResultSet rows, int index) throws SQLException {
+        OffsetDateTime value = inUtc(rows, index);
+        return value == null ? null : value.toLocalDateTime();
+    }
+
+    /** With a calendar in UTC the driver leaves the reading of a clock without zone as it is. */
+    private static @Nullable OffsetDateTime inUtc(ResultSet rows, int index) throws SQLException {
+        Calendar utc = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        Timestamp value = rows.getTimestamp(index, utc);
+        return value == null ? null : value.toInstant().atOffset(ZoneOffset.UTC);
+    }
+}
