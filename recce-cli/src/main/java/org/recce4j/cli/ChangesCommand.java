@@ -45,13 +45,13 @@ final class ChangesCommand implements Callable<Integer> {
     private boolean exitZero;
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     private final Host host;
 
     ChangesCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

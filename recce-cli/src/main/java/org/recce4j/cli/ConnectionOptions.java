@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Profiles;
 import org.recce4j.sql.Warehouse;
-import org.recce4j.store.MetadataStore;
-import org.recce4j.store.StoreConfig;
 import picocli.CommandLine.Option;
 
 /** How to reach the warehouse: dbt's own options, or a DuckDB file. */
-final class ConnectionOptions {
+class ConnectionOptions {
 
     @Option(names = "--duckdb", paramLabel = "FILE", description = "A DuckDB database file, in place of a profile.")
     private @Nullable String duckdb;
@@ -45,12 +45,14 @@ final class ConnectionOptions {
     @Option(names = "--no-env", description = "Hide the process environment from env_var.")
     private boolean noEnv;
 
+    @Option(names = "--vars", paramLabel = "YAML", description = "Variables for var(): '{name: value}'.")
+    private String vars = "{}";
+
     @Option(
-            names = "--store-schema",
-            paramLabel = "NAME",
-            defaultValue = "recce_metadata",
-            description = "Schema of the metadata store; default ${DEFAULT-VALUE}.")
-    private String storeSchema = "recce_metadata";
+            names = "--drivers",
+            paramLabel = "DIR",
+            description = "Folder of more JDBC drivers; default ~/.recce4j/drivers.")
+    private @Nullable String drivers;
 
     private final Host host;
 
@@ -65,11 +67,23 @@ final class ConnectionOptions {
 
     /** Connects to another target of the profile. */
     Warehouse open(Access access, @Nullable String otherTarget) {
-        return Warehouse.open(profileTarget(otherTarget), access, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(profileTarget(otherTarget), access, adapters(), Limits.DEFAULT);
     }
 
-    MetadataStore store(Warehouse warehouse) {
-        return MetadataStore.of(warehouse, StoreConfig.inSchema(storeSchema));
+    /** Connects within other limits. */
+    Warehouse open(Access access, Limits limits) {
+        return Warehouse.open(profileTarget(target), access, adapters(), limits);
+    }
+
+    /** The adapters, with the drivers of the folder. */
+    Adapters adapters() {
+        Path folder = drivers == null ? DriverFolder.standard(host) : host.resolve(drivers);
+        return Adapters.builtIn().withDrivers(DriverFolder.loader(folder, drivers != null));
+    }
+
+    /** The target that the options choose. */
+    ProfileTarget profileTarget() {
+        return profileTarget(target);
     }
 
     private ProfileTarget profileTarget(@Nullable String chosenTarget) {
@@ -81,7 +95,7 @@ final class ConnectionOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        return Profiles.read(file, profileName(environment), chosenTarget, environment, Map.of());
+        return Profiles.read(file, profileName(environment), chosenTarget, environment, variables());
     }
 
     private String profileName(Map<String, String> environment) {
@@ -95,7 +109,20 @@ final class ConnectionOptions {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
-        return Profiles.nameIn(project, environment, Map.of());
+        return Profiles.nameIn(project, environment, variables());
+    }
+
+    private Map<String, @Nullable Object> variables() {
+        Json parsed;
+        try {
+            parsed = Yaml.read(vars);
+        } catch (IllegalArgumentException malformed) {
+            throw new CliException("Cannot read --vars '" + vars + "': " + malformed.getMessage(), malformed);
+        }
+        if (parsed instanceof Json.Obj object) {
+            return JinjaCommand.variables(object);
+        }
+        throw new CliException("Cannot read --vars '" + vars + "': it must be a mapping such as '{name: value}'");
     }
 
     private Map<String, String> environment() {

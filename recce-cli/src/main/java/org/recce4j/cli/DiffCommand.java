@@ -79,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
     private boolean exitZero;
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -89,7 +89,7 @@ final class DiffCommand implements Callable<Integer> {
 
     DiffCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

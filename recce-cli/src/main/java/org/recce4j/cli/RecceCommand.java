@@ -16,6 +16,8 @@ import picocli.CommandLine.ScopeType;
             ChangesCommand.class,
             DiffCommand.class,
             JinjaCommand.class,
+            ProfileCommand.class,
+            QueryCommand.class,
             StoreCommand.class,
             CompletionCommand.class
         },

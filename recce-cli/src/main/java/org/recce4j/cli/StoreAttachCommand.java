@@ -27,13 +27,13 @@ final class StoreAttachCommand implements Callable<Integer> {
     private String catalog;
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     private final Host host;
 
     StoreAttachCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

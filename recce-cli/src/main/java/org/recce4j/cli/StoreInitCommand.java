@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 final class StoreInitCommand implements Callable<Integer> {
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     private final Host host;
 
     StoreInitCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

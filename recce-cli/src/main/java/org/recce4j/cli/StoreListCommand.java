@@ -27,13 +27,13 @@ final class StoreListCommand implements Callable<Integer> {
     private TextOrJson format = TextOrJson.TEXT;
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     private final Host host;
 
     StoreListCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

@@ -43,13 +43,13 @@ final class StoreSaveCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     private final Host host;
 
     StoreSaveCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

@@ -29,13 +29,13 @@ final class StoreShowCommand implements Callable<Integer> {
     private TextOrJson format = TextOrJson.TEXT;
 
     @Mixin
-    private ConnectionOptions connection;
+    private StoreOptions connection;
 
     private final Host host;
 
     StoreShowCommand(Host host) {
         this.host = host;
-        this.connection = new ConnectionOptions(host);
+        this.connection = new StoreOptions(host);
     }
 
     @Override

@@ -11,14 +11,19 @@ import picocli.CommandLine;
 /** What {@code --version} says: our version, the JVM, and the JDBC drivers found. */
 final class Version implements CommandLine.IVersionProvider {
 
-    Version() {}
+    private final Host host;
+
+    Version(Host host) {
+        this.host = host;
+    }
 
     @Override
     public String[] getVersion() {
         List<String> lines = new ArrayList<>();
         lines.add("recce4j " + versionOf(Version.class));
         lines.add("Java " + Runtime.version());
-        for (Driver driver : ServiceLoader.load(Driver.class)) {
+        ClassLoader loader = DriverFolder.loader(DriverFolder.standard(host), false);
+        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
             lines.add("driver " + driver.getClass().getName() + " of " + jarOf(driver.getClass()));
         }
         return lines.toArray(String[]::new);

@@ -69,7 +69,12 @@ class BadInputTest {
         assertRefused("Could not find profile named 'nope'", "store", "list", "--profile", "nope");
         assertRefused("does not have a target named 'ci'", "store", "list", "--profile", "shop", "--target", "ci");
         write("profiles.yml", "shop: {outputs: {default: {type: oracle}}}");
-        assertRefused("known types are [duckdb]", "store", "list", "--profile", "shop");
+        assertRefused(
+                "known types are [bigquery, databricks, duckdb, postgres, redshift, snowflake]",
+                "store",
+                "list",
+                "--profile",
+                "shop");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.recce4j.cli;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** JDBC drivers that do not come with the command: the jars of a folder. */
+final class DriverFolder {
+
+    private DriverFolder() {}
+
+    /** The folder that needs no option. */
+    static Path standard(Host host) {
+        return host.home().resolve(".recce4j").resolve("drivers");
+    }
+
+    /**
+     * Returns a class loader of the folder's jars; it lives as long as the process.
+     *
+     * @param required whether the folder has to be there
+     */
+    static ClassLoader loader(Path folder, boolean required) {
+        ClassLoader parent = DriverFolder.class.getClassLoader();
+        if (!Files.isDirectory(folder)) {
+            if (required) {
+                throw new CliException("Cannot use --drivers \"" + folder
+                        + "\": there is no such folder; put the drivers' jars into it");
+            }
+            return parent;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> jars = files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+            URL[] urls = new URL[jars.size()];
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = url(jars.get(i));
+            }
+            return new URLClassLoader(urls, parent);
+        } catch (IOException failure) {
+            throw new CliException("Cannot read the drivers of \"" + folder + "\": " + failure, failure);
+        }
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+}

@@ -1,0 +1,122 @@
+package org.recce4j.cli;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Adapters;
+import org.recce4j.sql.Credentials;
+import org.recce4j.sql.JdbcTarget;
+import org.recce4j.sql.Limits;
+import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what a profile resolves to. */
+@Command(
+        name = "profile",
+        description = "Show the target that a profile resolves to, and how it is connected to.",
+        footer = {"", "Secrets are shown as ********; --show-secrets shows them."})
+final class ProfileCommand implements Callable<Integer> {
+
+    @Option(names = "--show-secrets", description = "Show passwords, tokens and keys as they are.")
+    private boolean showSecrets;
+
+    @Option(names = "--check", description = "Connect, and say how long it took.")
+    private boolean check;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private TextOrJson format = TextOrJson.TEXT;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    private final Host host;
+
+    ProfileCommand(Host host) {
+        this.host = host;
+        this.connection = new ConnectionOptions(host);
+    }
+
+    @Override
+    public Integer call() {
+        ProfileTarget target = connection.profileTarget();
+        Adapters adapters = connection.adapters();
+        JdbcTarget jdbc = adapters.require(target.type()).jdbc(target, Access.READ);
+        Credentials credentials = Credentials.of(target);
+        Json.Obj values = showSecrets ? credentials.values() : credentials.withoutSecrets();
+        Map<String, String> properties = showSecrets ? jdbc.properties() : jdbc.shownProperties();
+        Duration elapsed = check ? connect(target, adapters) : null;
+        if (format == TextOrJson.JSON) {
+            Output.json(json(target, values, jdbc.url(), properties, elapsed), host.out());
+        } else {
+            text(target, values, jdbc.url(), properties, elapsed);
+        }
+        return ExitCode.OK;
+    }
+
+    private static Duration connect(ProfileTarget target, Adapters adapters) {
+        long started = System.nanoTime();
+        try (Warehouse warehouse = Warehouse.open(target, Access.READ, adapters, Limits.DEFAULT)) {
+            warehouse.query("the check of the connection", "select 1", rows -> rows.next());
+        }
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static Json json(
+            ProfileTarget target,
+            Json.Obj values,
+            String url,
+            Map<String, String> properties,
+            @Nullable Duration elapsed) {
+        Json.Obj.Builder json = Json.Obj.builder()
+                .put("format", "recce4j.profile/1")
+                .put("profile", target.profile())
+                .put("target", target.target())
+                .put("type", target.type())
+                .put("values", values)
+                .put(
+                        "jdbc",
+                        Json.Obj.builder()
+                                .put("url", url)
+                                .put("properties", properties)
+                                .build());
+        if (elapsed != null) {
+            json.put("check", Map.of("elapsed_ms", elapsed.toMillis()));
+        }
+        return json.build();
+    }
+
+    private void text(
+            ProfileTarget target,
+            Json.Obj values,
+            String url,
+            Map<String, String> properties,
+            @Nullable Duration elapsed) {
+        line("profile", target.profile());
+        line("target", target.target());
+        line("type", target.type());
+        values.fields().forEach((name, value) -> {
+            if (value != Json.Null.INSTANCE) {
+                line("  " + name, String.valueOf(value.toPlain()));
+            }
+        });
+        line("url", url);
+        properties.forEach((name, value) -> line("  " + name, value));
+        if (elapsed != null) {
+            line("check", "connected and asked in " + elapsed.toMillis() + " ms");
+        }
+    }
+
+    private void line(String name, String value) {
+        host.out().printf("%-34s %s%n", name, value);
+    }
+}

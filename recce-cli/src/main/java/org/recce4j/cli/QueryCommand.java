@@ -1,0 +1,111 @@
+package org.recce4j.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.ProjectState;
+import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.Rendering;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Limits;
+import org.recce4j.sql.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one query. */
+@Command(
+        name = "query",
+        description = "Run one query and print its rows.",
+        footer = {
+            "",
+            "The SQL goes to the warehouse as it is. With --artifacts it is rendered first: {{ ref('model') }} and"
+                    + " {{ source('source', 'table') }} become the names of that state."
+        })
+final class QueryCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "SQL", description = "The query; - for standard input.")
+    private @Nullable String sql;
+
+    @Option(names = "--file", paramLabel = "F", description = "A file with the query.")
+    private @Nullable String file;
+
+    @Option(names = "--artifacts", paramLabel = "S", description = "The state that ref and source mean.")
+    private @Nullable String artifacts;
+
+    @Option(names = "--timeout", paramLabel = "S", description = "Seconds that it may run; default 300.")
+    private long timeoutSeconds = Limits.DEFAULT.queryTimeout().toSeconds();
+
+    @Option(names = "--max-rows", paramLabel = "N", description = "Rows that are printed at most; default 100000.")
+    private long maxRows = Limits.DEFAULT.maxRows();
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private QueryFormat format = QueryFormat.TABLE;
+
+    @Mixin
+    private StoreOptions connection;
+
+    private final Host host;
+
+    QueryCommand(Host host) {
+        this.host = host;
+        this.connection = new StoreOptions(host);
+    }
+
+    @Override
+    public Integer call() {
+        if (timeoutSeconds < 1 || maxRows < 1) {
+            throw new CliException("Cannot use --timeout " + timeoutSeconds + " and --max-rows " + maxRows
+                    + ": both must be at least 1");
+        }
+        Limits limits = new Limits(1, Duration.ofSeconds(timeoutSeconds), maxRows, Limits.DEFAULT.maxRetries());
+        String template = template();
+        try (Warehouse warehouse = connection.open(Access.READ, limits)) {
+            String query = artifacts == null ? template : rendered(template, artifacts, warehouse);
+            boolean truncated = warehouse
+                    .cancelledBy(host.cancellation())
+                    .rows("the query", query, rows -> QueryOutput.write(rows, format, host.out()));
+            if (truncated) {
+                host.err().println("warning: only the first " + maxRows + " rows are shown; see --max-rows");
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private String rendered(String template, String state, Warehouse warehouse) {
+        ProjectState project = new States(host, () -> connection.store(warehouse)).read(state, null);
+        Rendering rendering = ModelRenderer.of(project).renderText(template);
+        if (rendering instanceof Rendering.Rendered done) {
+            return done.sql();
+        }
+        if (rendering instanceof Rendering.Failed failed) {
+            throw new CliException("Cannot render the query: " + failed.message());
+        }
+        throw new AssertionError(rendering);
+    }
+
+    private String template() {
+        if ((sql == null) == (file == null)) {
+            throw new CliException("Cannot tell which query to run: give SQL, --file F, or - for standard input");
+        }
+        try {
+            if (file != null) {
+                return Files.readString(host.resolve(file));
+            }
+            return "-".equals(sql) ? new String(host.in().readAllBytes(), StandardCharsets.UTF_8) : String.valueOf(sql);
+        } catch (IOException failure) {
+            throw new CliException(
+                    "Cannot read the query of \"" + (file == null ? "-" : file) + "\": " + failure
+                            + "; check the path, and that it is UTF-8",
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.recce4j.cli;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Rows;
+
+/** The rows of a query in each format. */
+final class QueryOutput {
+
+    private QueryOutput() {}
+
+    /** Writes the rows and returns whether there were more. */
+    static boolean write(Rows rows, QueryFormat format, PrintWriter out) throws SQLException {
+        switch (format) {
+            case JSON -> json(rows, out);
+            case CSV -> csv(rows, out);
+            case TABLE -> table(rows, out);
+        }
+        return rows.truncated();
+    }
+
+    private static void json(Rows rows, PrintWriter out) throws SQLException {
+        List<Json> values = new ArrayList<>();
+        while (rows.next()) {
+            List<Json> row = new ArrayList<>();
+            for (int i = 0; i < rows.columns().size(); i++) {
+                row.add(ShownValue.json(rows.value(i)));
+            }
+            values.add(new Json.Arr(row));
+        }
+        List<Json> columns = rows.columns().stream()
+                .map(column -> (Json) Json.Obj.builder()
+                        .put("name", column.name())
+                        .put("type", column.nativeType())
+                        .build())
+                .toList();
+        Output.json(
+                Json.Obj.builder()
+                        .put("format", "recce4j.rows/1")
+                        .put("columns", new Json.Arr(columns))
+                        .put("rows", new Json.Arr(values))
+                        .put("truncated", rows.truncated())
+                        .build(),
+                out);
+    }
+
+    /** As RFC 4180 says it; NULL is nothing, and the empty text two quotes. */
+    private static void csv(Rows rows, PrintWriter out) throws SQLException {
+        List<String> names = new ArrayList<>();
+        rows.columns().forEach(column -> names.add(quoted(column.name())));
+        out.print(String.join(",", names) + "\r\n");
+        while (rows.next()) {
+            List<String> row = new ArrayList<>();
+            for (int i = 0; i < rows.columns().size(); i++) {
+                Object value = rows.value(i);
+                row.add(value == null ? "" : quoted(ShownValue.text(value)));
+            }
+            out.print(String.join(",", row) + "\r\n");
+        }
+    }
+
+    private static String quoted(String text) {
+        boolean plain = !text.isEmpty() && text.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    private static void table(Rows rows, PrintWriter out) throws SQLException {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        while (rows.next()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (int i = 0; i < rows.columns().size(); i++) {
+                row.add(rows.value(i));
+            }
+            values.add(row);
+        }
+        TextTable.write(rows.columns(), values, out);
+    }
+}
