@@ -1,0 +1,455 @@
+package org.recce4j.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.DatePart;
+import org.recce4j.sql.build.Sql;
+
+/** What every dialect does, on an engine. A subclass says what its engine cannot show. */
+abstract class DialectContract {
+
+    private static final SqlType READING = new SqlType.Timestamp(false);
+    private static final SqlType DATE = new SqlType.Date();
+
+    static final List<String> HOSTILE = List.of(
+            "plain",
+            "Mixed Case",
+            "a\"b",
+            "\"\"",
+            "a`b",
+            "``",
+            "a'b",
+            "a.b",
+            "[brackets]",
+            "semi;colon",
+            "-- comment",
+            "/* comment */",
+            "select",
+            "1st",
+            "ünï 🍵",
+            "back\\slash",
+            "end\\",
+            "? :x {0} $$ %",
+            "line\nend",
+            "tab\tulator");
+
+    abstract Engine engine();
+
+    /** What the engine, which is not always the warehouse, cannot run though the dialect is right. */
+    Set<Feature> notProvedHere() {
+        return EnumSet.noneOf(Feature.class);
+    }
+
+    /** The engine's own types and what their values are read as. */
+    abstract List<Native> natives();
+
+    enum Feature {
+        TIMES,
+        REALS,
+        BINARY,
+        DOCUMENTS,
+        APPROXIMATE_COUNT_DISTINCT,
+        QUANTILE,
+        DOCUMENT_FIELD,
+        SCALE_OF_DECIMALS
+    }
+
+    /** An expression in the engine's own SQL, the type it has and the value it is read as. */
+    record Native(String sql, SqlType type, Object value) {}
+
+    // ── values ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @TestFactory
+    Stream<DynamicTest> readsBackWhatWasWritten() {
+        return values().map(value -> dynamicTest(value.toString(), () -> {
+            Object read = value(engine().dialect().literal(value.value(), value.type()));
+            assertSame(value.value(), read);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> equalValuesHaveEqualTextsOnEveryEngine() {
+        return values().filter(value -> !(value.type() instanceof SqlType.Document))
+                .map(value -> dynamicTest(value.toString(), () -> {
+                    Field<Object> literal = engine().dialect().literal(value.value(), value.type());
+                    assertThat(value(engine().dialect().comparable(literal, value.type())))
+                            .isEqualTo(ComparableText.of(value.value()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsTheEnginesOwnTypes() {
+        return natives().stream()
+                .map(value -> dynamicTest(value.sql(), () -> {
+                    Engine.Result result = engine().query("select " + value.sql());
+                    assertThat(result.columns().get(0).type()).isEqualTo(value.type());
+                    assertSame(value.value(), result.value());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> understandsTheTypesThatItWrites() {
+        return TypedValue.types()
+                .filter(this::isProvedHere)
+                .map(type -> dynamicTest(type.toString(), () -> {
+                    Engine.Result result =
+                            engine().query(text(engine().dialect().literal(null, type)));
+                    assertThat(result.value()).isNull();
+                    assertThat(result.columns().get(0).type()).isInstanceOf(type.getClass());
+                    assertThat(engine().dialect().typeOf(engine().dialect().nativeType(type)))
+                            .isInstanceOf(type.getClass());
+                }));
+    }
+
+    private Stream<TypedValue> values() {
+        return TypedValue.all().stream().filter(value -> isProvedHere(value.type()) && isReadRight(value.value()));
+    }
+
+    /** Whether the driver itself reads a value right. */
+    boolean isReadRight(Object value) {
+        return true;
+    }
+
+    private boolean isProvedHere(SqlType type) {
+        Set<Feature> missing = notProvedHere();
+        return !((type instanceof SqlType.Time && missing.contains(Feature.TIMES))
+                || (type.equals(new SqlType.Approximate(32)) && missing.contains(Feature.REALS))
+                || (type instanceof SqlType.Binary && missing.contains(Feature.BINARY))
+                || (type instanceof SqlType.Document && missing.contains(Feature.DOCUMENTS)));
+    }
+
+    private void assertSame(Object expected, Object read) {
+        if (expected instanceof byte[] bytes) {
+            assertThat(Arrays.equals(bytes, (byte[]) read)).isTrue();
+        } else if (read instanceof BigDecimal decimal && notProvedHere().contains(Feature.SCALE_OF_DECIMALS)) {
+            assertThat(decimal).isEqualByComparingTo(expected.toString());
+        } else {
+            assertThat(read).isEqualTo(expected);
+        }
+    }
+
+    // ── names and texts ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @TestFactory
+    Stream<DynamicTest> quotesWhateverANameHolds() {
+        return HOSTILE.stream()
+                .map(name -> dynamicTest(
+                        name,
+                        () -> assertThat(engine().query("select 1 as "
+                                                + engine().dialect().quote(name))
+                                        .columns()
+                                        .get(0)
+                                        .name())
+                                .isEqualTo(name)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> buildsStatementsWithWhateverANameHolds() {
+        return HOSTILE.stream()
+                .map(name -> dynamicTest(name, () -> {
+                    String sql = Sql.text(Sql.builder(engine().dialect())
+                            .select(Sql.column("t", name))
+                            .from(Sql.builder(engine().dialect())
+                                    .select(DSL.inline(7).as(DSL.name(name)))
+                                    .asTable("t")));
+                    assertThat(((Number) engine().query(sql).value()).intValue())
+                            .isEqualTo(7);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> passesTheUsersSqlUntouched() {
+        String marks = engine().dialect().literal("? :a {} $$ %s -- /*");
+        return Stream.of(
+                        "select " + marks,
+                        "select " + marks + " -- ? :b {0}",
+                        "select /* ? :c {fn x} */ " + marks,
+                        "select\n" + marks + "\n",
+                        "select " + marks + " as " + engine().dialect().quote("? :d {}"))
+                .map(sql -> dynamicTest(
+                        sql, () -> assertThat(engine().query(sql).value()).isEqualTo("? :a {} $$ %s -- /*")));
+    }
+
+    // ── expressions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @TestFactory
+    Stream<DynamicTest> comparesNullsAsValues() {
+        Field<Object> one = integer(1L);
+        Field<Object> two = integer(2L);
+        Field<Object> none = integer(null);
+        return Stream.of(
+                same("1, 1", one, one, true),
+                same("1, 2", one, two, false),
+                same("1, NULL", one, none, false),
+                same("NULL, 1", none, one, false),
+                same("NULL, NULL", none, none, true));
+    }
+
+    private DynamicTest same(String name, Field<?> left, Field<?> right, boolean expected) {
+        return dynamicTest(name, () -> {
+            Condition same = engine().dialect().same(left, right);
+            assertThat(number(DSL.when(same, DSL.inline(1)).otherwise(DSL.inline(0))))
+                    .isEqualTo(expected ? 1 : 0);
+            assertThat(number(DSL.when(same.not(), DSL.inline(1)).otherwise(DSL.inline(0))))
+                    .isEqualTo(expected ? 0 : 1);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hashesTextsAsMd5OfUtf8() {
+        return Stream.of("", "a", "it's", "ünï 🍵", "x".repeat(1000))
+                .map(text -> dynamicTest(text.length() + " letters", () -> {
+                    byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+                    assertThat(value(engine().dialect().md5(DSL.inline(text))))
+                            .isEqualTo(HexFormat.of().formatHex(hash));
+                }));
+    }
+
+    @Test
+    void countsDistinctValues() {
+        if (!notProvedHere().contains(Feature.APPROXIMATE_COUNT_DISTINCT)) {
+            assertThat(number(engine().dialect().approximateCountDistinct(n()), numbers(1L, 1L, 2L, null, 3L)))
+                    .isEqualTo(3);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findsQuantiles() {
+        return Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)
+                .filter(share -> !notProvedHere().contains(Feature.QUANTILE))
+                .map(share -> dynamicTest(
+                        String.valueOf(share),
+                        () -> assertThat(number(
+                                        engine().dialect().quantile(n(), share), numbers(5L, 3L, 1L, 2L, 4L, null)))
+                                .isEqualTo((int) (1 + 4 * share))));
+    }
+
+    @Test
+    void samplesAShareOfTheRows() {
+        Table<?> rows = numbers(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(count(rows, engine().dialect().sampled(1))).isEqualTo(8);
+        assertThat(count(rows, engine().dialect().sampled(0))).isEqualTo(0);
+        Table<?> many = crossJoin(rows, "b", "c", "d");
+        assertThat(count(many, engine().dialect().sampled(0.5))).isBetween(1700, 2400);
+    }
+
+    private Table<?> crossJoin(Table<?> rows, String... aliases) {
+        Table<?> joined = rows;
+        for (String alias : aliases) {
+            joined = joined.crossJoin(numbersAs(alias, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L));
+        }
+        return joined;
+    }
+
+    private int count(Table<?> rows, Condition condition) {
+        String sql = Sql.text(
+                Sql.builder(engine().dialect()).selectCount().from(rows).where(condition));
+        return ((Number) engine().query(sql).value()).intValue();
+    }
+
+    @Test
+    void limitsRows() {
+        String sql = Sql.text(Sql.builder(engine().dialect())
+                .select(n())
+                .from(numbers(3L, 1L, 2L))
+                .orderBy(n())
+                .limit(DSL.inline(2)));
+        assertThat(engine().query(sql).rows()).containsExactly(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void findsTheMostFrequentValues() {
+        String sql = Sql.text(Sql.topValues(engine().dialect(), numbers(7L, 8L, 7L, null, 9L, 9L, null, null), n(), 2));
+        assertThat(engine().query(sql).rows()).containsExactly(List.of(7L, 2L), List.of(9L, 2L));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findsFieldsOfDocuments() {
+        if (notProvedHere().contains(Feature.DOCUMENT_FIELD)) {
+            return Stream.of();
+        }
+        Json json = JsonText.read(
+                "{\"a\":{\"b\":\"deep\",\"b.c\":\"dotted\"},\"n\":5,\"it\\\"s\":\"quoted\",\"\":\"empty\"}");
+        Field<Object> document = engine().dialect().document(JsonText.write(json));
+        return Stream.of(
+                field(document, "deep", "a", "b"),
+                field(document, "dotted", "a", "b.c"),
+                field(document, "5", "n"),
+                field(document, "quoted", "it\"s"),
+                field(document, null, "missing"),
+                field(document, null, "a", "missing"));
+    }
+
+    private DynamicTest field(Field<Object> document, String expected, String... path) {
+        return dynamicTest(
+                String.join(" / ", path),
+                () -> assertThat(value(engine().dialect().documentField(document, List.of(path))))
+                        .isEqualTo(expected));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cutsMomentsDown() {
+        LocalDateTime moment = LocalDateTime.parse("2024-08-15T13:45:59.123456");
+        return Arrays.stream(DatePart.values())
+                .map(part -> dynamicTest(part.name(), () -> {
+                    Field<Object> cut =
+                            engine().dialect().truncated(engine().dialect().literal(moment, READING), part, READING);
+                    assertThat(value(cut)).isEqualTo(cut(moment, part));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cutsDatesDown() {
+        LocalDate day = LocalDate.parse("2024-08-15");
+        return Stream.of(DatePart.DAY, DatePart.WEEK, DatePart.MONTH, DatePart.QUARTER, DatePart.YEAR)
+                .map(part -> dynamicTest(part.name(), () -> {
+                    Field<Object> cut =
+                            engine().dialect().truncated(engine().dialect().literal(day, DATE), part, DATE);
+                    assertThat(value(cut))
+                            .isEqualTo(cut(day.atStartOfDay(), part).toLocalDate());
+                }));
+    }
+
+    private static LocalDateTime cut(LocalDateTime moment, DatePart part) {
+        LocalDateTime day = moment.truncatedTo(ChronoUnit.DAYS);
+        return switch (part) {
+            case MINUTE -> moment.truncatedTo(ChronoUnit.MINUTES);
+            case HOUR -> moment.truncatedTo(ChronoUnit.HOURS);
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    // ── capabilities and errors ─────────────────────────────────────────────────────────────────────────────────────
+
+    @TestFactory
+    Stream<DynamicTest> canDoWhatItSaysAndNothingThatItDenies() {
+        return capabilityQueries().entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey().name(), () -> {
+                    boolean claimed = engine().dialect().capabilities().contains(entry.getKey());
+                    assertThat(works(entry.getValue())).isEqualTo(claimed);
+                }));
+    }
+
+    /** A query of each capability that one query can show. */
+    Map<Capability, String> capabilityQueries() {
+        return new EnumMap<>(Map.of(
+                Capability.FULL_OUTER_JOIN,
+                "select count(*) from (select 1 as a) as x full outer join (select 2 as a) as y"
+                        + " on x.a is not distinct from y.a",
+                Capability.IS_DISTINCT_FROM,
+                "select 1 is not distinct from 2",
+                Capability.QUALIFY,
+                "select a from (select 1 as a) as t where true qualify row_number() over (order by a) = 1",
+                Capability.EXCEPT_ALL,
+                "select 1 as a except all select 2 as a",
+                Capability.APPROXIMATE_COUNT_DISTINCT,
+                "select approx_count_distinct(a) from (select 1 as a) as t"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsErrorsApart() {
+        return Stream.of(
+                        new Failure("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND),
+                        new Failure("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX),
+                        new Failure("selekt 1", SqlErrorCode.SYNTAX),
+                        new Failure("select 'unfinished", SqlErrorCode.SYNTAX),
+                        new Failure("select no_such_function(1)", SqlErrorCode.SYNTAX))
+                .map(failure -> dynamicTest(
+                        failure.sql(),
+                        () -> assertThatThrownBy(() -> engine().query(failure.sql()))
+                                .isInstanceOfSatisfying(
+                                        SqlException.class,
+                                        thrown -> assertThat(thrown.code()).isEqualTo(failure.code()))));
+    }
+
+    record Failure(String sql, SqlErrorCode code) {}
+
+    // ── helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    final boolean works(String query) {
+        try {
+            engine().query(query);
+            return true;
+        } catch (SqlException refused) {
+            return false;
+        }
+    }
+
+    final Object value(SelectFieldOrAsterisk field) {
+        return engine().query(text(field)).value();
+    }
+
+    private String text(SelectFieldOrAsterisk field) {
+        return Sql.text(Sql.builder(engine().dialect()).select(field));
+    }
+
+    private int number(Field<?> field) {
+        return ((Number) value(field.as("v"))).intValue();
+    }
+
+    private int number(Field<?> field, Table<?> rows) {
+        String sql =
+                Sql.text(Sql.builder(engine().dialect()).select(field.as("v")).from(rows));
+        return ((Number) engine().query(sql).value()).intValue();
+    }
+
+    private Field<Object> integer(Long value) {
+        return engine().dialect().literal(value, SqlType.Exact.BIGINT);
+    }
+
+    private static Field<Object> n() {
+        return Sql.column("t", "n");
+    }
+
+    private Table<?> numbers(Long... values) {
+        return numbersAs("t", values);
+    }
+
+    private Table<?> numbersAs(String alias, Long... values) {
+        var all = Sql.builder(engine().dialect()).select(integer(values[0]).as("n"));
+        Select<Record1<Object>> union = all;
+        for (Long value : Arrays.asList(values).subList(1, values.length)) {
+            union = union.unionAll(
+                    Sql.builder(engine().dialect()).select(integer(value).as("n")));
+        }
+        return union.asTable(alias);
+    }
+}
