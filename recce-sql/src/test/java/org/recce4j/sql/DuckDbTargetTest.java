@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,23 +17,122 @@ import org.recce4j.model.Json;
 
 class DuckDbTargetTest {
 
-    private static final WarehouseAdapter DUCKDB = Adapters.builtIn().require("duckdb");
-
     @Test
-    void refusesAPathThatWouldBeReadAsOptions() {
-        assertThatThrownBy(() -> DUCKDB.jdbc(ProfileTarget.duckDb("x.db;session_init_sql_file=evil.sql"), Access.READ))
-                .isInstanceOf(SqlException.class)
-                .hasMessageContaining("semicolon");
+    void attachesLoadsAndSetsWhatTheProfileSays(@TempDir Path folder) throws SQLException {
+        Path main = database(folder.resolve("main.duckdb"));
+        Path other = database(folder.resolve("it's other.duckdb"));
+        ProfileTarget target = target(Map.of(
+                "path",
+                main.toString(),
+                "extensions",
+                List.of("json", Map.of("name", "parquet")),
+                "attach",
+                List.of(Map.of("path", other.toString(), "alias", "the \"other\"")),
+                "settings",
+                Map.of("threads", 1, "memory_limit", "100MB")));
+        try (Warehouse warehouse = open(target, Access.READ)) {
+            assertThat(text(warehouse, "select count(*) from \"the \"\"other\"\"\".main.t"))
+                    .isEqualTo("1");
+            assertThat(text(warehouse, "select current_setting('threads')")).isEqualTo("1");
+            assertThat(text(warehouse, "select current_setting('memory_limit')"))
+                    .startsWith("95.");
+        }
     }
 
     @Test
-    void refusesKeysThatItDoesNotHonour() {
-        Json.Obj settings = Json.Obj.builder()
-                .put("path", "x")
-                .put("attach", Map.of("path", "y"))
-                .build();
-        assertThatThrownBy(() -> DUCKDB.jdbc(new ProfileTarget("p", "t", "duckdb", settings), Access.READ))
-                .hasMessageContaining("\"attach\"");
+    void writesStatementsThatHoldWhateverTheProfileHolds() {
+        List<String> statements = JdbcTargetsTest.jdbc(
+                        "duckdb",
+                        Map.of(
+                                "secrets",
+                                List.of(Map.of(
+                                        "name",
+                                        "my \"s\"",
+                                        "type",
+                                        "s3",
+                                        "persistent",
+                                        true,
+                                        "key_id",
+                                        "it's",
+                                        "scope",
+                                        List.of("s3://a", "s3://b"),
+                                        "extra",
+                                        Map.of("k'", "v"))),
+                                "attach",
+                                List.of(Map.of(
+                                        "path",
+                                        "x'; drop",
+                                        "type",
+                                        "sqlite",
+                                        "secret",
+                                        "s",
+                                        "options",
+                                        Map.of("block_size", 16_384))),
+                                "extensions",
+                                List.of("a\"b")))
+                .statements();
+        assertThat(statements.get(0)).isEqualTo("load \"a\"\"b\"");
+        assertThat(statements.get(1))
+                .startsWith("create or replace persistent secret \"my \"\"s\"\"\"")
+                .contains("type 's3'")
+                .contains("key_id 'it''s'")
+                .contains("scope ['s3://a', 's3://b']")
+                .contains("extra map {'k''': 'v'}")
+                .doesNotContain("persistent 'true'");
+        assertThat(statements.get(2))
+                .startsWith("attach if not exists 'x''; drop'")
+                .contains("(type 'sqlite', secret \"s\", read_only, block_size '16384')");
+    }
+
+    @Test
+    void refusesWhatItCannotDo() {
+        assertRefused(Map.of("path", "a;session_init_sql_file=x"), "semicolon");
+        assertRefused(Map.of("plugins", List.of(Map.of("module", "excel"))), "\"plugins\"");
+        assertRefused(Map.of("filesystems", List.of(Map.of("fs", "s3"))), "\"filesystems\"");
+        assertRefused(Map.of("remote", Map.of("host", "h", "port", 1, "user", "u")), "\"remote\"");
+        assertRefused(Map.of("config_options", Map.of("session_init_sql_file", "/x.sql")), "session_init_sql_file");
+        assertRefused(Map.of("secrets", List.of(Map.of("type", "s3", "a b", "c"))), "\"a b\"");
+    }
+
+    @Test
+    void motherDuckKeepsItsTokenOutOfTheAddress() {
+        JdbcTarget jdbc =
+                JdbcTargetsTest.jdbc("duckdb", Map.of("path", "md:shop?motherduck_token=t0ken&saas_mode=true"));
+        assertThat(jdbc.url()).isEqualTo("jdbc:duckdb:md:shop?saas_mode=true");
+        assertThat(jdbc.properties()).containsEntry("motherduck_token", "t0ken").doesNotContainKey("duckdb.read_only");
+        assertThat(jdbc.shownProperties()).containsEntry("motherduck_token", "********");
+        List<String> statements = JdbcTargetsTest.jdbc(
+                        "duckdb",
+                        Map.of(
+                                "path",
+                                "md:",
+                                "settings",
+                                Map.of("motherduck_saas_mode", true, "motherduck_token", "t", "x", 1)))
+                .statements();
+        assertThat(statements).containsExactly("set \"x\" = '1'", "set \"motherduck_saas_mode\" = 'true'");
+    }
+
+    @Test
+    void readingKeepsNobodyFromWritingBetweenTwoQueries(@TempDir Path folder) throws SQLException {
+        Path file = database(folder.resolve("main.duckdb"));
+        try (Warehouse reader = open(ProfileTarget.duckDb(file.toString()), Access.READ)) {
+            assertThat(text(reader, "select count(*) from t")).isEqualTo("1");
+            try (Warehouse writer = open(ProfileTarget.duckDb(file.toString()), Access.WRITE)) {
+                writer.inTransaction(
+                        "a row", connection -> connection.createStatement().execute("insert into t values (2)"));
+            }
+            assertThat(text(reader, "select count(*) from t")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void neverInstallsAnExtension() {
+        try (Warehouse warehouse = open(ProfileTarget.duckDb(":memory:"), Access.WRITE)) {
+            assertThatThrownBy(() -> text(warehouse, "select count(*) from read_csv('https://127.0.0.1:1/x.csv')"))
+                    .isInstanceOf(SqlException.class);
+            assertThat(text(warehouse, "select current_setting('autoinstall_known_extensions')::varchar"))
+                    .isEqualTo("false");
+        }
     }
 
     @Test
@@ -55,9 +158,40 @@ class DuckDbTargetTest {
                                 + " redshift, snowflake]; add one with Adapters.with(...)");
     }
 
+    private static Path database(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("create table t as select 1 as a");
+        }
+        return file;
+    }
+
+    private static Warehouse open(ProfileTarget target, Access access) {
+        return Warehouse.open(target, access, Adapters.builtIn(), Limits.DEFAULT);
+    }
+
+    private static ProfileTarget target(Map<String, Object> settings) {
+        return new ProfileTarget("shop", "ci", "duckdb", (Json.Obj) Json.of(settings));
+    }
+
+    private static String text(Warehouse warehouse, String sql) {
+        return warehouse.query("the test's query", sql, rows -> {
+            rows.next();
+            return rows.getString(1);
+        });
+    }
+
+    private static void assertRefused(Map<String, Object> settings, String why) {
+        assertThatThrownBy(() -> JdbcTargetsTest.jdbc("duckdb", settings))
+                .isInstanceOfSatisfying(
+                        SqlException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.PROFILE_INVALID))
+                .hasMessageContaining(why);
+    }
+
     private static void assertConnectionFails(Path file, String why) {
         ProfileTarget target = ProfileTarget.duckDb(file.toString());
-        assertThatThrownBy(() -> Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT))
+        assertThatThrownBy(() -> open(target, Access.READ))
                 .isInstanceOfSatisfying(
                         SqlException.class,
                         failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.CONNECTION))

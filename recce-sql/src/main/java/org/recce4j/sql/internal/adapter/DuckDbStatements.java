@@ -117,7 +117,8 @@ final class DuckDbStatements {
             for (Map.Entry<String, Json> entry : map.fields().entrySet()) {
                 entries.add(DSL.sql("{0}: {1}", DSL.inline(entry.getKey()), value(entry.getValue())));
             }
-            return DSL.sql("map {{0}}", DSL.list(entries));
+            // a brace of our own in a template would be jOOQ's
+            return DSL.sql("map {0}{1}{2}", Sql.raw("{"), DSL.list(entries), Sql.raw("}"));
         }
         return DSL.inline(text(value));
     }

@@ -11,10 +11,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +42,7 @@ final class PrivateKeys {
             byte[] der = decoded(text, settings.text(passphraseKey));
             KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
             return der;
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException unusable) {
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw settings.invalid(
                     key,
                     "\"" + key + "\" holds no RSA private key that can be read"
@@ -76,33 +72,18 @@ final class PrivateKeys {
         }
     }
 
-    private static byte[] decoded(String text, @Nullable String passphrase)
-            throws GeneralSecurityException, IOException {
+    private static byte[] decoded(String text, @Nullable String passphrase) throws GeneralSecurityException {
         Matcher pem = PEM.matcher(text);
         if (!pem.find()) {
             byte[] der = Base64.getMimeDecoder().decode(text);
-            return passphrase == null ? der : decrypted(der, passphrase);
+            return passphrase == null ? der : EncryptedKeys.decrypted(der, passphrase);
         }
         byte[] der = Base64.getMimeDecoder().decode(pem.group(2));
         return switch (pem.group(1)) {
             case "RSA PRIVATE KEY" -> wrapped(der);
-            case "ENCRYPTED PRIVATE KEY" -> decrypted(der, passphrase == null ? "" : passphrase);
+            case "ENCRYPTED PRIVATE KEY" -> EncryptedKeys.decrypted(der, passphrase == null ? "" : passphrase);
             default -> der;
         };
-    }
-
-    private static byte[] decrypted(byte[] der, String passphrase) throws GeneralSecurityException, IOException {
-        EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
-        // for PBES2 the parameters know the scheme by its full name, which the info does not on JDK 17
-        String parameters = info.getAlgParameters().toString();
-        String scheme = parameters.startsWith("PBEWith") ? parameters : info.getAlgName();
-        PBEKeySpec spec = new PBEKeySpec(passphrase.toCharArray());
-        Cipher cipher = Cipher.getInstance(scheme);
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                SecretKeyFactory.getInstance(scheme).generateSecret(spec),
-                info.getAlgParameters());
-        return info.getKeySpec(cipher).getEncoded();
     }
 
     private static byte[] wrapped(byte[] pkcs1) {
