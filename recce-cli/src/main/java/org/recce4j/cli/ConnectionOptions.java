@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 /** How to reach the warehouse: dbt's own options, or a DuckDB file. */
 class ConnectionOptions {
 
-    @Option(names = "--duckdb", paramLabel = "FILE", description = "A DuckDB database file, in place of a profile.")
+    @Option(
+            names = "--duckdb",
+            paramLabel = "FILE",
+            description = "A DuckDB database file, or :memory:, in place of a profile.")
     private @Nullable String duckdb;
 
     @Option(names = "--profiles-dir", paramLabel = "DIR", description = "Folder of profiles.yml; default as dbt's.")
@@ -88,7 +91,8 @@ class ConnectionOptions {
 
     private ProfileTarget profileTarget(@Nullable String chosenTarget) {
         if (duckdb != null) {
-            return ProfileTarget.duckDb(host.resolve(duckdb).toString());
+            boolean inMemory = duckdb.equals(":memory:");
+            return ProfileTarget.duckDb(inMemory ? duckdb : host.resolve(duckdb).toString());
         }
         Map<String, String> environment = environment();
         Path explicit = profilesDir == null ? null : host.resolve(profilesDir);
@@ -125,7 +129,8 @@ class ConnectionOptions {
         throw new CliException("Cannot read --vars '" + vars + "': it must be a mapping such as '{name: value}'");
     }
 
-    private Map<String, String> environment() {
+    /** What env_var sees. */
+    Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(noEnv ? Map.of() : host.environment());
         if (envFile != null) {
             environment.putAll(EnvFile.read(host.resolve(envFile)));

@@ -1,10 +1,13 @@
 package org.recce4j.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Credentials;
@@ -55,12 +58,28 @@ final class ProfileCommand implements Callable<Integer> {
         Json.Obj values = showSecrets ? credentials.values() : credentials.withoutSecrets();
         Map<String, String> properties = showSecrets ? jdbc.properties() : jdbc.shownProperties();
         Duration elapsed = check ? connect(target, adapters) : null;
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
         if (format == TextOrJson.JSON) {
-            Output.json(json(target, values, jdbc.url(), properties, elapsed), host.out());
+            Output.json(json(target, values, jdbc.url(), properties, elapsed), out);
         } else {
-            text(target, values, jdbc.url(), properties, elapsed);
+            text(target, values, jdbc.url(), properties, elapsed, out);
         }
+        out.flush();
+        host.out().print(showSecrets ? text : withoutSecretsOfTheEnvironment(text.toString()));
         return ExitCode.OK;
+    }
+
+    /** As dbt, which hides these values wherever they are. */
+    private String withoutSecretsOfTheEnvironment(String text) {
+        String hidden = text;
+        for (Map.Entry<String, String> variable : connection.environment().entrySet()) {
+            if (variable.getKey().startsWith("DBT_ENV_SECRET")
+                    && !variable.getValue().isEmpty()) {
+                hidden = hidden.replace(variable.getValue(), JdbcTarget.HIDDEN);
+            }
+        }
+        return hidden;
     }
 
     private static Duration connect(ProfileTarget target, Adapters adapters) {
@@ -95,28 +114,29 @@ final class ProfileCommand implements Callable<Integer> {
         return json.build();
     }
 
-    private void text(
+    private static void text(
             ProfileTarget target,
             Json.Obj values,
             String url,
             Map<String, String> properties,
-            @Nullable Duration elapsed) {
-        line("profile", target.profile());
-        line("target", target.target());
-        line("type", target.type());
+            @Nullable Duration elapsed,
+            PrintWriter out) {
+        line("profile", target.profile(), out);
+        line("target", target.target(), out);
+        line("type", target.type(), out);
         values.fields().forEach((name, value) -> {
             if (value != Json.Null.INSTANCE) {
-                line("  " + name, String.valueOf(value.toPlain()));
+                line("  " + name, value instanceof Json.Str text ? text.value() : JsonText.write(value), out);
             }
         });
-        line("url", url);
-        properties.forEach((name, value) -> line("  " + name, value));
+        line("url", url, out);
+        properties.forEach((name, value) -> line("  " + name, value, out));
         if (elapsed != null) {
-            line("check", "connected and asked in " + elapsed.toMillis() + " ms");
+            line("check", "connected and asked in " + elapsed.toMillis() + " ms", out);
         }
     }
 
-    private void line(String name, String value) {
-        host.out().printf("%-34s %s%n", name, value);
+    private static void line(String name, String value, PrintWriter out) {
+        out.printf("%-40s %s%n", name, value);
     }
 }

@@ -64,6 +64,8 @@ class FormatsTest {
         };
         assertHasForm("report-1", cli.run(concat(concat(concat(new String[] {"diff"}, states), store), checks)));
         assertHasForm("report-1", cli.run(concat(concat(new String[] {"diff"}, states), store)));
+        assertHasForm("rows-1", cli.run(concat(new String[] {"query", "select 1 as a, null as b"}, store)));
+        assertHasForm("profile-1", cli.run(concat(new String[] {"profile", "--check"}, store)));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ 1 }}\"}\n").run("jinja", "--batch"));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ x.y }}\"}\n").run("jinja", "--batch"));
     }
