@@ -103,7 +103,7 @@ abstract class DialectContract {
 
     @TestFactory
     Stream<DynamicTest> equalValuesHaveEqualTextsOnEveryEngine() {
-        return values().filter(value -> !(value.type() instanceof SqlType.Document))
+        return values().filter(value -> !(value.type() instanceof SqlType.Document) && isComparedRight(value))
                 .map(value -> dynamicTest(value.toString(), () -> {
                     Field<Object> literal = engine().dialect().literal(value.value(), value.type());
                     assertThat(value(engine().dialect().comparable(literal, value.type())))
@@ -137,6 +137,11 @@ abstract class DialectContract {
 
     private Stream<TypedValue> values() {
         return TypedValue.all().stream().filter(value -> isProvedHere(value.type()) && isReadRight(value.value()));
+    }
+
+    /** Whether the engine, which is not always the warehouse, has the functions that make a value's text. */
+    boolean isComparedRight(TypedValue value) {
+        return true;
     }
 
     /** Whether the driver itself reads a value right. */
@@ -384,14 +389,19 @@ abstract class DialectContract {
                 "select approx_count_distinct(a) from (select 1 as a) as t"));
     }
 
+    /** Statements that fail, and how. */
+    List<Failure> failures() {
+        return List.of(
+                new Failure("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND),
+                new Failure("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX),
+                new Failure("selekt 1", SqlErrorCode.SYNTAX),
+                new Failure("select 'unfinished", SqlErrorCode.SYNTAX),
+                new Failure("select no_such_function(1)", SqlErrorCode.SYNTAX));
+    }
+
     @TestFactory
     Stream<DynamicTest> tellsErrorsApart() {
-        return Stream.of(
-                        new Failure("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND),
-                        new Failure("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX),
-                        new Failure("selekt 1", SqlErrorCode.SYNTAX),
-                        new Failure("select 'unfinished", SqlErrorCode.SYNTAX),
-                        new Failure("select no_such_function(1)", SqlErrorCode.SYNTAX))
+        return failures().stream()
                 .map(failure -> dynamicTest(
                         failure.sql(),
                         () -> assertThatThrownBy(() -> engine().query(failure.sql()))

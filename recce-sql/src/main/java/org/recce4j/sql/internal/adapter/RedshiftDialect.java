@@ -63,6 +63,12 @@ final class RedshiftDialect extends PostgresDialect {
         return field("approximate count(distinct {0})", Long.class, value);
     }
 
+    /** Redshift has no scientific notation: its own text of the number, equal for equal numbers within Redshift alone. */
+    @Override
+    public Field<String> scientific(Field<?> number) {
+        return text(number);
+    }
+
     /** There is no function that adds a time to a date, or gives its text. */
     @Override
     public Field<String> comparableTime(Field<?> value) {

@@ -1,7 +1,6 @@
 package org.recce4j.sql.internal.adapter;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -73,14 +72,9 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
         jdbc.property("CLIENT_TELEMETRY_ENABLED", false)
                 .property("CLIENT_OUT_OF_BAND_TELEMETRY_ENABLED", false)
                 .property("disablePlatformDetection", true)
-                .property("disableConsoleLogin", true);
-        boolean arrowWorks = ByteBuffer.class
-                .getModule()
-                .isOpen(ByteBuffer.class.getPackageName(), SnowflakeAdapter.class.getModule());
-        if (!arrowWorks) {
-            // results as Arrow need --add-opens=java.base/java.nio=ALL-UNNAMED
-            jdbc.property("JDBC_QUERY_RESULT_FORMAT", "JSON");
-        }
+                .property("disableConsoleLogin", true)
+                // as Arrow a time loses what is below a millisecond, and the JVM has to open java.nio
+                .property("JDBC_QUERY_RESULT_FORMAT", "JSON");
     }
 
     private static void authentication(JdbcTarget.Builder jdbc, Settings settings) {

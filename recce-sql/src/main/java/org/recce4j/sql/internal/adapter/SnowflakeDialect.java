@@ -94,6 +94,14 @@ final class SnowflakeDialect extends StandardDialect {
         return field("uniform(0::float, 1::float, random())", Double.class);
     }
 
+    /** The exponent has three digits here, of which a zero in front is taken away. */
+    @Override
+    public Field<String> scientific(Field<?> number) {
+        return field(
+                "regexp_replace(trim(to_char({0}, '9.99999999999999eeeee')), 'e([+-])0([0-9][0-9])$', 'e\\\\1\\\\2')",
+                String.class, number);
+    }
+
     @Override
     public Field<String> comparableTime(Field<?> value) {
         return field("to_char({0}, 'HH24:MI:SS.FF6')", String.class, value);

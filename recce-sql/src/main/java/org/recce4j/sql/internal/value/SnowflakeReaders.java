@@ -5,7 +5,8 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
@@ -17,6 +18,10 @@ import org.recce4j.sql.SqlType;
 
 /** Values of Snowflake's driver, which knows the classes of java.sql only. */
 public final class SnowflakeReaders {
+
+    /** When the Gregorian calendar begins, in milliseconds. */
+    private static final long GREGORIAN =
+            LocalDate.of(1582, 10, 15).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
 
     private SnowflakeReaders() {}
 
@@ -48,23 +53,40 @@ public final class SnowflakeReaders {
 
     /** As a Time it would lose what is below a second. */
     private static @Nullable Object time(ResultSet rows, int index) throws SQLException {
-        OffsetDateTime value = inUtc(rows, index);
+        LocalDateTime value = inUtc(rows, index);
         return value == null ? null : value.toLocalTime();
     }
 
     private static @Nullable Object instant(ResultSet rows, int index) throws SQLException {
-        return inUtc(rows, index);
+        LocalDateTime value = inUtc(rows, index);
+        return value == null ? null : value.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Object reading(ResultSet rows, int index) throws SQLException {
-        OffsetDateTime value = inUtc(rows, index);
-        return value == null ? null : value.toLocalDateTime();
+        return inUtc(rows, index);
     }
 
-    /** With a calendar in UTC the driver leaves the reading of a clock without zone as it is. */
-    private static @Nullable OffsetDateTime inUtc(ResultSet rows, int index) throws SQLException {
+    /**
+     * With a calendar in UTC the driver leaves the reading of a clock without zone as it is. What was before October 1582 it
+     * gives in the Julian calendar, so that the fields are right and the moment is not.
+     */
+    private static @Nullable LocalDateTime inUtc(ResultSet rows, int index) throws SQLException {
         Calendar utc = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         Timestamp value = rows.getTimestamp(index, utc);
-        return value == null ? null : value.toInstant().atOffset(ZoneOffset.UTC);
+        if (value == null) {
+            return null;
+        }
+        if (value.getTime() >= GREGORIAN) {
+            return LocalDateTime.ofInstant(value.toInstant(), ZoneOffset.UTC);
+        }
+        utc.setTimeInMillis(value.getTime());
+        return LocalDateTime.of(
+                utc.get(Calendar.YEAR),
+                utc.get(Calendar.MONTH) + 1,
+                utc.get(Calendar.DAY_OF_MONTH),
+                utc.get(Calendar.HOUR_OF_DAY),
+                utc.get(Calendar.MINUTE),
+                utc.get(Calendar.SECOND),
+                value.getNanos());
     }
 }
