@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +21,11 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Dialect;
-import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
-import org.recce4j.sql.WarehouseAdapter;
 
 /** Databricks' own driver against a fake of the service: what it sends, and what its values become. */
 @Timeout(60)
@@ -75,6 +74,7 @@ class DatabricksDriverTest {
                 new Column("STRING", "STRING", "it's 🍵"),
                 new Column("DATE", "DATE", "2024-03-10"),
                 new Column("TIMESTAMP", "TIMESTAMP", "2024-01-01T10:00:00.123456Z"),
+                new Column("TIMESTAMP", "TIMESTAMP_NTZ", "2024-03-10T04:30:00.5"),
                 new Column("STRING", "STRING", null),
                 new Column("INT", "INT", null));
         try (Warehouse warehouse = open()) {
@@ -89,6 +89,7 @@ class DatabricksDriverTest {
                             "it's 🍵",
                             LocalDate.parse("2024-03-10"),
                             OffsetDateTime.parse("2024-01-01T10:00:00.123456Z"),
+                            LocalDateTime.parse("2024-03-10T04:30:00.5"),
                             null,
                             null);
         }
@@ -158,36 +159,9 @@ class DatabricksDriverTest {
         return Warehouse.open(
                 new ProfileTarget("engines", "test", "databricks", settings),
                 Access.READ,
-                Adapters.builtIn().with(new Plain(databricks.port())),
+                Adapters.builtIn()
+                        .with(new PlainDatabricks(
+                                databricks.port(), Map.of("usethriftclient", 0, "EnableQueryResultDownload", 0))),
                 Limits.DEFAULT.withMaxRetries(0));
-    }
-
-    /** The adapter, but for a service without TLS at a port of its own. */
-    private record Plain(int port) implements WarehouseAdapter {
-
-        private static final WarehouseAdapter REAL = Adapters.builtIn().require("databricks");
-
-        @Override
-        public String type() {
-            return "databricks";
-        }
-
-        @Override
-        public Dialect dialect() {
-            return REAL.dialect();
-        }
-
-        @Override
-        public JdbcTarget jdbc(ProfileTarget target, Access access) {
-            JdbcTarget real = REAL.jdbc(target, access);
-            JdbcTarget.Builder plain = JdbcTarget.builder(real.url().replace(":443", ":" + port), real.driver());
-            real.properties().forEach(plain::property);
-            real.statements().forEach(plain::statement);
-            return plain.property("ssl", 0)
-                    .property("transportMode", "http")
-                    .property("usethriftclient", 0)
-                    .property("EnableQueryResultDownload", 0)
-                    .build();
-        }
     }
 }

@@ -42,6 +42,10 @@ public final class DatabricksAdapter implements WarehouseAdapter {
                 .property("ConnSchema", settings.text("schema"))
                 .property("UserAgentEntry", "recce4j")
                 .property("EnableTelemetry", 0)
+                // else a clock without zone is told as a moment
+                .property("EnableTimestampNtzTypeName", 1)
+                // there are none over several statements
+                .property("IgnoreTransactions", 1)
                 .property("SocketTimeout", socketTimeout(settings))
                 .connectRetries(Objects.requireNonNullElse(settings.number("connect_retries"), 0));
         authentication(jdbc, settings);

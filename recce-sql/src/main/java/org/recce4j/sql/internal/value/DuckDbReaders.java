@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class DuckDbReaders {
             return DuckDbReaders::time;
         }
         if (column.nativeType().equals("TIME WITH TIME ZONE")) {
-            return (rows, index) -> rows.getObject(index, OffsetTime.class);
+            return (rows, index) -> rows.getObject(index);
         }
         if (type instanceof SqlType.Other other && DuckDbValues.isNested(other.name())) {
             return (rows, index) -> DuckDbValues.document(rows.getObject(index));
