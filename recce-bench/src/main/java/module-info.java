@@ -6,6 +6,8 @@ module org.recce4j.bench {
     requires org.recce4j.extract;
     requires org.recce4j.render;
     requires org.recce4j.diff;
+    requires org.recce4j.sql;
+    requires org.jooq;
     requires com.fasterxml.jackson.databind;
     requires jmh.core;
 }

@@ -15,5 +15,6 @@ module org.recce4j.sql {
     exports org.recce4j.sql;
     exports org.recce4j.sql.build to
             org.recce4j.store,
-            org.recce4j.diff;
+            org.recce4j.diff,
+            org.recce4j.bench;
 }

@@ -117,6 +117,9 @@ class ProfilesTest {
                 .hasMessageContaining(
                         "line 5: could not render \"p.outputs.dev.password\": one value can hold one secret")
                 .hasMessageNotContaining("a$1");
+        assertThatThrownBy(() -> password("{{ [env_var('DBT_ENV_SECRET_A')] }}", environment))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("must give a text");
         assertThatThrownBy(() -> password("{{ env_var('DBT_ENV_SECRET_A') | lower }}", environment))
                 .hasMessageContaining("a filter cannot change")
                 .hasMessageNotContaining("a$1");

@@ -2,6 +2,7 @@ package org.recce4j.sql.internal.profile;
 
 import java.util.Map;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 
@@ -50,6 +51,10 @@ final class ProfileValues {
 
     private Json revealed(String template) {
         Json value = Json.of(jinja.renderNative(template, Map.of()));
-        return value instanceof Json.Str text ? new Json.Str(secrets.reveal(text.value())) : value;
+        if (value instanceof Json.Str text) {
+            return new Json.Str(secrets.reveal(text.value()));
+        }
+        secrets.requireNone(JsonText.write(value));
+        return value;
     }
 }

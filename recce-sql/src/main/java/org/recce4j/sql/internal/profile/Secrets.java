@@ -59,4 +59,16 @@ final class Secrets {
         }
         return before + value + after;
     }
+
+    /**
+     * Checks a value that is not a text.
+     *
+     * @throws IllegalArgumentException when it holds a placeholder, whose value could not take its place
+     */
+    void requireNone(String rendered) {
+        if (TRACE.matcher(rendered).find()) {
+            throw new IllegalArgumentException("an expression with a secret environment variable must give a text; use"
+                    + " env_var(...) by itself, and write lists and mappings in YAML");
+        }
+    }
 }
