@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ public class RowsBenchmark {
                 hole.consume(rows.getString(4));
                 boolean flag = rows.getBoolean(5);
                 hole.consume(rows.wasNull() ? null : (Object) flag);
-                hole.consume(rows.getObject(6, LocalDate.class));
+                hole.consume(rows.getObject(6));
                 hole.consume(rows.getObject(7, LocalDateTime.class));
                 hole.consume(rows.getBigDecimal(8));
                 hole.consume(number(rows, 9));
