@@ -14,6 +14,7 @@ import org.recce4j.sql.Credentials;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,22 +53,37 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProfileTarget target = connection.profileTarget();
-        Adapters adapters = connection.adapters();
-        JdbcTarget jdbc = adapters.require(target.type()).jdbc(target, Access.READ);
         Credentials credentials = Credentials.of(target);
         Json.Obj values = showSecrets ? credentials.values() : credentials.withoutSecrets();
-        Map<String, String> properties = showSecrets ? jdbc.properties() : jdbc.shownProperties();
-        Duration elapsed = check ? connect(target, adapters) : null;
+        JdbcTarget jdbc = jdbc(target);
+        Duration elapsed = check ? connect(target, connection.adapters()) : null;
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         if (format == TextOrJson.JSON) {
-            Output.json(json(target, values, jdbc.url(), properties, elapsed), out);
+            Output.json(json(target, values, jdbc, elapsed), out);
         } else {
-            text(target, values, jdbc.url(), properties, elapsed, out);
+            text(target, values, jdbc, elapsed, out);
         }
         out.flush();
         host.out().print(showSecrets ? text : withoutSecretsOfTheEnvironment(text.toString()));
         return ExitCode.OK;
+    }
+
+    /** A profile that dbt reads is shown even when no connection can be made of it, which is said; a check fails. */
+    private @Nullable JdbcTarget jdbc(ProfileTarget target) {
+        try {
+            return connection.adapters().require(target.type()).jdbc(target, Access.READ);
+        } catch (SqlException unusable) {
+            if (check) {
+                throw unusable;
+            }
+            host.err().println("warning: no connection can be made of it: " + unusable.getMessage());
+            return null;
+        }
+    }
+
+    private Map<String, String> properties(JdbcTarget jdbc) {
+        return showSecrets ? jdbc.properties() : jdbc.shownProperties();
     }
 
     /** As dbt, which hides these values wherever they are. */
@@ -90,12 +106,7 @@ final class ProfileCommand implements Callable<Integer> {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    private static Json json(
-            ProfileTarget target,
-            Json.Obj values,
-            String url,
-            Map<String, String> properties,
-            @Nullable Duration elapsed) {
+    private Json json(ProfileTarget target, Json.Obj values, @Nullable JdbcTarget jdbc, @Nullable Duration elapsed) {
         Json.Obj.Builder json = Json.Obj.builder()
                 .put("format", "recce4j.profile/1")
                 .put("profile", target.profile())
@@ -104,21 +115,22 @@ final class ProfileCommand implements Callable<Integer> {
                 .put("values", values)
                 .put(
                         "jdbc",
-                        Json.Obj.builder()
-                                .put("url", url)
-                                .put("properties", properties)
-                                .build());
+                        jdbc == null
+                                ? null
+                                : Json.Obj.builder()
+                                        .put("url", jdbc.url())
+                                        .put("properties", properties(jdbc))
+                                        .build());
         if (elapsed != null) {
             json.put("check", Map.of("elapsed_ms", elapsed.toMillis()));
         }
         return json.build();
     }
 
-    private static void text(
+    private void text(
             ProfileTarget target,
             Json.Obj values,
-            String url,
-            Map<String, String> properties,
+            @Nullable JdbcTarget jdbc,
             @Nullable Duration elapsed,
             PrintWriter out) {
         line("profile", target.profile(), out);
@@ -129,8 +141,10 @@ final class ProfileCommand implements Callable<Integer> {
                 line("  " + name, value instanceof Json.Str text ? text.value() : JsonText.write(value), out);
             }
         });
-        line("url", url, out);
-        properties.forEach((name, value) -> line("  " + name, value, out));
+        if (jdbc != null) {
+            line("url", jdbc.url(), out);
+            properties(jdbc).forEach((name, value) -> line("  " + name, value, out));
+        }
         if (elapsed != null) {
             line("check", "connected and asked in " + elapsed.toMillis() + " ms", out);
         }

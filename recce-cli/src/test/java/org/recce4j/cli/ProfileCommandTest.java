@@ -29,6 +29,7 @@ class ProfileCommandTest {
                   type: duckdb
                   path: ':memory:'
                   secrets: [{type: s3, key_id: AKIA, secret: s3cr3t}]
+                half: {type: snowflake, account: a, database: d, schema: s, password: hunter2}
                 snow: {type: snowflake, account: a, database: d, schema: s, user: u, password: hunter2}
             """;
 
@@ -97,6 +98,18 @@ class ProfileCommandTest {
         Json.Obj json = cli.run("profile", "--duckdb", ":memory:", "--check", "--format", "json")
                 .json();
         assertThat(json.object("check").get("elapsed_ms")).isInstanceOf(Json.Num.class);
+    }
+
+    @Test
+    void showsAProfileThatNoConnectionCanBeMadeOf() {
+        Cli.Result result = profile("--target", "half", "--format", "json");
+        assertThat(result.code()).isZero();
+        assertThat(result.json().object("values").text("account")).isEqualTo("a");
+        assertThat(result.json().get("jdbc")).isEqualTo(Json.Null.INSTANCE);
+        assertThat(result.err())
+                .startsWith("warning: no connection can be made of it")
+                .contains("\"user\" is missing");
+        assertThat(profile("--target", "half", "--check").code()).isEqualTo(2);
     }
 
     @Test

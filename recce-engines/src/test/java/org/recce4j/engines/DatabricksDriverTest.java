@@ -2,13 +2,13 @@ package org.recce4j.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recce4j.engines.Queries.assertFails;
+import static org.recce4j.engines.Queries.row;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,7 +42,7 @@ class DatabricksDriverTest {
     void logsInByTokenAndSetsTheSession() {
         databricks.answer("select 1", new Column("INT", "INT", "1"));
         try (Warehouse warehouse = open()) {
-            assertThat(read(warehouse, "select 1")).containsExactly(1L);
+            assertThat(row(warehouse, "select 1")).containsExactly(1L);
         }
         FakeServer.Request session = databricks.requests("/sessions").get(0);
         assertThat(session.authorization()).isEqualTo("Bearer dapi-secret");
@@ -78,7 +78,7 @@ class DatabricksDriverTest {
                 new Column("STRING", "STRING", null),
                 new Column("INT", "INT", null));
         try (Warehouse warehouse = open()) {
-            assertThat(read(warehouse, "select values"))
+            assertThat(row(warehouse, "select values"))
                     .containsExactly(
                             true,
                             -1L,
@@ -124,24 +124,6 @@ class DatabricksDriverTest {
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.CANCELLED));
             executor.shutdownNow();
         }
-    }
-
-    private static void assertFails(Warehouse warehouse, String sql, SqlErrorCode code) {
-        assertThatThrownBy(() -> read(warehouse, sql))
-                .isInstanceOfSatisfying(
-                        SqlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code));
-    }
-
-    private static List<Object> read(Warehouse warehouse, String sql) {
-        return warehouse.rows("the test's query", sql, rows -> {
-            rows.next();
-            List<Object> values = new ArrayList<>();
-            for (int i = 0; i < rows.columns().size(); i++) {
-                values.add(rows.value(i));
-            }
-            return values;
-        });
     }
 
     private Warehouse open() {

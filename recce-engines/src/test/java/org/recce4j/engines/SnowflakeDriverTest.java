@@ -2,6 +2,8 @@ package org.recce4j.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recce4j.engines.Queries.assertFails;
+import static org.recce4j.engines.Queries.row;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -61,7 +62,7 @@ class SnowflakeDriverTest {
     void asksNothingButWhatItIsToldTo() {
         snowflake.answer("select 1", Column.of("fixed", 0, "1"));
         try (Warehouse warehouse = open(withPassword())) {
-            assertThat(read(warehouse, "select 1")).containsExactly(1L);
+            assertThat(row(warehouse, "select 1")).containsExactly(1L);
         }
         assertThat(snowflake.requests())
                 .extracting(FakeServer.Request::path)
@@ -159,7 +160,7 @@ class SnowflakeDriverTest {
                 Column.of("fixed", 0, null),
                 Column.of("timestamp_ntz", 9, null));
         try (Warehouse warehouse = open(withPassword())) {
-            List<Object> values = read(warehouse, "select values");
+            List<Object> values = row(warehouse, "select values");
             assertThat((byte[]) values.remove(14)).containsExactly(0, -1, 39);
             assertThat(values)
                     .containsExactly(
@@ -198,7 +199,7 @@ class SnowflakeDriverTest {
             assertFails(warehouse, "b", SqlErrorCode.PERMISSION_DENIED);
             assertFails(warehouse, "c", SqlErrorCode.SYNTAX);
             assertFails(warehouse, "d", SqlErrorCode.TIMEOUT);
-            assertThatThrownBy(() -> read(warehouse, "e")).hasMessageNotContaining("row content");
+            assertThatThrownBy(() -> row(warehouse, "e")).hasMessageNotContaining("row content");
         }
     }
 
@@ -221,24 +222,6 @@ class SnowflakeDriverTest {
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.CANCELLED));
             executor.shutdownNow();
         }
-    }
-
-    private static void assertFails(Warehouse warehouse, String sql, SqlErrorCode code) {
-        assertThatThrownBy(() -> read(warehouse, sql))
-                .isInstanceOfSatisfying(
-                        SqlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code));
-    }
-
-    private static List<Object> read(Warehouse warehouse, String sql) {
-        return warehouse.rows("the test's query", sql, rows -> {
-            rows.next();
-            List<Object> values = new ArrayList<>();
-            for (int i = 0; i < rows.columns().size(); i++) {
-                values.add(rows.value(i));
-            }
-            return values;
-        });
     }
 
     private Json.Obj login() {

@@ -34,7 +34,7 @@ final class DuckDbStatements {
     static List<String> of(Settings settings, Access access) {
         DuckDbStatements made = new DuckDbStatements(settings);
         settings.values().items("extensions").forEach(made::load);
-        settings.values().items("secrets").forEach(secret -> made.secret((Json.Obj) secret));
+        settings.given("secrets").forEach(secret -> made.secret((Json.Obj) secret));
         settings.values().items("attach").forEach(entry -> made.attach((Json.Obj) entry, access));
         // no other setting can be changed after this one
         settings.values().object("settings").fields().entrySet().stream()

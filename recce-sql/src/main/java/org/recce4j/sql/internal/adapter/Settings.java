@@ -1,5 +1,6 @@
 package org.recce4j.sql.internal.adapter;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
@@ -60,6 +61,11 @@ final class Settings {
 
     boolean has(String key) {
         return values.get(key) != Json.Null.INSTANCE;
+    }
+
+    /** Returns a list as the profile has it. */
+    List<Json> given(String key) {
+        return target.settings().items(key);
     }
 
     /** Returns whether the profile itself sets a key that has a default. */

@@ -121,11 +121,9 @@ final class DuckDbFields {
         if (values.get("retries") instanceof Json.Obj retries) {
             finished = finished.with("retries", RETRIES.read(retries));
         }
-        values.items("secrets").forEach(secret -> {
-            if (!(secret instanceof Json.Obj object) || object.text("type") == null) {
-                throw new InvalidCredentials("secrets", "an entry of \"secrets\" has no \"type\"; add it, such as s3");
-            }
-        });
+        if (values.get("secrets") instanceof Json.Arr secrets) {
+            finished = finished.with("secrets", withoutTypes(secrets));
+        }
         String path = Objects.requireNonNull(values.text("path"));
         if (isMotherDuck(path) && values.get("plugins") == Json.Null.INSTANCE) {
             finished = finished.with(
@@ -137,6 +135,19 @@ final class DuckDbFields {
                             .build())));
         }
         return finished;
+    }
+
+    /** dbt keeps an entry's type apart from its fields. */
+    private static Json withoutTypes(Json.Arr secrets) {
+        return new Json.Arr(secrets.items().stream()
+                .map(secret -> {
+                    if (secret instanceof Json.Obj object && object.text("type") != null) {
+                        return (Json) object.without(List.of("type"));
+                    }
+                    throw new InvalidCredentials(
+                            "secrets", "an entry of \"secrets\" has no \"type\"; add it, such as s3");
+                })
+                .toList());
     }
 
     private static Json entries(Json.Arr items, String key, CredentialSchema schema) {
