@@ -122,6 +122,9 @@ final class FakeSnowflake extends FakeServer {
                             : success(session()));
         }
         if (path.endsWith("/oauth/token-request")) {
+            if (refusesLogin) {
+                return new Response(400, "{\"error\": \"invalid_grant\"}");
+            }
             return Response.json(Json.of(Map.of("access_token", "an access token", "token_type", "Bearer")));
         }
         if (path.endsWith("/abort-request")) {

@@ -105,6 +105,23 @@ class SnowflakeDriverTest {
     }
 
     @Test
+    void saysThatARefreshTokenWasRefused() {
+        snowflake.refuseLogin();
+        Json.Obj settings = settings()
+                .put("authenticator", "oauth")
+                .put("oauth_client_id", "client")
+                .put("oauth_client_secret", "s3cret")
+                .put("token", "r3fresh")
+                .build();
+        assertThatThrownBy(() -> open(settings))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("Cannot get a token from localhost/oauth/token-request")
+                .hasMessageContaining("status 400")
+                .hasMessageNotContaining("s3cret")
+                .hasMessageNotContaining("r3fresh");
+    }
+
+    @Test
     void logsInByTokens() {
         open(settings().put("authenticator", "jwt").put("token", "t1").build()).close();
         assertThat(login().text("AUTHENTICATOR")).isEqualToIgnoringCase("oauth");

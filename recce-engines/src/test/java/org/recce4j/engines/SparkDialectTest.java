@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlType;
 
 /** The dialect of Databricks on Spark 4.2; documents are texts there, and there are no times of day. */
@@ -25,13 +22,6 @@ class SparkDialectTest extends DialectContract {
     @Override
     Set<Feature> notProvedHere() {
         return EnumSet.of(Feature.TIMES, Feature.DOCUMENTS);
-    }
-
-    @Override
-    Map<Capability, String> capabilityQueries() {
-        Map<Capability, String> queries = new EnumMap<>(super.capabilityQueries());
-        queries.put(Capability.QUANTILE, "select percentile(a, 0.5) from (select 1 as a) as t");
-        return queries;
     }
 
     @Override

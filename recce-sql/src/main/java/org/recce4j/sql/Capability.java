@@ -12,12 +12,6 @@ public enum Capability {
     QUALIFY,
     /** {@code except all}. */
     EXCEPT_ALL,
-    /** {@code merge} into a table. */
-    MERGE,
     /** A function that counts distinct values approximately. */
-    APPROXIMATE_COUNT_DISTINCT,
-    /** A value of its own for the middle and other quantiles, computed as an aggregate. */
-    QUANTILE,
-    /** A type for JSON documents. */
-    DOCUMENTS
+    APPROXIMATE_COUNT_DISTINCT
 }

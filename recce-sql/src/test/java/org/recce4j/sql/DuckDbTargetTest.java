@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.model.Json;
@@ -122,6 +123,22 @@ class DuckDbTargetTest {
                         "a row", connection -> connection.createStatement().execute("insert into t values (2)"));
             }
             assertThat(text(reader, "select count(*) from t")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void borrowsAHostsConnectionsAndClosesNothingButThem() throws SQLException {
+        try (Connection kept = DriverManager.getConnection("jdbc:duckdb::memory:borrowed")) {
+            DataSource hosts = new BorrowedDataSource("jdbc:duckdb::memory:borrowed");
+            Dialect dialect = Adapters.builtIn().require("duckdb").dialect();
+            Warehouse warehouse = Warehouse.of(hosts, dialect, Limits.DEFAULT);
+            warehouse.inTransaction(
+                    "set-up", connection -> connection.createStatement().execute("create table t (a int)"));
+            warehouse.close();
+            warehouse.close();
+            assertThat(kept.isClosed()).isFalse();
+            assertThat(text(Warehouse.of(hosts, dialect, Limits.DEFAULT), "select count(*) from t"))
+                    .isEqualTo("0");
         }
     }
 

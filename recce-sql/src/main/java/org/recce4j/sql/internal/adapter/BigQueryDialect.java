@@ -69,13 +69,7 @@ final class BigQueryDialect extends StandardDialect {
                 "bigquery",
                 SQLDialect.DEFAULT,
                 TYPES,
-                EnumSet.of(
-                        Capability.IS_DISTINCT_FROM,
-                        Capability.QUALIFY,
-                        Capability.MERGE,
-                        Capability.APPROXIMATE_COUNT_DISTINCT,
-                        Capability.QUANTILE,
-                        Capability.DOCUMENTS));
+                EnumSet.of(Capability.IS_DISTINCT_FROM, Capability.QUALIFY, Capability.APPROXIMATE_COUNT_DISTINCT));
     }
 
     @Override

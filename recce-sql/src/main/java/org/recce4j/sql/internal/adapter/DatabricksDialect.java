@@ -39,11 +39,7 @@ final class DatabricksDialect extends StandardDialect {
             .build();
 
     DatabricksDialect() {
-        super(
-                "databricks",
-                SQLDialect.DEFAULT,
-                TYPES,
-                EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS, Capability.DOCUMENTS)));
+        super("databricks", SQLDialect.DEFAULT, TYPES, EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS)));
     }
 
     /** Spark puts variables in place of <code>${name}</code> before it reads a statement, in quotes as well. */

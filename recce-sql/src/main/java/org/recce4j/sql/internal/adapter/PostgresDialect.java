@@ -27,13 +27,7 @@ class PostgresDialect extends StandardDialect {
                 "postgres",
                 SQLDialect.POSTGRES,
                 TYPES,
-                EnumSet.of(
-                        Capability.IS_DISTINCT_FROM,
-                        Capability.TRANSACTIONS,
-                        Capability.EXCEPT_ALL,
-                        Capability.MERGE,
-                        Capability.QUANTILE,
-                        Capability.DOCUMENTS));
+                EnumSet.of(Capability.IS_DISTINCT_FROM, Capability.TRANSACTIONS, Capability.EXCEPT_ALL));
     }
 
     PostgresDialect(String name, SQLDialect family, TypeTable types, EnumSet<Capability> capabilities) {

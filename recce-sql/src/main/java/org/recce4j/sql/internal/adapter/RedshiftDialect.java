@@ -30,13 +30,7 @@ final class RedshiftDialect extends PostgresDialect {
                 "redshift",
                 SQLDialect.DEFAULT,
                 TYPES,
-                EnumSet.of(
-                        Capability.TRANSACTIONS,
-                        Capability.QUALIFY,
-                        Capability.MERGE,
-                        Capability.APPROXIMATE_COUNT_DISTINCT,
-                        Capability.QUANTILE,
-                        Capability.DOCUMENTS));
+                EnumSet.of(Capability.TRANSACTIONS, Capability.QUALIFY, Capability.APPROXIMATE_COUNT_DISTINCT));
     }
 
     @Override
