@@ -39,10 +39,10 @@ public final class DriverConnections {
             try {
                 return source.getConnection();
             } catch (SQLException failure) {
-                if (attempt > target.connectRetries() || !dialect.isTransient(failure)) {
+                boolean again = attempt <= target.connectRetries() && dialect.isTransient(failure);
+                if (!again || Pause.after(attempt, null)) {
                     throw Failures.connecting(target, failure, dialect);
                 }
-                Pause.after(attempt, null);
             }
         }
     }

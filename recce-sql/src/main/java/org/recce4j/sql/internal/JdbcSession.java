@@ -81,7 +81,9 @@ public final class JdbcSession {
                 }
                 LOG.debug(
                         "{}: sent again after {}", query.label(), failure.code().id());
-                Pause.after(attempt, cancellation);
+                if (Pause.after(attempt, cancellation)) {
+                    throw Failures.cancelled(query.label());
+                }
             }
         }
     }

@@ -10,16 +10,16 @@ final class Pause {
 
     private Pause() {}
 
-    /** Waits, but not longer than until the switch is pressed or the thread is interrupted. */
-    static void after(int attempt, @Nullable Cancellation cancellation) {
+    /** Waits, and returns whether the switch was pressed or the thread interrupted meanwhile: then it ends at once. */
+    static boolean after(int attempt, @Nullable Cancellation cancellation) {
         CountDownLatch cancelled = new CountDownLatch(1);
         Cancellation.Registration registration =
                 cancellation == null ? null : cancellation.onCancel(cancelled::countDown);
         try {
-            boolean early = cancelled.await((long) attempt * attempt, TimeUnit.SECONDS);
-            assert !early || cancellation != null;
+            return cancelled.await((long) attempt * attempt, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return true;
         } finally {
             if (registration != null) {
                 registration.close();

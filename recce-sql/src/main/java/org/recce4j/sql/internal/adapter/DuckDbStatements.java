@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class DuckDbStatements {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final String SAAS_MODE = "motherduck_saas_mode";
 
-    private final DSLContext build = Sql.builder(new DuckDbDialect());
     private final List<String> statements = new ArrayList<>();
     private final Settings settings;
 
@@ -46,7 +44,8 @@ final class DuckDbStatements {
     }
 
     private void add(String template, QueryPart... parts) {
-        statements.add(Sql.text(build.query(template, parts)));
+        // jOOQ takes a while to load, and most profiles need none of this
+        statements.add(Sql.text(Sql.builder(new DuckDbDialect()).query(template, parts)));
     }
 
     private void load(Json extension) {
