@@ -39,6 +39,10 @@ final class BigQueryDialect extends StandardDialect {
     private static final Map<String, SqlErrorCode> TEXTS = new LinkedHashMap<>();
 
     static {
+        // these quote the statement, in which the words of the others may stand
+        TEXTS.put("Syntax error", SqlErrorCode.SYNTAX);
+        TEXTS.put("Unrecognized name", SqlErrorCode.SYNTAX);
+        TEXTS.put("Function not found", SqlErrorCode.SYNTAX);
         TEXTS.put("Access Denied", SqlErrorCode.PERMISSION_DENIED);
         TEXTS.put("accessDenied", SqlErrorCode.PERMISSION_DENIED);
         TEXTS.put("Not found: ", SqlErrorCode.TABLE_NOT_FOUND);
@@ -57,9 +61,6 @@ final class BigQueryDialect extends StandardDialect {
         TEXTS.put("Job execution was cancelled", SqlErrorCode.CANCELLED);
         TEXTS.put("User requested cancellation", SqlErrorCode.CANCELLED);
         TEXTS.put("stopped", SqlErrorCode.CANCELLED);
-        TEXTS.put("Syntax error", SqlErrorCode.SYNTAX);
-        TEXTS.put("Unrecognized name", SqlErrorCode.SYNTAX);
-        TEXTS.put("Function not found", SqlErrorCode.SYNTAX);
         TEXTS.put("invalidQuery", SqlErrorCode.SYNTAX);
         TEXTS.put("backendError", SqlErrorCode.CONNECTION);
     }
