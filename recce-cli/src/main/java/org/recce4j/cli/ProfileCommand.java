@@ -55,8 +55,9 @@ final class ProfileCommand implements Callable<Integer> {
         ProfileTarget target = connection.profileTarget();
         Credentials credentials = Credentials.of(target);
         Json.Obj values = showSecrets ? credentials.values() : credentials.withoutSecrets();
-        JdbcTarget jdbc = jdbc(target);
-        Duration elapsed = check ? connect(target, connection.adapters()) : null;
+        Adapters adapters = connection.adapters();
+        JdbcTarget jdbc = jdbc(target, adapters);
+        Duration elapsed = check ? connect(target, adapters) : null;
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         if (format == TextOrJson.JSON) {
@@ -70,9 +71,9 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** A profile that dbt reads is shown even when no connection can be made of it, which is said; a check fails. */
-    private @Nullable JdbcTarget jdbc(ProfileTarget target) {
+    private @Nullable JdbcTarget jdbc(ProfileTarget target, Adapters adapters) {
         try {
-            return connection.adapters().require(target.type()).jdbc(target, Access.READ);
+            return adapters.require(target.type()).jdbc(target, Access.READ);
         } catch (SqlException unusable) {
             if (check) {
                 throw unusable;

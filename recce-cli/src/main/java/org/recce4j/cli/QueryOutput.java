@@ -26,11 +26,7 @@ final class QueryOutput {
     private static void json(Rows rows, PrintWriter out) throws SQLException {
         List<Json> values = new ArrayList<>();
         while (rows.next()) {
-            List<Json> row = new ArrayList<>();
-            for (int i = 0; i < rows.columns().size(); i++) {
-                row.add(ShownValue.json(rows.value(i)));
-            }
-            values.add(new Json.Arr(row));
+            values.add(new Json.Arr(row(rows).stream().map(ShownValue::json).toList()));
         }
         List<Json> columns = rows.columns().stream()
                 .map(column -> (Json) Json.Obj.builder()
@@ -54,12 +50,11 @@ final class QueryOutput {
         rows.columns().forEach(column -> names.add(quoted(column.name())));
         out.print(String.join(",", names) + "\r\n");
         while (rows.next()) {
-            List<String> row = new ArrayList<>();
-            for (int i = 0; i < rows.columns().size(); i++) {
-                Object value = rows.value(i);
-                row.add(value == null ? "" : quoted(ShownValue.text(value)));
+            List<String> cells = new ArrayList<>();
+            for (Object value : row(rows)) {
+                cells.add(value == null ? "" : quoted(ShownValue.text(value)));
             }
-            out.print(String.join(",", row) + "\r\n");
+            out.print(String.join(",", cells) + "\r\n");
         }
     }
 
@@ -71,12 +66,16 @@ final class QueryOutput {
     private static void table(Rows rows, PrintWriter out) throws SQLException {
         List<List<@Nullable Object>> values = new ArrayList<>();
         while (rows.next()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            for (int i = 0; i < rows.columns().size(); i++) {
-                row.add(rows.value(i));
-            }
-            values.add(row);
+            values.add(row(rows));
         }
         TextTable.write(rows.columns(), values, out);
+    }
+
+    private static List<@Nullable Object> row(Rows rows) throws SQLException {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (int i = 0; i < rows.columns().size(); i++) {
+            row.add(rows.value(i));
+        }
+        return row;
     }
 }

@@ -100,6 +100,16 @@ public final class JdbcTarget {
         return shown;
     }
 
+    /** Returns a text, such as a driver's message that repeats a property, with its secrets hidden. */
+    public String withoutSecrets(String text) {
+        String safe = text;
+        for (String name : secrets) {
+            String value = properties.getOrDefault(name, "");
+            safe = value.isEmpty() ? safe : safe.replace(value, HIDDEN);
+        }
+        return safe;
+    }
+
     /** Returns the statements that a new connection begins with. May hold secrets. */
     public List<String> statements() {
         return statements;

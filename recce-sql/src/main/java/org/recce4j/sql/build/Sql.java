@@ -112,7 +112,7 @@ public final class Sql {
         }
     }
 
-    /** Returns text that jOOQ must not read as a template, safe for ?, braces and colons: a statement's part that is SQL already. */
+    /** Returns a part of a statement that is SQL already: jOOQ does not look for ?, braces and colons in it. */
     public static QueryPart raw(String sql) {
         return CustomQueryPart.of(context -> {
             if (context instanceof RenderContext render) {

@@ -31,7 +31,7 @@ final class Failures {
             Deadline deadline,
             @Nullable Cancellation cancellation) {
         if (cancellation != null && cancellation.isCancelled()) {
-            return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", failure);
+            return cancelled(label, failure);
         }
         SqlErrorCode code = dialect.classify(failure);
         if (code == SqlErrorCode.CANCELLED && deadline.isOver()) {
@@ -44,8 +44,8 @@ final class Failures {
         return new SqlException(SqlErrorCode.TIMEOUT, "Cannot run " + label + ": " + deadline.exceeded(), null);
     }
 
-    static SqlException cancelled(String label) {
-        return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", null);
+    static SqlException cancelled(String label, @Nullable SQLException cause) {
+        return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", cause);
     }
 
     static SqlException connecting(JdbcTarget target, SQLException failure, Dialect dialect) {
@@ -55,7 +55,7 @@ final class Failures {
                 : "check that it is there, can be read, and is not in use by another program";
         return new SqlException(
                 refused ? SqlErrorCode.PERMISSION_DENIED : SqlErrorCode.CONNECTION,
-                "Cannot connect to " + target.place() + ": " + withoutSecrets(firstLine(failure), target) + "; "
+                "Cannot connect to " + target.place() + ": " + target.withoutSecrets(firstLine(failure)) + "; "
                         + advice,
                 failure);
     }
@@ -75,19 +75,6 @@ final class Failures {
                 ? firstLine(failure)
                 : "the warehouse refused it (SQLState " + failure.getSQLState()
                         + "); its text may hold row values, see the cause";
-    }
-
-    /** A driver may repeat the properties that it did not like. */
-    private static String withoutSecrets(String text, JdbcTarget target) {
-        String safe = text;
-        for (String name : target.shownProperties().keySet()) {
-            String value = target.properties().get(name);
-            boolean secret = JdbcTarget.HIDDEN.equals(target.shownProperties().get(name));
-            if (secret && value != null && !value.isEmpty()) {
-                safe = safe.replace(value, JdbcTarget.HIDDEN);
-            }
-        }
-        return safe;
     }
 
     /** DuckDB puts a sentence of its own in front and the error on the line after it. */

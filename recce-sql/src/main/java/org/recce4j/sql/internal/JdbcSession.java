@@ -82,7 +82,7 @@ public final class JdbcSession {
                 LOG.debug(
                         "{}: sent again after {}", query.label(), failure.code().id());
                 if (Pause.after(attempt, cancellation)) {
-                    throw Failures.cancelled(query.label());
+                    throw Failures.cancelled(query.label(), null);
                 }
             }
         }
@@ -93,19 +93,7 @@ public final class JdbcSession {
     }
 
     public <T> T inTransaction(String label, Warehouse.ConnectionWork<T> work) {
-        return onConnection(label, null, (connection, deadline) -> {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failure) {
-                SessionQuery.rollBack(connection, failure);
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        });
+        return onConnection(label, null, (connection, deadline) -> Transaction.run(connection, work));
     }
 
     public void close() {
@@ -128,12 +116,12 @@ public final class JdbcSession {
         try {
             while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (cancellation != null && cancellation.isCancelled()) {
-                    throw Failures.cancelled(label);
+                    throw Failures.cancelled(label, null);
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Failures.cancelled(label);
+            throw Failures.cancelled(label, null);
         }
     }
 

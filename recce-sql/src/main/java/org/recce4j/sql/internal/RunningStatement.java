@@ -41,10 +41,10 @@ final class RunningStatement implements AutoCloseable {
         return running;
     }
 
-    /** Ends the statement, by an exception, when it has been cancelled or its time is over: a driver may not while rows are read. */
+    /** Throws when the statement has been cancelled or its time is over, which a driver may not do while rows are read. */
     void check() {
         if (cancellation != null && cancellation.isCancelled()) {
-            throw Failures.cancelled(label);
+            throw Failures.cancelled(label, null);
         }
         if (deadline.isOver()) {
             throw Failures.timedOut(label, deadline);

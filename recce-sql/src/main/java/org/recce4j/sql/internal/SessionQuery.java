@@ -41,19 +41,7 @@ final class SessionQuery<T> {
         if (!dialect.streamsInTransactionOnly() || !connection.getAutoCommit()) {
             return execute(connection, deadline, cancellation);
         }
-        connection.setAutoCommit(false);
-        try {
-            T result = execute(connection, deadline, cancellation);
-            connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException failure) {
-            rollBack(connection, failure);
-            throw failure;
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
-            }
-        }
+        return Transaction.run(connection, open -> execute(open, deadline, cancellation));
     }
 
     private T execute(Connection connection, Deadline deadline, @Nullable Cancellation cancellation)
@@ -68,14 +56,6 @@ final class SessionQuery<T> {
                 begun = true;
                 return reading.read(rows, running);
             }
-        }
-    }
-
-    static void rollBack(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
         }
     }
 }

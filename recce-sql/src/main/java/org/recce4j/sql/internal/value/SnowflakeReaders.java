@@ -1,6 +1,5 @@
 package org.recce4j.sql.internal.value;
 
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +26,6 @@ public final class SnowflakeReaders {
 
     public static ColumnReader of(ResultColumn column) {
         SqlType type = column.type();
-        if (type instanceof SqlType.Exact exact && exact.isInteger()) {
-            return (rows, index) -> integer(rows.getBigDecimal(index));
-        }
         if (type instanceof SqlType.Date) {
             return SnowflakeReaders::date;
         }
@@ -40,10 +36,6 @@ public final class SnowflakeReaders {
             return timestamp.withZone() ? SnowflakeReaders::instant : SnowflakeReaders::reading;
         }
         return StandardReaders.of(type);
-    }
-
-    private static @Nullable Object integer(@Nullable BigDecimal value) {
-        return StandardReaders.integer(value);
     }
 
     private static @Nullable Object date(ResultSet rows, int index) throws SQLException {

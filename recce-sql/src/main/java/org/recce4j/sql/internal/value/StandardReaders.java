@@ -49,7 +49,7 @@ public final class StandardReaders {
         return ResultSet::getString;
     }
 
-    public static ColumnReader exact(SqlType.Exact type) {
+    private static ColumnReader exact(SqlType.Exact type) {
         if (!type.isInteger()) {
             return ResultSet::getBigDecimal;
         }
