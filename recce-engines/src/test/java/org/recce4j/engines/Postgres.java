@@ -51,7 +51,7 @@ final class Postgres {
                 .put("port", port)
                 .put("user", "postgres")
                 .put("password", "postgres")
-                .put("dbname", database)
+                .put("database", database)
                 .put("schema", "public")
                 .put("sslmode", "disable")
                 .build();

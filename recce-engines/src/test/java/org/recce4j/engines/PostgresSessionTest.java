@@ -213,7 +213,7 @@ class PostgresSessionTest {
                 "engines",
                 "test",
                 "postgres",
-                Postgres.settings(Postgres.port()).with("dbname", new Json.Str("x?socketFactory=evil")));
+                Postgres.settings(Postgres.port()).with("database", new Json.Str("x?socketFactory=evil")));
         assertThatThrownBy(() -> Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("x?socketFactory=evil")

@@ -1,5 +1,6 @@
 package org.recce4j.engines;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -36,6 +37,19 @@ class RedshiftAdapterTest extends AdapterContract {
     protected void refusesToWriteWhenOpenedForReading(@TempDir Path folder) {
         assertThatThrownBy(() -> Warehouse.open(target(folder), Access.READ, Adapters.builtIn(), Limits.DEFAULT))
                 .hasMessageContaining("parameter \"readonly\"");
+    }
+
+    @Test
+    void connectsToTheDatabaseOfTheProfile() {
+        String name = Postgres.database("it's a?db&x=1 %20");
+        ProfileTarget target = new ProfileTarget("engines", "test", "redshift", Postgres.settings(PORT, name));
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+            String connected = warehouse.query("the database", "select current_database()", rows -> {
+                rows.next();
+                return rows.getString(1);
+            });
+            assertThat(connected).isEqualTo(name);
+        }
     }
 
     @Override

@@ -85,9 +85,8 @@ class JdbcTargetsTest {
     @Test
     void redshiftByPassword() {
         JdbcTarget jdbc = jdbc("redshift", with(database(), "sslmode", "disable", "query_group", "it's"));
-        assertThat(jdbc.url()).isEqualTo("jdbc:redshift://h:5432/");
+        assertThat(jdbc.url()).isEqualTo("jdbc:redshift://h:5432/d");
         assertThat(jdbc.properties())
-                .containsEntry("DBNAME", "d")
                 .containsEntry("user", "u")
                 .containsEntry("ssl", "false")
                 .doesNotContainKey("sslmode");

@@ -1,6 +1,8 @@
 package org.recce4j.sql.internal.adapter;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.impl.DSL;
@@ -14,8 +16,8 @@ import org.recce4j.sql.WarehouseAdapter;
 import org.recce4j.sql.build.Sql;
 
 /**
- * Redshift, by Amazon's driver, with the methods of dbt-redshift 1.11. Its plain URL holds host and port alone; with IAM the
- * driver wants the database in it as well, so that its name is checked.
+ * Redshift, by Amazon's driver, with the methods of dbt-redshift 1.11. The driver takes the database from its
+ * URL, escaped; with IAM it does not read escapes, so that the name is checked.
  */
 public final class RedshiftAdapter implements WarehouseAdapter {
 
@@ -42,16 +44,15 @@ public final class RedshiftAdapter implements WarehouseAdapter {
         String method = Objects.requireNonNullElse(settings.text("method"), "database");
         boolean iam = !method.equals("database");
         String place = settings.host("host") + ":" + settings.port("port", PORT) + "/";
-        String url = iam ? "jdbc:redshift:iam://" + place + settings.nameInUrl("database") : "jdbc:redshift://" + place;
+        String url = iam
+                ? "jdbc:redshift:iam://" + place + settings.nameInUrl("database")
+                : "jdbc:redshift://" + place + encoded(settings.require("database", "connecting"));
         JdbcTarget.Builder jdbc = JdbcTarget.builder(url, DRIVER)
                 .property("ApplicationName", "recce4j")
                 .property("loginTimeout", settings.number("connect_timeout"))
                 .property("tcpKeepAlive", settings.flag("tcp_keepalive"))
                 .readOnly(access == Access.READ)
                 .connectRetries(Objects.requireNonNullElse(settings.number("retries"), 0));
-        if (!iam) {
-            jdbc.property("DBNAME", settings.text("database"));
-        }
         encryption(jdbc, settings);
         authentication(jdbc, settings, method);
         PostgresAdapter.addRole(jdbc, settings, DIALECT);
@@ -60,6 +61,11 @@ public final class RedshiftAdapter implements WarehouseAdapter {
             jdbc.statement(Sql.text(Sql.builder(DIALECT).query("set query_group to {0}", DSL.inline(group))));
         }
         return jdbc.build();
+    }
+
+    /** The driver takes the database from the URL alone: without one there it goes to that of the user's name. */
+    private static String encoded(String database) {
+        return URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** As dbt-redshift: whatever encrypts at all also checks the certificate. */
