@@ -3,6 +3,7 @@ package org.recce4j.extract;
 import org.recce4j.extract.internal.JacksonArtifactReader;
 import org.recce4j.model.Catalog;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.RunResults;
 
 /** Reads dbt artifacts, of every version since dbt 0.19, plain or gzipped. Implementations are thread-safe. */
 public interface ArtifactReader {
@@ -31,4 +32,11 @@ public interface ArtifactReader {
      * @throws ArtifactException when the file is missing, damaged or of another kind
      */
     Catalog readCatalog(Artifacts.Source catalog);
+
+    /**
+     * Reads run results by themselves, to attach them to a state that is read or stored already.
+     *
+     * @throws ArtifactException when the file is missing, damaged or of another kind
+     */
+    RunResults readRunResults(Artifacts.Source runResults);
 }

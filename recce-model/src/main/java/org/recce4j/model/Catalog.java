@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,19 @@ public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors,
 
     public Catalog {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    }
+
+    /** Returns this catalog with the tables that only an earlier one has. */
+    public Catalog over(Catalog earlier) {
+        Map<NodeId, Table> all = new LinkedHashMap<>();
+        earlier.tables.forEach((id, table) -> {
+            // dbt 2.0 writes a catalog's ids in lower case
+            if (!tables.containsKey(new NodeId(id.value().toLowerCase(Locale.ROOT)))) {
+                all.put(id, table);
+            }
+        });
+        all.putAll(tables);
+        return new Catalog(metadata, all, errors, extras);
     }
 
     /**

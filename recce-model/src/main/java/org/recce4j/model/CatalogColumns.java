@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class CatalogColumns {
 
     /** Where a node keeps what a catalog says beside the columns. */
     static final String EXTRAS_KEY = "catalog";
+
+    /** Where, below that, a state keeps the tables of nodes that it does not have. */
+    static final String UNMATCHED = "unmatched";
 
     private CatalogColumns() {}
 
@@ -62,6 +66,28 @@ final class CatalogColumns {
             }
         }
         return new Catalog.Table(columns, node.extras().object(EXTRAS_KEY));
+    }
+
+    /** Returns the catalog that was laid onto a state. */
+    static Optional<Catalog> catalog(ProjectState state) {
+        if (!state.hasCatalog()) {
+            return Optional.empty();
+        }
+        Json.Obj kept = state.extras().object(EXTRAS_KEY);
+        Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
+        for (Node node : state.nodes()) {
+            if (node.extras().find(EXTRAS_KEY).isPresent()) {
+                tables.put(node.id(), table(node));
+            }
+        }
+        kept.object(UNMATCHED)
+                .fields()
+                .forEach((id, table) -> tables.put(new NodeId(id), StateFormat.readTable((Json.Obj) table)));
+        return Optional.of(new Catalog(
+                kept.object("metadata"),
+                tables,
+                kept.get("errors"),
+                kept.without(List.of("metadata", "errors", UNMATCHED))));
     }
 
     /** A column that only the catalog has says nothing once that is taken off. */

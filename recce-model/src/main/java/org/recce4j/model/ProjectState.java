@@ -168,6 +168,16 @@ public final class ProjectState {
         return StateFormat.attach(this, catalog);
     }
 
+    /** Returns the catalog that was laid onto this state. */
+    public Optional<Catalog> catalog() {
+        return CatalogColumns.catalog(this);
+    }
+
+    /** Returns this state with these results in place of earlier ones of the same nodes; those of other nodes stay. */
+    public ProjectState with(RunResults results) {
+        return ResultFormat.attach(this, results);
+    }
+
     /**
      * Returns this state with what only the artifacts of an earlier run of the same project have: compiled code, parents and
      * relation names of nodes whose text is the same, the catalog's columns, run results, freshness. Warnings say what was
@@ -280,6 +290,11 @@ public final class ProjectState {
         /** Adds how a node's build or test ended. */
         public Builder add(RunResult result) {
             runResults.add(result);
+            return this;
+        }
+
+        Builder clearRunResults() {
+            runResults.clear();
             return this;
         }
 

@@ -3,12 +3,26 @@ package org.recce4j.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Run results and freshness in the form of {@code recce4j.state/1}, both ways. */
 final class ResultFormat {
 
+    private static final String RUN_RESULTS = "run_results";
+
     private ResultFormat() {}
+
+    static ProjectState attach(ProjectState state, RunResults given) {
+        Set<String> nodes = given.results().stream().map(RunResult::uniqueId).collect(Collectors.toSet());
+        ProjectState.Builder attached = state.toBuilder().clearRunResults();
+        state.runResults().stream()
+                .filter(result -> !nodes.contains(result.uniqueId()))
+                .forEach(attached::add);
+        given.results().forEach(attached::add);
+        return attached.addExtra(RUN_RESULTS, given.extras()).build();
+    }
 
     static Json write(RunResult result) {
         return Json.Obj.builder()

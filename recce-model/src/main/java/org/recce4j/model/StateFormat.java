@@ -85,7 +85,7 @@ final class StateFormat {
         if (!unmatched.isEmpty()) {
             Json.Obj.Builder tables = Json.Obj.builder();
             unmatched.forEach((id, table) -> tables.put(id.value(), write(table)));
-            extras.put("unmatched", tables.build());
+            extras.put(CatalogColumns.UNMATCHED, tables.build());
             attached.add(new Warning(
                     UNMATCHED,
                     "The catalog has " + unmatched.size() + " tables of nodes that the manifest lacks, such as "
@@ -139,6 +139,18 @@ final class StateFormat {
                         .put("comment", column.comment())
                         .build());
         return table.extras().with("columns", new Json.Arr(columns));
+    }
+
+    static Catalog.Table readTable(Json.Obj json) {
+        List<Catalog.TableColumn> columns = new ArrayList<>();
+        for (Json.Obj column : objects(json, "columns")) {
+            int index = column.get("index") instanceof Json.Num number
+                    ? number.value().intValue()
+                    : 0;
+            columns.add(
+                    new Catalog.TableColumn(text(column, "name"), text(column, "type"), index, column.text("comment")));
+        }
+        return new Catalog.Table(columns, json.without(List.of("columns")));
     }
 
     static Json.Obj write(StateInfo info) {

@@ -7,6 +7,7 @@ import org.recce4j.extract.Artifacts;
 import org.recce4j.extract.ReadOptions;
 import org.recce4j.model.Catalog;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.RunResults;
 import org.recce4j.model.StateInfo;
 import org.recce4j.model.stream.JsonStream;
 import org.slf4j.Logger;
@@ -60,17 +61,20 @@ public final class JacksonArtifactReader implements ArtifactReader {
         if (artifacts.environment() != null) {
             state.info(info.withEnvironment(artifacts.environment()));
         }
-        if (artifacts.runResults() != null) {
-            file("run_results", artifacts.runResults()).read(new ResultMapper(state)::readRunResults);
-        }
         if (artifacts.sources() != null) {
             file("sources", artifacts.sources()).read(new ResultMapper(state)::readFreshness);
         }
-        return state.build();
+        ProjectState read = state.build();
+        return artifacts.runResults() == null ? read : read.with(readRunResults(artifacts.runResults()));
     }
 
     @Override
     public Catalog readCatalog(Artifacts.Source catalog) {
         return file("catalog", catalog).read(CatalogMapper::read);
+    }
+
+    @Override
+    public RunResults readRunResults(Artifacts.Source runResults) {
+        return file("run_results", runResults).read(ResultMapper::readRunResults);
     }
 }

@@ -14,9 +14,10 @@ import org.recce4j.model.Freshness;
 import org.recce4j.model.Json;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RunResult;
+import org.recce4j.model.RunResults;
 import org.recce4j.model.stream.JsonStream;
 
-/** Run results and freshness of any version, added to a state; their other top-level fields go to the state's extras. */
+/** Run results and freshness of any version; the latter are added to a state, their other top-level fields to its extras. */
 final class ResultMapper {
 
     private final ProjectState.Builder state;
@@ -25,9 +26,10 @@ final class ResultMapper {
         this.state = state;
     }
 
-    boolean readRunResults(ArtifactFile file, JsonParser parser) throws IOException {
-        state.addExtra("run_results", read(file, parser, "/run-results/", entry -> state.add(runResult(entry))));
-        return true;
+    static RunResults readRunResults(ArtifactFile file, JsonParser parser) throws IOException {
+        List<RunResult> results = new ArrayList<>();
+        Json.Obj rest = read(file, parser, "/run-results/", entry -> results.add(runResult(entry)));
+        return new RunResults(results, rest);
     }
 
     boolean readFreshness(ArtifactFile file, JsonParser parser) throws IOException {
@@ -35,7 +37,7 @@ final class ResultMapper {
         return true;
     }
 
-    private static Json read(ArtifactFile file, JsonParser parser, String kind, Consumer<Json.Obj> entries)
+    private static Json.Obj read(ArtifactFile file, JsonParser parser, String kind, Consumer<Json.Obj> entries)
             throws IOException {
         Json.Obj.Builder rest = Json.Obj.builder();
         boolean hasResults = false;
