@@ -6,7 +6,7 @@ public enum Capability {
     FULL_OUTER_JOIN,
     /** {@code is not distinct from}. */
     IS_DISTINCT_FROM,
-    /** A transaction spans DDL and several statements. */
+    /** Several statements that write rows are kept as a whole or not at all; DDL may commit them. */
     TRANSACTIONS,
     /** {@code qualify}. */
     QUALIFY,

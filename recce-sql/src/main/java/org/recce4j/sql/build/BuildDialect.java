@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -190,7 +191,7 @@ public interface BuildDialect extends Dialect {
             return binary(Literals.hexadecimal((byte[]) value));
         }
         if (type instanceof SqlType.Document) {
-            return document(Literals.json(value));
+            return document(inline(Literals.json(value)));
         }
         return cast(inline(Literals.text(value)), type);
     }
@@ -200,9 +201,29 @@ public interface BuildDialect extends Dialect {
         return field("from_hex({0})", Object.class, inline(hexadecimal));
     }
 
-    /** Returns a literal of a document from its JSON. */
-    default Field<Object> document(String json) {
-        return field("parse_json({0})", Object.class, inline(json));
+    /** Returns the document of a JSON text; text itself where the warehouse keeps documents as text. */
+    default Field<Object> document(Field<String> json) {
+        return field("parse_json({0})", Object.class, json);
+    }
+
+    /** Returns what writes many rows at once. */
+    default BulkInsert bulkInsert() {
+        return new MultiRowInsert(this);
+    }
+
+    /** Returns how much one statement and one text may hold. */
+    default StatementLimits limits() {
+        return StatementLimits.CAUTIOUS;
+    }
+
+    /** Returns whether a table should have a primary key: the warehouse enforces it, and finds rows by it. */
+    default boolean keysAreEnforced() {
+        return false;
+    }
+
+    /** Returns whether a statement failed because another transaction writes the same rows; then it may be done again. */
+    default boolean isConflict(SQLException failure) {
+        return Conflicts.isConflict(failure);
     }
 
     /** Returns the warehouse's name of a type, to be put behind {@code as} of a cast. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
+import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
@@ -93,7 +94,11 @@ public final class JdbcSession {
     }
 
     public <T> T inTransaction(String label, Warehouse.ConnectionWork<T> work) {
-        return onConnection(label, null, (connection, deadline) -> Transaction.run(connection, work));
+        boolean whole = dialect.capabilities().contains(Capability.TRANSACTIONS);
+        return onConnection(
+                label,
+                null,
+                (connection, deadline) -> whole ? Transaction.run(connection, work) : work.run(connection));
     }
 
     public void close() {

@@ -17,6 +17,7 @@ import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.DatePart;
+import org.recce4j.sql.build.StatementLimits;
 
 /** BigQuery's spelling (GoogleSQL). */
 final class BigQueryDialect extends StandardDialect {
@@ -83,6 +84,12 @@ final class BigQueryDialect extends StandardDialect {
         return BackslashTexts.quoted(identifier);
     }
 
+    /** 1,024 K characters a statement, and queries of many rows become too complex long before that. */
+    @Override
+    public StatementLimits limits() {
+        return new StatementLimits(250_000, 500, 200_000);
+    }
+
     @Override
     public String nativeType(SqlType type) {
         if (type instanceof SqlType.Exact exact) {
@@ -146,6 +153,12 @@ final class BigQueryDialect extends StandardDialect {
     @Override
     public Field<String> documentText(Field<?> value) {
         return field("to_json_string({0})", String.class, value);
+    }
+
+    /** Numbers that a double does not hold exactly are rounded, not refused. */
+    @Override
+    public Field<Object> document(Field<String> json) {
+        return field("parse_json({0}, wide_number_mode=>'round')", Object.class, json);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.value.DatabricksReaders;
 
 /** The spelling of Databricks, which is Spark's. */
@@ -79,6 +80,12 @@ final class DatabricksDialect extends StandardDialect {
         return TypeNames.of(type, "STRING", "BOOLEAN", "BINARY", "STRING");
     }
 
+    /** 16 MB a statement over its HTTP interface. */
+    @Override
+    public StatementLimits limits() {
+        return new StatementLimits(1_000_000, 1_000, 1_000_000);
+    }
+
     @Override
     public ColumnReader reader(ResultColumn column) {
         return DatabricksReaders.of(column);
@@ -130,8 +137,8 @@ final class DatabricksDialect extends StandardDialect {
     }
 
     @Override
-    public Field<Object> document(String json) {
-        return inline(json).coerce(Object.class);
+    public Field<Object> document(Field<String> json) {
+        return json.coerce(Object.class);
     }
 
     @Override

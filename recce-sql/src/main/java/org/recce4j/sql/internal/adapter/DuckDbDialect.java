@@ -15,6 +15,9 @@ import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.MultiRowInsert;
+import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.value.DuckDbReaders;
 
 /** DuckDB's spelling. Its driver leaves SQLState empty, so that errors are told apart by how their text begins. */
@@ -104,8 +107,19 @@ final class DuckDbDialect extends StandardDialect {
     }
 
     @Override
-    public Field<Object> document(String json) {
-        return field("cast({0} as {1})", Object.class, inline(json), keyword("JSON"));
+    public Field<Object> document(Field<String> json) {
+        return field("cast({0} as {1})", Object.class, json, keyword("JSON"));
+    }
+
+    @Override
+    public BulkInsert bulkInsert() {
+        return new AppenderInsert(new MultiRowInsert(this));
+    }
+
+    /** DuckDB has no limit; its parser is slow on long statements. */
+    @Override
+    public StatementLimits limits() {
+        return new StatementLimits(1_000_000, 1_000, Integer.MAX_VALUE);
     }
 
     @Override

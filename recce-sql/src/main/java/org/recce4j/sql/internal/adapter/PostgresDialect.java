@@ -15,6 +15,8 @@ import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.value.PostgresReaders;
 
 /** PostgreSQL's spelling; Redshift's is made from it. */
@@ -109,8 +111,24 @@ class PostgresDialect extends StandardDialect {
     }
 
     @Override
-    public Field<Object> document(String json) {
-        return field("cast({0} as {1})", Object.class, inline(json), keyword("JSONB"));
+    public Field<Object> document(Field<String> json) {
+        return field("cast({0} as {1})", Object.class, json, keyword("JSONB"));
+    }
+
+    @Override
+    public BulkInsert bulkInsert() {
+        return new CopyInsert(this);
+    }
+
+    @Override
+    public boolean keysAreEnforced() {
+        return true;
+    }
+
+    /** A statement and a text may have a gigabyte. */
+    @Override
+    public StatementLimits limits() {
+        return new StatementLimits(1_000_000, 1_000, Integer.MAX_VALUE);
     }
 
     @Override

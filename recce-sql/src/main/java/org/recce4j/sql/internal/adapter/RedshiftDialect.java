@@ -17,6 +17,9 @@ import org.jooq.impl.DSL;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.MultiRowInsert;
+import org.recce4j.sql.build.StatementLimits;
 
 /** Redshift's spelling, where it has left PostgreSQL's: no null-safe comparison, documents of the type SUPER. */
 final class RedshiftDialect extends PostgresDialect {
@@ -87,8 +90,8 @@ final class RedshiftDialect extends PostgresDialect {
     }
 
     @Override
-    public Field<Object> document(String json) {
-        return field("json_parse({0})", Object.class, inline(json));
+    public Field<Object> document(Field<String> json) {
+        return field("json_parse({0})", Object.class, json);
     }
 
     @Override
@@ -97,6 +100,24 @@ final class RedshiftDialect extends PostgresDialect {
         parts.add(documentText(document));
         path.forEach(name -> parts.add(inline(name)));
         return field("json_extract_path_text({0})", String.class, DSL.list(parts));
+    }
+
+    /** Redshift copies from files in S3 alone. */
+    @Override
+    public BulkInsert bulkInsert() {
+        return new MultiRowInsert(this);
+    }
+
+    /** It believes what keys say, and lets rows in that break them. */
+    @Override
+    public boolean keysAreEnforced() {
+        return false;
+    }
+
+    /** 16 MB a statement, 65,535 bytes a text. */
+    @Override
+    public StatementLimits limits() {
+        return new StatementLimits(4_000_000, 1_000, 65_535);
     }
 
     /** What Redshift reports as internal errors, XX000, is told apart by its text. */

@@ -17,6 +17,7 @@ import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.value.SnowflakeReaders;
 
 /** Snowflake's spelling. */
@@ -53,11 +54,7 @@ final class SnowflakeDialect extends StandardDialect {
             Map.entry(200015, SqlErrorCode.CONNECTION));
 
     SnowflakeDialect() {
-        super(
-                "snowflake",
-                SQLDialect.DEFAULT,
-                TYPES,
-                EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS, Capability.EXCEPT_ALL)));
+        super("snowflake", SQLDialect.DEFAULT, TYPES, EnumSet.complementOf(EnumSet.of(Capability.EXCEPT_ALL)));
     }
 
     @Override
@@ -137,6 +134,12 @@ final class SnowflakeDialect extends StandardDialect {
     public Field<String> documentField(Field<?> document, List<String> path) {
         String names = path.stream().map(this::quote).collect(Collectors.joining("."));
         return field("cast(get_path({0}, {1}) as varchar)", String.class, document, inline(names));
+    }
+
+    /** 1 MB a statement, 16,384 rows of values; four long texts of a row fit into one statement. */
+    @Override
+    public StatementLimits limits() {
+        return new StatementLimits(900_000, 5_000, 200_000);
     }
 
     @Override
