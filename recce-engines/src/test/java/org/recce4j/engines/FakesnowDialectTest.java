@@ -32,6 +32,10 @@ class FakesnowDialectTest extends DialectContract {
 
     @BeforeAll
     void open() {
+        warehouse = connect();
+    }
+
+    static Warehouse connect() {
         InetSocketAddress address = Servers.address("recce.fakesnow");
         Json.Obj settings = Json.Obj.builder()
                 .put("account", "fakesnow")
@@ -43,7 +47,7 @@ class FakesnowDialectTest extends DialectContract {
                 .put("database", "RECCE")
                 .put("schema", "PUBLIC")
                 .build();
-        warehouse = Warehouse.open(
+        return Warehouse.open(
                 new ProfileTarget("engines", "test", "snowflake", settings),
                 Access.WRITE,
                 Adapters.builtIn(),

@@ -43,6 +43,11 @@ class SparkThriftTest {
 
     @BeforeAll
     void open() {
+        warehouse = connect();
+        engine = new WarehouseEngine(warehouse);
+    }
+
+    static Warehouse connect() {
         InetSocketAddress address = Servers.address("recce.spark");
         int port = SparkThriftProxy.start(
                 URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/cliservice"));
@@ -53,13 +58,12 @@ class SparkThriftTest {
                 .put("schema", "default")
                 .put("token", "x")
                 .build();
-        warehouse = Warehouse.open(
+        return Warehouse.open(
                 new ProfileTarget("engines", "test", "databricks", settings),
                 Access.WRITE,
                 Adapters.builtIn()
                         .with(new PlainDatabricks(port, Map.of("UseThriftClient", 1, "supportManyParameters", 1))),
                 Limits.DEFAULT);
-        engine = new WarehouseEngine(warehouse);
     }
 
     @AfterAll

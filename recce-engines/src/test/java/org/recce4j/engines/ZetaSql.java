@@ -77,7 +77,7 @@ final class ZetaSql implements Engine {
         return new SqlException(dialect().classify(cause), "Cannot run the test's query", cause);
     }
 
-    private static Object value(Value value) {
+    static Object value(Value value) {
         if (value.isNull()) {
             return null;
         }
@@ -101,7 +101,7 @@ final class ZetaSql implements Engine {
         };
     }
 
-    private static AnalyzerOptions options() {
+    static AnalyzerOptions options() {
         AnalyzerOptions options = new AnalyzerOptions();
         options.getLanguageOptions().enableMaximumLanguageFeatures();
         options.getLanguageOptions().setSupportsAllStatementKinds();
@@ -112,7 +112,7 @@ final class ZetaSql implements Engine {
         return options;
     }
 
-    private static SimpleCatalog catalog() {
+    static SimpleCatalog catalog() {
         SimpleCatalog catalog = new SimpleCatalog("bigquery");
         catalog.addZetaSQLFunctionsAndTypes(new ZetaSQLBuiltinFunctionOptions(OPTIONS.getLanguageOptions()));
         return catalog;

@@ -6,6 +6,8 @@ public enum SaveResult {
     SAVED,
     /** The run was stored already with the same content; nothing was written. */
     UNCHANGED,
+    /** The run was stored already; what it lacked, a catalog, results or labels, was added. */
+    COMPLETED,
     /** The run was stored with other content, which is gone. */
     REPLACED
 }

@@ -6,6 +6,8 @@ import org.recce4j.model.ErrorCode;
 public enum StoreErrorCode implements ErrorCode {
     /** The schema has no store in it. */
     NOT_INITIALIZED(Category.INPUT),
+    /** The store is of an earlier version, of which this recce4j can only list and load runs. */
+    OLDER_SCHEMA(Category.INPUT),
     /** The store was written by a newer recce4j. */
     NEWER_SCHEMA(Category.INPUT),
     /** There is no such state. */
@@ -13,7 +15,13 @@ public enum StoreErrorCode implements ErrorCode {
     /** The environment has runs of several projects. */
     PROJECT_AMBIGUOUS(Category.INPUT),
     /** Another state is stored under the run's id. */
-    RUN_EXISTS(Category.INPUT);
+    RUN_EXISTS(Category.INPUT),
+    /** Rows of the store were changed by hand or are missing. */
+    DAMAGED(Category.ENVIRONMENT),
+    /** Another writer holds the store. */
+    LOCKED(Category.ENVIRONMENT),
+    /** The caller cancelled it. */
+    CANCELLED(Category.CANCELLED);
 
     private final Category category;
 

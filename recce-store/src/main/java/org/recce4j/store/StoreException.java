@@ -1,5 +1,6 @@
 package org.recce4j.store;
 
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.RecceException;
 
 /** The store could not do what was asked; what the warehouse refuses is an {@code SqlException} instead. */
@@ -9,6 +10,11 @@ public final class StoreException extends RecceException {
 
     /** For stores, a host's own included. */
     public StoreException(StoreErrorCode code, String message) {
-        super(code, message, null);
+        this(code, message, null);
+    }
+
+    /** For stores, a host's own included. */
+    public StoreException(StoreErrorCode code, String message, @Nullable Throwable cause) {
+        super(code, message, cause);
     }
 }

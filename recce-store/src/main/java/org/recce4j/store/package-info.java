@@ -5,10 +5,14 @@
  *   <li>{@link org.recce4j.store.StoreConfig} names the schema;
  *   <li>a {@link org.recce4j.store.MetadataStore} on a {@link org.recce4j.sql.Warehouse} makes the tables, saves a
  *       {@link org.recce4j.model.ProjectState} as a {@link org.recce4j.model.Run} ({@link org.recce4j.store.SaveResult}),
- *       attaches a {@link org.recce4j.model.Catalog} later, and loads by {@link org.recce4j.model.StateRef};
+ *       attaches a {@link org.recce4j.model.Catalog} or {@link org.recce4j.model.RunResults} later
+ *       ({@link org.recce4j.store.AttachResult}), finds runs by a {@link org.recce4j.store.RunFilter}, and loads by
+ *       {@link org.recce4j.model.StateRef};
+ *   <li>a {@link org.recce4j.store.Retention} says what pruning keeps ({@link org.recce4j.store.PruneResult});
+ *       {@link org.recce4j.store.StoreStatistics} say how large the store is;
  *   <li>what fails throws a {@link org.recce4j.store.StoreException} with a {@link org.recce4j.store.StoreErrorCode}.
  * </ol>
  *
- * <p>The tables {@code runs}, {@code nodes} and {@code lineage} are for anybody who can write SQL.
+ * <p>The views {@code nodes}, {@code lineage} and the others, described in docs/store.md, are for anybody who can write SQL.
  */
 package org.recce4j.store;

@@ -2,20 +2,33 @@ package org.recce4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.recce4j.model.Cancellation;
 import org.recce4j.model.Catalog;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RecceException;
 import org.recce4j.model.Run;
+import org.recce4j.model.RunResult;
+import org.recce4j.model.RunResults;
 import org.recce4j.model.StateInfo;
 import org.recce4j.model.StateRef;
+import org.recce4j.store.AttachResult;
 import org.recce4j.store.MetadataStore;
+import org.recce4j.store.PruneResult;
+import org.recce4j.store.Retention;
+import org.recce4j.store.RunFilter;
 import org.recce4j.store.SaveResult;
 import org.recce4j.store.StoreErrorCode;
 
@@ -23,11 +36,12 @@ import org.recce4j.store.StoreErrorCode;
 public abstract class MetadataStoreContract {
 
     private static final NodeId ORDERS = new NodeId("model.shop.orders");
+    private static final int WRITERS = 3;
 
     /** For subclasses. */
     protected MetadataStoreContract() {}
 
-    /** Returns a store without tables, the same one on each call within a test. */
+    /** Returns a store without tables, the same one on each call within a test; it is called from several threads. */
     protected abstract MetadataStore store();
 
     @Test
@@ -149,6 +163,181 @@ public abstract class MetadataStoreContract {
         store().migrate();
         store().save(Run.of(state.info()), state);
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
+    }
+
+    @Test
+    void attachesRunResultsLater() {
+        ProjectState state = small("run-1");
+        store().migrate();
+        store().save(Run.of(state.info()), state);
+        assertThat(store().attach("run-1", results("success", "model.shop.a", "model.shop.b")))
+                .isEqualTo(new AttachResult(2, 0));
+        assertThat(store().attach("run-1", results("error", "model.shop.b"))).isEqualTo(new AttachResult(1, 1));
+        assertThat(store().load(StateRef.run("run-1")).runResults())
+                .extracting(RunResult::uniqueId, RunResult::status)
+                .containsExactly(tuple("model.shop.a", "success"), tuple("model.shop.b", "error"));
+    }
+
+    @Test
+    void aPoorerCatalogTakesNothingAway() {
+        ProjectState state = States.rich("prod", "run-1");
+        store().migrate();
+        store().save(Run.of(state.info()), state);
+        assertThat(store().attach("run-1", catalog("INTEGER"))).isEqualTo(new AttachResult(2, 0));
+        ProjectState before = store().load(StateRef.run("run-1"));
+        Catalog poorer = new Catalog(Json.Obj.EMPTY, Map.of(), Json.Null.INSTANCE, Json.Obj.EMPTY);
+        assertThat(store().attach("run-1", poorer)).isEqualTo(new AttachResult(0, 2));
+        assertThat(store().load(StateRef.run("run-1"))).isEqualTo(before);
+    }
+
+    @Test
+    void savingMoreOfTheSameManifestCompletesTheRun() {
+        ProjectState state = small("run-1");
+        ProjectState more = state.with(results("success", "model.shop.a"));
+        Run run = Run.of(state.info());
+        store().migrate();
+        store().save(run, state);
+        assertThat(store().save(run.withTags(List.of("release")).withGit("abc", null), more))
+                .isEqualTo(SaveResult.COMPLETED);
+        assertThat(store().load(StateRef.run("run-1"))).isEqualTo(more);
+        assertThat(store().list())
+                .containsExactly(run.withTags(List.of("release")).withGit("abc", null));
+        assertThat(store().save(run, state)).isEqualTo(SaveResult.UNCHANGED);
+        ProjectState other = state.with(results("error", "model.shop.a"));
+        assertFails(() -> store().save(run, other), StoreErrorCode.RUN_EXISTS, "run-1");
+        assertThat(store().load(StateRef.run("run-1"))).isEqualTo(more);
+    }
+
+    @Test
+    void refusesTheSameIdInAnotherEnvironment() {
+        ProjectState prod = small("run-1");
+        ProjectState dev =
+                prod.toBuilder().info(prod.info().withEnvironment("dev")).build();
+        store().migrate();
+        store().save(Run.of(prod.info()), prod);
+        assertFails(() -> store().save(Run.of(dev.info()), dev), StoreErrorCode.RUN_EXISTS, "of dev");
+        assertThat(store().save(Run.of(dev.info(), "run-1-dev"), dev)).isEqualTo(SaveResult.SAVED);
+        assertThat(store().load(StateRef.latest("dev"))).isEqualTo(dev);
+    }
+
+    @Test
+    void findsRunsByTheirLabels() {
+        ProjectState state = small("run-1");
+        Run run = Run.of(state.info());
+        Run one = run.withGit("abc123", "main").withTags(List.of("release"));
+        Run two = new Run("run-2", "prod", run.runAt().plusSeconds(1), run.info(), "def456", "feature")
+                .withPullRequest("42");
+        store().migrate();
+        store().save(one, state);
+        store().save(two, state);
+        assertThat(store().find(RunFilter.ALL)).containsExactly(two, one);
+        assertThat(store().find(RunFilter.gitSha("abc"))).containsExactly(one);
+        assertThat(store().find(RunFilter.branch("feature"))).containsExactly(two);
+        assertThat(store().find(new RunFilter("shop", "prod", null, null, "42", null)))
+                .containsExactly(two);
+        assertThat(store().find(new RunFilter(null, null, null, null, null, "release")))
+                .containsExactly(one);
+        assertThat(store().find(RunFilter.gitSha("nope"))).isEmpty();
+    }
+
+    @Test
+    void loadsOneNodeAlone() {
+        ProjectState state = States.rich("prod", "run-1");
+        NodeId tricky = new NodeId("model.shop.tricky");
+        store().migrate();
+        store().save(Run.of(state.info()), state);
+        assertThat(store().node(StateRef.run("run-1"), tricky)).isEqualTo(state.node(tricky));
+        assertThat(store().node(StateRef.latest("prod"), new NodeId("model.shop.nope")))
+                .isEmpty();
+        assertFails(() -> store().node(StateRef.run("nope"), tricky), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
+    }
+
+    @Test
+    void prunesWhatNothingKeeps() {
+        store().migrate();
+        for (int i = 1; i <= 4; i++) {
+            ProjectState state = small("run-" + i).toBuilder()
+                    .add(States.model("prod", "only" + i, "select " + i))
+                    .build();
+            Run run = at(state, i);
+            store().save(i == 1 ? run.withTags(List.of("release")) : run, state);
+        }
+        long before = store().statistics().rows();
+        PruneResult plan = store().pruneDryRun(Retention.ofRuns(1));
+        assertThat(plan.runs()).extracting(Run::id).containsExactly("run-3", "run-2");
+        assertThat(plan.rows()).isPositive();
+        assertThat(plan.bytes()).isPositive();
+        assertThat(store().statistics().rows()).isEqualTo(before);
+        assertThat(store().prune(Retention.ofRuns(1))).isEqualTo(plan);
+        assertThat(store().statistics().rows()).isEqualTo(before - plan.rows());
+        assertThat(store().list()).extracting(Run::id).containsExactly("run-4", "run-1");
+        for (String kept : List.of("run-4", "run-1")) {
+            assertThat(store().load(StateRef.run(kept)).named("only" + kept.substring(4)))
+                    .hasSize(1);
+        }
+        assertThat(store().prune(Retention.ofAge(Duration.ofDays(1))).runs()).isEmpty();
+        assertThat(store().list()).hasSize(2);
+    }
+
+    @Test
+    void tellsHowFarItIsAndStopsWhenItShould() {
+        ProjectState state = States.rich("prod", "run-1");
+        List<String> steps = new ArrayList<>();
+        store().migrate();
+        Cancellation cancellation = new Cancellation();
+        MetadataStore stopped = store().cancelledBy(cancellation).reporting((what, done, total) -> {
+            if (done == 3) {
+                cancellation.cancel();
+            }
+        });
+        assertFails(() -> stopped.save(Run.of(state.info()), state), StoreErrorCode.CANCELLED, "cancelled");
+        assertThat(store().list()).isEmpty();
+        store().reporting((what, done, total) -> steps.add(what)).save(Run.of(state.info()), state);
+        assertThat(steps).isNotEmpty();
+        assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
+    }
+
+    /** Stores the same state and others from several threads. */
+    @Test
+    protected void letsManyWriteAtOnce() throws Exception {
+        store().migrate();
+        ProjectState state = small("same");
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<SaveResult>> same = new ArrayList<>();
+            List<Future<SaveResult>> others = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                ProjectState other = small("run-" + i);
+                same.add(threads.submit(() -> store().save(Run.of(state.info()), state)));
+                others.add(threads.submit(() -> store().save(Run.of(other.info()), other)));
+            }
+            List<SaveResult> ofSame = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                ofSame.add(same.get(i).get());
+                assertThat(others.get(i).get()).isEqualTo(SaveResult.SAVED);
+            }
+            assertThat(ofSame).containsOnlyOnce(SaveResult.SAVED).containsOnly(SaveResult.SAVED, SaveResult.UNCHANGED);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(store().list()).hasSize(WRITERS + 1);
+        assertThat(store().load(StateRef.run("same"))).isEqualTo(state);
+    }
+
+    private static ProjectState small(String invocationId) {
+        return ProjectState.builder(States.info("prod", invocationId))
+                .add(States.model("prod", "a", "select 1"))
+                .add(States.model("prod", "b", "select 2", new NodeId("model.shop.a")))
+                .build();
+    }
+
+    private static RunResults results(String status, String... nodes) {
+        List<RunResult> results = new ArrayList<>();
+        for (String node : nodes) {
+            results.add(new RunResult(node, status, null, null, List.of(), Json.Obj.EMPTY, Json.Obj.EMPTY));
+        }
+        return new RunResults(
+                results, Json.Obj.builder().put("elapsed_time", 1.5).build());
     }
 
     private static void assertFails(Runnable call, StoreErrorCode code, String why) {

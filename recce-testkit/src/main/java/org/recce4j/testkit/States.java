@@ -1,11 +1,16 @@
 package org.recce4j.testkit;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.recce4j.model.Code;
+import org.recce4j.model.Column;
 import org.recce4j.model.Config;
 import org.recce4j.model.Dependencies;
+import org.recce4j.model.Edge;
+import org.recce4j.model.Freshness;
 import org.recce4j.model.Json;
 import org.recce4j.model.Macro;
 import org.recce4j.model.Node;
@@ -13,6 +18,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectItem;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
+import org.recce4j.model.RunResult;
 import org.recce4j.model.StateInfo;
 import org.recce4j.model.Warning;
 
@@ -21,6 +27,8 @@ public final class States {
 
     /** When {@link #info} says that dbt wrote the artifacts. */
     public static final Instant GENERATED_AT = Instant.parse("2026-03-01T08:00:00Z");
+
+    private static final String CREATED_AT = "created_at";
 
     private States() {}
 
@@ -88,6 +96,27 @@ public final class States {
         return new Config(config, config, List.of());
     }
 
+    private static RunResult result() {
+        return new RunResult(
+                "model.shop.orders",
+                "success",
+                "OK",
+                new BigDecimal("0.25"),
+                List.of(new RunResult.Timing("execute", GENERATED_AT, GENERATED_AT.plusMillis(250))),
+                Json.Obj.builder().put("rows_affected", 3).build(),
+                Json.Obj.builder().put("failures", null).build());
+    }
+
+    private static Freshness freshness() {
+        return new Freshness(
+                "source.shop.raw.orders", "pass", GENERATED_AT.minusSeconds(60), GENERATED_AT, Json.Obj.EMPTY);
+    }
+
+    /** dbt writes a time anew at each parse, though nothing changed. */
+    private static double createdAt(String environment, String invocationId) {
+        return 1_700_000_000 + (environment + invocationId).hashCode() / 1e6;
+    }
+
     /** Returns a state with a bit of everything, hostile names and values among it. */
     public static ProjectState rich(String environment, String invocationId) {
         Node orders = model(
@@ -111,7 +140,16 @@ public final class States {
                         List.of("a", "b")))
                 .extras(Json.Obj.builder()
                         .put("unknown \"field\"", List.of(1, true, "x"))
+                        .put("half a pair and NUL", "\uD83D\0")
+                        .put(CREATED_AT, createdAt(environment, invocationId))
                         .build())
+                .columns(List.of(Column.described(
+                        "id",
+                        "bigint",
+                        "the key",
+                        Json.Obj.builder()
+                                .put("constraints", List.of(Map.of("type", "not_null")))
+                                .build())))
                 .build();
         return ProjectState.builder(info(environment, invocationId))
                 .add(source("raw", "raw", "orders"))
@@ -120,6 +158,10 @@ public final class States {
                 .add(uniqueTest(orders, "id"))
                 .addDisabled(model("prod", "off", "select 0"))
                 .addDisabled(model("dev", "off", "select 00"))
+                .add(result())
+                .add(freshness())
+                .add(new Edge(new NodeId("model.shop.off"), orders.id()))
+                .add(new Edge(orders.id(), new NodeId("exposure.shop.gone")))
                 .add(new Macro(
                         "macro.shop.cents",
                         "cents",

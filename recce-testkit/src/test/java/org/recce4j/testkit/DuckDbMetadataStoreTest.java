@@ -19,7 +19,7 @@ import org.recce4j.store.StoreConfig;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
 
-class JooqMetadataStoreTest extends MetadataStoreContract {
+class DuckDbMetadataStoreTest extends MetadataStoreContract {
 
     private final Warehouse warehouse =
             Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
@@ -59,7 +59,7 @@ class JooqMetadataStoreTest extends MetadataStoreContract {
                         "of select 1",
                         "select 1",
                         "view",
-                        "0");
+                        "1");
         assertThat(row("select run_id, environment, node_id, parent_id from recce_metadata.lineage"
                         + " where node_id = 'model.shop.tricky'"))
                 .containsExactly("run-1", "prod", "model.shop.tricky", "model.shop.orders");

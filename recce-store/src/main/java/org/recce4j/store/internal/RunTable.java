@@ -1,0 +1,119 @@
+package org.recce4j.store.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.model.Run;
+import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.Sql;
+import org.recce4j.store.StoreErrorCode;
+import org.recce4j.store.StoreException;
+
+/** The table {@code runs}: a run is there when its row is. */
+final class RunTable {
+
+    private static final List<String> READ =
+            List.of("run_id", "content", "tree_id", "bare_tree_id", "results_id", "freshness_id", "details_id");
+
+    private final QueryRunner queries;
+    private final Names names;
+
+    RunTable(QueryRunner queries, Names names) {
+        this.queries = queries;
+        this.names = names;
+    }
+
+    Optional<StoredRun> find(String runId) {
+        return rows(names.text("run_id").eq(runId)).stream().findFirst();
+    }
+
+    /** Returns the rows that meet a condition, newest first. */
+    List<StoredRun> rows(Condition condition) {
+        return queries.query("the runs of the metadata store", Sql.text(select(condition)), set -> {
+            List<StoredRun> runs = new ArrayList<>();
+            while (set.next()) {
+                runs.add(row(set));
+            }
+            return runs;
+        });
+    }
+
+    Select<?> select(Condition condition) {
+        List<Field<String>> fields = READ.stream().map(names::text).toList();
+        return Sql.builder(queries.dialect())
+                .select(fields)
+                .from(names.table(Layout.RUNS))
+                .where(condition)
+                .orderBy(names.text("run_at").desc(), names.text("run_id").desc());
+    }
+
+    private static StoredRun row(ResultSet set) throws SQLException {
+        int column = 1;
+        String id = set.getString(column++);
+        Run run = run(id, set.getString(column++));
+        String treeId = set.getString(column++);
+        String bareTreeId = set.getString(column++);
+        String resultsId = set.getString(column++);
+        String freshnessId = set.getString(column++);
+        return new StoredRun(run, treeId, bareTreeId, resultsId, freshnessId, set.getString(column));
+    }
+
+    private static Run run(String id, String content) {
+        try {
+            if (JsonText.read(content) instanceof Json.Obj json) {
+                return Run.fromJson(json);
+            }
+        } catch (IllegalArgumentException damaged) {
+            throw damaged(id, damaged);
+        }
+        throw damaged(id, null);
+    }
+
+    private static StoreException damaged(String id, @Nullable IllegalArgumentException cause) {
+        return new StoreException(
+                StoreErrorCode.DAMAGED,
+                "Cannot read run \"" + id + "\": its row in runs was changed by hand, \"content\" is no run"
+                        + (cause == null ? "" : " (" + cause.getMessage() + ")")
+                        + "; restore the row, or delete it and save the run again",
+                cause);
+    }
+
+    /** Writes a new row. */
+    static void insert(StoreSession session, StoredRun run, ShownValues shown) {
+        List<List<@Nullable Object>> rows = List.of(run.row(shown, session.now()));
+        session.insert(Layout.RUNS, rows.iterator());
+    }
+
+    /** Writes a row in place of that of the same run, in one statement: readers see the one or the other. */
+    static void update(StoreSession session, StoredRun run, ShownValues shown) {
+        session.execute("the run's row", updated(session, run, run.row(shown, session.now())));
+    }
+
+    private static Query updated(StoreSession session, StoredRun run, List<@Nullable Object> row) {
+        BuildDialect dialect = Sql.parts(session.dialect());
+        Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
+        for (int i = 1; i < row.size(); i++) {
+            StoreTable.Column column = Layout.RUNS.columns().get(i);
+            values.put(
+                    DSL.field(session.names().label(column.name())),
+                    dialect.literal(row.get(i), Ddl.stored(column.type())));
+        }
+        return Sql.builder(dialect)
+                .update(session.names().table(Layout.RUNS))
+                .set(values)
+                .where(session.names().text("run_id").eq(run.run().id()));
+    }
+}

@@ -1,0 +1,183 @@
+package org.recce4j.store.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Edge;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.Run;
+import org.recce4j.model.StateInfo;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.build.Sql;
+import org.recce4j.store.StoreErrorCode;
+import org.recce4j.store.StoreException;
+
+/** Reads states back from {@code contents}, and proves that they are what was written. */
+final class StateLoader {
+
+    private final QueryRunner queries;
+    private final Names names;
+    private final DSLContext build;
+
+    StateLoader(QueryRunner queries, Names names) {
+        this.queries = queries;
+        this.names = names;
+        this.build = Sql.builder(queries.dialect());
+    }
+
+    /** What is stored of one item: its id, and its content by part. */
+    private record Stored(Item.Kind kind, String itemId, String contentId, Map<Long, String> parts) {}
+
+    ProjectState load(StoredRun run) {
+        Map<String, Stored> stored = new LinkedHashMap<>(read(run, treeItems(run, DSL.noCondition())));
+        stored.putAll(read(run, beside(run.beside())));
+        List<Version> versions = new ArrayList<>();
+        stored.values().forEach(item -> versions.add(version(run.run(), item)));
+        List<Version> inTree = versions.stream()
+                .filter(version -> version.item().kind().isInTree())
+                .toList();
+        if (!Tree.of(inTree).id().equals(run.treeId())
+                || versions.size() - inTree.size() < run.beside().size()) {
+            throw damaged(
+                    run.run(),
+                    "rows of it in tree_buckets, bucket_items or contents are missing or were changed",
+                    null);
+        }
+        return StateItems.read(info(run), versions.stream().map(Version::item).toList());
+    }
+
+    /** Reads one node without the others. */
+    Optional<Node> node(StoredRun run, NodeId id) {
+        Condition isNode = names.of("i", "kind")
+                .eq(Item.Kind.NODE.stored())
+                .and(names.of("i", "item_id").eq(id.value()));
+        Map<String, Stored> stored = new LinkedHashMap<>(read(run, treeItems(run, isNode)));
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        stored.putAll(read(run, beside(List.of(run.detailsId()))));
+        List<Item> items = stored.values().stream()
+                .map(item -> version(run.run(), item).item())
+                .toList();
+        return StateItems.read(info(run), items).node(id);
+    }
+
+    private static StateInfo info(StoredRun run) {
+        return run.run().info().withEnvironment(run.run().environment());
+    }
+
+    Select<?> treeItems(StoredRun run, Condition which) {
+        return build.select(
+                        names.of("i", "kind"),
+                        names.of("i", "item_id"),
+                        names.of("i", "content_id"),
+                        names.of("c", "part"),
+                        names.of("c", "body"))
+                .from(names.table(Layout.TREE_BUCKETS, "t"))
+                .join(names.table(Layout.BUCKET_ITEMS, "i"))
+                .on(names.of("i", "bucket_id").eq(names.of("t", "bucket_id")))
+                .leftJoin(names.table(Layout.CONTENTS, "c"))
+                .on(names.of("c", "content_id").eq(names.of("i", "content_id")))
+                .where(names.of("t", "tree_id").eq(run.treeId()))
+                .and(which);
+    }
+
+    Select<?> beside(List<String> ids) {
+        return build.select(
+                        names.of("c", "kind"),
+                        DSL.inline(""),
+                        names.of("c", "content_id"),
+                        names.of("c", "part"),
+                        names.of("c", "body"))
+                .from(names.table(Layout.CONTENTS, "c"))
+                .where(names.of("c", "content_id").in(ids));
+    }
+
+    private Map<String, Stored> read(StoredRun run, Select<?> select) {
+        return queries.query("the state of run " + run.run().id(), Sql.text(select), rows -> {
+            Map<String, Stored> all = new LinkedHashMap<>();
+            while (rows.next()) {
+                read(rows, all);
+            }
+            return all;
+        });
+    }
+
+    /** A kind that there is not is a row changed by hand: without it the hash of the tree is another. */
+    private static void read(ResultSet rows, Map<String, Stored> all) throws SQLException {
+        Optional<Item.Kind> kind = Item.Kind.ofStored(rows.getString(1));
+        if (kind.isEmpty()) {
+            return;
+        }
+        String itemId = rows.getString(2);
+        String contentId = rows.getString(3);
+        Stored stored = all.computeIfAbsent(
+                kind.get().stored() + '\n' + itemId, key -> new Stored(kind.get(), itemId, contentId, new TreeMap<>()));
+        String body = rows.getString(5);
+        if (body != null) {
+            stored.parts().put(rows.getLong(4), body);
+        }
+    }
+
+    private static Version version(Run run, Stored stored) {
+        Item item;
+        try {
+            item = new Item(
+                    stored.kind(),
+                    stored.itemId(),
+                    Packed.unpack(String.join("", stored.parts().values())));
+        } catch (IllegalArgumentException damaged) {
+            throw damaged(run, stored, damaged);
+        }
+        Version version = Version.of(item);
+        if (!version.id().equals(stored.contentId())) {
+            throw damaged(run, stored, null);
+        }
+        return version;
+    }
+
+    private static StoreException damaged(Run run, Stored stored, @Nullable IllegalArgumentException cause) {
+        String what = stored.itemId().isEmpty()
+                ? stored.kind().stored()
+                : stored.kind().stored() + " " + stored.itemId();
+        String why = stored.parts().isEmpty() ? "has no row in contents" : "was changed by hand or is damaged";
+        return damaged(run, what + " (content_id " + stored.contentId() + ") " + why, cause);
+    }
+
+    private static StoreException damaged(Run run, String why, @Nullable IllegalArgumentException cause) {
+        return new StoreException(
+                StoreErrorCode.DAMAGED,
+                "Cannot load run \"" + run.id() + "\" of " + run.environment() + ": " + why
+                        + "; restore the store's tables, or save the run again in place of the stored one",
+                cause);
+    }
+
+    List<Edge> edges(StoredRun run) {
+        Select<?> select = build.select(names.of("i", "item_id"), names.of("p", "parent_id"))
+                .from(names.table(Layout.TREE_BUCKETS, "t"))
+                .join(names.table(Layout.BUCKET_ITEMS, "i"))
+                .on(names.of("i", "bucket_id").eq(names.of("t", "bucket_id")))
+                .join(names.table(Layout.VERSION_PARENTS, "p"))
+                .on(names.of("p", "content_id").eq(names.of("i", "content_id")))
+                .where(names.of("t", "tree_id").eq(run.treeId()));
+        return queries.query("the lineage of run " + run.run().id(), Sql.text(select), rows -> {
+            List<Edge> edges = new ArrayList<>();
+            while (rows.next()) {
+                edges.add(new Edge(new NodeId(rows.getString(2)), new NodeId(rows.getString(1))));
+            }
+            return edges;
+        });
+    }
+}
