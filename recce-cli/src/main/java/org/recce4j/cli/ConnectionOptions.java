@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 /** How to reach the warehouse: dbt's own options, or a DuckDB file. */
 class ConnectionOptions {
 
+    private static final int READ_ATTEMPTS = 3;
+    private static final int WRITE_ATTEMPTS = 5;
+
     @Option(
             names = "--duckdb",
             paramLabel = "FILE",
@@ -70,7 +73,20 @@ class ConnectionOptions {
 
     /** Connects to another target of the profile. */
     Warehouse open(Access access, @Nullable String otherTarget) {
-        return Warehouse.open(profileTarget(otherTarget), access, adapters(), Limits.DEFAULT);
+        return Warehouse.open(waitingForOthers(profileTarget(otherTarget), access), access, adapters(), Limits.DEFAULT);
+    }
+
+    /** Another process may have a DuckDB file for a moment: 5 s are waited to read it, 30 s to write to it. */
+    private ProfileTarget waitingForOthers(ProfileTarget chosen, Access access) {
+        if (duckdb == null) {
+            return chosen;
+        }
+        Json attempts = Json.of(Map.of("connect_attempts", access == Access.WRITE ? WRITE_ATTEMPTS : READ_ATTEMPTS));
+        return new ProfileTarget(
+                chosen.profile(),
+                chosen.target(),
+                chosen.type(),
+                chosen.settings().with("retries", attempts));
     }
 
     /** Connects within other limits. */

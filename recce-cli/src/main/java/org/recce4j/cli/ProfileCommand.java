@@ -33,12 +33,8 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Connect, and say how long it took.")
     private boolean check;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private TextOrJson format = TextOrJson.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Mixin
     private ConnectionOptions connection;
@@ -60,7 +56,7 @@ final class ProfileCommand implements Callable<Integer> {
         Duration elapsed = check ? connect(target, adapters) : null;
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        if (format == TextOrJson.JSON) {
+        if (format.isJson()) {
             Output.json(json(target, values, jdbc, elapsed), out);
         } else {
             text(target, values, jdbc, elapsed, out);

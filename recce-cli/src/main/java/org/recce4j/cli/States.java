@@ -38,7 +38,7 @@ final class States {
         return ArtifactReader.create().read(artifacts);
     }
 
-    private static StateRef ref(String text, String state) {
+    static StateRef ref(String text, String state) {
         if (text.startsWith("run:") && text.length() > "run:".length()) {
             return StateRef.run(text.substring("run:".length()));
         }

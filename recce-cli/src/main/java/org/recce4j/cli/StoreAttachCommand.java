@@ -1,20 +1,24 @@
 package org.recce4j.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Catalog;
+import org.recce4j.model.RunResults;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Warehouse;
+import org.recce4j.store.AttachResult;
+import org.recce4j.store.MetadataStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lays a catalog onto a stored state. */
+/** Adds artifacts to a stored state. */
 @Command(
         name = "attach",
-        description = "Add a catalog to a stored run.",
+        description = "Add a catalog or run results to a stored run.",
         footer = {})
 final class StoreAttachCommand implements Callable<Integer> {
 
@@ -22,9 +26,11 @@ final class StoreAttachCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String runId;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "The catalog.")
-    @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
-    private String catalog;
+    @Option(names = "--catalog", paramLabel = "FILE", description = "The catalog.")
+    private @Nullable String catalog;
+
+    @Option(names = "--run-results", paramLabel = "FILE", description = "The run results.")
+    private @Nullable String runResults;
 
     @Mixin
     private StoreOptions connection;
@@ -38,11 +44,32 @@ final class StoreAttachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog read = ArtifactReader.create().readCatalog(Artifacts.Source.file(host.resolve(catalog)));
-        try (Warehouse warehouse = connection.open(Access.WRITE)) {
-            connection.store(warehouse).attach(runId, read);
+        if (catalog == null && runResults == null) {
+            throw new CliException("Cannot attach nothing: give --catalog FILE, --run-results FILE or both");
         }
-        host.err().println("attached: " + read.tables().size() + " tables to run " + runId);
+        ArtifactReader reader = ArtifactReader.create();
+        Catalog tables = catalog == null ? null : reader.readCatalog(source(catalog));
+        RunResults results = runResults == null ? null : reader.readRunResults(source(runResults));
+        try (Warehouse warehouse = connection.open(Access.WRITE);
+                TerminalProgress progress = new TerminalProgress(host)) {
+            MetadataStore store = connection.store(warehouse).reporting(progress);
+            if (tables != null) {
+                tell("tables", store.attach(runId, tables));
+            }
+            if (results != null) {
+                tell("run results", store.attach(runId, results));
+            }
+        }
         return ExitCode.OK;
+    }
+
+    private Artifacts.Source source(String file) {
+        return Artifacts.Source.file(host.resolve(file));
+    }
+
+    private void tell(String what, AttachResult result) {
+        String kept =
+                result.kept() == 0 ? "" : "; " + result.kept() + " that were there before and are not in the file stay";
+        host.err().println("attached: " + result.attached() + " " + what + " to run " + runId + kept);
     }
 }

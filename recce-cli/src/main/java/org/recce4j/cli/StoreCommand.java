@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
             StoreSaveCommand.class,
             StoreAttachCommand.class,
             StoreListCommand.class,
-            StoreShowCommand.class
+            StoreShowCommand.class,
+            StorePruneCommand.class,
+            StoreStatsCommand.class
         },
         footer = {})
 final class StoreCommand {

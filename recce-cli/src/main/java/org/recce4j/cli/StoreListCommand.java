@@ -1,13 +1,18 @@
 package org.recce4j.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Run;
 import org.recce4j.sql.Access;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
+import org.recce4j.store.RunFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,12 +24,33 @@ import picocli.CommandLine.Option;
         footer = {})
 final class StoreListCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private TextOrJson format = TextOrJson.TEXT;
+    private static final String NONE = "-";
+
+    private static final List<ResultColumn> COLUMNS = Stream.of(
+                    "run", "environment", "run at", "project", "dbt", "branch", "commit", "pull request", "tags")
+            .map(name -> new ResultColumn(name, "text", new SqlType.Text()))
+            .toList();
+
+    @Option(names = "--project", paramLabel = "NAME", description = "Only runs of this project.")
+    private @Nullable String project;
+
+    @Option(names = "--environment", paramLabel = "NAME", description = "Only runs of this environment.")
+    private @Nullable String environment;
+
+    @Option(names = "--git-sha", paramLabel = "SHA", description = "Only runs of this commit, or that begins so.")
+    private @Nullable String gitSha;
+
+    @Option(names = "--branch", paramLabel = "NAME", description = "Only runs of this branch.")
+    private @Nullable String branch;
+
+    @Option(names = "--pull-request", paramLabel = "NUMBER", description = "Only runs of this pull request.")
+    private @Nullable String pullRequest;
+
+    @Option(names = "--tag", paramLabel = "NAME", description = "Only runs with this tag.")
+    private @Nullable String tag;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Mixin
     private StoreOptions connection;
@@ -40,47 +66,37 @@ final class StoreListCommand implements Callable<Integer> {
     public Integer call() {
         List<Run> runs;
         try (Warehouse warehouse = connection.open(Access.READ)) {
-            runs = connection.store(warehouse).list();
+            runs = connection
+                    .store(warehouse)
+                    .find(new RunFilter(project, environment, gitSha, branch, pullRequest, tag));
         }
-        if (format == TextOrJson.JSON) {
+        if (format.isJson()) {
             Output.json(
                     Json.Obj.builder()
                             .put("format", "recce4j.store-runs/1")
-                            .put(
-                                    "runs",
-                                    runs.stream().map(StoreListCommand::json).toList())
+                            .put("runs", runs.stream().map(Run::toJson).toList())
                             .build(),
                     host.out());
             return ExitCode.OK;
         }
-        String row = "%-38s %-14s %-22s %-12s %-12s %s%n";
-        host.out().printf(row, "RUN", "ENVIRONMENT", "RUN AT", "PROJECT", "DBT", "BRANCH");
-        for (Run run : runs) {
-            host.out()
-                    .printf(
-                            row,
-                            run.id(),
-                            run.environment(),
-                            run.runAt(),
-                            text(run.info().projectName()),
-                            text(run.info().invocation().dbtVersion()),
-                            text(run.branch()));
-        }
+        TextTable.write(COLUMNS, runs.stream().map(StoreListCommand::row).toList(), host.out());
         return ExitCode.OK;
     }
 
-    static Json.Obj json(Run run) {
-        return Json.Obj.builder()
-                .put("run_id", run.id())
-                .put("environment", run.environment())
-                .put("run_at", run.runAt().toString())
-                .put("git_sha", run.gitSha())
-                .put("branch", run.branch())
-                .put("info", run.info().toJson())
-                .build();
+    private static List<@Nullable Object> row(Run run) {
+        return Arrays.asList(
+                run.id(),
+                run.environment(),
+                run.runAt(),
+                shown(run.info().projectName()),
+                shown(run.info().invocation().dbtVersion()),
+                shown(run.branch()),
+                shown(run.gitSha()),
+                shown(run.pullRequest()),
+                run.tags().isEmpty() ? NONE : String.join(", ", run.tags()));
     }
 
-    private static String text(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "-");
+    private static String shown(@Nullable String label) {
+        return Objects.requireNonNullElse(label, NONE);
     }
 }

@@ -15,11 +15,15 @@ final class StoreOptions extends ConnectionOptions {
             description = "Schema of the metadata store; default ${DEFAULT-VALUE}.")
     private String storeSchema = "recce_metadata";
 
+    private final Host host;
+
     StoreOptions(Host host) {
         super(host);
+        this.host = host;
     }
 
+    /** The store, whose calls stop on Ctrl-C. */
     MetadataStore store(Warehouse warehouse) {
-        return MetadataStore.of(warehouse, StoreConfig.inSchema(storeSchema));
+        return MetadataStore.of(warehouse, StoreConfig.inSchema(storeSchema)).cancelledBy(host.cancellation());
     }
 }

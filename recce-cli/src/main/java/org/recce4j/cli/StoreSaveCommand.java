@@ -1,5 +1,6 @@
 package org.recce4j.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -39,6 +40,18 @@ final class StoreSaveCommand implements Callable<Integer> {
     @Option(names = "--branch", paramLabel = "NAME", description = "The branch that the run was made from.")
     private @Nullable String branch;
 
+    @Option(
+            names = "--pull-request",
+            paramLabel = "NUMBER",
+            description = "The pull request that the run was made for.")
+    private @Nullable String pullRequest;
+
+    @Option(
+            names = "--tag",
+            paramLabel = "NAME",
+            description = "A name for the run, which keeps it from being pruned. May be repeated.")
+    private List<String> tags = List.of();
+
     @Option(names = "--replace", description = "Replace another state of the same run id.")
     private boolean replace;
 
@@ -55,9 +68,11 @@ final class StoreSaveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectState state = new States(host, this::refuse).read(directory, environment);
-        Run run = run(state).withGit(gitSha, branch);
-        try (Warehouse warehouse = connection.open(Access.WRITE)) {
-            MetadataStore store = connection.store(warehouse);
+        Run run =
+                run(state).withGit(gitSha, branch).withPullRequest(pullRequest).withTags(tags);
+        try (Warehouse warehouse = connection.open(Access.WRITE);
+                TerminalProgress progress = new TerminalProgress(host)) {
+            MetadataStore store = connection.store(warehouse).reporting(progress);
             store.migrate();
             SaveResult result = replace ? store.replace(run, state) : store.save(run, state);
             host.out().println(run.id());

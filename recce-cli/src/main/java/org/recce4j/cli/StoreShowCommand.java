@@ -1,10 +1,14 @@
 package org.recce4j.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Warehouse;
+import org.recce4j.store.MetadataStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,16 +21,17 @@ import picocli.CommandLine.Parameters;
         footer = {})
 final class StoreShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "RUN", description = "Id of the run.")
+    @Parameters(
+            paramLabel = "RUN",
+            description = "Id of the run, or latest:ENVIRONMENT, or latest:PROJECT/ENVIRONMENT.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String runId;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private TextOrJson format = TextOrJson.TEXT;
+    @Option(names = "--node", paramLabel = "ID", description = "Show this node alone, as JSON.")
+    private @Nullable String node;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Mixin
     private StoreOptions connection;
@@ -40,15 +45,30 @@ final class StoreShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProjectState state;
+        StateRef ref = runId.startsWith("latest:") ? States.ref(runId, runId) : StateRef.run(runId);
         try (Warehouse warehouse = connection.open(Access.READ)) {
-            state = connection.store(warehouse).load(StateRef.run(runId));
+            MetadataStore store = connection.store(warehouse);
+            if (node == null) {
+                show(store.load(ref));
+            } else {
+                Output.json(node(store, ref, node).toJson(), host.out());
+            }
         }
-        if (format == TextOrJson.JSON) {
+        return ExitCode.OK;
+    }
+
+    private void show(ProjectState state) {
+        if (format.isJson()) {
             Output.json(state.toJson(), host.out());
         } else {
             ExtractCommand.summary(state, host.out());
         }
-        return ExitCode.OK;
+    }
+
+    private static Node node(MetadataStore store, StateRef ref, String id) {
+        return NodeId.find(id)
+                .flatMap(found -> store.node(ref, found))
+                .orElseThrow(() -> new CliException("Cannot find node \"" + id + "\" in " + ref
+                        + ": give a unique id such as model.shop.orders; store show without --node counts them"));
     }
 }

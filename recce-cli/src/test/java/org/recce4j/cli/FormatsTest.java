@@ -49,6 +49,8 @@ class FormatsTest {
                         .out())
                 .containsPattern("run success +1");
         assertHasForm("store-runs-1", cli.run(concat(new String[] {"store", "list"}, store)));
+        assertHasForm("store-prune-1", cli.run(concat(new String[] {"store", "prune", "--keep-runs", "0"}, store)));
+        assertHasForm("store-stats-1", cli.run(concat(new String[] {"store", "stats"}, store)));
         assertHasForm("changes-1", cli.run(concat(concat(new String[] {"changes"}, states), store)));
         String[] checks = {
             "--check",
