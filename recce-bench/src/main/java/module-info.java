@@ -7,6 +7,10 @@ module org.recce4j.bench {
     requires org.recce4j.render;
     requires org.recce4j.diff;
     requires org.recce4j.sql;
+    requires org.recce4j.store;
+    requires duckdb.jdbc;
+    requires org.postgresql.jdbc;
+    requires embedded.postgres;
     requires org.jooq;
     requires com.fasterxml.jackson.databind;
     requires jmh.core;
