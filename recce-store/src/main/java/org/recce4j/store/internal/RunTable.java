@@ -40,6 +40,14 @@ final class RunTable {
         return rows(names.text("run_id").eq(runId)).stream().findFirst();
     }
 
+    /** Returns the row of a run that was there a moment ago. */
+    StoredRun require(String runId) {
+        return find(runId)
+                .orElseThrow(() -> new StoreException(
+                        StoreErrorCode.STATE_NOT_FOUND,
+                        "Cannot find run \"" + runId + "\": it was removed a moment ago"));
+    }
+
     /** Returns the rows that meet a condition, newest first. */
     List<StoredRun> rows(Condition condition) {
         return queries.query("the runs of the metadata store", Sql.text(select(condition)), set -> {

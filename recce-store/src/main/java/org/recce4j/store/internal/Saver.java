@@ -76,11 +76,7 @@ final class Saver {
 
     AttachResult change(Run run, Function<ProjectState, Change> change) {
         while (true) {
-            StoredRun stored = new RunTable(queries, names)
-                    .find(run.id())
-                    .orElseThrow(() -> new StoreException(
-                            StoreErrorCode.STATE_NOT_FOUND,
-                            "Cannot find run \"" + run.id() + "\": it was removed a moment ago"));
+            StoredRun stored = new RunTable(queries, names).require(run.id());
             Change changed = change.apply(load(stored));
             Snapshot snapshot = Snapshot.of(changed.state());
             StoredRun after = StoredRun.of(stored.run(), snapshot);

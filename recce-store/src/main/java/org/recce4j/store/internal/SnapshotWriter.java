@@ -3,7 +3,6 @@ package org.recce4j.store.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +48,16 @@ final class SnapshotWriter {
         for (StoreTable table : Layout.OF_CONTENT) {
             progress.at(
                     "writing " + versions.size() + " versions: " + table.name(), step++, Layout.OF_CONTENT.size() + 1);
-            session.insert(table, iterator(versions.stream().flatMap(version -> rows.of(version, table).stream())));
+            session.insert(
+                    table,
+                    versions.stream()
+                            .flatMap(version -> rows.of(version, table).stream())
+                            .iterator());
         }
         progress.at("writing the tree", step, step + 1);
-        session.insert(Layout.BUCKET_ITEMS, iterator(buckets.stream().flatMap(SnapshotWriter::items)));
+        session.insert(
+                Layout.BUCKET_ITEMS,
+                buckets.stream().flatMap(SnapshotWriter::items).iterator());
         if (!known) {
             session.insert(Layout.TREE_BUCKETS, treeRows(tree).iterator());
         }
@@ -100,9 +105,5 @@ final class SnapshotWriter {
             all.add(List.of(tree.id(), (long) i, tree.buckets().get(i).id()));
         }
         return all;
-    }
-
-    private static Iterator<List<@Nullable Object>> iterator(Stream<List<@Nullable Object>> all) {
-        return all.iterator();
     }
 }

@@ -96,7 +96,7 @@ final class StoreConnections {
         boolean leftBehind = lease.take(PATIENCE_MILLIS, StoreConnections::pause);
         try {
             if (leftBehind) {
-                new Sweeper(session).sweep();
+                Sweeper.sweep(session);
             }
             T result = work.apply(session);
             lease.release();

@@ -21,10 +21,6 @@ final class Sweeper {
     private final Names names;
     private final DSLContext build;
 
-    Sweeper(StoreSession session) {
-        this(session, session.names());
-    }
-
     Sweeper(QueryRunner queries, Names names) {
         this.queries = queries;
         this.names = names;
@@ -76,8 +72,8 @@ final class Sweeper {
     }
 
     /** Removes what nothing points at; the caller holds the lock. */
-    void sweep() {
-        remove((StoreSession) queries, without(List.of()));
+    static void sweep(StoreSession session) {
+        remove(session, new Sweeper(session, session.names()).without(List.of()));
     }
 
     static void remove(StoreSession session, List<Garbage> garbage) {

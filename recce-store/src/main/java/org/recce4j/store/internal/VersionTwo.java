@@ -10,7 +10,6 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
 
 /** Reads a store of this version. */
@@ -49,24 +48,17 @@ final class VersionTwo implements StoredStates {
 
     /** A run may be replaced or pruned between the reading of its row and of its parts: then its new row is read. */
     private <T> T current(Run run, Function<StoredRun, T> read) {
-        StoredRun row = require(run);
+        StoredRun row = runs.require(run.id());
         while (true) {
             try {
                 return read.apply(row);
             } catch (StoreException damaged) {
-                StoredRun again = require(run);
+                StoredRun again = runs.require(run.id());
                 if (again.equals(row)) {
                     throw damaged;
                 }
                 row = again;
             }
         }
-    }
-
-    private StoredRun require(Run run) {
-        return runs.find(run.id())
-                .orElseThrow(() -> new StoreException(
-                        StoreErrorCode.STATE_NOT_FOUND,
-                        "Cannot find run \"" + run.id() + "\": it was removed a moment ago"));
     }
 }

@@ -33,8 +33,8 @@ final class Views {
         Map<String, Select<?>> views = new LinkedHashMap<>();
         views.put("nodes", nodes());
         views.put("lineage", lineage());
-        views.put("node_columns", ofTree(Layout.VERSION_COLUMNS, "unique_id"));
-        views.put("macros", ofTree(Layout.MACRO_VERSIONS, "unique_id"));
+        views.put("node_columns", ofTree(Layout.VERSION_COLUMNS));
+        views.put("macros", ofTree(Layout.MACRO_VERSIONS));
         views.put("run_results", beside(Layout.RESULT_VERSIONS, "results_id"));
         views.put("source_freshness", beside(Layout.FRESHNESS_VERSIONS, "freshness_id"));
         views.put("latest_runs", latestRuns());
@@ -62,9 +62,9 @@ final class Views {
                 .on(names.of("v", "content_id").eq(names.of("i", "content_id")));
     }
 
-    private Select<?> ofTree(StoreTable table, String itemId) {
+    private Select<?> ofTree(StoreTable table) {
         List<SelectField<?>> fields = run();
-        fields.add(names.of("i", "item_id").as(names.label(itemId)));
+        fields.add(names.of("i", "item_id").as(names.label("unique_id")));
         return tree(addRead(fields, table))
                 .join(names.table(table, "v"))
                 .on(names.of("v", "content_id").eq(names.of("i", "content_id")));
