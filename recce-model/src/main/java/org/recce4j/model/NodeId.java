@@ -34,7 +34,7 @@ public record NodeId(String value) implements Comparable<NodeId> {
 
     /** Returns the part in front: what kind of resource this is. */
     public ResourceType type() {
-        return new ResourceType(value.substring(0, value.indexOf('.')));
+        return ResourceType.of(value);
     }
 
     @Override

@@ -196,7 +196,8 @@ public final class ProjectState {
 
     /** Returns this state without what a catalog said. */
     public ProjectState withoutCatalog() {
-        return StateFormat.detach(this);
+        boolean isFree = !hasCatalog() && nodes.values().stream().noneMatch(Node::isInCatalog);
+        return isFree ? this : StateFormat.detach(this);
     }
 
     /** Returns what this state holds beside its nodes and edges. */

@@ -1,5 +1,6 @@
 package org.recce4j.model;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,7 +23,21 @@ public record ResourceType(String name) {
     /** A downstream use declared in YAML. */
     public static final ResourceType EXPOSURE = new ResourceType("exposure");
 
+    /** The types of nearly all nodes, those of most of them first. */
+    private static final List<ResourceType> FREQUENT = List.of(TEST, MODEL, SOURCE, SEED, SNAPSHOT, EXPOSURE);
+
     private static final Set<ResourceType> REFABLE = Set.of(MODEL, SEED, SNAPSHOT);
+
+    /** Returns what is in front of the first point, without a new value where it is a frequent one: it is asked for often. */
+    static ResourceType of(String uniqueId) {
+        for (ResourceType type : FREQUENT) {
+            int length = type.name.length();
+            if (uniqueId.startsWith(type.name) && uniqueId.charAt(length) == '.') {
+                return type;
+            }
+        }
+        return new ResourceType(uniqueId.substring(0, uniqueId.indexOf('.')));
+    }
 
     /** Returns whether {@code ref()} can name it (dbt 1.12: models, seeds, snapshots). */
     public boolean isRefable() {
