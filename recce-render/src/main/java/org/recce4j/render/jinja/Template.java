@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.internal.Engine;
+import org.recce4j.render.jinja.internal.tree.CallOf;
 import org.recce4j.render.jinja.internal.tree.Compiled;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.Rendering;
@@ -65,5 +66,22 @@ public final class Template {
      */
     public Map<String, @Nullable Object> exports(Map<String, ?> variables) {
         return Collections.unmodifiableMap(new Rendering(engine, variables, new Cancellation()).exports(compiled));
+    }
+
+    /**
+     * Returns what the template gives a function by name where it first calls it so, without running anything: each argument as
+     * the text of its expression in one form, {@code env_var('X', default=1)}, whatever quotes and blanks it was written with; an
+     * argument that is a text alone is that text.
+     *
+     * @param function the function's name
+     * @return the arguments in order; none when there is no such call
+     */
+    public Map<String, String> namedArguments(String function) {
+        return compiled.calls().stream()
+                .filter(call -> call.calls(function))
+                .findFirst()
+                .map(CallOf::namedSources)
+                .map(Collections::unmodifiableMap)
+                .orElse(Map.of());
     }
 }

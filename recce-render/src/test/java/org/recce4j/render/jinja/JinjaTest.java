@@ -44,6 +44,32 @@ class JinjaTest {
         return JINJA.render(template, Map.of());
     }
 
+    /** What dbt 1.12.6 makes of the same calls ({@code statically_parse_unrendered_config}). */
+    @Test
+    void tellsWhatACallGivesWithoutRunningIt() {
+        assertThat(
+                        named(
+                                "{{ config(materialized='table', enabled=true, tags=[\"a\", 'b'], x=none, n=-1.50, big=10) }} select 1"))
+                .isEqualTo("{materialized=table, enabled=True, tags=['a', 'b'], x=None, n=-1.5, big=10}");
+        assertThat(named("{{ config(schema=env_var(\"S\", 'x') ~ '_raw', meta={'a': [1,2], \"b\": (1,)},"
+                        + " e=target.name == 'prod' and not var('x'), s=target['schema']) }}"))
+                .isEqualTo("{schema=env_var('S', 'x') ~ '_raw', meta={'a': [1, 2], 'b': (1,)},"
+                        + " e=target.name == 'prod' and not var('x'), s=target['schema']}");
+        assertThat(
+                        named(
+                                "{{ other(a=1) }}{% if x %}{{ config( post_hook = \"grant 'x'\" ) }}{% endif %}{{ config(b=2) }}"))
+                .isEqualTo("{post_hook=grant 'x'}");
+        assertThat(named("{{ config(a=f(*x, **y), q=z.a.b(1, k=2)) }}")).isEqualTo("{a=f(*x, **y), q=z.a.b(1, k=2)}");
+        assertThat(named("{{ config('x') }}")).isEqualTo("{}");
+        // dbt prints Python's picture of the tree here
+        assertThat(named("{{ config(a=1 if b else 2, c=x|upper, d=1+2, e=x is defined, f=y[1:], g=x | join(',')) }}"))
+                .isEqualTo("{a=1 if b else 2, c=x | upper, d=1 + 2, e=x is defined, f=y[1:], g=x | join(',')}");
+    }
+
+    private static String named(String template) {
+        return JINJA.template(template).namedArguments("config").toString();
+    }
+
     @Test
     void callsWhatTheCallerGives() {
         assertThat(render("{{ show(1, 'b', k=none) }}{{ show() }}")).isEqualTo("[1, b] {k=null}[] {}");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.tree.Arithmetic;
+import org.recce4j.render.jinja.internal.tree.CallOf;
 import org.recce4j.render.jinja.internal.tree.Comparison;
 import org.recce4j.render.jinja.internal.tree.Concat;
 import org.recce4j.render.jinja.internal.tree.Conditional;
@@ -32,6 +33,7 @@ final class ExpressionParser {
     private final Names names;
     private final PrimaryParser primaries;
     private final PostfixParser postfixes;
+    private final List<CallOf> calls = new ArrayList<>();
     private int nesting;
 
     ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, Names names) {
@@ -60,6 +62,19 @@ final class ExpressionParser {
                     node.position().offset());
         }
         return node;
+    }
+
+    /** Notes a call of a name that gives arguments by name: who reads templates without running them asks for these. */
+    CallOf call(CallOf call) {
+        limited(call);
+        if (call.hasNamedArguments()) {
+            calls.add(call);
+        }
+        return call;
+    }
+
+    List<CallOf> calls() {
+        return List.copyOf(calls);
     }
 
     void enter() {

@@ -34,7 +34,14 @@ public final class Parser {
             StatementParser statements = new StatementParser(tokens, expressions, findings, extensions);
             Body body = statements.body();
             findings.report();
-            return new Compiled(name, lexer.source(), body, statements.blocks(), uses.usesSelf(), names.resolve());
+            return new Compiled(
+                    name,
+                    lexer.source(),
+                    body,
+                    statements.blocks(),
+                    uses.usesSelf(),
+                    names.resolve(),
+                    expressions.calls());
         } catch (SyntaxException failure) {
             throw new TemplateException(
                     TemplateErrorCode.SYNTAX,

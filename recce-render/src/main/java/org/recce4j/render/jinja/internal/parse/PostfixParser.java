@@ -70,7 +70,7 @@ final class PostfixParser {
 
     private Expression call(Expression target) {
         Position position = tokens.position();
-        return expressions.limited(new CallOf(position, target, primaries.arguments()));
+        return expressions.call(new CallOf(position, target, primaries.arguments()));
     }
 
     private Expression subscript(Expression object) {

@@ -55,6 +55,35 @@ public final class ArgumentList {
         return parts;
     }
 
+    /** The arguments as text in one form, without the parentheses. */
+    String source() {
+        List<String> parts = new ArrayList<>();
+        positional.forEach(argument -> parts.add(argument.source()));
+        named.forEach((name, argument) -> parts.add(name + "=" + argument.source()));
+        if (rest != null) {
+            parts.add("*" + rest.source());
+        }
+        if (others != null) {
+            parts.add("**" + others.source());
+        }
+        return String.join(", ", parts);
+    }
+
+    boolean hasNamed() {
+        return !named.isEmpty();
+    }
+
+    /** The arguments given by name, each as text; one that is text alone as that text. */
+    Map<String, String> namedSources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        named.forEach((name, argument) -> sources.put(
+                name,
+                argument instanceof Literal literal && literal.constant() instanceof String text
+                        ? text
+                        : argument.source()));
+        return sources;
+    }
+
     Arguments evaluate(Frame frame) {
         if (positional.isEmpty() && named.isEmpty() && rest == null && others == null) {
             return Arguments.NONE;

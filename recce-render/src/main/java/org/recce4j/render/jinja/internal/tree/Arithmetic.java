@@ -8,13 +8,23 @@ public final class Arithmetic extends Expression {
 
     /** The operators, under the names of Jinja2's node classes. */
     public enum Operator {
-        ADD,
-        SUB,
-        MUL,
-        DIV,
-        FLOORDIV,
-        MOD,
-        POW
+        ADD("+"),
+        SUB("-"),
+        MUL("*"),
+        DIV("/"),
+        FLOORDIV("//"),
+        MOD("%"),
+        POW("**");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        String symbol() {
+            return symbol;
+        }
     }
 
     private final Operator operator;
@@ -43,6 +53,11 @@ public final class Arithmetic extends Expression {
             case MOD -> Operators.modulo(env, a, b);
             case POW -> Operators.power(env, a, b);
         };
+    }
+
+    @Override
+    String source() {
+        return left.source() + " " + operator.symbol() + " " + right.source();
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class AttributeOf extends Expression {
     }
 
     @Override
+    String source() {
+        return object.source() + "." + name;
+    }
+
+    @Override
     public String kind() {
         return "getattr";
     }

@@ -17,6 +17,20 @@ public final class CallOf extends Expression {
         this.arguments = arguments;
     }
 
+    /** Whether this calls what a name means. */
+    public boolean calls(String name) {
+        return target instanceof NameOf called && called.name().equals(name);
+    }
+
+    public boolean hasNamedArguments() {
+        return arguments.hasNamed();
+    }
+
+    /** The arguments given by name, each as text. */
+    public Map<String, String> namedSources() {
+        return arguments.namedSources();
+    }
+
     @Override
     @Nullable
     Object value(Frame frame) {
@@ -32,6 +46,11 @@ public final class CallOf extends Expression {
         Map<String, @Nullable Object> named = new LinkedHashMap<>(given.named());
         named.put("caller", caller);
         return frame.rendering().call(callable, new Arguments(given.positional(), named));
+    }
+
+    @Override
+    String source() {
+        return target.source() + "(" + arguments.source() + ")";
     }
 
     @Override

@@ -53,6 +53,18 @@ public final class Comparison extends Expression {
     }
 
     @Override
+    String source() {
+        StringBuilder source = new StringBuilder(first.source());
+        for (Step step : steps) {
+            source.append(' ')
+                    .append(step.operator())
+                    .append(' ')
+                    .append(step.operand().source());
+        }
+        return source.toString();
+    }
+
+    @Override
     public String kind() {
         return "compare";
     }

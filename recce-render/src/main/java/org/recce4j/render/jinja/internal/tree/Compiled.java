@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateException;
@@ -12,6 +13,7 @@ import org.recce4j.render.jinja.internal.value.Text;
  * @param source its text, line breaks normalised
  * @param names of its own scope
  * @param usesSelf whether it names {@code self}, the access to its blocks
+ * @param calls those that give arguments by name, in order
  */
 public record Compiled(
         @Nullable String name,
@@ -19,7 +21,8 @@ public record Compiled(
         Body body,
         Map<String, BlockNode> blocks,
         boolean usesSelf,
-        ScopeNames names) {
+        ScopeNames names,
+        List<CallOf> calls) {
 
     /** The expression, when the template is nothing else. */
     public @Nullable Expression singleExpression() {

@@ -25,6 +25,11 @@ public final class Concat extends Expression {
     }
 
     @Override
+    String source() {
+        return sources(parts, " ~ ");
+    }
+
+    @Override
     public String kind() {
         return "concat";
     }

@@ -38,6 +38,12 @@ public final class Conditional extends Expression {
     }
 
     @Override
+    String source() {
+        String chosen = yes.source() + " if " + test.source();
+        return no == null ? chosen : chosen + " else " + no.source();
+    }
+
+    @Override
     public String kind() {
         return "condexpr";
     }

@@ -37,6 +37,15 @@ public final class DictOf extends Expression {
     }
 
     @Override
+    String source() {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            fields.add(keys.get(i).source() + ": " + values.get(i).source());
+        }
+        return "{" + String.join(", ", fields) + "}";
+    }
+
+    @Override
     public String kind() {
         return "dict";
     }

@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A part that has a value. */
@@ -19,6 +20,13 @@ public abstract class Expression extends Node {
     /** Whether Jinja2 works the value out before the template runs. */
     boolean isConstant() {
         return false;
+    }
+
+    /** The expression as text in one form, whatever quotes, blanks and parentheses it was written with. */
+    abstract String source();
+
+    static String sources(Collection<? extends Expression> parts, String between) {
+        return parts.stream().map(Expression::source).collect(Collectors.joining(between));
     }
 
     /** What Jinja2 calls this kind of part in "can't assign to"; the class's name in lower case. */

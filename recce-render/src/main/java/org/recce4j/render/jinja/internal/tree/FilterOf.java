@@ -47,6 +47,12 @@ public final class FilterOf extends Expression {
     }
 
     @Override
+    String source() {
+        String given = arguments.source();
+        return (value == null ? "" : value.source()) + " | " + name + (given.isEmpty() ? "" : "(" + given + ")");
+    }
+
+    @Override
     public String kind() {
         return "filter";
     }

@@ -21,6 +21,11 @@ public final class ItemOf extends Expression {
     }
 
     @Override
+    String source() {
+        return object.source() + "[" + key.source() + "]";
+    }
+
+    @Override
     public String kind() {
         return "getitem";
     }

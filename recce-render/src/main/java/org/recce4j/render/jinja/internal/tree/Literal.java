@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Repr;
 
 /** A constant. */
 public final class Literal extends Expression {
@@ -25,6 +26,11 @@ public final class Literal extends Expression {
     @Override
     boolean isConstant() {
         return true;
+    }
+
+    @Override
+    String source() {
+        return Repr.repr(value);
     }
 
     @Override

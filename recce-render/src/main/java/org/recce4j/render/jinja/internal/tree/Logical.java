@@ -25,6 +25,11 @@ public final class Logical extends Expression {
     }
 
     @Override
+    String source() {
+        return left.source() + (isAnd ? " and " : " or ") + right.source();
+    }
+
+    @Override
     public String kind() {
         return isAnd ? "and" : "or";
     }

@@ -25,6 +25,11 @@ public final class NameOf extends Expression {
     }
 
     @Override
+    String source() {
+        return name;
+    }
+
+    @Override
     public String kind() {
         return "name";
     }

@@ -18,6 +18,11 @@ public final class Not extends Expression {
     }
 
     @Override
+    String source() {
+        return "not " + operand.source();
+    }
+
+    @Override
     public String kind() {
         return "not";
     }

@@ -40,6 +40,15 @@ public final class SequenceOf extends Expression {
     }
 
     @Override
+    String source() {
+        String inside = sources(items, ", ");
+        if (!isTuple) {
+            return "[" + inside + "]";
+        }
+        return items.size() == 1 ? "(" + inside + ",)" : "(" + inside + ")";
+    }
+
+    @Override
     public String kind() {
         return isTuple ? "tuple" : "list";
     }

@@ -23,6 +23,11 @@ public final class Signed extends Expression {
     }
 
     @Override
+    String source() {
+        return (isNegative ? "-" : "+") + operand.source();
+    }
+
+    @Override
     public String kind() {
         return isNegative ? "neg" : "pos";
     }

@@ -51,6 +51,16 @@ public final class SliceOf extends Expression {
     }
 
     @Override
+    String source() {
+        String slice = source(start) + ":" + source(stop) + (step == null ? "" : ":" + step.source());
+        return object.source() + "[" + slice + "]";
+    }
+
+    private static String source(@Nullable Expression part) {
+        return part == null ? "" : part.source();
+    }
+
+    @Override
     public String kind() {
         return "getitem";
     }

@@ -30,6 +30,12 @@ public final class TestOf extends Expression {
     }
 
     @Override
+    String source() {
+        String given = arguments.source();
+        return value.source() + " is " + name + (given.isEmpty() ? "" : "(" + given + ")");
+    }
+
+    @Override
     public String kind() {
         return "test";
     }
