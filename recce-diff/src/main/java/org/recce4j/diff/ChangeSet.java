@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.ResourceType;
 
 /**
  * What changed from one state to another.
@@ -22,11 +23,41 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
 
     /** Returns what is downstream of a change and did not change itself, by id, in either state. */
     public Set<NodeId> impacted() {
-        List<NodeId> changed = changes.stream().map(NodeChange::id).toList();
-        Set<NodeId> impacted = new TreeSet<>(base.lineage().descendants(changed));
-        impacted.addAll(current.lineage().descendants(changed));
-        changed.forEach(impacted::remove);
+        Set<NodeId> impacted = new TreeSet<>();
+        impacts().forEach(impact -> impacted.add(impact.id()));
         return impacted;
+    }
+
+    /** Returns the same as {@link #impacted}, each with the way that leads there from a change. */
+    public List<Impact> impacts() {
+        return Impact.of(changes.stream().map(NodeChange::id).toList(), base.lineage(), current.lineage());
+    }
+
+    /** Returns the exposures downstream of a change, by id. */
+    public List<Impact> exposures() {
+        return impacts().stream()
+                .filter(impact -> impact.id().type().equals(ResourceType.EXPOSURE))
+                .toList();
+    }
+
+    /** Returns the lineage of both states in one graph. */
+    public LineageDiff lineage() {
+        return LineageDiff.of(this);
+    }
+
+    /** Returns the changes of these nodes alone. */
+    public ChangeSet only(Set<NodeId> ids) {
+        return new ChangeSet(
+                base,
+                current,
+                changes.stream().filter(change -> ids.contains(change.id())).toList());
+    }
+
+    /** Returns the changes in the form {@code recce4j.changes/1}, with what is downstream of them. */
+    public Json.Obj toJsonWithImpacts() {
+        return toJson().with(
+                        "impacted",
+                        Json.of(impacts().stream().map(Impact::toJson).toList()));
     }
 
     /** Returns the changes in the form {@code recce4j.changes/1}. */

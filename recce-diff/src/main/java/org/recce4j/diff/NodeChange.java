@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -22,6 +23,11 @@ public sealed interface NodeChange {
     /** Returns why it counts as modified, in the order of {@link Reason}; none when it was added or removed. */
     default Set<Reason> reasons() {
         return Set.of();
+    }
+
+    /** Returns whether it can lead to other rows; one of descriptions or file names alone cannot. */
+    default boolean affectsRows() {
+        return reasons().isEmpty() || reasons().stream().anyMatch(Reason::affectsRows);
     }
 
     /** Returns, by reason, what exactly differs; for programs and people. */
@@ -47,8 +53,21 @@ public sealed interface NodeChange {
      * Only the current state has it.
      *
      * @param current the node
+     * @param renamedFrom a removed node that it may have been: same text, same columns; a proposal, null when there is none
      */
-    record Added(Node current) implements NodeChange {
+    record Added(Node current, @Nullable NodeId renamedFrom) implements NodeChange {
+
+        /** One that was not called otherwise before. */
+        public Added(Node current) {
+            this(current, null);
+        }
+
+        @Override
+        public Json.Obj toJson() {
+            Json.Obj json = NodeChange.super.toJson();
+            return renamedFrom == null ? json : json.with("renamed_from", Json.of(renamedFrom.value()));
+        }
+
         @Override
         public NodeId id() {
             return current.id();
@@ -116,8 +135,38 @@ public sealed interface NodeChange {
         BODY,
         /** The source text, in white space alone. */
         WHITESPACE,
-        /** What the project's files configure, save place, tags and group (dbt's {@code state:modified.configs}). */
-        CONFIGS;
+        /** How it is configured. */
+        CONFIGS,
+        /** Where it is: database, schema, alias or identifier, as far as the project says so. */
+        RELATION,
+        /** Descriptions that dbt writes to the warehouse. */
+        PERSISTED_DESCRIPTIONS,
+        /** What it promises of its columns; the detail says whether that breaks its readers. */
+        CONTRACT,
+        /** A macro that it calls, directly or through others; the detail has the chains. */
+        MACROS,
+        /** Its fully qualified name: a file was moved or renamed. */
+        FQN,
+        /** Which version is the latest, who may read it, until when. */
+        VERSION,
+        /** How fresh a source has to be. */
+        FRESHNESS,
+        /** The columns that the project's files name, their types and constraints. */
+        COLUMNS,
+        /** Descriptions for people. */
+        DESCRIPTIONS,
+        /** A variable of the project that its text asks for. */
+        VARS,
+        /** Anything else that the project's files say; the detail names it. */
+        OTHER;
+
+        private static final Set<Reason> OF_NO_ROW =
+                EnumSet.of(PERSISTED_DESCRIPTIONS, FQN, VERSION, FRESHNESS, COLUMNS, DESCRIPTIONS);
+
+        /** Returns whether a change of this kind can lead to other rows; white space can, within a text of the SQL. */
+        public boolean affectsRows() {
+            return !OF_NO_ROW.contains(this);
+        }
 
         /** Returns the reason as the formats spell it. */
         public String id() {

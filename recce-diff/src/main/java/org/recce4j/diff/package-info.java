@@ -3,7 +3,8 @@
  *
  * <ol>
  *   <li>A {@link org.recce4j.diff.ChangeDetector} compares two states and gives a {@link org.recce4j.diff.ChangeSet} of
- *       {@link org.recce4j.diff.NodeChange}s;
+ *       {@link org.recce4j.diff.NodeChange}s; it tells the {@link org.recce4j.diff.Impact}s, and both lineages as a
+ *       {@link org.recce4j.diff.LineageDiff};
  *   <li>{@link org.recce4j.diff.check.Checks} makes {@link org.recce4j.diff.Check}s, for the changes or for what a user
  *       asks;
  *   <li>a {@link org.recce4j.diff.DiffEngine} runs them, each over a {@link org.recce4j.diff.CheckContext}, to an
@@ -11,6 +12,8 @@
  *       {@link org.recce4j.diff.Verdict}, or why there is none;
  *   <li>a {@link org.recce4j.diff.Report} holds all of it, and a {@link org.recce4j.diff.Report.Writer} puts it down.
  * </ol>
+ *
+ * <p>A {@link org.recce4j.diff.NodeSelector} picks nodes by dbt's syntax, for a {@link org.recce4j.diff.SelectionRequest}.
  *
  * <p>A check that fails is an outcome. What a whole call cannot do throws a {@link org.recce4j.diff.DiffException} with a
  * {@link org.recce4j.diff.DiffErrorCode}.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffErrorCode;
@@ -77,12 +78,16 @@ public final class Checks {
     }
 
     /**
-     * Returns what to look at after these changes: the columns of all nodes; the row counts of what changed and of what is
-     * downstream, tables only; and their values where both states have them.
+     * Returns what to look at after these changes: the columns of all nodes; the row counts of what changed in a way that can
+     * lead to other rows and of what is downstream of that, tables only; and their values where both states have them.
      */
     public static List<Check> forChanges(ChangeSet changes) {
-        Set<NodeId> affected = new TreeSet<>(changes.impacted());
-        changes.changes().stream().map(NodeChange::id).forEach(affected::add);
+        ChangeSet ofRows = changes.only(changes.changes().stream()
+                .filter(NodeChange::affectsRows)
+                .map(NodeChange::id)
+                .collect(Collectors.toSet()));
+        Set<NodeId> affected = new TreeSet<>(ofRows.impacted());
+        ofRows.changes().stream().map(NodeChange::id).forEach(affected::add);
         List<String> tables = new ArrayList<>();
         List<Check> values = new ArrayList<>();
         for (NodeId id : affected) {

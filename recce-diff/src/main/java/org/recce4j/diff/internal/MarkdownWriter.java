@@ -2,15 +2,21 @@ package org.recce4j.diff.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.recce4j.diff.LineageDiff;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.Report;
+import org.recce4j.model.NodeId;
 
 /** For pull requests: GitHub's Markdown, details folded. */
 public final class MarkdownWriter implements Report.Writer {
 
     /** Rows of a table; a comment on a pull request has a limit of its own. */
     private static final int MAX_ROWS = 50;
+
+    /** Nodes of a graph. */
+    private static final int MAX_GRAPH = 30;
 
     public MarkdownWriter() {}
 
@@ -26,17 +32,8 @@ public final class MarkdownWriter implements Report.Writer {
         out.append("**").append(ReportText.changesLine(report)).append("**\n\n");
         List<NodeChange> changes = report.changes().changes();
         if (!changes.isEmpty()) {
-            out.append("| node | change | reasons |\n|---|---|---|\n");
-            for (NodeChange change : changes.subList(0, Math.min(changes.size(), MAX_ROWS))) {
-                out.append("| ")
-                        .append(code(change.id().value()))
-                        .append(" | ")
-                        .append(change.kind())
-                        .append(" | ")
-                        .append(escaped(ReportText.reasons(change)))
-                        .append(" |\n");
-            }
-            more(changes.size(), MAX_ROWS, out);
+            changes(report, out);
+            graph(report, out);
         }
         if (!report.entries().isEmpty()) {
             out.append("\n## What it did to the data\n\n**")
@@ -55,6 +52,41 @@ public final class MarkdownWriter implements Report.Writer {
             for (Report.Entry entry : report.entries()) {
                 details(entry, out);
             }
+        }
+    }
+
+    private static void changes(Report report, Appendable out) throws IOException {
+        List<NodeChange> changes = report.changes().changes();
+        List<NodeChange> shown = changes.subList(0, Math.min(changes.size(), MAX_ROWS));
+        Map<NodeId, Long> downstream = ReportText.downstream(report, shown);
+        out.append("| node | change | reasons | downstream |\n|---|---|---|---|\n");
+        for (NodeChange change : shown) {
+            out.append("| ")
+                    .append(code(change.id().value()))
+                    .append(" | ")
+                    .append(change.kind())
+                    .append(" | ")
+                    .append(escaped(ReasonText.of(change)))
+                    .append(" | ")
+                    .append(String.valueOf(downstream.get(change.id())))
+                    .append(" |\n");
+        }
+        more(changes.size(), MAX_ROWS, out);
+        List<String> exposures = ReportText.exposures(report);
+        if (!exposures.isEmpty()) {
+            out.append("\nExposures reached:\n\n");
+            for (String exposure : exposures.subList(0, Math.min(exposures.size(), MAX_ROWS))) {
+                out.append("- ").append(escaped(exposure)).append('\n');
+            }
+            more(exposures.size(), MAX_ROWS, out);
+        }
+    }
+
+    /** A graph of few nodes says more than the table; one of many says nothing. */
+    private static void graph(Report report, Appendable out) throws IOException {
+        LineageDiff graph = report.changes().lineage().affected();
+        if (graph.nodes().size() <= MAX_GRAPH && !graph.edges().isEmpty()) {
+            out.append("\n```mermaid\n").append(graph.toMermaid()).append("```\n");
         }
     }
 

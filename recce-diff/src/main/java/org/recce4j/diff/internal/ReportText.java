@@ -1,14 +1,19 @@
 package org.recce4j.diff.internal;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
-import org.recce4j.model.Json;
+import org.recce4j.model.Lineage;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 
 /** The sentences that the text and the Markdown report share. */
@@ -44,25 +49,48 @@ final class ReportText {
             return "nothing downstream";
         }
         return byType.entrySet().stream()
-                .map(type -> type.getValue() + " " + type.getKey() + (type.getValue() == 1 ? "" : "s"))
+                .map(type -> type.getValue() + " " + (type.getValue() == 1 ? type.getKey() : plural(type.getKey())))
                 .collect(Collectors.joining(", ", "", " downstream"));
+    }
+
+    private static String plural(String type) {
+        return switch (type) {
+            case "analysis" -> "analyses";
+            case "saved_query" -> "saved_queries";
+            default -> type + "s";
+        };
     }
 
     private static long count(List<NodeChange> changes, String kind) {
         return changes.stream().filter(change -> change.kind().equals(kind)).count();
     }
 
-    static String reasons(NodeChange change) {
-        return change.reasons().stream().map(reason -> detailed(change, reason)).collect(Collectors.joining(", "));
+    /** How many nodes but tests are downstream of each of these changes, over both states. */
+    static Map<NodeId, Long> downstream(Report report, List<NodeChange> changes) {
+        Lineage base = report.changes().base().lineage();
+        Lineage current = report.changes().current().lineage();
+        Map<NodeId, Long> counts = new HashMap<>();
+        for (NodeChange change : changes) {
+            Set<NodeId> ids = new HashSet<>(base.descendants(change.id()));
+            ids.addAll(current.descendants(change.id()));
+            counts.put(
+                    change.id(),
+                    ids.stream()
+                            .filter(id -> !id.type().name().endsWith("test"))
+                            .count());
+        }
+        return counts;
     }
 
-    private static String detailed(NodeChange change, NodeChange.Reason reason) {
-        List<Json> keys = change.detail().items(reason.id());
-        return keys.isEmpty()
-                ? reason.id()
-                : keys.stream()
-                        .map(key -> String.valueOf(key.toPlain()))
-                        .collect(Collectors.joining(", ", reason.id() + " (", ")"));
+    /** The exposures that a change reaches, each with the way from there. */
+    static List<String> exposures(Report report) {
+        return report.changes().exposures().stream()
+                .map(impact -> impact.via().stream().map(ReportText::name).collect(Collectors.joining(" → ")))
+                .toList();
+    }
+
+    private static String name(NodeId id) {
+        return id.value().split("\\.", 3)[2];
     }
 
     static String checksLine(Report report) {

@@ -2,14 +2,19 @@ package org.recce4j.diff.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.Report;
+import org.recce4j.model.NodeId;
 
 /** For terminals and logs: plain lines, aligned, no colour. */
 public final class TextWriter implements Report.Writer {
 
     /** Rows of a check's table; the rest is counted. */
     private static final int MAX_ROWS = 20;
+
+    /** Changes for which what is downstream is counted. */
+    private static final int MAX_COUNTED = 500;
 
     public TextWriter() {}
 
@@ -22,10 +27,19 @@ public final class TextWriter implements Report.Writer {
                 .append(ReportText.describe(report.changes().current()))
                 .append("\n\n");
         out.append("CHANGES  ").append(ReportText.changesLine(report)).append('\n');
-        for (NodeChange change : report.changes().changes()) {
+        List<NodeChange> changes = report.changes().changes();
+        Map<NodeId, Long> downstream =
+                ReportText.downstream(report, changes.size() > MAX_COUNTED ? List.of() : changes);
+        for (NodeChange change : changes) {
             out.append("  ").append(sign(change)).append(' ').append(change.id().value());
-            String reasons = ReportText.reasons(change);
-            out.append(reasons.isEmpty() ? "" : "  " + reasons).append('\n');
+            String reasons = ReasonText.of(change);
+            long below = downstream.getOrDefault(change.id(), 0L);
+            out.append(reasons.isEmpty() ? "" : "  " + reasons)
+                    .append(below == 0 ? "" : "  (" + below + " downstream)")
+                    .append('\n');
+        }
+        for (String exposure : ReportText.exposures(report)) {
+            out.append("  reaches ").append(exposure).append('\n');
         }
         if (!report.entries().isEmpty()) {
             out.append("\nCHECKS   ").append(ReportText.checksLine(report)).append('\n');
