@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.NodeChange.Reason;
-import org.recce4j.model.Config;
+import org.recce4j.model.Dependencies;
 import org.recce4j.model.Json;
+import org.recce4j.model.Macro;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 
@@ -34,23 +35,17 @@ public abstract class ChangeDetectorContract {
     }
 
     @Test
-    void tellsAddedFromRemoved() {
-        ProjectState empty = state();
-        ProjectState one = state(States.model("prod", "a", "select 1"));
-        assertThat(detector().detect(empty, one).changes()).singleElement().isInstanceOf(NodeChange.Added.class);
-        assertThat(detector().detect(one, empty).changes()).singleElement().isInstanceOf(NodeChange.Removed.class);
+    void seesWhatIsAdded() {
+        ProjectState one = States.of(States.model("prod", "a", "select 1"));
+        assertThat(detector().detect(States.of(), one).changes())
+                .singleElement()
+                .isInstanceOf(NodeChange.Added.class);
     }
 
     @Test
     void seesAnotherBody() {
         assertThat(reasons(States.model("prod", "a", "select 1"), States.model("prod", "a", "select 2")))
                 .containsExactly(Reason.BODY);
-    }
-
-    @Test
-    void tellsWhiteSpaceFromAnotherBody() {
-        assertThat(reasons(States.model("prod", "a", "select 1, 2"), States.model("prod", "a", "select  1,\n 2\n")))
-                .containsExactly(Reason.WHITESPACE);
     }
 
     @Test
@@ -65,17 +60,45 @@ public abstract class ChangeDetectorContract {
     }
 
     @Test
-    void ignoresConfigsThatDbtDoesNotCompare() {
-        Node plain = States.model("prod", "a", "select 1");
-        Json.Obj unrendered = plain.config()
-                .unrendered()
-                .with("tags", Json.of(List.of("x")))
-                .with("group", Json.of("sales"))
-                .with("schema", Json.of("other"));
-        Node tagged = plain.toBuilder()
-                .config(new Config(plain.config().resolved(), unrendered, List.of("x")))
+    void seesAMacroThatChangedTwoCallsAway() {
+        Node node = States.model("prod", "a", "select {{ outer() }}").toBuilder()
+                .dependsOn(new Dependencies(List.of(), List.of("macro.shop.outer")))
                 .build();
-        assertThat(changes(plain, tagged)).isEmpty();
+        List<NodeChange> changes = detector()
+                .detect(
+                        withMacros(node, "{% macro inner() %}1{% endmacro %}"),
+                        withMacros(node, "{% macro inner() %}2{% endmacro %}"))
+                .changes();
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.reasons()).containsExactly(Reason.MACROS);
+            assertThat(change.detail().get("macros"))
+                    .isEqualTo(Json.of(List.of(List.of("macro.shop.outer", "macro.shop.inner"))));
+        });
+    }
+
+    private static ProjectState withMacros(Node node, String inner) {
+        return States.of(node).toBuilder()
+                .add(macro("outer", "{% macro outer() %}{{ inner() }}{% endmacro %}", "macro.shop.inner"))
+                .add(macro("inner", inner))
+                .build();
+    }
+
+    private static Macro macro(String name, String sql, String... calls) {
+        return new Macro("macro.shop." + name, name, "shop", sql, List.of(calls), Json.Obj.EMPTY);
+    }
+
+    @Test
+    void isCalmAboutACycleOfMacros() {
+        Node node = States.model("prod", "a", "select {{ x() }}").toBuilder()
+                .dependsOn(new Dependencies(List.of(), List.of("macro.shop.x")))
+                .build();
+        ProjectState before = States.of(node).toBuilder()
+                .add(macro("x", "x", "macro.shop.y"))
+                .add(macro("y", "y", "macro.shop.x"))
+                .build();
+        ProjectState after =
+                before.toBuilder().add(macro("y", "z", "macro.shop.x")).build();
+        assertThat(detector().detect(before, after).changes()).hasSize(1);
     }
 
     @Test
@@ -84,26 +107,18 @@ public abstract class ChangeDetectorContract {
         Node child = States.model("prod", "b", "select 1", parent.id());
         Node changed = States.model("prod", "a", "select 2");
         assertThat(detector()
-                        .detect(state(parent, child), state(changed, child))
+                        .detect(States.of(parent, child), States.of(changed, child))
                         .impacted())
                 .containsExactly(child.id());
     }
 
     private List<NodeChange> changes(Node before, Node after) {
-        return detector().detect(state(before), state(after)).changes();
+        return detector().detect(States.of(before), States.of(after)).changes();
     }
 
     private List<Reason> reasons(Node before, Node after) {
         return changes(before, after).stream()
                 .flatMap(change -> change.reasons().stream())
                 .toList();
-    }
-
-    private static ProjectState state(Node... nodes) {
-        ProjectState.Builder state = ProjectState.builder(States.info("prod", "run"));
-        for (Node node : nodes) {
-            state.add(node);
-        }
-        return state.build();
     }
 }

@@ -44,6 +44,24 @@ public final class States {
                 Json.Obj.builder().put("env", Json.Obj.EMPTY).build());
     }
 
+    /** Returns a state of the project with these nodes, written by dbt 1.11. */
+    public static ProjectState of(Node... nodes) {
+        return writtenBy("1.11.0", nodes);
+    }
+
+    /** Returns a state of the project with these nodes, written by a version of dbt. */
+    public static ProjectState writtenBy(String dbtVersion, Node... nodes) {
+        StateInfo info = info("prod", "run");
+        StateInfo.Invocation invocation = new StateInfo.Invocation(
+                info.invocation().id(), dbtVersion, info.invocation().schemaVersion(), GENERATED_AT);
+        ProjectState.Builder state = ProjectState.builder(new StateInfo(
+                info.environment(), info.project(), invocation, info.adapterType(), info.quoting(), info.extras()));
+        for (Node node : nodes) {
+            state.add(node);
+        }
+        return state.build();
+    }
+
     /** Returns a table model of the project, in a schema, with its text and its parents. */
     public static Node model(String schema, String name, String rawCode, NodeId... parents) {
         return Node.builder(new NodeId("model.shop." + name))

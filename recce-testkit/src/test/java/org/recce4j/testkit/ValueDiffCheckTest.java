@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -13,7 +16,10 @@ import org.recce4j.diff.Outcome;
 import org.recce4j.diff.SkipCheckException;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.ValueDiff;
+import org.recce4j.model.Dependencies;
 import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
 import org.recce4j.sql.Warehouse;
 
 class ValueDiffCheckTest extends CheckContract {
@@ -94,6 +100,30 @@ class ValueDiffCheckTest extends CheckContract {
                         DiffException.class,
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.KEY_NOT_UNIQUE))
                 .hasMessageContaining("not unique in base");
+    }
+
+    /** Recce takes the key of the tests' names, spelled as the catalog spells the columns (recce-semantics §2.1). */
+    @ParameterizedTest
+    @CsvSource({
+        "unique_orders_id, unique, column_name, id",
+        "rows_are_told_apart, unique, column_name, id",
+        "dbt_utils_unique_combination_of_columns_or_0123456789abcdef, unique_combination_of_columns, combination_of_columns, id"
+    })
+    void takesTheKeyOfTestsWhateverTheyAreCalled(String name, String test, String argument, String column) {
+        String query = "select 1 as \"ID\", 2 as \"V\"";
+        TwoEnvironments environments = new TwoEnvironments(warehouse).model("orders", "", query, query);
+        Object columns = argument.startsWith("combination") ? List.of(column) : column;
+        Node node = Node.builder(new NodeId("test.shop." + name + ".0123456789"))
+                .name(name)
+                .packageName("shop")
+                .dependsOn(new Dependencies(List.of(new NodeId("model.shop.orders")), List.of()))
+                .extras((Json.Obj)
+                        Json.of(Map.of("test_metadata", Map.of("name", test, "kwargs", Map.of(argument, columns)))))
+                .build();
+        environments.add(node, node);
+        ValueDiff diff = (ValueDiff) check("orders").run(environments.context());
+        assertThat(diff.primaryKey()).containsExactly("ID");
+        assertThat(diff.common()).isEqualTo(1);
     }
 
     @Test
