@@ -2,13 +2,18 @@ package org.recce4j.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.NodeSelector;
 import org.recce4j.diff.Report;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Warehouse;
+import org.recce4j.diff.SelectionException;
+import org.recce4j.diff.SelectionRequest;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,13 +22,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "changes",
         description = "What changed between two states, and why.",
-        footer = {})
+        footer = {
+            "",
+            "mermaid and dot draw what changed and what is downstream of it, without tests.",
+            "",
+            "Examples:",
+            "  recce changes --base store:latest:prod --current target --format markdown",
+            "  recce changes --base prod-artifacts --current target --compat dbt --select tag:nightly"
+        })
 final class ChangesCommand implements Callable<Integer> {
 
     private enum Format {
         TEXT,
         JSON,
-        MARKDOWN;
+        MARKDOWN,
+        MERMAID,
+        DOT;
 
         @Override
         public String toString() {
@@ -33,6 +47,23 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Mixin
     private final ComparedStates compared = new ComparedStates();
+
+    @Option(
+            names = "--compat",
+            defaultValue = "none",
+            paramLabel = "WHOSE",
+            description =
+                    "Whose idea of a change: ${COMPLETION-CANDIDATES}; none, the default, is ours: whatever differs.")
+    private Compatibility compatibility = Compatibility.NONE;
+
+    @Option(
+            names = "--select",
+            paramLabel = "EXPR",
+            description = "Changes of these nodes only, by dbt's syntax; may repeat.")
+    private List<String> select = new ArrayList<>();
+
+    @Option(names = "--impacted", description = "List what is downstream as well (json).")
+    private boolean impacted;
 
     @Option(
             names = "--format",
@@ -45,7 +76,7 @@ final class ChangesCommand implements Callable<Integer> {
     private boolean exitZero;
 
     @Mixin
-    private StoreOptions connection;
+    private final StoreOptions connection;
 
     private final Host host;
 
@@ -56,27 +87,39 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChangeSet changes = detect();
+        ChangeSet changes = selected(connection.withStates(states -> compared.detect(states, compatibility, host)));
         switch (format) {
             case TEXT -> Report.Writer.text().write(new Report(changes, List.of()), host.out());
             case MARKDOWN -> Report.Writer.markdown().write(new Report(changes, List.of()), host.out());
-            case JSON -> Output.json(changes.toJson(), host.out());
+            case JSON -> Output.json(json(changes), host.out());
+            case MERMAID -> host.out().print(changes.lineage().affected().toMermaid());
+            case DOT -> host.out().print(changes.lineage().affected().toDot());
         }
         return changes.changes().isEmpty() || exitZero ? ExitCode.OK : ExitCode.DIFFERENT;
     }
 
-    private ChangeSet detect() {
-        List<Warehouse> opened = new ArrayList<>();
+    private Json json(ChangeSet changes) {
+        return impacted ? changes.toJsonWithImpacts() : changes.toJson();
+    }
+
+    /** The nodes are looked for in both states: what was removed is in the base state only. */
+    private ChangeSet selected(ChangeSet changes) {
+        if (select.isEmpty()) {
+            return changes;
+        }
+        SelectionRequest request = SelectionRequest.DEFAULT.selecting(select).ofTypes(Set.of("all"));
         try {
-            States states = new States(host, () -> {
-                if (opened.isEmpty()) {
-                    opened.add(connection.open(Access.READ));
-                }
-                return connection.store(opened.get(0));
-            });
-            return compared.detect(states);
-        } finally {
-            opened.forEach(Warehouse::close);
+            Set<NodeId> ids = new HashSet<>(NodeSelector.builder(changes.current())
+                    .previous(changes.base())
+                    .build()
+                    .select(request));
+            ids.addAll(NodeSelector.builder(changes.base())
+                    .previous(changes.base())
+                    .build()
+                    .select(request));
+            return changes.only(ids);
+        } catch (SelectionException invalid) {
+            throw new CliException("Cannot use --select: " + invalid.getMessage(), invalid);
         }
     }
 }

@@ -12,4 +12,9 @@ final class CliException extends RuntimeException {
     CliException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Returns a message of several lines in one. */
+    static String oneLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\s*\\n\\s*", " ");
+    }
 }

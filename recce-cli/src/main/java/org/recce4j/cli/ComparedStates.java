@@ -1,7 +1,12 @@
 package org.recce4j.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.ProjectFiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The two states that a command compares. */
@@ -15,9 +20,28 @@ final class ComparedStates {
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String current;
 
+    @Option(
+            names = "--base-project",
+            paramLabel = "PATH",
+            description = "As --project, for the base state: variables that differ count as changes.")
+    private List<String> baseProject = new ArrayList<>();
+
+    @Mixin
+    private final ProjectOption project = new ProjectOption();
+
     ComparedStates() {}
 
-    ChangeSet detect(States states) {
-        return ChangeDetector.standard().detect(states.read(base, null), states.read(current, null));
+    ChangeSet detect(States states, Compatibility compatibility, Host host) {
+        ProjectFiles files = project.read(host);
+        ChangeDetector detector = switch (compatibility) {
+            case NONE -> ChangeDetector.standard(ProjectOption.read(baseProject, host), files);
+            case DBT -> ChangeDetector.dbt(ProjectOption.moreUnrendered(files));
+            case RECCE -> ChangeDetector.recce();
+        };
+        try {
+            return detector.detect(states.read(base, null), states.read(current, null));
+        } catch (DiffException stopped) {
+            throw new CliException(CliException.oneLine(stopped), stopped);
+        }
     }
 }

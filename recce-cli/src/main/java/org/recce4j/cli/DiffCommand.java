@@ -99,7 +99,7 @@ final class DiffCommand implements Callable<Integer> {
                 Warehouse baseWarehouse = other(baseTarget);
                 Warehouse currentWarehouse = other(currentTarget)) {
             States states = new States(host, () -> connection.store(warehouse));
-            ChangeSet changes = compared.detect(states);
+            ChangeSet changes = compared.detect(states, Compatibility.NONE, host);
             Report report = run(
                     changes,
                     asked.isEmpty() ? Checks.forChanges(changes) : asked,

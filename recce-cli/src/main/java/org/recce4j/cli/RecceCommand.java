@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ExtractCommand.class,
             ChangesCommand.class,
+            SelectCommand.class,
             DiffCommand.class,
             JinjaCommand.class,
             ProfileCommand.class,

@@ -1,5 +1,9 @@
 package org.recce4j.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.recce4j.sql.Access;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.StoreConfig;
@@ -25,5 +29,20 @@ final class StoreOptions extends ConnectionOptions {
     /** The store, whose calls stop on Ctrl-C. */
     MetadataStore store(Warehouse warehouse) {
         return MetadataStore.of(warehouse, StoreConfig.inSchema(storeSchema)).cancelledBy(host.cancellation());
+    }
+
+    /** Works with states, of which some may be in the store; the warehouse is opened when the first of these is asked for. */
+    <T> T withStates(Function<States, T> work) {
+        List<Warehouse> opened = new ArrayList<>();
+        try {
+            return work.apply(new States(host, () -> {
+                if (opened.isEmpty()) {
+                    opened.add(open(Access.READ));
+                }
+                return store(opened.get(0));
+            }));
+        } finally {
+            opened.forEach(Warehouse::close);
+        }
     }
 }

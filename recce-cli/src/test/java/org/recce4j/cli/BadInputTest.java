@@ -120,7 +120,14 @@ class BadInputTest {
                 "b");
         assertRefused("Missing required option", "changes", "--base", "a");
         assertRefused(
-                "expected one of [TEXT, JSON, MARKDOWN]", "changes", "--base", "a", "--current", "b", "--format", "x");
+                "expected one of [TEXT, JSON, MARKDOWN, MERMAID, DOT]",
+                "changes",
+                "--base",
+                "a",
+                "--current",
+                "b",
+                "--format",
+                "x");
     }
 
     private void write(String name, String text) throws IOException {

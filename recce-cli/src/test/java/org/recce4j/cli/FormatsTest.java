@@ -52,6 +52,7 @@ class FormatsTest {
         assertHasForm("store-prune-1", cli.run(concat(new String[] {"store", "prune", "--keep-runs", "0"}, store)));
         assertHasForm("store-stats-1", cli.run(concat(new String[] {"store", "stats"}, store)));
         assertHasForm("changes-1", cli.run(concat(concat(new String[] {"changes"}, states), store)));
+        assertHasForm("changes-1", cli.run(concat(concat(new String[] {"changes", "--impacted"}, states), store)));
         String[] checks = {
             "--check",
             "row_count_diff: {node_names: [nope]}",
@@ -70,6 +71,19 @@ class FormatsTest {
         assertHasForm("profile-1", cli.run(concat(new String[] {"profile", "--check"}, store)));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ 1 }}\"}\n").run("jinja", "--batch"));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ x.y }}\"}\n").run("jinja", "--batch"));
+    }
+
+    @Test
+    void selectionsHaveTheirForm(@TempDir Path folder) throws IOException {
+        Cli cli = new Cli(folder);
+        assertThat(cli.run("demo", "--out", "demo").code()).isZero();
+        String[] select = {"select", "orders", "--artifacts", "demo/current"};
+        assertHasForm("selection-1", cli.run(concat(select, new String[] {"--format", "json"})));
+        assertHasForm(
+                "selection-1",
+                cli.reading("{\"select\": [\"orders\"]}\n").run(concat(select, new String[] {"--batch"})));
+        assertHasForm(
+                "selection-1", cli.reading("{\"select\": [\"x:y\"]}\n").run(concat(select, new String[] {"--batch"})));
     }
 
     private static void assertHasForm(String schema, Cli.Result result) throws IOException {

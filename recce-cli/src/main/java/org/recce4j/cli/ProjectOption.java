@@ -1,0 +1,63 @@
+package org.recce4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.ProjectFiles;
+import picocli.CommandLine.Option;
+
+/** The project files of the current state. */
+final class ProjectOption {
+
+    /** The flag that dbt's state comparison asks. */
+    private static final String MORE_UNRENDERED = "state_modified_compare_more_unrendered_values";
+
+    @Option(
+            names = "--project",
+            paramLabel = "PATH",
+            description = "A dbt_project.yml, or a folder with one, for its vars and flags; the root project's first,"
+                    + " then those of packages.")
+    private List<String> paths = new ArrayList<>();
+
+    ProjectOption() {}
+
+    ProjectFiles read(Host host) {
+        return read(paths, host);
+    }
+
+    static ProjectFiles read(List<String> paths, Host host) {
+        List<String> texts = new ArrayList<>();
+        for (String path : paths) {
+            texts.add(text(path, host));
+        }
+        try {
+            return ProjectFiles.of(texts);
+        } catch (IllegalArgumentException unusable) {
+            throw new CliException(
+                    "Cannot use project files " + paths + ": " + unusable.getMessage() + "; give dbt_project.yml files",
+                    unusable);
+        }
+    }
+
+    private static String text(String path, Host host) {
+        Path file = host.resolve(path);
+        if (Files.isDirectory(file)) {
+            file = file.resolve("dbt_project.yml");
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new CliException(
+                    "Cannot read project file \"" + file + "\": " + unreadable
+                            + "; give a dbt_project.yml or its folder",
+                    unreadable);
+        }
+    }
+
+    static @Nullable Boolean moreUnrendered(ProjectFiles files) {
+        return files.flag(MORE_UNRENDERED).orElse(null);
+    }
+}

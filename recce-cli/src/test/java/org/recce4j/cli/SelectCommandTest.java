@@ -1,0 +1,183 @@
+package org.recce4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code recce select} and the options that {@code recce changes} shares with it, on two manifests of our own. */
+class SelectCommandTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Cli cli;
+
+    @BeforeEach
+    void write() throws IOException {
+        cli = new Cli(folder);
+        manifest("base", "select {{ var('days') }}", "dev_raw");
+        manifest("current", "select 1 + {{ var('days') }}", "prod_raw");
+        Files.writeString(folder.resolve("base.yml"), "name: shop\nvars: {days: 3}\n");
+        Files.writeString(
+                folder.resolve("current.yml"),
+                "name: shop\nvars: {days: 4}\nflags: {state_modified_compare_more_unrendered_values: false}\n");
+        Files.writeString(
+                folder.resolve("selectors.yml"),
+                "selectors:\n- name: nightly\n  definition:\n    union:\n    - tag:nightly\n    - exclude: [board]\n");
+    }
+
+    private void manifest(String name, String code, String schema) throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve(name)).resolve("manifest.json"),
+                "{\"metadata\": {\"dbt_schema_version\": \"https://schemas.getdbt.com/dbt/manifest/v12.json\","
+                        + " \"dbt_version\": \"1.12.0\", \"adapter_type\": \"duckdb\", \"project_name\": \"shop\"},"
+                        + " \"nodes\": {\"model.shop.orders\": {\"name\": \"orders\", \"package_name\": \"shop\","
+                        + " \"resource_type\": \"model\", \"fqn\": [\"shop\", \"orders\"], \"tags\": [\"nightly\"],"
+                        + " \"raw_code\": \"" + code
+                        + "\", \"depends_on\": {\"nodes\": [\"source.shop.raw.orders\"]}}},"
+                        + " \"sources\": {\"source.shop.raw.orders\": {\"name\": \"orders\", \"source_name\": \"raw\","
+                        + " \"package_name\": \"shop\", \"resource_type\": \"source\", \"schema\": \"" + schema
+                        + "\", \"identifier\": \"orders\", \"unrendered_schema\": \"{{ target.schema }}_raw\"}},"
+                        + " \"exposures\": {\"exposure.shop.board\": {\"name\": \"board\", \"package_name\": \"shop\","
+                        + " \"resource_type\": \"exposure\", \"fqn\": [\"shop\", \"board\"], \"depends_on\": {\"nodes\":"
+                        + " [\"model.shop.orders\"]}}}}");
+    }
+
+    @Test
+    void printsIdsALine() {
+        Cli.Result result = cli.run("select", "+orders", "--exclude", "source:*", "--artifacts", "current");
+        assertThat(result.out()).isEqualTo("model.shop.orders\n");
+        assertThat(cli.run("select", "+orders", "--resource-type", "source", "--artifacts", "current/manifest.json")
+                        .out())
+                .isEqualTo("source.shop.raw.orders\n");
+    }
+
+    @Test
+    void saysWhenNothingIsSelected() {
+        Cli.Result result = cli.run("select", "tag:weekly", "--artifacts", "current");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("no nodes selected\n");
+    }
+
+    @Test
+    void comparesWithAnEarlierStateByTheProjectsFlags() {
+        String[] modified = {"select", "state:modified", "--artifacts", "current", "--state", "base"};
+        assertThat(cli.run(modified).out()).isEqualTo("model.shop.orders\n");
+        assertThat(cli.run(
+                                "select",
+                                "state:modified",
+                                "--artifacts",
+                                "current",
+                                "--state",
+                                "base",
+                                "--project",
+                                "current.yml")
+                        .out())
+                .isEqualTo("model.shop.orders\nsource.shop.raw.orders\n");
+    }
+
+    @Test
+    void takesSelectorsOfAFile() {
+        assertThat(cli.run("select", "--selector", "nightly", "--selectors", "selectors.yml", "--artifacts", "current")
+                        .out())
+                .isEqualTo("model.shop.orders\n");
+        assertRefused(
+                "Could not find selector named weekly", "select", "--selector", "weekly", "--artifacts", "current");
+        assertRefused(
+                "Cannot read selectors of \"none.yml\"", "select", "--selectors", "none.yml", "--artifacts", "current");
+    }
+
+    @Test
+    void saysWhereAnExpressionIsWrong() {
+        assertRefused(
+                "Cannot select: 'tagg' is not a valid method name; the methods are fqn, tag,",
+                "select",
+                "orders,tagg:x",
+                "--artifacts",
+                "current");
+        assertThat(cli.run("select", "orders,tagg:x", "--artifacts", "current").err())
+                .contains("(at character 7)");
+        assertRefused("no comparison manifest", "select", "state:new", "--artifacts", "current");
+        assertRefused("it must be eager, cautious", "select", "--indirect-selection", "x", "--artifacts", "current");
+        assertRefused(
+                "Invalid resource type \"modle\"", "select", "--resource-type", "modle", "--artifacts", "current");
+        assertRefused("give a dbt_project.yml", "select", "--artifacts", "current", "--project", "none");
+        assertRefused("it has no \"name\"", "select", "--artifacts", "current", "--project", "selectors.yml");
+    }
+
+    @Test
+    void answersABatchLineByLine() {
+        Cli.Result result = cli.reading(
+                        "{\"select\": [\"orders\"]}\n\n{\"select\": \"source:*\", \"exclude\": [\"x\"],"
+                                + " \"resource_types\": [\"source\"], \"indirect_selection\": \"empty\"}\n{\"select\": [\"a b:c\"]}\n")
+                .run("select", "--batch", "--artifacts", "current");
+        assertThat(result.out().lines())
+                .containsExactly(
+                        "{\"format\":\"recce4j.selection/1\",\"unique_ids\":[\"model.shop.orders\"]}",
+                        "{\"format\":\"recce4j.selection/1\",\"unique_ids\":[\"source.shop.raw.orders\"]}",
+                        "{\"format\":\"recce4j.selection/1\",\"error\":{\"code\":\"DIFF-INVALID-SELECTION\",\"message\":\"'b' is"
+                                + " not a valid method name; the methods are fqn, tag, group, access, source, path, file,"
+                                + " package, config, test_name, test_type, resource_type, state, exposure, metric, result,"
+                                + " source_status, version, semantic_model, saved_query, unit_test, selector\",\"position\":2}}");
+        Cli.Result broken =
+                new Cli(folder).reading("{\"select\": [1]}\n").run("select", "--batch", "--artifacts", "current");
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("Cannot read line 1 of the batch: \"select\" is no list of texts");
+    }
+
+    @Test
+    void changesKnowModesVariablesSelectionsAndDrawings() {
+        assertThat(changes()).isEqualTo("[model.shop.orders]");
+        assertThat(changes("--base-project", "base.yml", "--project", "current.yml"))
+                .isEqualTo("[model.shop.orders]");
+        assertThat(run("--base-project", "base.yml", "--project", "current.yml", "--format", "text")
+                        .out())
+                .contains("~ model.shop.orders  body, vars (days)")
+                .contains("reaches orders → board");
+        assertThat(changes("--compat", "dbt", "--project", "current.yml"))
+                .isEqualTo("[model.shop.orders, source.shop.raw.orders]");
+        assertThat(changes("--compat", "recce")).isEqualTo("[model.shop.orders]");
+        assertThat(changes("--select", "source:*")).isEqualTo("[]");
+        assertThat(run("--select", "source:*").code()).isZero();
+        assertThat(run("--format", "mermaid").out())
+                .contains("[\"~ orders\"]:::modified", "[\"exposure board\"]:::impacted");
+        assertThat(run("--format", "dot").out()).contains("\"model.shop.orders\" -> \"exposure.shop.board\";");
+        assertThat(run("--format", "markdown").out())
+                .contains("| `model.shop.orders` | modified | body | 1 |", "```mermaid", "- orders → board");
+        assertThat(run("--format", "json", "--impacted").json().items("impacted"))
+                .hasSize(1);
+        assertThat(run("--select", "nope:x").err()).contains("Cannot use --select: 'nope' is not a valid method name");
+    }
+
+    private String changes(String... options) {
+        String[] all = java.util.Arrays.copyOf(options, options.length + 2);
+        all[options.length] = "--format";
+        all[options.length + 1] = "json";
+        return run(all).json().items("changes").stream()
+                .map(change -> String.valueOf(((org.recce4j.model.Json.Obj) change).text("unique_id")))
+                .toList()
+                .toString();
+    }
+
+    private Cli.Result run(String... options) {
+        String[] all = new String[options.length + 5];
+        System.arraycopy(new String[] {"changes", "--base", "base", "--current", "current"}, 0, all, 0, 5);
+        System.arraycopy(options, 0, all, 5, options.length);
+        return cli.run(all);
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        Cli.Result result = cli.run(arguments);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(message).endsWith("\n").hasLineCount(1);
+    }
+}
