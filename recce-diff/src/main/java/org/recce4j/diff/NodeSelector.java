@@ -35,11 +35,10 @@ public interface NodeSelector {
         private final ProjectState state;
         private @Nullable ProjectState previous;
         private @Nullable Boolean moreUnrendered;
-        private Json.Obj selectors;
+        private Json.@Nullable Obj selectors;
 
         private Builder(ProjectState state) {
             this.state = state;
-            this.selectors = state.extras().object("selectors");
         }
 
         /** Sets the earlier state that {@code state:}, {@code result:} and {@code source_status:} ask. */

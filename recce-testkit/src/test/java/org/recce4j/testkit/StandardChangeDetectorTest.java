@@ -116,6 +116,18 @@ class StandardChangeDetectorTest extends ChangeDetectorContract {
     }
 
     @Test
+    void whatOneTextGivesInTwoEnvironmentsIsNoChange() {
+        String text = "{{ config(materialized='table' if target.name == 'prod' else 'view') }} select 1";
+        Node prod = States.model("prod", "a", text);
+        Node dev = States.model("dev", "a", text).toBuilder()
+                .config(States.materialized("view"))
+                .build();
+        Node again = prod.toBuilder().config(States.materialized("view")).build();
+        assertThat(reasons(prod, dev)).isEmpty();
+        assertThat(reasons(prod, again)).containsExactly(Reason.CONFIGS);
+    }
+
+    @Test
     void hooksAreTheirTextsUnderEitherName() {
         Json hook = Json.of(List.of(Map.of("sql", "grant select", "transaction", true)));
         Json.Obj core = Json.Obj.builder().put("pre-hook", hook).build();

@@ -43,11 +43,17 @@ final class PlaceComparison {
         return value instanceof Json.Str text ? text.value() : null;
     }
 
-    /** Whether two environments give a key different values though the files of both say the same. */
+    /** Whether two environments give a key different values though the files, or the node's own text, of both say the same. */
     static boolean isByEnvironment(String key, Node before, Node after, Compared compared) {
+        if (compared.places().areSame()) {
+            return false;
+        }
         Json old = compared.unrendered().of(before).get(key);
-        Json now = after.config().unrendered().get(key);
-        return !compared.places().areSame() && old != Json.Null.INSTANCE && old.equals(now);
+        if (old != Json.Null.INSTANCE && old.equals(after.config().unrendered().get(key))) {
+            return true;
+        }
+        String text = UnrenderedConfig.arguments(before).get(key);
+        return text != null && text.equals(UnrenderedConfig.arguments(after).get(key));
     }
 
     /** Where a source is: its identifier, and what its files say of database and schema. */

@@ -47,13 +47,23 @@ public final class Selectors implements NodeSelector {
     private final YamlSelectors selectors;
     private final BitSet sources;
 
+    /**
+     * Prepares selections from a state.
+     *
+     * @param given the content of a selectors.yml; null for the selectors of the state's artifact, which dbt has checked
+     */
     public Selectors(
-            ProjectState state, @Nullable ProjectState previous, @Nullable Boolean moreUnrendered, Json.Obj selectors) {
+            ProjectState state,
+            @Nullable ProjectState previous,
+            @Nullable Boolean moreUnrendered,
+            Json.@Nullable Obj given) {
         this.state = state;
         this.previous = previous;
         this.comparison = previous == null ? null : new DbtComparison(previous, state, moreUnrendered);
         this.graph = new SelectionGraph(state);
-        this.selectors = new YamlSelectors(selectors);
+        this.selectors = given == null
+                ? new YamlSelectors(state.extras().object("selectors"))
+                : new YamlSelectors(given).checked();
         this.sources = graph.ofTypes(Set.of("source"));
     }
 

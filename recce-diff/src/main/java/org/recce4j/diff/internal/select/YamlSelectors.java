@@ -24,7 +24,7 @@ final class YamlSelectors {
     private @Nullable String defaultName;
 
     /**
-     * Reads them.
+     * Reads them. A definition that makes no sense is an error once it is asked for.
      *
      * @param file {@code {selectors: [{name, definition, default}]}}, or what a manifest has: these by name
      */
@@ -48,7 +48,12 @@ final class YamlSelectors {
                 defaultName = name;
             }
         }
+    }
+
+    /** Reads every definition, so that an error in one shows before it is asked for. */
+    YamlSelectors checked() {
         definitions.values().forEach(definition -> parse(definition, IndirectSelection.EAGER));
+        return this;
     }
 
     boolean isEmpty() {
