@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.recce4j.diff.ChangeSet;
+import org.recce4j.diff.Impact;
 import org.recce4j.diff.NodeSelector;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.SelectionException;
@@ -62,7 +64,9 @@ final class ChangesCommand implements Callable<Integer> {
             description = "Changes of these nodes only, by dbt's syntax; may repeat.")
     private List<String> select = new ArrayList<>();
 
-    @Option(names = "--impacted", description = "List what is downstream as well (json).")
+    @Option(
+            names = "--impacted",
+            description = "List what is downstream as well, each with the way there (text, json).")
     private boolean impacted;
 
     @Option(
@@ -89,13 +93,25 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ChangeSet changes = selected(connection.withStates(states -> compared.detect(states, compatibility, host)));
         switch (format) {
-            case TEXT -> Report.Writer.text().write(new Report(changes, List.of()), host.out());
+            case TEXT -> text(changes);
             case MARKDOWN -> Report.Writer.markdown().write(new Report(changes, List.of()), host.out());
             case JSON -> Output.json(json(changes), host.out());
             case MERMAID -> host.out().print(changes.lineage().affected().toMermaid());
             case DOT -> host.out().print(changes.lineage().affected().toDot());
         }
         return changes.changes().isEmpty() || exitZero ? ExitCode.OK : ExitCode.DIFFERENT;
+    }
+
+    private void text(ChangeSet changes) throws IOException {
+        Report.Writer.text().write(new Report(changes, List.of()), host.out());
+        if (impacted) {
+            host.out().println("\nDOWNSTREAM");
+            for (Impact impact : changes.impacts()) {
+                host.out()
+                        .println("  " + impact.id() + "  from "
+                                + impact.via().stream().map(NodeId::value).collect(Collectors.joining(" → ")));
+            }
+        }
     }
 
     private Json json(ChangeSet changes) {

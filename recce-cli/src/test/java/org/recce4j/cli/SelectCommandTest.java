@@ -154,6 +154,8 @@ class SelectCommandTest {
                 .contains("| `model.shop.orders` | modified | body | 1 |", "```mermaid", "- orders → board");
         assertThat(run("--format", "json", "--impacted").json().items("impacted"))
                 .hasSize(1);
+        assertThat(run("--impacted").out())
+                .endsWith("DOWNSTREAM\n  exposure.shop.board  from model.shop.orders → exposure.shop.board\n");
         assertThat(run("--select", "nope:x").err()).contains("Cannot use --select: 'nope' is not a valid method name");
     }
 
