@@ -13,6 +13,8 @@ import org.recce4j.model.Json;
  */
 record ConfigValue(List<String> keys, Json expected) {
 
+    private static final String HOOK = "_hook";
+
     boolean isIn(Json.Obj config) {
         Json value = find(config);
         if (value == null) {
@@ -27,10 +29,11 @@ record ConfigValue(List<String> keys, Json expected) {
             if (!(value instanceof Json.Obj object)) {
                 return null;
             }
-            // the hooks have a hyphen in the artifact and an underscore in dbt
-            value = object.find(key)
-                    .or(() -> object.find(key.replace('_', '-')))
-                    .orElse(null);
+            value = object.fields().get(key);
+            if (value == null && key.endsWith(HOOK)) {
+                // the hooks have a hyphen in the artifact and an underscore in dbt
+                value = object.fields().get(key.replace('_', '-'));
+            }
         }
         return value;
     }

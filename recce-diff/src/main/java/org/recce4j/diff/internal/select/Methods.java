@@ -85,7 +85,14 @@ final class Methods {
     }
 
     private static Predicate<Node> anyTag(Predicate<String> tag) {
-        return node -> tags(node).stream().anyMatch(tag);
+        return node -> {
+            for (String of : tags(node)) {
+                if (tag.test(of)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     /** A unit test's tags are in its configuration alone, which may hold one as text. */

@@ -14,12 +14,16 @@ final class QualifiedName implements Predicate<Node> {
     private final int firstWildcard;
     private final Predicate<String> rest;
 
+    /** What the first part of a name must begin with; most names are told by it alone. */
+    private final String head;
+
     QualifiedName(String selector) {
         this.selector = selector;
         this.parts = Arrays.asList(selector.split("\\.", -1));
         this.firstWildcard = firstWildcard(parts);
         this.rest = Fnmatch.pattern(
                 String.join(".", parts.subList(firstWildcard < 0 ? parts.size() : firstWildcard, parts.size())));
+        this.head = firstWildcard == 0 ? parts.get(0).split("[*?\\[\\]]", 2)[0] : parts.get(0);
     }
 
     private static int firstWildcard(List<String> parts) {
@@ -34,7 +38,7 @@ final class QualifiedName implements Predicate<Node> {
     @Override
     public boolean test(Node node) {
         List<String> fqn = node.definition().fqn();
-        boolean isVersioned = node.extras().get("version") != Json.Null.INSTANCE && Methods.isOf(node, "model");
+        boolean isVersioned = Methods.isOf(node, "model") && node.extras().get("version") != Json.Null.INSTANCE;
         return names(fqn, isVersioned) || (fqn.size() > 1 && names(fqn.subList(1, fqn.size()), isVersioned));
     }
 
@@ -46,17 +50,19 @@ final class QualifiedName implements Predicate<Node> {
         if (leaf.equals(selector) || (isVersioned && endsInVersion(fqn))) {
             return true;
         }
-        List<String> flat = flat(fqn);
+        if (firstWildcard == 0 && parts.size() == 1 && rest.test(leaf)) {
+            return true;
+        }
+        return fqn.get(0).startsWith(head) && names(flat(fqn));
+    }
+
+    private boolean names(List<String> flat) {
         if (flat.size() < parts.size()) {
             return false;
         }
         int literal = firstWildcard < 0 ? parts.size() : firstWildcard;
-        if (!flat.subList(0, literal).equals(parts.subList(0, literal))) {
-            return false;
-        }
-        return firstWildcard < 0
-                || (parts.size() == 1 && rest.test(leaf))
-                || rest.test(String.join(".", flat.subList(firstWildcard, flat.size())));
+        return flat.subList(0, literal).equals(parts.subList(0, literal))
+                && (firstWildcard < 0 || rest.test(String.join(".", flat.subList(firstWildcard, flat.size()))));
     }
 
     /** {@code orders.v2} and {@code orders_v2} both name version 2. */

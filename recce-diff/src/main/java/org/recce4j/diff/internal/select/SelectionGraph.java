@@ -1,6 +1,5 @@
 package org.recce4j.diff.internal.select;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,55 +33,44 @@ final class SelectionGraph {
             byType.computeIfAbsent(node.type().name(), type -> new BitSet()).set(numbers.size());
             numbers.put(node.id(), numbers.size());
         }
-        List<@Nullable List<Integer>> up = emptyLists();
-        List<@Nullable List<Integer>> down = emptyLists();
-        for (Edge edge : state.edges()) {
+        List<Edge> edges = state.edges();
+        int[] from = new int[edges.size()];
+        int[] to = new int[edges.size()];
+        int known = 0;
+        for (Edge edge : edges) {
             Integer child = numbers.get(edge.child());
             Integer parent = numbers.get(edge.parent());
-            if (child == null) {
-                continue;
-            }
-            if (parent == null) {
+            if (child != null && parent != null) {
+                from[known] = parent;
+                to[known++] = child;
+            } else if (child != null) {
                 dependingOnOthers.set(child);
-            } else {
-                add(up, child, parent);
-                add(down, parent, child);
             }
         }
-        parents = arrays(up);
-        children = arrays(down);
+        parents = relatives(to, from, known);
+        children = relatives(from, to, known);
+    }
+
+    /** Lists, for each node, those at the other end of its edges. */
+    private int[][] relatives(int[] ends, int[] others, int edges) {
+        int[] counts = new int[nodes.size()];
+        for (int i = 0; i < edges; i++) {
+            counts[ends[i]]++;
+        }
+        int[][] relatives = new int[nodes.size()][];
+        for (int i = 0; i < relatives.length; i++) {
+            relatives[i] = counts[i] == 0 ? NONE : new int[counts[i]];
+        }
+        for (int i = 0; i < edges; i++) {
+            relatives[ends[i]][--counts[ends[i]]] = others[i];
+        }
+        return relatives;
     }
 
     /** dbt never asks an exposure. */
     private static boolean isEnabled(Node node) {
         return Methods.isOf(node, "exposure")
                 || !node.config().resolved().get("enabled").equals(new Json.Bool(false));
-    }
-
-    private List<@Nullable List<Integer>> emptyLists() {
-        List<@Nullable List<Integer>> lists = new ArrayList<>();
-        nodes.forEach(node -> lists.add(null));
-        return lists;
-    }
-
-    private static void add(List<@Nullable List<Integer>> lists, int at, int value) {
-        List<Integer> list = lists.get(at);
-        if (list == null) {
-            list = new ArrayList<>(4);
-            lists.set(at, list);
-        }
-        list.add(value);
-    }
-
-    private static int[][] arrays(List<@Nullable List<Integer>> lists) {
-        int[][] arrays = new int[lists.size()][];
-        for (int i = 0; i < arrays.length; i++) {
-            List<Integer> list = lists.get(i);
-            arrays[i] = list == null
-                    ? NONE
-                    : list.stream().mapToInt(Integer::intValue).toArray();
-        }
-        return arrays;
     }
 
     /** The nodes by number, which is the order of their ids. */
