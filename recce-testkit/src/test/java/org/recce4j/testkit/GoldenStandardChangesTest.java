@@ -114,6 +114,7 @@ class GoldenStandardChangesTest {
                 + " v10-snowflake-1.6.0 v11-snowflake-1.7.0b1, ''",
         "yu-iskw+dbt-artifacts-parser, v6-bigquery-1.2.1 v7-bigquery-1.3.0 v8-bigquery-1.4.1, ''",
         "yu-iskw+dbt-artifacts-parser, v12-bigquery-1.8.9 v12-bigquery-1.9.0, ''",
+        "opendatahub-io-contrib+data-product-template, v9-trino-1.5.2 v12-trino-1.8.3, ''",
         "b-ned+dbt-colibri, v12-snowflake-1.8.0 v12-snowflake-1.9.0, ''",
         "godatadriven+dbt-bouncer, v12-duckdb-1.10.22 v12-duckdb-1.11.12, ''",
         "godatadriven+dbt-bouncer, v12-duckdb-1.12.2 v12-duckdb-2.0.0-beta.2, model.dbt_bouncer_test_project.py_order_stats"

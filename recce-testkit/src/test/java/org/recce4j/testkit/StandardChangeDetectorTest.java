@@ -245,6 +245,22 @@ class StandardChangeDetectorTest extends ChangeDetectorContract {
     }
 
     @Test
+    void whatOldVersionsGaveTestsIsNoChange() {
+        Node test = States.uniqueTest(model("select 1"), "id");
+        Node old = test.toBuilder()
+                .config(new Config(States.materialized("view").resolved(), Json.Obj.EMPTY, List.of("schema")))
+                .build();
+        Node now = test.toBuilder().config(States.materialized("test")).build();
+        Node tagged = test.toBuilder()
+                .config(new Config(States.materialized("test").resolved(), Json.Obj.EMPTY, List.of("nightly")))
+                .build();
+        assertThat(reasons(States.writtenBy("0.19.0", old), States.writtenBy("1.0.0", now)))
+                .isEmpty();
+        assertThat(reasons(States.writtenBy("0.19.0", old), States.writtenBy("1.0.0", tagged)))
+                .containsExactly(Reason.CONFIGS);
+    }
+
+    @Test
     void sourcesMatchByNameWhereAnEngineChangesTheirId() {
         Node core = source("source.shop.raw.events_*");
         Node other = source("source.shop.raw.events___");

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
+import org.recce4j.model.ResourceType;
 
 /**
  * Compares configurations: what holds in the end, and, where one dbt version wrote both states, what the project's files say.
@@ -67,6 +68,8 @@ final class ConfigComparison {
     /** What is never filled in. */
     private static final Set<String> OF_USERS = Set.of("tags", "meta");
 
+    private static final Set<String> KINDS_OF_TESTS = Set.of("schema", "data");
+
     private static final Set<String> HOOKS = Set.of("pre-hook", "post-hook", "pre_hook", "post_hook");
 
     private ConfigComparison() {}
@@ -85,7 +88,9 @@ final class ConfigComparison {
 
     private static Set<String> resolved(Node before, Node after, Compared compared) {
         Set<String> keys = new TreeSet<>();
-        for (String key : union(before.config().resolved(), after.config().resolved())) {
+        Set<String> all = union(before.config().resolved(), after.config().resolved());
+        all.add("tags");
+        for (String key : all) {
             Json old = value(key, before);
             Json now = value(key, after);
             if (isSaidByBoth(key, before, after, compared)
@@ -94,7 +99,24 @@ final class ConfigComparison {
                 keys.add(key);
             }
         }
+        if (after.type().equals(ResourceType.TEST) && !compared.versions().areSame()) {
+            removeGivenToTests(keys, before, after);
+        }
         return keys;
+    }
+
+    /** Up to 0.21 dbt gave tests a tag for their kind, up to 0.19 the materialization of models. */
+    private static void removeGivenToTests(Set<String> keys, Node before, Node after) {
+        keys.remove("materialized");
+        if (ownTags(before).equals(ownTags(after))) {
+            keys.remove("tags");
+        }
+    }
+
+    private static Set<String> ownTags(Node test) {
+        Set<String> tags = new TreeSet<>(test.config().tags());
+        tags.removeAll(KINDS_OF_TESTS);
+        return tags;
     }
 
     /** What one version or engine fills in by itself says nothing of the project. */
