@@ -1,6 +1,6 @@
 /** Immutable records of a dbt project, JSON values and the ports that other modules implement. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // extract, the target of the qualified export, is compiled later
+@SuppressWarnings("module") // the targets of the qualified exports are compiled later
 module org.recce4j.model {
     requires transitive static org.jspecify;
     requires com.fasterxml.jackson.core;
@@ -9,4 +9,6 @@ module org.recce4j.model {
     exports org.recce4j.model.text;
     exports org.recce4j.model.stream to
             org.recce4j.extract;
+    exports org.recce4j.model.lexer to
+            org.recce4j.sql;
 }

@@ -1,7 +1,11 @@
 package org.recce4j.model;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +24,30 @@ final class ExternalLocation {
             Pattern.compile("\\$\\$|\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}|\\$([A-Za-z_][A-Za-z0-9_]*)");
 
     private ExternalLocation() {}
+
+    /** Returns the SQL of all sources, and the files that external models are written to; each once. */
+    static List<String> allOf(Collection<Node> nodes) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            Relation relation = node.relation();
+            String sql = node.id().type().equals(ResourceType.SOURCE) && relation != null
+                    ? of(node, relation)
+                    : written(node.config().resolved());
+            if (sql != null) {
+                all.add(sql);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static @Nullable String written(Json.Obj config) {
+        String file = "external".equals(config.text("materialized")) ? config.text("location") : null;
+        return file == null ? null : literal(file);
+    }
+
+    private static String literal(String path) {
+        return "'" + path.replace("'", "''") + "'";
+    }
 
     /** Returns the SQL; null for a source that is an ordinary table. */
     static @Nullable String of(Node source, Relation relation) {
@@ -42,7 +70,7 @@ final class ExternalLocation {
         Pattern pattern = "oldstyle".equals(formatter) ? PERCENT : "template".equals(formatter) ? TEMPLATE : FORMAT;
         String sql = filled(location, pattern, fields);
         boolean isPath = sql.indexOf('(') < 0 && !sql.startsWith("'");
-        return isPath ? "'" + sql.replace("'", "''") + "'" : sql;
+        return isPath ? literal(sql) : sql;
     }
 
     /** A mark that is written twice stands for itself; a field that is not there stays as it is written. */

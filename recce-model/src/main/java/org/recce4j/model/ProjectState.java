@@ -110,6 +110,15 @@ public final class ProjectState {
         return nodes.values().stream().filter(node -> node.name().equals(name)).toList();
     }
 
+    /**
+     * Returns the SQL that dbt-duckdb reads in place of a table: that of each source with an {@code external_location}, such as
+     * {@code read_parquet('orders/*.parquet')}, and the file of each external model with a {@code location}. None for other
+     * adapters.
+     */
+    public List<String> externalLocations() {
+        return "duckdb".equals(info.adapterType()) ? ExternalLocation.allOf(nodes()) : List.of();
+    }
+
     /** Returns the nodes that the project disables, by id; an id may repeat. */
     public List<Node> disabled() {
         return disabled;
