@@ -97,13 +97,13 @@ class DatabricksDriverTest {
 
     @Test
     void tellsErrorsApart() {
-        databricks.fail("a", "42P01", "[TABLE_OR_VIEW_NOT_FOUND] The table or view `x` cannot be found.");
-        databricks.fail("b", "42601", "[PARSE_SYNTAX_ERROR] Syntax error at or near 'selekt'.");
-        databricks.fail("c", "42501", "[INSUFFICIENT_PERMISSIONS] Insufficient privileges");
+        databricks.fail("select a", "42P01", "[TABLE_OR_VIEW_NOT_FOUND] The table or view `x` cannot be found.");
+        databricks.fail("select b", "42601", "[PARSE_SYNTAX_ERROR] Syntax error at or near 'selekt'.");
+        databricks.fail("select c", "42501", "[INSUFFICIENT_PERMISSIONS] Insufficient privileges");
         try (Warehouse warehouse = open()) {
-            assertFails(warehouse, "a", SqlErrorCode.TABLE_NOT_FOUND);
-            assertFails(warehouse, "b", SqlErrorCode.SYNTAX);
-            assertFails(warehouse, "c", SqlErrorCode.PERMISSION_DENIED);
+            assertFails(warehouse, "select a", SqlErrorCode.TABLE_NOT_FOUND);
+            assertFails(warehouse, "select b", SqlErrorCode.SYNTAX);
+            assertFails(warehouse, "select c", SqlErrorCode.PERMISSION_DENIED);
         }
     }
 

@@ -290,7 +290,7 @@ abstract class DialectContract extends ValueContract {
         return List.of(
                 new Failure("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND),
                 new Failure("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX),
-                new Failure("selekt 1", SqlErrorCode.SYNTAX),
+                new Failure("select 1 frm t x", SqlErrorCode.SYNTAX),
                 new Failure("select 'unfinished", SqlErrorCode.SYNTAX),
                 new Failure("select no_such_function(1)", SqlErrorCode.SYNTAX));
     }

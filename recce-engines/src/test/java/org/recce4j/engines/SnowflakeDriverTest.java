@@ -206,17 +206,17 @@ class SnowflakeDriverTest {
 
     @Test
     void tellsErrorsApart() {
-        snowflake.fail("a", "002003", "42S02", "SQL compilation error:\nObject 'X' does not exist or not authorized.");
-        snowflake.fail("b", "003001", "42501", "SQL access control error:\nInsufficient privileges");
-        snowflake.fail("c", "000904", "42000", "SQL compilation error: invalid identifier 'Y'");
-        snowflake.fail("d", "000630", "57014", "Statement reached its statement or warehouse timeout of 1 second(s)");
-        snowflake.fail("e", "100038", "22018", "Numeric value 'row content' is not recognized");
+        snowflake.fail("select a", "002003", "42S02", "SQL compilation error:\nObject 'X' does not exist or not authorized.");
+        snowflake.fail("select b", "003001", "42501", "SQL access control error:\nInsufficient privileges");
+        snowflake.fail("select c", "000904", "42000", "SQL compilation error: invalid identifier 'Y'");
+        snowflake.fail("select d", "000630", "57014", "Statement reached its statement or warehouse timeout of 1 second(s)");
+        snowflake.fail("select e", "100038", "22018", "Numeric value 'row content' is not recognized");
         try (Warehouse warehouse = open(withPassword())) {
-            assertFails(warehouse, "a", SqlErrorCode.TABLE_NOT_FOUND);
-            assertFails(warehouse, "b", SqlErrorCode.PERMISSION_DENIED);
-            assertFails(warehouse, "c", SqlErrorCode.SYNTAX);
-            assertFails(warehouse, "d", SqlErrorCode.TIMEOUT);
-            assertThatThrownBy(() -> row(warehouse, "e")).hasMessageNotContaining("row content");
+            assertFails(warehouse, "select a", SqlErrorCode.TABLE_NOT_FOUND);
+            assertFails(warehouse, "select b", SqlErrorCode.PERMISSION_DENIED);
+            assertFails(warehouse, "select c", SqlErrorCode.SYNTAX);
+            assertFails(warehouse, "select d", SqlErrorCode.TIMEOUT);
+            assertThatThrownBy(() -> row(warehouse, "select e")).hasMessageNotContaining("row content");
         }
     }
 

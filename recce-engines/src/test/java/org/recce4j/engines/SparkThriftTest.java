@@ -155,7 +155,7 @@ class SparkThriftTest {
     @Test
     void tellsErrorsApart() {
         assertFails("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND);
-        assertFails("selekt 1", SqlErrorCode.SYNTAX);
+        assertFails("select 1 frm t x", SqlErrorCode.SYNTAX);
         assertFails("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX);
     }
 

@@ -1,7 +1,9 @@
 package org.recce4j.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.internal.value.StandardReaders;
 
@@ -48,15 +50,23 @@ public interface Dialect {
     }
 
     /**
-     * Returns whether the driver holds all rows in memory unless the statement runs in a transaction with a fetch size.
-     * As for PostgreSQL and Redshift.
+     * Begins a transaction that refuses writes, for one query. {@link ReadOnlyTransaction#NONE} where the warehouse has none, or
+     * the connection is in a transaction of its owner's that cannot be made so: then nothing but the check of the statement keeps
+     * the query from writing. Some drivers also need a transaction to give rows while they arrive, as PostgreSQL's does.
+     *
+     * @throws SQLException when the driver does
      */
-    default boolean streamsInTransactionOnly() {
-        return false;
+    default ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
+        return ReadOnlyTransaction.NONE;
     }
 
     /** Returns what a driver's exception means; a timeout and a cancellation may look alike. */
     SqlErrorCode classify(SQLException failure);
+
+    /** Returns what a user can do about a failure, for the end of a message; null if the driver's text says it all. */
+    default @Nullable String remedy(SQLException failure) {
+        return null;
+    }
 
     /** Returns whether the same statement may well succeed when it is sent again: throttled, or the connection broke. */
     default boolean isTransient(SQLException failure) {

@@ -26,6 +26,7 @@ public final class JdbcTarget {
     private final Map<String, Supplier<String>> fetched;
     private final Set<String> secrets;
     private final List<String> statements;
+    private final List<String> lockStatements;
     private final boolean readOnly;
     private final boolean inProcess;
     private final boolean releasedWhenIdle;
@@ -40,6 +41,7 @@ public final class JdbcTarget {
         this.fetched = Map.copyOf(builder.fetched);
         this.secrets = Set.copyOf(builder.secrets);
         this.statements = List.copyOf(builder.statements);
+        this.lockStatements = List.copyOf(builder.lockStatements);
         this.readOnly = builder.readOnly;
         this.inProcess = builder.inProcess;
         this.releasedWhenIdle = builder.releasedWhenIdle;
@@ -115,6 +117,14 @@ public final class JdbcTarget {
         return statements;
     }
 
+    /**
+     * Returns the statements that lock a database in this process once all connections of a session are made; none where it stays
+     * open. No setting can be changed after them.
+     */
+    public List<String> lockStatements() {
+        return lockStatements;
+    }
+
     /** Returns whether connections are told to refuse writing. */
     public boolean readOnly() {
         return readOnly;
@@ -154,6 +164,7 @@ public final class JdbcTarget {
         private final Map<String, Supplier<String>> fetched = new LinkedHashMap<>();
         private final Set<String> secrets = new LinkedHashSet<>();
         private final List<String> statements = new ArrayList<>();
+        private final List<String> lockStatements = new ArrayList<>();
         private boolean readOnly;
         private boolean inProcess;
         private boolean releasedWhenIdle;
@@ -202,6 +213,12 @@ public final class JdbcTarget {
         /** Adds a statement that a new connection begins with. */
         public Builder statement(String sql) {
             statements.add(sql);
+            return this;
+        }
+
+        /** Adds a statement that locks a database in this process. */
+        public Builder lockStatement(String sql) {
+            lockStatements.add(sql);
             return this;
         }
 

@@ -14,9 +14,9 @@ public interface QueryRunner {
      * Runs one query.
      *
      * @param label what the query is for, for messages and logs; no secret, no value
-     * @param sql the statement, passed to the warehouse as it is
+     * @param sql one statement that only reads; it is passed to the warehouse as it is, without a semicolon at its end
      * @param reader reads the rows while they arrive
-     * @throws SqlException when the query fails, exceeds its time, or is cancelled
+     * @throws SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
      */
     <T> T query(String label, String sql, ResultReader<T> reader);
 
@@ -25,9 +25,9 @@ public interface QueryRunner {
      * limit allows.
      *
      * @param label what the query is for, for messages and logs; no secret, no value
-     * @param sql the statement, passed to the warehouse as it is
+     * @param sql one statement that only reads, as for {@link #query}
      * @param reader reads the rows while they arrive
-     * @throws SqlException when the query fails, exceeds its time, or is cancelled
+     * @throws SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
      */
     default <T> T rows(String label, String sql, RowsReader<T> reader) {
         return query(label, sql, set -> reader.read(Rows.of(set, dialect(), Limits.DEFAULT.maxRows(), () -> {})));

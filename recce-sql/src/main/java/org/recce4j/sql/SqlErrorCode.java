@@ -10,6 +10,8 @@ public enum SqlErrorCode implements ErrorCode {
     PERMISSION_DENIED(Category.ENVIRONMENT),
     /** The statement is malformed, or names a column that is not there. */
     SYNTAX(Category.INPUT),
+    /** The text is not one statement that only reads; it was not sent. */
+    READ_ONLY(Category.INPUT),
     /** It took longer than the limit. */
     TIMEOUT(Category.ENVIRONMENT),
     /** The caller cancelled it. */

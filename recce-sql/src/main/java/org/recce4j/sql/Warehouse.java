@@ -9,35 +9,54 @@ import org.recce4j.sql.internal.DriverConnections;
 import org.recce4j.sql.internal.JdbcSession;
 
 /**
- * A session on a warehouse. Thread-safe. Whoever opens it closes it; one made of a caller's {@link DataSource} borrows
+ * A session on a warehouse. Queries only read: one statement each, of a kind that reads, in a read-only transaction where the
+ * warehouse has them. Only {@link #inTransaction} writes. Thread-safe. Whoever opens it closes it; one made of a caller's {@link DataSource} borrows
  * connections and closes nothing but them.
  */
 public final class Warehouse implements QueryRunner, AutoCloseable {
 
     private final JdbcSession session;
+    private final Access access;
 
-    private Warehouse(JdbcSession session) {
+    private Warehouse(JdbcSession session, Access access) {
         this.session = session;
+        this.access = access;
+    }
+
+    /**
+     * Connects to a target. SQL reaches no file and no address beyond those that the profile names.
+     *
+     * @throws SqlException when there is no adapter, no driver or no connection
+     */
+    public static Warehouse open(ProfileTarget target, Access access, Adapters adapters, Limits limits) {
+        return open(target, access, ExternalAccess.PROFILE, adapters, limits);
     }
 
     /**
      * Connects to a target.
      *
+     * @param external what SQL may reach besides the database, when it is opened for reading
      * @throws SqlException when there is no adapter, no driver or no connection
      */
-    public static Warehouse open(ProfileTarget target, Access access, Adapters adapters, Limits limits) {
+    public static Warehouse open(
+            ProfileTarget target, Access access, ExternalAccess external, Adapters adapters, Limits limits) {
         WarehouseAdapter adapter = adapters.require(target.type());
-        JdbcTarget jdbc = adapter.jdbc(target, access);
-        return new Warehouse(new JdbcSession(
+        JdbcTarget jdbc = adapter.jdbc(target, access, external);
+        JdbcSession session = new JdbcSession(
                 DriverConnections.open(jdbc, adapter.dialect(), limits, adapters.driverLoader()),
                 adapter.dialect(),
-                limits));
+                limits);
+        return new Warehouse(session, access);
     }
 
-    /** Uses a host's connections; the host keeps the ownership of the data source. */
+    /**
+     * Uses a host's connections; the host keeps the ownership of the data source, and its settings are not changed. Queries are
+     * checked as in any session, and run in a read-only transaction where the warehouse has them.
+     */
     public static Warehouse of(DataSource dataSource, Dialect dialect, Limits limits) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new Warehouse(new JdbcSession(JdbcSession.Connections.borrowedFrom(dataSource), dialect, limits));
+        return new Warehouse(
+                new JdbcSession(JdbcSession.Connections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
     }
 
     @Override
@@ -65,9 +84,15 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
      * when the work throws.
      *
      * @param label what the work is for, for messages and logs
-     * @throws SqlException when a statement fails
+     * @throws SqlException PERMISSION_DENIED if the warehouse was opened for reading; when a statement fails
      */
     public <T> T inTransaction(String label, ConnectionWork<T> work) {
+        if (access == Access.READ) {
+            throw new SqlException(
+                    SqlErrorCode.PERMISSION_DENIED,
+                    "Cannot run " + label + ": the warehouse was opened for reading; open it with Access.WRITE",
+                    null);
+        }
         return session.inTransaction(label, work);
     }
 

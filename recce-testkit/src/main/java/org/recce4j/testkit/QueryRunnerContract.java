@@ -43,7 +43,7 @@ public abstract class QueryRunnerContract {
     void tellsAMissingTableFromAMistake() {
         assertFails("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND, "no_such_table");
         assertFails("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX, "no_such_column");
-        assertFails("selekt 1", SqlErrorCode.SYNTAX, "");
+        assertFails("select 1 frm t x", SqlErrorCode.SYNTAX, "");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.recce4j.sql.build;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -59,13 +62,18 @@ record ForeignDialect(Dialect dialect) implements BuildDialect {
     }
 
     @Override
-    public boolean streamsInTransactionOnly() {
-        return dialect.streamsInTransactionOnly();
+    public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
+        return dialect.beginReadOnly(connection);
     }
 
     @Override
     public SqlErrorCode classify(SQLException failure) {
         return dialect.classify(failure);
+    }
+
+    @Override
+    public @Nullable String remedy(SQLException failure) {
+        return dialect.remedy(failure);
     }
 
     @Override

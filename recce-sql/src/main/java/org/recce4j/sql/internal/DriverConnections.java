@@ -3,6 +3,7 @@ package org.recce4j.sql.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Dialect;
@@ -21,8 +22,14 @@ public final class DriverConnections {
      */
     public static JdbcSession.Connections open(
             JdbcTarget target, Dialect dialect, Limits limits, @Nullable ClassLoader loader) {
-        DriverDataSource source = new DriverDataSource(Drivers.require(target, dialect.name(), loader), target);
-        Connection first = connect(source, target, dialect);
+        Driver driver = Drivers.require(target, dialect.name(), loader);
+        if (!target.lockStatements().isEmpty()) {
+            LockedConnections locked = new LockedConnections(driver, target, limits.maxConcurrentQueries());
+            giveBack(connect(locked, target, dialect), locked);
+            return locked;
+        }
+        DriverDataSource source = new DriverDataSource(driver, target);
+        Connection first = connect(source::getConnection, target, dialect);
         if (target.releasedWhenIdle()) {
             close(first);
             return source::getConnection;
@@ -34,10 +41,10 @@ public final class DriverConnections {
         return pool(source, target, limits);
     }
 
-    private static Connection connect(DriverDataSource source, JdbcTarget target, Dialect dialect) {
+    private static Connection connect(JdbcSession.Connections source, JdbcTarget target, Dialect dialect) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return source.getConnection();
+                return source.get();
             } catch (SQLException failure) {
                 boolean again = attempt <= target.connectRetries() && dialect.isTransient(failure);
                 if (!again || Pause.after(attempt, null)) {
@@ -48,8 +55,12 @@ public final class DriverConnections {
     }
 
     private static void close(Connection connection) {
+        giveBack(connection, () -> connection);
+    }
+
+    private static void giveBack(Connection connection, JdbcSession.Connections lender) {
         try {
-            connection.close();
+            lender.giveBack(connection);
         } catch (SQLException failure) {
             throw Failures.closing(failure);
         }

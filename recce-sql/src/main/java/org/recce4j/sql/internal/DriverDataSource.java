@@ -19,11 +19,18 @@ final class DriverDataSource implements DataSource {
 
     private final Driver driver;
     private final JdbcTarget target;
+    private final Map<String, String> moreProperties;
     private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
 
     DriverDataSource(Driver driver, JdbcTarget target) {
+        this(driver, target, Map.of());
+    }
+
+    /** Properties of the session replace those of the target. */
+    DriverDataSource(Driver driver, JdbcTarget target, Map<String, String> moreProperties) {
         this.driver = driver;
         this.target = target;
+        this.moreProperties = moreProperties;
     }
 
     /** Has a connection that was made already be the next one. */
@@ -42,6 +49,7 @@ final class DriverDataSource implements DataSource {
         for (Map.Entry<String, String> property : target.fetchedProperties().entrySet()) {
             properties.setProperty(property.getKey(), property.getValue());
         }
+        properties.putAll(moreProperties);
         Connection connection = driver.connect(target.url(), properties);
         if (connection == null) {
             throw new SQLException("the driver " + driver.getClass().getName() + " refused the address");

@@ -29,7 +29,8 @@ final class Failures {
             SQLException failure,
             Dialect dialect,
             Deadline deadline,
-            @Nullable Cancellation cancellation) {
+            @Nullable Cancellation cancellation,
+            Aftermath aftermath) {
         if (cancellation != null && cancellation.isCancelled()) {
             return cancelled(label, failure);
         }
@@ -37,7 +38,14 @@ final class Failures {
         if (code == SqlErrorCode.CANCELLED && deadline.isOver()) {
             code = SqlErrorCode.TIMEOUT;
         }
-        return new SqlException(code, "Cannot run " + label + ": " + reason(code, failure, deadline), failure);
+        String text = "Cannot run " + label + ": " + reason(code, failure, deadline)
+                + after(aftermath.of(code))
+                + after(dialect.remedy(failure));
+        return new SqlException(code, text, failure);
+    }
+
+    private static String after(@Nullable String text) {
+        return text == null ? "" : "; " + text;
     }
 
     static SqlException timedOut(String label, Deadline deadline) {
@@ -73,8 +81,8 @@ final class Failures {
         }
         return TEXT_IS_SAFE.contains(code)
                 ? firstLine(failure)
-                : "the warehouse refused it (SQLState " + failure.getSQLState()
-                        + "); its text may hold row values, see the cause";
+                : "the warehouse or its driver reported an error (SQLState " + failure.getSQLState()
+                        + "); its text might hold row values, see the cause";
     }
 
     /** DuckDB puts a sentence of its own in front and the error on the line after it. */

@@ -39,6 +39,10 @@ public final class JdbcSession {
     public interface Connections extends AutoCloseable {
         Connection get() throws SQLException;
 
+        default void giveBack(Connection connection) throws SQLException {
+            connection.close();
+        }
+
         @Override
         default void close() {}
 
@@ -57,22 +61,25 @@ public final class JdbcSession {
 
     public <T> T query(
             String label, String sql, QueryRunner.ResultReader<T> reader, @Nullable Cancellation cancellation) {
-        return run(new SessionQuery<>(label, sql, (rows, running) -> reader.read(rows)), cancellation);
+        return run(label, sql, (rows, running) -> reader.read(rows), cancellation);
     }
 
     public <T> T rows(String label, String sql, QueryRunner.RowsReader<T> reader, @Nullable Cancellation cancellation) {
         SessionQuery.Reading<T> reading =
                 (rows, running) -> reader.read(Rows.of(rows, dialect, limits.maxRows(), running::check));
-        return run(new SessionQuery<>(label, sql, reading), cancellation);
+        return run(label, sql, reading, cancellation);
     }
 
-    private <T> T run(SessionQuery<T> query, @Nullable Cancellation cancellation) {
+    private <T> T run(String label, String sql, SessionQuery.Reading<T> reading, @Nullable Cancellation cancellation) {
+        String statement = ReadingStatement.require(label, sql, dialect.name());
+        SessionQuery<T> query = new SessionQuery<>(label, statement, reading);
         long started = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = onConnection(
                         query.label(),
                         cancellation,
+                        Aftermath.ofQuery(query),
                         (connection, deadline) -> query.run(connection, dialect, deadline, cancellation));
                 LOG.debug("{}: {} ms", query.label(), (System.nanoTime() - started) / 1_000_000);
                 return result;
@@ -94,24 +101,28 @@ public final class JdbcSession {
     }
 
     public <T> T inTransaction(String label, Warehouse.ConnectionWork<T> work) {
-        boolean whole = dialect.capabilities().contains(Capability.TRANSACTIONS);
-        return onConnection(
-                label,
-                null,
-                (connection, deadline) -> whole ? Transaction.run(connection, work) : work.run(connection));
+        if (dialect.capabilities().contains(Capability.TRANSACTIONS)) {
+            Transaction<T> transaction = new Transaction<>(work);
+            return onConnection(
+                    label,
+                    null,
+                    Aftermath.ofTransaction(transaction),
+                    (connection, deadline) -> transaction.run(connection));
+        }
+        return onConnection(label, null, Aftermath.ofStatements(), (connection, deadline) -> work.run(connection));
     }
 
     public void close() {
         connections.close();
     }
 
-    private <T> T onConnection(String label, @Nullable Cancellation cancellation, Work<T> work) {
+    private <T> T onConnection(String label, @Nullable Cancellation cancellation, Aftermath aftermath, Work<T> work) {
         acquire(label, cancellation);
         Deadline deadline = Deadline.in(limits.queryTimeout());
-        try (Connection connection = connections.get()) {
-            return work.run(connection, deadline);
+        try (Lease lease = new Lease(connections, connections.get())) {
+            return work.run(lease.connection(), deadline);
         } catch (SQLException failure) {
-            throw Failures.of(label, failure, dialect, deadline, cancellation);
+            throw Failures.of(label, failure, dialect, deadline, cancellation, aftermath);
         } finally {
             permits.release();
         }
@@ -127,6 +138,14 @@ public final class JdbcSession {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Failures.cancelled(label, null);
+        }
+    }
+
+    private record Lease(Connections connections, Connection connection) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            connections.giveBack(connection);
         }
     }
 

@@ -7,8 +7,9 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ReadOnlyTransaction;
 
-/** One query of a session, and whether its result has begun: from then on it must not be sent again. */
+/** One query of a session, in a read-only transaction where the warehouse has them, and whether its result has begun: from then on it must not be sent again. */
 final class SessionQuery<T> {
 
     private static final int FETCH_SIZE = 1000;
@@ -17,6 +18,7 @@ final class SessionQuery<T> {
     private final String sql;
     private final Reading<T> reading;
     private boolean begun;
+    private boolean readOnly;
 
     SessionQuery(String label, String sql, Reading<T> reading) {
         this.label = label;
@@ -36,12 +38,18 @@ final class SessionQuery<T> {
         return begun;
     }
 
+    /** Returns whether the warehouse was told to refuse writes. */
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
     T run(Connection connection, Dialect dialect, Deadline deadline, @Nullable Cancellation cancellation)
             throws SQLException {
-        if (!dialect.streamsInTransactionOnly() || !connection.getAutoCommit()) {
+        ReadOnlyTransaction transaction = dialect.beginReadOnly(connection);
+        readOnly = transaction != ReadOnlyTransaction.NONE;
+        try (transaction) {
             return execute(connection, deadline, cancellation);
         }
-        return Transaction.run(connection, open -> execute(open, deadline, cancellation));
     }
 
     private T execute(Connection connection, Deadline deadline, @Nullable Cancellation cancellation)

@@ -4,15 +4,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.recce4j.sql.Warehouse;
 
-/** Work on a connection that is kept as a whole, or undone when it fails. */
-final class Transaction {
+/** Work on a connection that is kept as a whole, or undone when it fails, and whether the end has begun. */
+final class Transaction<T> {
 
-    private Transaction() {}
+    private final Warehouse.ConnectionWork<T> work;
+    private boolean committing;
 
-    static <T> T run(Connection connection, Warehouse.ConnectionWork<T> work) throws SQLException {
+    Transaction(Warehouse.ConnectionWork<T> work) {
+        this.work = work;
+    }
+
+    /** Returns whether the warehouse was asked to keep the changes: if the line breaks then, nobody knows whether it did. */
+    boolean isCommitting() {
+        return committing;
+    }
+
+    T run(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try {
             T result = work.run(connection);
+            committing = true;
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException failure) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.WarehouseAdapter;
@@ -40,6 +41,11 @@ public final class DuckDbAdapter implements WarehouseAdapter {
 
     @Override
     public JdbcTarget jdbc(ProfileTarget target, Access access) {
+        return jdbc(target, access, ExternalAccess.PROFILE);
+    }
+
+    @Override
+    public JdbcTarget jdbc(ProfileTarget target, Access access, ExternalAccess external) {
         Settings settings = Settings.of(target);
         refuseWhatIsPython(settings);
         String path = settings.require("path", "connecting");
@@ -62,7 +68,11 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         if (!motherDuck) {
             jdbc.inProcess();
         }
-        DuckDbStatements.of(settings, access).forEach(jdbc::statement);
+        boolean locked = access == Access.READ && !external.open() && !DuckDbLock.needsNetwork(settings.values());
+        DuckDbStatements.of(settings, access, locked).forEach(jdbc::statement);
+        if (locked) {
+            DuckDbLock.of(settings.values(), external).forEach(jdbc::lockStatement);
+        }
         return jdbc.build();
     }
 

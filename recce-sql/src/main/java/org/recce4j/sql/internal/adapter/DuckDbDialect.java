@@ -4,14 +4,17 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.EnumSet;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -111,6 +114,14 @@ final class DuckDbDialect extends StandardDialect {
         return field("cast({0} as {1})", Object.class, json, keyword("JSON"));
     }
 
+    /** The driver's own way to begin one refuses nothing. */
+    @Override
+    public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
+        return connection.getAutoCommit()
+                ? ReadOnlyTransactions.byStatement(connection, "begin transaction read only")
+                : ReadOnlyTransaction.NONE;
+    }
+
     @Override
     public BulkInsert bulkInsert() {
         return new AppenderInsert(new MultiRowInsert(this));
@@ -128,13 +139,18 @@ final class DuckDbDialect extends StandardDialect {
         if (failure instanceof SQLTimeoutException || text.contains("INTERRUPT Error")) {
             return SqlErrorCode.TIMEOUT;
         }
+        if (isLockedOut(text)) {
+            return SqlErrorCode.PERMISSION_DENIED;
+        }
         if (text.contains("Catalog Error") && text.contains("does not exist") && !text.contains("Function with name")) {
             return SqlErrorCode.TABLE_NOT_FOUND;
         }
         if (text.contains("Parser Error") || text.contains("Binder Error") || text.contains("Catalog Error")) {
             return SqlErrorCode.SYNTAX;
         }
-        if (text.contains("Permission Error") || text.contains("attached in read-only mode")) {
+        if (text.contains("Permission Error")
+                || text.contains("attached in read-only mode")
+                || text.contains("launched in read-only mode")) {
             return SqlErrorCode.PERMISSION_DENIED;
         }
         if (text.contains("Out of Memory Error")) {
@@ -145,9 +161,27 @@ final class DuckDbDialect extends StandardDialect {
                 : SqlErrorCode.OTHER;
     }
 
-    /** Another process may have the file for a moment; a file that is missing now is missing in a second. */
+    @Override
+    public @Nullable String remedy(SQLException failure) {
+        return isLockedOut(Objects.toString(failure.getMessage(), ""))
+                ? "files and addresses that the profile does not name are closed to SQL when a database is read;"
+                        + " --allow-external, or ExternalAccess.OPEN in a program, opens them"
+                : null;
+    }
+
+    private static boolean isLockedOut(String text) {
+        return text.contains("disabled by configuration")
+                || text.contains("disabled through configuration")
+                || text.contains("configuration has been locked");
+    }
+
+    /**
+     * Another process may have the file for a moment, or another session of this process with other settings; a file that is missing
+     * now is missing in a second.
+     */
     @Override
     public boolean isTransient(SQLException failure) {
-        return Objects.toString(failure.getMessage(), "").contains("Could not set lock");
+        String text = Objects.toString(failure.getMessage(), "");
+        return text.contains("Could not set lock") || text.contains("with a different configuration");
     }
 }

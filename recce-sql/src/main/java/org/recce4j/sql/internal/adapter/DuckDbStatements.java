@@ -20,7 +20,14 @@ import org.recce4j.sql.build.Sql;
 final class DuckDbStatements {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-    private static final String SAAS_MODE = "motherduck_saas_mode";
+
+    /** Each of these keeps some other setting from being changed after it. */
+    private static final List<String> LAST = List.of(
+            "allowed_directories",
+            "allowed_paths",
+            "enable_external_access",
+            "motherduck_saas_mode",
+            "lock_configuration");
 
     private final List<String> statements = new ArrayList<>();
     private final Settings settings;
@@ -29,15 +36,20 @@ final class DuckDbStatements {
         this.settings = settings;
     }
 
-    static List<String> of(Settings settings, Access access) {
+    /**
+     * Returns the statements.
+     *
+     * @param locked whether {@link DuckDbLock} follows, which has the settings that it makes itself
+     */
+    static List<String> of(Settings settings, Access access, boolean locked) {
         DuckDbStatements made = new DuckDbStatements(settings);
         settings.values().items("extensions").forEach(made::load);
         settings.given("secrets").forEach(secret -> made.secret((Json.Obj) secret));
         settings.values().items("attach").forEach(entry -> made.attach((Json.Obj) entry, access));
-        // no other setting can be changed after this one
         settings.values().object("settings").fields().entrySet().stream()
                 .filter(setting -> !setting.getKey().equals("motherduck_token"))
-                .sorted(Comparator.comparing(setting -> setting.getKey().equals(SAAS_MODE)))
+                .filter(setting -> !locked || !DuckDbLock.SETTINGS.contains(setting.getKey()))
+                .sorted(Comparator.comparing(setting -> LAST.indexOf(setting.getKey())))
                 .forEach(setting ->
                         made.add("set {0} = {1}", DSL.name(setting.getKey()), made.value(setting.getValue())));
         return made.statements;

@@ -5,13 +5,16 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -89,9 +92,15 @@ class PostgresDialect extends StandardDialect {
         return PostgresReaders.of(column);
     }
 
+    /** In a transaction of the connection's owner: only until a savepoint before it is restored. */
     @Override
-    public boolean streamsInTransactionOnly() {
-        return true;
+    public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return ReadOnlyTransactions.byDriver(connection);
+        }
+        Savepoint before = connection.setSavepoint();
+        ReadOnlyTransactions.execute(connection, "set transaction read only");
+        return () -> connection.rollback(before);
     }
 
     /** PostgreSQL has no approximate one. */

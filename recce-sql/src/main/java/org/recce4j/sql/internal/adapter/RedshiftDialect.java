@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.recce4j.sql.Capability;
+import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
@@ -131,5 +133,14 @@ final class RedshiftDialect extends PostgresDialect {
             return SqlErrorCode.QUOTA;
         }
         return super.classify(failure);
+    }
+
+    /**
+     * By a statement, for its driver's own way is a setting of the session; the driver gives rows while they arrive without a
+     * transaction, too. Redshift has no savepoints.
+     */
+    @Override
+    public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
+        return connection.getAutoCommit() ? ReadOnlyTransactions.byStatement(connection, "begin read only") : ReadOnlyTransaction.NONE;
     }
 }

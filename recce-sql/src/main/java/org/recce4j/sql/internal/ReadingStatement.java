@@ -1,0 +1,148 @@
+package org.recce4j.sql.internal;
+
+import java.util.List;
+import java.util.Locale;
+import org.recce4j.model.lexer.SqlSyntax;
+import org.recce4j.model.lexer.SqlToken;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
+
+/**
+ * Lets one statement through that only reads, and no other. It is the first of two locks: the second is a read-only transaction
+ * or session, where the warehouse has one.
+ */
+final class ReadingStatement {
+
+    private final String label;
+    private final String sql;
+    private final List<SqlToken> tokens;
+    private final ReadingRules rules;
+
+    private ReadingStatement(String label, String sql, List<SqlToken> tokens, ReadingRules rules) {
+        this.label = label;
+        this.sql = sql;
+        this.tokens = tokens;
+        this.rules = rules;
+    }
+
+    /**
+     * Returns the statement without a semicolon and comments at its end.
+     *
+     * @throws SqlException READ_ONLY if, in any way in which the warehouse might read the text, it is not one statement that
+     *     only reads
+     */
+    static String require(String label, String sql, String warehouse) {
+        SqlSyntax syntax = SqlSyntax.of(warehouse);
+        ReadingRules rules = new ReadingRules(syntax);
+        int end = 0;
+        for (List<SqlToken> reading : syntax.readings(sql)) {
+            List<SqlToken> statement = withoutSemicolons(reading, sql);
+            new ReadingStatement(label, sql, statement, rules).check();
+            end = Math.max(end, statement.get(statement.size() - 1).end());
+        }
+        return sql.substring(0, end);
+    }
+
+    private static List<SqlToken> withoutSemicolons(List<SqlToken> tokens, String sql) {
+        int size = tokens.size();
+        while (size > 0 && tokens.get(size - 1).begins(";", sql)) {
+            size--;
+        }
+        return tokens.subList(0, size);
+    }
+
+    private void check() {
+        if (tokens.isEmpty()) {
+            throw refused("it holds no statement");
+        }
+        checkFirstWord(0);
+        int depth = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            SqlToken token = tokens.get(index);
+            if (token.begins(";", sql)) {
+                throw refused("it holds more than one statement, the second one " + place(index + 1)
+                        + "; send one statement at a time");
+            }
+            if (token.begins(rules.chain(), sql)) {
+                checkFirstWord(index + rules.chain().length());
+            }
+            depth += token.begins("(", sql) ? 1 : token.begins(")", sql) ? -1 : 0;
+            check(index, depth);
+        }
+    }
+
+    /** Parentheses may stand before the first word. */
+    private void checkFirstWord(int from) {
+        int index = from;
+        while (index < tokens.size() && tokens.get(index).begins("(", sql)) {
+            index++;
+        }
+        String word = word(index);
+        if (!rules.firstWords().contains(word)) {
+            throw refused("the statement " + place(index) + " is not one that only reads; it can begin with "
+                    + String.join(", ", rules.firstWords()));
+        }
+        if (word.equals("explain") && hasWord("analyze", "analyse")) {
+            throw refused("EXPLAIN ANALYZE runs the statement; leave ANALYZE out");
+        }
+    }
+
+    private void check(int index, int depth) {
+        String word = word(index);
+        if (word.equals("into") && rules.intoMakesTable()) {
+            throw refused("INTO " + place(index) + " makes a table; leave it out");
+        }
+        boolean beginsPart = index > 0
+                && ((tokens.get(index - 1).begins(")", sql) && depth == 0 && word(0).equals("with"))
+                        || (tokens.get(index - 1).begins("(", sql) && isOneOf(word(index + 1), "into", "from"))
+                        || (index > 1 && tokens.get(index - 2).begins("|>", sql)));
+        boolean isInsert = word.equals("insert") && isOneOf(word(index + 1), "into", "overwrite");
+        if (rules.writes(word) && (beginsPart || isInsert)) {
+            throw refused(word.toUpperCase(Locale.ROOT) + " " + place(index) + " writes");
+        }
+        boolean isCall = index + 1 < tokens.size() && tokens.get(index + 1).begins("(", sql);
+        if (isCall && rules.hasEffect(name(index))) {
+            throw refused("the function " + name(index) + " " + place(index) + " does more than read");
+        }
+    }
+
+    private static boolean isOneOf(String word, String first, String second) {
+        return word.equals(first) || word.equals(second);
+    }
+
+    private boolean hasWord(String first, String second) {
+        return tokens.stream().anyMatch(token -> isOneOf(token.word(sql), first, second));
+    }
+
+    private String word(int index) {
+        return index < tokens.size() ? tokens.get(index).word(sql) : "";
+    }
+
+    private String name(int index) {
+        SqlToken token = tokens.get(index);
+        return token.kind() == SqlToken.Kind.QUOTED_NAME
+                ? sql.substring(token.start() + 1, Math.max(token.start() + 1, token.end() - 1))
+                        .toLowerCase(Locale.ROOT)
+                : token.word(sql);
+    }
+
+    /** Where a token stands, with the word if it is one: a string might be a value. */
+    private String place(int index) {
+        if (index >= tokens.size()) {
+            return "at its end";
+        }
+        String before = sql.substring(0, tokens.get(index).start());
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        String word = word(index);
+        return (word.isEmpty() ? "" : "with \"" + word + "\" ") + "in line " + line + ", column "
+                + (before.length() - before.lastIndexOf('\n'));
+    }
+
+    private SqlException refused(String why) {
+        return new SqlException(
+                SqlErrorCode.READ_ONLY,
+                "Cannot run " + label + ": " + why + "; base and current are only read, so nothing was sent",
+                null);
+    }
+}

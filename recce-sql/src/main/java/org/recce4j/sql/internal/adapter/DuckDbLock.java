@@ -1,0 +1,114 @@
+package org.recce4j.sql.internal.adapter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ExternalAccess;
+
+/**
+ * The statements that close a database that is read to the rest of the machine: no file but those that the profile and the
+ * artifacts name, no address, no further extension, no change of a setting. Written without jOOQ, which takes a while to load.
+ */
+final class DuckDbLock {
+
+    /** The settings that are made here; the profile's own lists are added to ours. */
+    static final Set<String> SETTINGS =
+            Set.of("allowed_directories", "allowed_paths", "enable_external_access", "lock_configuration");
+
+    private static final Dialect DIALECT = new DuckDbDialect();
+    private static final List<String> NETWORK = List.of("md:", "motherduck:", "ducklake:");
+    private static final List<String> LOCAL = List.of("sqlite:", "duckdb:", "file:");
+
+    private final Json.Obj values;
+    private final Set<String> directories = new LinkedHashSet<>();
+    private final Set<String> files = new LinkedHashSet<>();
+
+    private DuckDbLock(Json.Obj values) {
+        this.values = values;
+    }
+
+    /** Returns whether a profile names what the network or a catalog of its own is needed for: such a database stays open. */
+    static boolean needsNetwork(Json.Obj values) {
+        return isNetwork(String.valueOf(values.text("path")))
+                || isTrue(values.get("is_ducklake"))
+                || values.items("attach").stream().anyMatch(entry -> attachesNetwork((Json.Obj) entry));
+    }
+
+    private static boolean attachesNetwork(Json.Obj entry) {
+        return isNetwork(String.valueOf(entry.text("path")))
+                || "ducklake".equalsIgnoreCase(entry.text("type"))
+                || isTrue(entry.get("is_ducklake"));
+    }
+
+    private static boolean isNetwork(String path) {
+        String start = path.toLowerCase(Locale.ROOT);
+        return (start.contains("://") && !start.startsWith("file:"))
+                || NETWORK.stream().anyMatch(start::startsWith);
+    }
+
+    private static boolean isTrue(Json value) {
+        return value instanceof Json.Bool flag && flag.value();
+    }
+
+    static List<String> of(Json.Obj values, ExternalAccess external) {
+        DuckDbLock lock = new DuckDbLock(values);
+        lock.directories.add(String.valueOf(values.text("external_root")));
+        values.items("attach")
+                .forEach(entry -> lock.allow(withoutScheme(String.valueOf(((Json.Obj) entry).text("path")))));
+        external.locations().forEach(sql -> DuckDbPaths.in(sql).forEach(lock::allow));
+        lock.addOwn("allowed_directories", lock.directories);
+        lock.addOwn("allowed_paths", lock.files);
+        return lock.statements();
+    }
+
+    private static String withoutScheme(String path) {
+        return LOCAL.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(scheme -> path.substring(scheme.length()))
+                .orElse(path);
+    }
+
+    /** A path may be a file or a folder; of a pattern, the folders before it. */
+    private void allow(String path) {
+        String fixed = DuckDbPaths.fixedPart(path);
+        directories.add(fixed);
+        if (fixed.equals(path)) {
+            files.add(path);
+        }
+    }
+
+    private void addOwn(String setting, Set<String> allowed) {
+        values.object("settings").items(setting).forEach(path -> allowed.add(String.valueOf(path.toPlain())));
+    }
+
+    private List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        if (!isSet("lock_configuration", "true")) {
+            if (!isSet("enable_external_access", "false")) {
+                statements.add("set allowed_directories = " + list(directories));
+                statements.add("set allowed_paths = " + list(files));
+                statements.add("set enable_external_access = false");
+            }
+            statements.add("set lock_configuration = true");
+        }
+        return statements;
+    }
+
+    /** Options are in force from the start, and then some settings cannot be made. */
+    private boolean isSet(String option, String value) {
+        Map<String, Json> options = values.object("config_options").fields();
+        return options.containsKey(option)
+                && value.equalsIgnoreCase(String.valueOf(options.get(option).toPlain()));
+    }
+
+    private static String list(Set<String> paths) {
+        return paths.stream().map(DIALECT::literal).collect(Collectors.joining(", ", "[", "]"));
+    }
+}
