@@ -9,6 +9,7 @@ import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
+import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Profiles;
@@ -60,20 +61,37 @@ class ConnectionOptions {
             description = "Folder of more JDBC drivers; default ~/.recce4j/drivers.")
     private @Nullable String drivers;
 
+    @Option(
+            names = "--allow-external",
+            description =
+                    "Let SQL that DuckDB runs read any file and use the network. By default it can read only the database and"
+                            + " the files that the profile and the artifacts name.")
+    private boolean allowExternal;
+
     private final Host host;
 
     ConnectionOptions(Host host) {
         this.host = host;
     }
 
-    /** Connects. */
-    Warehouse open(Access access) {
-        return open(access, target);
+    /** Connects, to use no SQL of the user's. */
+    final Warehouse open(Access access) {
+        return open(access, target, external(ExternalAccess.PROFILE), Limits.DEFAULT);
     }
 
-    /** Connects to another target of the profile. */
-    Warehouse open(Access access, @Nullable String otherTarget) {
-        return Warehouse.open(waitingForOthers(profileTarget(otherTarget), access), access, adapters(), Limits.DEFAULT);
+    /** Connects to read data, by default from the target of the options. */
+    final Warehouse openData(@Nullable String otherTarget, ExternalAccess external, Limits limits) {
+        return open(Access.READ, otherTarget == null ? target : otherTarget, external, limits);
+    }
+
+    /** What SQL may reach: what is named, or anything with --allow-external. */
+    final ExternalAccess external(ExternalAccess named) {
+        return allowExternal ? ExternalAccess.OPEN : named;
+    }
+
+    private Warehouse open(Access access, @Nullable String chosenTarget, ExternalAccess external, Limits limits) {
+        return Warehouse.open(
+                waitingForOthers(profileTarget(chosenTarget), access), access, external, adapters(), limits);
     }
 
     /** Another process may have a DuckDB file for a moment: 5 s are waited to read it, 30 s to write to it. */
@@ -87,11 +105,6 @@ class ConnectionOptions {
                 chosen.target(),
                 chosen.type(),
                 chosen.settings().with("retries", attempts));
-    }
-
-    /** Connects within other limits. */
-    Warehouse open(Access access, Limits limits) {
-        return Warehouse.open(profileTarget(target), access, adapters(), limits);
     }
 
     /** The adapters, with the drivers of the folder. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.ChangeSet;
@@ -13,7 +14,8 @@ import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Progress;
-import org.recce4j.sql.Access;
+import org.recce4j.model.ProjectState;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,23 +97,20 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Check> asked = asked();
-        try (Warehouse warehouse = connection.open(Access.READ);
-                Warehouse baseWarehouse = other(baseTarget);
-                Warehouse currentWarehouse = other(currentTarget)) {
-            States states = new States(host, () -> connection.store(warehouse));
-            ChangeSet changes = compared.detect(states, Compatibility.NONE, host);
-            Report report = run(
-                    changes,
-                    asked.isEmpty() ? Checks.forChanges(changes) : asked,
-                    baseWarehouse == null ? warehouse : baseWarehouse,
-                    currentWarehouse == null ? warehouse : currentWarehouse);
+        try (DataSessions sessions = new DataSessions(host, connection, Limits.DEFAULT)) {
+            ChangeSet changes = compared.detect(sessions.states(), Compatibility.NONE, host);
+            Warehouse base = session(sessions, baseTarget, changes);
+            Warehouse current =
+                    Objects.equals(baseTarget, currentTarget) ? base : session(sessions, currentTarget, changes);
+            Report report = run(changes, asked.isEmpty() ? Checks.forChanges(changes) : asked, base, current);
             write(report);
             return exitCode(report);
         }
     }
 
-    private @Nullable Warehouse other(@Nullable String target) {
-        return target == null ? null : connection.open(Access.READ, target);
+    private static Warehouse session(DataSessions sessions, @Nullable String target, ChangeSet changes) {
+        List<ProjectState> both = List.of(changes.base(), changes.current());
+        return target == null ? sessions.open(both) : sessions.openTarget(target, both);
     }
 
     private List<Check> asked() {

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.Rendering;
-import org.recce4j.sql.Access;
 import org.recce4j.sql.Limits;
-import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = "Run one query and print its rows.",
         footer = {
             "",
-            "The SQL goes to the warehouse as it is. With --artifacts it is rendered first: {{ ref('model') }} and"
+            "The SQL is one statement that only reads, and goes to the warehouse as it is. With --artifacts it is rendered first: {{ ref('model') }} and"
                     + " {{ source('source', 'table') }} become the names of that state."
         })
 final class QueryCommand implements Callable<Integer> {
@@ -68,9 +67,11 @@ final class QueryCommand implements Callable<Integer> {
         }
         Limits limits = new Limits(1, Duration.ofSeconds(timeoutSeconds), maxRows, Limits.DEFAULT.maxRetries());
         String template = template();
-        try (Warehouse warehouse = connection.open(Access.READ, limits)) {
-            String query = artifacts == null ? template : rendered(template, artifacts, warehouse);
-            boolean truncated = warehouse
+        try (DataSessions sessions = new DataSessions(host, connection, limits)) {
+            List<ProjectState> project =
+                    artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
+            String query = project.isEmpty() ? template : rendered(template, project.get(0));
+            boolean truncated = sessions.open(project)
                     .cancelledBy(host.cancellation())
                     .rows("the query", query, rows -> QueryOutput.write(rows, format, host.out()));
             if (truncated) {
@@ -80,8 +81,7 @@ final class QueryCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private String rendered(String template, String state, Warehouse warehouse) {
-        ProjectState project = new States(host, () -> connection.store(warehouse)).read(state, null);
+    private static String rendered(String template, ProjectState project) {
         Rendering rendering = ModelRenderer.of(project).renderText(template);
         if (rendering instanceof Rendering.Rendered done) {
             return done.sql();
