@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.yaml.snakeyaml.DumperOptions;
@@ -20,6 +21,10 @@ import org.yaml.snakeyaml.representer.Representer;
 
 /** YAML 1.1 text to {@link Json}, as PyYAML's safe loader reads it: merge keys, yes and no, octal numbers. */
 public final class Yaml {
+
+    /** What a problem repeats of the text: a password that begins with * or ! looks like an alias or a tag. */
+    private static final Pattern REPEATED = Pattern.compile(
+            "(?s)(undefined alias|duplicate (?:anchor|key)|tag handle|for the tag|for tag|tag is not allowed)\\b.*");
 
     private Yaml() {}
 
@@ -35,7 +40,11 @@ public final class Yaml {
             Mark mark = malformed.getProblemMark();
             String where =
                     mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
-            throw new IllegalArgumentException("Cannot read YAML" + where + ": " + malformed.getProblem(), malformed);
+            String problem = String.valueOf(malformed.getProblem());
+            throw new IllegalArgumentException(
+                    "Cannot read YAML" + where + ": "
+                            + REPEATED.matcher(problem).replaceFirst("$1"),
+                    malformed);
         } catch (YAMLException malformed) {
             throw new IllegalArgumentException("Cannot read YAML: " + malformed.getMessage(), malformed);
         }

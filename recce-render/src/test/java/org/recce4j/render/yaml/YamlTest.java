@@ -45,6 +45,13 @@ class YamlTest {
                 .hasMessageContaining("line 2")
                 .message()
                 .doesNotContain("s3cret");
+        for (String password :
+                List.of("*s3cret", "!s3cret", "!!s3cret x", "!s3cret! x", "!s3!cret x", "%s3cret", "@s3cret")) {
+            assertThatThrownBy(() -> Yaml.read("a: 1\npassword: " + password))
+                    .as(password)
+                    .hasMessageContaining("line 2")
+                    .hasMessageNotContainingAny("s3cret", "cret");
+        }
         assertThatThrownBy(() -> Yaml.read("a: !!java.net.URL [x]")).isInstanceOf(IllegalArgumentException.class);
     }
 
