@@ -9,7 +9,7 @@ import org.recce4j.sql.internal.profile.Redaction;
 /**
  * The fields of a profile's output, checked and completed as dbt's adapter does it: aliases replaced, defaults filled in.
  * The versions are dbt-core 1.12, dbt-postgres and dbt-redshift 1.11, dbt-snowflake and dbt-bigquery 1.12, dbt-databricks
- * 1.10, dbt-duckdb 1.11. Immutable. Holds secrets: {@link #toString} shows {@link #shown()} only.
+ * 1.10, dbt-duckdb 1.11. Immutable. Holds secrets: {@link #toString} hides them.
  *
  * @param target the output that they come from
  * @param values every field that the adapter knows, absent ones as null; keys that it does not know stay in the target
@@ -26,25 +26,29 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
         try {
             return new Credentials(target, schema(target).read(target.settings()));
         } catch (InvalidCredentials invalid) {
-            throw target.invalid(invalid.key(), invalid.reason(), invalid);
+            // without the cause, whose message may show the value of a secret environment variable
+            throw target.invalid(invalid.key(), invalid.reason(), null);
         }
     }
 
-    /** Returns the fields without secrets, those that {@code dbt debug} shows. */
+    /**
+     * Returns the fields that {@code dbt debug} shows, as they are: a password inside one of them, such as that of a URL, is not
+     * hidden. For people there is {@link #withoutSecrets()}.
+     */
     public Json.Obj shown() {
         return schema(target).shown(values);
     }
 
     /**
-     * Returns every field with {@value JdbcTarget#HIDDEN} in place of passwords, tokens and keys; keys of the profile that
-     * the adapter does not know are hidden too.
+     * Returns every field with {@value JdbcTarget#HIDDEN} in place of passwords, tokens and keys, those inside URLs and
+     * connection strings included; keys of the profile that the adapter does not know are hidden too.
      */
     public Json.Obj withoutSecrets() {
         CredentialSchema schema = schema(target);
         return Redaction.of(values, target.settings(), schema::knows);
     }
 
-    /** Returns what templates see as {@code target}: the fields without secrets, under all of their names. */
+    /** Returns what templates see as {@code target}: the fields of {@link #shown()}, under all of their names. */
     public Json.Obj templateTarget() {
         return Json.Obj.builder()
                 .putAll(schema(target).templateTarget(values))
@@ -70,6 +74,7 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
 
     @Override
     public String toString() {
-        return "Credentials[" + target + ", " + shown().toPlain() + "]";
+        return target.withoutSecrets(
+                "Credentials[" + target + ", " + Redaction.of(shown()).toPlain() + "]");
     }
 }

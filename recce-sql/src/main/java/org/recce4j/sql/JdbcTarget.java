@@ -1,6 +1,8 @@
 package org.recce4j.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.internal.profile.HiddenValues;
+import org.recce4j.sql.internal.profile.Redaction;
 
 /**
  * What a driver needs to connect. Immutable. Holds secrets: {@link #toString} hides the properties' values.
@@ -25,6 +29,8 @@ public final class JdbcTarget {
     private final Map<String, String> properties;
     private final Map<String, Supplier<String>> fetched;
     private final Set<String> secrets;
+    private final HiddenValues hiddenEverywhere;
+    private final HiddenValues hiddenInMessages;
     private final List<String> statements;
     private final List<String> lockStatements;
     private final boolean readOnly;
@@ -37,9 +43,11 @@ public final class JdbcTarget {
         this.driver = builder.driver;
         this.place = builder.place == null ? builder.url : builder.place;
         this.driverClass = builder.driverClass;
-        this.properties = Map.copyOf(builder.properties);
-        this.fetched = Map.copyOf(builder.fetched);
+        this.properties = Collections.unmodifiableMap(new TreeMap<>(builder.properties));
+        this.fetched = Collections.unmodifiableMap(new TreeMap<>(builder.fetched));
         this.secrets = Set.copyOf(builder.secrets);
+        this.hiddenEverywhere = HiddenValues.of(builder.hiddenEverywhere);
+        this.hiddenInMessages = HiddenValues.of(builder.hiddenInMessages());
         this.statements = List.copyOf(builder.statements);
         this.lockStatements = List.copyOf(builder.lockStatements);
         this.readOnly = builder.readOnly;
@@ -51,16 +59,21 @@ public final class JdbcTarget {
     /**
      * Returns a builder.
      *
-     * @param url the JDBC URL, free of secrets
+     * @param url the JDBC URL; a password in it is hidden wherever the URL is shown
      * @param driver the Maven coordinates of a driver, for the message when none is on the path
      */
     public static Builder builder(String url, String driver) {
         return new Builder(url, driver);
     }
 
-    /** Returns the JDBC URL, free of secrets. */
+    /** Returns the JDBC URL, as the driver needs it. */
     public String url() {
         return url;
+    }
+
+    /** Returns the JDBC URL for people, secrets hidden. */
+    public String shownUrl() {
+        return hiddenEverywhere.hideValues(Redaction.value(url));
     }
 
     /** Returns the Maven coordinates of a driver. */
@@ -68,9 +81,9 @@ public final class JdbcTarget {
         return driver;
     }
 
-    /** Returns what is connected to, for messages: the URL where that tells it. */
+    /** Returns what is connected to, for messages, secrets hidden: the URL where that tells it. */
     public String place() {
-        return place;
+        return hiddenEverywhere.hideValues(Redaction.value(place));
     }
 
     /** Returns the class of the driver, for one that does not know its URL without the properties; else null. */
@@ -78,7 +91,7 @@ public final class JdbcTarget {
         return driverClass;
     }
 
-    /** Returns the connection properties with their secrets, but those that are fetched on connecting. */
+    /** Returns the connection properties in order of their names, with their secrets but those that are fetched on connecting. */
     public Map<String, String> properties() {
         return properties;
     }
@@ -89,27 +102,26 @@ public final class JdbcTarget {
      * @throws SqlException CONNECTION when that fails
      */
     public Map<String, String> fetchedProperties() {
-        Map<String, String> all = new LinkedHashMap<>(properties);
+        Map<String, String> all = new TreeMap<>(properties);
         fetched.forEach((name, value) -> all.put(name, value.get()));
         return all;
     }
 
     /** Returns the connection properties for people, secrets hidden, in order of their names. */
     public Map<String, String> shownProperties() {
-        Map<String, String> shown = new TreeMap<>(properties);
+        Map<String, String> shown = new TreeMap<>();
+        properties.forEach((name, value) -> shown.put(name, hiddenEverywhere.hideValues(Redaction.value(value))));
         fetched.keySet().forEach(name -> shown.put(name, HIDDEN));
         secrets.forEach(name -> shown.put(name, HIDDEN));
         return shown;
     }
 
-    /** Returns a text, such as a driver's message that repeats a property, with its secrets hidden. */
+    /**
+     * Returns a text, such as a driver's message that repeats a property or a statement, with the secrets of this target and
+     * passwords in URLs and connection strings hidden.
+     */
     public String withoutSecrets(String text) {
-        String safe = text;
-        for (String name : secrets) {
-            String value = properties.getOrDefault(name, "");
-            safe = value.isEmpty() ? safe : safe.replace(value, HIDDEN);
-        }
-        return safe;
+        return hiddenInMessages.hide(text);
     }
 
     /** Returns the statements that a new connection begins with. May hold secrets. */
@@ -150,7 +162,7 @@ public final class JdbcTarget {
 
     @Override
     public String toString() {
-        return "JdbcTarget[" + url + ", properties=" + shownProperties().keySet() + "]";
+        return "JdbcTarget[" + shownUrl() + ", properties=" + shownProperties().keySet() + "]";
     }
 
     /** Collects what a target consists of. Not thread-safe. */
@@ -163,6 +175,8 @@ public final class JdbcTarget {
         private final Map<String, String> properties = new LinkedHashMap<>();
         private final Map<String, Supplier<String>> fetched = new LinkedHashMap<>();
         private final Set<String> secrets = new LinkedHashSet<>();
+        private final Set<String> hiddenEverywhere = new LinkedHashSet<>();
+        private final Set<String> hidden = new LinkedHashSet<>();
         private final List<String> statements = new ArrayList<>();
         private final List<String> lockStatements = new ArrayList<>();
         private boolean readOnly;
@@ -210,6 +224,18 @@ public final class JdbcTarget {
             return this;
         }
 
+        /** Adds values that messages do not repeat, such as a password inside a statement. */
+        public Builder hidden(Collection<String> values) {
+            hidden.addAll(values);
+            return this;
+        }
+
+        /** Adds values that are hidden in the URL, the properties and messages. */
+        public Builder hiddenEverywhere(Collection<String> values) {
+            hiddenEverywhere.addAll(values);
+            return this;
+        }
+
         /** Adds a statement that a new connection begins with. */
         public Builder statement(String sql) {
             statements.add(sql);
@@ -244,6 +270,13 @@ public final class JdbcTarget {
         public Builder connectRetries(int count) {
             connectRetries = Math.max(0, count);
             return this;
+        }
+
+        private Set<String> hiddenInMessages() {
+            Set<String> all = new LinkedHashSet<>(hiddenEverywhere);
+            all.addAll(hidden);
+            secrets.forEach(name -> all.add(properties.getOrDefault(name, "")));
+            return all;
         }
 
         /** Returns the target. */

@@ -2,8 +2,10 @@ package org.recce4j.sql;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
+import org.recce4j.sql.internal.profile.HiddenValues;
 
 /**
  * One output of a dbt profile, its Jinja rendered. Immutable. Holds secrets: {@link #toString} hides the settings.
@@ -38,14 +40,22 @@ public record ProfileTarget(
      * Returns the error of a setting that cannot be used.
      *
      * @param key the setting's key, for its line in the file
-     * @param why what is wrong with it and what to do; no secret
+     * @param why what is wrong with it and what to do; passwords in URLs and values of secret environment variables are hidden
      */
     public SqlException invalid(String key, String why, @Nullable Throwable cause) {
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID,
-                "Credentials in profile \"" + profile + "\", target \"" + target + "\" invalid: " + why
+                "Credentials in profile \"" + profile + "\", target \"" + target + "\" invalid: " + withoutSecrets(why)
                         + (origin == null ? "" : " (" + origin.of(key) + ")"),
                 cause);
+    }
+
+    /**
+     * Returns a text, such as a message that repeats an address, with passwords in URLs and connection strings and the values
+     * of secret environment variables hidden.
+     */
+    public String withoutSecrets(String text) {
+        return HiddenValues.of(origin == null ? Set.of() : origin.secrets).hide(text);
     }
 
     @Override
@@ -59,16 +69,28 @@ public record ProfileTarget(
      * @param file the profiles.yml
      * @param line the line of the output's name, counted from 1
      * @param lines the lines of its keys
+     * @param secrets the values of secret environment variables, which are hidden wherever the target is shown
      */
-    public record Origin(Path file, int line, Map<String, Integer> lines) {
+    public record Origin(Path file, int line, Map<String, Integer> lines, Set<String> secrets) {
 
         public Origin {
             lines = Map.copyOf(lines);
+            secrets = Set.copyOf(secrets);
+        }
+
+        /** An origin without secret environment variables. */
+        public Origin(Path file, int line, Map<String, Integer> lines) {
+            this(file, line, lines, Set.of());
         }
 
         /** Returns the place of a key, for messages; that of the output when it does not have the key itself. */
         String of(String key) {
             return "\"" + file + "\", line " + lines.getOrDefault(key, line);
+        }
+
+        @Override
+        public String toString() {
+            return "Origin[\"" + file + "\", line " + line + "]";
         }
     }
 }

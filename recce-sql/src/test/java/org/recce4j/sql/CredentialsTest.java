@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Json;
 
@@ -49,6 +50,38 @@ class CredentialsTest {
         assertInvalid("postgres", POSTGRES.with("pass", Json.of(8341)), "\"password\" must be a text and is a number");
         assertInvalid("postgres", POSTGRES.with("database", Json.of("x")), "two names of one field");
         assertInvalid("postgres", POSTGRES.without(List.of("pass")), "other names of it are [pass]");
+    }
+
+    @Test
+    void hidesWhatIsSecretInsideItsFields() {
+        Json.Obj duckDb = Json.Obj.builder()
+                .put("attach", List.of(Map.of("path", "postgres://u:s3cr3t@h/d", "options", Map.of("myPwd", "8341x"))))
+                .put("settings", Map.of("odd", Map.of("api-key", "s3cr3t"), "threads", 4))
+                .build();
+        Credentials credentials = Credentials.of(target("duckdb", duckDb));
+        assertThat(credentials.withoutSecrets().toString())
+                .contains("postgres://u:********@h/d", "threads")
+                .doesNotContain("s3cr3t", "8341x");
+        assertThat(credentials.toString()).contains("u:********@h").doesNotContain("s3cr3t", "8341x");
+        assertInvalid("duckdb", duckDb.with("attach", Json.of("mysql:password=s3cr3t")), "********");
+        assertInvalid("postgres", POSTGRES.with("port", Json.of("postgres://u:s3cr3t@h")), "u:********@h");
+    }
+
+    @Test
+    void hidesSecretsOfTheEnvironment() {
+        ProfileTarget.Origin origin =
+                new ProfileTarget.Origin(Path.of("profiles.yml"), 4, Map.of(), Set.of("db.example.org", "shop"));
+        ProfileTarget target = new ProfileTarget("p", "t", "postgres", 1, POSTGRES, origin);
+        assertThat(Credentials.of(target).toString()).doesNotContain("db.example.org", "shop");
+        assertThat(target + " " + origin).doesNotContain("db.example.org", "shop");
+        JdbcTarget jdbc = Adapters.builtIn().require("postgres").jdbc(target, Access.READ);
+        assertThat(jdbc + jdbc.place() + jdbc.shownUrl() + jdbc.shownProperties())
+                .contains("********")
+                .doesNotContain("db.example.org", "shop");
+        assertThatThrownBy(() -> Credentials.of(
+                        new ProfileTarget("p", "t", "postgres", 1, POSTGRES.with("port", Json.of("my shop")), origin)))
+                .hasMessageContaining("is the text 'my ********'")
+                .hasNoCause();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,12 +87,55 @@ class DuckDbTargetTest {
     }
 
     @Test
+    void aHostileSettingChangesNothingElse() {
+        Map<String, String> before = settingsOf(Map.of("home_directory", "x"));
+        for (String value :
+                List.of("x'; set threads = 1; --", "x\\', \n", "${a} {0} ? :x", "x\"; #=&", "\u0001\t\u2028")) {
+            Map<String, String> after = settingsOf(Map.of("home_directory", value));
+            assertThat(after).containsEntry("home_directory", value);
+            assertThat(after.entrySet().stream().filter(setting -> !before.containsValue(setting.getValue())))
+                    .hasSize(1);
+        }
+    }
+
+    private static Map<String, String> settingsOf(Map<String, Object> settings) {
+        try (Warehouse warehouse = open(target(Map.of("settings", settings)), Access.WRITE)) {
+            return warehouse.query("settings", "select name, value from duckdb_settings()", rows -> {
+                Map<String, String> all = new TreeMap<>();
+                while (rows.next()) {
+                    all.put(rows.getString(1), String.valueOf(rows.getString(2)));
+                }
+                return all;
+            });
+        }
+    }
+
+    @Test
+    void aPasswordInAPathIsNotShown() {
+        JdbcTarget jdbc = JdbcTargetsTest.jdbc(
+                "duckdb",
+                Map.of(
+                        "path",
+                        "postgres://me:s3cr3t@db/shop",
+                        "config_options",
+                        Map.of("odd_token", "t0ken", "url", "https://me:s3cr3t@h")));
+        assertThat(jdbc.shownUrl()).isEqualTo("jdbc:duckdb:postgres://me:********@db/shop");
+        assertThat(jdbc.place()).isEqualTo(jdbc.shownUrl());
+        assertThat(jdbc.toString()).contains(jdbc.shownUrl());
+        assertThat(jdbc.properties()).containsEntry("odd_token", "t0ken");
+        assertThat(jdbc.shownProperties())
+                .containsEntry("odd_token", "********")
+                .containsEntry("url", "https://me:********@h");
+    }
+
+    @Test
     void refusesWhatItCannotDo() {
         assertRefused(Map.of("path", "a;session_init_sql_file=x"), "semicolon");
         assertRefused(Map.of("plugins", List.of(Map.of("module", "excel"))), "\"plugins\"");
         assertRefused(Map.of("filesystems", List.of(Map.of("fs", "s3"))), "\"filesystems\"");
         assertRefused(Map.of("remote", Map.of("host", "h", "port", 1, "user", "u")), "\"remote\"");
         assertRefused(Map.of("config_options", Map.of("session_init_sql_file", "/x.sql")), "session_init_sql_file");
+        assertRefused(Map.of("config_options", Map.of(" Session_Init_Sql_File", "/x.sql")), "Session_Init_Sql_File");
         assertRefused(Map.of("secrets", List.of(Map.of("type", "s3", "a b", "c"))), "\"a b\"");
     }
 

@@ -50,6 +50,14 @@ final class DriverDataSource implements DataSource {
             properties.setProperty(property.getKey(), property.getValue());
         }
         properties.putAll(moreProperties);
+        try {
+            return begun(properties);
+        } catch (SQLException failure) {
+            throw SafeFailure.of(failure, target::withoutSecrets);
+        }
+    }
+
+    private Connection begun(Properties properties) throws SQLException {
         Connection connection = driver.connect(target.url(), properties);
         if (connection == null) {
             throw new SQLException("the driver " + driver.getClass().getName() + " refused the address");
@@ -67,6 +75,9 @@ final class DriverDataSource implements DataSource {
         for (String sql : target.statements()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
+            } catch (SQLException failure) {
+                // behind the first line warehouses repeat the statement, or a part of it that cuts a secret in two
+                throw SafeFailure.of(failure, Failures::reasonAlone);
             }
         }
         if (target.readOnly()) {

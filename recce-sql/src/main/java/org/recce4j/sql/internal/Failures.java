@@ -10,6 +10,7 @@ import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
+import org.recce4j.sql.internal.profile.Redaction;
 
 /** A driver's exception to ours. */
 final class Failures {
@@ -41,7 +42,7 @@ final class Failures {
         String text = "Cannot run " + label + ": " + reason(code, failure, deadline)
                 + after(aftermath.of(code))
                 + after(dialect.remedy(failure));
-        return new SqlException(code, text, failure);
+        return new SqlException(code, text, SafeFailure.of(failure, Redaction::message));
     }
 
     private static String after(@Nullable String text) {
@@ -80,14 +81,18 @@ final class Failures {
             return "somebody cancelled it on the warehouse";
         }
         return TEXT_IS_SAFE.contains(code)
-                ? firstLine(failure)
+                ? Redaction.message(firstLine(failure))
                 : "the warehouse or its driver reported an error (SQLState " + failure.getSQLState()
                         + "); its text might hold row values, see the cause";
     }
 
     /** DuckDB puts a sentence of its own in front and the error on the line after it. */
     private static String firstLine(SQLException failure) {
-        String text = Objects.toString(failure.getMessage(), "no reason given");
+        return reasonAlone(Objects.toString(failure.getMessage(), "no reason given"));
+    }
+
+    /** Returns the first line of a driver's text that tells the reason. */
+    static String reasonAlone(String text) {
         int marker = text.indexOf("\nError: ");
         String reason = marker < 0 ? text : text.substring(marker + "\nError: ".length());
         return reason.lines().findFirst().orElse("no reason given");

@@ -35,7 +35,7 @@ public final class DatabricksAdapter implements WarehouseAdapter {
     @Override
     public JdbcTarget jdbc(ProfileTarget target, Access access) {
         Settings settings = Settings.of(target);
-        JdbcTarget.Builder jdbc = JdbcTarget.builder("jdbc:databricks://" + settings.host("host") + ":443", DRIVER)
+        JdbcTarget.Builder jdbc = settings.jdbc("jdbc:databricks://" + settings.host("host") + ":443", DRIVER)
                 .property("httpPath", settings.require("http_path", "connecting"))
                 .property("ssl", 1)
                 .property("ConnCatalog", settings.text("database"))

@@ -2,6 +2,7 @@ package org.recce4j.sql.internal.adapter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.WarehouseAdapter;
+import org.recce4j.sql.internal.profile.Redaction;
 
 /** DuckDB, by its own JDBC driver: one file, a database in memory that lives as long as the session, or MotherDuck. */
 public final class DuckDbAdapter implements WarehouseAdapter {
@@ -50,14 +52,18 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         refuseWhatIsPython(settings);
         String path = settings.require("path", "connecting");
         Map<String, String> options = options(settings);
-        String token = token(settings, path);
         boolean inMemory = path.equals(MEMORY);
-        boolean motherDuck = path.startsWith("md:") || path.startsWith("motherduck:");
-        // a name of its own lets several connections share a database in memory
-        JdbcTarget.Builder jdbc = JdbcTarget.builder(
-                        "jdbc:duckdb:" + (inMemory ? MEMORY + UUID.randomUUID() : withoutToken(path)), DRIVER)
-                .connectRetries(connectRetries(settings));
-        options.forEach(jdbc::property);
+        boolean motherDuck = isMotherDuck(path);
+        String token = token(settings, motherDuck ? path : "");
+        JdbcTarget.Builder jdbc =
+                settings.jdbc("jdbc:duckdb:" + address(path), DRIVER).connectRetries(connectRetries(settings));
+        options.forEach((name, value) -> {
+            if (Redaction.isSecret(name)) {
+                jdbc.secret(name, value);
+            } else {
+                jdbc.property(name, value);
+            }
+        });
         jdbc.property("autoinstall_known_extensions", options.getOrDefault("autoinstall_known_extensions", "false"))
                 .property("custom_user_agent", options.getOrDefault("custom_user_agent", "recce4j"))
                 .secret(TOKEN, token);
@@ -79,7 +85,7 @@ public final class DuckDbAdapter implements WarehouseAdapter {
     private static Map<String, String> options(Settings settings) {
         Map<String, String> options = new LinkedHashMap<>();
         settings.values().object("config_options").fields().forEach((name, value) -> {
-            if (DENIED.contains(name)) {
+            if (DENIED.contains(name.strip().toLowerCase(Locale.ROOT))) {
                 throw settings.invalid(
                         "config_options", "\"" + name + "\" is an option of the driver that runs a file; remove it");
             }
@@ -118,6 +124,18 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         }
         String setting = settings.values().object("settings").text(TOKEN);
         return setting == null ? settings.text(TOKEN) : setting;
+    }
+
+    private static String address(String path) {
+        if (path.equals(MEMORY)) {
+            // a name of its own lets several connections share a database in memory
+            return MEMORY + UUID.randomUUID();
+        }
+        return isMotherDuck(path) ? withoutToken(path) : path;
+    }
+
+    private static boolean isMotherDuck(String path) {
+        return path.startsWith("md:") || path.startsWith("motherduck:");
     }
 
     private static String withoutToken(String path) {

@@ -1,12 +1,15 @@
 package org.recce4j.sql.internal.adapter;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Credentials;
+import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlException;
+import org.recce4j.sql.internal.profile.Redaction;
 
 /** Typed access to a target's credentials, with errors that tell the key's place. */
 final class Settings {
@@ -27,7 +30,32 @@ final class Settings {
     }
 
     static Settings of(ProfileTarget target) {
+        target.settings().fields().forEach((key, value) -> refuseNul(target, key, value));
         return new Settings(target, Credentials.of(target).values());
+    }
+
+    /** It ends a text in what drivers send, and whatever is behind it would be read as something else. */
+    private static void refuseNul(ProfileTarget target, String key, Json value) {
+        if (value instanceof Json.Str text && text.value().indexOf('\0') >= 0) {
+            throw target.invalid(key, "\"" + key + "\" holds the character NUL, which ends a text; remove it", null);
+        }
+        if (value instanceof Json.Arr list) {
+            list.items().forEach(item -> refuseNul(target, key, item));
+        }
+        if (value instanceof Json.Obj object) {
+            object.fields().forEach((name, item) -> {
+                refuseNul(target, key, new Json.Str(name));
+                refuseNul(target, key, item);
+            });
+        }
+    }
+
+    /** Returns a builder that hides the secrets of the profile in what it shows. */
+    JdbcTarget.Builder jdbc(String url, String driver) {
+        return JdbcTarget.builder(url, driver)
+                .hidden(Redaction.secretsOf(target.settings()))
+                .hiddenEverywhere(
+                        target.origin() == null ? Set.of() : target.origin().secrets());
     }
 
     Json.Obj values() {
@@ -54,9 +82,20 @@ final class Settings {
 
     @Nullable
     Integer number(String key) {
-        return values.get(key) instanceof Json.Num number
-                ? Integer.valueOf(number.value().intValue())
-                : null;
+        Long number = longNumber(key);
+        if (number != null && number.intValue() != number) {
+            throw invalid(key, "\"" + key + "\" is out of range: " + number + "; give a smaller number");
+        }
+        return number == null ? null : number.intValue();
+    }
+
+    @Nullable
+    Long longNumber(String key) {
+        try {
+            return values.get(key) instanceof Json.Num number ? number.value().longValueExact() : null;
+        } catch (ArithmeticException tooLarge) {
+            throw invalid(key, "\"" + key + "\" is out of range; give a smaller number");
+        }
     }
 
     boolean has(String key) {

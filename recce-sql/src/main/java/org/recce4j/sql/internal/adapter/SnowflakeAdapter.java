@@ -34,7 +34,7 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
     @Override
     public JdbcTarget jdbc(ProfileTarget target, Access access) {
         Settings settings = Settings.of(target);
-        JdbcTarget.Builder jdbc = JdbcTarget.builder(url(settings), DRIVER)
+        JdbcTarget.Builder jdbc = settings.jdbc(url(settings), DRIVER)
                 .driverClass("net.snowflake.client.api.driver.SnowflakeDriver")
                 .property("account", settings.text("account"))
                 .property("db", settings.text("database"))

@@ -99,7 +99,7 @@ public final class CredentialSchema {
                     name,
                     "\"" + name + "\" must be " + field.kind.description() + " and is "
                             + (shown.contains(name) && value instanceof Json.Str text
-                                    ? "the text '" + text.value() + "'"
+                                    ? "the text '" + Redaction.value(text.value()) + "'"
                                     : FieldKind.nameOf(value))
                             + field.kind.hint());
         }

@@ -40,7 +40,8 @@ public final class ProfileFile {
         Json output = named.find(chosen)
                 .orElseThrow(() -> new SqlException(
                         SqlErrorCode.PROFILE_NOT_FOUND,
-                        "The profile '" + profile + "' of \"" + file + "\" does not have a target named '" + chosen
+                        "The profile '" + profile + "' of \"" + file + "\" does not have a target named '"
+                                + HiddenValues.of(values.secrets()).hide(chosen)
                                 + "'; the valid target names for this profile are "
                                 + named.fields().keySet(),
                         null));
@@ -69,7 +70,8 @@ public final class ProfileFile {
             throw invalid("\"type\" must be the name of an adapter", within(place, "type"));
         }
         YamlLines lines = YamlLines.of(text);
-        ProfileTarget.Origin origin = new ProfileTarget.Origin(file, lines.lineOf(place), lines.keysAt(place));
+        ProfileTarget.Origin origin =
+                new ProfileTarget.Origin(file, lines.lineOf(place), lines.keysAt(place), values.secrets());
         return new ProfileTarget(profile, target, type, count.intValue(), settings.without(OF_THE_PROFILE), origin);
     }
 
@@ -156,6 +158,9 @@ public final class ProfileFile {
     private SqlException invalid(String why, List<String> place) {
         String where = place.isEmpty() ? "" : ", line " + YamlLines.of(text).lineOf(place);
         return new SqlException(
-                SqlErrorCode.PROFILE_INVALID, "Cannot use profiles of \"" + file + "\"" + where + ": " + why, null);
+                SqlErrorCode.PROFILE_INVALID,
+                "Cannot use profiles of \"" + file + "\"" + where + ": "
+                        + HiddenValues.of(values.secrets()).hide(why),
+                null);
     }
 }

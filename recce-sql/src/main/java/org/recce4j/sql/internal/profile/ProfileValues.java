@@ -1,6 +1,7 @@
 package org.recce4j.sql.internal.profile;
 
 import java.util.Map;
+import java.util.Set;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
@@ -15,6 +16,11 @@ final class ProfileValues {
     ProfileValues(Map<String, String> environment, Map<String, ?> vars) {
         this.secrets = new Secrets(environment);
         this.jinja = ProfileJinja.ofProfile(secrets, vars);
+    }
+
+    /** Returns the values of secret environment variables. */
+    Set<String> secrets() {
+        return secrets.values();
     }
 
     /**

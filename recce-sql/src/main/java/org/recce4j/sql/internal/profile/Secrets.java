@@ -1,8 +1,10 @@
 package org.recce4j.sql.internal.profile;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 
@@ -22,6 +24,15 @@ final class Secrets {
 
     Secrets(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /** Returns the values that are hidden wherever they would be shown. */
+    Set<String> values() {
+        return environment.entrySet().stream()
+                .filter(variable ->
+                        isSecret(variable.getKey()) && !variable.getValue().isEmpty())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isSecret(String variable) {
