@@ -72,6 +72,36 @@ class JdbcTargetsTest {
         assertThat(jdbc("postgres", settings).url()).isEqualTo("jdbc:postgresql://" + written + ":5432/");
     }
 
+    @Test
+    void aSearchPathSetsNoOtherOption() {
+        assertThat(jdbc("postgres", with(database(), "search_path", "public\t-c\twork_mem=77MB\u000b\f\r\n\\"))
+                        .properties())
+                .containsEntry("options", "-c search_path=public\\\t-c\\\twork_mem=77MB\\\u000b\\\f\\\r\\\n\\\\");
+    }
+
+    @Test
+    void aNulIsRefusedInAnyField() {
+        assertRefused("postgres", with(database(), "user", "u\0options\0-c x=1"), "\"user\" holds the character NUL");
+        assertRefused("duckdb", Map.of("settings", Map.of("a\0b", "c")), "\"settings\" holds the character NUL");
+    }
+
+    @Test
+    void propertiesAreInOrderOfTheirNames() {
+        JdbcTarget jdbc = jdbc("postgres", with(database(), "sslmode", "disable", "search_path", "x", "dbname", "d"));
+        assertThat(List.copyOf(jdbc.properties().keySet())).isSorted();
+        assertThat(List.copyOf(jdbc.fetchedProperties().keySet())).isSorted();
+        assertThat(List.copyOf(jdbc.shownProperties().keySet())).isSorted();
+    }
+
+    @Test
+    void numbersThatAreTooLargeAreRefused() {
+        assertRefused("postgres", with(database(), "port", 4_294_967_298L), "\"port\" is out of range");
+        assertRefused("postgres", with(database(), "connect_timeout", 4_294_967_298L), "\"connect_timeout\"");
+        assertThat(jdbc("bigquery", bigQuery("oauth", "maximum_bytes_billed", 10_000_000_000L))
+                        .properties())
+                .containsEntry("MaximumBytesBilled", "10000000000");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 65_536})
     void portsThatAreNone(int port) {
@@ -133,6 +163,7 @@ class JdbcTargetsTest {
                 .containsEntry("Profile", "work");
         assertRefused("redshift", with(iam, "access_key_id", "AK"), "\"secret_access_key\"");
         assertRefused("redshift", with(iam, "dbname", "d;x=y"), "\"database\"");
+        assertRefused("redshift", with(iam, "db_groups", List.of("a", "b,admins")), "\"db_groups\"");
         assertRefused("redshift", with(database(), "method", "iam"), "\"cluster_id\"");
     }
 
@@ -328,7 +359,9 @@ class JdbcTargetsTest {
 
     @Test
     void bigQueryRefusesWhatItsDriverWouldReadAsMoreProperties() {
-        assertRefused("bigquery", bigQuery("oauth", "location", "EU;OAuthType=0"), "semicolon");
+        assertRefused("bigquery", bigQuery("oauth", "location", "EU;OAuthType=0"), "\"location\" holds a semicolon");
+        assertRefused("bigquery", bigQuery("oauth", "api_endpoint", "https://a,OAUTH2=https://b"), "\"api_endpoint\"");
+        assertRefused("bigquery", bigQuery("oauth", "dataset", "other.d"), "\"schema\"");
         assertRefused("bigquery", bigQuery("oauth-secrets", "token", "t;x=y"), "semicolon");
         assertRefused("bigquery", bigQuery("service-account"), "\"keyfile\"");
         assertRefused("bigquery", bigQuery("external-oauth-wif"), "\"token_endpoint\"");

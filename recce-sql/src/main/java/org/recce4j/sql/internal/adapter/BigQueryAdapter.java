@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
@@ -24,6 +25,9 @@ public final class BigQueryAdapter implements WarehouseAdapter {
     private static final String URL = "jdbc:bigquery://https://www.googleapis.com/bigquery/v2:443";
     private static final URI SECURITY_TOKENS = URI.create("https://sts.googleapis.com/v1/token");
     private static final String CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+    private static final Pattern PROJECT = Pattern.compile("([A-Za-z0-9.-]+:)?[A-Za-z0-9_-]+");
+    private static final Pattern DATASET = Pattern.compile("[\\p{L}\\p{N}_-]+");
+    private static final Pattern ENDPOINT = Pattern.compile("[^,;=\\s\\p{Cntrl}]+");
     private static final int SERVICE_ACCOUNT = 0;
     private static final int GIVEN_TOKENS = 2;
     private static final int APPLICATION_DEFAULT = 3;
@@ -44,24 +48,45 @@ public final class BigQueryAdapter implements WarehouseAdapter {
     @Override
     public JdbcTarget jdbc(ProfileTarget target, Access access) {
         Settings settings = Settings.of(target);
-        JdbcTarget.Builder jdbc = JdbcTarget.builder(URL, DRIVER)
+        refuseSemicolons(settings);
+        JdbcTarget.Builder jdbc = settings.jdbc(URL, DRIVER)
                 .place("BigQuery, project " + settings.text("execution_project"))
                 .property("ProjectId", settings.text("execution_project"))
-                .property("DefaultDataset", settings.text("database") + "." + settings.text("schema"))
+                .property("DefaultDataset", dataset(settings))
                 .property("Location", settings.text("location"))
-                .property("MaximumBytesBilled", settings.number("maximum_bytes_billed"))
+                .property("MaximumBytesBilled", settings.longNumber("maximum_bytes_billed"))
                 .property("JobTimeout", settings.number("job_execution_timeout_seconds"))
                 .property("Labels", "tool=recce4j")
                 .property("ServiceAccountImpersonationEmail", settings.text("impersonate_service_account"))
                 .connectRetries(Objects.requireNonNullElse(settings.number("job_retries"), 0));
-        String endpoint = settings.text("api_endpoint");
-        if (endpoint != null) {
-            jdbc.property("EndpointOverrides", "BIGQUERY=" + endpoint);
+        if (settings.has("api_endpoint")) {
+            jdbc.property("EndpointOverrides", "BIGQUERY=" + endpoint(settings));
         }
         authentication(jdbc, settings);
-        JdbcTarget made = jdbc.build();
-        refuseSemicolons(made, settings);
-        return made;
+        return jdbc.build();
+    }
+
+    /** Project and dataset are one text with a dot between them. */
+    private static String dataset(Settings settings) {
+        requireMatch(
+                settings, "database", PROJECT, "letters, digits, '-' and '_' only, behind a domain and ':' if need be");
+        requireMatch(settings, "schema", DATASET, "letters, digits, '-' and '_' only");
+        return settings.text("database") + "." + settings.text("schema");
+    }
+
+    /** The driver takes a list of end points with commas between them; another could be that which gets the secrets. */
+    private static String endpoint(Settings settings) {
+        requireMatch(settings, "api_endpoint", ENDPOINT, "no comma, semicolon, '=' and white space");
+        return settings.require("api_endpoint", "connecting");
+    }
+
+    private static void requireMatch(Settings settings, String key, Pattern pattern, String allowed) {
+        if (!pattern.matcher(settings.require(key, "connecting")).matches()) {
+            throw settings.invalid(
+                    key,
+                    "\"" + key + "\" becomes part of a longer text and may have " + allowed + "; it is '"
+                            + settings.text(key) + "'");
+        }
     }
 
     private static void authentication(JdbcTarget.Builder jdbc, Settings settings) {
@@ -147,14 +172,13 @@ public final class BigQueryAdapter implements WarehouseAdapter {
         return TokenRequests.postJson(account, scopes, "Bearer " + federated, "accessToken");
     }
 
-    private static void refuseSemicolons(JdbcTarget target, Settings settings) {
-        for (Map.Entry<String, String> property : target.properties().entrySet()) {
-            if (property.getValue().indexOf(';') >= 0) {
+    private static void refuseSemicolons(Settings settings) {
+        settings.values().fields().forEach((key, value) -> {
+            boolean isSent = value instanceof Json.Str || key.equals("keyfile_json");
+            if (isSent && JsonText.write(value).indexOf(';') >= 0) {
                 throw settings.invalid(
-                        "type",
-                        "a value that becomes the driver's " + property.getKey()
-                                + " holds a semicolon, which the driver would read as another property");
+                        key, "\"" + key + "\" holds a semicolon, which the driver would read as another property");
             }
-        }
+        });
     }
 }

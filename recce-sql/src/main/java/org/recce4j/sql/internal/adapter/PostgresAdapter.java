@@ -1,6 +1,7 @@
 package org.recce4j.sql.internal.adapter;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jooq.impl.DSL;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Dialect;
@@ -14,6 +15,10 @@ public final class PostgresAdapter implements WarehouseAdapter {
 
     private static final String DRIVER = "org.postgresql:postgresql:42.7.14";
     private static final int PORT = 5432;
+
+    /** The server splits its options at white space, unless there is a backslash in front of it. */
+    private static final Pattern OPTION_END = Pattern.compile("[\\s\\\\]");
+
     private static final Dialect DIALECT = new PostgresDialect();
 
     public PostgresAdapter() {}
@@ -35,7 +40,7 @@ public final class PostgresAdapter implements WarehouseAdapter {
             throw settings.invalid(
                     "host", "\"host\" is the folder of a Unix socket, which JDBC cannot use; give a host name");
         }
-        JdbcTarget.Builder jdbc = JdbcTarget.builder(
+        JdbcTarget.Builder jdbc = settings.jdbc(
                         "jdbc:postgresql://" + settings.host("host") + ":" + settings.port("port", PORT) + "/", DRIVER)
                 .property("PGDBNAME", settings.text("database"))
                 .property("user", settings.text("user"))
@@ -57,7 +62,7 @@ public final class PostgresAdapter implements WarehouseAdapter {
         if (searchPath != null) {
             jdbc.property(
                     "options",
-                    "-c search_path=" + searchPath.replace("\\", "\\\\").replace(" ", "\\ "));
+                    "-c search_path=" + OPTION_END.matcher(searchPath).replaceAll("\\\\$0"));
         }
         addRole(jdbc, settings, DIALECT);
         return jdbc.build();

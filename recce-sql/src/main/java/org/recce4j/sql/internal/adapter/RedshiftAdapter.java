@@ -47,7 +47,7 @@ public final class RedshiftAdapter implements WarehouseAdapter {
         String url = iam
                 ? "jdbc:redshift:iam://" + place + settings.nameInUrl("database")
                 : "jdbc:redshift://" + place + encoded(settings.require("database", "connecting"));
-        JdbcTarget.Builder jdbc = JdbcTarget.builder(url, DRIVER)
+        JdbcTarget.Builder jdbc = settings.jdbc(url, DRIVER)
                 .property("ApplicationName", "recce4j")
                 .property("loginTimeout", settings.number("connect_timeout"))
                 .property("tcpKeepAlive", settings.flag("tcp_keepalive"))
@@ -135,6 +135,12 @@ public final class RedshiftAdapter implements WarehouseAdapter {
         List<String> names = settings.values().items("db_groups").stream()
                 .map(group -> String.valueOf(group.toPlain()))
                 .toList();
+        names.stream().filter(name -> name.indexOf(',') >= 0).findFirst().ifPresent(name -> {
+            throw settings.invalid(
+                    "db_groups",
+                    "an entry of \"db_groups\" has a comma, which the driver would read as the next group: '" + name
+                            + "'; give each group as an entry of its own");
+        });
         return names.isEmpty() ? null : String.join(",", names);
     }
 
