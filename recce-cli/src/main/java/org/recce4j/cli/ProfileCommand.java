@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
@@ -50,7 +51,7 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() {
         ProfileTarget target = connection.profileTarget();
         Credentials credentials = Credentials.of(target);
-        Json.Obj values = showSecrets ? credentials.values() : credentials.withoutSecrets();
+        Json.Obj values = showSecrets ? credentials.values() : hidden(credentials.withoutSecrets());
         Adapters adapters = connection.adapters();
         JdbcTarget jdbc = jdbc(target, adapters);
         Duration elapsed = check ? connect(target, adapters) : null;
@@ -62,7 +63,7 @@ final class ProfileCommand implements Callable<Integer> {
             text(target, values, jdbc, elapsed, out);
         }
         out.flush();
-        host.out().print(showSecrets ? text : withoutSecretsOfTheEnvironment(text.toString()));
+        host.out().print(text);
         return ExitCode.OK;
     }
 
@@ -80,12 +81,37 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private Map<String, String> properties(JdbcTarget jdbc) {
-        return showSecrets ? jdbc.properties() : jdbc.shownProperties();
+        Map<String, String> shown = new TreeMap<>(showSecrets ? jdbc.properties() : jdbc.shownProperties());
+        shown.replaceAll((name, value) -> hidden(value));
+        return shown;
     }
 
-    /** As dbt, which hides these values wherever they are. */
-    private String withoutSecretsOfTheEnvironment(String text) {
+    private String url(JdbcTarget jdbc) {
+        return hidden(showSecrets ? jdbc.url() : jdbc.shownUrl());
+    }
+
+    private Json.Obj hidden(Json.Obj values) {
+        Json.Obj.Builder hidden = Json.Obj.builder();
+        values.fields().forEach((name, value) -> hidden.put(hidden(name), hidden(value)));
+        return hidden.build();
+    }
+
+    private Json hidden(Json value) {
+        if (value instanceof Json.Obj object) {
+            return hidden(object);
+        }
+        if (value instanceof Json.Arr list) {
+            return new Json.Arr(list.items().stream().map(this::hidden).toList());
+        }
+        return value instanceof Json.Str text ? new Json.Str(hidden(text.value())) : value;
+    }
+
+    /** As dbt, which hides the values of secret environment variables wherever they are. */
+    private String hidden(String text) {
         String hidden = text;
+        if (showSecrets) {
+            return hidden;
+        }
         for (Map.Entry<String, String> variable : connection.environment().entrySet()) {
             if (variable.getKey().startsWith("DBT_ENV_SECRET")
                     && !variable.getValue().isEmpty()) {
@@ -106,16 +132,16 @@ final class ProfileCommand implements Callable<Integer> {
     private Json json(ProfileTarget target, Json.Obj values, @Nullable JdbcTarget jdbc, @Nullable Duration elapsed) {
         Json.Obj.Builder json = Json.Obj.builder()
                 .put("format", "recce4j.profile/1")
-                .put("profile", target.profile())
-                .put("target", target.target())
-                .put("type", target.type())
+                .put("profile", hidden(target.profile()))
+                .put("target", hidden(target.target()))
+                .put("type", hidden(target.type()))
                 .put("values", values)
                 .put(
                         "jdbc",
                         jdbc == null
                                 ? null
                                 : Json.Obj.builder()
-                                        .put("url", jdbc.url())
+                                        .put("url", url(jdbc))
                                         .put("properties", properties(jdbc))
                                         .build());
         if (elapsed != null) {
@@ -130,16 +156,16 @@ final class ProfileCommand implements Callable<Integer> {
             @Nullable JdbcTarget jdbc,
             @Nullable Duration elapsed,
             PrintWriter out) {
-        line("profile", target.profile(), out);
-        line("target", target.target(), out);
-        line("type", target.type(), out);
+        line("profile", hidden(target.profile()), out);
+        line("target", hidden(target.target()), out);
+        line("type", hidden(target.type()), out);
         values.fields().forEach((name, value) -> {
             if (value != Json.Null.INSTANCE) {
                 line("  " + name, value instanceof Json.Str text ? text.value() : JsonText.write(value), out);
             }
         });
         if (jdbc != null) {
-            line("url", jdbc.url(), out);
+            line("url", url(jdbc), out);
             properties(jdbc).forEach((name, value) -> line("  " + name, value, out));
         }
         if (elapsed != null) {
