@@ -16,7 +16,7 @@ public final class DatabricksAdapter implements WarehouseAdapter {
 
     private static final String DRIVER = "com.databricks:databricks-jdbc:3.4.5";
     private static final Pattern SETTING = Pattern.compile("[A-Za-z0-9_.]+");
-    private static final Pattern VALUE = Pattern.compile("[^;\\r\\n]*");
+    private static final Pattern VALUE = Pattern.compile("[^;\\n\\x0B\\f\\r\\x85\\u2028\\u2029]*");
     private static final int REDIRECT_PORT = 8020;
     private static final Dialect DIALECT = new DatabricksDialect();
 
