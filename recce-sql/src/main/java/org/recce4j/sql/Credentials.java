@@ -32,8 +32,8 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
     }
 
     /**
-     * Returns the fields that {@code dbt debug} shows, as they are: a password inside one of them, such as that of a URL, is not
-     * hidden. For people there is {@link #withoutSecrets()}.
+     * Returns the fields that {@code dbt debug} shows, as they are: a password inside one of them, such as that of a URL, is
+     * not hidden. For people there is {@link #withoutSecrets()}.
      */
     public Json.Obj shown() {
         return schema(target).shown(values);

@@ -91,7 +91,9 @@ public final class JdbcTarget {
         return driverClass;
     }
 
-    /** Returns the connection properties in order of their names, with their secrets but those that are fetched on connecting. */
+    /**
+     * Returns the connection properties in order of their names, with their secrets but those that are fetched on connecting.
+     */
     public Map<String, String> properties() {
         return properties;
     }

@@ -40,7 +40,8 @@ public record ProfileTarget(
      * Returns the error of a setting that cannot be used.
      *
      * @param key the setting's key, for its line in the file
-     * @param why what is wrong with it and what to do; passwords in URLs and values of secret environment variables are hidden
+     * @param why what is wrong with it and what to do; passwords in URLs and values of secret environment variables in it are
+     *     hidden
      */
     public SqlException invalid(String key, String why, @Nullable Throwable cause) {
         return new SqlException(

@@ -14,7 +14,9 @@ import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.JdbcTarget;
 
-/** Secrets that are known, hidden wherever a text repeats them, in every form that a driver or we may have given them. Immutable. */
+/**
+ * Secrets that are known, hidden wherever a text repeats them, in every form that a driver or we may have given them. Immutable.
+ */
 public final class HiddenValues {
 
     /** A shorter one is hidden as a word only: as a part of others it would spoil every text. */
