@@ -1,23 +1,40 @@
 package org.recce4j.render.jinja;
 
 /**
- * The bounds of one rendering: a template that goes beyond one ends with a {@link TemplateException}, so that no template can
- * hold a thread or fill the memory.
+ * The limits of one rendering. A template that exceeds one ends with a {@link TemplateException} of code
+ * {@link TemplateErrorCode#LIMIT}, so no template can hold a thread or fill the memory. Immutable.
  *
- * @param maxSteps statements, iterations and calls, and what large values weigh
+ * @param maxSteps statements, iterations and calls, and the work that large values cost
  * @param maxSize characters of the output or of one text, items of one list
  * @param maxDepth how deep macros, blocks and templates may call each other, counted in levels of their trees
  * @param maxRange numbers of one {@code range}; Jinja2's sandbox has 100,000
+ * @param maxMemory estimated bytes of all values that are in use at the same time: two a character, 16 an item of a list, 64
+ *     an entry of a dict or set; the output counts twice because it grows by copying
  */
-public record RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRange) {
+public record RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRange, long maxMemory) {
 
-    /** Far beyond any project's template: 50 million steps, 100 million characters, depth 2,000, ranges of 100,000. */
+    private static final long DEFAULT_MEMORY = 100_000_000;
+
+    /**
+     * Far beyond any project's template, and within a heap of 256 MB: 50 million steps, 100 million characters, depth 2,000,
+     * ranges of 100,000, 100 MB of values.
+     */
     public static final RenderLimits DEFAULT = new RenderLimits(50_000_000, 100_000_000, 2_000, 100_000);
 
     public RenderLimits {
-        if (maxSteps < 1 || maxSize < 1 || maxDepth < 1 || maxRange < 1) {
-            throw new IllegalArgumentException(
-                    "A limit must be positive, not " + maxSteps + ", " + maxSize + ", " + maxDepth + ", " + maxRange);
+        if (maxSteps < 1 || maxSize < 1 || maxDepth < 1 || maxRange < 1 || maxMemory < 1) {
+            throw new IllegalArgumentException("A limit must be positive, not " + maxSteps + ", " + maxSize + ", "
+                    + maxDepth + ", " + maxRange + ", " + maxMemory);
         }
+    }
+
+    /** The limits with the default {@code maxMemory}. */
+    public RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRange) {
+        this(maxSteps, maxSize, maxDepth, maxRange, DEFAULT_MEMORY);
+    }
+
+    /** Returns these limits with another {@code maxMemory}. */
+    public RenderLimits withMaxMemory(long bytes) {
+        return new RenderLimits(maxSteps, maxSize, maxDepth, maxRange, bytes);
     }
 }

@@ -1,13 +1,16 @@
 package org.recce4j.render.jinja.internal.library;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Range;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** Arguments as a function needs them. */
@@ -58,8 +61,10 @@ public final class Args {
     public static List<@Nullable Object> list(Environment env, @Nullable Object value) {
         List<@Nullable Object> list = new ArrayList<>();
         Iterator<@Nullable Object> items = Containers.iterate(value);
+        boolean areNew = !(value instanceof Collection) || value instanceof Range;
         while (items.hasNext()) {
             env.meter().step();
+            env.meter().made(areNew ? Meter.ITEM + Meter.OBJECT : Meter.ITEM);
             list.add(items.next());
         }
         return list;

@@ -1,9 +1,17 @@
 package org.recce4j.render.jinja.internal.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonSet;
+import org.recce4j.render.jinja.internal.value.Tuple;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** An entry of a {@link Table}: a function under its name, with Python's parameter list. */
@@ -51,15 +59,38 @@ public final class Builtin {
             signature = known;
         }
         @Nullable Object[] bound = known.bind(qualifiedName, leading, arguments);
+        chargeTexts(env.meter(), bound);
         try {
-            Object result = code.run(env, bound);
-            if (result instanceof String text) {
-                env.meter().charge(text.length());
-            }
-            return result;
+            return made(env.meter(), code.run(env, bound));
         } catch (UnsupportedOperationException readOnly) {
             throw PythonException.typeError(
                     "'" + Values.typeName(leading) + "' object was given by the caller and cannot be changed");
         }
+    }
+
+    /** Whatever it does with a text, it goes through it. */
+    private static void chargeTexts(Meter meter, @Nullable Object[] bound) {
+        for (Object argument : bound) {
+            if (argument instanceof String text) {
+                meter.scan(text.length());
+            } else if (argument instanceof Markup markup) {
+                meter.scan(markup.text().length());
+            }
+        }
+    }
+
+    private static @Nullable Object made(Meter meter, @Nullable Object result) {
+        if (result instanceof String text) {
+            meter.charge(text.length());
+            meter.madeText(text.length());
+        } else if (result instanceof Markup markup) {
+            meter.charge(markup.text().length());
+            meter.madeText(markup.text().length());
+        } else if (result instanceof Tuple || result instanceof ArrayList) {
+            meter.madeItems(((List<?>) result).size());
+        } else if (result instanceof Dict || result instanceof PythonSet) {
+            meter.made(Meter.ENTRY * (long) Containers.length(result));
+        }
+        return result;
     }
 }

@@ -2,9 +2,12 @@ package org.recce4j.render.jinja.internal.library;
 
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.recce4j.render.jinja.internal.value.Meter;
 
 /** Upper, lower and title case as Python's str has them (CPython 3.11, {@code Objects/unicodeobject.c}). */
 final class Case {
+
+    private static final int CHARACTERS_OF_A_STEP = 16;
 
     private Case() {}
 
@@ -45,11 +48,12 @@ final class Case {
         };
     }
 
-    static String title(String text) {
+    static String title(Meter meter, String text) {
         StringBuilder out = new StringBuilder(text.length());
         IntFunction<String> lower = lowerAt(text);
         boolean inWord = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            look(meter, i);
             int c = text.codePointAt(i);
             out.append(inWord ? lower.apply(i) : title(c));
             inWord = isCased(c);
@@ -57,10 +61,11 @@ final class Case {
         return out.toString();
     }
 
-    static String swap(String text) {
+    static String swap(Meter meter, String text) {
         StringBuilder out = new StringBuilder(text.length());
         IntFunction<String> lower = lowerAt(text);
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            look(meter, i);
             int c = text.codePointAt(i);
             String character = Character.toString(c);
             out.append(
@@ -72,9 +77,10 @@ final class Case {
     }
 
     /** Upper case first, which takes {@code ß} to {@code SS}, then lower case by character. */
-    static String fold(String text) {
+    static String fold(Meter meter, String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
+            look(meter, out.length());
             if (c == 'ı' || (c >= 0x13a0 && c <= 0x13f5)) {
                 out.appendCodePoint(c);
             } else {
@@ -86,6 +92,13 @@ final class Case {
             }
         });
         return out.toString();
+    }
+
+    /** These take their time for each character. */
+    private static void look(Meter meter, int at) {
+        if (at % CHARACTERS_OF_A_STEP == 0) {
+            meter.step();
+        }
     }
 
     static boolean isCased(int c) {
@@ -105,7 +118,8 @@ final class Case {
     static boolean isTitle(String text) {
         boolean inWord = false;
         boolean any = false;
-        for (int c : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
             boolean begins = Character.isUpperCase(c) || Character.isTitleCase(c);
             if ((begins && inWord) || (Character.isLowerCase(c) && !inWord)) {
                 return false;

@@ -1,13 +1,15 @@
 package org.recce4j.render.jinja.internal.library;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** What {@code cycler(…)} gives (Jinja2's {@code utils.Cycler}). */
-final class Cycler implements TemplateObject {
+final class Cycler implements TemplateObject, Holder {
 
     private final List<@Nullable Object> items;
     private int position;
@@ -39,6 +41,11 @@ final class Cycler implements TemplateObject {
         Object current = items.get(position);
         position = (position + 1) % items.size();
         return current;
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> held() {
+        return items;
     }
 
     @Override

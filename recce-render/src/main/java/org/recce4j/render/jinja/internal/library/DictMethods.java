@@ -11,6 +11,7 @@ import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Tuple;
@@ -22,14 +23,14 @@ final class DictMethods {
 
     static final Table TABLE = new Table("dict.")
             .action("clear", "self, /", (env, a) -> self(a).clear())
-            .add("copy", "self, /", (env, a) -> new Dict(self(a)))
+            .add("copy", "self, /", (env, a) -> copy(env, self(a)))
             .add("fromkeys", "self, iterable, value=None, /", (env, a) -> fromKeys(env, a[1], a[2]))
-            .add("get", "self, key, default=None, /", (env, a) -> get(self(a), a[1], a[2]))
+            .add("get", "self, key, default=None, /", (env, a) -> get(env, self(a), a[1], a[2]))
             .add("items", "self, /", (env, a) -> new DictView(self(a), DictView.Side.ITEMS))
             .add("keys", "self, /", (env, a) -> new DictView(self(a), DictView.Side.KEYS))
-            .add("pop", "self, key, default=..., /", (env, a) -> pop(self(a), a[1], a[2]))
-            .add("popitem", "self, /", (env, a) -> popItem(self(a)))
-            .add("setdefault", "self, key, default=None, /", (env, a) -> setDefault(self(a), a[1], a[2]))
+            .add("pop", "self, key, default=..., /", (env, a) -> pop(env, self(a), a[1], a[2]))
+            .add("popitem", "self, /", (env, a) -> popItem(env, self(a)))
+            .add("setdefault", "self, key, default=None, /", (env, a) -> setDefault(env, self(a), a[1], a[2]))
             .action("update", "self, other=..., /, **kwargs", (env, a) -> update(env, self(a), a[1], a[2]))
             .add("values", "self, /", (env, a) -> new DictView(self(a), DictView.Side.VALUES));
 
@@ -40,19 +41,34 @@ final class DictMethods {
         return (Map<@Nullable Object, @Nullable Object>) Objects.requireNonNull(a[0]);
     }
 
+    private static Dict copy(Environment env, Map<?, ?> dict) {
+        env.meter().made((long) env.meter().size(dict.size()) * Meter.ENTRY);
+        return new Dict(dict);
+    }
+
     private static Dict fromKeys(Environment env, @Nullable Object keys, @Nullable Object value) {
         Dict dict = new Dict();
-        Args.list(env, keys).forEach(key -> dict.put(key, value));
+        for (Object key : Args.list(env, keys)) {
+            put(env, dict, key, value);
+        }
         return dict;
     }
 
-    private static @Nullable Object get(Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
-        Equality.key(key);
-        return Containers.hasKey(dict, key) ? Containers.value(dict, key) : standard;
+    private static void put(Environment env, Dict dict, @Nullable Object key, @Nullable Object value) {
+        Equality.chargeKey(env.meter(), key);
+        env.meter().made(Meter.ENTRY);
+        dict.put(key, value);
     }
 
-    private static @Nullable Object pop(Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
-        if (Containers.hasKey(dict, key)) {
+    private static @Nullable Object get(
+            Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
+        Equality.key(key);
+        return Containers.hasKey(env.meter(), dict, key) ? Containers.value(env.meter(), dict, key) : standard;
+    }
+
+    private static @Nullable Object pop(
+            Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
+        if (Containers.hasKey(env.meter(), dict, key)) {
             return Values.of(dict.remove(key));
         }
         if (standard == TemplateObject.MISSING) {
@@ -61,7 +77,8 @@ final class DictMethods {
         return standard;
     }
 
-    private static Tuple popItem(Map<?, ?> dict) {
+    private static Tuple popItem(Environment env, Map<?, ?> dict) {
+        env.meter().madeItems(env.meter().size(dict.size()));
         List<?> keys = new ArrayList<>(dict.keySet());
         if (keys.isEmpty()) {
             throw PythonException.keyError("'popitem(): dictionary is empty'");
@@ -71,11 +88,15 @@ final class DictMethods {
     }
 
     private static @Nullable Object setDefault(
-            Map<@Nullable Object, @Nullable Object> dict, @Nullable Object key, @Nullable Object standard) {
-        if (!Containers.hasKey(dict, key)) {
+            Environment env,
+            Map<@Nullable Object, @Nullable Object> dict,
+            @Nullable Object key,
+            @Nullable Object standard) {
+        if (!Containers.hasKey(env.meter(), dict, key)) {
+            env.meter().made(Meter.ENTRY);
             dict.put(key, standard);
         }
-        return Containers.value(dict, key);
+        return Containers.value(env.meter(), dict, key);
     }
 
     private static void update(
@@ -93,7 +114,7 @@ final class DictMethods {
     /** Python's {@code dict(other)}: of a mapping, or of pairs. */
     static Dict dict(Environment env, @Nullable Object other) {
         if (other instanceof Map<?, ?> map) {
-            return new Dict(map);
+            return copy(env, map);
         }
         if (other instanceof Undefined undefined) {
             throw undefined.failure();
@@ -110,7 +131,7 @@ final class DictMethods {
                 throw PythonException.valueError("dictionary update sequence element #" + index + " has length "
                         + items.size() + "; 2 is required");
             }
-            dict.put(items.get(0), items.get(1));
+            put(env, dict, items.get(0), items.get(1));
             index++;
         }
         return dict;

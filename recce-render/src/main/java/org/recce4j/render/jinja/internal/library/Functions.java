@@ -9,6 +9,7 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Range;
 import org.recce4j.render.jinja.internal.value.Values;
@@ -21,7 +22,7 @@ public final class Functions {
             .add("dict", "other=..., /, **kwargs", (env, a) -> dict(env, a[0], a[1]))
             .add("joiner", "sep=', '", (env, a) -> new Joiner(a[0]))
             .add("lipsum", "n=5, html=True, min=20, max=100", (env, a) -> lipsum(env, a))
-            .add("namespace", "other=..., /, **kwargs", (env, a) -> new Namespace(dict(env, a[0], a[1])))
+            .add("namespace", "other=..., /, **kwargs", (env, a) -> new Namespace(env.meter(), dict(env, a[0], a[1])))
             .add("range", "start, stop=..., step=1, /", (env, a) -> range(env, a));
 
     private static final List<String> WORDS = List.of(
@@ -33,6 +34,7 @@ public final class Functions {
 
     private static Dict dict(Environment env, @Nullable Object other, @Nullable Object named) {
         Dict dict = other == TemplateObject.MISSING ? new Dict() : DictMethods.dict(env, other);
+        env.meter().made(Meter.ENTRY);
         dict.putAll((Map<?, ?>) Objects.requireNonNull(named));
         return dict;
     }

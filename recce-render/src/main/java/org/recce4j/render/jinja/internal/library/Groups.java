@@ -2,11 +2,14 @@ package org.recce4j.render.jinja.internal.library;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Holder;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
@@ -18,10 +21,12 @@ final class Groups {
     private Groups() {}
 
     /** One group: a pair that has names for its parts (Jinja2's {@code _GroupTuple}). */
-    private static final class Group extends AbstractList<@Nullable Object> implements TemplateObject {
+    private static final class Group extends AbstractList<@Nullable Object> implements TemplateObject, Holder {
+        private final Meter meter;
         private final Tuple pair;
 
-        Group(@Nullable Object grouper, List<@Nullable Object> list) {
+        Group(Meter meter, @Nullable Object grouper, List<@Nullable Object> list) {
+            this.meter = meter;
             pair = Tuple.of(grouper, list);
         }
 
@@ -36,7 +41,7 @@ final class Groups {
 
         @Override
         public @Nullable Object item(@Nullable Object key) {
-            return Operators.item(pair, key);
+            return Operators.item(meter, pair, key);
         }
 
         @Override
@@ -47,6 +52,11 @@ final class Groups {
         @Override
         public int size() {
             return pair.size();
+        }
+
+        @Override
+        public Collection<? extends @Nullable Object> held() {
+            return pair;
         }
 
         @Override
@@ -61,7 +71,7 @@ final class Groups {
 
         @Override
         public String toString() {
-            return Repr.repr(pair);
+            return Repr.repr(meter, pair);
         }
     }
 
@@ -71,21 +81,22 @@ final class Groups {
             @Nullable Object attribute,
             @Nullable Object standard,
             boolean isCaseSensitive) {
-        Attributes path = Attributes.path(attribute);
+        Attributes path = Attributes.path(env.meter(), attribute);
         List<@Nullable Object> sorted = Sorting.sorted(
                 env.meter(),
                 Args.list(env, value),
-                item -> Attributes.ignoringCase(path.of(env, item, standard), isCaseSensitive),
+                item -> Attributes.ignoringCase(env.meter(), path.of(env, item, standard), isCaseSensitive),
                 false);
         List<@Nullable Object> groups = new ArrayList<>();
         List<@Nullable Object> members = List.of();
         Object key = null;
         for (Object item : sorted) {
             Object grouper = path.of(env, item, standard);
-            Object itemKey = Attributes.ignoringCase(grouper, isCaseSensitive);
-            if (groups.isEmpty() || !Equality.same(key, itemKey)) {
+            Object itemKey = Attributes.ignoringCase(env.meter(), grouper, isCaseSensitive);
+            if (groups.isEmpty() || !Equality.same(env.meter(), key, itemKey)) {
+                env.meter().made(4L * Meter.OBJECT);
                 members = new ArrayList<>();
-                groups.add(new Group(grouper, members));
+                groups.add(new Group(env.meter(), grouper, members));
                 key = itemKey;
             }
             members.add(item);

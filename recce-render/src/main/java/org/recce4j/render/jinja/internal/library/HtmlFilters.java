@@ -21,13 +21,15 @@ final class HtmlFilters {
 
     private static final Pattern BREAKS_ATTRIBUTE_NAME = Pattern.compile("[\\s/>=]");
     private static final String URL_SAFE = "_.-~";
+    private static final String HEX = "0123456789ABCDEF";
+    private static final int CHARACTERS_BETWEEN_LOOKS = 1_024;
 
     static final Table TABLE = new Table("do_")
-            .add("escape", "s, /", (env, a) -> Markup.escape(a[0]))
+            .add("escape", "s, /", (env, a) -> Markup.escape(env.meter(), a[0]))
             .alias("e", "escape")
-            .add("forceescape", "value", (env, a) -> Markup.escape(Repr.str(a[0])))
-            .add("safe", "value", (env, a) -> a[0] instanceof Markup ? a[0] : new Markup(Repr.str(a[0])))
-            .add("striptags", "value", (env, a) -> StripTags.strip(Repr.str(a[0])))
+            .add("forceescape", "value", (env, a) -> Markup.escape(env.meter(), Repr.str(env.meter(), a[0])))
+            .add("safe", "value", (env, a) -> a[0] instanceof Markup ? a[0] : new Markup(Repr.str(env.meter(), a[0])))
+            .add("striptags", "value", (env, a) -> StripTags.strip(env, Repr.str(env.meter(), a[0])))
             .add("tojson", "value, indent=None", (env, a) -> toJson(env, a))
             .add("urlencode", "value", (env, a) -> urlEncode(env, a[0]))
             .add(
@@ -38,40 +40,58 @@ final class HtmlFilters {
 
     private HtmlFilters() {}
 
+    /** Asks from time to time whether the text may go on growing. */
+    private static void look(Environment env, int at, StringBuilder out) {
+        if (at % CHARACTERS_BETWEEN_LOOKS == 0) {
+            env.meter().fits(out.length());
+        }
+    }
+
     /** {@code json.dumps} with sorted keys, then what could end a script escaped. */
     private static Markup toJson(Environment env, @Nullable Object[] a) {
         String json = new JsonWriter(env, a[1], true).write(a[0]);
-        return new Markup(json.replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("'", "\\u0027"));
+        StringBuilder escaped = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            look(env, i, escaped);
+            char c = json.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || c == '\'') {
+                escaped.append("\\u00").append(Integer.toHexString(c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return new Markup(escaped.toString());
     }
 
     private static String urlEncode(Environment env, @Nullable Object value) {
         if (Markup.textOf(value) != null || Containers.iteratorOrNull(value) == null) {
-            return urlQuote(Repr.str(value), false);
+            return urlQuote(env, Repr.str(env.meter(), value), false);
         }
         Object pairs = value instanceof Map<?, ?> map ? new DictView(map, DictView.Side.ITEMS) : value;
         List<String> parts = new ArrayList<>();
         for (Object pair : Args.list(env, pairs)) {
             List<@Nullable Object> entry = Operators.unpack(pair, 2);
-            parts.add(urlQuote(Repr.str(entry.get(0)), true) + "=" + urlQuote(Repr.str(entry.get(1)), true));
+            parts.add(urlQuote(env, Repr.str(env.meter(), entry.get(0)), true) + "="
+                    + urlQuote(env, Repr.str(env.meter(), entry.get(1)), true));
         }
         return String.join("&", parts);
     }
 
     /** Python's {@code urllib.parse.quote}; in a query the slash is quoted and a space is a plus. */
-    private static String urlQuote(String text, boolean inQuery) {
+    private static String urlQuote(Environment env, String text, boolean inQuery) {
         StringBuilder out = new StringBuilder(text.length());
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xff);
+        env.meter().madeText(text.length());
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < octets.length; i++) {
+            look(env, i, out);
+            char c = (char) (octets[i] & 0xff);
             boolean isSafe = c < 128 && (Character.isLetterOrDigit(c) || URL_SAFE.indexOf(c) >= 0);
             if (isSafe || (c == '/' && !inQuery)) {
                 out.append(c);
             } else if (c == ' ' && inQuery) {
                 out.append('+');
             } else {
-                out.append('%').append(String.format("%02X", (int) c));
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
             }
         }
         return out.toString();
@@ -91,8 +111,9 @@ final class HtmlFilters {
             if (BREAKS_ATTRIBUTE_NAME.matcher(key).find()) {
                 throw PythonException.valueError("Invalid character in attribute name: " + Repr.repr(key));
             }
-            env.meter().step();
-            items.add(Markup.escape(key) + "=\"" + Markup.escape(Values.of(entry.getValue())) + "\"");
+            env.meter().fits(key.length());
+            items.add(Markup.escape(env.meter(), key) + "=\"" + Markup.escape(env.meter(), Values.of(entry.getValue()))
+                    + "\"");
         }
         String joined = String.join(" ", items);
         return hasSpace && !joined.isEmpty() ? " " + joined : joined;

@@ -1,10 +1,12 @@
 package org.recce4j.render.jinja.internal.library;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Digits;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Floats;
 import org.recce4j.render.jinja.internal.value.Markup;
@@ -17,6 +19,7 @@ import org.recce4j.render.jinja.internal.value.Values;
 public final class JsonWriter {
 
     private static final int MAX_DEPTH = 200;
+    private static final int CHARACTERS_BETWEEN_LOOKS = 1_024;
 
     private final Environment env;
     private final @Nullable String indent;
@@ -44,7 +47,7 @@ public final class JsonWriter {
 
     private void write(@Nullable Object raw, int depth) {
         Object value = Values.of(raw);
-        env.meter().step();
+        env.meter().fits(out.length());
         if (depth > MAX_DEPTH) {
             throw PythonException.valueError("Circular reference detected");
         }
@@ -57,6 +60,8 @@ public final class JsonWriter {
             out.append(value);
         } else if (value instanceof Double number) {
             out.append(floating(number));
+        } else if (value instanceof BigInteger number) {
+            out.append(Digits.decimal(number));
         } else if (value instanceof Number) {
             out.append(value);
         } else if (value instanceof Map<?, ?> map) {
@@ -96,6 +101,7 @@ public final class JsonWriter {
             out.append("{}");
             return;
         }
+        env.meter().madeItems(env.meter().size(map.size()));
         List<?> keys = new ArrayList<>(map.keySet());
         if (sortsKeys) {
             keys = Sorting.sorted(env.meter(), keys, key -> key, false);
@@ -140,14 +146,17 @@ public final class JsonWriter {
 
     private void newLine(int depth) {
         if (indent != null) {
+            env.meter().fits(out.length() + (long) indent.length() * depth);
             out.append('\n').append(indent.repeat(depth));
-            env.meter().fits(out.length());
         }
     }
 
     private void quote(String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
+            if (i % CHARACTERS_BETWEEN_LOOKS == 0) {
+                env.meter().fits(out.length());
+            }
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
@@ -161,7 +170,8 @@ public final class JsonWriter {
                     if (c >= ' ' && c < 127) {
                         out.append(c);
                     } else {
-                        out.append(String.format("\\u%04x", (int) c));
+                        String hex = Integer.toHexString(c);
+                        out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
                     }
                 }
             }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
@@ -17,19 +18,19 @@ final class ListMethods {
 
     /** What any sequence has. */
     static final Table SEQUENCE = new Table("tuple.")
-            .add("count", "self, value, /", (env, a) -> count(self(a), a[1]))
-            .add("index", "self, value, start=0, stop=9223372036854775807, /", (env, a) -> index(a));
+            .add("count", "self, value, /", (env, a) -> count(env, self(a), a[1]))
+            .add("index", "self, value, start=0, stop=9223372036854775807, /", (env, a) -> index(env, a));
 
     static final Table TABLE = new Table("list.")
             .addAll(SEQUENCE)
             .action("append", "self, object, /", (env, a) -> grown(env, a).add(a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())
-            .add("copy", "self, /", (env, a) -> new ArrayList<>(self(a)))
+            .add("copy", "self, /", (env, a) -> copy(env, self(a)))
             .action("extend", "self, iterable, /", (env, a) -> grown(env, a).addAll(Args.list(env, a[1])))
-            .action("insert", "self, index, object, /", (env, a) -> insert(grown(env, a), Args.index(a[1]), a[2]))
-            .add("pop", "self, index=-1, /", (env, a) -> pop(self(a), Args.index(a[1])))
-            .action("remove", "self, value, /", (env, a) -> remove(self(a), a[1]))
-            .action("reverse", "self, /", (env, a) -> Collections.reverse(self(a)))
+            .action("insert", "self, index, object, /", (env, a) -> insert(shifted(env, a), Args.index(a[1]), a[2]))
+            .add("pop", "self, index=-1, /", (env, a) -> pop(shifted(env, a), Args.index(a[1])))
+            .action("remove", "self, value, /", (env, a) -> remove(env, shifted(env, a), a[1]))
+            .action("reverse", "self, /", (env, a) -> Collections.reverse(shifted(env, a)))
             .action(
                     "sort",
                     "self, /, key=None, reverse=False",
@@ -44,19 +45,32 @@ final class ListMethods {
 
     private static List<@Nullable Object> grown(Environment env, @Nullable Object[] a) {
         env.meter().fits(self(a).size() + 1L);
+        env.meter().made(Meter.ITEM);
         return self(a);
     }
 
-    private static Object count(List<?> list, @Nullable Object value) {
-        return list.stream().filter(item -> Equality.same(item, value)).count();
+    /** The list, for what moves all its items. */
+    private static List<@Nullable Object> shifted(Environment env, @Nullable Object[] a) {
+        env.meter().charge(self(a).size());
+        return grown(env, a);
     }
 
-    private static Object index(@Nullable Object[] a) {
+    private static Object count(Environment env, List<?> list, @Nullable Object value) {
+        long count = 0;
+        for (int i = 0; i < list.size(); i++) {
+            env.meter().step();
+            count += Equality.same(env.meter(), list.get(i), value) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static Object index(Environment env, @Nullable Object[] a) {
         List<?> list = self(a);
         int start = (int) clipped(Values.longIndex(a[2]), list.size());
         int stop = (int) clipped(Values.longIndex(a[3]), list.size());
         for (int i = start; i < stop; i++) {
-            if (Equality.same(list.get(i), a[1])) {
+            env.meter().step();
+            if (Equality.same(env.meter(), list.get(i), a[1])) {
                 return (long) i;
             }
         }
@@ -68,6 +82,11 @@ final class ListMethods {
 
     private static long clipped(long index, int size) {
         return Math.min(index < 0 ? Math.max(0, index + size) : index, size);
+    }
+
+    private static List<@Nullable Object> copy(Environment env, List<?> list) {
+        env.meter().madeItems(env.meter().size(list.size()));
+        return new ArrayList<>(list);
     }
 
     private static void insert(List<@Nullable Object> list, int index, @Nullable Object value) {
@@ -85,9 +104,10 @@ final class ListMethods {
         return list.remove(at);
     }
 
-    private static void remove(List<@Nullable Object> list, @Nullable Object value) {
+    private static void remove(Environment env, List<@Nullable Object> list, @Nullable Object value) {
         for (int i = 0; i < list.size(); i++) {
-            if (Equality.same(list.get(i), value)) {
+            env.meter().step();
+            if (Equality.same(env.meter(), list.get(i), value)) {
                 list.remove(i);
                 return;
             }

@@ -1,16 +1,21 @@
 package org.recce4j.render.jinja.internal.library;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.Holder;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** What {@code namespace(…)} gives: an object whose attributes can be set in any scope (Jinja2's {@code utils.Namespace}). */
-public final class Namespace implements TemplateObject {
+public final class Namespace implements TemplateObject, Holder {
 
+    private final Meter meter;
     private final Dict attributes;
 
-    Namespace(Dict attributes) {
+    Namespace(Meter meter, Dict attributes) {
+        this.meter = meter;
         this.attributes = attributes;
     }
 
@@ -24,12 +29,17 @@ public final class Namespace implements TemplateObject {
     }
 
     @Override
+    public Collection<? extends @Nullable Object> held() {
+        return attributes.values();
+    }
+
+    @Override
     public String qualifiedTypeName() {
         return "jinja2.utils.Namespace";
     }
 
     @Override
     public String toString() {
-        return "<Namespace " + Repr.repr(attributes) + ">";
+        return "<Namespace " + Repr.repr(meter, attributes) + ">";
     }
 }

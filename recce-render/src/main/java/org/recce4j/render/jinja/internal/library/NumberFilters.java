@@ -103,6 +103,6 @@ final class NumberFilters {
         Numbers.truncate(scaled);
         RoundingMode mode = "ceil".equals(a[2]) ? RoundingMode.CEILING : RoundingMode.FLOOR;
         Object whole = Values.integer(new BigDecimal(scaled).setScale(0, mode).toBigInteger());
-        return Operators.divide(whole, factor);
+        return Operators.divide(env, whole, factor);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Digits;
 import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Numbers;
@@ -16,9 +17,9 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** Python's {@code int(text, base)} and {@code float(text)}. */
 public final class NumberParser {
 
-    private static final int MAX_DIGITS = 4_300;
-    private static final Pattern FLOAT =
-            Pattern.compile("[+-]?(\\d+(_\\d+)*(\\.(\\d+(_\\d+)*)?)?|\\.\\d+(_\\d+)*)([eE][+-]?\\d+(_\\d+)*)?");
+    private static final int MAX_DIGITS = Digits.MOST_DIGITS;
+    private static final Pattern FLOAT = Pattern.compile(
+            "[+-]?(?:\\d+(?:_\\d+)*+(?:\\.(?:\\d+(?:_\\d+)*+)?)?|\\.\\d+(?:_\\d+)*+)(?:[eE][+-]?\\d+(?:_\\d+)*+)?");
 
     private NumberParser() {}
 
@@ -63,7 +64,7 @@ public final class NumberParser {
             throw PythonException.valueError("Exceeds the limit (" + MAX_DIGITS
                     + " digits) for integer string conversion: value has " + plain.length() + " digits");
         }
-        BigInteger value = new BigInteger(plain, used);
+        BigInteger value = Digits.parse(plain, used);
         return Values.integer(isNegative ? value.negate() : value);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Range;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -18,20 +19,27 @@ import org.recce4j.render.jinja.internal.value.Values;
 final class PrettyPrint {
 
     private static final int WIDTH = 80;
+    /** As for Python's {@code repr}. */
+    private static final int MAX_DEPTH = 200;
 
     private final StringBuilder out = new StringBuilder();
 
-    private PrettyPrint() {}
+    private final Meter meter;
 
-    static String format(@Nullable Object value) {
-        PrettyPrint printer = new PrettyPrint();
+    private PrettyPrint(Meter meter) {
+        this.meter = meter;
+    }
+
+    static String format(Meter meter, @Nullable Object value) {
+        PrettyPrint printer = new PrettyPrint(meter);
         printer.print(value, 0, 0);
         return printer.out.toString();
     }
 
     /** {@code allowance}: the closing brackets that must still fit into the last line. */
     private void print(@Nullable Object value, int indent, int allowance) {
-        String plain = plain(value);
+        String plain = plain(value, 0);
+        meter.fits((long) out.length() + plain.length() + indent);
         if (plain.length() <= WIDTH - indent - allowance) {
             out.append(plain);
         } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -57,7 +65,7 @@ final class PrettyPrint {
         for (int i = 0; i < keys.size(); i++) {
             Object key = keys.get(i);
             boolean isLast = i == keys.size() - 1;
-            String name = plain(key);
+            String name = plain(key, 0);
             out.append(name).append(": ");
             print(Values.of(map.get(key)), indent + name.length() + 3, isLast ? allowance + 1 : 1);
             out.append(isLast ? "}" : ",\n" + " ".repeat(indent + 1));
@@ -81,13 +89,13 @@ final class PrettyPrint {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         for (String word : words(text)) {
-            if (piece.length() > 0 && Repr.repr(piece + word).length() > room) {
-                pieces.add(Repr.repr(piece.toString()));
+            if (piece.length() > 0 && Repr.repr(meter, piece + word).length() > room) {
+                pieces.add(Repr.repr(meter, piece.toString()));
                 piece.setLength(0);
             }
             piece.append(word);
         }
-        pieces.add(Repr.repr(piece.toString()));
+        pieces.add(Repr.repr(meter, piece.toString()));
         if (pieces.size() == 1) {
             out.append(plain);
             return;
@@ -98,12 +106,14 @@ final class PrettyPrint {
     }
 
     /** Each with the white space behind it; a line break ends one. */
-    private static List<String> words(String text) {
+    private List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < text.length(); i++) {
             boolean begins = !Character.isWhitespace(text.charAt(i)) && Character.isWhitespace(text.charAt(i - 1));
             if (begins || text.charAt(i - 1) == '\n') {
+                meter.step();
+                meter.madeText(Meter.ITEM + i - start);
                 words.add(text.substring(start, i));
                 start = i;
             }
@@ -112,41 +122,52 @@ final class PrettyPrint {
         return words;
     }
 
-    private static List<?> ordered(Collection<?> items) {
+    private List<?> ordered(Collection<?> items) {
         return items instanceof List<?> list ? list : sorted(items);
     }
 
     /** By value where they have an order, else by type and text (pprint's {@code _safe_key}). */
-    private static List<?> sorted(Collection<?> keys) {
+    private List<?> sorted(Collection<?> keys) {
+        meter.madeItems(meter.size(keys.size()));
         List<@Nullable Object> sorted = new ArrayList<>(keys);
         sorted.sort((left, right) -> {
+            meter.step();
             try {
-                Integer order = Equality.compare(left, right, "<");
+                Integer order = Equality.compare(meter, left, right, "<");
                 return order == null ? 0 : order;
             } catch (PythonException noOrder) {
+                if (!noOrder.type().equals("TypeError")) {
+                    throw noOrder;
+                }
                 return Values.typeName(left).compareTo(Values.typeName(right));
             }
         });
         return sorted;
     }
 
-    private static String plain(@Nullable Object value) {
+    private String plain(@Nullable Object value, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw PythonException.of(
+                    "RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
+        }
         if (value instanceof Map<?, ?> map) {
             StringBuilder text = new StringBuilder("{");
             for (Object key : sorted(map.keySet())) {
+                meter.fits(text.length());
                 text.append(text.length() == 1 ? "" : ", ")
-                        .append(plain(key))
+                        .append(plain(key, depth + 1))
                         .append(": ")
-                        .append(plain(Values.of(map.get(key))));
+                        .append(plain(Values.of(map.get(key)), depth + 1));
             }
             return text.append('}').toString();
         }
         if (!(value instanceof Collection<?> items) || !isContainer(items)) {
-            return Repr.repr(value);
+            return Repr.repr(meter, value);
         }
         StringBuilder text = new StringBuilder();
         for (Object item : ordered(items)) {
-            text.append(text.length() == 0 ? "" : ", ").append(plain(Values.of(item)));
+            meter.fits(text.length());
+            text.append(text.length() == 0 ? "" : ", ").append(plain(Values.of(item), depth + 1));
         }
         boolean isTuple = value instanceof Tuple;
         return (isTuple ? "(" : value instanceof Set ? "{" : "[")

@@ -1,6 +1,5 @@
 package org.recce4j.render.jinja.internal.library;
 
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,10 @@ import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.FilteredIterator;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
+import org.recce4j.render.jinja.internal.value.PythonSet;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Values;
 
@@ -53,7 +54,7 @@ final class Selection {
                     throw PythonException.filterArgument("Unexpected keyword argument " + Repr.repr(name));
                 }
             }
-            Attributes path = Attributes.path(named.get("attribute"));
+            Attributes path = Attributes.path(env.meter(), named.get("attribute"));
             return item -> path.of(env, item, named.get("default"));
         }
         if (positional.isEmpty()) {
@@ -81,7 +82,7 @@ final class Selection {
         if (ofAttribute && positional.isEmpty()) {
             throw PythonException.filterArgument("Missing parameter for attribute name");
         }
-        Attributes path = Attributes.path(ofAttribute ? positional.get(0) : null);
+        Attributes path = Attributes.path(env.meter(), ofAttribute ? positional.get(0) : null);
         int at = ofAttribute ? 1 : 0;
         if (positional.size() <= at) {
             return item -> Values.isTrue(path.of(env, item, null));
@@ -91,17 +92,27 @@ final class Selection {
     }
 
     static PythonIterator unique(Environment env, @Nullable Object[] a) {
-        Attributes path = Attributes.path(a[2]);
+        Attributes path = Attributes.path(env.meter(), a[2]);
         boolean isCaseSensitive = Values.isTrue(a[1]);
         Iterator<@Nullable Object> items = Containers.iterate(a[0]);
-        Set<@Nullable Object> seen = new HashSet<>();
+        Set<@Nullable Object> seen = new PythonSet();
         return PythonIterator.generator(
-                "sync_do_unique",
-                new FilteredIterator(
-                        env.meter(),
-                        items,
-                        item -> seen.add(
-                                Equality.key(Attributes.ignoringCase(path.of(env, item, null), isCaseSensitive)))));
+                        "sync_do_unique",
+                        new FilteredIterator(
+                                env.meter(),
+                                items,
+                                item -> isNew(
+                                        env,
+                                        seen,
+                                        Attributes.ignoringCase(
+                                                env.meter(), path.of(env, item, null), isCaseSensitive))))
+                .holding(seen);
+    }
+
+    private static boolean isNew(Environment env, Set<@Nullable Object> seen, @Nullable Object key) {
+        Equality.chargeKey(env.meter(), key);
+        env.meter().made(Meter.ENTRY);
+        return seen.add(key);
     }
 
     private static Map<String, @Nullable Object> names(@Nullable Object named) {

@@ -14,6 +14,7 @@ import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
@@ -41,7 +42,7 @@ final class SequenceFilters {
                     (env, a) -> Groups.of(env, a[0], a[1], a[2], Values.isTrue(a[3])))
             .add("items", "value", (env, a) -> items(a[0]))
             .add("join", "value, d='', attribute=None", (env, a) -> TextFilters.join(env, a))
-            .add("last", "seq", (env, a) -> first(env, reversed(a[0]), "last"))
+            .add("last", "seq", (env, a) -> first(env, reversed(env, a[0]), "last"))
             .add("length", "obj, /", (env, a) -> (long) Containers.length(a[0]))
             .alias("count", "length")
             .add("list", "value", (env, a) -> Args.list(env, a[0]))
@@ -69,7 +70,8 @@ final class SequenceFilters {
         List<@Nullable Object> batches = new ArrayList<>();
         List<@Nullable Object> batch = new ArrayList<>();
         for (Object item : Args.list(env, a[0])) {
-            if (Equality.equal((long) batch.size(), a[1])) {
+            if (Equality.equal(env.meter(), (long) batch.size(), a[1])) {
+                env.meter().made(2L * Meter.OBJECT);
                 batches.add(batch);
                 batch = new ArrayList<>();
             }
@@ -77,10 +79,11 @@ final class SequenceFilters {
         }
         if (!batch.isEmpty()) {
             int missing = a[2] == null ? 0 : env.meter().size(Math.max(0, Args.index(a[1]) - batch.size()));
+            env.meter().madeItems(missing);
             batch.addAll(Collections.nCopies(missing, a[2]));
             batches.add(batch);
         }
-        return PythonIterator.generator("do_batch", batches.iterator());
+        return PythonIterator.generator("do_batch", batches.iterator()).holding(batches);
     }
 
     private static @Nullable Object orDefault(@Nullable Object[] a) {
@@ -98,7 +101,8 @@ final class SequenceFilters {
         return Sorting.sorted(
                 env.meter(),
                 items,
-                item -> Attributes.ignoringCase(Operators.item(item, (long) position), isCaseSensitive),
+                item -> Attributes.ignoringCase(
+                        env.meter(), Operators.item(env.meter(), item, (long) position), isCaseSensitive),
                 Values.longIndex(a[3]) != 0);
     }
 
@@ -106,8 +110,8 @@ final class SequenceFilters {
         return items.hasNext() ? items.next() : env.undefined("No " + which + " item, sequence was empty.");
     }
 
-    /** Python's {@code reversed(value)}. */
-    private static Iterator<@Nullable Object> reversed(@Nullable Object value) {
+    /** Python's {@code reversed(env, value)}. */
+    private static Iterator<@Nullable Object> reversed(Environment env, @Nullable Object value) {
         boolean isReversible = value instanceof List
                 || value instanceof Map
                 || value instanceof DictView
@@ -116,8 +120,7 @@ final class SequenceFilters {
         if (!isReversible) {
             throw PythonException.typeError("'" + Values.typeName(value) + "' object is not reversible");
         }
-        List<@Nullable Object> items = new ArrayList<>();
-        Containers.iterate(value).forEachRemaining(items::add);
+        List<@Nullable Object> items = Args.list(env, value);
         Collections.reverse(items);
         return items.iterator();
     }
@@ -137,13 +140,13 @@ final class SequenceFilters {
         if (items.isEmpty()) {
             return env.undefined("No aggregated item, sequence was empty.");
         }
-        Attributes path = Attributes.path(a[2]);
+        Attributes path = Attributes.path(env.meter(), a[2]);
         boolean isCaseSensitive = Values.isTrue(a[1]);
         Object best = items.get(0);
-        Object bestKey = Attributes.ignoringCase(path.of(env, best, null), isCaseSensitive);
+        Object bestKey = Attributes.ignoringCase(env.meter(), path.of(env, best, null), isCaseSensitive);
         for (Object item : items.subList(1, items.size())) {
-            Object key = Attributes.ignoringCase(path.of(env, item, null), isCaseSensitive);
-            if (Operators.ordered(operator, key, bestKey)) {
+            Object key = Attributes.ignoringCase(env.meter(), path.of(env, item, null), isCaseSensitive);
+            if (Operators.ordered(env.meter(), operator, key, bestKey)) {
                 best = item;
                 bestKey = key;
             }
@@ -157,7 +160,7 @@ final class SequenceFilters {
             return env.undefined("No random item, sequence was empty.");
         }
         long index = ThreadLocalRandom.current().nextInt(length);
-        Object item = Operators.item(sequence, index);
+        Object item = Operators.item(env.meter(), sequence, index);
         if (item == TemplateObject.MISSING) {
             throw sequence instanceof Map
                     ? PythonException.keyError(Repr.repr(index))
@@ -173,13 +176,13 @@ final class SequenceFilters {
             return value instanceof Markup ? new Markup(reversed) : reversed;
         }
         if (value instanceof Undefined) {
-            return PythonIterator.of("reversed", reversed(value));
+            return PythonIterator.of("reversed", reversed(env, value));
         }
         if (value instanceof List || value instanceof Map || value instanceof DictView) {
             String type = value instanceof Map
                     ? "dict_reversekeyiterator"
                     : value instanceof Range ? "range_iterator" : Values.typeName(value) + "_reverseiterator";
-            return PythonIterator.of(type, reversed(value));
+            return PythonIterator.of(type, reversed(env, value));
         }
         if (Containers.iteratorOrNull(value) == null) {
             throw PythonException.filterArgument("argument must be iterable");
@@ -195,6 +198,7 @@ final class SequenceFilters {
         if (count == 0) {
             throw PythonException.zeroDivision("integer division or modulo by zero");
         }
+        env.meter().made(2L * Meter.OBJECT * Math.max(0, count));
         List<@Nullable Object> slices = new ArrayList<>(env.meter().size(Math.max(0, count)));
         int size = count < 0 ? 0 : items.size() / count;
         int larger = count < 0 ? 0 : items.size() % count;
@@ -208,18 +212,20 @@ final class SequenceFilters {
             slices.add(slice);
             start = end;
         }
-        return PythonIterator.generator("sync_do_slice", slices.iterator());
+        return PythonIterator.generator("sync_do_slice", slices.iterator()).holding(slices);
     }
 
     private static List<@Nullable Object> sort(Environment env, @Nullable Object[] a) {
         boolean isCaseSensitive = Values.isTrue(a[2]);
-        List<Attributes> paths = Attributes.paths(a[3]);
+        List<Attributes> paths = Attributes.paths(env.meter(), a[3]);
         return Sorting.sorted(
                 env.meter(),
                 Args.list(env, a[0]),
                 item -> {
+                    env.meter().madeItems(paths.size());
                     List<@Nullable Object> key = new ArrayList<>(paths.size());
-                    paths.forEach(path -> key.add(Attributes.ignoringCase(path.of(env, item, null), isCaseSensitive)));
+                    paths.forEach(path ->
+                            key.add(Attributes.ignoringCase(env.meter(), path.of(env, item, null), isCaseSensitive)));
                     return key;
                 },
                 Values.longIndex(a[1]) != 0);
@@ -230,7 +236,7 @@ final class SequenceFilters {
             throw PythonException.typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }
         Object sum = a[2];
-        Attributes path = Attributes.path(a[1]);
+        Attributes path = Attributes.path(env.meter(), a[1]);
         for (Object item : Args.list(env, a[0])) {
             sum = Operators.add(env, sum, path.of(env, item, null));
         }

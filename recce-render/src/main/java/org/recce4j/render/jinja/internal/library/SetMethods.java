@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonSet;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -27,21 +28,21 @@ final class SetMethods {
 
     static final Table TABLE = new Table("set.")
             .addAll(VIEW)
-            .action("add", "self, element, /", (env, a) -> self(a).add(a[1]))
+            .action("add", "self, element, /", (env, a) -> add(env, self(a), a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())
-            .add("copy", "self, /", (env, a) -> copy(a))
-            .add("difference", OTHERS, (env, a) -> without(copy(a), others(env, a)))
+            .add("copy", "self, /", (env, a) -> copy(env, a))
+            .add("difference", OTHERS, (env, a) -> without(copy(env, a), others(env, a)))
             .action("difference_update", OTHERS, (env, a) -> without(self(a), others(env, a)))
-            .action("discard", "self, element, /", (env, a) -> self(a).remove(a[1]))
+            .action("discard", "self, element, /", (env, a) -> discard(env, self(a), a[1]))
             .add("intersection", OTHERS, (env, a) -> common(env, a, others(env, a)))
             .action("intersection_update", OTHERS, (env, a) -> self(a).retainAll(common(env, a, others(env, a))))
-            .add("issubset", OTHER, (env, a) -> other(env, a).containsAll(copy(a)))
-            .add("issuperset", OTHER, (env, a) -> copy(a).containsAll(other(env, a)))
+            .add("issubset", OTHER, (env, a) -> other(env, a).containsAll(copy(env, a)))
+            .add("issuperset", OTHER, (env, a) -> copy(env, a).containsAll(other(env, a)))
             .add("pop", "self, /", (env, a) -> pop(self(a)))
-            .action("remove", "self, element, /", (env, a) -> remove(self(a), a[1]))
-            .add("symmetric_difference", OTHER, (env, a) -> toggled(copy(a), other(env, a)))
+            .action("remove", "self, element, /", (env, a) -> remove(env, self(a), a[1]))
+            .add("symmetric_difference", OTHER, (env, a) -> toggled(copy(env, a), other(env, a)))
             .action("symmetric_difference_update", OTHER, (env, a) -> toggled(self(a), other(env, a)))
-            .add("union", OTHERS, (env, a) -> with(copy(a), others(env, a)))
+            .add("union", OTHERS, (env, a) -> with(copy(env, a), others(env, a)))
             .action("update", OTHERS, (env, a) -> with(self(a), others(env, a)));
 
     private SetMethods() {}
@@ -51,18 +52,30 @@ final class SetMethods {
         return (Set<@Nullable Object>) Objects.requireNonNull(a[0]);
     }
 
-    private static PythonSet copy(@Nullable Object[] a) {
-        return PythonSet.of(Containers.iterate(a[0]));
+    private static PythonSet copy(Environment env, @Nullable Object[] a) {
+        return of(env, a[0]);
+    }
+
+    private static PythonSet of(Environment env, @Nullable Object items) {
+        PythonSet set = new PythonSet();
+        for (Object item : Args.list(env, items)) {
+            add(env, set, item);
+        }
+        return set;
+    }
+
+    private static void add(Environment env, Set<@Nullable Object> set, @Nullable Object element) {
+        Equality.chargeKey(env.meter(), element);
+        env.meter().made(Meter.ENTRY);
+        set.add(element);
     }
 
     private static PythonSet other(Environment env, @Nullable Object[] a) {
-        return PythonSet.of(Args.list(env, a[1]).iterator());
+        return of(env, a[1]);
     }
 
     private static List<PythonSet> others(Environment env, @Nullable Object[] a) {
-        return Args.list(env, a[1]).stream()
-                .map(other -> PythonSet.of(Args.list(env, other).iterator()))
-                .toList();
+        return Args.list(env, a[1]).stream().map(other -> of(env, other)).toList();
     }
 
     private static Set<@Nullable Object> without(Set<@Nullable Object> set, List<PythonSet> others) {
@@ -76,7 +89,7 @@ final class SetMethods {
     }
 
     private static PythonSet common(Environment env, @Nullable Object[] a, List<PythonSet> others) {
-        PythonSet common = copy(a);
+        PythonSet common = copy(env, a);
         others.forEach(common::retainAll);
         env.meter().size(common.size());
         return common;
@@ -101,8 +114,13 @@ final class SetMethods {
         return member;
     }
 
-    private static void remove(Set<@Nullable Object> set, @Nullable Object member) {
-        if (!set.remove(member)) {
+    private static boolean discard(Environment env, Set<@Nullable Object> set, @Nullable Object member) {
+        Equality.chargeKey(env.meter(), member);
+        return set.remove(member);
+    }
+
+    private static void remove(Environment env, Set<@Nullable Object> set, @Nullable Object member) {
+        if (!discard(env, set, member)) {
             throw PythonException.keyError(Repr.repr(member));
         }
     }

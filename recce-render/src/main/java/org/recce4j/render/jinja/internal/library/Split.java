@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Search;
 import org.recce4j.render.jinja.internal.value.Text;
 
 /** Python's {@code str.split} and {@code str.rsplit}. */
@@ -13,39 +15,49 @@ final class Split {
     private Split() {}
 
     /** A separator of null is white space; a negative maximum is none. */
-    static List<@Nullable Object> split(String text, @Nullable String separator, int most) {
+    static List<@Nullable Object> split(Meter meter, String text, @Nullable String separator, int most) {
         if (separator == null) {
-            return atSpace(text, most);
+            return atSpace(meter, text, most);
         }
         requireNonEmpty(separator);
         List<@Nullable Object> parts = new ArrayList<>();
         int start = 0;
-        for (int at = text.indexOf(separator); at >= 0 && parts.size() != most; at = text.indexOf(separator, start)) {
-            parts.add(text.substring(start, at));
+        Search search = new Search(separator);
+        int at = search.find(meter, text, 0);
+        while (at >= 0 && parts.size() != most) {
+            add(meter, parts, text, start, at);
             start = at + separator.length();
+            at = search.find(meter, text, start);
         }
-        parts.add(text.substring(start));
+        add(meter, parts, text, start, text.length());
         return parts;
     }
 
-    static List<@Nullable Object> splitFromEnd(String text, @Nullable String separator, int most) {
+    static List<@Nullable Object> splitFromEnd(Meter meter, String text, @Nullable String separator, int most) {
         if (separator == null) {
-            return atSpaceFromEnd(text, most);
+            return atSpaceFromEnd(meter, text, most);
         }
         requireNonEmpty(separator);
         List<@Nullable Object> parts = new ArrayList<>();
         int end = text.length();
+        Search search = new Search(separator);
         while (parts.size() != most) {
-            int at = end < separator.length() ? -1 : text.lastIndexOf(separator, end - separator.length());
+            int at = search.findLast(meter, text, end);
             if (at < 0) {
                 break;
             }
-            parts.add(text.substring(at + separator.length(), end));
+            add(meter, parts, text, at + separator.length(), end);
             end = at;
         }
-        parts.add(text.substring(0, end));
+        add(meter, parts, text, 0, end);
         Collections.reverse(parts);
         return parts;
+    }
+
+    private static void add(Meter meter, List<@Nullable Object> parts, String text, int start, int end) {
+        meter.step();
+        meter.madeText((long) Meter.ITEM + end - start);
+        parts.add(text.substring(start, end));
     }
 
     private static void requireNonEmpty(String separator) {
@@ -54,16 +66,16 @@ final class Split {
         }
     }
 
-    private static List<@Nullable Object> atSpace(String text, int most) {
+    private static List<@Nullable Object> atSpace(Meter meter, String text, int most) {
         List<@Nullable Object> parts = new ArrayList<>();
         int start = skip(text, 0, true);
         while (start < text.length()) {
             if (parts.size() == most) {
-                parts.add(text.substring(start));
+                add(meter, parts, text, start, text.length());
                 break;
             }
             int end = skip(text, start, false);
-            parts.add(text.substring(start, end));
+            add(meter, parts, text, start, end);
             start = skip(text, end, true);
         }
         return parts;
@@ -78,16 +90,16 @@ final class Split {
         return at;
     }
 
-    private static List<@Nullable Object> atSpaceFromEnd(String text, int most) {
+    private static List<@Nullable Object> atSpaceFromEnd(Meter meter, String text, int most) {
         List<@Nullable Object> parts = new ArrayList<>();
         int end = skipBack(text, text.length(), true);
         while (end > 0) {
             if (parts.size() == most) {
-                parts.add(text.substring(0, end));
+                add(meter, parts, text, 0, end);
                 break;
             }
             int start = skipBack(text, end, false);
-            parts.add(text.substring(start, end));
+            add(meter, parts, text, start, end);
             end = skipBack(text, start, true);
         }
         Collections.reverse(parts);

@@ -3,6 +3,8 @@ package org.recce4j.render.jinja.internal.library;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Text;
 
@@ -47,14 +49,14 @@ final class StripTags {
 
     private StripTags() {}
 
-    static String strip(String html) {
+    static String strip(Environment env, String html) {
         String plain = without(without(html, "<!--", "-->"), "<", ">");
         StringBuilder spaced = new StringBuilder();
-        for (Object word : Split.split(plain, null, -1)) {
-            spaced.append(spaced.length() == 0 ? "" : " ").append(Repr.str(word));
+        for (Object word : Split.split(env.meter(), plain, null, -1)) {
+            spaced.append(spaced.length() == 0 ? "" : " ").append(Repr.str(env.meter(), word));
         }
         return REFERENCE
-                .matcher(spaced)
+                .matcher(new MeteredText(env.meter(), spaced.toString()))
                 .replaceAll(found -> Matcher.quoteReplacement(resolved(found.group(), found.group(1))));
     }
 

@@ -31,10 +31,10 @@ public final class Tests {
             .add("false", ONE, (env, a) -> Boolean.FALSE.equals(a[0]))
             .add("filter", ONE, (env, a) -> Equality.key(a[0]) instanceof String name && env.hasFilter(name))
             .add("float", ONE, (env, a) -> a[0] instanceof Double)
-            .add("in", "value, seq", (env, a) -> Containers.contains(a[1], a[0]))
+            .add("in", "value, seq", (env, a) -> Containers.contains(env.meter(), a[1], a[0]))
             .add("integer", ONE, (env, a) -> Values.isInteger(a[0]))
             .add("iterable", ONE, (env, a) -> Containers.iteratorOrNull(a[0]) != null)
-            .add("lower", ONE, (env, a) -> Case.isLower(Repr.str(a[0])))
+            .add("lower", ONE, (env, a) -> Case.isLower(Repr.str(env.meter(), a[0])))
             .add("mapping", ONE, (env, a) -> a[0] instanceof Map)
             .add("none", ONE, (env, a) -> a[0] == null)
             .add("number", ONE, (env, a) -> Equality.isNumber(a[0]))
@@ -45,27 +45,27 @@ public final class Tests {
             .add("test", ONE, (env, a) -> Equality.key(a[0]) instanceof String name && env.hasTest(name))
             .add("true", ONE, (env, a) -> Boolean.TRUE.equals(a[0]))
             .add("undefined", ONE, (env, a) -> a[0] instanceof Undefined)
-            .add("upper", ONE, (env, a) -> Case.isUpper(Repr.str(a[0])))
-            .add("==", TWO, (env, a) -> Equality.equal(a[0], a[1]))
+            .add("upper", ONE, (env, a) -> Case.isUpper(Repr.str(env.meter(), a[0])))
+            .add("==", TWO, (env, a) -> Equality.equal(env.meter(), a[0], a[1]))
             .alias("eq", "==")
             .alias("equalto", "==")
-            .add("!=", TWO, (env, a) -> !Equality.equal(a[0], a[1]))
+            .add("!=", TWO, (env, a) -> !Equality.equal(env.meter(), a[0], a[1]))
             .alias("ne", "!=")
-            .add(">", TWO, (env, a) -> Operators.ordered(">", a[0], a[1]))
+            .add(">", TWO, (env, a) -> Operators.ordered(env.meter(), ">", a[0], a[1]))
             .alias("gt", ">")
             .alias("greaterthan", ">")
-            .add(">=", TWO, (env, a) -> Operators.ordered(">=", a[0], a[1]))
+            .add(">=", TWO, (env, a) -> Operators.ordered(env.meter(), ">=", a[0], a[1]))
             .alias("ge", ">=")
-            .add("<", TWO, (env, a) -> Operators.ordered("<", a[0], a[1]))
+            .add("<", TWO, (env, a) -> Operators.ordered(env.meter(), "<", a[0], a[1]))
             .alias("lt", "<")
             .alias("lessthan", "<")
-            .add("<=", TWO, (env, a) -> Operators.ordered("<=", a[0], a[1]))
+            .add("<=", TWO, (env, a) -> Operators.ordered(env.meter(), "<=", a[0], a[1]))
             .alias("le", "<=");
 
     private Tests() {}
 
     private static boolean isRemainder(Environment env, @Nullable Object value, @Nullable Object by, long remainder) {
-        return Equality.equal(Operators.modulo(env, value, by), remainder);
+        return Equality.equal(env.meter(), Operators.modulo(env, value, by), remainder);
     }
 
     /** Python's {@code is}: numbers and texts that are equal count as one object. */

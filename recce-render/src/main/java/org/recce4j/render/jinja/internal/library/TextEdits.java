@@ -1,16 +1,23 @@
 package org.recce4j.render.jinja.internal.library;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.Search;
 import org.recce4j.render.jinja.internal.value.Text;
 import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** What methods of str and filters on text have in common. */
 final class TextEdits {
+
+    /** Characters for which it pays to make a set of them. */
+    private static final int MANY = 32;
 
     private TextEdits() {}
 
@@ -19,17 +26,26 @@ final class TextEdits {
         String characters = Args.textOrNull(a[1]);
         int from = 0;
         int to = text.length();
-        while (start && from < to && isStripped(text.codePointAt(from), characters)) {
+        IntPredicate isStripped = stripped(characters);
+        while (start && from < to && isStripped.test(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
         }
-        while (end && to > from && isStripped(text.codePointBefore(to), characters)) {
+        while (end && to > from && isStripped.test(text.codePointBefore(to))) {
             to -= Character.charCount(text.codePointBefore(to));
         }
         return text.substring(from, to);
     }
 
-    private static boolean isStripped(int codePoint, @Nullable String characters) {
-        return characters == null ? Text.isSpace(codePoint) : characters.indexOf(codePoint) >= 0;
+    private static IntPredicate stripped(@Nullable String characters) {
+        if (characters == null) {
+            return Text::isSpace;
+        }
+        if (characters.length() < MANY) {
+            return codePoint -> characters.indexOf(codePoint) >= 0;
+        }
+        BitSet set = new BitSet();
+        characters.codePoints().forEach(set::set);
+        return set::get;
     }
 
     static String replace(Environment env, String text, @Nullable Object old, @Nullable Object replacement, int count) {
@@ -41,14 +57,16 @@ final class TextEdits {
         StringBuilder replaced = new StringBuilder(text.length());
         int start = 0;
         int done = 0;
-        int at = text.indexOf(search);
+        Search finder = new Search(search);
+        int at = finder.find(env.meter(), text, 0);
         while (at >= 0 && done != count) {
+            env.meter().fits((long) replaced.length() + at - start + by.length());
             replaced.append(text, start, at).append(by);
-            env.meter().fits(replaced.length());
             done++;
             start = at + search.length();
-            at = search.isEmpty() ? next(text, at) : text.indexOf(search, start);
+            at = search.isEmpty() ? next(text, at) : finder.find(env.meter(), text, start);
         }
+        env.meter().fits((long) replaced.length() + text.length() - start);
         return replaced.append(text, start, text.length()).toString();
     }
 
@@ -62,25 +80,26 @@ final class TextEdits {
         List<@Nullable Object> positional = new ArrayList<>(arguments.positional());
         if (method.equals("join") && positional.size() == 1) {
             List<@Nullable Object> items = new ArrayList<>();
-            Args.list(env, positional.get(0)).forEach(item -> items.add(Markup.escape(item)));
+            Args.list(env, positional.get(0)).forEach(item -> items.add(Markup.escape(env.meter(), item)));
             positional.set(0, items);
         } else if (method.equals("replace") && positional.size() > 1) {
-            positional.set(1, Markup.escape(positional.get(1)));
+            positional.set(1, Markup.escape(env.meter(), positional.get(1)));
         }
         return new Arguments(positional, arguments.named());
     }
 
     /** For Markup: what comes out is Markup again. */
-    static @Nullable Object wrapped(@Nullable Object result) {
+    static @Nullable Object wrapped(Meter meter, @Nullable Object result) {
         if (result instanceof String text) {
             return new Markup(text);
         }
         if (result instanceof Tuple tuple) {
-            return Tuple.of(tuple.stream().map(TextEdits::wrapped).toArray());
+            return Tuple.of(tuple.stream().map(part -> wrapped(meter, part)).toArray());
         }
         if (result instanceof List<?> list) {
             List<@Nullable Object> wrapped = new ArrayList<>();
-            list.forEach(item -> wrapped.add(wrapped(item)));
+            meter.made((long) list.size() * Meter.ITEM * 2);
+            list.forEach(item -> wrapped.add(wrapped(meter, item)));
             return wrapped;
         }
         return result;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -23,22 +24,24 @@ final class TextFilters {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-\\s(\\{\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     static final Table TABLE = new Table("do_")
-            .add("capitalize", "s", (env, a) -> like(a[0], Case.capitalize(soft(a[0]))))
+            .add("capitalize", "s", (env, a) -> like(a[0], Case.capitalize(soft(env, a[0]))))
             .add("center", "value, width=80", (env, a) -> center(env, a))
             .add("format", "value, *args, **kwargs", (env, a) -> format(env, a))
             .add("indent", "s, width=4, first=False, blank=False", (env, a) -> indent(env, a))
-            .add("lower", "s", (env, a) -> like(a[0], Case.lower(soft(a[0]))))
-            .add("pprint", "value", (env, a) -> PrettyPrint.format(a[0]))
+            .add("lower", "s", (env, a) -> like(a[0], Case.lower(soft(env, a[0]))))
+            .add("pprint", "value", (env, a) -> PrettyPrint.format(env.meter(), a[0]))
             .add("replace", "s, old, new, count=None", (env, a) -> replace(env, a))
-            .add("string", "object", (env, a) -> a[0] instanceof Markup ? a[0] : Repr.str(a[0]))
-            .add("title", "s", (env, a) -> like(a[0], title(soft(a[0]))))
-            .add("trim", "value, chars=None", (env, a) -> trim(a))
+            .add("string", "object", (env, a) -> a[0] instanceof Markup ? a[0] : Repr.str(env.meter(), a[0]))
+            .add("title", "s", (env, a) -> like(a[0], title(env, soft(env, a[0]))))
+            .add("trim", "value, chars=None", (env, a) -> trim(env, a))
             .add("truncate", "s, length=255, killwords=False, end='...', leeway=None", (env, a) -> truncate(env, a))
-            .add("upper", "s", (env, a) -> like(a[0], Case.upper(soft(a[0]))))
+            .add("upper", "s", (env, a) -> like(a[0], Case.upper(soft(env, a[0]))))
             .add(
                     "wordcount",
                     "s",
-                    (env, a) -> WORD.matcher(soft(a[0])).results().count())
+                    (env, a) -> WORD.matcher(new MeteredText(env.meter(), soft(env, a[0])))
+                            .results()
+                            .count())
             .add(
                     "wordwrap",
                     "s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True",
@@ -47,8 +50,8 @@ final class TextFilters {
     private TextFilters() {}
 
     /** MarkupSafe's {@code soft_str}. */
-    private static String soft(@Nullable Object value) {
-        return Repr.str(value);
+    private static String soft(Environment env, @Nullable Object value) {
+        return Repr.str(env.meter(), value);
     }
 
     /** What comes of Markup is Markup. */
@@ -57,7 +60,7 @@ final class TextFilters {
     }
 
     private static Object center(Environment env, @Nullable Object[] a) {
-        return like(a[0], TextPadding.center(env, new Object[] {soft(a[0]), a[1], " "}));
+        return like(a[0], TextPadding.center(env, new Object[] {soft(env, a[0]), a[1], " "}));
     }
 
     private static @Nullable Object format(Environment env, @Nullable Object[] a) {
@@ -66,39 +69,40 @@ final class TextFilters {
         if (!positional.isEmpty() && !named.isEmpty()) {
             throw PythonException.filterArgument("can't handle positional and keyword arguments at the same time");
         }
-        Object text = a[0] instanceof Markup ? a[0] : soft(a[0]);
+        Object text = a[0] instanceof Markup ? a[0] : soft(env, a[0]);
         return Operators.modulo(env, text, named.isEmpty() ? positional : named);
     }
 
     private static Object indent(Environment env, @Nullable Object[] a) {
         Object width = Markup.textOf(a[1]) == null ? Operators.multiply(env, " ", a[1]) : a[1];
-        String indention = Repr.str(width);
+        String indention = Repr.str(env.meter(), width);
         if (Values.typeName(a[0]).equals("list")) {
             throw PythonException.attributeError("list", "splitlines");
         }
         String text = Markup.textOf(Operators.add(env, a[0], "\n"));
         boolean indentsBlank = Values.isTrue(a[3]);
         StringBuilder out = new StringBuilder(Values.isTrue(a[2]) ? indention : "");
-        List<String> lines = Text.lines(String.valueOf(text), false);
+        List<String> lines = Text.lines(env.meter(), String.valueOf(text), false);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
+            env.meter().fits((long) out.length() + line.length() + indention.length());
             if (i > 0) {
                 out.append('\n').append(indentsBlank || !line.isEmpty() ? indention : "");
             }
             out.append(line);
-            env.meter().fits(out.length());
         }
         return like(a[0], out.toString());
     }
 
     private static String replace(Environment env, @Nullable Object[] a) {
         int count = a[3] == null ? -1 : Args.index(a[3]);
-        return TextEdits.replace(env, Repr.str(a[0]), Repr.str(a[1]), Repr.str(a[2]), count);
+        return TextEdits.replace(
+                env, Repr.str(env.meter(), a[0]), Repr.str(env.meter(), a[1]), Repr.str(env.meter(), a[2]), count);
     }
 
-    private static String title(String text) {
+    private static String title(Environment env, String text) {
         StringBuilder out = new StringBuilder(text.length());
-        Matcher between = BETWEEN_WORDS.matcher(text);
+        Matcher between = BETWEEN_WORDS.matcher(new MeteredText(env.meter(), text));
         int start = 0;
         while (between.find()) {
             out.append(titled(text.substring(start, between.start()))).append(between.group());
@@ -115,8 +119,8 @@ final class TextFilters {
         return Case.upper(word.substring(0, first)) + Case.lower(word.substring(first));
     }
 
-    private static Object trim(@Nullable Object[] a) {
-        return like(a[0], TextEdits.strip(new Object[] {soft(a[0]), a[1]}, true, true));
+    private static Object trim(Environment env, @Nullable Object[] a) {
+        return like(a[0], TextEdits.strip(new Object[] {soft(env, a[0]), a[1]}, true, true));
     }
 
     private static @Nullable Object truncate(Environment env, @Nullable Object[] a) {
@@ -146,10 +150,12 @@ final class TextFilters {
     static String join(Environment env, @Nullable Object[] a) {
         List<String> texts = new ArrayList<>();
         long size = 0;
-        String separator = Repr.str(a[1]);
+        String separator = Repr.str(env.meter(), a[1]);
         for (Object item : Args.list(env, a[0])) {
-            Object value = a[2] == null ? item : Attributes.path(a[2]).of(env, item, null);
-            String text = Repr.str(value);
+            Object value =
+                    a[2] == null ? item : Attributes.path(env.meter(), a[2]).of(env, item, null);
+            String text = Repr.str(env.meter(), value);
+            env.meter().madeText(text == value ? 0 : text.length());
             size += text.length() + separator.length();
             env.meter().fits(size);
             texts.add(text);

@@ -11,7 +11,9 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Search;
 import org.recce4j.render.jinja.internal.value.StringFormat;
 import org.recce4j.render.jinja.internal.value.Text;
 import org.recce4j.render.jinja.internal.value.Tuple;
@@ -24,15 +26,15 @@ final class TextMethods {
 
     static final Table TABLE = new Table("str.")
             .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
-            .add("casefold", "self, /", (env, a) -> Case.fold(self(a)))
+            .add("casefold", "self, /", (env, a) -> Case.fold(env.meter(), self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
-            .add("count", RANGE, (env, a) -> count(Window.of(a)))
-            .add("endswith", RANGE, (env, a) -> affixed(a, String::endsWith))
+            .add("count", RANGE, (env, a) -> count(env.meter(), Window.of(a)))
+            .add("endswith", RANGE, (env, a) -> affixed(env, a, String::endsWith))
             .add("expandtabs", "self, tabsize=8", (env, a) -> TextPadding.expandTabs(env, self(a), Args.index(a[1])))
-            .add("find", RANGE, (env, a) -> Window.of(a).find())
+            .add("find", RANGE, (env, a) -> Window.of(a).find(env.meter()))
             .add("format", "self, /, *args, **kwargs", (env, a) -> format(env, a))
             .add("format_map", "self, mapping, /", (env, a) -> formatMap(env, a))
-            .add("index", RANGE, (env, a) -> found(Window.of(a).find()))
+            .add("index", RANGE, (env, a) -> found(Window.of(a).find(env.meter())))
             .add("isalnum", "self, /", (env, a) -> Characters.all(self(a), Characters::isAlphanumeric))
             .add("isalpha", "self, /", (env, a) -> Characters.all(self(a), Character::isLetter))
             .add("isascii", "self, /", (env, a) -> self(a).chars().allMatch(c -> c < 128))
@@ -49,26 +51,32 @@ final class TextMethods {
             .add("ljust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '<'))
             .add("lower", "self, /", (env, a) -> Case.lower(self(a)))
             .add("lstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, false))
-            .add("maketrans", "self, x, y=None, z=None, /", (env, a) -> TextTranslation.table(a[1], a[2], a[3]))
-            .add("partition", "self, sep, /", (env, a) -> partition(self(a), Args.text(a[1]), false))
+            .add(
+                    "maketrans",
+                    "self, x, y=None, z=None, /",
+                    (env, a) -> TextTranslation.table(env.meter(), a[1], a[2], a[3]))
+            .add("partition", "self, sep, /", (env, a) -> partition(env.meter(), self(a), Args.text(a[1]), false))
             .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), Args.text(a[1]), true))
             .add("removesuffix", "self, suffix, /", (env, a) -> without(self(a), Args.text(a[1]), false))
             .add(
                     "replace",
                     "self, old, new, count=-1, /",
                     (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], Args.index(a[3])))
-            .add("rfind", RANGE, (env, a) -> Window.of(a).findLast())
-            .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast()))
+            .add("rfind", RANGE, (env, a) -> Window.of(a).findLast(env.meter()))
+            .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast(env.meter())))
             .add("rjust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '>'))
-            .add("rpartition", "self, sep, /", (env, a) -> partition(self(a), Args.text(a[1]), true))
-            .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(a, true))
+            .add("rpartition", "self, sep, /", (env, a) -> partition(env.meter(), self(a), Args.text(a[1]), true))
+            .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(env, a, true))
             .add("rstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, false, true))
-            .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(a, false))
-            .add("splitlines", "self, keepends=False", (env, a) -> lines(self(a), Values.longIndex(a[1]) != 0))
-            .add("startswith", RANGE, (env, a) -> affixed(a, String::startsWith))
+            .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(env, a, false))
+            .add(
+                    "splitlines",
+                    "self, keepends=False",
+                    (env, a) -> lines(env.meter(), self(a), Values.longIndex(a[1]) != 0))
+            .add("startswith", RANGE, (env, a) -> affixed(env, a, String::startsWith))
             .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
-            .add("swapcase", "self, /", (env, a) -> Case.swap(self(a)))
-            .add("title", "self, /", (env, a) -> Case.title(self(a)))
+            .add("swapcase", "self, /", (env, a) -> Case.swap(env.meter(), self(a)))
+            .add("title", "self, /", (env, a) -> Case.title(env.meter(), self(a)))
             .add("translate", "self, table, /", (env, a) -> TextTranslation.translate(env, self(a), a[1]))
             .add("upper", "self, /", (env, a) -> Case.upper(self(a)))
             .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), Args.index(a[1])));
@@ -106,18 +114,20 @@ final class TextMethods {
             return Text.substring(text, start, end);
         }
 
-        long find() {
-            int at = isValid() ? part().indexOf(sub) : -1;
-            return at < 0 ? -1 : start + Text.index(part(), at);
+        long find(Meter meter) {
+            String part = part();
+            int at = isValid() ? new Search(sub).find(meter, part, 0) : -1;
+            return at < 0 ? -1 : start + Text.index(part, at);
         }
 
-        long findLast() {
-            int at = isValid() ? part().lastIndexOf(sub) : -1;
-            return at < 0 ? -1 : start + Text.index(part(), at);
+        long findLast(Meter meter) {
+            String part = part();
+            int at = isValid() ? new Search(sub).findLast(meter, part, part.length()) : -1;
+            return at < 0 ? -1 : start + Text.index(part, at);
         }
     }
 
-    private static Object count(Window window) {
+    private static Object count(Meter meter, Window window) {
         if (!window.isValid()) {
             return 0L;
         }
@@ -127,7 +137,9 @@ final class TextMethods {
         }
         long count = 0;
         int step = window.sub().length();
-        for (int at = part.indexOf(window.sub()); at >= 0; at = part.indexOf(window.sub(), at + step)) {
+        Search search = new Search(window.sub());
+        for (int at = search.find(meter, part, 0); at >= 0; at = search.find(meter, part, at + step)) {
+            meter.step();
             count++;
         }
         return count;
@@ -140,15 +152,17 @@ final class TextMethods {
         return index;
     }
 
-    private static boolean affixed(@Nullable Object[] a, BiPredicate<String, String> isAffixed) {
+    private static boolean affixed(Environment env, @Nullable Object[] a, BiPredicate<String, String> isAffixed) {
         if (!(a[1] instanceof Tuple) && Markup.textOf(a[1]) == null) {
             throw PythonException.typeError(
                     "startswith first arg must be str or a tuple of str, not " + Values.typeName(a[1]));
         }
         List<?> affixes = a[1] instanceof Tuple tuple ? tuple : List.of(Args.text(a[1]));
+        Window window = Window.of(a, "");
+        String part = window.part();
         for (Object affix : affixes) {
-            Window window = Window.of(a, Args.text(affix));
-            if (window.isValid() && isAffixed.test(window.part(), window.sub())) {
+            env.meter().step();
+            if (window.isValid() && isAffixed.test(part, Args.text(affix))) {
                 return true;
             }
         }
@@ -185,17 +199,18 @@ final class TextMethods {
                 throw PythonException.typeError(
                         "sequence item " + i + ": expected str instance, " + Values.typeName(item) + " found");
             }
+            env.meter().fits((long) joined.length() + separator.length() + text.length());
             joined.append(i == 0 ? "" : separator).append(text);
-            env.meter().fits(joined.length());
         }
         return joined.toString();
     }
 
-    private static Tuple partition(String text, String separator, boolean fromEnd) {
+    private static Tuple partition(Meter meter, String text, String separator, boolean fromEnd) {
         if (separator.isEmpty()) {
             throw PythonException.valueError("empty separator");
         }
-        int at = fromEnd ? text.lastIndexOf(separator) : text.indexOf(separator);
+        Search search = new Search(separator);
+        int at = fromEnd ? search.findLast(meter, text, text.length()) : search.find(meter, text, 0);
         if (at < 0) {
             return fromEnd ? Tuple.of("", "", text) : Tuple.of(text, "", "");
         }
@@ -209,13 +224,15 @@ final class TextMethods {
         return atStart ? text.substring(affix.length()) : text.substring(0, text.length() - affix.length());
     }
 
-    private static List<@Nullable Object> split(@Nullable Object[] a, boolean fromEnd) {
+    private static List<@Nullable Object> split(Environment env, @Nullable Object[] a, boolean fromEnd) {
         String separator = Args.textOrNull(a[1]);
         int most = Args.index(a[2]);
-        return fromEnd ? Split.splitFromEnd(self(a), separator, most) : Split.split(self(a), separator, most);
+        return fromEnd
+                ? Split.splitFromEnd(env.meter(), self(a), separator, most)
+                : Split.split(env.meter(), self(a), separator, most);
     }
 
-    private static List<@Nullable Object> lines(String text, boolean keepEnds) {
-        return new ArrayList<>(Text.lines(text, keepEnds));
+    private static List<@Nullable Object> lines(Meter meter, String text, boolean keepEnds) {
+        return new ArrayList<>(Text.lines(meter, text, keepEnds));
     }
 }

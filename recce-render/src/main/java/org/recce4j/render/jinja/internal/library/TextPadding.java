@@ -10,6 +10,8 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** The methods of str that fill up with characters. */
 final class TextPadding {
 
+    private static final int CHARACTERS_OF_A_STEP = 64;
+
     private TextPadding() {}
 
     /** CPython puts the odd character on the left when text and width are both odd or both even in the right way. */
@@ -56,13 +58,17 @@ final class TextPadding {
     static String expandTabs(Environment env, String text, int tabSize) {
         StringBuilder out = new StringBuilder();
         int column = 0;
-        for (int c : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
             if (c == '\t') {
                 int spaces = tabSize > 0 ? tabSize - column % tabSize : 0;
                 env.meter().fits((long) out.length() + spaces);
                 out.append(" ".repeat(spaces));
                 column += spaces;
             } else {
+                if (i % CHARACTERS_OF_A_STEP == 0) {
+                    env.meter().fits(out.length());
+                }
                 out.appendCodePoint(c);
                 column = c == '\n' || c == '\r' ? 0 : column + 1;
             }

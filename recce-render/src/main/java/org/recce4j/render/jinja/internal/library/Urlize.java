@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Text;
@@ -32,11 +34,13 @@ final class Urlize {
     private static final Pattern TAIL = Pattern.compile("([)>.,\\n]|&gt;)+$");
     private static final String[][] BRACKETS = {{"(", ")"}, {"<", ">"}, {"&lt;", "&gt;"}};
 
+    private final Meter meter;
     private final int limit;
     private final String attributes;
     private final List<String> schemes;
 
-    private Urlize(int limit, String attributes, List<String> schemes) {
+    private Urlize(Meter meter, int limit, String attributes, List<String> schemes) {
+        this.meter = meter;
         this.limit = limit;
         this.attributes = attributes;
         this.schemes = schemes;
@@ -44,8 +48,8 @@ final class Urlize {
 
     static String urlize(Environment env, @Nullable Object[] a) {
         TreeSet<String> rel = new TreeSet<>();
-        for (Object part : Split.split(a[4] == null ? "" : Args.text(a[4]), null, -1)) {
-            rel.add(Repr.str(part));
+        for (Object part : Split.split(env.meter(), a[4] == null ? "" : Args.text(a[4]), null, -1)) {
+            rel.add(Repr.str(env.meter(), part));
         }
         if (Values.isTrue(a[2])) {
             rel.add("nofollow");
@@ -53,36 +57,38 @@ final class Urlize {
         rel.add("noopener");
         List<String> schemes = new ArrayList<>();
         for (Object scheme : Args.list(env, a[5] == null ? Tuple.EMPTY : a[5])) {
-            if (!SCHEME.matcher(Repr.str(scheme)).matches()) {
+            if (!SCHEME.matcher(Repr.str(env.meter(), scheme)).matches()) {
                 throw PythonException.filterArgument(Repr.repr(scheme) + " is not a valid URI scheme prefix.");
             }
-            schemes.add(Repr.str(scheme));
+            schemes.add(Repr.str(env.meter(), scheme));
         }
-        String target = a[3] == null ? "" : " target=\"" + Markup.escape(a[3]) + "\"";
-        String attributes = " rel=\"" + Markup.escape(String.join(" ", rel)) + "\"" + target;
+        String target = a[3] == null ? "" : " target=\"" + Markup.escape(env.meter(), a[3]) + "\"";
+        String attributes = " rel=\"" + Markup.escape(env.meter(), String.join(" ", rel)) + "\"" + target;
         int limit = a[1] == null ? Integer.MAX_VALUE : Args.index(a[1]);
-        String linked = new Urlize(limit, attributes, schemes)
-                .linked(Markup.escape(a[0]).text());
+        String linked = new Urlize(env.meter(), limit, attributes, schemes)
+                .linked(Markup.escape(env.meter(), a[0]).text());
         env.meter().size(linked.length());
         return linked;
     }
 
     private String linked(String text) {
         StringBuilder out = new StringBuilder();
-        Matcher space = SPACE.matcher(text);
+        Matcher space = SPACE.matcher(metered(text));
         int start = 0;
         while (space.find()) {
-            out.append(word(text.substring(start, space.start()))).append(space.group());
+            String word = word(text.substring(start, space.start()));
+            meter.fits((long) out.length() + word.length());
+            out.append(word).append(space.group());
             start = space.end();
         }
         return out.append(word(text.substring(start))).toString();
     }
 
     private String word(String word) {
-        Matcher opening = HEAD.matcher(word);
+        Matcher opening = HEAD.matcher(metered(word));
         String head = opening.find() ? opening.group() : "";
         String middle = word.substring(head.length());
-        Matcher closing = TAIL.matcher(middle);
+        Matcher closing = TAIL.matcher(metered(middle));
         String tail = closing.find() ? closing.group() : "";
         middle = middle.substring(0, middle.length() - tail.length());
         for (String[] pair : BRACKETS) {
@@ -97,7 +103,8 @@ final class Urlize {
         return head + link(middle) + tail;
     }
 
-    private static int count(String text, String part) {
+    private int count(String text, String part) {
+        meter.charge(text.length());
         int count = 0;
         for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
             count++;
@@ -105,22 +112,29 @@ final class Urlize {
         return count;
     }
 
+    private CharSequence metered(String text) {
+        return new MeteredText(meter, text);
+    }
+
     private String link(String word) {
-        if (URL.matcher(word).matches()) {
+        meter.fits(word.length() * 3L);
+        if (URL.matcher(metered(word)).matches()) {
             boolean hasScheme = word.startsWith("https://") || word.startsWith("http://");
             return "<a href=\"" + (hasScheme ? "" : "https://") + word + "\"" + attributes + ">" + trimmed(word)
                     + "</a>";
         }
-        if (word.startsWith("mailto:") && EMAIL.matcher(word.substring(7)).matches()) {
+        if (word.startsWith("mailto:")
+                && EMAIL.matcher(metered(word.substring(7))).matches()) {
             return "<a href=\"" + word + "\">" + word.substring(7) + "</a>";
         }
         boolean mayBeMail = !word.startsWith("www.") && !word.startsWith("@") && word.indexOf(':') < 0;
-        if (mayBeMail && EMAIL.matcher(word).matches()) {
+        if (mayBeMail && EMAIL.matcher(metered(word)).matches()) {
             return "<a href=\"mailto:" + word + "\">" + word + "</a>";
         }
         String linked = word;
         for (String scheme : schemes) {
             if (!linked.equals(scheme) && linked.startsWith(scheme)) {
+                meter.fits(linked.length() * 3L);
                 linked = "<a href=\"" + linked + "\"" + attributes + ">" + linked + "</a>";
             }
         }

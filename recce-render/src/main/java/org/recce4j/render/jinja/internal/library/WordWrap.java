@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.library;
 
+import java.nio.CharBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Text;
 import org.recce4j.render.jinja.internal.value.Values;
@@ -26,11 +29,13 @@ final class WordWrap {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SIMPLE_CHUNK = Pattern.compile(SPACE + "+|" + NO_SPACE + "+");
 
+    private final Meter meter;
     private final int width;
     private final boolean breaksWords;
     private final boolean breaksHyphens;
 
-    private WordWrap(int width, boolean breaksWords, boolean breaksHyphens) {
+    private WordWrap(Meter meter, int width, boolean breaksWords, boolean breaksHyphens) {
+        this.meter = meter;
         this.width = width;
         this.breaksWords = breaksWords;
         this.breaksHyphens = breaksHyphens;
@@ -39,10 +44,10 @@ final class WordWrap {
     static String wrap(Environment env, @Nullable Object[] a) {
         String text = Args.textWith(env, a[0], "splitlines");
         String separator = a[3] == null ? "\n" : Args.text(a[3]);
-        WordWrap wrap = new WordWrap(Args.index(a[1]), Values.isTrue(a[2]), Values.isTrue(a[4]));
+        WordWrap wrap = new WordWrap(env.meter(), Args.index(a[1]), Values.isTrue(a[2]), Values.isTrue(a[4]));
         List<String> paragraphs = new ArrayList<>();
         long size = 0;
-        for (String line : Text.lines(text, false)) {
+        for (String line : Text.lines(env.meter(), text, false)) {
             String paragraph = String.join(separator, wrap.lines(line));
             size += paragraph.length() + separator.length();
             env.meter().fits(size);
@@ -55,32 +60,35 @@ final class WordWrap {
         if (width <= 0) {
             throw PythonException.valueError("invalid width " + width + " (must be > 0)");
         }
-        Deque<String> chunks = new ArrayDeque<>();
-        Matcher chunk = (breaksHyphens ? CHUNK : SIMPLE_CHUNK).matcher(text);
+        Deque<CharSequence> chunks = new ArrayDeque<>();
+        Matcher chunk = (breaksHyphens ? CHUNK : SIMPLE_CHUNK).matcher(new MeteredText(meter, text));
         while (chunk.find()) {
+            meter.madeText(Meter.ITEM + chunk.end() - chunk.start());
             chunks.add(chunk.group());
         }
         List<String> lines = new ArrayList<>();
         while (!chunks.isEmpty()) {
+            meter.step();
             String line = line(chunks, lines.isEmpty());
             if (!line.isEmpty()) {
+                meter.madeText(Meter.ITEM + line.length());
                 lines.add(line);
             }
         }
         return lines;
     }
 
-    private String line(Deque<String> chunks, boolean isFirst) {
+    private String line(Deque<CharSequence> chunks, boolean isFirst) {
         if (!isFirst && isBlank(chunks.getFirst())) {
             chunks.removeFirst();
         }
-        Deque<String> line = new ArrayDeque<>();
+        Deque<CharSequence> line = new ArrayDeque<>();
         int length = 0;
-        while (!chunks.isEmpty() && length + Text.length(chunks.getFirst()) <= width) {
-            length += Text.length(chunks.getFirst());
+        while (!chunks.isEmpty() && fits(chunks.getFirst(), width - length)) {
+            length += length(chunks.getFirst());
             line.addLast(chunks.removeFirst());
         }
-        if (!chunks.isEmpty() && Text.length(chunks.getFirst()) > width) {
+        if (!chunks.isEmpty() && !fits(chunks.getFirst(), width)) {
             takeLongWord(chunks, line, width - length);
         }
         if (!line.isEmpty() && isBlank(line.getLast())) {
@@ -89,24 +97,38 @@ final class WordWrap {
         return String.join("", line);
     }
 
-    private void takeLongWord(Deque<String> chunks, Deque<String> line, int room) {
+    private void takeLongWord(Deque<CharSequence> chunks, Deque<CharSequence> line, int room) {
         if (breaksWords) {
-            String word = chunks.removeFirst();
-            int end = Math.max(1, room);
-            int hyphen = breaksHyphens && Text.length(word) > end
-                    ? Text.substring(word, 0, end).lastIndexOf('-')
-                    : -1;
+            CharSequence word = chunks.removeFirst();
+            String start = start(word, Math.max(1, room));
+            int hyphen = breaksHyphens && start.length() < word.length() ? start.lastIndexOf('-') : -1;
             boolean breaksAtHyphen =
-                    hyphen > 0 && !word.substring(0, hyphen).replace("-", "").isEmpty();
-            String taken = breaksAtHyphen ? word.substring(0, hyphen + 1) : Text.substring(word, 0, end);
+                    hyphen > 0 && !start.substring(0, hyphen).replace("-", "").isEmpty();
+            String taken = breaksAtHyphen ? start.substring(0, hyphen + 1) : start;
             line.addLast(taken);
-            chunks.addFirst(word.substring(taken.length()));
+            // a view: what is left of a long word is not copied for each line
+            chunks.addFirst(CharBuffer.wrap(word).subSequence(taken.length(), word.length()));
         } else if (line.isEmpty()) {
             line.addLast(chunks.removeFirst());
         }
     }
 
-    private static boolean isBlank(String chunk) {
-        return Text.strip(chunk).isEmpty();
+    private static int length(CharSequence chunk) {
+        return Character.codePointCount(chunk, 0, chunk.length());
+    }
+
+    /** Whether so many code points are enough for it; a long chunk is not gone through for that. */
+    private static boolean fits(CharSequence chunk, int room) {
+        return chunk.length() / 2 <= room && length(chunk) <= room;
+    }
+
+    private static String start(CharSequence word, int length) {
+        boolean isAll = fits(word, length);
+        return word.subSequence(0, isAll ? word.length() : Character.offsetByCodePoints(word, 0, length))
+                .toString();
+    }
+
+    private static boolean isBlank(CharSequence chunk) {
+        return Text.isSpace(chunk.charAt(0)) && Text.strip(chunk.toString()).isEmpty();
     }
 }

@@ -27,6 +27,8 @@ public final class DatetimeModule {
             "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0";
     private static final String MOMENT = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
 
+    private static final int LONGEST_ISO_TEXT = 100;
+
     private DatetimeModule() {}
 
     /** {@code now} and {@code today} come from the clock. */
@@ -155,6 +157,9 @@ public final class DatetimeModule {
     }
 
     private static PythonMoment parse(String text) {
+        if (text.length() > LONGEST_ISO_TEXT) {
+            throw PythonException.valueError("Invalid isoformat string: " + Repr.repr(text));
+        }
         String iso = text.replace(' ', 'T');
         try {
             if (iso.indexOf('T') < 0) {

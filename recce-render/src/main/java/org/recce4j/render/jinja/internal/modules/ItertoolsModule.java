@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.modules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.recce4j.render.jinja.internal.library.PythonModule;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
@@ -77,13 +79,14 @@ public final class ItertoolsModule {
             sums.add(a[2]);
         }
         for (Object item : Args.list(env, a[0])) {
+            env.meter().made(Meter.ITEM + Meter.OBJECT);
             Object last = sums.isEmpty() ? null : sums.get(sums.size() - 1);
             sums.add(
                     sums.isEmpty()
                             ? item
                             : a[1] == null ? Operators.add(env, last, item) : env.call(a[1], Arguments.of(last, item)));
         }
-        return PythonIterator.of("itertools.accumulate", sums.iterator());
+        return PythonIterator.of("itertools.accumulate", sums.iterator()).holding(sums);
     }
 
     private static PythonIterator chain(Environment env, @Nullable Object iterables) {
@@ -105,21 +108,23 @@ public final class ItertoolsModule {
     private static PythonIterator choose(String name, Environment env, @Nullable Object[] a, boolean repeats) {
         List<@Nullable Object> pool = Args.list(env, a[0]);
         int length = nonNegative(a[1]);
-        int[] positions = new int[env.meter().size(length)];
-        for (int i = 0; i < length; i++) {
+        boolean isEmpty = length > 0 && (pool.isEmpty() || (!repeats && length > pool.size()));
+        env.meter().madeItems(isEmpty ? 0 : env.meter().size(length));
+        int[] positions = new int[isEmpty ? 0 : length];
+        for (int i = 0; i < positions.length; i++) {
             positions[i] = repeats ? 0 : i;
         }
-        boolean isEmpty = length > 0 && (pool.isEmpty() || (!repeats && length > pool.size()));
         boolean[] isOver = {isEmpty};
         return iterator(name, () -> !isOver[0], () -> {
-            env.meter().size(length);
-            @Nullable Object[] chosen = new Object[length];
-            for (int i = 0; i < length; i++) {
-                chosen[i] = pool.get(positions[i]);
-            }
-            isOver[0] = !advance(positions, pool.size(), repeats);
-            return Tuple.of(chosen);
-        });
+                    env.meter().madeItems(env.meter().size(length));
+                    @Nullable Object[] chosen = new Object[length];
+                    for (int i = 0; i < length; i++) {
+                        chosen[i] = pool.get(positions[i]);
+                    }
+                    isOver[0] = !advance(positions, pool.size(), repeats);
+                    return Tuple.of(chosen);
+                })
+                .holding(pool);
     }
 
     private static boolean advance(int[] positions, int size, boolean repeats) {
@@ -147,32 +152,40 @@ public final class ItertoolsModule {
     private static PythonIterator permutations(Environment env, @Nullable Object[] a) {
         List<@Nullable Object> pool = Args.list(env, a[0]);
         int length = a[1] == null ? pool.size() : nonNegative(a[1]);
-        List<@Nullable Object> found = new ArrayList<>();
-        permute(env, pool, new boolean[pool.size()], new ArrayList<>(), length, found);
-        return PythonIterator.of("itertools.permutations", found.iterator());
+        boolean[] isOver = {length > pool.size()};
+        int[] order = new int[isOver[0] ? 0 : pool.size()];
+        int[] turns = new int[isOver[0] ? 0 : length];
+        Arrays.setAll(order, i -> i);
+        Arrays.setAll(turns, i -> order.length - i);
+        return iterator("permutations", () -> !isOver[0], () -> {
+                    env.meter().madeItems(env.meter().size(length));
+                    @Nullable Object[] chosen = new Object[length];
+                    for (int i = 0; i < length; i++) {
+                        chosen[i] = pool.get(order[i]);
+                    }
+                    isOver[0] = !permute(env, order, turns);
+                    return Tuple.of(chosen);
+                })
+                .holding(pool);
     }
 
-    private static void permute(
-            Environment env,
-            List<@Nullable Object> pool,
-            boolean[] isUsed,
-            List<@Nullable Object> chosen,
-            int length,
-            List<@Nullable Object> found) {
-        env.meter().fits(found.size());
-        if (chosen.size() == length) {
-            found.add(Tuple.of(chosen));
-            return;
-        }
-        for (int i = 0; i < pool.size(); i++) {
-            if (!isUsed[i]) {
-                isUsed[i] = true;
-                chosen.add(pool.get(i));
-                permute(env, pool, isUsed, chosen, length, found);
-                chosen.remove(chosen.size() - 1);
-                isUsed[i] = false;
+    /** The next order; {@code turns} says of each place how many choices are left (CPython's algorithm). */
+    private static boolean permute(Environment env, int[] order, int[] turns) {
+        for (int i = turns.length - 1; i >= 0; i--) {
+            env.meter().charge(order.length - (long) i);
+            if (--turns[i] > 0) {
+                int other = order.length - turns[i];
+                int held = order[i];
+                order[i] = order[other];
+                order[other] = held;
+                return true;
             }
+            int first = order[i];
+            System.arraycopy(order, i + 1, order, i, order.length - i - 1);
+            order[order.length - 1] = first;
+            turns[i] = order.length - i;
         }
+        return false;
     }
 
     private static @Nullable Object option(@Nullable Object named, String name, @Nullable Object standard) {
@@ -182,26 +195,30 @@ public final class ItertoolsModule {
     private static PythonIterator product(Environment env, @Nullable Object[] a) {
         int repeat = nonNegative(option(a[1], "repeat", 1L));
         List<List<@Nullable Object>> pools = new ArrayList<>();
-        for (int i = 0; i < repeat; i++) {
-            for (Object iterable : Args.list(env, a[0])) {
-                pools.add(Args.list(env, iterable));
-            }
+        List<List<@Nullable Object>> given = new ArrayList<>();
+        for (Object iterable : Args.list(env, a[0])) {
+            given.add(Args.list(env, iterable));
+        }
+        for (int i = 0; i < repeat && !given.isEmpty(); i++) {
+            env.meter().madeItems(env.meter().size(given.size()));
+            pools.addAll(given);
         }
         int[] positions = new int[pools.size()];
         boolean[] isOver = {pools.stream().anyMatch(List::isEmpty)};
         return iterator("product", () -> !isOver[0], () -> {
-            env.meter().size(positions.length);
-            @Nullable Object[] chosen = new Object[positions.length];
-            for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = pools.get(i).get(positions[i]);
-            }
-            int last = positions.length - 1;
-            while (last >= 0 && ++positions[last] == pools.get(last).size()) {
-                positions[last--] = 0;
-            }
-            isOver[0] = last < 0;
-            return Tuple.of(chosen);
-        });
+                    env.meter().madeItems(env.meter().size(positions.length));
+                    @Nullable Object[] chosen = new Object[positions.length];
+                    for (int i = 0; i < chosen.length; i++) {
+                        chosen[i] = pools.get(i).get(positions[i]);
+                    }
+                    int last = positions.length - 1;
+                    while (last >= 0 && ++positions[last] == pools.get(last).size()) {
+                        positions[last--] = 0;
+                    }
+                    isOver[0] = last < 0;
+                    return Tuple.of(chosen);
+                })
+                .holding(pools);
     }
 
     private static PythonIterator compress(Environment env, @Nullable Object[] a) {
@@ -216,7 +233,7 @@ public final class ItertoolsModule {
                 kept.add(item);
             }
         }
-        return PythonIterator.of("itertools.compress", kept.iterator());
+        return PythonIterator.of("itertools.compress", kept.iterator()).holding(kept);
     }
 
     private static PythonIterator count(Environment env, @Nullable Object[] a) {
@@ -231,15 +248,21 @@ public final class ItertoolsModule {
 
     private static PythonIterator cycle(List<@Nullable Object> items) {
         int[] next = {0};
-        return iterator("cycle", () -> !items.isEmpty(), () -> items.get(next[0]++ % items.size()));
+        return iterator("cycle", () -> !items.isEmpty(), () -> {
+                    Object item = items.get(next[0]);
+                    next[0] = (next[0] + 1) % items.size();
+                    return item;
+                })
+                .holding(items);
     }
 
     private static PythonIterator repeat(@Nullable Object[] a) {
         long[] left = {a[1] == null ? Long.MAX_VALUE : Values.longIndex(a[1])};
         return iterator("repeat", () -> left[0] > 0, () -> {
-            left[0]--;
-            return a[0];
-        });
+                    left[0]--;
+                    return a[0];
+                })
+                .holding(Arrays.asList(a[0]));
     }
 
     private static PythonIterator slice(Environment env, @Nullable Object[] a) {
@@ -283,7 +306,8 @@ public final class ItertoolsModule {
         List<@Nullable Object> items = Args.list(env, a[0]);
         List<@Nullable Object> copies = new ArrayList<>();
         for (int i = env.meter().size(nonNegative(a[1])); i > 0; i--) {
-            copies.add(PythonIterator.of("itertools._tee", items.iterator()));
+            env.meter().made(2L * Meter.OBJECT);
+            copies.add(PythonIterator.of("itertools._tee", items.iterator()).holding(items));
         }
         return Tuple.of(copies);
     }
@@ -296,6 +320,9 @@ public final class ItertoolsModule {
             columns.add(Args.list(env, iterable));
             longest = Math.max(longest, columns.get(columns.size() - 1).size());
         }
+        env.meter()
+                .made((long) env.meter().size((long) longest * columns.size()) * Meter.ITEM
+                        + longest * 2L * Meter.OBJECT);
         List<@Nullable Object> rows = new ArrayList<>(Collections.nCopies(longest, null));
         for (int row = 0; row < longest; row++) {
             @Nullable Object[] cells = new Object[columns.size()];
@@ -304,6 +331,6 @@ public final class ItertoolsModule {
             }
             rows.set(row, Tuple.of(cells));
         }
-        return PythonIterator.of("itertools.zip_longest", rows.iterator());
+        return PythonIterator.of("itertools.zip_longest", rows.iterator()).holding(rows);
     }
 }

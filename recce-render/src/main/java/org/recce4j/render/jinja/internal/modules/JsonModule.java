@@ -10,6 +10,8 @@ import org.recce4j.render.jinja.internal.library.JsonWriter;
 import org.recce4j.render.jinja.internal.library.PythonModule;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Values;
 
@@ -21,7 +23,9 @@ public final class JsonModule {
                     "dumps",
                     "obj, indent=None, sort_keys=False",
                     (env, a) -> new JsonWriter(env, a[1], Values.isTrue(a[2])).write(a[0]))
-            .add("loads", "s", (env, a) -> loads(Args.text(a[0])));
+            .add("loads", "s", (env, a) -> loads(env, Args.text(a[0])));
+
+    private static final int BYTES_OF_A_VALUE = 96;
 
     private JsonModule() {}
 
@@ -29,12 +33,22 @@ public final class JsonModule {
         return PythonModule.module("json", FUNCTIONS);
     }
 
-    private static @Nullable Object loads(String text) {
+    private static @Nullable Object loads(Environment env, String text) {
+        reserve(env.meter(), text);
         try {
             return value(JsonText.read(text));
         } catch (IllegalArgumentException malformed) {
             throw PythonException.of("JSONDecodeError", String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /** What the values of a text may take, which is many times its length. */
+    private static void reserve(Meter meter, String text) {
+        meter.madeText(meter.size(text.length()));
+        long values = text.chars()
+                .filter(c -> c == ',' || c == ':' || c == '[' || c == '{')
+                .count();
+        meter.made(values * BYTES_OF_A_VALUE);
     }
 
     private static @Nullable Object value(Json json) {

@@ -12,6 +12,7 @@ import org.recce4j.render.jinja.internal.library.Args;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Formatted;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Tuple;
@@ -27,7 +28,7 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
             .add("isoweekday", "self, /", (env, a) ->
                     (long) self(a).date.getDayOfWeek().getValue())
             .add("replace", "self, year=..., month=..., day=...", (env, a) -> self(a).replaced(a))
-            .add("strftime", "self, format", (env, a) -> self(a).format(Args.text(a[1])))
+            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
             .add("toordinal", "self, /", (env, a) -> ordinal(self(a).date))
             .add("weekday", "self, /", (env, a) -> self(a).date.getDayOfWeek().getValue() - 1L);
 
@@ -113,8 +114,8 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
     }
 
     @Override
-    public String format(String spec) {
-        return TimeFormat.format(spec, new PythonMoment(date.atStartOfDay(), null));
+    public String format(Meter meter, String spec) {
+        return TimeFormat.format(meter, spec, new PythonMoment(date.atStartOfDay(), null));
     }
 
     @Override

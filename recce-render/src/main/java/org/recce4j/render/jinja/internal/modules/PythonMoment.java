@@ -13,6 +13,7 @@ import org.recce4j.render.jinja.internal.library.Args;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Formatted;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Values;
 
@@ -36,7 +37,7 @@ record PythonMoment(LocalDateTime local, @Nullable PythonZone zone) implements T
             .add("isoweekday", "self, /", (env, a) ->
                     (long) self(a).local.getDayOfWeek().getValue())
             .add("replace", "self, " + PARTS, (env, a) -> self(a).replaced(a))
-            .add("strftime", "self, format", (env, a) -> self(a).format(Args.text(a[1])))
+            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
             .add("time", "self, /", (env, a) -> new PythonTime(self(a).local.toLocalTime()))
             .add("timestamp", "self, /", (env, a) -> self(a).timestamp())
             .add(
@@ -170,8 +171,8 @@ record PythonMoment(LocalDateTime local, @Nullable PythonZone zone) implements T
     }
 
     @Override
-    public String format(String spec) {
-        return TimeFormat.format(spec, this);
+    public String format(Meter meter, String spec) {
+        return TimeFormat.format(meter, spec, this);
     }
 
     @Override

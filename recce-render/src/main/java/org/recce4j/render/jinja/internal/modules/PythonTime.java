@@ -8,6 +8,7 @@ import org.recce4j.render.jinja.internal.library.Args;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Formatted;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** Python's {@code datetime.time} (3.11), without a time zone. */
@@ -15,7 +16,7 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
 
     private static final Table METHODS = new Table("time.")
             .add("isoformat", "self, timespec='auto'", (env, a) -> text(self(a).time, Args.text(a[1])))
-            .add("strftime", "self, format", (env, a) -> self(a).format(Args.text(a[1])));
+            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])));
 
     private static PythonTime self(@Nullable Object[] a) {
         return (PythonTime) Objects.requireNonNull(a[0]);
@@ -74,8 +75,9 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
     }
 
     @Override
-    public String format(String spec) {
-        return TimeFormat.format(spec, new PythonMoment(LocalDate.of(1900, 1, 1).atTime(time), null));
+    public String format(Meter meter, String spec) {
+        return TimeFormat.format(
+                meter, spec, new PythonMoment(LocalDate.of(1900, 1, 1).atTime(time), null));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.recce4j.render.jinja.internal.library.Args;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Text;
@@ -19,7 +20,7 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
 
     private static final Table METHODS = new Table("Match.")
             .add("end", "self, group=0, /", (env, a) -> self(a).position(a[1], false))
-            .add("expand", "self, template", (env, a) -> self(a).expand(Args.text(a[1])))
+            .add("expand", "self, template", (env, a) -> self(a).expand(env.meter(), Args.text(a[1])))
             .add("group", "self, /, *groups", (env, a) -> self(a).groups(Args.list(env, a[1])))
             .add("groupdict", "self, default=None", (env, a) -> self(a).named(a[1]))
             .add("groups", "self, default=None", (env, a) -> self(a).all(a[1]))
@@ -104,9 +105,10 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
     }
 
     /** Replaces {@code \1}, {@code \g<name>} and the escapes of a template. */
-    String expand(String template) {
+    String expand(Meter meter, String template) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < template.length(); i++) {
+            meter.fits(out.length());
             char c = template.charAt(i);
             if (c != '\\' || i + 1 >= template.length()) {
                 out.append(c);

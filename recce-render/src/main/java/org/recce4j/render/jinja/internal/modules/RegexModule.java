@@ -7,6 +7,7 @@ import org.recce4j.render.jinja.internal.library.Args;
 import org.recce4j.render.jinja.internal.library.PythonModule;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Values;
 
@@ -23,7 +24,7 @@ public final class RegexModule {
 
     private static final Table FUNCTIONS = new Table("re.")
             .add("compile", "pattern, flags=0", (env, a) -> compile(a[0], a[1]))
-            .add("escape", "pattern", (env, a) -> escape(Args.text(a[0])))
+            .add("escape", "pattern", (env, a) -> escape(env.meter(), Args.text(a[0])))
             .add(
                     "findall",
                     "pattern, string, flags=0",
@@ -101,7 +102,8 @@ public final class RegexModule {
         return (bits & flag) != 0;
     }
 
-    private static String escape(String text) {
+    private static String escape(Meter meter, String text) {
+        meter.size(text.length() * 2L);
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .forEach(c -> out.append(ESCAPED.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c));

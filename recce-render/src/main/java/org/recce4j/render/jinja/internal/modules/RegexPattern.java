@@ -1,8 +1,10 @@
 package org.recce4j.render.jinja.internal.modules;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -68,35 +72,62 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         return way.matches(matcher) ? new RegexMatch(this, text, matcher.toMatchResult()) : null;
     }
 
-    private List<RegexMatch> all(Environment env, String text, int most) {
-        List<RegexMatch> matches = new ArrayList<>();
+    /** The matches one by one; each is found when it is asked for. */
+    private Iterator<RegexMatch> all(Environment env, String text, int most) {
         Matcher matcher = matcher(env, text);
-        while ((most <= 0 || matches.size() < most) && matcher.find()) {
-            env.meter().step();
-            matches.add(new RegexMatch(this, text, matcher.toMatchResult()));
-        }
-        return matches;
+        return new Iterator<>() {
+            private @Nullable RegexMatch next;
+            private int count;
+            private boolean isOver;
+
+            @Override
+            public boolean hasNext() {
+                if (next == null && !isOver) {
+                    env.meter().step();
+                    isOver = (most > 0 && count == most) || !matcher.find();
+                    next = isOver ? null : new RegexMatch(RegexPattern.this, text, matcher.toMatchResult());
+                    count++;
+                }
+                return next != null;
+            }
+
+            @Override
+            public RegexMatch next() {
+                RegexMatch found = hasNext() ? next : null;
+                if (found == null) {
+                    throw new NoSuchElementException();
+                }
+                next = null;
+                return found;
+            }
+        };
     }
 
     List<@Nullable Object> findAll(Environment env, String text) {
         List<@Nullable Object> found = new ArrayList<>();
-        for (RegexMatch match : all(env, text, 0)) {
+        for (Iterator<RegexMatch> matches = all(env, text, 0); matches.hasNext(); ) {
+            RegexMatch match = matches.next();
             int groups = match.result().groupCount();
-            found.add(groups == 0 ? match.group(0) : groups == 1 ? match.textOf(1) : match.texts());
+            Object texts = groups == 0 ? match.group(0) : groups == 1 ? match.textOf(1) : match.texts();
+            env.meter().madeText((groups + 1L) * Meter.OBJECT + match.textOf(0).length());
+            found.add(texts);
         }
         return found;
     }
 
     PythonIterator findIterator(Environment env, String text) {
-        return PythonIterator.of("callable_iterator", all(env, text, 0).iterator());
+        return PythonIterator.of("callable_iterator", all(env, text, 0));
     }
 
     List<@Nullable Object> split(Environment env, String text, int most) {
         List<@Nullable Object> parts = new ArrayList<>();
         int start = 0;
-        for (RegexMatch match : all(env, text, most)) {
+        for (Iterator<RegexMatch> matches = all(env, text, most); matches.hasNext(); ) {
+            RegexMatch match = matches.next();
+            int groups = match.result().groupCount();
+            env.meter().madeText((groups + 1L) * Meter.OBJECT + match.result().end() - start);
             parts.add(text.substring(start, match.result().start()));
-            for (int group = 1; group <= match.result().groupCount(); group++) {
+            for (int group = 1; group <= groups; group++) {
                 parts.add(match.group(group));
             }
             start = match.result().end();
@@ -108,18 +139,20 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
     /** The new text and how many were replaced. */
     Tuple substitute(Environment env, @Nullable Object replacement, String text, int count) {
         StringBuilder out = new StringBuilder(text.length());
-        List<RegexMatch> matches = all(env, text, count);
         int start = 0;
-        for (RegexMatch match : matches) {
-            out.append(text, start, match.result().start());
-            out.append(
-                    replacement instanceof Jinja.Callable
-                            ? Args.text(env.call(replacement, Arguments.of(match)))
-                            : match.expand(Args.text(replacement)));
-            env.meter().fits(out.length());
+        long replaced = 0;
+        for (Iterator<RegexMatch> matches = all(env, text, count); matches.hasNext(); ) {
+            RegexMatch match = matches.next();
+            String by = replacement instanceof Jinja.Callable
+                    ? Args.text(env.call(replacement, Arguments.of(match)))
+                    : match.expand(env.meter(), Args.text(replacement));
+            env.meter().fits((long) out.length() + match.result().start() - start + by.length());
+            out.append(text, start, match.result().start()).append(by);
             start = match.result().end();
+            replaced++;
         }
-        return Tuple.of(out.append(text, start, text.length()).toString(), (long) matches.size());
+        env.meter().fits((long) out.length() + text.length() - start);
+        return Tuple.of(out.append(text, start, text.length()).toString(), replaced);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.recce4j.render.jinja.internal.modules;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,7 +14,14 @@ import org.recce4j.render.jinja.internal.value.PythonException;
  */
 final class RegexTranslator {
 
+    private static final int MOST_CHARACTERS = 100_000;
+    /** What does not move on in the text is not counted while it is repeated. */
+    private static final double MOST_REPETITIONS = 1_000_000;
+
     private final String pattern;
+    private final Deque<Double> outerRepetitions = new ArrayDeque<>();
+    private double repetitions = 1;
+    private double ofLastGroup = 1;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private int at;
@@ -26,6 +35,10 @@ final class RegexTranslator {
     }
 
     static Translated translate(String pattern, int flags) {
+        if (pattern.length() > MOST_CHARACTERS) {
+            throw PythonException.limit("A regular expression of " + pattern.length()
+                    + " characters is longer than the " + MOST_CHARACTERS + " that a template may have");
+        }
         RegexTranslator translator = new RegexTranslator(pattern);
         translator.run();
         try {
@@ -47,12 +60,32 @@ final class RegexTranslator {
                 case '[' -> characterClass();
                 case '(' -> group();
                 case '{' -> brace();
+                case ')' -> endGroup();
                 default -> {
                     out.append(c);
                     at++;
                 }
             }
         }
+    }
+
+    private void endGroup() {
+        out.append(')');
+        at++;
+        ofLastGroup = repetitions;
+        repetitions = Math.max(repetitions, outerRepetitions.isEmpty() ? 1 : outerRepetitions.pop());
+    }
+
+    /** How often what stands here may be repeated within itself. */
+    private void repeat(String least) {
+        boolean isOfGroup = at > 0 && pattern.charAt(at - 1) == ')';
+        double times = Math.max(1, Double.parseDouble(least)) * (isOfGroup ? ofLastGroup : 1);
+        if (times > MOST_REPETITIONS) {
+            throw PythonException.limit(
+                    "A regular expression may repeat a part at most " + (long) MOST_REPETITIONS + " times, and "
+                            + pattern.substring(0, Math.min(100, pattern.length())) + " repeats one more often");
+        }
+        repetitions = Math.max(repetitions, times);
     }
 
     private void escape() {
@@ -70,6 +103,7 @@ final class RegexTranslator {
         String inside = close < 0 ? "" : pattern.substring(at + 1, close);
         boolean isRepetition = inside.matches("\\d+(,\\d*)?|,\\d+");
         if (isRepetition) {
+            repeat(inside.startsWith(",") ? "0" : inside.replaceFirst(",.*", ""));
             out.append('{')
                     .append(inside.startsWith(",") ? "0" : "")
                     .append(inside)
@@ -107,6 +141,11 @@ final class RegexTranslator {
         at++;
     }
 
+    private void open() {
+        outerRepetitions.push(repetitions);
+        repetitions = 1;
+    }
+
     private void group() {
         if (pattern.startsWith("(?#", at)) {
             int close = pattern.indexOf(')', at);
@@ -120,6 +159,7 @@ final class RegexTranslator {
                 throw failure("missing >, unterminated name at position " + (at + 4));
             }
             String name = pattern.substring(at + 4, close);
+            open();
             groups++;
             if (names.put(name, groups) != null) {
                 throw failure("redefinition of group name '" + name + "' as group " + groups);
@@ -139,6 +179,7 @@ final class RegexTranslator {
         } else {
             boolean isPlain = !pattern.startsWith("(?", at);
             groups += isPlain ? 1 : 0;
+            open();
             out.append('(');
             at++;
         }

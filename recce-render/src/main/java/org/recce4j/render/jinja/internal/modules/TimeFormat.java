@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 
@@ -21,9 +22,10 @@ final class TimeFormat {
 
     private TimeFormat() {}
 
-    static String format(String spec, PythonMoment moment) {
+    static String format(Meter meter, String spec, PythonMoment moment) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < spec.length(); i++) {
+            meter.fits(out.length());
             char c = spec.charAt(i);
             if (c != '%' || i + 1 >= spec.length()) {
                 out.append(c);
@@ -31,13 +33,13 @@ final class TimeFormat {
             }
             char code = spec.charAt(++i);
             boolean isUnpadded = code == '-' && i + 1 < spec.length();
-            String value = value(isUnpadded ? spec.charAt(++i) : code, moment);
+            String value = value(meter, isUnpadded ? spec.charAt(++i) : code, moment);
             out.append(isUnpadded ? value.replaceFirst("^[0 ]+(?=.)", "") : value);
         }
         return out.toString();
     }
 
-    private static String value(char code, PythonMoment moment) {
+    private static String value(Meter meter, char code, PythonMoment moment) {
         LocalDateTime t = moment.local();
         PythonZone zone = moment.zone();
         return switch (code) {
@@ -45,13 +47,13 @@ final class TimeFormat {
             case 'A' -> t.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case 'b', 'h' -> t.getMonth().getDisplayName(TextStyle.SHORT, Locale.ROOT);
             case 'B' -> t.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            case 'c' -> format("%a %b %e %H:%M:%S %Y", moment);
+            case 'c' -> format(meter, "%a %b %e %H:%M:%S %Y", moment);
             case 'C' -> padded(t.getYear() / 100, 2);
             case 'd' -> padded(t.getDayOfMonth(), 2);
-            case 'D', 'x' -> format("%m/%d/%y", moment);
+            case 'D', 'x' -> format(meter, "%m/%d/%y", moment);
             case 'e' -> String.format("%2d", t.getDayOfMonth());
             case 'f' -> padded(t.getNano() / 1_000, 6);
-            case 'F' -> format("%Y-%m-%d", moment);
+            case 'F' -> format(meter, "%Y-%m-%d", moment);
             case 'G' -> String.valueOf(t.get(IsoFields.WEEK_BASED_YEAR));
             case 'H' -> padded(t.getHour(), 2);
             case 'I' -> padded(t.get(ChronoField.CLOCK_HOUR_OF_AMPM), 2);
@@ -60,11 +62,11 @@ final class TimeFormat {
             case 'M' -> padded(t.getMinute(), 2);
             case 'n' -> "\n";
             case 'p' -> t.getHour() < 12 ? "AM" : "PM";
-            case 'R' -> format("%H:%M", moment);
+            case 'R' -> format(meter, "%H:%M", moment);
             case 's' -> String.valueOf(t.toEpochSecond(zone == null ? ZoneOffset.UTC : zone.offsetAt(t)));
             case 'S' -> padded(t.getSecond(), 2);
             case 't' -> "\t";
-            case 'T', 'X' -> format("%H:%M:%S", moment);
+            case 'T', 'X' -> format(meter, "%H:%M:%S", moment);
             case 'u' -> String.valueOf(t.getDayOfWeek().getValue());
             case 'U' -> padded((t.getDayOfYear() + 6 - t.getDayOfWeek().getValue() % 7) / 7, 2);
             case 'V' -> padded(t.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);

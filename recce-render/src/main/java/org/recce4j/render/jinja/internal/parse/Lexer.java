@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.recce4j.render.jinja.LexerOptions;
+import org.recce4j.render.jinja.internal.value.Digits;
+import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Text;
 import org.recce4j.render.jinja.internal.value.Values;
@@ -260,11 +262,26 @@ final class Lexer {
             name();
             return;
         }
-        Object value = number.isFloat()
-                ? (Object) Double.valueOf(number.digits())
-                : Values.integer(new BigInteger(number.digits(), number.radix()));
+        if (!number.isFloat() && number.radix() == 10 && number.digits().length() > Digits.MOST_DIGITS) {
+            throw new SyntaxException(
+                    "ValueError",
+                    "Exceeds the limit (" + Digits.MOST_DIGITS + " digits) for integer string conversion: value has "
+                            + number.digits().length()
+                            + " digits; use sys.set_int_max_str_digits() to increase the limit",
+                    line,
+                    at);
+        }
+        Object value = number.isFloat() ? (Object) Double.valueOf(number.digits()) : Values.integer(integer(number));
         add(number.isFloat() ? TokenType.FLOAT : TokenType.INTEGER, value, at);
         advance(number.end());
+    }
+
+    private BigInteger integer(NumberToken number) {
+        try {
+            return Digits.parse(number.digits(), number.radix());
+        } catch (PythonException tooLarge) {
+            throw new SyntaxException(tooLarge.type(), tooLarge.text(), line, at);
+        }
     }
 
     private void name() {

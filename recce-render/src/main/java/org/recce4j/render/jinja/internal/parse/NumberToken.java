@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A number literal; underscores may stand between digits, and no float begins behind a dot. */
 record NumberToken(String digits, int radix, boolean isFloat, int end) {
 
-    private static final Pattern FLOAT =
-            Pattern.compile("(?<!\\.)(\\d+_)*\\d+((\\.(\\d+_)*\\d+)?[eE][+\\-]?(\\d+_)*\\d+|\\.(\\d+_)*\\d+)");
-    private static final Pattern INTEGER =
-            Pattern.compile("0[bB](_?[0-1])+|0[oO](_?[0-7])+|0[xX](_?[0-9a-fA-F])+|[1-9](_?[0-9])*|0(_?0)*");
+    /** Possessive, so that a long number needs no stack. */
+    private static final String DIGITS = "\\d++(?:_\\d++)*+";
+
+    private static final Pattern FLOAT = Pattern.compile(
+            "(?<!\\.)" + DIGITS + "(?:(?:\\." + DIGITS + ")?[eE][+\\-]?" + DIGITS + "|\\." + DIGITS + ")");
+    private static final Pattern INTEGER = Pattern.compile(
+            "0[bB](?:_?[0-1])++|0[oO](?:_?[0-7])++|0[xX](?:_?[0-9a-fA-F])++|[1-9](?:_?[0-9])*+|0(?:_?0)*+");
 
     static @Nullable NumberToken at(String source, int at) {
         Matcher number = FLOAT.matcher(source).region(at, source.length()).useTransparentBounds(true);

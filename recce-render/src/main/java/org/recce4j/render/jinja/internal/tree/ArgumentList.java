@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Undefined;
 import org.recce4j.render.jinja.internal.value.Values;
@@ -111,8 +112,9 @@ public final class ArgumentList {
             throw PythonException.typeError("Value after * must be an iterable, not " + Values.typeName(rest));
         }
         while (items.hasNext()) {
-            values.add(items.next());
+            frame.rendering().meter().made(Meter.ITEM);
             frame.rendering().meter().fits(values.size());
+            values.add(items.next());
         }
     }
 

@@ -46,10 +46,10 @@ public final class Arithmetic extends Expression {
         Object b = right.value(frame);
         return switch (operator) {
             case ADD -> Operators.add(env, a, b);
-            case SUB -> Operators.subtract(a, b);
+            case SUB -> Operators.subtract(env, a, b);
             case MUL -> Operators.multiply(env, a, b);
-            case DIV -> Operators.divide(a, b);
-            case FLOORDIV -> Operators.floorDivide(a, b);
+            case DIV -> Operators.divide(env, a, b);
+            case FLOORDIV -> Operators.floorDivide(env, a, b);
             case MOD -> Operators.modulo(env, a, b);
             case POW -> Operators.power(env, a, b);
         };

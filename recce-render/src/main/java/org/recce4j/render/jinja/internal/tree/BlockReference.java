@@ -23,7 +23,7 @@ record BlockReference(Rendering rendering, Context context, String name, int lev
                     rendering.meter().enter(block.node().depth());
                     block.node().body().run(frame);
                     rendering.meter().leave(block.node().depth());
-                    return frame.output().toString();
+                    return frame.text();
                 },
                 "block " + Repr.repr(name));
     }

@@ -2,6 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Meter;
 
 /** Statements in a row. */
 public final class Body extends Statement {
@@ -15,9 +16,12 @@ public final class Body extends Statement {
 
     @Override
     Flow run(Frame frame) {
+        Meter meter = frame.rendering().meter();
+        long open = meter.open();
         for (Statement statement : statements) {
             frame.step(statement);
             Flow flow = statement.run(frame);
+            meter.close(open);
             if (flow != Flow.NORMAL) {
                 return flow;
             }
@@ -27,10 +31,11 @@ public final class Body extends Statement {
 
     /** Runs in a scope of its own, into a text of its own. */
     String captured(Frame frame) {
+        frame.rendering().meter().hold(frame.output().length());
         StringBuilder outer = frame.swapOutput(new StringBuilder());
         try {
             run(frame);
-            return frame.output().toString();
+            return frame.text();
         } finally {
             frame.swapOutput(outer);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 
 /** {@code a < b <= c}: true when each pair is. */
@@ -34,7 +35,7 @@ public final class Comparison extends Expression {
         Object left = first.value(frame);
         for (Step step : steps) {
             Object right = step.operand().value(frame);
-            if (!holds(step.operator(), left, right)) {
+            if (!holds(frame.rendering().meter(), step.operator(), left, right)) {
                 return false;
             }
             left = right;
@@ -42,13 +43,13 @@ public final class Comparison extends Expression {
         return true;
     }
 
-    private static boolean holds(String operator, @Nullable Object left, @Nullable Object right) {
+    private static boolean holds(Meter meter, String operator, @Nullable Object left, @Nullable Object right) {
         return switch (operator) {
-            case "==" -> Equality.equal(left, right);
-            case "!=" -> !Equality.equal(left, right);
-            case "in" -> Containers.contains(right, left);
-            case "not in" -> !Containers.contains(right, left);
-            default -> Operators.ordered(operator, left, right);
+            case "==" -> Equality.equal(meter, left, right);
+            case "!=" -> !Equality.equal(meter, left, right);
+            case "in" -> Containers.contains(meter, right, left);
+            case "not in" -> !Containers.contains(meter, right, left);
+            default -> Operators.ordered(meter, operator, left, right);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** {@code a ~ b ~ c}. */
@@ -15,12 +16,14 @@ public final class Concat extends Expression {
 
     @Override
     Object value(Frame frame) {
+        Meter meter = frame.rendering().meter();
         StringBuilder text = new StringBuilder();
         for (Expression part : parts) {
-            Repr.str(text, part.value(frame));
-            frame.rendering().meter().fits(text.length());
+            Repr.str(meter, text, part.value(frame));
+            meter.fits(text.length());
         }
-        frame.rendering().meter().charge(text.length());
+        meter.charge(text.length());
+        meter.madeText(text.length());
         return text.toString();
     }
 

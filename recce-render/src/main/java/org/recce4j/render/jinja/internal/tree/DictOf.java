@@ -3,6 +3,8 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Meter;
 
 /** {@code {key: value}}. */
 public final class DictOf extends Expression {
@@ -24,9 +26,13 @@ public final class DictOf extends Expression {
 
     @Override
     Object value(Frame frame) {
+        Meter meter = frame.rendering().meter();
+        meter.made((keys.size() + 1L) * Meter.ENTRY);
         Dict dict = new Dict();
         for (int i = 0; i < keys.size(); i++) {
-            dict.put(keys.get(i).value(frame), values.get(i).value(frame));
+            Object key = keys.get(i).value(frame);
+            Equality.chargeKey(meter, key);
+            dict.put(key, values.get(i).value(frame));
         }
         return dict;
     }

@@ -113,11 +113,12 @@ public final class ForNode extends Statement {
     /** The text of the loop over other items. */
     private String nested(Frame frame, @Nullable Object iterable, int depth) {
         Node calling = frame.current();
+        frame.rendering().meter().hold(frame.output().length());
         StringBuilder output = frame.swapOutput(new StringBuilder());
         frame.rendering().meter().enter(depth());
         try {
             loop(frame, iterable, depth);
-            return frame.output().toString();
+            return frame.text();
         } finally {
             frame.rendering().meter().leave(depth());
             frame.swapOutput(output);

@@ -2,6 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Memory;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Values;
@@ -17,6 +18,7 @@ final class Frame {
     private StringBuilder output;
     private Node current;
     private @Nullable Compiled parent;
+    private @Nullable Frame caller;
     private @Nullable StringBuilder topOutput;
 
     /** {@code source} is the template whose text runs: with inheritance not always the context's. */
@@ -28,6 +30,21 @@ final class Frame {
         this.isTop = isTop;
         this.output = output;
         this.current = source.body();
+    }
+
+    void setCaller(@Nullable Frame frame) {
+        caller = frame;
+    }
+
+    @Nullable
+    Frame caller() {
+        return caller;
+    }
+
+    void addTo(Memory memory) {
+        scope.addTo(memory);
+        context.root().addTo(memory);
+        memory.addCharacters(output.length());
     }
 
     Rendering rendering() {
@@ -57,6 +74,12 @@ final class Frame {
         return output;
     }
 
+    /** What was printed, as a value of the template's. */
+    String text() {
+        rendering.meter().madeText(output.length());
+        return output.toString();
+    }
+
     StringBuilder swapOutput(StringBuilder other) {
         StringBuilder before = output;
         output = other;
@@ -84,8 +107,10 @@ final class Frame {
     }
 
     void print(@Nullable Object value) {
-        Repr.str(output, value);
+        int before = output.length();
+        Repr.str(rendering.meter(), output, value);
         rendering.checkOutput(output.length());
+        rendering.meter().printed(output.length() - before);
     }
 
     /** What a block gives has to be text: Jinja2 joins it to the rest without a conversion. */

@@ -30,7 +30,7 @@ public final class Literal extends Expression {
 
     @Override
     String source() {
-        return Repr.repr(value);
+        return value instanceof String text ? Repr.quoted(text) : Repr.repr(value);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,12 +14,14 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Holder;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
 import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** The variable {@code loop} (Jinja2's {@code runtime.LoopContext}); it looks one item ahead when asked to. */
-final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, Jinja.Callable {
+final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, Jinja.Callable, Holder {
 
     private static final Object NOTHING = new Object();
 
@@ -82,6 +86,7 @@ final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, J
         List<@Nullable Object> rest = new ArrayList<>();
         while (items.hasNext()) {
             env.meter().step();
+            env.meter().made(Meter.ITEM);
             rest.add(items.next());
         }
         items = rest.iterator();
@@ -118,7 +123,7 @@ final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, J
 
     private boolean changed(Arguments arguments) {
         Tuple values = Tuple.of(arguments.positional());
-        boolean differs = changed == null || !Equality.equal(changed, values);
+        boolean differs = changed == null || !Equality.equal(env.meter(), changed, values);
         changed = values;
         return differs;
     }
@@ -133,6 +138,11 @@ final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, J
                     + (arguments.positional().size() + 1) + " were given");
         }
         return recursion.apply(arguments.positional().get(0));
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> held() {
+        return Arrays.asList(iterable, before, current, after);
     }
 
     @Override

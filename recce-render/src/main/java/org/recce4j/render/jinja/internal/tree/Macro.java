@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,14 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Tuple;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
 /** A macro in the scope that defines it (Jinja2's {@code runtime.Macro}). */
-final class Macro implements Jinja.Callable, TemplateObject {
+final class Macro implements Jinja.Callable, TemplateObject, Holder {
 
     private final Rendering rendering;
     private final Context context;
@@ -47,7 +49,7 @@ final class Macro implements Jinja.Callable, TemplateObject {
                     }
                     node.body().run(frame);
                     rendering.meter().leave(node.depth());
-                    return frame.output().toString();
+                    return frame.text();
                 },
                 description);
     }
@@ -109,6 +111,11 @@ final class Macro implements Jinja.Callable, TemplateObject {
                     "parameter " + Repr.repr(node.signature().names().get(index)) + " was not provided");
         }
         return standard.value(frame);
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> held() {
+        return scope.values();
     }
 
     @Override

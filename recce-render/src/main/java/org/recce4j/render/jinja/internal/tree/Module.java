@@ -1,16 +1,23 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** An imported template: what it exports, and what it printed (Jinja2's {@code TemplateModule}). */
-record Module(Compiled template, Map<String, @Nullable Object> exports, String text) implements TemplateObject {
+record Module(Compiled template, Map<String, @Nullable Object> exports, String text) implements TemplateObject, Holder {
 
     @Override
     public @Nullable Object attribute(String name) {
         return exports.containsKey(name) ? exports.get(name) : MISSING;
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> held() {
+        return exports.values();
     }
 
     @Override

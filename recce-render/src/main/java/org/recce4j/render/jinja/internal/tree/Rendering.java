@@ -17,6 +17,7 @@ import org.recce4j.render.jinja.internal.library.Methods;
 import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Memory;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -32,10 +33,11 @@ public final class Rendering implements Environment {
     private final int maxOutput;
     private final Scope variables;
     private final Scope globals;
+    private @Nullable Frame running;
 
     public Rendering(Library library, Map<String, ? extends @Nullable Object> variables, Cancellation cancellation) {
         this.library = library;
-        this.meter = new Meter(library.limits(), cancellation);
+        this.meter = new Meter(library.limits(), cancellation, this::bytesInUse);
         this.maxOutput = library.limits().maxSize();
         this.variables = new Variables(variables);
         this.globals = new Variables(Map.of());
@@ -93,12 +95,17 @@ public final class Rendering implements Environment {
                 .exports();
     }
 
-    /** A stack that is smaller than the limits reckon with ends the rendering as the limits do. */
+    /** A stack or heap that is smaller than the limits reckon with ends the rendering as the limits do. */
     private static <T> T guarded(Compiled template, Supplier<T> work) {
         try {
             return work.get();
         } catch (StackOverflowError tooDeep) {
             PythonException failure = PythonException.of("RecursionError", "maximum recursion depth exceeded");
+            throw failure(failure, template.place(1, 0), List.of());
+        } catch (OutOfMemoryError full) {
+            // what the estimate missed; all that the rendering has made is garbage by now
+            PythonException failure = PythonException.limit(
+                    "The template needs more memory than the JVM has; raise -Xmx or" + " lower RenderLimits.maxMemory");
             throw failure(failure, template.place(1, 0), List.of());
         } catch (TemplateException failure) {
             throw failure;
@@ -135,6 +142,10 @@ public final class Rendering implements Environment {
 
     /** Puts the place where the frame is to a failure. */
     static <T> T located(Frame frame, Supplier<T> work, String... macros) {
+        Rendering rendering = frame.rendering();
+        Frame caller = rendering.running;
+        frame.setCaller(caller);
+        rendering.running = frame;
         try {
             return work.get();
         } catch (PythonException failure) {
@@ -142,7 +153,18 @@ public final class Rendering implements Environment {
             throw failure(failure, frame.source().place(position.line(), position.offset()), List.of(macros));
         } catch (TemplateException failure) {
             throw macros.length == 0 ? failure : failure.within(macros[0]);
+        } finally {
+            rendering.running = caller;
         }
+    }
+
+    /** What the names and outputs of all frames that run hold. */
+    private long bytesInUse(long most) {
+        Memory memory = new Memory(most);
+        for (Frame frame = running; frame != null; frame = frame.caller()) {
+            frame.addTo(memory);
+        }
+        return memory.bytes();
     }
 
     private static TemplateException failure(
@@ -193,7 +215,7 @@ public final class Rendering implements Environment {
         if (value == TemplateObject.MISSING) {
             value = Methods.isPrivate(name)
                     ? Undefined.unsafe(library.undefinedKind(), object, name)
-                    : Operators.item(object, name);
+                    : Operators.item(meter, object, name);
         }
         return value == TemplateObject.MISSING ? undefinedPart(object, name) : value;
     }
@@ -203,7 +225,7 @@ public final class Rendering implements Environment {
         if (object instanceof Undefined undefined) {
             return undefined.part();
         }
-        Object value = Operators.item(object, key);
+        Object value = Operators.item(meter, object, key);
         if (value == TemplateObject.MISSING && key instanceof String name) {
             value = ownAttribute(object, name);
             if (value == TemplateObject.MISSING && Methods.isPrivate(name)) {

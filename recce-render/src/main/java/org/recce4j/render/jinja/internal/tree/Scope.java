@@ -1,10 +1,14 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Memory;
 
 /** Names and what they mean here; others are looked up in the scope around it. */
 class Scope {
@@ -69,7 +73,36 @@ class Scope {
                 }
                 return TemplateObject.MISSING;
             }
+
+            @Override
+            void addTo(Memory memory) {
+                Scope.this.addTo(memory);
+            }
         };
+    }
+
+    /** Counts what the names here and around this scope mean. */
+    void addTo(Memory memory) {
+        if (!memory.isNew(this)) {
+            return;
+        }
+        if (names != null) {
+            memory.addAll(names.values());
+        }
+        if (outer != null) {
+            outer.addTo(memory);
+        }
+    }
+
+    /** What the names here and around this scope mean. */
+    final Collection<@Nullable Object> values() {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            if (scope.names != null) {
+                values.addAll(scope.names.values());
+            }
+        }
+        return values;
     }
 
     /** The names set in this very scope. */

@@ -27,6 +27,7 @@ public final class SequenceOf extends Expression {
 
     @Override
     Object value(Frame frame) {
+        frame.rendering().meter().madeItems(items.size());
         List<@Nullable Object> values = new ArrayList<>(items.size());
         for (Expression item : items) {
             values.add(item.value(frame));

@@ -36,7 +36,12 @@ public final class SliceOf extends Expression {
     Object value(Frame frame) {
         Object sliced = object.value(frame);
         try {
-            return Slices.slice(sliced, valueOf(start, frame), valueOf(stop, frame), valueOf(step, frame));
+            return Slices.slice(
+                    frame.rendering().meter(),
+                    sliced,
+                    valueOf(start, frame),
+                    valueOf(stop, frame),
+                    valueOf(step, frame));
         } catch (PythonException failure) {
             // Jinja2 asks for the item of a constant beforehand, and what has no such item is undefined
             if (object.isConstant() && failure.type().equals("TypeError")) {

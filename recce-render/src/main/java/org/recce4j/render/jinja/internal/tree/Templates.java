@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Undefined;
@@ -20,7 +21,8 @@ final class Templates {
         }
         Compiled template = find(frame, name);
         if (template == null) {
-            throw PythonException.of("TemplateNotFound", Repr.str(name));
+            throw PythonException.of(
+                    "TemplateNotFound", Repr.str(frame.rendering().meter(), name));
         }
         return template;
     }
@@ -37,7 +39,9 @@ final class Templates {
             if (template != null) {
                 return template;
             }
-            tried.add(Repr.str(name));
+            frame.rendering().meter().step();
+            frame.rendering().meter().made(Meter.OBJECT);
+            tried.add(Repr.str(frame.rendering().meter(), name));
         }
         throw PythonException.of(
                 "TemplatesNotFound",

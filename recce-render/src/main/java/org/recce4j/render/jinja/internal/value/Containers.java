@@ -40,7 +40,7 @@ public final class Containers {
         }
         String text = Markup.textOf(value);
         if (text != null) {
-            return new ListIterator(Text.characters(text));
+            return new CharacterIterator(text);
         }
         if (value instanceof Undefined undefined) {
             undefined.look();
@@ -75,6 +75,31 @@ public final class Containers {
                 throw new NoSuchElementException();
             }
             return Values.of(list.get(next++));
+        }
+    }
+
+    /** A text, a code point at a time. */
+    private static final class CharacterIterator implements Iterator<@Nullable Object> {
+        private final String text;
+        private int next;
+
+        CharacterIterator(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < text.length();
+        }
+
+        @Override
+        public @Nullable Object next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int start = next;
+            next += Character.charCount(text.codePointAt(start));
+            return text.substring(start, next);
         }
     }
 
@@ -142,7 +167,7 @@ public final class Containers {
     }
 
     /** Python's {@code item in container}. */
-    public static boolean contains(@Nullable Object container, @Nullable Object item) {
+    public static boolean contains(Meter meter, @Nullable Object container, @Nullable Object item) {
         String text = Markup.textOf(container);
         if (text != null) {
             String part = Markup.textOf(item);
@@ -150,12 +175,13 @@ public final class Containers {
                 throw PythonException.typeError(
                         "'in <string>' requires string as left operand, not " + Values.typeName(item));
             }
-            return text.contains(part);
+            return new Search(part).find(meter, text, 0) >= 0;
         }
         if (container instanceof Map<?, ?> map) {
-            return hasKey(map, item);
+            return hasKey(meter, map, item);
         }
         if (container instanceof PythonSet set) {
+            Equality.chargeKey(meter, item);
             return set.contains(item);
         }
         Iterator<@Nullable Object> items = iteratorOrNull(container);
@@ -163,34 +189,38 @@ public final class Containers {
             throw PythonException.typeError("argument of type '" + Values.typeName(container) + "' is not iterable");
         }
         while (items.hasNext()) {
-            if (Equality.same(items.next(), item)) {
+            meter.step();
+            if (Equality.same(meter, items.next(), item)) {
                 return true;
             }
         }
         return false;
     }
 
-    public static boolean hasKey(Map<?, ?> map, @Nullable Object key) {
+    public static boolean hasKey(Meter meter, Map<?, ?> map, @Nullable Object key) {
+        Equality.chargeKey(meter, key);
         if (map instanceof Dict || key instanceof String) {
             return map.containsKey(key);
         }
-        return findEntry(map, key) != null;
+        return findEntry(meter, map, key) != null;
     }
 
     /** The value of a key; null when there is none. */
-    public static @Nullable Object value(Map<?, ?> map, @Nullable Object key) {
+    public static @Nullable Object value(Meter meter, Map<?, ?> map, @Nullable Object key) {
+        Equality.chargeKey(meter, key);
         if (map instanceof Dict || key instanceof String) {
             return Values.of(map.get(key));
         }
-        Map.Entry<?, ?> entry = findEntry(map, key);
+        Map.Entry<?, ?> entry = findEntry(meter, map, key);
         return entry == null ? null : Values.of(entry.getValue());
     }
 
     /** A caller's map may have keys that are equal for Python alone, such as an Integer. */
-    private static Map.@Nullable Entry<?, ?> findEntry(Map<?, ?> map, @Nullable Object key) {
+    private static Map.@Nullable Entry<?, ?> findEntry(Meter meter, Map<?, ?> map, @Nullable Object key) {
         Object wanted = Equality.key(key);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (Equality.same(entry.getKey(), wanted)) {
+            meter.step();
+            if (Equality.same(meter, entry.getKey(), wanted)) {
                 return entry;
             }
         }

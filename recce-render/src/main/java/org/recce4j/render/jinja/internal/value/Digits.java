@@ -4,20 +4,70 @@ import java.math.BigInteger;
 import java.util.Locale;
 
 /** The parts that {@code %} and {@code format} have in common: digits in a base, groups, padding. */
-final class Digits {
+public final class Digits {
+
+    /** CPython's {@code sys.int_info.default_max_str_digits}. */
+    public static final int MOST_DIGITS = 4_300;
+    /** More bits than so many digits can have. */
+    private static final int MOST_BITS = 14_300;
 
     private Digits() {}
 
     /** Of the absolute value, without prefix. */
     static String inBase(BigInteger number, char conversion) {
-        int radix = switch (conversion) {
-            case 'b' -> 2;
-            case 'o' -> 8;
-            case 'x', 'X' -> 16;
-            default -> 10;
+        int bits = switch (conversion) {
+            case 'b' -> 1;
+            case 'o' -> 3;
+            case 'x', 'X' -> 4;
+            default -> 0;
         };
-        String digits = number.abs().toString(radix);
+        String digits = bits == 0 ? decimal(number.abs()) : ofBits(number.abs(), bits);
         return conversion == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
+    }
+
+    /** Python's {@code str} of an int, which has a limit. */
+    public static String decimal(BigInteger number) {
+        String digits = number.bitLength() > MOST_BITS ? "" : number.toString();
+        if (digits.isEmpty() || digits.length() - (number.signum() < 0 ? 1 : 0) > MOST_DIGITS) {
+            throw PythonException.valueError("Exceeds the limit (" + MOST_DIGITS
+                    + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        }
+        return digits;
+    }
+
+    /** In a base of a power of two, in time proportional to the length, which the JDK does not need. */
+    private static String ofBits(BigInteger number, int bits) {
+        int count = Math.max(1, (number.bitLength() + bits - 1) / bits);
+        StringBuilder digits = new StringBuilder(count);
+        for (int i = count - 1; i >= 0; i--) {
+            int digit = 0;
+            for (int bit = bits - 1; bit >= 0; bit--) {
+                digit = digit * 2 + (number.testBit(i * bits + bit) ? 1 : 0);
+            }
+            digits.append(Character.forDigit(digit, 1 << bits));
+        }
+        return digits.toString();
+    }
+
+    /** The number of digits in a base; a long text of decimal digits is refused before, as Python refuses it. */
+    public static BigInteger parse(String digits, int radix) {
+        if (digits.length() <= MOST_DIGITS || Integer.bitCount(radix) != 1) {
+            return new BigInteger(digits, radix);
+        }
+        int bits = Integer.numberOfTrailingZeros(radix);
+        long length = (long) digits.length() * bits;
+        if (length > Numbers.MOST_BITS) {
+            throw Numbers.tooLarge(length);
+        }
+        byte[] bytes = new byte[(int) (length / Byte.SIZE) + 1];
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - i), radix);
+            for (int bit = 0; bit < bits; bit++) {
+                int at = i * bits + bit;
+                bytes[bytes.length - 1 - at / Byte.SIZE] |= (byte) ((digit >> bit & 1) << at % Byte.SIZE);
+            }
+        }
+        return new BigInteger(1, bytes);
     }
 
     static String prefix(char conversion) {
@@ -30,9 +80,12 @@ final class Digits {
         while (whole < digits.length() && Character.digit(digits.charAt(whole), size == 4 ? 16 : 10) >= 0) {
             whole++;
         }
-        StringBuilder text = new StringBuilder(digits);
-        for (int i = whole - size; i > 0; i -= size) {
-            text.insert(i, separator);
+        StringBuilder text = new StringBuilder(digits.length() + whole / size);
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && i < whole && (whole - i) % size == 0) {
+                text.append(separator);
+            }
+            text.append(digits.charAt(i));
         }
         return text.toString();
     }

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class Equality {
 
     private static final double BEYOND_LONG = 0x1p63;
+    /** Of the depth that {@link Meter} allows, what a list within a list takes. */
+    private static final int LEVEL = 4;
+    /** What the comparison of a node of a tuple weighs, in characters. */
+    private static final int TUPLE_NODE = 16;
+    /** Longer than any float. */
+    private static final int MOST_BITS_OF_A_FLOAT = 1_100;
 
     private Equality() {}
 
-    public static boolean equal(@Nullable Object left, @Nullable Object right) {
+    public static boolean equal(Meter meter, @Nullable Object left, @Nullable Object right) {
         Object a = Values.of(left);
         Object b = Values.of(right);
         if (a == b) {
@@ -32,21 +38,21 @@ public final class Equality {
         }
         String text = Markup.textOf(a);
         if (text != null) {
-            return text.equals(Markup.textOf(b)) && looked(b);
+            return sameText(meter, text, Markup.textOf(b)) && looked(b);
         }
         if (a instanceof Range first && b instanceof Range second) {
-            return sameItems(first, second);
+            return sameItems(meter, first, second);
         }
         if (a instanceof List<?> first && b instanceof List<?> second) {
-            return Values.typeName(a).equals(Values.typeName(b)) && sameItems(first, second);
+            return Values.typeName(a).equals(Values.typeName(b)) && sameItems(meter, first, second);
         }
         if (a instanceof Map<?, ?> first && b instanceof Map<?, ?> second) {
-            return sameEntries(first, second);
+            return sameEntries(meter, first, second);
         }
         Collection<?> members = Values.setLikeOrNull(a);
         Collection<?> others = Values.setLikeOrNull(b);
         if (members != null && others != null) {
-            return sameMembers(members, others);
+            return sameMembers(meter, members, others);
         }
         return b instanceof Undefined ? b.equals(a) : a.equals(b);
     }
@@ -58,37 +64,57 @@ public final class Equality {
         return true;
     }
 
-    static boolean sameItems(List<?> left, List<?> right) {
+    private static boolean sameText(Meter meter, String text, @Nullable String other) {
+        if (other != null && other.length() == text.length()) {
+            meter.scan(text.length());
+        }
+        return text.equals(other);
+    }
+
+    static boolean sameItems(Meter meter, List<?> left, List<?> right) {
         if (left.size() != right.size()) {
             return false;
         }
-        for (int i = 0; i < left.size(); i++) {
-            if (!same(left.get(i), right.get(i))) {
-                return false;
+        meter.enter(LEVEL);
+        try {
+            for (int i = 0; i < left.size(); i++) {
+                meter.step();
+                if (!same(meter, left.get(i), right.get(i))) {
+                    return false;
+                }
             }
+            return true;
+        } finally {
+            meter.leave(LEVEL);
         }
-        return true;
     }
 
     /** As containers compare what they hold: the same object is equal even when it is NaN. */
-    public static boolean same(@Nullable Object left, @Nullable Object right) {
-        return (left == right && !(left instanceof Undefined)) || equal(left, right);
+    public static boolean same(Meter meter, @Nullable Object left, @Nullable Object right) {
+        return (left == right && !(left instanceof Undefined)) || equal(meter, left, right);
     }
 
-    private static boolean sameEntries(Map<?, ?> left, Map<?, ?> right) {
+    private static boolean sameEntries(Meter meter, Map<?, ?> left, Map<?, ?> right) {
         if (left.size() != right.size()) {
             return false;
         }
-        for (Map.Entry<?, ?> entry : left.entrySet()) {
-            if (!Containers.hasKey(right, entry.getKey())
-                    || !same(entry.getValue(), Containers.value(right, entry.getKey()))) {
-                return false;
+        meter.enter(LEVEL);
+        try {
+            for (Map.Entry<?, ?> entry : left.entrySet()) {
+                meter.step();
+                if (!Containers.hasKey(meter, right, entry.getKey())
+                        || !same(meter, entry.getValue(), Containers.value(meter, right, entry.getKey()))) {
+                    return false;
+                }
             }
+            return true;
+        } finally {
+            meter.leave(LEVEL);
         }
-        return true;
     }
 
-    private static boolean sameMembers(Collection<?> left, Collection<?> right) {
+    private static boolean sameMembers(Meter meter, Collection<?> left, Collection<?> right) {
+        meter.size((long) left.size() + right.size());
         return left.size() == right.size() && PythonSet.of(left.iterator()).containsAll(right);
     }
 
@@ -119,9 +145,18 @@ public final class Equality {
             throw PythonException.typeError("unhashable type: '" + Values.typeName(value) + "'");
         }
         if (value instanceof Tuple tuple) {
-            tuple.forEach(Equality::key);
+            tuple.requireHashable();
         }
         return value;
+    }
+
+    /** Counts what a hash table does to find a key. */
+    public static void chargeKey(Meter meter, @Nullable Object key) {
+        if (key instanceof String text) {
+            meter.scan(text.length());
+        } else if (key instanceof Tuple tuple) {
+            meter.charge(tuple.requireHashable() * TUPLE_NODE);
+        }
     }
 
     private static Object numberKey(Double number) {
@@ -139,7 +174,8 @@ public final class Equality {
      * @param operator for the message
      * @throws PythonException TypeError when the two have no order
      */
-    public static @Nullable Integer compare(@Nullable Object left, @Nullable Object right, String operator) {
+    public static @Nullable Integer compare(
+            Meter meter, @Nullable Object left, @Nullable Object right, String operator) {
         Object a = Values.of(left);
         Object b = Values.of(right);
         if (isNumber(a) && isNumber(b)) {
@@ -148,18 +184,19 @@ public final class Equality {
         String text = Markup.textOf(a);
         String other = Markup.textOf(b);
         if (text != null && other != null) {
+            meter.scan(Math.min(text.length(), other.length()));
             return compareTexts(text, other);
         }
         if (a instanceof List<?> first
                 && b instanceof List<?> second
                 && !(a instanceof Range)
                 && Values.typeName(a).equals(Values.typeName(b))) {
-            return compareItems(first, second, operator);
+            return compareItems(meter, first, second, operator);
         }
         Collection<?> members = Values.setLikeOrNull(a);
         Collection<?> others = Values.setLikeOrNull(b);
         if (members != null && others != null) {
-            return compareSets(members, others);
+            return compareSets(meter, members, others);
         }
         if (a instanceof Undefined undefined) {
             throw undefined.failure();
@@ -193,21 +230,23 @@ public final class Equality {
         return text.codePointAt(isSecondHalf ? index - 1 : index);
     }
 
-    private static @Nullable Integer compareItems(List<?> left, List<?> right, String operator) {
+    private static @Nullable Integer compareItems(Meter meter, List<?> left, List<?> right, String operator) {
         Iterator<?> others = right.iterator();
         for (Object item : left) {
             if (!others.hasNext()) {
                 return 1;
             }
             Object other = others.next();
-            if (!same(item, other)) {
-                return compare(item, other, operator);
+            meter.step();
+            if (!same(meter, item, other)) {
+                return compare(meter, item, other, operator);
             }
         }
         return others.hasNext() ? -1 : 0;
     }
 
-    private static @Nullable Integer compareSets(Collection<?> left, Collection<?> right) {
+    private static @Nullable Integer compareSets(Meter meter, Collection<?> left, Collection<?> right) {
+        meter.size((long) left.size() + right.size());
         boolean holds = PythonSet.of(left.iterator()).containsAll(right);
         boolean isHeld = PythonSet.of(right.iterator()).containsAll(left);
         return holds && isHeld ? (Integer) 0 : holds ? (Integer) 1 : isHeld ? Integer.valueOf(-1) : null;
@@ -235,6 +274,15 @@ public final class Equality {
         }
         if (right instanceof Double second && (second.isInfinite() || second.isNaN())) {
             return Double.compare(0, second);
+        }
+        if (left instanceof BigInteger first && right instanceof BigInteger second) {
+            return first.compareTo(second);
+        }
+        if (left instanceof BigInteger first && first.bitLength() > MOST_BITS_OF_A_FLOAT) {
+            return first.signum();
+        }
+        if (right instanceof BigInteger second && second.bitLength() > MOST_BITS_OF_A_FLOAT) {
+            return -second.signum();
         }
         return exact(left).compareTo(exact(right));
     }

@@ -29,16 +29,16 @@ final class FormatSpec {
     /** Python's {@code format(value, spec)}. */
     static String format(Environment env, @Nullable Object value, String spec) {
         if (spec.isEmpty()) {
-            return Repr.str(value);
+            return Repr.str(env.meter(), value);
         }
         FormatSpec parsed = new FormatSpec(env.meter(), spec);
         boolean isText = Markup.textOf(value) != null;
         if (isText || Equality.isNumber(value)) {
             parsed.parse(Values.typeName(value));
-            return isText ? parsed.text(Repr.str(value)) : parsed.number(value);
+            return isText ? parsed.text(Repr.str(env.meter(), value)) : parsed.number(value);
         }
         if (value instanceof Formatted formatted) {
-            return formatted.format(spec);
+            return formatted.format(env.meter(), spec);
         }
         throw PythonException.typeError(
                 "unsupported format string passed to " + Values.typeName(value) + ".__format__");
@@ -234,7 +234,12 @@ final class FormatSpec {
     private String zeroFilled(String digits, int group, int room) {
         String zeros = digits;
         String body = Digits.grouped(zeros, grouping, group);
-        while (Text.length(body) < room) {
+        int missing = room - body.length();
+        if (missing > 0) {
+            zeros = "0".repeat(missing * group / (group + 1)) + zeros;
+            body = Digits.grouped(zeros, grouping, group);
+        }
+        while (body.length() < room) {
             zeros = "0" + zeros;
             body = Digits.grouped(zeros, grouping, group);
         }

@@ -3,22 +3,51 @@ package org.recce4j.render.jinja.internal.value;
 import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.RenderLimits;
 
-/** Counts what one rendering does and stops it at its bounds; belongs to one thread. */
+/**
+ * Counts what one rendering does and stops it at its limits; belongs to one thread. Work and memory are asked for before they
+ * are used. The memory is an upper bound: what was found in use at the last measurement, and all that was made since. A
+ * measurement cannot see what only the running statements hold, so it adds all that these have made.
+ */
 public final class Meter {
+
+    /** Bytes that an item of a list, or an object of a few fields, is taken for. */
+    public static final int ITEM = 16;
+    /** Bytes that an entry of a dict or set is taken for. */
+    public static final int ENTRY = 64;
+    /** Bytes that a text or list is taken for beside its characters or items. */
+    public static final int OBJECT = 48;
 
     private static final int STEPS_BETWEEN_LOOKS = 1_024;
     /** Making so many characters or items at once weighs as much as a step. */
     private static final int SIZE_OF_A_STEP = 64;
 
+    /** Looking at so many characters weighs as much as making one. */
+    private static final int CHARACTERS_LOOKED_AT = 16;
+
+    private static final int CHARACTER = 2;
+    /** What is put together piece by piece is copied when it grows. */
+    private static final int GROWING_CHARACTER = 4;
+
     private final RenderLimits limits;
     private final Cancellation cancellation;
+    private final Roots roots;
     private long steps;
     private long nextLook = STEPS_BETWEEN_LOOKS;
     private int depth;
+    private long inUse;
+    private long open;
 
-    public Meter(RenderLimits limits, Cancellation cancellation) {
+    /** Measures what a rendering can reach. */
+    @FunctionalInterface
+    public interface Roots {
+        /** The bytes; it may stop counting beyond {@code most}. */
+        long bytes(long most);
+    }
+
+    public Meter(RenderLimits limits, Cancellation cancellation, Roots roots) {
         this.limits = limits;
         this.cancellation = cancellation;
+        this.roots = roots;
     }
 
     /** One statement, iteration or call. */
@@ -39,7 +68,7 @@ public final class Meter {
         }
     }
 
-    /** Asks for a text or collection of a size before it is made at once, and counts it. */
+    /** Asks for a text or collection of a size before it is made at once, and counts the work. */
     public int size(long size) {
         fits(size);
         charge(size);
@@ -52,12 +81,74 @@ public final class Meter {
             throw PythonException.limit("A value of " + size + " characters or items is larger than the "
                     + limits.maxSize() + " that RenderLimits.maxSize allows");
         }
+        if (size * GROWING_CHARACTER > limits.maxMemory() - inUse) {
+            measure(size * GROWING_CHARACTER);
+        }
         step();
     }
 
-    /** Counts so many characters or items that were made. */
+    /** Counts work: so many characters or items that are made or looked at. */
     public void charge(long size) {
         steps += size / SIZE_OF_A_STEP;
+        if (steps >= nextLook) {
+            look();
+        }
+    }
+
+    /** Counts so many characters that are only looked at. */
+    public void scan(long characters) {
+        charge(characters / CHARACTERS_LOOKED_AT);
+    }
+
+    /** Counts a text that was made, or is about to be. */
+    public void madeText(long characters) {
+        made(OBJECT + characters * CHARACTER);
+    }
+
+    /** Counts a collection that was made, or is about to be; its items are counted where they are made. */
+    public void madeItems(long items) {
+        made(OBJECT + items * ITEM);
+    }
+
+    /** Counts bytes of the output. */
+    public void printed(int characters) {
+        made((long) characters * GROWING_CHARACTER);
+    }
+
+    public void made(long bytes) {
+        open += bytes;
+        inUse += bytes;
+        if (inUse > limits.maxMemory()) {
+            inUse -= bytes;
+            open -= bytes;
+            measure(bytes);
+            inUse += bytes;
+            open += bytes;
+        }
+    }
+
+    private void measure(long wanted) {
+        look();
+        inUse = open + roots.bytes(limits.maxMemory() - open);
+        charge(inUse / SIZE_OF_A_STEP);
+        if (wanted > limits.maxMemory() - inUse) {
+            throw PythonException.limit("The values of the template need more than the " + limits.maxMemory()
+                    + " bytes that RenderLimits.maxMemory allows");
+        }
+    }
+
+    /** What the statements made that have not ended; {@link #close} forgets what one of them has made since. */
+    public long open() {
+        return open;
+    }
+
+    public void close(long before) {
+        open = before;
+    }
+
+    /** Counts what the Java stack alone holds while a statement runs. */
+    public void hold(long bytes) {
+        open += bytes;
     }
 
     /** Enters a macro, block or template: {@code weight} is how deep its tree is. */

@@ -12,6 +12,10 @@ public final class Numbers {
 
     private static final int BITS_OF_A_CHARACTER = 8;
     private static final int CONSTANT_BASE_BITS = 1;
+    /** What the JDK multiplies, divides and converts within a tenth of a second. */
+    static final int MOST_BITS = 1 << 21;
+    /** Of the product of both lengths, the exponent of what the JDK's faster multiplications need. */
+    private static final double LONG_MULTIPLICATION = 0.8;
 
     private Numbers() {}
 
@@ -37,7 +41,7 @@ public final class Numbers {
         return ((Number) plain).doubleValue();
     }
 
-    static Object add(@Nullable Object left, @Nullable Object right) {
+    static Object add(Meter meter, @Nullable Object left, @Nullable Object right) {
         Object a = plain(left);
         Object b = plain(right);
         if (a instanceof Long x && b instanceof Long y) {
@@ -46,18 +50,18 @@ public final class Numbers {
         }
         return a instanceof Double || b instanceof Double
                 ? (Object) (toDouble(a) + toDouble(b))
-                : Values.integer(big(a).add(big(b)));
+                : Values.integer(linear(meter, a).add(linear(meter, b)));
     }
 
-    static Object subtract(@Nullable Object left, @Nullable Object right) {
+    static Object subtract(Meter meter, @Nullable Object left, @Nullable Object right) {
         Object a = plain(left);
         Object b = plain(right);
         if (a instanceof Double || b instanceof Double) {
             return toDouble(a) - toDouble(b);
         }
         return a instanceof Long x && b instanceof Long y && y != Long.MIN_VALUE
-                ? add(x, -y)
-                : Values.integer(big(a).subtract(big(b)));
+                ? add(meter, x, -y)
+                : Values.integer(linear(meter, a).subtract(linear(meter, b)));
     }
 
     static Object multiply(Meter meter, @Nullable Object left, @Nullable Object right) {
@@ -71,12 +75,14 @@ public final class Numbers {
         }
         BigInteger first = big(a);
         BigInteger second = big(b);
-        meter.size(((long) first.bitLength() + second.bitLength()) / BITS_OF_A_CHARACTER);
+        long bits = (long) first.bitLength() + second.bitLength();
+        require(meter, bits);
+        work(meter, first.bitLength(), second.bitLength());
         return Values.integer(first.multiply(second));
     }
 
     /** {@code /}: always a float, rounded once. */
-    static Object divide(@Nullable Object left, @Nullable Object right) {
+    static Object divide(Meter meter, @Nullable Object left, @Nullable Object right) {
         Object a = plain(left);
         Object b = plain(right);
         if (a instanceof Double || b instanceof Double) {
@@ -93,6 +99,7 @@ public final class Numbers {
         if (a instanceof Long x && b instanceof Long y && isExact(x) && isExact(y)) {
             return (double) x / (double) y;
         }
+        work(meter, big(a).bitLength(), divisor.bitLength());
         double quotient = new BigDecimal(big(a))
                 .divide(new BigDecimal(divisor), new MathContext(60, RoundingMode.HALF_EVEN))
                 .doubleValue();
@@ -107,7 +114,7 @@ public final class Numbers {
     }
 
     /** {@code //}: rounds down. */
-    static Object floorDivide(@Nullable Object left, @Nullable Object right) {
+    static Object floorDivide(Meter meter, @Nullable Object left, @Nullable Object right) {
         Object a = plain(left);
         Object b = plain(right);
         if (a instanceof Double || b instanceof Double) {
@@ -118,7 +125,7 @@ public final class Numbers {
             }
             return floorOfQuotient(dividend, divisor);
         }
-        return Values.integer(divideAndModulo(a, b, "integer division or modulo by zero")[0]);
+        return Values.integer(divideAndModulo(meter, a, b, "integer division or modulo by zero")[0]);
     }
 
     /** CPython's {@code float_divmod}. */
@@ -133,7 +140,7 @@ public final class Numbers {
     }
 
     /** {@code %}: has the divisor's sign. */
-    static Object modulo(@Nullable Object left, @Nullable Object right) {
+    static Object modulo(Meter meter, @Nullable Object left, @Nullable Object right) {
         Object a = plain(left);
         Object b = plain(right);
         if (a instanceof Double || b instanceof Double) {
@@ -143,7 +150,7 @@ public final class Numbers {
             }
             return modulo(toDouble(a), divisor);
         }
-        return Values.integer(divideAndModulo(a, b, "integer modulo by zero")[1]);
+        return Values.integer(divideAndModulo(meter, a, b, "integer modulo by zero")[1]);
     }
 
     private static double modulo(double dividend, double divisor) {
@@ -154,17 +161,45 @@ public final class Numbers {
         return (divisor < 0) == (remainder < 0) ? remainder : remainder + divisor;
     }
 
-    private static BigInteger[] divideAndModulo(Object a, Object b, String byZero) {
+    private static BigInteger[] divideAndModulo(Meter meter, Object a, Object b, String byZero) {
         BigInteger divisor = big(b);
         if (divisor.signum() == 0) {
             throw PythonException.zeroDivision(byZero);
         }
+        work(meter, big(a).bitLength(), divisor.bitLength());
         BigInteger[] result = big(a).divideAndRemainder(divisor);
         if (result[1].signum() != 0 && result[1].signum() != divisor.signum()) {
             result[0] = result[0].subtract(BigInteger.ONE);
             result[1] = result[1].add(divisor);
         }
         return result;
+    }
+
+    /** An operand of what looks at each of its words once. */
+    private static BigInteger linear(Meter meter, Object number) {
+        BigInteger big = big(number);
+        meter.charge(big.bitLength() / BITS_OF_A_CHARACTER);
+        return big;
+    }
+
+    /** Asks for an int of so many bits before it is computed. */
+    private static void require(Meter meter, long bits) {
+        meter.size(bits / BITS_OF_A_CHARACTER);
+        if (bits > MOST_BITS) {
+            throw tooLarge(bits);
+        }
+        meter.made(bits / Byte.SIZE);
+    }
+
+    static PythonException tooLarge(long bits) {
+        return PythonException.limit(
+                "An int of " + bits + " bits is larger than the " + MOST_BITS + " that a template may have");
+    }
+
+    /** Counts a multiplication or division: by words for short ints, and less than their product for long ones. */
+    private static void work(Meter meter, long bits, long otherBits) {
+        double words = (double) (bits / Integer.SIZE + 1) * (otherBits / Integer.SIZE + 1);
+        meter.charge((long) Math.pow(words, LONG_MULTIPLICATION));
     }
 
     /** {@code **}. */
@@ -179,10 +214,11 @@ public final class Numbers {
         if (base.abs().bitLength() <= CONSTANT_BASE_BITS) {
             return base.signum() < 0 ? (exponent.testBit(0) ? -1L : 1L) : (Object) powerOfBit(base, exponent);
         }
-        BigDecimal bits = new BigDecimal(base.bitLength()).multiply(new BigDecimal(exponent));
-        meter.size(bits.divide(BigDecimal.valueOf(BITS_OF_A_CHARACTER), RoundingMode.DOWN)
-                .min(BigDecimal.valueOf(Long.MAX_VALUE))
-                .longValue());
+        long bits = exponent.bitLength() > Integer.SIZE
+                ? Long.MAX_VALUE
+                : Math.multiplyExact((long) base.bitLength(), exponent.longValue());
+        require(meter, bits);
+        work(meter, bits, bits);
         return Values.integer(base.pow(exponent.intValueExact()));
     }
 
@@ -226,6 +262,9 @@ public final class Numbers {
         }
         if (digits == null || digits >= 0) {
             return plain;
+        }
+        if (-(long) digits > big(plain).bitLength() / 3 + 1) {
+            return 0L;
         }
         BigDecimal rounded = new BigDecimal(big(plain)).setScale(digits, RoundingMode.HALF_EVEN);
         return Values.integer(rounded.toBigInteger());

@@ -15,19 +15,21 @@ public final class Operators {
 
     public static @Nullable Object add(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.add(left, right);
+            return Numbers.add(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         String other = Markup.textOf(right);
         if (text != null && other != null) {
-            env.meter().size((long) text.length() + other.length());
+            env.meter().madeText(env.meter().size((long) text.length() + other.length()));
             return left instanceof Markup || right instanceof Markup
-                    ? new Markup(
-                            Markup.escape(left).text() + Markup.escape(right).text())
+                    ? new Markup(Markup.escape(env.meter(), left).text()
+                            + Markup.escape(env.meter(), right).text())
                     : text + other;
         }
         if (left instanceof List<?> first && right instanceof List<?> second && areOneKind(first, second)) {
-            List<@Nullable Object> sum = new ArrayList<>(env.meter().size((long) first.size() + second.size()));
+            int size = env.meter().size((long) first.size() + second.size());
+            env.meter().madeItems(size);
+            List<@Nullable Object> sum = new ArrayList<>(size);
             sum.addAll(first);
             sum.addAll(second);
             return left instanceof Tuple ? Tuple.of(sum) : sum;
@@ -48,13 +50,14 @@ public final class Operators {
         return !(first instanceof Range) && Values.typeName(first).equals(Values.typeName(second));
     }
 
-    public static @Nullable Object subtract(@Nullable Object left, @Nullable Object right) {
+    public static @Nullable Object subtract(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.subtract(left, right);
+            return Numbers.subtract(env.meter(), left, right);
         }
         Collection<?> members = Values.setLikeOrNull(left);
         Collection<?> others = Values.setLikeOrNull(right);
         if (members != null && others != null) {
+            env.meter().made((long) env.meter().size((long) members.size() + others.size()) * Meter.ENTRY);
             PythonSet difference = PythonSet.of(members.iterator());
             others.forEach(difference::remove);
             return difference;
@@ -91,33 +94,36 @@ public final class Operators {
         if (length == 0) {
             return text != null ? "" : sequence instanceof Tuple ? Tuple.EMPTY : new ArrayList<>();
         }
-        env.meter().size(count > Integer.MAX_VALUE ? Long.MAX_VALUE : count * length);
+        env.meter().size(count > Integer.MAX_VALUE ? Long.MAX_VALUE / Long.SIZE : count * length);
         if (text != null) {
+            env.meter().madeText(count * length);
             String repeated = text.repeat((int) count);
             return sequence instanceof Markup ? new Markup(repeated) : repeated;
         }
-        List<@Nullable Object> repeated = new ArrayList<>();
+        env.meter().madeItems(count * length);
+        List<@Nullable Object> repeated = new ArrayList<>((int) count * length);
         for (int i = 0; i < count; i++) {
+            env.meter().step();
             repeated.addAll(items);
         }
         return sequence instanceof Tuple ? Tuple.of(repeated) : repeated;
     }
 
-    public static @Nullable Object divide(@Nullable Object left, @Nullable Object right) {
+    public static @Nullable Object divide(Environment env, @Nullable Object left, @Nullable Object right) {
         return Equality.isNumber(left) && Equality.isNumber(right)
-                ? Numbers.divide(left, right)
+                ? Numbers.divide(env.meter(), left, right)
                 : orUnsupported("/", left, right);
     }
 
-    public static @Nullable Object floorDivide(@Nullable Object left, @Nullable Object right) {
+    public static @Nullable Object floorDivide(Environment env, @Nullable Object left, @Nullable Object right) {
         return Equality.isNumber(left) && Equality.isNumber(right)
-                ? Numbers.floorDivide(left, right)
+                ? Numbers.floorDivide(env.meter(), left, right)
                 : orUnsupported("//", left, right);
     }
 
     public static @Nullable Object modulo(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.modulo(left, right);
+            return Numbers.modulo(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         if (text != null) {
@@ -163,8 +169,8 @@ public final class Operators {
     }
 
     /** One of {@code < <= > >=}. */
-    public static boolean ordered(String operator, @Nullable Object left, @Nullable Object right) {
-        Integer order = Equality.compare(left, right, operator);
+    public static boolean ordered(Meter meter, String operator, @Nullable Object left, @Nullable Object right) {
+        Integer order = Equality.compare(meter, left, right, operator);
         if (order == null) {
             return false;
         }
@@ -226,13 +232,16 @@ public final class Operators {
     }
 
     /** {@code object[key]} as Python does it; {@link TemplateObject#MISSING} where it has no such item. */
-    public static @Nullable Object item(@Nullable Object object, @Nullable Object key) {
+    public static @Nullable Object item(Meter meter, @Nullable Object object, @Nullable Object key) {
         if (object instanceof Map<?, ?> map) {
-            if (key instanceof String) {
+            if (key instanceof String text) {
+                meter.scan(text.length());
                 Object value = map.get(key);
                 return value != null || map.containsKey(key) ? Values.of(value) : TemplateObject.MISSING;
             }
-            return isHashable(key) && Containers.hasKey(map, key) ? Containers.value(map, key) : TemplateObject.MISSING;
+            return isHashable(key) && Containers.hasKey(meter, map, key)
+                    ? Containers.value(meter, map, key)
+                    : TemplateObject.MISSING;
         }
         if (object instanceof TemplateObject templateObject) {
             return CallerObject.item(templateObject, key);
@@ -244,6 +253,7 @@ public final class Operators {
         }
         String text = Markup.textOf(object);
         if (text != null && isIndex) {
+            meter.scan(text.length());
             int at = inside(Values.longIndex(key), Text.length(text));
             String character = at < 0 ? "" : Text.at(text, at);
             return at < 0 ? TemplateObject.MISSING : object instanceof Markup ? new Markup(character) : character;

@@ -34,7 +34,9 @@ final class PercentFormat {
     String format() {
         while (at < format.length()) {
             int percent = format.indexOf('%', at);
-            out.append(format, at, percent < 0 ? format.length() : percent);
+            int end = percent < 0 ? format.length() : percent;
+            env.meter().fits((long) out.length() + end - at);
+            out.append(format, at, end);
             at = percent < 0 ? format.length() : percent + 1;
             if (percent >= 0) {
                 field();
@@ -91,8 +93,9 @@ final class PercentFormat {
         }
         Object value = hasKey ? keyed : argument();
         Field field = new Field(flags.toString(), Math.abs(width), precision);
-        out.append(converted(c, value, field));
-        env.meter().fits(out.length());
+        String converted = converted(c, value, field);
+        env.meter().fits((long) out.length() + converted.length());
+        out.append(converted);
     }
 
     private @Nullable Object keyed() {
@@ -113,7 +116,7 @@ final class PercentFormat {
         if (values instanceof Undefined undefined) {
             return undefined.part();
         }
-        Object value = Operators.item(values, key);
+        Object value = Operators.item(env.meter(), values, key);
         if (value == TemplateObject.MISSING) {
             throw values instanceof List
                     ? PythonException.typeError("list indices must be integers or slices, not str")
@@ -154,9 +157,9 @@ final class PercentFormat {
 
     private String converted(char conversion, @Nullable Object value, Field field) {
         return switch (conversion) {
-            case 's' -> text(escapes ? Markup.escape(value).text() : Repr.str(value), field);
-            case 'r' -> text(escaped(Repr.repr(value)), field);
-            case 'a' -> text(escaped(Repr.ascii(value)), field);
+            case 's' -> text(escapes ? Markup.escape(env.meter(), value).text() : Repr.str(env.meter(), value), field);
+            case 'r' -> text(escaped(Repr.repr(env.meter(), value)), field);
+            case 'a' -> text(escaped(Repr.ascii(env.meter(), value)), field);
             case 'c' -> text(character(value), new Field(field.flags(), field.width(), -1));
             case 'd', 'i', 'u' -> number(integer(conversion, value, true), 'd', field);
             case 'o', 'x', 'X' -> number(integer(conversion, value, false), conversion, field);
@@ -170,7 +173,7 @@ final class PercentFormat {
     }
 
     private String escaped(String text) {
-        return escapes ? Markup.escape(text).text() : text;
+        return escapes ? Markup.escape(env.meter(), text).text() : text;
     }
 
     private String text(String text, Field field) {

@@ -1,14 +1,17 @@
 package org.recce4j.render.jinja.internal.value;
 
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be gone through once, under Python's name for it. */
-public final class PythonIterator implements Iterator<@Nullable Object> {
+public final class PythonIterator implements Iterator<@Nullable Object>, Holder {
 
     private final String typeName;
     private final String name;
     private final Iterator<?> items;
+    private Collection<? extends @Nullable Object> held = List.of();
 
     private PythonIterator(String typeName, String name, Iterator<?> items) {
         this.typeName = typeName;
@@ -22,6 +25,17 @@ public final class PythonIterator implements Iterator<@Nullable Object> {
 
     public static PythonIterator of(String typeName, Iterator<?> items) {
         return new PythonIterator(typeName, typeName + " object", items);
+    }
+
+    /** Notes what the iterator keeps. */
+    public PythonIterator holding(Collection<? extends @Nullable Object> values) {
+        held = values;
+        return this;
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> held() {
+        return held;
     }
 
     public String typeName() {

@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.value;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -13,53 +14,100 @@ public final class Repr {
 
     /** Deeper than any data; a list that holds itself gets here too. */
     private static final int MAX_DEPTH = 200;
+    /** A message says no more of a value. */
+    private static final int MOST_OF_A_MESSAGE = 10_000;
+    /** Of texts, those that are worth a question before they are copied. */
+    private static final int LONG = 1_024;
 
-    private Repr() {}
+    private final StringBuilder out;
+    /** Null for a message. */
+    private final @Nullable Meter meter;
 
-    public static String str(@Nullable Object value) {
+    private final int most;
+
+    private Repr(StringBuilder out, @Nullable Meter meter, int most) {
+        this.out = out;
+        this.meter = meter;
+        this.most = most;
+    }
+
+    public static String str(Meter meter, @Nullable Object value) {
         if (value instanceof String text) {
             return text;
         }
         StringBuilder out = new StringBuilder();
-        str(out, value);
+        str(meter, out, value);
         return out.toString();
     }
 
-    public static void str(StringBuilder out, @Nullable Object value) {
+    public static void str(Meter meter, StringBuilder out, @Nullable Object value) {
         if (value instanceof String text) {
-            out.append(text);
+            append(meter, out, text);
         } else if (value instanceof Long number) {
             out.append(number.longValue());
         } else if (value instanceof Undefined undefined) {
             out.append(undefined.text());
         } else if (value instanceof Markup markup) {
-            out.append(markup.text());
+            append(meter, out, markup.text());
         } else if (value instanceof TemplateObject object) {
             out.append(object);
         } else {
-            append(out, value, 0);
+            new Repr(out, meter, Integer.MAX_VALUE).append(value, 0);
         }
     }
 
-    public static String repr(@Nullable Object value) {
+    private static void append(Meter meter, StringBuilder out, String text) {
+        if (text.length() > LONG) {
+            meter.fits((long) out.length() + text.length());
+        }
+        out.append(text);
+    }
+
+    public static String repr(Meter meter, @Nullable Object value) {
         StringBuilder out = new StringBuilder();
-        append(out, value, 0);
+        new Repr(out, meter, Integer.MAX_VALUE).append(value, 0);
         return out.toString();
     }
 
-    private static void append(StringBuilder out, @Nullable Object raw, int depth) {
+    /** For a message, which leaves out the end of a very long value. */
+    public static String repr(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        new Repr(out, null, MOST_OF_A_MESSAGE).append(value, 0);
+        return out.toString();
+    }
+
+    /** A text of the template's own, as its source has it. */
+    public static String quoted(String text) {
+        StringBuilder out = new StringBuilder();
+        new Repr(out, null, Integer.MAX_VALUE).quote(text);
+        return out.toString();
+    }
+
+    private boolean isFull() {
+        return out.length() > most;
+    }
+
+    private void grow(int characters) {
+        if (meter != null) {
+            meter.fits((long) out.length() + characters);
+        }
+    }
+
+    private void append(@Nullable Object raw, int depth) {
         Object value = Values.of(raw);
         if (value == null) {
             out.append("None");
         } else if (value instanceof String text) {
-            quote(out, text);
+            quote(text);
         } else if (value instanceof Boolean flag) {
             out.append(flag ? "True" : "False");
         } else if (value instanceof Double number) {
             out.append(Floats.repr(number));
+        } else if (value instanceof BigInteger number) {
+            out.append(Digits.decimal(number));
         } else if (value instanceof Markup markup) {
             out.append("Markup(");
-            quote(out, markup.text());
+            quote(markup.text());
             out.append(')');
         } else if (value instanceof TemplateObject object) {
             out.append(object.repr());
@@ -68,56 +116,61 @@ public final class Repr {
                 throw PythonException.of(
                         "RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
             }
-            appendCollection(out, value, depth);
+            appendCollection(value, depth);
         } else {
             out.append(value);
         }
     }
 
-    private static void appendCollection(StringBuilder out, Object value, int depth) {
+    private void appendCollection(Object value, int depth) {
         if (value instanceof Map<?, ?> map) {
-            appendEntries(out, map, depth);
+            appendEntries(map, depth);
         } else if (value instanceof Range) {
             out.append(value);
         } else if (value instanceof Tuple tuple) {
-            items(out, "(", tuple, tuple.size() == 1 ? ",)" : ")", depth);
+            items("(", tuple, tuple.size() == 1 ? ",)" : ")", depth);
         } else if (value instanceof List<?> list) {
-            items(out, "[", list, "]", depth);
+            items("[", list, "]", depth);
         } else if (value instanceof DictView view) {
-            items(out, view.typeName() + "([", view, "])", depth);
+            items(view.typeName() + "([", view, "])", depth);
         } else if (value instanceof Set<?> set && set.isEmpty()) {
             out.append("set()");
         } else {
-            items(out, "{", (Collection<?>) value, "}", depth);
+            items("{", (Collection<?>) value, "}", depth);
         }
     }
 
-    private static void appendEntries(StringBuilder out, Map<?, ?> map, int depth) {
+    private void appendEntries(Map<?, ?> map, int depth) {
         out.append('{');
         String separator = "";
         for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (isFull()) {
+                break;
+            }
+            grow(0);
             out.append(separator);
-            append(out, entry.getKey(), depth + 1);
+            append(entry.getKey(), depth + 1);
             out.append(": ");
             if (entry.getValue() == map) {
                 out.append("{...}");
             } else {
-                append(out, entry.getValue(), depth + 1);
+                append(entry.getValue(), depth + 1);
             }
             separator = ", ";
         }
         out.append('}');
     }
 
-    private static void items(StringBuilder out, String open, Collection<?> items, String close, int depth) {
+    private void items(String open, Collection<?> items, String close, int depth) {
         out.append(open);
         Iterator<?> iterator = items.iterator();
-        while (iterator.hasNext()) {
+        while (iterator.hasNext() && !isFull()) {
+            grow(0);
             Object item = iterator.next();
             if (item == items) {
                 out.append("[...]");
             } else {
-                append(out, item, depth + 1);
+                append(item, depth + 1);
             }
             if (iterator.hasNext()) {
                 out.append(", ");
@@ -126,7 +179,9 @@ public final class Repr {
         out.append(close);
     }
 
-    private static void quote(StringBuilder out, String text) {
+    private void quote(String whole) {
+        String text = whole.length() > most ? whole.substring(0, most) : whole;
+        grow(text.length());
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
         out.append(quote);
         for (int i = 0; i < text.length(); ) {
@@ -143,6 +198,7 @@ public final class Repr {
                     } else if (Text.isPrintable(c)) {
                         out.appendCodePoint(c);
                     } else {
+                        grow(0);
                         escape(out, c);
                     }
                 }
@@ -160,13 +216,14 @@ public final class Repr {
     }
 
     /** Python's {@code ascii}: repr with everything beyond ASCII escaped. */
-    public static String ascii(@Nullable Object value) {
-        String repr = repr(value);
+    public static String ascii(Meter meter, @Nullable Object value) {
+        String repr = repr(meter, value);
         StringBuilder out = new StringBuilder(repr.length());
         repr.codePoints().forEach(c -> {
             if (c < 128) {
                 out.append((char) c);
             } else {
+                meter.fits(out.length());
                 escape(out, c);
             }
         });

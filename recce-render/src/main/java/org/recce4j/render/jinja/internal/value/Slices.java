@@ -13,10 +13,17 @@ public final class Slices {
     record Bounds(int start, int stop, int step, int length) {}
 
     public static Object slice(
-            @Nullable Object object, @Nullable Object start, @Nullable Object stop, @Nullable Object step) {
+            Meter meter,
+            @Nullable Object object,
+            @Nullable Object start,
+            @Nullable Object stop,
+            @Nullable Object step) {
         String text = Markup.textOf(object);
         if (text != null) {
-            String part = slice(text, bounds(Text.length(text), start, stop, step));
+            meter.scan(text.length());
+            Bounds bounds = bounds(Text.length(text), start, stop, step);
+            meter.madeText(bounds.length());
+            String part = slice(meter, text, bounds);
             return object instanceof Markup ? new Markup(part) : part;
         }
         if (object instanceof Range range) {
@@ -25,6 +32,7 @@ public final class Slices {
         if (object instanceof List<?> list) {
             List<@Nullable Object> part = new ArrayList<>();
             Bounds bounds = bounds(list.size(), start, stop, step);
+            meter.madeItems(meter.size(bounds.length()));
             for (int i = 0, at = bounds.start(); i < bounds.length(); i++, at += bounds.step()) {
                 part.add(list.get(at));
             }
@@ -39,11 +47,13 @@ public final class Slices {
         throw PythonException.typeError("'" + Values.typeName(object) + "' object is not subscriptable");
     }
 
-    private static String slice(String text, Bounds bounds) {
+    private static String slice(Meter meter, String text, Bounds bounds) {
         if (bounds.step() == 1) {
             return Text.substring(text, bounds.start(), bounds.stop());
         }
         StringBuilder part = new StringBuilder();
+        meter.charge(text.length());
+        meter.made((long) text.length() * Integer.BYTES);
         int[] characters = text.codePoints().toArray();
         for (int i = 0, at = bounds.start(); i < bounds.length(); i++, at += bounds.step()) {
             part.appendCodePoint(characters[at]);

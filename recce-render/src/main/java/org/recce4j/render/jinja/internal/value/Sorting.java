@@ -16,6 +16,7 @@ public final class Sorting {
     public static List<@Nullable Object> sorted(
             Meter meter, List<?> values, UnaryOperator<@Nullable Object> key, boolean isReversed) {
         List<Keyed> keyed = new ArrayList<>(meter.size(values.size()));
+        meter.madeItems(values.size() * 4L);
         for (Object value : values) {
             keyed.add(new Keyed(key.apply(value), value));
         }
@@ -45,8 +46,8 @@ public final class Sorting {
         int right = middle;
         for (int i = from; i < to; i++) {
             meter.step();
-            boolean takesRight =
-                    right < to && (left >= middle || Operators.ordered("<", source[right].key(), source[left].key()));
+            boolean takesRight = right < to
+                    && (left >= middle || Operators.ordered(meter, "<", source[right].key(), source[left].key()));
             target[i] = takesRight ? source[right++] : source[left++];
         }
     }

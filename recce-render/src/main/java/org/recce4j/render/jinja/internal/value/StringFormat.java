@@ -8,6 +8,7 @@ import org.recce4j.render.jinja.TemplateObject;
 public final class StringFormat {
 
     private static final int MAX_NESTING = 2;
+    private static final int CHARACTERS_BETWEEN_LOOKS = 1_024;
 
     private final Environment env;
     private final Arguments arguments;
@@ -32,6 +33,9 @@ public final class StringFormat {
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < format.length()) {
+            if (i % CHARACTERS_BETWEEN_LOOKS == 0) {
+                env.meter().fits(out.length());
+            }
             char c = format.charAt(i);
             boolean isDoubled = i + 1 < format.length() && format.charAt(i + 1) == c;
             if ((c == '{' || c == '}') && isDoubled) {
@@ -41,8 +45,9 @@ public final class StringFormat {
                 throw PythonException.valueError("Single '}' encountered in format string");
             } else if (c == '{') {
                 int end = end(format, i);
-                out.append(field(format.substring(i + 1, end), nesting));
-                env.meter().fits(out.length());
+                String field = field(format.substring(i + 1, end), nesting);
+                env.meter().fits((long) out.length() + field.length());
+                out.append(field);
                 i = end + 1;
             } else {
                 out.append(c);
@@ -91,7 +96,8 @@ public final class StringFormat {
         }
         return value instanceof Markup markup && spec.isEmpty()
                 ? markup.text()
-                : Markup.escape(FormatSpec.format(env, value, spec)).text();
+                : Markup.escape(env.meter(), FormatSpec.format(env, value, spec))
+                        .text();
     }
 
     private static int specStart(String field) {
@@ -106,11 +112,11 @@ public final class StringFormat {
         return -1;
     }
 
-    private static Object converted(@Nullable Object value, String conversion) {
+    private Object converted(@Nullable Object value, String conversion) {
         return switch (conversion) {
-            case "s" -> Repr.str(value);
-            case "r" -> Repr.repr(value);
-            case "a" -> Repr.ascii(value);
+            case "s" -> Repr.str(env.meter(), value);
+            case "r" -> Repr.repr(env.meter(), value);
+            case "a" -> Repr.ascii(env.meter(), value);
             case "" -> throw PythonException.valueError("end of string while looking for conversion specifier");
             default ->
                 throw PythonException.valueError(

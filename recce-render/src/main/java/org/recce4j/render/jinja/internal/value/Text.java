@@ -80,12 +80,14 @@ public final class Text {
         return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
-    public static List<String> lines(String text, boolean keepEnds) {
+    public static List<String> lines(Meter meter, String text, boolean keepEnds) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (isLineBreak(text.charAt(i))) {
                 int end = text.startsWith("\r\n", i) ? i + 2 : i + 1;
+                meter.step();
+                meter.madeText(Meter.ITEM + i - start);
                 lines.add(text.substring(start, keepEnds ? end : i));
                 start = end;
                 i = end - 1;

@@ -1,9 +1,7 @@
-package org.recce4j.render.jinja.internal.modules;
-
-import org.recce4j.render.jinja.internal.value.Meter;
+package org.recce4j.render.jinja.internal.value;
 
 /** A text that counts how often it is looked at: what an expression that goes back and forth for ever is stopped by. */
-record MeteredText(Meter meter, String text) implements CharSequence {
+public record MeteredText(Meter meter, String text) implements CharSequence {
 
     @Override
     public char charAt(int index) {
