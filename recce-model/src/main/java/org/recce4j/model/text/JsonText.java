@@ -2,6 +2,7 @@ package org.recce4j.model.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -42,10 +43,13 @@ public final class JsonText {
             }
             return json;
         } catch (JsonProcessingException malformed) {
+            // a limit of the parser's, such as that of nesting, has no place
+            JsonLocation place = malformed.getLocation();
             throw new IllegalArgumentException(
-                    "Cannot read JSON: " + malformed.getOriginalMessage() + ", at line "
-                            + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr(),
+                    "Cannot read JSON: " + malformed.getOriginalMessage()
+                            + (place == null
+                                    ? ""
+                                    : ", at line " + place.getLineNr() + ", column " + place.getColumnNr()),
                     malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

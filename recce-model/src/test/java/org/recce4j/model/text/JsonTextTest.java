@@ -46,6 +46,13 @@ class JsonTextTest {
     }
 
     @Test
+    void refusesWhatNestsTooDeep() {
+        assertThatThrownBy(() -> JsonText.read("[".repeat(5_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Cannot read JSON: ");
+    }
+
+    @Test
     void indentsByTwoOnEverySystem() throws IOException {
         StringWriter out = new StringWriter();
         JsonText.writeIndented(Json.of(Map.of("a", List.of(1))), out);

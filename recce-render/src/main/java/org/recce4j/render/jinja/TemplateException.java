@@ -10,6 +10,9 @@ public final class TemplateException extends RecceException {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many tell where it was; making the exception again costs more the deeper it happens. */
+    private static final int MOST_MACROS = 50;
+
     private final String type;
     private final String reason;
     private final Place place;
@@ -47,8 +50,11 @@ public final class TemplateException extends RecceException {
         this.macros = macros.toArray(String[]::new);
     }
 
-    /** Returns the same failure, seen from a macro or block around it. */
+    /** Returns the same failure, seen from a macro or block around it; this one once it names 50 of them. */
     public TemplateException within(String macro) {
+        if (macros.length >= MOST_MACROS) {
+            return this;
+        }
         List<String> all = new ArrayList<>(macros());
         all.add(macro);
         return new TemplateException((TemplateErrorCode) code(), type, reason, place, all, getCause());
@@ -79,7 +85,7 @@ public final class TemplateException extends RecceException {
         return place.column();
     }
 
-    /** Returns the macros and blocks that were running, the innermost first, each with the place of its call. */
+    /** Returns the macros and blocks that were running, the innermost first; of a deep recursion the innermost 50. */
     public List<String> macros() {
         return List.of(macros);
     }

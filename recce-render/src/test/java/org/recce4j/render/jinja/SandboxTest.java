@@ -131,5 +131,72 @@ class SandboxTest {
     @Test
     void refusesLimitsThatAreNone() {
         assertThatThrownBy(() -> new RenderLimits(0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RenderLimits.DEFAULT.withMaxMemory(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ ['a' * 300000, 'b' * 300000] | length }}",
+                "{% set l = [] %}{% for i in range(999) %}{% do l.append('x' * 1000 ~ i) %}{% endfor %}",
+                "{% set l = [] %}{% for i in range(9999) %}{% do l.append([i]) %}{% endfor %}",
+                "{% set d = {} %}{% for i in range(9999) %}{% do d.update({(i, i): 1}) %}{% endfor %}",
+                "{% set ns = namespace(t=()) %}{% for i in range(999) %}{% set ns.t = (ns.t, 'x' * 999) %}{% endfor %}",
+                "{% macro m(n, t) %}{{ m(n - 1, t ~ 'x' * 99999) if n }}{% endmacro %}{{ m(9, '') }}",
+                "{% for i in range(999) %}{{ 'x' * 1000 }}{% endfor %}",
+                "{{ 'x' * 300000 }}",
+                "{{ {}.fromkeys(range(9999) | map('string')) | length }}",
+            })
+    void limitsTheSumOfWhatIsInUse(String template) {
+        Jinja jinja = Jinja.builder()
+                .limits(RenderLimits.DEFAULT.withMaxMemory(500_000))
+                .build();
+        assertThatThrownBy(() -> jinja.render(template, Map.of()))
+                .isInstanceOfSatisfying(
+                        TemplateException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(TemplateErrorCode.LIMIT))
+                .hasMessageContaining("RenderLimits.maxMemory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% set ns = namespace(t='') %}{% for i in range(999) %}{% set ns.t = ns.t ~ 'x' * 50 %}{% endfor %}",
+                "{% for i in range(9999) %}{% set t = 'x' * 10000 %}{% endfor %}",
+                "{% macro m() %}{% set t = 'x' * 10000 %}{% endmacro %}{% for i in range(999) %}{{ m() }}{% endfor %}",
+                "{% for i in range(999) %}{% do [1, 2, 3] | map('string') | list %}{% endfor %}",
+                "{% set l = [] %}{% for i in range(9999) %}{% do l.append('x' * 999) %}{% do l.clear() %}{% endfor %}",
+            })
+    void doesNotCountWhatIsNoLongerInUse(String template) {
+        assertThat(Jinja.builder()
+                        .limits(RenderLimits.DEFAULT.withMaxMemory(500_000))
+                        .build()
+                        .render(template, Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void printsAsManyDigitsOfAnIntAsPython() {
+        assertThat(Jinja.standard().render("{{ 10 ** 4299 }}{{ -(10 ** 4299) }}", Map.of()))
+                .hasSize(8_601);
+        for (String expression :
+                new String[] {"10 ** 4300", "[10 ** 4300]", "'%d' % 10 ** 4300", "(10 ** 4300) | tojson"}) {
+            assertThatThrownBy(() -> Jinja.standard().render("{{ " + expression + " }}", Map.of()))
+                    .hasMessageContaining("Exceeds the limit (4300 digits) for integer string conversion");
+        }
+        assertThat(Jinja.standard().render("{{ '%x' % 16 ** 5000 == '1' ~ '0' * 5000 }}", Map.of()))
+                .isEqualTo("True");
+        assertThat(Jinja.standard().render("{{ ('1' ~ '0' * 5000) | int(base=16) == 16 ** 5000 }}", Map.of()))
+                .isEqualTo("True");
+    }
+
+    @Test
+    void keepsTheEndOfALongLiteral() {
+        String text = "x".repeat(20_000) + "y";
+        assertThat(Jinja.standard()
+                        .template("{{ f(a='" + text + "', b='" + text + "' ~ 1) }}")
+                        .namedArguments("f"))
+                .containsEntry("a", text)
+                .containsEntry("b", "'" + text + "' ~ 1");
     }
 }

@@ -17,6 +17,9 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** An entry of a {@link Table}: a function under its name, with Python's parameter list. */
 public final class Builtin {
 
+    /** Shorter texts cost no more than the call. */
+    private static final int LONG = 1_024;
+
     private final String name;
     private final String qualifiedName;
     private final String parameters;
@@ -71,10 +74,9 @@ public final class Builtin {
     /** Whatever it does with a text, it goes through it. */
     private static void chargeTexts(Meter meter, @Nullable Object[] bound) {
         for (Object argument : bound) {
-            if (argument instanceof String text) {
+            String text = Markup.textOf(argument);
+            if (text != null && text.length() > LONG) {
                 meter.scan(text.length());
-            } else if (argument instanceof Markup markup) {
-                meter.scan(markup.text().length());
             }
         }
     }

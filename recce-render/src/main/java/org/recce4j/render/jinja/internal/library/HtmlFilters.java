@@ -94,6 +94,7 @@ final class HtmlFilters {
                 out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
             }
         }
+        env.meter().madeText(out.length());
         return out.toString();
     }
 

@@ -96,7 +96,8 @@ final class NumberFilters {
             throw PythonException.typeError("type " + Values.typeName(a[0]) + " doesn't define __round__ method");
         }
         if ("common".equals(a[2])) {
-            return Numbers.round(Objects.requireNonNull(a[0]), a[1] == null ? null : (Integer) Args.index(a[1]));
+            return Numbers.round(
+                    env.meter(), Objects.requireNonNull(a[0]), a[1] == null ? null : (Integer) Args.index(a[1]));
         }
         Object factor = Operators.power(env, 10L, a[1]);
         double scaled = Numbers.toDouble(Objects.requireNonNull(Operators.multiply(env, a[0], factor)));

@@ -127,7 +127,7 @@ public final class DatetimeModule {
                                 .add(
                                         "strptime",
                                         "date_string, format, /",
-                                        (env, a) -> TimeFormat.parse(Args.text(a[0]), Args.text(a[1])))
+                                        (env, a) -> TimeFormat.parse(env.meter(), Args.text(a[0]), Args.text(a[1])))
                                 .add("today", "", (env, a) -> PythonMoment.at(clock.instant(), null, local(clock)))
                                 .add(
                                         "utcfromtimestamp",

@@ -18,6 +18,7 @@ record PythonDelta(long micros) implements Typed {
 
     private static final long SECOND = 1_000_000;
     private static final long DAY = 86_400 * SECOND;
+    private static final int DIGITS_OF_A_MESSAGE = 1_000;
     private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     static final Table METHODS = new Table("datetime.timedelta.")
@@ -48,6 +49,9 @@ record PythonDelta(long micros) implements Typed {
 
     private static PythonDelta rounded(BigDecimal micros) {
         if (micros.abs().compareTo(MAX) > 0) {
+            if (micros.precision() - micros.scale() > DIGITS_OF_A_MESSAGE) {
+                throw PythonException.overflow("Python int too large to convert to C int");
+            }
             throw PythonException.overflow("days=" + micros.divide(BigDecimal.valueOf(DAY), RoundingMode.FLOOR)
                     + "; must have magnitude <= 999999999");
         }

@@ -15,6 +15,10 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 final class RegexTranslator {
 
     private static final int MOST_CHARACTERS = 100_000;
+    /** The JDK takes a time for these that grows with the square of the length. */
+    private static final int MOST_VERBOSE_CHARACTERS = 10_000;
+
+    private static final Pattern VERBOSE = Pattern.compile("\\(\\?[a-zA-Z]*x");
     /** What does not move on in the text is not counted while it is repeated. */
     private static final double MOST_REPETITIONS = 1_000_000;
 
@@ -35,9 +39,12 @@ final class RegexTranslator {
     }
 
     static Translated translate(String pattern, int flags) {
-        if (pattern.length() > MOST_CHARACTERS) {
+        boolean isVerbose =
+                (flags & Pattern.COMMENTS) != 0 || VERBOSE.matcher(pattern).find();
+        int most = isVerbose ? MOST_VERBOSE_CHARACTERS : MOST_CHARACTERS;
+        if (pattern.length() > most) {
             throw PythonException.limit("A regular expression of " + pattern.length()
-                    + " characters is longer than the " + MOST_CHARACTERS + " that a template may have");
+                    + " characters is longer than the " + most + " that a template may have");
         }
         RegexTranslator translator = new RegexTranslator(pattern);
         translator.run();

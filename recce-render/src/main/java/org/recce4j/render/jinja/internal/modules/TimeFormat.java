@@ -96,12 +96,13 @@ final class TimeFormat {
                 + (seconds % 60 == 0 ? "" : separator + padded(seconds % 60, 2));
     }
 
-    static PythonMoment parse(String text, String format) {
-        return new Parser(text, format).parse();
+    static PythonMoment parse(Meter meter, String text, String format) {
+        return new Parser(meter, text, format).parse();
     }
 
     /** One text against one format. */
     private static final class Parser {
+        private final Meter meter;
         private final String text;
         private final String format;
         private final Map<Character, Integer> values = new HashMap<>();
@@ -109,7 +110,8 @@ final class TimeFormat {
         private boolean hasOffset;
         private int at;
 
-        Parser(String text, String format) {
+        Parser(Meter meter, String text, String format) {
+            this.meter = meter;
             this.text = text;
             this.format = format;
         }
@@ -123,6 +125,7 @@ final class TimeFormat {
             String spec =
                     format.replace("%T", "%H:%M:%S").replace("%D", "%m/%d/%y").replace("%F", "%Y-%m-%d");
             for (int i = 0; i < spec.length(); i++) {
+                meter.step();
                 char c = spec.charAt(i);
                 if (c == '%' && i + 1 < spec.length()) {
                     read(spec.charAt(++i));

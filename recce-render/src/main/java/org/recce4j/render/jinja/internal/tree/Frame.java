@@ -16,6 +16,9 @@ final class Frame {
     private final boolean isTop;
     private Scope scope;
     private StringBuilder output;
+    /** The length of the output that the meter knows of. */
+    private int counted;
+
     private Node current;
     private @Nullable Compiled parent;
     private @Nullable Frame caller;
@@ -83,6 +86,7 @@ final class Frame {
     StringBuilder swapOutput(StringBuilder other) {
         StringBuilder before = output;
         output = other;
+        counted = other.length();
         return before;
     }
 
@@ -107,10 +111,12 @@ final class Frame {
     }
 
     void print(@Nullable Object value) {
-        int before = output.length();
         Repr.str(rendering.meter(), output, value);
-        rendering.checkOutput(output.length());
-        rendering.meter().printed(output.length() - before);
+        int uncounted = output.length() - counted;
+        if (uncounted > rendering.uncountedOutput()) {
+            rendering.meter().printed(output.length(), uncounted);
+            counted = output.length();
+        }
     }
 
     /** What a block gives has to be text: Jinja2 joins it to the rest without a conversion. */

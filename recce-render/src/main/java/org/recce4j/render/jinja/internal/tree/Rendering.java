@@ -28,9 +28,11 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** One rendering, over one set of variables; belongs to one thread. */
 public final class Rendering implements Environment {
 
+    private static final int MOST_UNCOUNTED = 4_096;
+
     private final Library library;
     private final Meter meter;
-    private final int maxOutput;
+    private final int uncountedOutput;
     private final Scope variables;
     private final Scope globals;
     private @Nullable Frame running;
@@ -38,7 +40,7 @@ public final class Rendering implements Environment {
     public Rendering(Library library, Map<String, ? extends @Nullable Object> variables, Cancellation cancellation) {
         this.library = library;
         this.meter = new Meter(library.limits(), cancellation, this::bytesInUse);
-        this.maxOutput = library.limits().maxSize();
+        this.uncountedOutput = Math.min(library.limits().maxSize(), MOST_UNCOUNTED);
         this.variables = new Variables(variables);
         this.globals = new Variables(Map.of());
     }
@@ -172,10 +174,9 @@ public final class Rendering implements Environment {
         return new TemplateException(failure.code(), failure.type(), failure.text(), place, macros, failure.getCause());
     }
 
-    void checkOutput(int length) {
-        if (length > maxOutput) {
-            meter.fits(length);
-        }
+    /** So much may be printed before the meter is asked. */
+    int uncountedOutput() {
+        return uncountedOutput;
     }
 
     Library library() {

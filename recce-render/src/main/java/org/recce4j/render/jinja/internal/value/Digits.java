@@ -8,20 +8,22 @@ public final class Digits {
 
     /** CPython's {@code sys.int_info.default_max_str_digits}. */
     public static final int MOST_DIGITS = 4_300;
+
+    private static final int CHARACTERS_BETWEEN_LOOKS = 1 << 16;
     /** More bits than so many digits can have. */
     private static final int MOST_BITS = 14_300;
 
     private Digits() {}
 
     /** Of the absolute value, without prefix. */
-    static String inBase(BigInteger number, char conversion) {
+    static String inBase(Meter meter, BigInteger number, char conversion) {
         int bits = switch (conversion) {
             case 'b' -> 1;
             case 'o' -> 3;
             case 'x', 'X' -> 4;
             default -> 0;
         };
-        String digits = bits == 0 ? decimal(number.abs()) : ofBits(number.abs(), bits);
+        String digits = bits == 0 ? decimal(number.abs()) : ofBits(meter, number.abs(), bits);
         return conversion == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
     }
 
@@ -36,8 +38,9 @@ public final class Digits {
     }
 
     /** In a base of a power of two, in time proportional to the length, which the JDK does not need. */
-    private static String ofBits(BigInteger number, int bits) {
+    private static String ofBits(Meter meter, BigInteger number, int bits) {
         int count = Math.max(1, (number.bitLength() + bits - 1) / bits);
+        meter.size(count);
         StringBuilder digits = new StringBuilder(count);
         for (int i = count - 1; i >= 0; i--) {
             int digit = 0;
@@ -75,13 +78,18 @@ public final class Digits {
     }
 
     /** Puts a separator between groups of the whole part's digits. */
-    static String grouped(String digits, char separator, int size) {
+    static String grouped(Meter meter, String digits, char separator, int size) {
         int whole = 0;
         while (whole < digits.length() && Character.digit(digits.charAt(whole), size == 4 ? 16 : 10) >= 0) {
-            whole++;
+            if (++whole % CHARACTERS_BETWEEN_LOOKS == 0) {
+                meter.charge(CHARACTERS_BETWEEN_LOOKS);
+            }
         }
         StringBuilder text = new StringBuilder(digits.length() + whole / size);
         for (int i = 0; i < digits.length(); i++) {
+            if (i % CHARACTERS_BETWEEN_LOOKS == 0) {
+                meter.charge(CHARACTERS_BETWEEN_LOOKS);
+            }
             if (i > 0 && i < whole && (whole - i) % size == 0) {
                 text.append(separator);
             }

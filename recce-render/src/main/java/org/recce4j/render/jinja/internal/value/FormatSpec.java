@@ -182,7 +182,7 @@ final class FormatSpec {
         return signed(
                 number.signum() < 0,
                 prefix,
-                Digits.inBase(number, type),
+                Digits.inBase(meter, number, type),
                 "boxX".indexOf(type) >= 0 && type != 0 ? 4 : 3);
     }
 
@@ -220,7 +220,7 @@ final class FormatSpec {
 
     private String signed(boolean isNegative, String prefix, String digits, int group) {
         String head = (isNegative ? "-" : sign == '+' || sign == ' ' ? String.valueOf(sign) : "") + prefix;
-        String body = grouping == 0 ? digits : Digits.grouped(digits, grouping, group);
+        String body = grouping == 0 ? digits : Digits.grouped(meter, digits, grouping, group);
         if (align == '=' && grouping != 0 && fill.equals("0")) {
             body = zeroFilled(digits, group, width - head.length());
         }
@@ -233,15 +233,15 @@ final class FormatSpec {
     /** Zeros are grouped too, and a separator never comes first. */
     private String zeroFilled(String digits, int group, int room) {
         String zeros = digits;
-        String body = Digits.grouped(zeros, grouping, group);
+        String body = Digits.grouped(meter, zeros, grouping, group);
         int missing = room - body.length();
         if (missing > 0) {
             zeros = "0".repeat(missing * group / (group + 1)) + zeros;
-            body = Digits.grouped(zeros, grouping, group);
+            body = Digits.grouped(meter, zeros, grouping, group);
         }
         while (body.length() < room) {
             zeros = "0" + zeros;
-            body = Digits.grouped(zeros, grouping, group);
+            body = Digits.grouped(meter, zeros, grouping, group);
         }
         return body;
     }

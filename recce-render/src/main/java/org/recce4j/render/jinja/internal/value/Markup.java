@@ -32,6 +32,7 @@ public record Markup(String text) {
                 default -> escaped.append(c);
             }
         }
+        meter.madeText(escaped.length());
         return escaped.toString();
     }
 

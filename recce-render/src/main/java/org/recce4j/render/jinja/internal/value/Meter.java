@@ -31,6 +31,7 @@ public final class Meter {
     private final RenderLimits limits;
     private final Cancellation cancellation;
     private final Roots roots;
+    private final long maxMemory;
     private long steps;
     private long nextLook = STEPS_BETWEEN_LOOKS;
     private int depth;
@@ -48,6 +49,7 @@ public final class Meter {
         this.limits = limits;
         this.cancellation = cancellation;
         this.roots = roots;
+        this.maxMemory = limits.maxMemory();
     }
 
     /** One statement, iteration or call. */
@@ -81,7 +83,7 @@ public final class Meter {
             throw PythonException.limit("A value of " + size + " characters or items is larger than the "
                     + limits.maxSize() + " that RenderLimits.maxSize allows");
         }
-        if (size * GROWING_CHARACTER > limits.maxMemory() - inUse) {
+        if (size * GROWING_CHARACTER > maxMemory - inUse) {
             measure(size * GROWING_CHARACTER);
         }
         step();
@@ -97,7 +99,9 @@ public final class Meter {
 
     /** Counts so many characters that are only looked at. */
     public void scan(long characters) {
-        charge(characters / CHARACTERS_LOOKED_AT);
+        if (characters >= CHARACTERS_LOOKED_AT * SIZE_OF_A_STEP) {
+            charge(characters / CHARACTERS_LOOKED_AT);
+        }
     }
 
     /** Counts a text that was made, or is about to be. */
@@ -110,15 +114,16 @@ public final class Meter {
         made(OBJECT + items * ITEM);
     }
 
-    /** Counts bytes of the output. */
-    public void printed(int characters) {
-        made((long) characters * GROWING_CHARACTER);
+    /** Counts how much the output has grown, to which length. */
+    public void printed(int length, int grown) {
+        fits(length);
+        made((long) grown * GROWING_CHARACTER);
     }
 
     public void made(long bytes) {
         open += bytes;
         inUse += bytes;
-        if (inUse > limits.maxMemory()) {
+        if (inUse > maxMemory) {
             inUse -= bytes;
             open -= bytes;
             measure(bytes);
@@ -129,10 +134,10 @@ public final class Meter {
 
     private void measure(long wanted) {
         look();
-        inUse = open + roots.bytes(limits.maxMemory() - open);
+        inUse = open + roots.bytes(maxMemory - open);
         charge(inUse / SIZE_OF_A_STEP);
-        if (wanted > limits.maxMemory() - inUse) {
-            throw PythonException.limit("The values of the template need more than the " + limits.maxMemory()
+        if (wanted > maxMemory - inUse) {
+            throw PythonException.limit("The values of the template need more than the " + maxMemory
                     + " bytes that RenderLimits.maxMemory allows");
         }
     }

@@ -12,8 +12,10 @@ public final class Numbers {
 
     private static final int BITS_OF_A_CHARACTER = 8;
     private static final int CONSTANT_BASE_BITS = 1;
-    /** What the JDK multiplies, divides and converts within a tenth of a second. */
-    static final int MOST_BITS = 1 << 21;
+    /** What the JDK multiplies, divides and converts within some hundredths of a second. */
+    static final int MOST_BITS = 1 << 19;
+    /** Of ints whose operations cost no more than the step they are part of. */
+    private static final int SHORT_BITS = 512;
     /** Of the product of both lengths, the exponent of what the JDK's faster multiplications need. */
     private static final double LONG_MULTIPLICATION = 0.8;
 
@@ -178,7 +180,9 @@ public final class Numbers {
     /** An operand of what looks at each of its words once. */
     private static BigInteger linear(Meter meter, Object number) {
         BigInteger big = big(number);
-        meter.charge(big.bitLength() / BITS_OF_A_CHARACTER);
+        if (big.bitLength() > SHORT_BITS) {
+            meter.charge(big.bitLength() / BITS_OF_A_CHARACTER);
+        }
         return big;
     }
 
@@ -198,8 +202,17 @@ public final class Numbers {
 
     /** Counts a multiplication or division: by words for short ints, and less than their product for long ones. */
     private static void work(Meter meter, long bits, long otherBits) {
+        if (bits <= SHORT_BITS && otherBits <= SHORT_BITS) {
+            return;
+        }
         double words = (double) (bits / Integer.SIZE + 1) * (otherBits / Integer.SIZE + 1);
         meter.charge((long) Math.pow(words, LONG_MULTIPLICATION));
+    }
+
+    private static double log2(BigInteger number) {
+        return number.bitLength() < Long.SIZE
+                ? Math.log(Math.abs((double) number.longValue())) / Math.log(2)
+                : number.bitLength();
     }
 
     /** {@code **}. */
@@ -214,9 +227,7 @@ public final class Numbers {
         if (base.abs().bitLength() <= CONSTANT_BASE_BITS) {
             return base.signum() < 0 ? (exponent.testBit(0) ? -1L : 1L) : (Object) powerOfBit(base, exponent);
         }
-        long bits = exponent.bitLength() > Integer.SIZE
-                ? Long.MAX_VALUE
-                : Math.multiplyExact((long) base.bitLength(), exponent.longValue());
+        long bits = exponent.bitLength() > Integer.SIZE ? Long.MAX_VALUE : (long) (log2(base) * exponent.longValue());
         require(meter, bits);
         work(meter, bits, bits);
         return Values.integer(base.pow(exponent.intValueExact()));
@@ -255,7 +266,7 @@ public final class Numbers {
     }
 
     /** Python's {@code round(number, digits)}: half to even, of the exact binary value. */
-    public static Object round(@Nullable Object number, @Nullable Integer digits) {
+    public static Object round(Meter meter, @Nullable Object number, @Nullable Integer digits) {
         Object plain = plain(number);
         if (plain instanceof Double value) {
             return roundFloat(value, digits);
@@ -266,6 +277,7 @@ public final class Numbers {
         if (-(long) digits > big(plain).bitLength() / 3 + 1) {
             return 0L;
         }
+        work(meter, big(plain).bitLength() * 4L, big(plain).bitLength() * 4L);
         BigDecimal rounded = new BigDecimal(big(plain)).setScale(digits, RoundingMode.HALF_EVEN);
         return Values.integer(rounded.toBigInteger());
     }

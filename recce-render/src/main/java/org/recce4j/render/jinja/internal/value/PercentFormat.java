@@ -208,7 +208,7 @@ final class PercentFormat {
     }
 
     private String number(BigInteger number, char conversion, Field field) {
-        String digits = Digits.inBase(number, conversion);
+        String digits = Digits.inBase(env.meter(), number, conversion);
         if (field.precision() > digits.length()) {
             digits = "0".repeat(field.precision() - digits.length()) + digits;
         }

@@ -11,6 +11,7 @@ public final class Search {
     private static final long FEW = 1 << 20;
 
     private static final int SHIFTS_OF_A_STEP = 16;
+    private static final int CHARACTERS_BETWEEN_LOOKS = 1 << 16;
 
     private final String part;
     private final int length;
@@ -57,6 +58,13 @@ public final class Search {
         return length <= SHORT || room < length || (long) room * length <= FEW;
     }
 
+    /** A long comparison can be cancelled, too. */
+    private static void look(Meter meter, int at) {
+        if (at % CHARACTERS_BETWEEN_LOOKS == 0) {
+            meter.charge(CHARACTERS_BETWEEN_LOOKS);
+        }
+    }
+
     private char at(int index) {
         return part.charAt(fromEnd ? length - 1 - index : index);
     }
@@ -68,8 +76,8 @@ public final class Search {
         }
         meter.charge(length * 4L);
         fromEnd = backwards;
-        long up = greatestSuffix(false);
-        long down = greatestSuffix(true);
+        long up = greatestSuffix(meter, false);
+        long down = greatestSuffix(meter, true);
         long chosen = (int) (up >> Integer.SIZE) > (int) (down >> Integer.SIZE) ? up : down;
         split = (int) (chosen >> Integer.SIZE);
         period = (int) chosen;
@@ -84,12 +92,13 @@ public final class Search {
     }
 
     /** The place before the suffix, in the upper half, and its period. */
-    private long greatestSuffix(boolean isReversed) {
+    private long greatestSuffix(Meter meter, boolean isReversed) {
         int before = -1;
         int start = 0;
         int offset = 1;
         int repeats = 1;
         while (start + offset < length) {
+            look(meter, offset);
             char a = at(start + offset);
             char b = at(before + offset);
             if (isReversed ? a > b : a < b) {
@@ -126,6 +135,7 @@ public final class Search {
             int i = Math.max(split, known) + 1;
             while (i < length && at(i) == text.charAt(first + direction * i)) {
                 i++;
+                look(meter, i);
             }
             if (i < length) {
                 at += i - split;
@@ -135,6 +145,7 @@ public final class Search {
             i = split;
             while (i > known && at(i) == text.charAt(first + direction * i)) {
                 i--;
+                look(meter, i);
             }
             if (i <= known) {
                 return at;
