@@ -3,7 +3,6 @@ package org.recce4j.extract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +28,37 @@ public record Artifacts(
     }
 
     /**
+     * Returns the artifacts at a path: those of a folder, or a file or pipe that is the manifest itself.
+     *
+     * @param environment the environment that the run belongs to; null when it does not matter
+     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory}
+     */
+    public static Artifacts at(@Nullable String environment, Path path) {
+        return switch (FileKind.of(path)) {
+            case FILE, PIPE -> new Artifacts(environment, Source.file(path), null);
+            default -> inDirectory(environment, path);
+        };
+    }
+
+    /**
      * Finds the artifacts of a folder: {@code manifest.json} and, where present, {@code catalog.json},
      * {@code run_results.json} and {@code sources.json}, each plain or
      * with {@code .gz} behind it; the plain one wins.
      *
      * @param environment the environment that the run belongs to; null when it does not matter
-     * @throws ArtifactException NOT_FOUND when there is no such folder or no manifest in it
+     * @throws ArtifactException NOT_FOUND when there is no such folder or no manifest in it; UNREADABLE when an artifact is not
+     *     a regular file, such as a named pipe, which would block
      */
     public static Artifacts inDirectory(@Nullable String environment, Path directory) {
-        if (!Files.isDirectory(directory)) {
+        FileKind kind = FileKind.of(directory);
+        if (kind != FileKind.FOLDER) {
             throw new ArtifactException(
                     ArtifactErrorCode.NOT_FOUND,
-                    "Cannot read artifacts: there is no folder \"" + directory
-                            + "\"; give the folder that dbt writes to, usually target/",
+                    "Cannot read artifacts: "
+                            + (kind == FileKind.MISSING
+                                    ? "there is no folder \"" + directory + "\""
+                                    : "\"" + directory + "\" is " + kind + ", not a folder")
+                            + "; give the folder that dbt writes to, usually target/",
                     null);
         }
         Source manifest = find(directory, "manifest.json");
@@ -63,8 +80,15 @@ public record Artifacts(
     private static @Nullable Source find(Path directory, String name) {
         for (String candidate : new String[] {name, name + ".gz"}) {
             Path file = directory.resolve(candidate);
-            if (Files.exists(file)) {
+            FileKind kind = FileKind.of(file);
+            if (kind == FileKind.FILE) {
                 return Source.file(file);
+            }
+            if (kind != FileKind.MISSING) {
+                throw new ArtifactException(
+                        ArtifactErrorCode.UNREADABLE,
+                        "Cannot read \"" + file + "\": it is " + kind + ", not a file; remove it, or name a file",
+                        null);
             }
         }
         return null;

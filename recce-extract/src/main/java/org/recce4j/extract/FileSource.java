@@ -1,5 +1,6 @@
 package org.recce4j.extract;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +11,11 @@ record FileSource(Path path) implements Artifacts.Source {
 
     @Override
     public InputStream open() throws IOException {
-        return Files.newInputStream(path);
+        return switch (FileKind.of(path)) {
+            case FOLDER -> throw new IOException("it is a folder; name a file");
+            case PIPE -> new FileInputStream(path.toFile()); // a channel asks for its position, which a pipe has not
+            default -> Files.newInputStream(path);
+        };
     }
 
     @Override

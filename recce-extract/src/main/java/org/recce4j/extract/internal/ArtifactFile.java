@@ -12,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactErrorCode;
@@ -19,12 +20,17 @@ import org.recce4j.extract.ArtifactException;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.extract.ReadOptions;
 import org.recce4j.model.Json;
+import org.recce4j.model.stream.JsonBudget;
+import org.recce4j.model.stream.JsonStream;
+import org.recce4j.model.stream.JsonTreeReader;
 
 /** One artifact: opened, unzipped where its first bytes say so, and every failure put into words. */
 record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, JsonFactory factory) {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
+    private static final Pattern JACKSONS_OPTION = Pattern.compile(", from `[^`]*`");
+
     /** Reads from a parser that stands on the opening brace. */
     interface Mapper<T> {
         T read(ArtifactFile file, JsonParser parser) throws IOException;
@@ -58,8 +64,12 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
         } catch (StreamConstraintsException tooMuch) {
             throw failure(
                     ArtifactErrorCode.LIMIT_EXCEEDED,
-                    "it exceeds a limit" + at(tooMuch) + ": " + tooMuch.getOriginalMessage()
-                            + "; raise it in ReadOptions if you trust the file",
+                    "it exceeds a limit" + at(tooMuch) + ": "
+                            + JACKSONS_OPTION
+                                    .matcher(tooMuch.getOriginalMessage())
+                                    .replaceFirst("")
+                            + "; if you trust the file, raise the limit in ReadOptions, or the heap of the command"
+                            + " (RECCE_JAVA_OPTS=-Xmx4g)",
                     tooMuch);
         } catch (JsonProcessingException malformed) {
             throw failure(
@@ -70,8 +80,19 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
         } catch (NoSuchFileException | FileNotFoundException missing) {
             throw failure(ArtifactErrorCode.NOT_FOUND, "there is no such file; check the path", missing);
         } catch (IOException unreadable) {
-            throw failure(ArtifactErrorCode.UNREADABLE, unreadable.toString(), unreadable);
+            String reason =
+                    unreadable.getClass() == IOException.class ? unreadable.getMessage() : unreadable.toString();
+            throw failure(ArtifactErrorCode.UNREADABLE, String.valueOf(reason), unreadable);
         }
+    }
+
+    /** Returns a reader of the artifact's values, within the limits; one for the whole artifact. */
+    JsonTreeReader values(JsonParser parser) {
+        return values(parser, path -> {});
+    }
+
+    JsonTreeReader values(JsonParser parser, JsonStream.Duplicates duplicates) {
+        return new JsonTreeReader(parser, duplicates, new JsonBudget(options.maxDecodedBytes()));
     }
 
     /** Throws when the metadata says that this is an artifact of another kind. */

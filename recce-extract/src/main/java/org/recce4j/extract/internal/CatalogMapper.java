@@ -12,7 +12,7 @@ import org.recce4j.extract.ArtifactErrorCode;
 import org.recce4j.model.Catalog;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.stream.JsonStream;
+import org.recce4j.model.stream.JsonTreeReader;
 
 /** A catalog, in one pass. */
 final class CatalogMapper {
@@ -27,19 +27,20 @@ final class CatalogMapper {
         Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
         Json.Obj.Builder extras = Json.Obj.builder();
         boolean hasNodes = false;
-        for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
+        JsonTreeReader values = file.values(parser);
+        for (String section = values.nextName(); section != null; section = values.nextName()) {
             parser.nextToken();
             switch (section) {
                 case "metadata" -> {
-                    metadata = JsonStream.read(parser) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+                    metadata = values.read() instanceof Json.Obj object ? object : Json.Obj.EMPTY;
                     file.requireKind(metadata, "/catalog/");
                 }
-                case "errors" -> errors = JsonStream.read(parser);
+                case "errors" -> errors = values.read();
                 case "nodes", "sources" -> {
                     hasNodes = true;
-                    readTables(file, parser, section, tables);
+                    readTables(file, parser, values, section, tables);
                 }
-                default -> extras.put(section, JsonStream.read(parser));
+                default -> extras.put(section, values.read());
             }
         }
         if (!hasNodes) {
@@ -49,14 +50,18 @@ final class CatalogMapper {
     }
 
     private static void readTables(
-            ArtifactFile file, JsonParser parser, String section, Map<NodeId, Catalog.Table> tables)
+            ArtifactFile file,
+            JsonParser parser,
+            JsonTreeReader values,
+            String section,
+            Map<NodeId, Catalog.Table> tables)
             throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw file.wrongKind("its \"" + section + "\" is not an object");
         }
-        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+        for (String key = values.nextName(); key != null; key = values.nextName()) {
             parser.nextToken();
-            Json entry = JsonStream.read(parser);
+            Json entry = values.read();
             String id = key;
             NodeId node = NodeId.find(key)
                     .orElseThrow(() -> file.failure(

@@ -45,8 +45,8 @@ final class ManifestMapper {
     }
 
     ProjectState read(ArtifactFile file, JsonParser parser) throws IOException {
-        JsonTreeReader values = new JsonTreeReader(parser, duplicates::add);
-        for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
+        JsonTreeReader values = file.values(parser, duplicates::add);
+        for (String section = values.nextName(); section != null; section = values.nextName()) {
             parser.nextToken();
             if (section.equals("format") && STATE_FORMAT.equals(parser.getText())) {
                 return readState(file, parser, values);
@@ -69,6 +69,7 @@ final class ManifestMapper {
         if (section.equals("nodes") || (NODE_SECTIONS.contains(section) && isObject)) {
             hasNodes |= isObject && section.equals("nodes");
             forEach(file, parser, values, section, (key, entry) -> {
+                values.takeNodes(1);
                 remember(entry);
                 state.add(NodeMapper.map(id(file, section, key, entry), entry));
             });
@@ -79,7 +80,7 @@ final class ManifestMapper {
                 metadata = values.read() instanceof Json.Obj object ? object : Json.Obj.EMPTY;
                 file.requireKind(metadata, "/manifest/");
             }
-            case "disabled" -> readDisabled(file, values.read());
+            case "disabled" -> readDisabled(file, values);
             case "macros" ->
                 forEach(file, parser, values, section, (key, entry) -> {
                     remember(entry);
@@ -94,7 +95,7 @@ final class ManifestMapper {
     }
 
     private interface EntryConsumer {
-        void accept(String key, Json.Obj entry);
+        void accept(String key, Json.Obj entry) throws IOException;
     }
 
     private static void forEach(
@@ -106,7 +107,7 @@ final class ManifestMapper {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw file.wrongKind("its \"" + section + "\" is not an object");
         }
-        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+        for (String key = values.nextName(); key != null; key = values.nextName()) {
             parser.nextToken();
             if (!(values.read() instanceof Json.Obj entry)) {
                 throw invalid(file, section, key, "it is not an object");
@@ -118,9 +119,11 @@ final class ManifestMapper {
     private static ProjectState readState(ArtifactFile file, JsonParser parser, JsonTreeReader values)
             throws IOException {
         Json.Obj.Builder rest = Json.Obj.builder().put("format", STATE_FORMAT);
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        for (String field = values.nextName(); field != null; field = values.nextName()) {
             parser.nextToken();
-            rest.put(field, values.read());
+            Json value = values.read();
+            values.takeNodes(value instanceof Json.Arr entries ? entries.items().size() : 0);
+            rest.put(field, value);
         }
         try {
             return ProjectState.fromJson(rest.build());
@@ -130,21 +133,21 @@ final class ManifestMapper {
     }
 
     /** A list up to dbt 0.21, lists by id since. What is neither stays in the extras. */
-    private void readDisabled(ArtifactFile file, Json disabled) {
-        List<Json> others = new ArrayList<>();
+    private void readDisabled(ArtifactFile file, JsonTreeReader values) throws IOException {
+        List<Json> entries = new ArrayList<>();
+        Json disabled = values.read();
         if (disabled instanceof Json.Arr list) {
-            list.items().forEach(entry -> addDisabled(file, entry, others));
+            entries.addAll(list.items());
         } else if (disabled instanceof Json.Obj byId) {
-            byId.fields().values().forEach(entries -> {
-                if (entries instanceof Json.Arr list) {
-                    list.items().forEach(entry -> addDisabled(file, entry, others));
-                } else {
-                    addDisabled(file, entries, others);
-                }
-            });
+            byId.fields()
+                    .values()
+                    .forEach(entry -> entries.addAll(entry instanceof Json.Arr list ? list.items() : List.of(entry)));
         } else if (disabled != Json.Null.INSTANCE) {
-            others.add(disabled);
+            entries.add(disabled);
         }
+        values.takeNodes(entries.size());
+        List<Json> others = new ArrayList<>();
+        entries.forEach(entry -> addDisabled(file, entry, others));
         if (!others.isEmpty()) {
             extras.put("disabled", others);
         }

@@ -15,7 +15,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RunResult;
 import org.recce4j.model.RunResults;
-import org.recce4j.model.stream.JsonStream;
+import org.recce4j.model.stream.JsonTreeReader;
 
 /** Run results and freshness of any version; the latter are added to a state, their other top-level fields to its extras. */
 final class ResultMapper {
@@ -41,9 +41,10 @@ final class ResultMapper {
             throws IOException {
         Json.Obj.Builder rest = Json.Obj.builder();
         boolean hasResults = false;
-        for (String section = parser.nextFieldName(); section != null; section = parser.nextFieldName()) {
+        JsonTreeReader values = file.values(parser);
+        for (String section = values.nextName(); section != null; section = values.nextName()) {
             parser.nextToken();
-            Json value = JsonStream.read(parser);
+            Json value = values.read();
             if (section.equals("metadata") && value instanceof Json.Obj metadata) {
                 file.requireKind(metadata, kind);
             }

@@ -30,7 +30,7 @@ public final class JsonStream {
 
     /** Reads the value that begins at the current token and leaves the parser on its last token. */
     public static Json read(JsonParser parser) throws IOException {
-        return new JsonTreeReader(parser, path -> {}).read();
+        return new JsonTreeReader(parser, path -> {}, JsonBudget.unlimited()).read();
     }
 
     /** Writes a value. */

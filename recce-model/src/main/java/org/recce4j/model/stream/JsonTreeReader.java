@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 
 /**
@@ -26,13 +29,15 @@ public final class JsonTreeReader {
 
     private final JsonParser parser;
     private final JsonStream.Duplicates duplicates;
+    private final JsonBudget budget;
     private final ValueStack<String> names = new ValueStack<>(new String[PENDING]);
     private final ValueStack<Json> fields = new ValueStack<>(new Json[PENDING]);
     private final ValueStack<Json> items = new ValueStack<>(new Json[PENDING]);
 
-    public JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates) {
+    public JsonTreeReader(JsonParser parser, JsonStream.Duplicates duplicates, JsonBudget budget) {
         this.parser = parser;
         this.duplicates = duplicates;
+        this.budget = budget;
     }
 
     private static Json[] small() {
@@ -49,6 +54,7 @@ public final class JsonTreeReader {
         if (token == null) {
             throw new JsonParseException(parser, "Unexpected end of input where a value should be");
         }
+        budget.takeReference(parser);
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
@@ -62,9 +68,23 @@ public final class JsonTreeReader {
         };
     }
 
+    /** Moves to the next field of the current object and returns its name; null at the object's end. */
+    public @Nullable String nextName() throws IOException {
+        String name = parser.nextFieldName();
+        if (name != null) {
+            budget.takeName(name, parser);
+        }
+        return name;
+    }
+
+    /** Takes from the budget what so many nodes need beside the values that they are made of. */
+    public void takeNodes(int count) throws IOException {
+        budget.takeNodes(count, parser);
+    }
+
     private Json object() throws IOException {
         int from = names.size();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        for (String name = nextName(); name != null; name = nextName()) {
             parser.nextToken();
             Json value = read();
             names.push(name);
@@ -72,6 +92,9 @@ public final class JsonTreeReader {
         }
         List<String> ownNames = names.from(from);
         List<Json> ownFields = fields.from(from);
+        if (!ownNames.isEmpty()) {
+            budget.takeValue(parser);
+        }
         Json.Obj object = Json.Obj.of(ownNames, ownFields);
         if (object.fields().size() < ownNames.size()) {
             tellDuplicates(ownNames);
@@ -83,9 +106,10 @@ public final class JsonTreeReader {
 
     private void tellDuplicates(List<String> ownNames) {
         String place = parser.getParsingContext().pathAsPointer().toString();
-        for (int i = 0; i < ownNames.size(); i++) {
-            if (ownNames.indexOf(ownNames.get(i)) < i) {
-                duplicates.found(place + "/" + ownNames.get(i));
+        Set<String> seen = new HashSet<>();
+        for (String name : ownNames) {
+            if (!seen.add(name)) {
+                duplicates.found(place + "/" + name);
             }
         }
     }
@@ -97,21 +121,34 @@ public final class JsonTreeReader {
             items.push(item);
         }
         List<Json> own = items.from(from);
-        Json array = own.isEmpty() ? Json.Arr.EMPTY : new Json.Arr(own);
+        if (own.isEmpty()) {
+            return Json.Arr.EMPTY;
+        }
+        budget.takeValue(parser);
+        Json array = new Json.Arr(own);
         items.dropFrom(from);
         return array;
     }
 
     private Json text() throws IOException {
         String text = parser.getText();
-        return text.isEmpty() ? EMPTY_TEXT : new Json.Str(text);
+        if (text.isEmpty()) {
+            return EMPTY_TEXT;
+        }
+        budget.takeText(text, parser);
+        return new Json.Str(text);
     }
 
     private Json whole() throws IOException {
         if (parser.getNumberType() == JsonParser.NumberType.INT) {
             int value = parser.getIntValue();
-            return value >= 0 && value < SMALL.length ? SMALL[value] : new Json.Num(BigDecimal.valueOf(value), true);
+            if (value >= 0 && value < SMALL.length) {
+                return SMALL[value];
+            }
+            budget.takeValue(parser);
+            return new Json.Num(BigDecimal.valueOf(value), true);
         }
+        budget.takeNumber(parser.getTextLength(), parser);
         return new Json.Num(parser.getDecimalValue(), true);
     }
 
@@ -119,6 +156,7 @@ public final class JsonTreeReader {
         if (parser.isNaN()) {
             return Json.of(parser.getDoubleValue());
         }
+        budget.takeNumber(parser.getTextLength(), parser);
         try {
             return new Json.Num(parser.getDecimalValue(), false);
         } catch (IllegalArgumentException outOfRange) {
