@@ -19,13 +19,19 @@ final class DriverFolder {
         return host.home().resolve(".recce4j").resolve("drivers");
     }
 
+    /** Returns a class loader of the drivers that come with the command and those of the folder that needs no option. */
+    static ClassLoader standardLoader(Host host) {
+        return loader(standard(host), false);
+    }
+
     /**
-     * Returns a class loader of the folder's jars; it lives as long as the process.
+     * Returns a class loader of the folder's jars; it lives as long as the process. Its parent is the process's context class
+     * loader.
      *
      * @param required whether the folder has to be there
      */
     static ClassLoader loader(Path folder, boolean required) {
-        ClassLoader parent = DriverFolder.class.getClassLoader();
+        ClassLoader parent = Thread.currentThread().getContextClassLoader();
         if (!Files.isDirectory(folder)) {
             if (required) {
                 throw new CliException("Cannot use --drivers \"" + folder
@@ -35,6 +41,7 @@ final class DriverFolder {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> jars = files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
             URL[] urls = new URL[jars.size()];

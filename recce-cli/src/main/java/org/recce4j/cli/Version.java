@@ -22,7 +22,7 @@ final class Version implements CommandLine.IVersionProvider {
         List<String> lines = new ArrayList<>();
         lines.add("recce4j " + versionOf(Version.class));
         lines.add("Java " + Runtime.version());
-        ClassLoader loader = DriverFolder.loader(DriverFolder.standard(host), false);
+        ClassLoader loader = DriverFolder.standardLoader(host);
         for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
             lines.add("driver " + driver.getClass().getName() + " of " + jarOf(driver.getClass()));
         }

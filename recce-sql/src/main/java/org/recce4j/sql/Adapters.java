@@ -39,7 +39,7 @@ public final class Adapters {
         return new Adapters(more, driverLoader);
     }
 
-    /** Returns these, with JDBC drivers also looked for by a class loader: those of its {@code META-INF/services}. */
+    /** Returns these, with JDBC drivers first looked for by a class loader: those of its {@code META-INF/services}. */
     public Adapters withDrivers(ClassLoader loader) {
         return new Adapters(byType, loader);
     }

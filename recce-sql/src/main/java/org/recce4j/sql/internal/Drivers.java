@@ -10,13 +10,13 @@ import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 
-/** Finds the caller's JDBC drivers: those of the class path, then those of a class loader of its own. */
+/** Finds the caller's JDBC drivers: those of its own class loader, then those of the class path. */
 final class Drivers {
 
     private Drivers() {}
 
     static Driver require(JdbcTarget target, String warehouse, @Nullable ClassLoader loader) {
-        return Stream.concat(DriverManager.drivers(), of(loader))
+        return Stream.concat(of(loader), DriverManager.drivers())
                 .filter(driver -> accepts(driver, target))
                 .findFirst()
                 .orElseThrow(() -> new SqlException(
