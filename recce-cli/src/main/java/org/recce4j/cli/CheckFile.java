@@ -1,7 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,8 @@ final class CheckFile {
     static List<Check> read(Path file) {
         Json content;
         try {
-            content = Yaml.read(Files.readString(file));
-        } catch (IOException | IllegalArgumentException unreadable) {
+            content = Yaml.read(TextInput.read(file, "checks of \"" + file + "\""));
+        } catch (IllegalArgumentException unreadable) {
             throw new CliException("Cannot read checks of \"" + file + "\": " + unreadable.getMessage(), unreadable);
         }
         List<Check> checks = new ArrayList<>();

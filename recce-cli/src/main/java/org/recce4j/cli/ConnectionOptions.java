@@ -128,7 +128,8 @@ class ConnectionOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        return Profiles.read(file, profileName(environment), chosenTarget, environment, variables());
+        return Profiles.read(
+                TextInput.requireFile(file), profileName(environment), chosenTarget, environment, variables());
     }
 
     private String profileName(Map<String, String> environment) {
@@ -142,7 +143,7 @@ class ConnectionOptions {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
-        return Profiles.nameIn(project, environment, variables());
+        return Profiles.nameIn(TextInput.requireFile(project), environment, variables());
     }
 
     private Map<String, @Nullable Object> variables() {

@@ -1,6 +1,7 @@
 package org.recce4j.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.recce4j.diff.Report;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
+import org.recce4j.model.Cancellation;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
@@ -46,20 +48,26 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean isNew = out == null || !Files.exists(host.resolve(out));
         DemoProject project = out == null ? DemoProject.inTemporaryFolder() : DemoProject.in(host.resolve(out));
-        Report report = run(project);
-        Report.Writer.text().write(report, host.out());
-        Output.file(report, Report.Writer.markdown(), project.folder().resolve("report.md"));
-        Output.file(report, Report.Writer.json(), project.folder().resolve("report.json"));
+        Cancellation.Registration onCancel = host.cancellation().onCancel(isNew ? project::delete : () -> {});
+        try {
+            Report report = run(project);
+            Report.Writer.text().write(report, host.out());
+            Output.file(report, Report.Writer.markdown(), project.folder().resolve("report.md"), host);
+            Output.file(report, Report.Writer.json(), project.folder().resolve("report.json"), host);
+        } finally {
+            onCancel.close();
+        }
         explain(project);
         return ExitCode.OK;
     }
 
-    private static Report run(DemoProject project) {
+    private Report run(DemoProject project) {
         try (Warehouse warehouse = Warehouse.open(
                 ProfileTarget.duckDb(project.database().toString()),
                 Access.WRITE,
-                Adapters.builtIn(),
+                Adapters.builtIn().withDrivers(DriverFolder.standardLoader(host)),
                 Limits.DEFAULT)) {
             project.build(warehouse);
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
@@ -73,7 +81,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void save(MetadataStore store, String environment, Path artifacts) {
-        ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(environment, artifacts));
+        ProjectState state =
+                ArtifactReader.create(InputLimits.artifacts()).read(Artifacts.inDirectory(environment, artifacts));
         store.save(Run.of(state.info()), state);
     }
 

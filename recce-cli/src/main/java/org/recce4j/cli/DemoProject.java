@@ -1,13 +1,16 @@
 package org.recce4j.cli;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recce4j.sql.Warehouse;
@@ -18,8 +21,15 @@ record DemoProject(Path folder) {
     private static final List<String> FILES = List.of(
             "database.sql", "base/manifest.json", "base/catalog.json", "current/manifest.json", "current/catalog.json");
 
-    static DemoProject inTemporaryFolder() throws IOException {
-        return new DemoProject(Files.createTempDirectory("recce-demo-")).unpacked();
+    static DemoProject inTemporaryFolder() {
+        try {
+            return new DemoProject(Files.createTempDirectory("recce-demo-")).unpacked();
+        } catch (IOException failure) {
+            throw new CliException(
+                    "Cannot write the demo to the temporary folder \"" + Failure.temporaryFolder() + "\": "
+                            + IoReason.of(failure) + "; name a folder with --out",
+                    failure);
+        }
     }
 
     /** A folder that is new, empty, or holds an earlier demo, which is replaced. */
@@ -33,7 +43,7 @@ record DemoProject(Path folder) {
             Files.deleteIfExists(project.database());
             return project.unpacked();
         } catch (IOException failure) {
-            throw new CliException("Cannot write the demo to \"" + folder + "\": " + failure, failure);
+            throw new CliException("Cannot write the demo to \"" + folder + "\": " + IoReason.of(failure), failure);
         }
     }
 
@@ -62,6 +72,15 @@ record DemoProject(Path folder) {
                 return statement.execute(script());
             }
         });
+    }
+
+    /** Deletes the folder with whatever is in it. */
+    void delete() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException partlyGone) {
+            folder.toFile().delete();
+        }
     }
 
     private DemoProject unpacked() throws IOException {

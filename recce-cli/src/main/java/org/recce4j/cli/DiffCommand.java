@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = "What changed between two states, and what it did to the data.",
         footer = {
             "",
-            "Without --check and --checks: the columns of all nodes, and the row counts and values of what changed and of"
-                    + " what is downstream of it.",
+            "Without --check and --checks: the columns of all nodes, and the row counts and values of what changed and"
+                    + " of what is downstream of it.",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -74,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to FILE, replacing it whole.")
     private @Nullable String out;
 
     @Option(names = "--exit-zero", description = "End with 0 although something differs.")
@@ -141,7 +141,7 @@ final class DiffCommand implements Callable<Integer> {
         if (out == null) {
             writer.write(report, host.out());
         } else {
-            Output.file(report, writer, host.resolve(out));
+            Output.file(report, writer, host.resolve(out), host);
         }
     }
 

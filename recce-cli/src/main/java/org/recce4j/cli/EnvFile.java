@@ -1,7 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,9 +13,9 @@ final class EnvFile {
 
     static Map<String, String> read(Path file) {
         try {
-            String text = Files.readString(file);
+            String text = TextInput.read(file, "--env-file \"" + file + "\"");
             return text.stripLeading().startsWith("{") ? json(text) : lines(text, file);
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             throw new CliException("Cannot read --env-file \"" + file + "\": " + unreadable.getMessage(), unreadable);
         }
     }

@@ -11,6 +11,8 @@ final class ExitCode {
     static final int ERROR = 2;
     /** Carried out, and a check failed or was inconclusive. */
     static final int CHECK_FAILED = 3;
+    /** Whoever reads the output has ended: as a program that SIGPIPE ends. */
+    static final int CLOSED_PIPE = 141;
 
     private ExitCode() {}
 }

@@ -37,7 +37,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder with manifest.json[.gz] and, where present, catalog, run_results and sources.")
+            description =
+                    "Folder with manifest.json[.gz] and, if present, catalog, run_results and sources; or a manifest.")
     private @Nullable String directory;
 
     @Option(names = "--manifest", paramLabel = "FILE", description = "A manifest, in place of DIR.")
@@ -70,7 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProjectState state = ArtifactReader.create().read(artifacts());
+        ProjectState state = ArtifactReader.create(InputLimits.artifacts()).read(artifacts());
         if (format == Format.JSON) {
             Output.json(state.toJson(), host.out());
         } else {
@@ -82,7 +83,7 @@ final class ExtractCommand implements Callable<Integer> {
     private Artifacts artifacts() {
         boolean alone = catalog == null && runResults == null && sources == null;
         if (manifest == null && directory != null && alone) {
-            return Artifacts.inDirectory(environment, host.resolve(directory));
+            return Artifacts.at(environment, host.resolve(directory));
         }
         if (manifest != null && directory == null) {
             return new Artifacts(

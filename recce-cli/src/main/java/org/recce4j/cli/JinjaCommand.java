@@ -1,7 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +25,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Templates that FILE includes, imports or extends are found in its folder.",
-            "With --batch each line in is {\"template\": …, \"context\": {…}, \"options\": {trim_blocks, lstrip_blocks,"
-                    + " keep_trailing_newline, undefined}}, and each line out {\"output\": …} or {\"error\": {type, message,"
-                    + " line}}, in the same order."
+            "With --batch each line in is {\"template\": …, \"context\": {…}, \"options\": {trim_blocks,"
+                    + " lstrip_blocks, keep_trailing_newline, undefined}}, and each line out {\"output\": …} or"
+                    + " {\"error\": {type, message, line}}, in the same order."
         })
 final class JinjaCommand implements Callable<Integer> {
 
@@ -96,7 +94,7 @@ final class JinjaCommand implements Callable<Integer> {
                 .loader(this::load)
                 .build();
         Path path = path();
-        String text = path == null ? standardInput() : read(path);
+        String text = path == null ? TextInput.read(host.in(), "the template") : template(path);
         String name = path == null ? "<stdin>" : String.valueOf(file);
         host.out().print(jinja.template(name, text).render(variables(), host.cancellation()));
         return ExitCode.OK;
@@ -140,23 +138,8 @@ final class JinjaCommand implements Callable<Integer> {
                 : json.toPlain();
     }
 
-    private String standardInput() {
-        try {
-            return new String(host.in().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new CliException("Cannot read the template from standard input: " + failure.getMessage(), failure);
-        }
-    }
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException failure) {
-            throw new CliException(
-                    "Cannot read the template \"" + path + "\": " + failure
-                            + "; check the path, and that the file is UTF-8",
-                    failure);
-        }
+    private static String template(Path path) {
+        return TextInput.read(path, "the template \"" + path + "\"");
     }
 
     /** Nothing outside of the template's folder. */
@@ -168,6 +151,6 @@ final class JinjaCommand implements Callable<Integer> {
             return null;
         }
         Path found = folder.resolve(name).normalize();
-        return found.startsWith(folder.normalize()) && Files.isRegularFile(found) ? read(found) : null;
+        return found.startsWith(folder.normalize()) && Files.isRegularFile(found) ? template(found) : null;
     }
 }

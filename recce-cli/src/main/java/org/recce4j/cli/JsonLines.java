@@ -3,7 +3,9 @@ package org.recce4j.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 
@@ -30,10 +32,10 @@ final class JsonLines {
     }
 
     void run(Answers answers) {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(host.in(), StandardCharsets.UTF_8));
+        Reader lines = new BufferedReader(new InputStreamReader(host.in(), StandardCharsets.UTF_8));
         int number = 0;
         try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = next(lines, 1); line != null; line = next(lines, number + 1)) {
                 number++;
                 if (!line.isBlank()) {
                     host.out().println(JsonText.write(answers.answer(request(line, number), number)));
@@ -44,6 +46,22 @@ final class JsonLines {
             throw new CliException(
                     "Cannot read the batch behind line " + number + ": " + failure.getMessage(), failure);
         }
+    }
+
+    /** Reads a line as BufferedReader does, within the limit of an input; null at the end. */
+    private static @Nullable String next(Reader lines, int number) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int limit = InputLimits.textBytes();
+        for (int letter = lines.read(); letter != '\n'; letter = lines.read()) {
+            if (letter < 0) {
+                return line.isEmpty() ? null : line.toString();
+            }
+            if (line.length() == limit) {
+                throw TextInput.tooLong("line " + number + " of the batch", limit);
+            }
+            line.append((char) letter);
+        }
+        return line.toString();
     }
 
     private Json.Obj request(String line, int number) {

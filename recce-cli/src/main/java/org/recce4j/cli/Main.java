@@ -2,13 +2,12 @@ package org.recce4j.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.recce4j.model.Cancellation;
-import org.recce4j.model.RecceException;
 import picocli.CommandLine;
 
 /** Where the process begins. */
@@ -16,70 +15,78 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs the command and ends the process with its exit code. */
+    /** Runs the command and ends the process with its exit code; any failure is one line on standard error and code 2. */
     public static void main(String[] arguments) {
+        FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        byte[] lastLine = "error: the command failed, and so did reporting why\n".getBytes(StandardCharsets.UTF_8);
+        int code = ExitCode.ERROR;
+        try {
+            code = runProcess(arguments);
+        } catch (Throwable unreported) {
+            try {
+                err.write(lastLine);
+            } catch (IOException closed) {
+                code = ExitCode.ERROR;
+            }
+        }
+        System.exit(code);
+    }
+
+    private static int runProcess(String... arguments) {
         Cancellation cancellation = new Cancellation();
-        Runtime.getRuntime().addShutdownHook(new Thread(cancellation::cancel, "recce-cancel"));
         Host host = new Host(
                 System.in,
-                utf8(FileDescriptor.out),
+                StandardOutput.writer(new FileOutputStream(FileDescriptor.out)),
                 utf8(FileDescriptor.err),
                 Boolean.getBoolean("recce.terminal"), // the launcher knows, Java does not
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("user.home", "")),
                 cancellation);
-        System.exit(run(host, arguments));
+        Failure failure = new Failure(host, arguments);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> endAfter(thrown, failure, cancellation));
+        Runtime.getRuntime().addShutdownHook(new Thread(cancellation::cancel, "recce-cancel"));
+        Thread.currentThread().setContextClassLoader(DuckDbLoader.of(host));
+        return run(host, arguments);
+    }
+
+    /** A thread that the command relies on has died: its result cannot be trusted, and it might wait for that thread for ever. */
+    private static void endAfter(Throwable thrown, Failure failure, Cancellation cancellation) {
+        try {
+            failure.report(thrown);
+            cancellation.cancel();
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.ERROR); // System.exit would block if this is the shutdown
+        }
     }
 
     /** Runs the command within a host and returns its exit code. */
     static int run(Host host, String... arguments) {
+        Failure failure = new Failure(host, arguments);
+        int code;
+        try {
+            code = execute(host, arguments);
+            host.out().flush();
+        } catch (Throwable thrown) {
+            code = failure.report(thrown);
+        }
+        host.err().flush();
+        return code;
+    }
+
+    private static int execute(Host host, String... arguments) {
         CommandLine commands = new CommandLine(new RecceCommand(), new CommandFactory(host))
                 .setOut(host.out())
                 .setErr(host.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((failure, args) -> usage(failure, host))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, host));
+                .setCaseInsensitiveEnumValuesAllowed(true);
         keepOrderOfOptions(commands);
-        int code = commands.execute(arguments);
-        host.out().flush();
-        host.err().flush();
-        return code;
+        // not CommandLine.execute, which lets an Error pass and ends with 1 when it fails itself
+        return new CommandLine.RunLast().execute(commands.parseArgs(arguments));
     }
 
     private static void keepOrderOfOptions(CommandLine command) {
         command.getCommandSpec().usageMessage().sortOptions(false).autoWidth(true);
         command.getSubcommands().values().forEach(Main::keepOrderOfOptions);
-    }
-
-    private static int usage(CommandLine.ParameterException failure, Host host) {
-        CommandLine command = failure.getCommandLine();
-        host.err()
-                .println("error: " + firstLine(failure) + "; see "
-                        + command.getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.ERROR;
-    }
-
-    private static int failed(Exception failure, CommandLine command, Host host) {
-        boolean expected = failure instanceof RecceException || failure instanceof CliException;
-        RecceCommand root =
-                command.getCommandSpec().root().userObject() instanceof RecceCommand found ? found : new RecceCommand();
-        host.err()
-                .println("error: "
-                        + (expected
-                                ? firstLine(failure)
-                                : "internal error: " + failure + "; run again with --stacktrace and report it"));
-        if (root.stacktrace) {
-            failure.printStackTrace(host.err());
-        }
-        return ExitCode.ERROR;
-    }
-
-    private static String firstLine(Exception failure) {
-        return Objects.toString(failure.getMessage(), failure.toString())
-                .lines()
-                .findFirst()
-                .orElse("");
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

@@ -1,6 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,16 +44,13 @@ final class ProjectOption {
     private static String text(String path, Host host) {
         Path file = host.resolve(path);
         if (Files.isDirectory(file)) {
-            file = file.resolve("dbt_project.yml");
+            file = TextInput.requireFile(file.resolve("dbt_project.yml"));
         }
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new CliException(
-                    "Cannot read project file \"" + file + "\": " + unreadable
-                            + "; give a dbt_project.yml or its folder",
-                    unreadable);
+        if (!Files.exists(file)) {
+            throw new CliException("Cannot read project file \"" + file
+                    + "\": there is no such file; give a dbt_project.yml or its folder");
         }
+        return TextInput.read(file, "project file \"" + file + "\"");
     }
 
     static @Nullable Boolean moreUnrendered(ProjectFiles files) {

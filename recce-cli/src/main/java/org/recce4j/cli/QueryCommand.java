@@ -1,8 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -96,16 +93,9 @@ final class QueryCommand implements Callable<Integer> {
         if ((sql == null) == (file == null)) {
             throw new CliException("Cannot tell which query to run: give SQL, --file F, or - for standard input");
         }
-        try {
-            if (file != null) {
-                return Files.readString(host.resolve(file));
-            }
-            return "-".equals(sql) ? new String(host.in().readAllBytes(), StandardCharsets.UTF_8) : String.valueOf(sql);
-        } catch (IOException failure) {
-            throw new CliException(
-                    "Cannot read the query of \"" + (file == null ? "-" : file) + "\": " + failure
-                            + "; check the path, and that it is UTF-8",
-                    failure);
+        if (file != null) {
+            return TextInput.read(host.resolve(file), "the query of \"" + file + "\"");
         }
+        return "-".equals(sql) ? TextInput.read(host.in(), "the query") : String.valueOf(sql);
     }
 }

@@ -24,11 +24,11 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "",
-            "A state S is a folder with dbt artifacts (target/), a manifest file, a file written by recce extract"
-                    + " --format json, store:latest:<environment> or store:run:<run id>.",
+            "A state S is a folder with dbt artifacts (target/), a manifest (a file or a pipe), a file written by recce"
+                    + " extract --format json, store:latest:<environment> or store:run:<run id>.",
             "",
             "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not be carried"
-                    + " out, 3 a check failed or was inconclusive (diff)."
+                    + " out, 3 a check failed or was inconclusive (diff), 141 the reader of the output has ended."
         })
 final class RecceCommand {
 

@@ -1,7 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Without EXPR: everything but analyses, or what the default YAML selector says.",
             "With --batch each line in is {\"select\": [EXPR…], \"exclude\": [EXPR…], \"resource_types\": […],"
-                    + " \"indirect_selection\": MODE, \"selector\": NAME}, each but the first optional, and each line out"
-                    + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the same order.",
+                + " \"indirect_selection\": MODE, \"selector\": NAME}, each but the first optional, and each line out"
+                + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the same order.",
             "",
             "Examples:",
             "  recce select +orders,tag:nightly --exclude stg_* --artifacts target",
@@ -122,10 +120,11 @@ final class SelectCommand implements Callable<Integer> {
 
     private Json.Obj selectors(String path) {
         try {
-            if (Yaml.read(Files.readString(host.resolve(path))) instanceof Json.Obj file) {
+            if (Yaml.read(TextInput.read(host.resolve(path), "selectors of \"" + path + "\""))
+                    instanceof Json.Obj file) {
                 return file;
             }
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             throw new CliException("Cannot read selectors of \"" + path + "\": " + unreadable.getMessage(), unreadable);
         }
         throw new CliException("Cannot read selectors of \"" + path + "\": it has no \"selectors\"");

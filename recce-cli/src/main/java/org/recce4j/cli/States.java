@@ -1,7 +1,5 @@
 package org.recce4j.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactReader;
@@ -17,6 +15,7 @@ final class States {
 
     private final Host host;
     private final Supplier<MetadataStore> store;
+    private final ArtifactReader reader = ArtifactReader.create(InputLimits.artifacts());
 
     States(Host host, Supplier<MetadataStore> store) {
         this.host = host;
@@ -31,11 +30,7 @@ final class States {
         if (isStored(state)) {
             return store.get().load(ref(state.substring(STORE.length()), state));
         }
-        Path path = host.resolve(state);
-        Artifacts artifacts = Files.isRegularFile(path)
-                ? new Artifacts(environment, Artifacts.Source.file(path), null)
-                : Artifacts.inDirectory(environment, path);
-        return ArtifactReader.create().read(artifacts);
+        return reader.read(Artifacts.at(environment, host.resolve(state)));
     }
 
     static StateRef ref(String text, String state) {
@@ -49,8 +44,8 @@ final class States {
                     ? StateRef.latest(name)
                     : StateRef.latest(name.substring(0, slash), name.substring(slash + 1));
         }
-        throw new CliException(
-                "Cannot read state \"" + state
-                        + "\": it must be store:latest:<environment>, store:latest:<project>/<environment> or store:run:<run id>");
+        throw new CliException("Cannot read state \"" + state
+                + "\": it must be store:latest:<environment>, store:latest:<project>/<environment> or"
+                + " store:run:<run id>");
     }
 }
