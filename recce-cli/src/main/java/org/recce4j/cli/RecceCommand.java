@@ -49,7 +49,8 @@ final class RecceCommand {
     private boolean version;
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the trace of an error.")
-    boolean stacktrace;
+    @SuppressWarnings("unused") // Failure looks for it among the arguments, which might not be parsed
+    private boolean stacktrace;
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress.")
     boolean quiet;
