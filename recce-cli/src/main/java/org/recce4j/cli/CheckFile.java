@@ -41,7 +41,7 @@ final class CheckFile {
         try {
             parsed = Yaml.read(text);
         } catch (IllegalArgumentException malformed) {
-            throw new CliException("Cannot read --check \"" + text + "\": " + malformed.getMessage(), malformed);
+            throw new CliException("Cannot read --check: " + malformed.getMessage(), malformed);
         }
         if (parsed instanceof Json.Str type) {
             return Checks.of(type.value(), Json.Obj.EMPTY);

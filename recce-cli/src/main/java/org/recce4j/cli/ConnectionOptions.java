@@ -151,7 +151,7 @@ class ConnectionOptions {
         try {
             parsed = Yaml.read(vars);
         } catch (IllegalArgumentException malformed) {
-            throw new CliException("Cannot read --vars '" + vars + "': " + malformed.getMessage(), malformed);
+            throw new CliException("Cannot read --vars: " + malformed.getMessage(), malformed);
         }
         if (parsed instanceof Json.Obj object) {
             return JinjaCommand.variables(object);

@@ -1,11 +1,9 @@
 package org.recce4j.render.yaml;
 
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,14 +21,10 @@ public final class YamlLines {
     /**
      * Returns the lines of a text.
      *
-     * @throws IllegalArgumentException when it is not YAML
+     * @throws IllegalArgumentException when it is not YAML, or more than plain data
      */
     public static YamlLines of(String text) {
-        try {
-            return new YamlLines(Yaml.reader().compose(new StringReader(text)));
-        } catch (YAMLException malformed) {
-            throw new IllegalArgumentException("Cannot read YAML: " + malformed.getMessage(), malformed);
-        }
+        return new YamlLines(PlainNodes.of(text));
     }
 
     /**
