@@ -28,9 +28,14 @@ final class States {
 
     ProjectState read(String state, @Nullable String environment) {
         if (isStored(state)) {
-            return store.get().load(ref(state.substring(STORE.length()), state));
+            return store.get().load(storedRef(state));
         }
         return reader.read(Artifacts.at(environment, host.resolve(state)));
+    }
+
+    /** Returns what a state whose name begins with {@code store:} refers to. */
+    static StateRef storedRef(String state) {
+        return ref(state.substring(STORE.length()), state);
     }
 
     static StateRef ref(String text, String state) {

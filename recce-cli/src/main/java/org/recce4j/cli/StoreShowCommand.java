@@ -23,7 +23,7 @@ final class StoreShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN",
-            description = "Id of the run, or latest:ENVIRONMENT, or latest:PROJECT/ENVIRONMENT.")
+            description = "Id of the run, latest:ENVIRONMENT, latest:PROJECT/ENVIRONMENT, or store:run:ID.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String runId;
 
@@ -45,16 +45,22 @@ final class StoreShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StateRef ref = runId.startsWith("latest:") ? States.ref(runId, runId) : StateRef.run(runId);
         try (Warehouse warehouse = connection.open(Access.READ)) {
             MetadataStore store = connection.store(warehouse);
             if (node == null) {
-                show(store.load(ref));
+                show(store.load(ref()));
             } else {
-                Output.json(node(store, ref, node).toJson(), host.out());
+                Output.json(node(store, ref(), node).toJson(), host.out());
             }
         }
         return ExitCode.OK;
+    }
+
+    /** An id that begins like the other forms is given as store:run:ID. */
+    private StateRef ref() {
+        return States.isStored(runId)
+                ? States.storedRef(runId)
+                : runId.startsWith("latest:") ? States.ref(runId, runId) : StateRef.run(runId);
     }
 
     private void show(ProjectState state) {

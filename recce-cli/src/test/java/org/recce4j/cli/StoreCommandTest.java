@@ -101,6 +101,47 @@ class StoreCommandTest {
     }
 
     @Test
+    void bringsRunsOfOddNamesBackOrRefusesThem() {
+        for (String odd : List.of(
+                "it's \"quoted\" `so` \\",
+                " ../../etc/passwd ",
+                "store:run:x",
+                "latest:prod",
+                "\ud83d\ude80\u202e",
+                "$(touch pwned); drop table runs --",
+                "x".repeat(1_000))) {
+            assertThat(store("save", "one", "--environment", "at " + odd, "--run-id", odd, "--tag", odd)
+                            .code())
+                    .as(odd)
+                    .isZero();
+            assertThat(store("show", "store:run:" + odd, "--node", ORDERS)
+                            .json()
+                            .text("raw_code"))
+                    .isEqualTo("select 1");
+            assertThat(store("show", "store:latest:shop/at " + odd, "--node", ORDERS)
+                            .json()
+                            .text("raw_code"))
+                    .isEqualTo("select 1");
+            assertThat(store("list", "--tag", odd, "--format", "json").json().items("runs"))
+                    .extracting(run -> ((Json.Obj) run).text("run_id"))
+                    .containsExactly(odd);
+            assertThat(store("attach", odd, "--catalog", "catalog.json").code()).isZero();
+            Cli.Result changes =
+                    cli.run("changes", "--base", "store:run:" + odd, "--current", "two", "--duckdb", "s.duckdb");
+            assertThat(changes.code()).as(changes.err()).isEqualTo(1);
+        }
+        for (String odd : List.of("", "  ", "a\0b", "half \ud83d", "x".repeat(10_000))) {
+            Cli.Result refused = store("save", "one", "--environment", "prod", "--run-id", odd);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err())
+                    .startsWith("error: Cannot save a run of environment")
+                    .hasLineCount(1);
+        }
+        assertThat(store("save", "one", "--environment", "").err()).contains("environment is empty");
+        assertThat(folder.resolve("pwned")).doesNotExist();
+    }
+
+    @Test
     void prunesAfterSayingWhatItWould() {
         store("save", "one", "--environment", "prod");
         store("save", "two", "--environment", "prod");

@@ -69,7 +69,8 @@ class YamlAttackTest {
         for (String bomb : List.of(laughs(), "a: [" + "1,".repeat(1_400_000) + "1]", "a: " + "x".repeat(3_200_000))) {
             Files.writeString(folder.resolve("profiles.yml"), bomb);
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-cp",
@@ -92,7 +93,10 @@ class YamlAttackTest {
 
     private void assertRefused(String... arguments) {
         Cli.Result result = new Cli(folder).run(arguments);
-        assertThat(result.err()).as(String.join(" ", arguments)).startsWith("error: ").contains("Cannot read YAML");
+        assertThat(result.err())
+                .as(String.join(" ", arguments))
+                .startsWith("error: ")
+                .contains("Cannot read YAML");
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(2);
     }

@@ -30,6 +30,9 @@ import org.recce4j.model.text.JsonText;
 import org.recce4j.shared.SharedFiles;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
+import org.recce4j.store.Retention;
+import org.recce4j.store.RunFilter;
+import org.recce4j.store.SaveResult;
 import org.recce4j.store.StoreConfig;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
@@ -354,8 +357,54 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
         assertDamaged("run-1", "missing");
     }
 
+    @Test
+    void provesANodeAndTheLineageToo() {
+        saved(States.rich("prod", "run-1"));
+        execute("delete from recce_metadata.bucket_items where item_id = 'model.shop.orders'");
+        for (Runnable read : List.<Runnable>of(
+                () -> store().node(StateRef.run("run-1"), new NodeId("model.shop.orders")),
+                () -> store().lineage(StateRef.run("run-1")))) {
+            assertDamaged(read, "run-1", "missing");
+        }
+    }
+
+    @Test
+    void aRunDoesNotShowTheStateOfAnother() {
+        saved(States.rich("prod", "run-1"));
+        saved(project("run-2", 3, 0));
+        execute("update recce_metadata.runs set tree_id = (select max(b.tree_id) from recce_metadata.runs b"
+                + " where b.run_id = 'run-2'), bare_tree_id = (select max(b.bare_tree_id) from recce_metadata.runs b"
+                + " where b.run_id = 'run-2') where run_id = 'run-1'");
+        assertDamaged("run-1", "changed by hand");
+    }
+
+    @Test
+    void aLockThatIsGoneIsNotTaken() {
+        ProjectState state = saved(States.rich("prod", "run-1"));
+        execute("delete from recce_metadata.store_lock where expires_at >= 0");
+        assertDamaged(() -> store().replace(store().list().get(0), state), "store_lock");
+        assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
+    }
+
+    @Test
+    void namesATableThatIsGone() {
+        ProjectState state = saved(States.rich("prod", "run-1"));
+        execute("drop table recce_metadata.contents"
+                + (warehouse().dialect().name().equals("databricks") ? "" : " cascade"));
+        for (Runnable call : List.<Runnable>of(
+                () -> store().load(StateRef.run("run-1")),
+                () -> store().replace(store().list().get(0), state),
+                () -> store().statistics())) {
+            assertDamaged(call, "there is no table contents");
+        }
+    }
+
     private void assertDamaged(String... parts) {
-        assertThatThrownBy(() -> store().load(StateRef.run("run-1")))
+        assertDamaged(() -> store().load(StateRef.run("run-1")), parts);
+    }
+
+    private static void assertDamaged(Runnable call, String... parts) {
+        assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.DAMAGED))
@@ -363,14 +412,99 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
     }
 
     @Test
-    void refusesAStoreOfTheFuture() {
+    void bringsOddNamesBackOrRefusesThem() {
         store().migrate();
-        execute("insert into recce_metadata.schema_version values (99)");
-        assertThatThrownBy(() -> store().list())
+        int number = 0;
+        for (String odd : List.of(
+                "it's \"quoted\" `so` \\ and \\'",
+                "a/b\\c:d?e#f%20&g;h--i/*j*/",
+                " spaces ",
+                "\t\r\n",
+                "\ud83d\ude80\u202eright to left\u2066",
+                "e\u0301\u00e9\ufeff\u0007\u001b[31m",
+                "null",
+                "latest:prod",
+                "x".repeat(1_000))) {
+            ProjectState state =
+                    ProjectState.builder(States.info("of " + odd, "run")).build();
+            Run run = Run.of(state.info(), odd.isBlank() ? "b" + odd : odd)
+                    .withGit(odd, odd)
+                    .withPullRequest(odd)
+                    .withTags(List.of(odd, "tag"));
+            assertThat(store().save(run, state)).isEqualTo(SaveResult.SAVED);
+            assertThat(store().save(run, state)).isEqualTo(SaveResult.UNCHANGED);
+            assertThat(store().load(StateRef.run(run.id()))).isEqualTo(state);
+            assertThat(store().load(StateRef.latest("of " + odd))).isEqualTo(state);
+            assertThat(store().find(new RunFilter(null, "of " + odd, odd, odd, odd, odd)))
+                    .containsExactly(run);
+            assertThat(store().list()).hasSize(++number);
+        }
+        labelsMayHaveWhatAKeyMayNot();
+    }
+
+    private void labelsMayHaveWhatAKeyMayNot() {
+        for (String odd : List.of("\0nul\0", "half \ud83d", "\ude80", "long".repeat(2_500))) {
+            ProjectState state =
+                    ProjectState.builder(States.info("env" + odd, "run")).build();
+            Run run = Run.of(state.info(), "ok")
+                    .withGit(odd, odd)
+                    .withPullRequest(odd)
+                    .withTags(List.of(odd));
+            store().replace(run, state);
+            assertThat(store().load(StateRef.latest("env" + odd))).isEqualTo(state);
+            assertThat(store().find(new RunFilter(null, null, odd, odd, odd, odd)))
+                    .containsExactly(run);
+            assertRefused(Run.of(state.info(), odd), state);
+        }
+        ProjectState state = ProjectState.builder(States.info("prod", "run")).build();
+        assertRefused(Run.of(state.info(), ""), state);
+        assertRefused(Run.of(state.info(), "  "), state);
+        assertRefused(Run.of(States.info("", "run"), "x"), state);
+    }
+
+    private void assertRefused(Run run, ProjectState state) {
+        int before = store().list().size();
+        for (Runnable save : List.<Runnable>of(() -> store().save(run, state), () -> store().replace(run, state))) {
+            assertThatThrownBy(save::run)
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.RUN_INVALID))
+                    .hasMessageStartingWith("Cannot save a run of environment");
+        }
+        assertThatThrownBy(() -> store().load(StateRef.run(run.id())))
                 .isInstanceOfSatisfying(
                         StoreException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.NEWER_SCHEMA))
-                .hasMessageContaining("99");
-        assertThatThrownBy(() -> store().migrate()).isInstanceOf(StoreException.class);
+                        failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.STATE_NOT_FOUND));
+        assertThat(store().list()).hasSize(before);
+    }
+
+    @Test
+    void refusesAStoreOfTheFuture() {
+        ProjectState state = saved(States.rich("prod", "run-1"));
+        Map<String, Long> before = sizes();
+        execute("insert into recce_metadata.schema_version values (99)");
+        MetadataStore store = store();
+        StateRef ref = StateRef.run("run-1");
+        for (Runnable call : List.<Runnable>of(
+                store::list,
+                store::migrate,
+                store::statistics,
+                () -> store.load(ref),
+                () -> store.lineage(ref),
+                () -> store.node(ref, new NodeId("model.shop.orders")),
+                () -> store.save(Run.of(state.info(), "new"), state),
+                () -> store.replace(Run.of(state.info()), state),
+                () -> store.attach("run-1", new RunResults(List.of(), Json.Obj.EMPTY)),
+                () -> store.prune(Retention.ofRuns(1)),
+                () -> store.pruneDryRun(Retention.ofRuns(1)))) {
+            assertThatThrownBy(call::run)
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.NEWER_SCHEMA))
+                    .hasMessageContaining("99");
+        }
+        execute("delete from recce_metadata.schema_version where version = 99");
+        assertThat(sizes()).isEqualTo(before);
+        assertThat(store().load(ref)).isEqualTo(state);
     }
 }

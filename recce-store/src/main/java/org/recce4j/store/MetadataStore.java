@@ -22,7 +22,7 @@ import org.recce4j.store.internal.WarehouseStore;
  * <p>Implementations are thread-safe. Each call that writes is seen by readers as a whole or not at all, and one writer at a
  * time is let in; the others wait. Every method but {@link #migrate} throws a {@link StoreException} NOT_INITIALIZED where
  * there is no store yet, NEWER_SCHEMA where a newer recce4j wrote it, those that do more than find and load OLDER_SCHEMA where {@link #migrate} has
- * to be called first, those that load DAMAGED where rows were changed by hand, and an {@code SqlException} where the warehouse
+ * to be called first, DAMAGED where rows or tables were changed by hand, and an {@code SqlException} where the warehouse
  * fails.
  */
 public interface MetadataStore extends MetadataSource {
@@ -46,14 +46,20 @@ public interface MetadataStore extends MetadataSource {
     void migrate();
 
     /**
-     * Stores a state. Storing the same manifest under the same id again adds what the stored run lacks, a catalog, run
+     * Stores a state. The run's id is not empty, has 1,000 bytes of UTF-8 at most, and neither NUL nor half a surrogate pair.
+     * Storing the same manifest under the same id again adds what the stored run lacks, a catalog, run
      * results, freshness, labels, and takes nothing away.
      *
-     * @throws StoreException RUN_EXISTS when the id holds another state
+     * @throws StoreException RUN_EXISTS when the id holds another state, RUN_INVALID when the run has no id or environment, or
+     *     an id that not every warehouse can hold
      */
     SaveResult save(Run run, ProjectState state);
 
-    /** Stores a state in place of whatever the id holds. */
+    /**
+     * Stores a state in place of whatever the id holds.
+     *
+     * @throws StoreException RUN_INVALID as {@link #save} does
+     */
     SaveResult replace(Run run, ProjectState state);
 
     /**
@@ -74,14 +80,14 @@ public interface MetadataStore extends MetadataSource {
     List<Run> find(RunFilter filter);
 
     /**
-     * Loads who depends on whom, without the nodes.
+     * Loads who depends on whom.
      *
      * @throws StoreException STATE_NOT_FOUND when there is no such state
      */
     Lineage lineage(StateRef ref);
 
     /**
-     * Loads one node without the others; none when the state does not have it.
+     * Loads one node with few others; none when the state does not have it.
      *
      * @throws StoreException STATE_NOT_FOUND when there is no such state
      */

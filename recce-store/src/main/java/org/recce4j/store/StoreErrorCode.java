@@ -14,9 +14,11 @@ public enum StoreErrorCode implements ErrorCode {
     STATE_NOT_FOUND(Category.INPUT),
     /** The environment has runs of several projects. */
     PROJECT_AMBIGUOUS(Category.INPUT),
+    /** The run has no id or environment, or an id that not every warehouse can hold. */
+    RUN_INVALID(Category.INPUT),
     /** Another state is stored under the run's id. */
     RUN_EXISTS(Category.INPUT),
-    /** Rows of the store were changed by hand or are missing. */
+    /** Rows or tables of the store were changed by hand or are missing. */
     DAMAGED(Category.ENVIRONMENT),
     /** Another writer holds the store. */
     LOCKED(Category.ENVIRONMENT),

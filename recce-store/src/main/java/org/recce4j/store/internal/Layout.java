@@ -171,5 +171,20 @@ final class Layout {
             FRESHNESS_VERSIONS,
             CONTENTS);
 
+    /** All tables, in an order in which the first missing one is worth naming. */
+    static final List<StoreTable> ALL = List.of(
+            SCHEMA_VERSION,
+            STORE_LOCK,
+            RUNS,
+            TREE_BUCKETS,
+            BUCKET_ITEMS,
+            CONTENTS,
+            NODE_VERSIONS,
+            VERSION_COLUMNS,
+            VERSION_PARENTS,
+            MACRO_VERSIONS,
+            RESULT_VERSIONS,
+            FRESHNESS_VERSIONS);
+
     private Layout() {}
 }

@@ -1,5 +1,6 @@
 package org.recce4j.store.internal;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jooq.Condition;
@@ -34,7 +35,17 @@ final class Lease {
     }
 
     void takeForTransaction() {
-        session.execute("the store's lock", set(MILLIS));
+        if (session.execute("the store's lock", set(MILLIS)) == 0) {
+            throw lost();
+        }
+    }
+
+    private StoreException lost() {
+        return new StoreException(
+                StoreErrorCode.DAMAGED,
+                "Cannot write to the metadata store in schema \""
+                        + session.names().schema()
+                        + "\": the only row of store_lock is missing; insert a row with an empty holder and 0 as expires_at");
     }
 
     /** Takes the row, waiting for its holder; returns whether an earlier holder did not give it back. */
@@ -76,14 +87,20 @@ final class Lease {
 
     private record Holder(String token, long expiresAt) {}
 
+    private static final Holder NOBODY = new Holder("", Long.MAX_VALUE);
+
     private Holder read() {
         Select<?> select = Sql.builder(session.dialect())
                 .select(holder, expiresAt)
                 .from(session.names().table(Layout.STORE_LOCK));
-        return session.query(
+        Holder found = session.query(
                 "the store's lock",
                 Sql.text(select),
-                OneRow.of(row -> new Holder(row.getString(1), row.getLong(2)), new Holder("", Long.MAX_VALUE)));
+                OneRow.of(row -> new Holder(Objects.requireNonNullElse(row.getString(1), ""), row.getLong(2)), NOBODY));
+        if (found.equals(NOBODY)) {
+            throw lost();
+        }
+        return found;
     }
 
     private void renewIfDue() {

@@ -2,10 +2,10 @@ package org.recce4j.store.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -27,6 +27,8 @@ final class RunTable {
 
     private static final List<String> READ =
             List.of("run_id", "content", "tree_id", "bare_tree_id", "results_id", "freshness_id", "details_id");
+
+    private static final String NO_RUN = "its row in runs was changed by hand, \"content\" is not a run";
 
     private final QueryRunner queries;
     private final Names names;
@@ -51,11 +53,14 @@ final class RunTable {
     /** Returns the rows that meet a condition, newest first. */
     List<StoredRun> rows(Condition condition) {
         return queries.query("the runs of the metadata store", Sql.text(select(condition)), set -> {
-            List<StoredRun> runs = new ArrayList<>();
+            Map<String, StoredRun> runs = new LinkedHashMap<>();
             while (set.next()) {
-                runs.add(row(set));
+                StoredRun run = row(set);
+                if (runs.put(run.run().id(), run) != null) {
+                    throw damaged(run.run().id(), "it has several rows in runs", null);
+                }
             }
-            return runs;
+            return List.copyOf(runs.values());
         });
     }
 
@@ -71,30 +76,43 @@ final class RunTable {
     private static StoredRun row(ResultSet set) throws SQLException {
         int column = 1;
         String id = set.getString(column++);
-        Run run = run(id, set.getString(column++));
-        String treeId = set.getString(column++);
-        String bareTreeId = set.getString(column++);
-        String resultsId = set.getString(column++);
-        String freshnessId = set.getString(column++);
-        return new StoredRun(run, treeId, bareTreeId, resultsId, freshnessId, set.getString(column));
+        Json.Obj content = content(id, set.getString(column++));
+        StoredRun run = new StoredRun(
+                run(id, content),
+                Objects.requireNonNullElse(set.getString(column++), ""),
+                Objects.requireNonNullElse(set.getString(column++), ""),
+                set.getString(column++),
+                set.getString(column++),
+                Objects.requireNonNullElse(set.getString(column), ""));
+        if (!run.run().id().equals(id) || !run.isSealedBy(content)) {
+            throw damaged(id, "its row in runs was changed by hand", null);
+        }
+        return run;
     }
 
-    private static Run run(String id, String content) {
+    private static Json.Obj content(String id, @Nullable String content) {
         try {
-            if (JsonText.read(content) instanceof Json.Obj json) {
-                return Run.fromJson(json);
+            if (content != null && JsonText.read(content) instanceof Json.Obj json) {
+                return json;
             }
         } catch (IllegalArgumentException damaged) {
-            throw damaged(id, damaged);
+            throw damaged(id, NO_RUN, damaged);
         }
-        throw damaged(id, null);
+        throw damaged(id, NO_RUN, null);
     }
 
-    private static StoreException damaged(String id, @Nullable IllegalArgumentException cause) {
+    private static Run run(String id, Json.Obj content) {
+        try {
+            return Run.fromJson(content);
+        } catch (IllegalArgumentException damaged) {
+            throw damaged(id, NO_RUN, damaged);
+        }
+    }
+
+    private static StoreException damaged(String id, String why, @Nullable IllegalArgumentException cause) {
         return new StoreException(
                 StoreErrorCode.DAMAGED,
-                "Cannot read run \"" + id + "\": its row in runs was changed by hand, \"content\" is no run"
-                        + (cause == null ? "" : " (" + cause.getMessage() + ")")
+                "Cannot read run \"" + id + "\": " + why + (cause == null ? "" : " (" + cause.getMessage() + ")")
                         + "; restore the row, or delete it and save the run again",
                 cause);
     }

@@ -35,6 +35,7 @@ final class Saver {
     record Change(ProjectState state, AttachResult result) {}
 
     SaveResult save(Run run, ProjectState state) {
+        RunId.requireStorable(run);
         progress.at("comparing run " + run.id(), 0, 1);
         Snapshot snapshot = Snapshot.of(state);
         StoredRun given = StoredRun.of(run, snapshot);
@@ -63,6 +64,7 @@ final class Saver {
     }
 
     SaveResult replace(Run run, ProjectState state) {
+        RunId.requireStorable(run);
         progress.at("comparing run " + run.id(), 0, 1);
         Snapshot snapshot = Snapshot.of(state);
         StoredRun given = StoredRun.of(run, snapshot);

@@ -13,7 +13,6 @@ import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Edge;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -50,28 +49,47 @@ final class StateLoader {
                 .toList();
         if (!Tree.of(inTree).id().equals(run.treeId())
                 || versions.size() - inTree.size() < run.beside().size()) {
-            throw damaged(
-                    run.run(),
-                    "rows of it in tree_buckets, bucket_items or contents are missing or were changed",
-                    null);
+            throw missingRows(run);
         }
         return StateItems.read(info(run), versions.stream().map(Version::item).toList());
     }
 
-    /** Reads one node without the others. */
+    /** Reads one node with those of its bucket alone, which prove that it is there, or is not. */
     Optional<Node> node(StoredRun run, NodeId id) {
-        Condition isNode = names.of("i", "kind")
-                .eq(Item.Kind.NODE.stored())
-                .and(names.of("i", "item_id").eq(id.value()));
-        Map<String, Stored> stored = new LinkedHashMap<>(read(run, treeItems(run, isNode)));
-        if (stored.isEmpty()) {
-            return Optional.empty();
+        String bucketId = bucketId(run, Tree.bucket(id.value()));
+        Condition inBucket = names.of("t", "bucket_id").eq(bucketId);
+        List<Version> versions = new ArrayList<>();
+        read(run, treeItems(run, inBucket)).values().forEach(item -> versions.add(version(run.run(), item)));
+        if (!Tree.bucket(versions).id().equals(bucketId)) {
+            throw missingRows(run);
         }
-        stored.putAll(read(run, beside(List.of(run.detailsId()))));
-        List<Item> items = stored.values().stream()
-                .map(item -> version(run.run(), item).item())
-                .toList();
+        List<Item> items = new ArrayList<>();
+        versions.forEach(version -> items.add(version.item()));
+        read(run, beside(List.of(run.detailsId())))
+                .values()
+                .forEach(item -> items.add(version(run.run(), item).item()));
+        if (items.size() == versions.size()) {
+            throw missingRows(run);
+        }
         return StateItems.read(info(run), items).node(id);
+    }
+
+    private String bucketId(StoredRun run, int bucket) {
+        Select<?> select = build.select(names.text("bucket_id"), names.text("bucket"))
+                .from(names.table(Layout.TREE_BUCKETS))
+                .where(names.text("tree_id").eq(run.treeId()));
+        Map<Long, String> ids = new TreeMap<>();
+        queries.query("the tree of run " + run.run().id(), Sql.text(select), rows -> {
+            while (rows.next()) {
+                ids.put(rows.getLong(2), String.valueOf(rows.getString(1)));
+            }
+            return ids;
+        });
+        String bucketId = ids.get((long) bucket);
+        if (bucketId == null || !Tree.id(ids.values()).equals(run.treeId())) {
+            throw missingRows(run);
+        }
+        return bucketId;
     }
 
     private static StateInfo info(StoredRun run) {
@@ -156,28 +174,16 @@ final class StateLoader {
         return damaged(run, what + " (content_id " + stored.contentId() + ") " + why, cause);
     }
 
+    private static StoreException missingRows(StoredRun run) {
+        return damaged(
+                run.run(), "rows of it in tree_buckets, bucket_items or contents are missing or were changed", null);
+    }
+
     private static StoreException damaged(Run run, String why, @Nullable IllegalArgumentException cause) {
         return new StoreException(
                 StoreErrorCode.DAMAGED,
                 "Cannot load run \"" + run.id() + "\" of " + run.environment() + ": " + why
                         + "; restore the store's tables, or save the run again in place of the stored one",
                 cause);
-    }
-
-    List<Edge> edges(StoredRun run) {
-        Select<?> select = build.select(names.of("i", "item_id"), names.of("p", "parent_id"))
-                .from(names.table(Layout.TREE_BUCKETS, "t"))
-                .join(names.table(Layout.BUCKET_ITEMS, "i"))
-                .on(names.of("i", "bucket_id").eq(names.of("t", "bucket_id")))
-                .join(names.table(Layout.VERSION_PARENTS, "p"))
-                .on(names.of("p", "content_id").eq(names.of("i", "content_id")))
-                .where(names.of("t", "tree_id").eq(run.treeId()));
-        return queries.query("the lineage of run " + run.run().id(), Sql.text(select), rows -> {
-            List<Edge> edges = new ArrayList<>();
-            while (rows.next()) {
-                edges.add(new Edge(new NodeId(rows.getString(2)), new NodeId(rows.getString(1))));
-            }
-            return edges;
-        });
     }
 }

@@ -44,7 +44,11 @@ final class StoreConnections {
 
     /** Does work that writes, alone; again when the warehouse sent it away because of another writer. */
     <T> T write(String label, Function<StoreSession, T> work) {
-        return untilDone(() -> run(label, session -> locked(session, work)), dialect::isConflict);
+        try {
+            return untilDone(() -> run(label, session -> locked(session, work)), dialect::isConflict);
+        } catch (SqlException failure) {
+            throw new LayoutCheck(warehouse.cancelledBy(cancellation), names).explained(failure);
+        }
     }
 
     /** Makes or migrates the tables, before there is a lock; {@code version} is asked again before each attempt. */

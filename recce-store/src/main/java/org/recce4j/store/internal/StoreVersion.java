@@ -27,6 +27,12 @@ final class StoreVersion {
      */
     int readable() {
         int version = read();
+        if (version < 0) {
+            throw new StoreException(
+                    StoreErrorCode.DAMAGED,
+                    "Cannot use the metadata store in schema \"" + names.schema() + "\": schema_version says " + version
+                            + ", which is no version; delete the row");
+        }
         if (version > Migrations.NEWEST) {
             throw new StoreException(
                     StoreErrorCode.NEWER_SCHEMA,
@@ -70,7 +76,7 @@ final class StoreVersion {
             if (failure.code() == SqlErrorCode.TABLE_NOT_FOUND) {
                 return 0;
             }
-            throw failure;
+            throw new LayoutCheck(queries, names).explained(failure);
         }
     }
 }

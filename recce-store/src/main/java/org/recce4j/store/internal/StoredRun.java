@@ -25,6 +25,9 @@ record StoredRun(
         @Nullable String freshnessId,
         String detailsId) {
 
+    /** The field of {@code content} that ties the other columns that are read to it. */
+    private static final String SEAL = "seal";
+
     static StoredRun of(Run run, Snapshot snapshot) {
         return new StoredRun(
                 run,
@@ -96,7 +99,18 @@ record StoredRun(
                 .put("details_id", detailsId)
                 .build();
         List<@Nullable Object> row = shown.row(Layout.RUNS, document);
-        row.add(Canonical.form(json));
+        row.add(Canonical.form(json.with(SEAL, Json.of(seal(json)))));
         return row;
+    }
+
+    /** Returns whether the row is as it was written; one that was written before rows had a seal counts as that. */
+    boolean isSealedBy(Json.Obj content) {
+        String seal = content.text(SEAL);
+        return seal == null || seal.equals(seal(content.without(List.of(SEAL))));
+    }
+
+    private String seal(Json.Obj content) {
+        return Canonical.hash(
+                String.join("\n", Canonical.form(content), treeId, bareTreeId, resultsId, freshnessId, detailsId));
     }
 }

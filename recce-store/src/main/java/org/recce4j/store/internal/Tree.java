@@ -29,18 +29,20 @@ record Tree(String id, List<Bucket> buckets) {
         for (int i = 0; i < BUCKETS; i++) {
             parts.add(new ArrayList<>());
         }
-        versions.forEach(version -> parts.get(bucket(version.item())).add(version));
-        StringBuilder ids = new StringBuilder();
-        List<Bucket> buckets = new ArrayList<>();
-        for (List<Version> part : parts) {
-            Bucket bucket = bucket(part);
-            buckets.add(bucket);
-            ids.append(bucket.id()).append('\n');
-        }
-        return new Tree(Canonical.hash(ids), buckets);
+        versions.forEach(version -> parts.get(bucket(version.item().id())).add(version));
+        List<Bucket> buckets = parts.stream().map(Tree::bucket).toList();
+        return new Tree(id(buckets.stream().map(Bucket::id).toList()), buckets);
     }
 
-    private static Bucket bucket(List<Version> versions) {
+    /** Returns the id of a tree of buckets with these ids, in order. */
+    static String id(Collection<String> bucketIds) {
+        StringBuilder ids = new StringBuilder();
+        bucketIds.forEach(id -> ids.append(id).append('\n'));
+        return Canonical.hash(ids);
+    }
+
+    /** Returns the bucket of these versions, which it sorts. */
+    static Bucket bucket(List<Version> versions) {
         versions.sort(Comparator.<Version, Item.Kind>comparing(
                         version -> version.item().kind())
                 .thenComparing(version -> version.item().id()));
@@ -49,9 +51,9 @@ record Tree(String id, List<Bucket> buckets) {
         return new Bucket(Canonical.hash(ids), List.copyOf(versions));
     }
 
-    /** The same for a node in every version of this library: what is stored depends on it. */
-    private static int bucket(Item item) {
-        int hash = item.id().hashCode();
+    /** Returns the place of an item's bucket, the same in every version of this library: what is stored depends on it. */
+    static int bucket(String itemId) {
+        int hash = itemId.hashCode();
         return Math.floorMod(hash ^ (hash >>> 16), BUCKETS);
     }
 }

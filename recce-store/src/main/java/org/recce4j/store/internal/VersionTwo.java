@@ -43,7 +43,7 @@ final class VersionTwo implements StoredStates {
 
     @Override
     public List<Edge> lineage(Run run) {
-        return current(run, loader::edges);
+        return load(run).edges();
     }
 
     /** A run may be replaced or pruned between the reading of its row and of its parts: then its new row is read. */

@@ -42,9 +42,10 @@ public final class WarehouseStore implements MetadataStore {
         this.progress = progress;
         this.cancellation = cancellation;
         this.names = new Names(warehouse.dialect(), config.schema());
-        this.queries = warehouse.cancelledBy(cancellation);
+        QueryRunner runner = warehouse.cancelledBy(cancellation);
+        this.queries = new CheckedQueries(runner, names);
         this.connections = new StoreConnections(warehouse, names, cancellation, config.clock());
-        this.version = new StoreVersion(queries, names);
+        this.version = new StoreVersion(runner, names);
     }
 
     @Override

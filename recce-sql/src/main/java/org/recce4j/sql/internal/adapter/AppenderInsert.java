@@ -4,27 +4,35 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.BulkRow;
 import org.recce4j.sql.build.BulkTable;
 import org.recce4j.sql.build.MultiRowInsert;
+import org.recce4j.sql.build.Sql;
 
 /**
  * DuckDB's Appender, by reflection: the driver is the caller's and may come from a class loader of its own. A connection that
- * hides the driver's gets insert statements.
+ * hides the driver's, or a table of other columns, gets insert statements.
  */
 final class AppenderInsert implements BulkInsert {
 
     private static final int CHECKED_EVERY = 1_000;
 
+    private final BuildDialect dialect;
     private final MultiRowInsert statements;
 
-    AppenderInsert(MultiRowInsert statements) {
-        this.statements = statements;
+    AppenderInsert(BuildDialect dialect) {
+        this.dialect = dialect;
+        this.statements = new MultiRowInsert(dialect);
     }
 
     @Override
@@ -32,7 +40,7 @@ final class AppenderInsert implements BulkInsert {
             throws SQLException {
         Connection driver = connection.unwrap(Connection.class);
         Method create = DriverMethods.find(driver.getClass(), "createAppender", String.class, String.class);
-        if (create == null) {
+        if (create == null || !hasExactly(connection, table)) {
             statements.insert(connection, table, rows, check);
             return;
         }
@@ -42,6 +50,23 @@ final class AppenderInsert implements BulkInsert {
             throw failure;
         } catch (Exception failure) {
             throw new SQLException(failure);
+        }
+    }
+
+    /** An appender fills all columns of a table in the table's own order, whatever they are called. */
+    private boolean hasExactly(Connection connection, BulkTable table) throws SQLException {
+        String none = Sql.builder(dialect)
+                .renderInlined(
+                        DSL.query("select * from {0} limit 0", DSL.table(DSL.name(table.schema(), table.name()))));
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(none)) {
+            ResultSetMetaData present = rows.getMetaData();
+            boolean same = present.getColumnCount() == table.columns().size();
+            for (int i = 0; same && i < table.columns().size(); i++) {
+                same = present.getColumnName(i + 1)
+                        .equals(table.columns().get(i).name());
+            }
+            return same;
         }
     }
 

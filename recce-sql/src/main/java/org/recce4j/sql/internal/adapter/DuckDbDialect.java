@@ -19,7 +19,6 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
-import org.recce4j.sql.build.MultiRowInsert;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.value.DuckDbReaders;
 
@@ -124,7 +123,7 @@ final class DuckDbDialect extends StandardDialect {
 
     @Override
     public BulkInsert bulkInsert() {
-        return new AppenderInsert(new MultiRowInsert(this));
+        return new AppenderInsert(this);
     }
 
     /** DuckDB has no limit; its parser is slow on long statements. */

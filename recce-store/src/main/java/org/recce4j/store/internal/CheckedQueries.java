@@ -1,0 +1,29 @@
+package org.recce4j.store.internal;
+
+import org.recce4j.model.Cancellation;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.SqlException;
+
+/** Queries of the store's tables, whose failures say what is wrong with the tables. */
+record CheckedQueries(QueryRunner queries, Names names) implements QueryRunner {
+
+    @Override
+    public Dialect dialect() {
+        return queries.dialect();
+    }
+
+    @Override
+    public <T> T query(String label, String sql, ResultReader<T> reader) {
+        try {
+            return queries.query(label, sql, reader);
+        } catch (SqlException failure) {
+            throw new LayoutCheck(queries, names).explained(failure);
+        }
+    }
+
+    @Override
+    public QueryRunner cancelledBy(Cancellation cancellation) {
+        return new CheckedQueries(queries.cancelledBy(cancellation), names);
+    }
+}
