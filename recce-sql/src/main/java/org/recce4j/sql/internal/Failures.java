@@ -32,7 +32,8 @@ final class Failures {
             Deadline deadline,
             @Nullable Cancellation cancellation,
             Aftermath aftermath) {
-        if (cancellation != null && cancellation.isCancelled()) {
+        boolean interrupted = failure.getCause() instanceof InterruptedException;
+        if (interrupted || (cancellation != null && cancellation.isCancelled())) {
             return cancelled(label, failure);
         }
         SqlErrorCode code = dialect.classify(failure);
@@ -55,6 +56,11 @@ final class Failures {
 
     static SqlException cancelled(String label, @Nullable SQLException cause) {
         return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", cause);
+    }
+
+    static SqlException closed(String label, @Nullable SQLException cause) {
+        return new SqlException(
+                SqlErrorCode.CONNECTION, "Cannot run " + label + ": the warehouse was closed; open it again", cause);
     }
 
     static SqlException connecting(JdbcTarget target, SQLException failure, Dialect dialect) {

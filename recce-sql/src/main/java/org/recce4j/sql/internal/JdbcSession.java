@@ -27,6 +27,7 @@ public final class JdbcSession {
     private final Dialect dialect;
     private final Limits limits;
     private final Semaphore permits;
+    private volatile boolean closed;
 
     public JdbcSession(Connections connections, Dialect dialect, Limits limits) {
         this.connections = connections;
@@ -112,19 +113,35 @@ public final class JdbcSession {
         return onConnection(label, null, Aftermath.ofStatements(), (connection, deadline) -> work.run(connection));
     }
 
+    /** Calls that are running end with an error or with their result; later ones with an error. */
     public void close() {
+        closed = true;
         connections.close();
     }
 
     private <T> T onConnection(String label, @Nullable Cancellation cancellation, Aftermath aftermath, Work<T> work) {
         acquire(label, cancellation);
         Deadline deadline = Deadline.in(limits.queryTimeout());
-        try (Lease lease = new Lease(connections, connections.get())) {
-            return work.run(lease.connection(), deadline);
+        try {
+            requireOpen(label, null);
+            return connected(work, deadline);
         } catch (SQLException failure) {
+            requireOpen(label, failure);
             throw Failures.of(label, failure, dialect, deadline, cancellation, aftermath);
         } finally {
             permits.release();
+        }
+    }
+
+    private void requireOpen(String label, @Nullable SQLException cause) {
+        if (closed) {
+            throw Failures.closed(label, cause);
+        }
+    }
+
+    private <T> T connected(Work<T> work, Deadline deadline) throws SQLException {
+        try (Lease lease = new Lease(connections, connections.get())) {
+            return work.run(lease.connection(), deadline);
         }
     }
 

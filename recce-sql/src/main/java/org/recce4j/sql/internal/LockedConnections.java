@@ -27,6 +27,7 @@ final class LockedConnections implements JdbcSession.Connections {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Connection> idle = new ArrayDeque<>();
     private int used;
+    private boolean closed;
 
     LockedConnections(Driver driver, JdbcTarget target, int size) {
         this.source = new DriverDataSource(driver, target, Map.of(AGENT, agent(target)));
@@ -51,6 +52,9 @@ final class LockedConnections implements JdbcSession.Connections {
     public Connection get() throws SQLException {
         lock.lock();
         try {
+            if (closed) {
+                throw new SQLException("the session is closed");
+            }
             if (idle.isEmpty()) {
                 open();
             }
@@ -93,7 +97,7 @@ final class LockedConnections implements JdbcSession.Connections {
         try {
             used--;
             idle.push(connection);
-            if (used == 0 && target.releasedWhenIdle()) {
+            if (closed || (used == 0 && target.releasedWhenIdle())) {
                 closeIdle();
             }
         } finally {
@@ -110,6 +114,7 @@ final class LockedConnections implements JdbcSession.Connections {
     @Override
     public void close() {
         lock.lock();
+        closed = true;
         try {
             closeIdle();
         } catch (SQLException failure) {
