@@ -139,8 +139,8 @@ final class StateLoader {
         if (kind.isEmpty()) {
             return;
         }
-        String itemId = rows.getString(2);
-        String contentId = rows.getString(3);
+        String itemId = String.valueOf(rows.getString(2));
+        String contentId = String.valueOf(rows.getString(3));
         Stored stored = all.computeIfAbsent(
                 kind.get().stored() + '\n' + itemId, key -> new Stored(kind.get(), itemId, contentId, new TreeMap<>()));
         String body = rows.getString(5);

@@ -1,0 +1,33 @@
+package org.recce4j.engines;
+
+import org.junit.jupiter.api.AfterEach;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Adapters;
+import org.recce4j.sql.Limits;
+import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.Warehouse;
+
+class PostgresTamperedStoreTest extends TamperedStoreContract {
+
+    private final Warehouse warehouse = Warehouse.open(
+            new ProfileTarget(
+                    "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("tampered"))),
+            Access.WRITE,
+            Adapters.builtIn(),
+            Limits.DEFAULT);
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Override
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    @Override
+    String otherType() {
+        return "bytea";
+    }
+}
