@@ -11,4 +11,7 @@ module org.recce4j.model {
             org.recce4j.extract;
     exports org.recce4j.model.lexer to
             org.recce4j.sql;
+    exports org.recce4j.model.print to
+            org.recce4j.diff,
+            org.recce4j.cli;
 }

@@ -16,6 +16,7 @@ import org.recce4j.diff.SelectionException;
 import org.recce4j.diff.SelectionRequest;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,8 +97,8 @@ final class ChangesCommand implements Callable<Integer> {
             case TEXT -> text(changes);
             case MARKDOWN -> Report.Writer.markdown().write(new Report(changes, List.of()), host.out());
             case JSON -> Output.json(json(changes), host.out());
-            case MERMAID -> host.out().print(changes.lineage().affected().toMermaid());
-            case DOT -> host.out().print(changes.lineage().affected().toDot());
+            case MERMAID -> Output.data(changes.lineage().affected().toMermaid(), host.out());
+            case DOT -> Output.data(changes.lineage().affected().toDot(), host.out());
         }
         return changes.changes().isEmpty() || exitZero ? ExitCode.OK : ExitCode.DIFFERENT;
     }
@@ -105,13 +106,17 @@ final class ChangesCommand implements Callable<Integer> {
     private void text(ChangeSet changes) throws IOException {
         Report.Writer.text().write(new Report(changes, List.of()), host.out());
         if (impacted) {
-            host.out().println("\nDOWNSTREAM");
+            host.line("");
+            host.line("DOWNSTREAM");
             for (Impact impact : changes.impacts()) {
-                host.out()
-                        .println("  " + impact.id() + "  from "
-                                + impact.via().stream().map(NodeId::value).collect(Collectors.joining(" → ")));
+                host.line("  " + name(impact.id()) + "  from "
+                        + impact.via().stream().map(ChangesCommand::name).collect(Collectors.joining(" → ")));
             }
         }
+    }
+
+    private static String name(NodeId id) {
+        return TerminalText.name(id.value());
     }
 
     private Json json(ChangeSet changes) {

@@ -27,7 +27,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.root().commandLine();
-        host.out().print(AutoComplete.bash(spec.root().name(), root));
+        Output.data(AutoComplete.bash(spec.root().name(), root), host.out());
         return ExitCode.OK;
     }
 }

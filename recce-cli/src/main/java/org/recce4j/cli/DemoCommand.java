@@ -92,6 +92,6 @@ final class DemoCommand implements Callable<Integer> {
                 "Written to " + project.folder() + ": report.md, report.json, demo.duckdb, base/, current/.",
                 "The same by hand:",
                 "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database());
-        lines.forEach(host.out()::println);
+        lines.forEach(host::line);
     }
 }

@@ -1,6 +1,5 @@
 package org.recce4j.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             Output.json(state.toJson(), host.out());
         } else {
-            summary(state, host.out());
+            summary(state, host);
         }
         return ExitCode.OK;
     }
@@ -101,33 +100,36 @@ final class ExtractCommand implements Callable<Integer> {
         return file == null ? null : Artifacts.Source.file(host.resolve(file));
     }
 
-    static void summary(ProjectState state, PrintWriter out) {
+    static void summary(ProjectState state, Host host) {
         var invocation = state.info().invocation();
-        line(out, "project", state.info().projectName());
-        line(out, "environment", state.info().environment());
-        line(out, "adapter", state.info().adapterType());
-        line(out, "dbt", invocation.dbtVersion());
-        line(out, "schema", invocation.schemaVersion());
-        line(out, "invocation", invocation.id());
-        line(out, "generated", invocation.generatedAt());
+        line(host, "project", state.info().projectName());
+        line(host, "environment", state.info().environment());
+        line(host, "adapter", state.info().adapterType());
+        line(host, "dbt", invocation.dbtVersion());
+        line(host, "schema", invocation.schemaVersion());
+        line(host, "invocation", invocation.id());
+        line(host, "generated", invocation.generatedAt());
         Map<String, Long> types = state.nodes().stream()
                 .collect(Collectors.groupingBy(node -> node.type().name(), TreeMap::new, Collectors.counting()));
-        line(out, "nodes", state.nodes().size());
-        types.forEach((type, count) -> out.printf("  %-20s %d%n", type, count));
-        line(out, "disabled", state.disabled().size());
-        line(out, "edges", state.edges().size());
-        line(out, "macros", state.macros().size());
-        line(out, "in catalog", state.nodes().stream().filter(Node::isInCatalog).count());
+        line(host, "nodes", state.nodes().size());
+        types.forEach((type, count) -> host.line(String.format(Locale.ROOT, "  %-20s %d", type, count)));
+        line(host, "disabled", state.disabled().size());
+        line(host, "edges", state.edges().size());
+        line(host, "macros", state.macros().size());
+        line(
+                host,
+                "in catalog",
+                state.nodes().stream().filter(Node::isInCatalog).count());
         Map<String, Long> statuses = state.runResults().stream()
                 .collect(Collectors.groupingBy(RunResult::status, TreeMap::new, Collectors.counting()));
-        statuses.forEach((status, count) -> line(out, "run " + status, count));
+        statuses.forEach((status, count) -> line(host, "run " + status, count));
         if (!state.freshness().isEmpty()) {
-            line(out, "freshness", state.freshness().size());
+            line(host, "freshness", state.freshness().size());
         }
-        state.warnings().forEach(warning -> line(out, "warning", warning.message()));
+        state.warnings().forEach(warning -> line(host, "warning", warning.message()));
     }
 
-    private static void line(PrintWriter out, String name, @Nullable Object value) {
-        out.printf("%-12s %s%n", name, Objects.requireNonNullElse(value, "-"));
+    private static void line(Host host, String name, @Nullable Object value) {
+        host.line(String.format(Locale.ROOT, "%-12s %s", name, Objects.requireNonNullElse(value, "-")));
     }
 }

@@ -22,7 +22,8 @@ final class Failure {
         this.host = host;
         this.stacktrace = Arrays.asList(arguments).contains("--stacktrace");
         this.outOfMemory = "error: out of memory: the heap has "
-                + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB; raise it, such as RECCE_JAVA_OPTS=-Xmx4g";
+                + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB; raise it, such as RECCE_JAVA_OPTS=-Xmx4g"
+                + System.lineSeparator();
     }
 
     /** Prints the line, and the trace if the user asked for it; returns the exit code. */
@@ -33,12 +34,12 @@ final class Failure {
             return ExitCode.CLOSED_PIPE;
         }
         if (find(OutOfMemoryError.class, thrown).isPresent()) {
-            host.err().println(outOfMemory);
+            Output.data(outOfMemory, host.err());
         } else {
-            host.err().println("error: " + line(thrown));
+            host.note("error: " + line(thrown));
         }
         if (stacktrace) {
-            thrown.printStackTrace(host.err());
+            host.trace(thrown);
         }
         host.err().flush();
         return ExitCode.ERROR;

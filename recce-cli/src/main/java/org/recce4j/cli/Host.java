@@ -2,9 +2,11 @@ package org.recce4j.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.recce4j.model.Cancellation;
+import org.recce4j.model.print.TerminalText;
 
 /**
  * What a command gets from the process that it runs in.
@@ -27,6 +29,23 @@ record Host(
         Path workingDirectory,
         Path home,
         Cancellation cancellation) {
+
+    /** Prints a line of a result for people. */
+    void line(String text) {
+        Output.line(text, out);
+    }
+
+    /** Prints a line beside the result; of a very long one the middle is left out. */
+    void note(String text) {
+        Output.line(TerminalText.sentence(text), err);
+    }
+
+    /** Prints the trace of a failure beside the result. */
+    void trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        Output.data(TerminalText.lines(trace.toString()), err);
+    }
 
     /** Resolves a path that the user gave, a leading ~ included. */
     Path resolve(String path) {

@@ -96,7 +96,7 @@ final class JinjaCommand implements Callable<Integer> {
         Path path = path();
         String text = path == null ? TextInput.read(host.in(), "the template") : template(path);
         String name = path == null ? "<stdin>" : String.valueOf(file);
-        host.out().print(jinja.template(name, text).render(variables(), host.cancellation()));
+        Output.data(jinja.template(name, text).render(variables(), host.cancellation()), host.out());
         return ExitCode.OK;
     }
 

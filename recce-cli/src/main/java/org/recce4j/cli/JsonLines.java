@@ -38,8 +38,7 @@ final class JsonLines {
             for (String line = next(lines, 1); line != null; line = next(lines, number + 1)) {
                 number++;
                 if (!line.isBlank()) {
-                    host.out().println(JsonText.write(answers.answer(request(line, number), number)));
-                    host.out().flush();
+                    Output.jsonLine(answers.answer(request(line, number), number), host.out());
                 }
             }
         } catch (IOException failure) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> endAfter(thrown, failure, cancellation));
         Runtime.getRuntime().addShutdownHook(new Thread(cancellation::cancel, "recce-cancel"));
         Thread.currentThread().setContextClassLoader(DuckDbLoader.of(host));
+        System.setErr(new PrintStream(new LogLines(host.err()), true, StandardCharsets.UTF_8));
         return run(host, arguments);
     }
 

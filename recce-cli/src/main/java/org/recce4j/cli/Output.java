@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.recce4j.diff.Report;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.TerminalText;
 import org.recce4j.model.text.JsonText;
 
 /** Writes results. */
@@ -20,6 +21,22 @@ final class Output {
             throw new UncheckedIOException(impossible);
         }
         out.println();
+    }
+
+    /** Writes a line for people: it stays one line, and a terminal does not act on what is in it. */
+    static void line(String text, PrintWriter out) {
+        out.println(TerminalText.line(text));
+    }
+
+    /** Writes JSON on one line. */
+    static void jsonLine(Json json, PrintWriter out) {
+        out.println(JsonText.write(json));
+        out.flush();
+    }
+
+    /** Writes a text for a program as it is: what is in it must be escaped already, or be what was asked for. */
+    static void data(String text, PrintWriter out) {
+        out.print(text);
     }
 
     static void file(Report report, Report.Writer writer, Path file, Host host) throws IOException {

@@ -66,7 +66,7 @@ final class OutputFile {
 
     /** Opening /dev/stdout again would overwrite the start of a file that the shell has opened. */
     private void print(PrintWriter stream) {
-        stream.print(text);
+        Output.data(text, stream);
         stream.flush();
     }
 

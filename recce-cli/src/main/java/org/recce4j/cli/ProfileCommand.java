@@ -3,11 +3,13 @@ package org.recce4j.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.TerminalText;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
@@ -63,7 +65,7 @@ final class ProfileCommand implements Callable<Integer> {
             text(target, values, jdbc, elapsed, out);
         }
         out.flush();
-        host.out().print(text);
+        Output.data(text.toString(), host.out());
         return ExitCode.OK;
     }
 
@@ -75,7 +77,7 @@ final class ProfileCommand implements Callable<Integer> {
             if (check) {
                 throw unusable;
             }
-            host.err().println("warning: no connection can be made of it: " + unusable.getMessage());
+            host.note("warning: no connection can be made of it: " + unusable.getMessage());
             return null;
         }
     }
@@ -115,7 +117,8 @@ final class ProfileCommand implements Callable<Integer> {
         for (Map.Entry<String, String> variable : connection.environment().entrySet()) {
             if (variable.getKey().startsWith("DBT_ENV_SECRET")
                     && !variable.getValue().isEmpty()) {
-                hidden = hidden.replace(variable.getValue(), JdbcTarget.HIDDEN);
+                hidden = hidden.replace(variable.getValue(), JdbcTarget.HIDDEN)
+                        .replace(TerminalText.line(variable.getValue()), JdbcTarget.HIDDEN);
             }
         }
         return hidden;
@@ -174,6 +177,6 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private static void line(String name, String value, PrintWriter out) {
-        out.printf("%-40s %s%n", name, value);
+        Output.line(String.format(Locale.ROOT, "%-40s %s", name, value), out);
     }
 }

@@ -46,6 +46,12 @@ final class QueryCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private QueryFormat format = QueryFormat.TABLE;
 
+    @Option(
+            names = "--csv-safe",
+            description = "With --format csv: put an apostrophe before each text that a spreadsheet would take for a"
+                    + " formula. Numbers stay as they are.")
+    private boolean csvSafe;
+
     @Mixin
     private StoreOptions connection;
 
@@ -62,6 +68,9 @@ final class QueryCommand implements Callable<Integer> {
             throw new CliException("Cannot use --timeout " + timeoutSeconds + " and --max-rows " + maxRows
                     + ": both must be at least 1");
         }
+        if (csvSafe && format != QueryFormat.CSV) {
+            throw new CliException("Cannot use --csv-safe with --format " + format + ": it is for --format csv");
+        }
         Limits limits = new Limits(1, Duration.ofSeconds(timeoutSeconds), maxRows, Limits.DEFAULT.maxRetries());
         String template = template();
         try (DataSessions sessions = new DataSessions(host, connection, limits)) {
@@ -70,9 +79,9 @@ final class QueryCommand implements Callable<Integer> {
             String query = project.isEmpty() ? template : rendered(template, project.get(0));
             boolean truncated = sessions.open(project)
                     .cancelledBy(host.cancellation())
-                    .rows("the query", query, rows -> QueryOutput.write(rows, format, host.out()));
+                    .rows("the query", query, rows -> QueryOutput.write(rows, format, csvSafe, host));
             if (truncated) {
-                host.err().println("warning: only the first " + maxRows + " rows are shown; see --max-rows");
+                host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
             }
         }
         return ExitCode.OK;

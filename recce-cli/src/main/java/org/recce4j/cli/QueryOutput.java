@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.CsvText;
 import org.recce4j.sql.Rows;
 
 /** The rows of a query in each format. */
@@ -13,12 +15,12 @@ final class QueryOutput {
 
     private QueryOutput() {}
 
-    /** Writes the rows and returns whether there were more. */
-    static boolean write(Rows rows, QueryFormat format, PrintWriter out) throws SQLException {
+    /** Writes the rows and returns whether there were more; safe CSV has no formulas. */
+    static boolean write(Rows rows, QueryFormat format, boolean csvSafe, Host host) throws SQLException {
         switch (format) {
-            case JSON -> json(rows, out);
-            case CSV -> csv(rows, out);
-            case TABLE -> table(rows, out);
+            case JSON -> json(rows, host.out());
+            case CSV -> csv(rows, csvSafe ? CsvText::inertCell : CsvText::cell, host.out());
+            case TABLE -> table(rows, host);
         }
         return rows.truncated();
     }
@@ -44,31 +46,31 @@ final class QueryOutput {
                 out);
     }
 
-    /** As RFC 4180 says it; NULL is nothing, and the empty text two quotes. */
-    private static void csv(Rows rows, PrintWriter out) throws SQLException {
+    /** As RFC 4180 says it; NULL is nothing, and the empty text two quotes. A number is never a formula. */
+    private static void csv(Rows rows, UnaryOperator<String> text, PrintWriter out) throws SQLException {
         List<String> names = new ArrayList<>();
-        rows.columns().forEach(column -> names.add(quoted(column.name())));
-        out.print(String.join(",", names) + "\r\n");
+        rows.columns().forEach(column -> names.add(text.apply(column.name())));
+        Output.data(String.join(",", names) + "\r\n", out);
         while (rows.next()) {
             List<String> cells = new ArrayList<>();
             for (Object value : row(rows)) {
-                cells.add(value == null ? "" : quoted(ShownValue.text(value)));
+                cells.add(value == null ? "" : cell(value, text));
             }
-            out.print(String.join(",", cells) + "\r\n");
+            Output.data(String.join(",", cells) + "\r\n", out);
         }
     }
 
-    private static String quoted(String text) {
-        boolean plain = !text.isEmpty() && text.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    private static String cell(Object value, UnaryOperator<String> text) {
+        String shown = ShownValue.text(value);
+        return value instanceof Number ? CsvText.cell(shown) : text.apply(shown);
     }
 
-    private static void table(Rows rows, PrintWriter out) throws SQLException {
+    private static void table(Rows rows, Host host) throws SQLException {
         List<List<@Nullable Object>> values = new ArrayList<>();
         while (rows.next()) {
             values.add(row(rows));
         }
-        TextTable.write(rows.columns(), values, out);
+        TextTable.write(rows.columns(), values, host);
     }
 
     private static List<@Nullable Object> row(Rows rows) throws SQLException {

@@ -163,9 +163,9 @@ final class SelectCommand implements Callable<Integer> {
             Output.json(SelectBatch.answer(ids), host.out());
             return;
         }
-        ids.forEach(id -> host.out().println(id));
+        ids.forEach(id -> host.line(id.value()));
         if (ids.isEmpty()) {
-            host.err().println("no nodes selected");
+            host.note("no nodes selected");
         }
     }
 }

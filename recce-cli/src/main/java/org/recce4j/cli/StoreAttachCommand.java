@@ -70,6 +70,6 @@ final class StoreAttachCommand implements Callable<Integer> {
     private void tell(String what, AttachResult result) {
         String kept =
                 result.kept() == 0 ? "" : "; " + result.kept() + " that were there before and are not in the file stay";
-        host.err().println("attached: " + result.attached() + " " + what + " to run " + runId + kept);
+        host.note("attached: " + result.attached() + " " + what + " to run " + runId + kept);
     }
 }

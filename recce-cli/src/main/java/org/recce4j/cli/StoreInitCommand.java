@@ -28,7 +28,7 @@ final class StoreInitCommand implements Callable<Integer> {
         try (Warehouse warehouse = connection.open(Access.WRITE)) {
             connection.store(warehouse).migrate();
         }
-        host.err().println("The store is ready.");
+        host.note("The store is ready.");
         return ExitCode.OK;
     }
 }

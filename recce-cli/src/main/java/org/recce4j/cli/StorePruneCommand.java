@@ -58,13 +58,12 @@ final class StorePruneCommand implements Callable<Integer> {
         if (format.isJson()) {
             Output.json(json(result), host.out());
         } else {
-            result.runs().forEach(run -> host.out().println(run.id() + "  " + run.environment() + "  " + run.runAt()));
-            host.err()
-                    .println((dryRun ? "would remove: " : "removed: ")
-                            + result.runs().size()
-                            + (result.runs().size() == 1 ? " run, " : " runs, ") + result.rows() + " rows, "
-                            + result.bytes()
-                            + " bytes of text");
+            result.runs().forEach(run -> host.line(run.id() + "  " + run.environment() + "  " + run.runAt()));
+            host.note((dryRun ? "would remove: " : "removed: ")
+                    + result.runs().size()
+                    + (result.runs().size() == 1 ? " run, " : " runs, ") + result.rows() + " rows, "
+                    + result.bytes()
+                    + " bytes of text");
         }
         return ExitCode.OK;
     }

@@ -75,10 +75,9 @@ final class StoreSaveCommand implements Callable<Integer> {
             MetadataStore store = connection.store(warehouse).reporting(progress);
             store.migrate();
             SaveResult result = replace ? store.replace(run, state) : store.save(run, state);
-            host.out().println(run.id());
-            host.err()
-                    .println(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
-                            + state.nodes().size() + " nodes");
+            host.line(run.id());
+            host.note(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
+                    + state.nodes().size() + " nodes");
         }
         return ExitCode.OK;
     }

@@ -67,7 +67,7 @@ final class StoreShowCommand implements Callable<Integer> {
         if (format.isJson()) {
             Output.json(state.toJson(), host.out());
         } else {
-            ExtractCommand.summary(state, host.out());
+            ExtractCommand.summary(state, host);
         }
     }
 

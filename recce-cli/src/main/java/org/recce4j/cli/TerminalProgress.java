@@ -2,6 +2,7 @@ package org.recce4j.cli;
 
 import java.util.concurrent.locks.ReentrantLock;
 import org.recce4j.model.Progress;
+import org.recce4j.model.print.TerminalText;
 
 /** Progress on standard error: a line that renews itself on a terminal, a plain line every ten seconds elsewhere. */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -27,7 +28,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 return;
             }
             lastShown = now;
-            String line = done + "/" + total + " " + what + " (" + (now - started) / SECOND + " s)";
+            String line = done + "/" + total + " " + TerminalText.name(what) + " (" + (now - started) / SECOND + " s)";
             if (host.terminal()) {
                 host.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
             } else {

@@ -1,43 +1,45 @@
 package org.recce4j.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.print.TerminalText;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
 
-/** Rows as a table for people: columns as wide as their widest value, numbers to the right. */
+/** Rows as a table for people: columns as wide as their widest value, numbers to the right; long values are shortened. */
 final class TextTable {
 
     private static final String NULL = "NULL";
 
     private TextTable() {}
 
-    static void write(List<ResultColumn> columns, List<List<@Nullable Object>> rows, PrintWriter out) {
+    static void write(List<ResultColumn> columns, List<List<@Nullable Object>> rows, Host host) {
+        List<String> head =
+                columns.stream().map(column -> TerminalText.name(column.name())).toList();
+        List<List<String>> cells = rows.stream()
+                .map(row -> row.stream().map(TextTable::cell).toList())
+                .toList();
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = width(line(columns.get(i).name()));
-            for (List<@Nullable Object> row : rows) {
-                widths[i] = Math.max(widths[i], width(cell(row.get(i))));
+            widths[i] = width(head.get(i));
+            for (List<String> row : cells) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
+        host.line(line(head, columns, widths));
+        host.line(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
+        cells.forEach(row -> host.line(line(row, columns, widths)));
+        host.line("(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)"));
+    }
+
+    private static String line(List<String> cells, List<ResultColumn> columns, int[] widths) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            boolean last = i == widths.length - 1;
-            out.print(padded(line(columns.get(i).name()), widths[i], isNumeric(columns.get(i)), last));
+            line.append(padded(cells.get(i), widths[i], isNumeric(columns.get(i)), i == widths.length - 1));
         }
-        out.println();
-        for (int i = 0; i < widths.length; i++) {
-            out.print("-".repeat(widths[i]) + (i == widths.length - 1 ? "" : "  "));
-        }
-        out.println();
-        for (List<@Nullable Object> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                out.print(padded(cell(row.get(i)), widths[i], isNumeric(columns.get(i)), i == widths.length - 1));
-            }
-            out.println();
-        }
-        out.println("(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)"));
+        return line.toString();
     }
 
     private static boolean isNumeric(ResultColumn column) {
@@ -45,27 +47,7 @@ final class TextTable {
     }
 
     private static String cell(@Nullable Object value) {
-        return value == null ? NULL : line(ShownValue.text(value));
-    }
-
-    /** A value on one line, whatever it holds: a terminal must not act on it. */
-    private static String line(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                case '\t' -> line.append("\\t");
-                default -> {
-                    if (Character.isISOControl(point)) {
-                        line.append(String.format(Locale.ROOT, "\\u%04x", point));
-                    } else {
-                        line.appendCodePoint(point);
-                    }
-                }
-            }
-        });
-        return line.toString();
+        return value == null ? NULL : TerminalText.name(ShownValue.text(value));
     }
 
     private static int width(String text) {

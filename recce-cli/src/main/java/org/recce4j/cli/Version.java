@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import org.recce4j.model.print.TerminalText;
 import picocli.CommandLine;
 
 /** What {@code --version} says: our version, the JVM, and the JDBC drivers found. */
@@ -24,7 +25,7 @@ final class Version implements CommandLine.IVersionProvider {
         lines.add("Java " + Runtime.version());
         ClassLoader loader = DriverFolder.standardLoader(host);
         for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
-            lines.add("driver " + driver.getClass().getName() + " of " + jarOf(driver.getClass()));
+            lines.add(TerminalText.line("driver " + driver.getClass().getName() + " of " + jarOf(driver.getClass())));
         }
         return lines.toArray(String[]::new);
     }

@@ -10,11 +10,15 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.recce4j.model.Cancellation;
@@ -137,6 +141,39 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Throwable.class, "printStackTrace");
 
+    /** A writer gets its text out through one of these: each escapes for its target, or is JSON. */
+    @ArchTest
+    static final ArchRule textGoesOutEscaped = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.recce4j.model.print",
+                    "org.recce4j.model.text",
+                    "org.recce4j.model.stream",
+                    "org.recce4j.bench..",
+                    "org.recce4j.testkit..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.recce4j.diff.internal.JsonWriter")
+            .and()
+            .doNotBelongToAnyOf(Output.class, TerminalProgress.class)
+            .should()
+            .accessTargetWhere(describe("writes unescaped text", ArchitectureTest::writesText));
+
+    /** Whoever writes a text as it is must know why: it was asked for as data, or its writer escaped it. */
+    @ArchTest
+    static final ArchRule fewWriteTextAsItIs = noClasses()
+            .that()
+            .doNotBelongToAnyOf(
+                    Output.class,
+                    Host.class, // a trace, escaped
+                    LogLines.class, // escaped
+                    ProfileCommand.class, // lines, escaped before secrets are looked for
+                    ChangesCommand.class, // Mermaid and DOT
+                    QueryOutput.class, // CSV
+                    JinjaCommand.class, // what was rendered
+                    CompletionCommand.class)
+            .should()
+            .callMethod(Output.class, "data", String.class, PrintWriter.class);
+
     @ArchTest
     static final ArchRule librariesAreGivenTheirEnvironment = noClasses()
             .that()
@@ -171,6 +208,14 @@ class ArchitectureTest {
                 || type.isEquivalentTo(Cancellation.class)
                 || type.isEquivalentTo(JsonText.class)
                 || type.getName().startsWith(Json.class.getName());
+    }
+
+    private static boolean writesText(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        boolean writer = owner.isEquivalentTo(Appendable.class)
+                || owner.isAssignableTo(Writer.class)
+                || owner.isAssignableTo(PrintStream.class);
+        return writer && access.getName().matches("append|write|format|print(ln|f)?");
     }
 
     private static boolean isErrorBase(JavaClass type) {

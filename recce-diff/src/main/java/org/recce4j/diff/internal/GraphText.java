@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.recce4j.diff.LineageDiff;
 import org.recce4j.diff.LineageDiff.Status;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.DotText;
+import org.recce4j.model.print.MermaidText;
 
 /** A lineage graph as text that other programs draw. */
 public final class GraphText {
@@ -30,9 +32,9 @@ public final class GraphText {
             names.put(node.id(), name);
             text.append("  ")
                     .append(name)
-                    .append("[\"")
-                    .append(mermaidLabel(node))
-                    .append("\"]");
+                    .append('[')
+                    .append(MermaidText.label(label(node)))
+                    .append(']');
             String style = style(node);
             if (COLOURS.containsKey(style)) {
                 used.add(style);
@@ -68,23 +70,15 @@ public final class GraphText {
         };
     }
 
-    private static String mermaidLabel(LineageDiff.Node node) {
-        return label(node)
-                .replace("#", "#35;")
-                .replace("\"", "#quot;")
-                .replace("<", "#lt;")
-                .replace(">", "#gt;");
-    }
-
     /** Returns a graph for Graphviz. */
     public static String dot(LineageDiff graph) {
         StringBuilder text = new StringBuilder(
                 "digraph lineage {\n  rankdir=LR;\n  node [shape=box, style=filled, fillcolor=white];\n");
         for (LineageDiff.Node node : graph.nodes()) {
             text.append("  ")
-                    .append(quoted(node.id().value()))
+                    .append(DotText.id(node.id().value()))
                     .append(" [label=")
-                    .append(quoted(label(node)));
+                    .append(DotText.label(label(node)));
             String[] colours = COLOURS.get(style(node));
             if (colours != null) {
                 text.append(", fillcolor=\"")
@@ -97,9 +91,9 @@ public final class GraphText {
         }
         for (LineageDiff.Edge edge : graph.edges()) {
             text.append("  ")
-                    .append(quoted(edge.parent().value()))
+                    .append(DotText.id(edge.parent().value()))
                     .append(" -> ")
-                    .append(quoted(edge.child().value()))
+                    .append(DotText.id(edge.child().value()))
                     .append(
                             switch (edge.status()) {
                                 case ADDED -> " [style=bold]";
@@ -109,10 +103,6 @@ public final class GraphText {
                     .append(";\n");
         }
         return text.append("}\n").toString();
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static String style(LineageDiff.Node node) {

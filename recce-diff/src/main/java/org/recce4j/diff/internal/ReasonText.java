@@ -2,6 +2,7 @@ package org.recce4j.diff.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.NodeChange.Reason;
@@ -12,6 +13,8 @@ final class ReasonText {
 
     /** Details of one reason; the rest is counted. */
     private static final int MAX_DETAILS = 5;
+
+    private static final Pattern SPACE_AND_DASH = Pattern.compile("(\\s++)(- )?");
 
     private ReasonText() {}
 
@@ -68,11 +71,14 @@ final class ReasonText {
         return why.isEmpty()
                 ? "contract (not breaking)"
                 : "contract (breaking: "
-                        + why.stream()
-                                .map(item -> text(item)
-                                        .replaceAll("\\s*\\n\\s*- ", " ")
-                                        .replaceAll("\\s+", " "))
-                                .collect(Collectors.joining("; "))
+                        + why.stream().map(item -> oneLine(text(item))).collect(Collectors.joining("; "))
                         + ")";
+    }
+
+    /** Without the line breaks and the dashes of a list. */
+    private static String oneLine(String text) {
+        return SPACE_AND_DASH
+                .matcher(text)
+                .replaceAll(found -> found.group(2) == null || found.group(1).contains("\n") ? " " : " - ");
     }
 }

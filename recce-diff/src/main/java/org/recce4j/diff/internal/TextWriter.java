@@ -6,6 +6,8 @@ import java.util.Map;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.Report;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.TerminalLines;
+import org.recce4j.model.print.TerminalText;
 
 /** For terminals and logs: plain lines, aligned, no colour. */
 public final class TextWriter implements Report.Writer {
@@ -20,48 +22,54 @@ public final class TextWriter implements Report.Writer {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        out.append("base     ")
-                .append(ReportText.describe(report.changes().base()))
-                .append('\n');
-        out.append("current  ")
-                .append(ReportText.describe(report.changes().current()))
-                .append("\n\n");
-        out.append("CHANGES  ").append(ReportText.changesLine(report)).append('\n');
-        List<NodeChange> changes = report.changes().changes();
-        Map<NodeId, Long> downstream =
-                ReportText.downstream(report, changes.size() > MAX_COUNTED ? List.of() : changes);
-        for (NodeChange change : changes) {
-            out.append("  ").append(sign(change)).append(' ').append(change.id().value());
-            String reasons = ReasonText.of(change);
-            long below = downstream.getOrDefault(change.id(), 0L);
-            out.append(reasons.isEmpty() ? "" : "  " + reasons)
-                    .append(below == 0 ? "" : "  (" + below + " downstream)")
-                    .append('\n');
-        }
-        for (String exposure : ReportText.exposures(report)) {
-            out.append("  reaches ").append(exposure).append('\n');
-        }
+        TerminalLines lines = new TerminalLines(out);
+        lines.line("base     "
+                + TerminalText.sentence(ReportText.describe(report.changes().base())));
+        lines.line("current  "
+                + TerminalText.sentence(ReportText.describe(report.changes().current())));
+        lines.line("");
+        changes(report, lines);
         if (!report.entries().isEmpty()) {
-            out.append("\nCHECKS   ").append(ReportText.checksLine(report)).append('\n');
+            lines.line("");
+            lines.line("CHECKS   " + ReportText.checksLine(report));
             for (Report.Entry entry : report.entries()) {
-                write(entry, out);
+                write(entry, lines);
             }
         }
     }
 
-    private static void write(Report.Entry entry, Appendable out) throws IOException {
-        out.append("  ")
-                .append(pad(ReportText.label(entry.outcome()), 13))
-                .append(entry.check().name())
-                .append(": ")
-                .append(ReportText.sentence(entry.outcome()))
-                .append('\n');
-        List<List<String>> table = ReportText.table(entry.outcome());
-        if (table.isEmpty()) {
-            return;
+    private static void changes(Report report, TerminalLines lines) throws IOException {
+        lines.line("CHANGES  " + TerminalText.sentence(ReportText.changesLine(report)));
+        List<NodeChange> changes = report.changes().changes();
+        Map<NodeId, Long> downstream =
+                ReportText.downstream(report, changes.size() > MAX_COUNTED ? List.of() : changes);
+        for (NodeChange change : changes) {
+            String reasons = ReasonText.of(change);
+            long below = downstream.getOrDefault(change.id(), 0L);
+            lines.line("  " + sign(change) + " " + TerminalText.name(change.id().value())
+                    + (reasons.isEmpty() ? "" : "  " + TerminalText.sentence(reasons))
+                    + (below == 0 ? "" : "  (" + below + " downstream)"));
         }
+        for (String exposure : ReportText.exposures(report)) {
+            lines.line("  reaches " + TerminalText.sentence(exposure));
+        }
+    }
+
+    private static void write(Report.Entry entry, TerminalLines lines) throws IOException {
+        lines.line("  " + pad(ReportText.label(entry.outcome()), 13)
+                + TerminalText.name(entry.check().name()) + ": "
+                + TerminalText.sentence(ReportText.sentence(entry.outcome())));
+        List<List<String>> table = ReportText.table(entry.outcome());
+        if (!table.isEmpty()) {
+            write(table, lines);
+        }
+    }
+
+    private static void write(List<List<String>> table, TerminalLines lines) throws IOException {
         int[] widths = new int[table.get(0).size()];
-        List<List<String>> shown = table.subList(0, Math.min(table.size(), MAX_ROWS + 1));
+        List<List<String>> shown = table.subList(0, Math.min(table.size(), MAX_ROWS + 1)).stream()
+                .map(row -> row.stream().map(TerminalText::name).toList())
+                .toList();
         shown.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
@@ -72,13 +80,10 @@ public final class TextWriter implements Report.Writer {
             for (int i = 0; i < widths.length; i++) {
                 line.append(pad(row.get(i), widths[i] + 2));
             }
-            out.append(line.toString().stripTrailing()).append('\n');
+            lines.line(line.toString().stripTrailing());
         }
         if (shown.size() < table.size()) {
-            out.append(" ".repeat(15))
-                    .append("… and ")
-                    .append(String.valueOf(table.size() - shown.size()))
-                    .append(" more\n");
+            lines.line(" ".repeat(15) + "… and " + (table.size() - shown.size()) + " more");
         }
     }
 

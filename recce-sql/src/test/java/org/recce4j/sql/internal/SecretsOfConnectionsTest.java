@@ -89,7 +89,8 @@ class SecretsOfConnectionsTest {
                 driver,
                 Adapters.builtIn().require("postgres").dialect(),
                 Deadline.in(Limits.DEFAULT.queryTimeout()),
-                null);
+                null,
+                code -> null);
         assertThat(failure.getMessage()).isEqualTo("Cannot run the query: no route to postgres://u:********@h/db");
         assertThat(stackTrace(failure)).doesNotContain("s3cr3t");
         SQLException harmless = new SQLException("no route to host", "08006");
