@@ -28,7 +28,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 return;
             }
             lastShown = now;
-            String line = done + "/" + total + " " + TerminalText.name(what) + " (" + (now - started) / SECOND + " s)";
+            String line = line(what, done, total, (now - started) / SECOND);
             if (host.terminal()) {
                 host.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
             } else {
@@ -39,6 +39,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    static String line(String what, int done, int total, long seconds) {
+        return done + "/" + total + " " + TerminalText.name(what) + " (" + seconds + " s)";
     }
 
     @Override

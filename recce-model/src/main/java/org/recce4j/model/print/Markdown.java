@@ -20,9 +20,9 @@ public final class Markdown {
                     + "|[!&]\\d" // merge requests, epics
                     + "|:(?!\\d\\d:)[\\w+-]+:" // emoji, but not a time
                     + "|://|www\\." // addresses
-                    + "|\\b(GH|GHSA|CVE)-"
+                    + "|(?<!\\w)(GH|GHSA|CVE)-"
                     + "|[{\\[][+-]" // insertions, deletions
-                    + "|(?<![\\p{L}\\p{N}_])(?=\\d*[a-f])[0-9a-f]{7,40}(?![\\p{L}\\p{N}_])", // commits
+                    + "|(?<!\\w)(?=\\d*[a-f])[0-9a-f]{7,40}(?!\\w)", // commits
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_\\[~]");
