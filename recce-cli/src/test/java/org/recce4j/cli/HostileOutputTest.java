@@ -202,7 +202,7 @@ class HostileOutputTest {
                 .hasSize(1);
     }
 
-    private record Forgetful(String name) {
+    record Forgetful(String name) {
 
         void write(Appendable out, Host host) throws IOException {
             out.append(name);

@@ -16,7 +16,7 @@ public final class MarkdownPage {
     private static final Pattern BLOCK_MARK = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[#+=-]))");
 
     /** A pipe in a cell, and the backslashes before it. */
-    private static final Pattern PIPE = Pattern.compile("(\\\\*)\\|");
+    private static final Pattern PIPE = Pattern.compile("(?<!\\\\)(\\\\*+)\\|");
 
     private final Appendable out;
     private boolean begun;
