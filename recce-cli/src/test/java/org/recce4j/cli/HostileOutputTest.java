@@ -139,8 +139,11 @@ class HostileOutputTest {
                         + " -5 as i, -1.5 as d, -0.5::double as f, 'a=1' as ok, null as n, '' as e";
         assertThat(cli.run("query", sql, "--duckdb", ":memory:", "--format", "csv", "--csv-safe")
                         .out())
-                .isEqualTo("'=f,p,m,a,t,c,i,d,f,ok,n,e\r\n"
-                        + "'=1+1,'+1,'-5,'@x,\"'\tx\",\"'\rx\",-5,-1.5,-0.5,a=1,,\"\"\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "'=f,p,m,a,t,c,i,d,f,ok,n,e",
+                        "'=1+1,'+1,'-5,'@x,\"'\tx\",\"'\rx\",-5,-1.5,-0.5,a=1,,\"\"",
+                        ""));
         assertThat(cli.run("query", sql, "--duckdb", ":memory:", "--format", "csv")
                         .out())
                 .endsWith("=1+1,+1,-5,@x,\tx,\"\rx\",-5,-1.5,-0.5,a=1,,\"\"\r\n");
