@@ -63,7 +63,8 @@ class SandboxTest {
                 "{% set d = {} %}{% do d.update(a=[d]) %}{{ d }}",
                 "{% set l = [] %}{% do l.append(l) %}{{ l | tojson }}",
                 "{{ dict(*range(1000000)) }}",
-                "{{ 'x' | wordwrap(1, wrapstring='y' * 99999) }}{{ ('x ' * 100) | wordwrap(1, wrapstring='y' * 99999) }}",
+                "{{ 'x' | wordwrap(1, wrapstring='y' * 99999) }}{{ ('x ' * 100) | wordwrap(1, wrapstring='y' * 99999)"
+                        + " }}",
             })
     void stopsAtItsLimits(String template) {
         assertThatThrownBy(() -> SMALL.render(template, Map.of()))

@@ -61,10 +61,10 @@ public final class Args {
     public static List<@Nullable Object> list(Environment env, @Nullable Object value) {
         List<@Nullable Object> list = new ArrayList<>();
         Iterator<@Nullable Object> items = Containers.iterate(value);
-        boolean areNew = !(value instanceof Collection) || value instanceof Range;
+        int each = value instanceof Collection && !(value instanceof Range) ? Meter.ITEM : Meter.ITEM + Meter.OBJECT;
         while (items.hasNext()) {
             env.meter().step();
-            env.meter().made(areNew ? Meter.ITEM + Meter.OBJECT : Meter.ITEM);
+            env.meter().made(each);
             list.add(items.next());
         }
         return list;

@@ -11,6 +11,9 @@ import org.recce4j.render.jinja.internal.value.Undefined;
 /** A dotted path into items, such as {@code address.city} or {@code 0.name} (Jinja2's {@code make_attrgetter}). */
 record Attributes(List<Object> parts) {
 
+    /** A key of no more characters costs no more than its place in a list. */
+    private static final int SHORT = 32;
+
     static Attributes path(Meter meter, @Nullable Object path) {
         if (path == null) {
             return new Attributes(List.of());
@@ -59,8 +62,10 @@ record Attributes(List<Object> parts) {
         if (text == null) {
             return value;
         }
-        meter.charge(text.length());
-        meter.madeText(text.length());
+        if (text.length() > SHORT) {
+            meter.charge(text.length());
+            meter.madeText(text.length());
+        }
         return Case.lower(text);
     }
 }

@@ -26,8 +26,9 @@ public final class Functions {
             .add("range", "start, stop=..., step=1, /", (env, a) -> range(env, a));
 
     private static final List<String> WORDS = List.of(
-            ("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna"
-                            + " aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo")
+            ("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et"
+                + " dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex"
+                + " ea commodo")
                     .split(" "));
 
     private Functions() {}

@@ -99,7 +99,8 @@ final class Macro implements Jinja.Callable, TemplateObject, Holder {
         return PythonException.typeError(
                 named.containsKey("caller")
                         ? macro
-                                + " was invoked with two values for the special caller argument. This is most likely a bug."
+                                + " was invoked with two values for the special caller argument. This is most likely a"
+                                + " bug."
                         : macro + " takes no keyword argument "
                                 + Repr.repr(named.keySet().iterator().next()));
     }

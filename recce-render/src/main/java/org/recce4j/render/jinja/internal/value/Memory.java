@@ -48,8 +48,8 @@ public final class Memory {
     }
 
     private void push(@Nullable Object value) {
-        boolean isSmall = value == null || value instanceof Long || value instanceof Boolean || value instanceof Double;
-        if (!isSmall && seen.add(value)) {
+        boolean isSmall = value instanceof Long || value instanceof Boolean || value instanceof Double;
+        if (value != null && !isSmall && seen.add(value)) {
             pending.push(value);
         }
     }
