@@ -27,7 +27,8 @@ final class Version implements CommandLine.IVersionProvider {
         for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
             lines.add(TerminalText.line("driver " + driver.getClass().getName() + " of " + jarOf(driver.getClass())));
         }
-        return lines.toArray(String[]::new);
+        // on the module path the driver is found twice: as a module, and by DuckDbLoader
+        return lines.stream().distinct().toArray(String[]::new);
     }
 
     /** A jar on the class path says it in its manifest, one on the module path in its descriptor. */
