@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Without EXPR: everything but analyses, or what the default YAML selector says.",
             "With --batch each line in is {\"select\": [EXPR…], \"exclude\": [EXPR…], \"resource_types\": […],"
-                + " \"indirect_selection\": MODE, \"selector\": NAME}, each but the first optional, and each line out"
-                + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the same order.",
+                    + " \"indirect_selection\": MODE, \"selector\": NAME}, each but the first optional, and each line out"
+                    + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the same order.",
             "",
             "Examples:",
             "  recce select +orders,tag:nightly --exclude stg_* --artifacts target",

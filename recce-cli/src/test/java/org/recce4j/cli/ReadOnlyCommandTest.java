@@ -75,7 +75,8 @@ class ReadOnlyCommandTest {
     void readsTheFilesOfTheSources() {
         String sql = "select id from {{ source('files', 'orders') }}";
         assertThat(query(sql, "--artifacts", "target", "--format", "csv").out()).isEqualTo("id\r\n5\r\n");
-        assertThat(query("select id from '" + folder + "/orders.parquet'").code()).isEqualTo(2);
+        assertThat(query("select id from '" + folder + "/orders.parquet'").code())
+                .isEqualTo(2);
     }
 
     private Cli.Result query(String sql, String... options) {

@@ -71,12 +71,13 @@ class PostgresReadOnlyTest {
 
     @Test
     void whatOneQuerySetsIsGoneInTheNext() {
-        try (Warehouse warehouse =
-                Warehouse.open(target(), Access.READ, Adapters.builtIn(), new Limits(1, Limits.DEFAULT.queryTimeout(), 10, 0))) {
+        try (Warehouse warehouse = Warehouse.open(
+                target(), Access.READ, Adapters.builtIn(), new Limits(1, Limits.DEFAULT.queryTimeout(), 10, 0))) {
             text(warehouse, "select set_config('search_path', 'elsewhere', false)");
             text(warehouse, "select set_config('default_transaction_read_only', 'off', false)");
             assertThat(text(warehouse, "select current_setting('search_path')")).doesNotContain("elsewhere");
-            assertThat(text(warehouse, "select current_setting('transaction_read_only')")).isEqualTo("on");
+            assertThat(text(warehouse, "select current_setting('transaction_read_only')"))
+                    .isEqualTo("on");
         }
     }
 

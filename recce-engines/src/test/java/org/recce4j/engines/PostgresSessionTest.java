@@ -121,9 +121,10 @@ class PostgresSessionTest {
     void aQueryIsSentAgainAfterItsConnectionWasKilled() throws Exception {
         try (Warehouse warehouse = open(Limits.DEFAULT)) {
             execute("create table slow as select 1 as attempt");
-            Future<Long> query = executor.submit(() -> count(
-                    warehouse,
-                    "select case when exists (select from slow) then length(pg_sleep(60)::text) else 2 end /* the slow one */"));
+            Future<Long> query = executor.submit(
+                    () -> count(
+                            warehouse,
+                            "select case when exists (select from slow) then length(pg_sleep(60)::text) else 2 end /* the slow one */"));
             awaitRunning(1);
             execute("delete from slow");
             kill();

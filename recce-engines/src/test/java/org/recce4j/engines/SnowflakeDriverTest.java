@@ -206,10 +206,12 @@ class SnowflakeDriverTest {
 
     @Test
     void tellsErrorsApart() {
-        snowflake.fail("select a", "002003", "42S02", "SQL compilation error:\nObject 'X' does not exist or not authorized.");
+        snowflake.fail(
+                "select a", "002003", "42S02", "SQL compilation error:\nObject 'X' does not exist or not authorized.");
         snowflake.fail("select b", "003001", "42501", "SQL access control error:\nInsufficient privileges");
         snowflake.fail("select c", "000904", "42000", "SQL compilation error: invalid identifier 'Y'");
-        snowflake.fail("select d", "000630", "57014", "Statement reached its statement or warehouse timeout of 1 second(s)");
+        snowflake.fail(
+                "select d", "000630", "57014", "Statement reached its statement or warehouse timeout of 1 second(s)");
         snowflake.fail("select e", "100038", "22018", "Numeric value 'row content' is not recognized");
         try (Warehouse warehouse = open(withPassword())) {
             assertFails(warehouse, "select a", SqlErrorCode.TABLE_NOT_FOUND);

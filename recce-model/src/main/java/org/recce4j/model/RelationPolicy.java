@@ -84,7 +84,7 @@ public record RelationPolicy(
         }
         Json.Obj.Builder quoting = Json.Obj.builder().putAll(info.quoting());
         if (node.id().type().equals(ResourceType.SOURCE)) {
-            String location = adapterType.equals("duckdb") ? ExternalLocation.of(node, relation) : null;
+            String location = externalLocation(node);
             if (location != null) {
                 return location;
             }
@@ -95,6 +95,12 @@ public record RelationPolicy(
             });
         }
         return render(relation, quoting.build());
+    }
+
+    /** Returns the SQL that dbt-duckdb reads in place of a source's table; null for a source that is one, and for other adapters. */
+    public @Nullable String externalLocation(Node source) {
+        Relation relation = source.relation();
+        return relation != null && adapterType.equals("duckdb") ? ExternalLocation.of(source, relation) : null;
     }
 
     private boolean quotes(Json.Obj quoting, String part) {

@@ -102,15 +102,16 @@ class DuckDbReadOnlyTest {
                 root.toString(),
                 "attach",
                 List.of(Map.of("path", folder.resolve("other.duckdb").toString(), "alias", "other")));
-        ExternalAccess external = new ExternalAccess(
-                false, List.of("read_parquet('" + orders + "/*.parquet', union_by_name = true)"));
+        ExternalAccess external =
+                new ExternalAccess(false, List.of("read_parquet('" + orders + "/*.parquet', union_by_name = true)"));
         try (Warehouse warehouse = read(settings, external)) {
             assertThat(text(warehouse, "select a from model")).isEqualTo("5");
             assertThat(text(warehouse, "select a from orders_files")).isEqualTo("6");
             assertThat(text(warehouse, "select a from other.t")).isEqualTo("7");
         }
         try (Warehouse warehouse = read(settings)) {
-            assertThatThrownBy(() -> text(warehouse, "select a from orders_files")).isInstanceOf(SqlException.class);
+            assertThatThrownBy(() -> text(warehouse, "select a from orders_files"))
+                    .isInstanceOf(SqlException.class);
         }
     }
 
@@ -118,16 +119,20 @@ class DuckDbReadOnlyTest {
     void aSortThatNeedsTheDiskStillWorks() {
         try (Warehouse warehouse =
                 read(Map.of("path", file.toString(), "settings", Map.of("memory_limit", "60MB", "threads", 1)))) {
-            String sorted = "select range as a, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxx' || range as b from range(2000000) order by hash(range)";
-            assertThat(text(warehouse, "select count(*) from (" + sorted + " limit 1999999)")).isEqualTo("1999999");
+            String sorted =
+                    "select range as a, 'xxxxxxxxxxxxxxxxxxxxxxxxxxxx' || range as b from range(2000000) order by hash(range)";
+            assertThat(text(warehouse, "select count(*) from (" + sorted + " limit 1999999)"))
+                    .isEqualTo("1999999");
         }
     }
 
     @Test
     void aDatabaseInMemoryIsLockedToo() {
         try (Warehouse warehouse = read(Map.of("path", ":memory:"))) {
-            assertThat(text(warehouse, "select current_setting('lock_configuration')")).isEqualTo("true");
-            assertThat(text(warehouse, "select current_setting('enable_external_access')")).isEqualTo("false");
+            assertThat(text(warehouse, "select current_setting('lock_configuration')"))
+                    .isEqualTo("true");
+            assertThat(text(warehouse, "select current_setting('enable_external_access')"))
+                    .isEqualTo("false");
             assertThatThrownBy(() -> text(warehouse, "select * from read_text('/etc/passwd')"))
                     .hasMessageContaining("--allow-external");
         }
@@ -180,14 +185,16 @@ class DuckDbReadOnlyTest {
                         1));
         for (ExternalAccess external : List.of(ExternalAccess.PROFILE, ExternalAccess.OPEN)) {
             try (Warehouse warehouse = read(settings, external)) {
-                assertThat(text(warehouse, "select content from read_text('" + text + "')")).isEqualTo("hello");
+                assertThat(text(warehouse, "select content from read_text('" + text + "')"))
+                        .isEqualTo("hello");
                 assertThatThrownBy(() -> text(warehouse, "select * from read_text('/etc/passwd')"))
                         .isInstanceOf(SqlException.class);
             }
         }
-        try (Warehouse warehouse = read(
-                Map.of("path", file.toString(), "config_options", Map.of("enable_external_access", "false")))) {
-            assertThat(text(warehouse, "select current_setting('lock_configuration')")).isEqualTo("true");
+        try (Warehouse warehouse =
+                read(Map.of("path", file.toString(), "config_options", Map.of("enable_external_access", "false")))) {
+            assertThat(text(warehouse, "select current_setting('lock_configuration')"))
+                    .isEqualTo("true");
         }
     }
 
@@ -195,8 +202,10 @@ class DuckDbReadOnlyTest {
     void aQueryInASessionThatWritesOnlyReads() throws SQLException {
         try (Warehouse warehouse = Warehouse.open(
                 ProfileTarget.duckDb(file.toString()), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            assertThatThrownBy(() -> text(warehouse, "select nextval('numbers')")).isInstanceOf(SqlException.class);
-            assertThatThrownBy(() -> text(warehouse, "with gone as (delete from orders returning *) select * from gone"))
+            assertThatThrownBy(() -> text(warehouse, "select nextval('numbers')"))
+                    .isInstanceOf(SqlException.class);
+            assertThatThrownBy(
+                            () -> text(warehouse, "with gone as (delete from orders returning *) select * from gone"))
                     .isInstanceOf(SqlException.class);
             assertThat(text(warehouse, "select count(*) from orders")).isEqualTo("3");
         }
@@ -210,8 +219,10 @@ class DuckDbReadOnlyTest {
                     Adapters.builtIn().require("duckdb").dialect(),
                     Limits.DEFAULT);
             assertThatThrownBy(() -> text(warehouse, "drop table orders")).isInstanceOf(SqlException.class);
-            assertThatThrownBy(() -> text(warehouse, "select nextval('numbers')")).isInstanceOf(SqlException.class);
-            assertThat(text(warehouse, "select current_setting('enable_external_access')")).isEqualTo("true");
+            assertThatThrownBy(() -> text(warehouse, "select nextval('numbers')"))
+                    .isInstanceOf(SqlException.class);
+            assertThat(text(warehouse, "select current_setting('enable_external_access')"))
+                    .isEqualTo("true");
             assertThat(kept.getAutoCommit()).isTrue();
         }
     }
@@ -220,8 +231,7 @@ class DuckDbReadOnlyTest {
     void aSessionForReadingTakesNoWork() {
         try (Warehouse warehouse = read(Map.of("path", file.toString()))) {
             assertThatThrownBy(() -> warehouse.inTransaction("the work", connection -> 1))
-                    .hasMessage(
-                            "Cannot run the work: the warehouse was opened for reading; open it with Access.WRITE");
+                    .hasMessage("Cannot run the work: the warehouse was opened for reading; open it with Access.WRITE");
         }
     }
 

@@ -68,9 +68,12 @@ class SqlSyntaxTest {
 
     @Property
     void tokensAreInOrderAndWithinTheText(
-            @ForAll @StringLength(max = 60) @Chars({'a', 'e', 'r', '\'', '"', '`', '$', '\\', '/', '*', '-', '#', '\n', '\r', ';', '1', '.'})
+            @ForAll
+                    @StringLength(max = 60)
+                    @Chars({'a', 'e', 'r', '\'', '"', '`', '$', '\\', '/', '*', '-', '#', '\n', '\r', ';', '1', '.'})
                     String sql) {
-        for (String warehouse : List.of("snowflake", "bigquery", "postgres", "redshift", "duckdb", "databricks", "oracle")) {
+        for (String warehouse :
+                List.of("snowflake", "bigquery", "postgres", "redshift", "duckdb", "databricks", "oracle")) {
             for (List<SqlToken> reading : SqlSyntax.of(warehouse).readings(sql)) {
                 int last = 0;
                 for (SqlToken token : reading) {

@@ -41,6 +41,7 @@ record Source(ProjectState state, RelationPolicy policy) implements Jinja.Callab
                     RenderErrorCode.SOURCE_NOT_FOUND,
                     "Cannot name the relation of \"" + found.id() + "\": the artifact gives no identifier");
         }
-        return policy.render(relation, found.extras().object("quoting"));
+        String location = policy.externalLocation(found);
+        return location == null ? policy.render(relation, found.extras().object("quoting")) : location;
     }
 }

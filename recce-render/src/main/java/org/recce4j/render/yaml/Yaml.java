@@ -42,7 +42,8 @@ public final class Yaml {
             super(PlainNodes.options());
         }
 
-        @Nullable Object of(Node root) {
+        @Nullable
+        Object of(Node root) {
             return constructDocument(root);
         }
     }
@@ -50,7 +51,8 @@ public final class Yaml {
     private static Json json(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Json> fields = new LinkedHashMap<>();
-            map.forEach((name, item) -> fields.put(name instanceof Date date ? iso(date) : String.valueOf(name), json(item)));
+            map.forEach((name, item) ->
+                    fields.put(name instanceof Date date ? iso(date) : String.valueOf(name), json(item)));
             return new Json.Obj(fields);
         }
         if (value instanceof List<?> items) {

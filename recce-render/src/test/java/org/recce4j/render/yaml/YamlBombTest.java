@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import org.recce4j.model.Json;
 
 /** Texts that stand for more than they say, or for objects: each is refused at once, with its place. */
@@ -21,7 +21,9 @@ class YamlBombTest {
     private static String levels(int levels, int references, String opening, String separator, String closing) {
         StringBuilder text = new StringBuilder("a0: &a0 " + opening + "x" + closing + "\n");
         for (int level = 1; level <= levels; level++) {
-            String items = String.join(separator, Stream.generate(() -> "*a").limit(references).toList())
+            String items = String.join(
+                            separator,
+                            Stream.generate(() -> "*a").limit(references).toList())
                     .replace("*a", "*a" + (level - 1));
             text.append("a").append(level).append(": &a").append(level).append(' ');
             text.append(opening).append(items).append(closing).append('\n');
@@ -58,7 +60,12 @@ class YamlBombTest {
         }
         for (int i = 0; i < 200; i++) {
             wide.append("b").append(i).append(": {<<: [*m");
-            wide.append(String.join(", *m", Stream.iterate(0, n -> n + 1).limit(2_000).map(String::valueOf).toList()));
+            wide.append(String.join(
+                    ", *m",
+                    Stream.iterate(0, n -> n + 1)
+                            .limit(2_000)
+                            .map(String::valueOf)
+                            .toList()));
             wide.append("]}\n");
         }
         assertRefused(wide.toString(), "more than 200000 values");
@@ -93,7 +100,8 @@ class YamlBombTest {
         assertRefused("a: '" + "x".repeat(4_000_000), "more than 3145728 characters");
         assertThat(Yaml.read("a: " + "x".repeat(1_000_000))).isInstanceOf(Json.Obj.class);
         assertThat(((Json.Obj) Yaml.read("a: " + "9".repeat(200_000))).get("a")).isInstanceOf(Json.Str.class);
-        assertThat(((Json.Obj) Yaml.read("a: 1" + ":59".repeat(50_000))).get("a")).isInstanceOf(Json.Str.class);
+        assertThat(((Json.Obj) Yaml.read("a: 1" + ":59".repeat(50_000))).get("a"))
+                .isInstanceOf(Json.Str.class);
         assertRefused("a: !!int " + "9".repeat(200_000), "!!int");
         assertRefused("a: !!float 1" + ":59".repeat(50_000) + ".0", "!!float");
         assertRefused("a: !!timestamp " + "2".repeat(2_000), "!!timestamp");
@@ -122,8 +130,21 @@ class YamlBombTest {
     @Example
     void tagsThatDoNotFit() {
         for (String text : List.of(
-                "!!str [a]", "!!seq {a: b}", "!!map [a]", "!!int {a: b}", "!!seq x", "!!map x", "!!int abc", "!!int ''",
-                "!!float abc", "!!bool perhaps", "!!null 1", "!!timestamp soon", "!!merge x", "[<<: 1]", "{<<: 1}",
+                "!!str [a]",
+                "!!seq {a: b}",
+                "!!map [a]",
+                "!!int {a: b}",
+                "!!seq x",
+                "!!map x",
+                "!!int abc",
+                "!!int ''",
+                "!!float abc",
+                "!!bool perhaps",
+                "!!null 1",
+                "!!timestamp soon",
+                "!!merge x",
+                "[<<: 1]",
+                "{<<: 1}",
                 "\"\\x")) {
             assertThatThrownBy(() -> Yaml.read(text))
                     .as(text)
@@ -132,7 +153,7 @@ class YamlBombTest {
                     .hasMessageStartingWith("Cannot read YAML");
         }
         assertThat(Yaml.read("[!!str 1, !!int '2', !!float 3, !!bool yes, !!null '']"))
- .isEqualTo(Yaml.read("['1', 2, 3.0, true, ~]"));
+                .isEqualTo(Yaml.read("['1', 2, 3.0, true, ~]"));
     }
 
     @Example
@@ -177,9 +198,50 @@ class YamlBombTest {
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of(
-                        "a", "b: ", "- ", "? ", ": ", "&a ", "*a", "<<: ", "[", "]", "{", "}", ", ", "\n", "\n  ", "'", "\"",
-                        "!!int ", "!!map ", "!!seq ", "!!set ", "!x ", "!", "|\n", ">-\n ", "---\n", "...\n", "%YAML 1.1\n", "0b_", "9223372036854775808",
-                        "1:2", "2024-01-01", "9999-99-99", ".inf", "~", "yes", "\t", "\u0000", "\u001b", "\ud83d", "\\x", "#", "@", "`")
+                        "a",
+                        "b: ",
+                        "- ",
+                        "? ",
+                        ": ",
+                        "&a ",
+                        "*a",
+                        "<<: ",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        ", ",
+                        "\n",
+                        "\n  ",
+                        "'",
+                        "\"",
+                        "!!int ",
+                        "!!map ",
+                        "!!seq ",
+                        "!!set ",
+                        "!x ",
+                        "!",
+                        "|\n",
+                        ">-\n ",
+                        "---\n",
+                        "...\n",
+                        "%YAML 1.1\n",
+                        "0b_",
+                        "9223372036854775808",
+                        "1:2",
+                        "2024-01-01",
+                        "9999-99-99",
+                        ".inf",
+                        "~",
+                        "yes",
+                        "\t",
+                        "\u0000",
+                        "\u001b",
+                        "\ud83d",
+                        "\\x",
+                        "#",
+                        "@",
+                        "`")
                 .list()
                 .ofMaxSize(25);
     }

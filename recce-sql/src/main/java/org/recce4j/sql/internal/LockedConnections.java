@@ -114,8 +114,8 @@ final class LockedConnections implements JdbcSession.Connections {
     @Override
     public void close() {
         lock.lock();
-        closed = true;
         try {
+            closed = true;
             closeIdle();
         } catch (SQLException failure) {
             throw Failures.closing(failure);

@@ -95,7 +95,8 @@ class ReadingStatementTest {
 
     @Test
     void knowsWhatOnlySomeWarehousesHave() {
-        for (String sql : List.of("from t", "summarize t", "pivot t on a using count(*)", "unpivot t on a into name n value v")) {
+        for (String sql :
+                List.of("from t", "summarize t", "pivot t on a using count(*)", "unpivot t on a into name n value v")) {
             assertThat(ReadingStatement.require("the query", sql, "duckdb")).isEqualTo(sql);
             assertRefused("postgres", sql);
         }
@@ -123,8 +124,9 @@ class ReadingStatementTest {
     @Test
     void saysWhereAndShowsNoValue() {
         assertThatThrownBy(() -> ReadingStatement.require("the query", "select 'pw'\n; drop table t", "duckdb"))
-                .hasMessage("Cannot run the query: it holds more than one statement, the second one with \"drop\" in line 2,"
-                        + " column 3; send one statement at a time; base and current are only read, so nothing was sent");
+                .hasMessage(
+                        "Cannot run the query: it holds more than one statement, the second one with \"drop\" in line 2,"
+                                + " column 3; send one statement at a time; base and current are only read, so nothing was sent");
         assertThatThrownBy(() -> ReadingStatement.require("the query", "'s3cret'", "postgres"))
                 .hasMessageContaining("in line 1, column 1")
                 .hasMessageNotContaining("s3cret");

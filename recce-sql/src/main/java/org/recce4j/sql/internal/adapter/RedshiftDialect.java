@@ -141,6 +141,8 @@ final class RedshiftDialect extends PostgresDialect {
      */
     @Override
     public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
-        return connection.getAutoCommit() ? ReadOnlyTransactions.byStatement(connection, "begin read only") : ReadOnlyTransaction.NONE;
+        return connection.getAutoCommit()
+                ? ReadOnlyTransactions.byStatement(connection, "begin read only")
+                : ReadOnlyTransaction.NONE;
     }
 }

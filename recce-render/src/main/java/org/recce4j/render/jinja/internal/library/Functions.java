@@ -27,8 +27,8 @@ public final class Functions {
 
     private static final List<String> WORDS = List.of(
             ("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et"
-                + " dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex"
-                + " ea commodo")
+                            + " dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex"
+                            + " ea commodo")
                     .split(" "));
 
     private Functions() {}
