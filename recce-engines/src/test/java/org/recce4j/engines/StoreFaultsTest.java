@@ -157,6 +157,28 @@ class StoreFaultsTest {
     }
 
     @Test
+    void aLockThatIsGoneIsNotWaitedFor() throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
+            Warehouse warehouse = Warehouse.of(
+                    new DuplicateSource(database),
+                    withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
+                    Limits.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            store.migrate();
+            store.save(RUN, before);
+            try (var statement = database.createStatement()) {
+                statement.execute("delete from recce_metadata.store_lock");
+            }
+            assertThatThrownBy(() -> store.replace(RUN, after))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.DAMAGED))
+                    .hasMessageContaining("store_lock");
+            assertThat(store.load(StateRef.run("run-1"))).isEqualTo(before);
+        }
+    }
+
+    @Test
     void whoLostTheLockShowsNothing() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
             Warehouse warehouse = Warehouse.of(

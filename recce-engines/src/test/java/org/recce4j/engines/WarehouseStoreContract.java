@@ -31,8 +31,6 @@ import org.recce4j.shared.SharedFiles;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.Retention;
-import org.recce4j.store.RunFilter;
-import org.recce4j.store.SaveResult;
 import org.recce4j.store.StoreConfig;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
@@ -91,9 +89,9 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
     @Test
     void showsRunsAndNodesInTheColumnsThatUsersWereTold() {
         saved(States.rich("prod", "run-1"));
-        assertThat(rows(
-                        "select run_id, environment, dbt_version, adapter_type, project_name, git_sha, branch, pull_request"
-                                + " from recce_metadata.runs where run_at >= timestamp '2026-02-28 00:00:00'"))
+        assertThat(rows("select run_id, environment, dbt_version, adapter_type, project_name, git_sha, branch,"
+                        + " pull_request from recce_metadata.runs where run_at >= timestamp '2026-02-28"
+                        + " 00:00:00'"))
                 .containsExactly(List.of("run-1", "prod", "1.11.0", "duckdb", "shop", "abc", "main", "7"));
         List<List<String>> nodes = rows("select run_id, environment, unique_id, name, resource_type, package_name,"
                 + " schema_name, alias, materialized, checksum, raw_code, config, columns, tags"
@@ -137,9 +135,8 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
         assertThat(rows("select unique_id, name, package_name, macro_sql from recce_metadata.macros"))
                 .containsExactly(
                         List.of("macro.shop.cents", "cents", "shop", "{% macro cents(x) %}{{ x }}{% endmacro %}"));
-        assertThat(
-                        rows(
-                                "select environment, unique_id, status, message, rows_affected from recce_metadata.run_results"))
+        assertThat(rows("select environment, unique_id, status, message, rows_affected from"
+                        + " recce_metadata.run_results"))
                 .containsExactly(List.of("prod", "model.shop.orders", "success", "OK", "3"));
         assertThat(rows("select unique_id, status from recce_metadata.source_freshness"))
                 .containsExactly(List.of("source.shop.raw.orders", "pass"));
@@ -414,68 +411,7 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
     @Test
     void bringsOddNamesBackOrRefusesThem() {
         store().migrate();
-        int number = 0;
-        for (String odd : List.of(
-                "it's \"quoted\" `so` \\ and \\'",
-                "a/b\\c:d?e#f%20&g;h--i/*j*/",
-                " spaces ",
-                "\t\r\n",
-                "\ud83d\ude80\u202eright to left\u2066",
-                "e\u0301\u00e9\ufeff\u0007\u001b[31m",
-                "null",
-                "latest:prod",
-                "x".repeat(1_000))) {
-            ProjectState state =
-                    ProjectState.builder(States.info("of " + odd, "run")).build();
-            Run run = Run.of(state.info(), odd.isBlank() ? "b" + odd : odd)
-                    .withGit(odd, odd)
-                    .withPullRequest(odd)
-                    .withTags(List.of(odd, "tag"));
-            assertThat(store().save(run, state)).isEqualTo(SaveResult.SAVED);
-            assertThat(store().save(run, state)).isEqualTo(SaveResult.UNCHANGED);
-            assertThat(store().load(StateRef.run(run.id()))).isEqualTo(state);
-            assertThat(store().load(StateRef.latest("of " + odd))).isEqualTo(state);
-            assertThat(store().find(new RunFilter(null, "of " + odd, odd, odd, odd, odd)))
-                    .containsExactly(run);
-            assertThat(store().list()).hasSize(++number);
-        }
-        labelsMayHaveWhatAKeyMayNot();
-    }
-
-    private void labelsMayHaveWhatAKeyMayNot() {
-        for (String odd : List.of("\0nul\0", "half \ud83d", "\ude80", "long".repeat(2_500))) {
-            ProjectState state =
-                    ProjectState.builder(States.info("env" + odd, "run")).build();
-            Run run = Run.of(state.info(), "ok")
-                    .withGit(odd, odd)
-                    .withPullRequest(odd)
-                    .withTags(List.of(odd));
-            store().replace(run, state);
-            assertThat(store().load(StateRef.latest("env" + odd))).isEqualTo(state);
-            assertThat(store().find(new RunFilter(null, null, odd, odd, odd, odd)))
-                    .containsExactly(run);
-            assertRefused(Run.of(state.info(), odd), state);
-        }
-        ProjectState state = ProjectState.builder(States.info("prod", "run")).build();
-        assertRefused(Run.of(state.info(), ""), state);
-        assertRefused(Run.of(state.info(), "  "), state);
-        assertRefused(Run.of(States.info("", "run"), "x"), state);
-    }
-
-    private void assertRefused(Run run, ProjectState state) {
-        int before = store().list().size();
-        for (Runnable save : List.<Runnable>of(() -> store().save(run, state), () -> store().replace(run, state))) {
-            assertThatThrownBy(save::run)
-                    .isInstanceOfSatisfying(
-                            StoreException.class,
-                            failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.RUN_INVALID))
-                    .hasMessageStartingWith("Cannot save a run of environment");
-        }
-        assertThatThrownBy(() -> store().load(StateRef.run(run.id())))
-                .isInstanceOfSatisfying(
-                        StoreException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(StoreErrorCode.STATE_NOT_FOUND));
-        assertThat(store().list()).hasSize(before);
+        new OddNames(store()).areBroughtBackOrRefused();
     }
 
     @Test

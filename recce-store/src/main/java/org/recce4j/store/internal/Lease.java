@@ -22,6 +22,9 @@ final class Lease {
 
     private static final long RENEWED_AFTER_MILLIS = MILLIS / 4;
 
+    /** What is read of a lock without its row. */
+    private static final Holder NOBODY = new Holder("", Long.MAX_VALUE);
+
     private final StoreSession session;
     private final Field<String> holder;
     private final Field<Long> expiresAt;
@@ -45,7 +48,8 @@ final class Lease {
                 StoreErrorCode.DAMAGED,
                 "Cannot write to the metadata store in schema \""
                         + session.names().schema()
-                        + "\": the only row of store_lock is missing; insert a row with an empty holder and 0 as expires_at");
+                        + "\": the only row of store_lock is missing; insert a row with an empty holder and 0 as"
+                        + " expires_at");
     }
 
     /** Takes the row, waiting for its holder; returns whether an earlier holder did not give it back. */
@@ -81,13 +85,12 @@ final class Lease {
                     StoreErrorCode.LOCKED,
                     "Cannot finish writing to the metadata store in schema \""
                             + session.names().schema()
-                            + "\": this process stood still for too long and another writer has taken over; save again");
+                            + "\": this process stood still for too long and another writer has taken over; save"
+                            + " again");
         }
     }
 
     private record Holder(String token, long expiresAt) {}
-
-    private static final Holder NOBODY = new Holder("", Long.MAX_VALUE);
 
     private Holder read() {
         Select<?> select = Sql.builder(session.dialect())

@@ -31,7 +31,7 @@ final class StoreVersion {
             throw new StoreException(
                     StoreErrorCode.DAMAGED,
                     "Cannot use the metadata store in schema \"" + names.schema() + "\": schema_version says " + version
-                            + ", which is no version; delete the row");
+                            + ", which is not a version; delete that row");
         }
         if (version > Migrations.NEWEST) {
             throw new StoreException(
@@ -61,7 +61,8 @@ final class StoreVersion {
                     StoreErrorCode.OLDER_SCHEMA,
                     "Cannot do that with the metadata store in schema \"" + names.schema() + "\": it has version "
                             + version
-                            + ", of which this recce4j can list and load runs only; migrate it first (recce store init)");
+                            + ", of which this recce4j can list and load runs only; migrate it first (recce store"
+                            + " init)");
         }
     }
 
