@@ -146,51 +146,48 @@ abstract class TamperedStoreContract {
                     new Change(table, table, "alter table " + name + " add column extra varchar default 'x'", false));
             changes.add(new Change(table, table, "delete from " + name, false));
             changes.add(new Change(table, table, plain + "; insert into " + name + " select * from " + name, false));
-            for (String column : columns(table)) {
-                String one = " where " + column + " = (select max(" + column + ") from " + name + ")";
-                changes.add(
-                        new Change(table, column, "alter table " + name + " drop column " + column + " cascade", true));
-                changes.add(
-                        new Change(table, column, plain + "; alter table " + name + " drop column " + column, true));
-                changes.add(new Change(
-                        table, column, "alter table " + name + " rename column " + column + " to other", true));
-                changes.add(new Change(
-                        table,
-                        column,
-                        plain + "; alter table " + name + " drop column " + column + "; alter table " + name
-                                + " add column " + column + " " + otherType(),
-                        true));
-                changes.add(new Change(
-                        table,
-                        column,
-                        "create table recce_metadata.copied as select " + column + " as " + column + "_first, * from "
-                                + name + "; drop table " + name
-                                + " cascade; alter table recce_metadata.copied rename to "
-                                + table,
-                        false));
-                changes.add(new Change(table, column, "delete from " + name + one, false));
-                changes.add(new Change(
-                        table, column, plain + "; update " + name + " set " + column + " = null" + one, false));
-                changes.add(
-                        new Change(table, column, plain + "; update " + name + " set " + column + " = null", false));
-                changes.add(new Change(
-                        table,
-                        column,
-                        plain + "; update " + name + " set " + column + " = (select min(" + column + ") from " + name
-                                + ")",
-                        false));
-                changes.add(
-                        new Change(table, column, "update " + name + " set " + column + " = 'changed'" + one, false));
-                changes.add(new Change(table, column, "update " + name + " set " + column + " = -1" + one, false));
-                changes.add(new Change(table, column, "update " + name + " set " + column + " = 1" + one, false));
-                changes.add(new Change(table, column, "update " + name + " set " + column + " = 99" + one, false));
-                changes.add(new Change(
-                        table,
-                        column,
-                        plain + "; update " + name + " set " + column + " = '' || " + column + " || 'x'",
-                        false));
-            }
+            columns(table).forEach(column -> changes.addAll(changesOf(table, column, name, plain)));
         }
+        return changes;
+    }
+
+    private List<Change> changesOf(String table, String column, String name, String plain) {
+        List<Change> changes = new ArrayList<>();
+        String one = " where " + column + " = (select max(" + column + ") from " + name + ")";
+        changes.add(new Change(table, column, "alter table " + name + " drop column " + column + " cascade", true));
+        changes.add(new Change(table, column, plain + "; alter table " + name + " drop column " + column, true));
+        changes.add(new Change(table, column, "alter table " + name + " rename column " + column + " to other", true));
+        changes.add(new Change(
+                table,
+                column,
+                plain + "; alter table " + name + " drop column " + column + "; alter table " + name + " add column "
+                        + column + " " + otherType(),
+                true));
+        changes.add(new Change(
+                table,
+                column,
+                "create table recce_metadata.copied as select " + column + " as " + column + "_first, * from "
+                        + name + "; drop table " + name
+                        + " cascade; alter table recce_metadata.copied rename to "
+                        + table,
+                false));
+        changes.add(new Change(table, column, "delete from " + name + one, false));
+        changes.add(new Change(table, column, plain + "; update " + name + " set " + column + " = null" + one, false));
+        changes.add(new Change(table, column, plain + "; update " + name + " set " + column + " = null", false));
+        changes.add(new Change(
+                table,
+                column,
+                plain + "; update " + name + " set " + column + " = (select min(" + column + ") from " + name + ")",
+                false));
+        changes.add(new Change(table, column, "update " + name + " set " + column + " = 'changed'" + one, false));
+        changes.add(new Change(table, column, "update " + name + " set " + column + " = -1" + one, false));
+        changes.add(new Change(table, column, "update " + name + " set " + column + " = 1" + one, false));
+        changes.add(new Change(table, column, "update " + name + " set " + column + " = 99" + one, false));
+        changes.add(new Change(
+                table,
+                column,
+                plain + "; update " + name + " set " + column + " = '' || " + column + " || 'x'",
+                false));
         return changes;
     }
 
