@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 record LeftOver(List<String> threads, List<String> files) {
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
+    /** PostgreSQL's driver keeps its one timer, a daemon shared by all connections, once a connection was aborted. */
+    private static final String DRIVERS_TIMER = "PostgreSQL-JDBC-SharedTimer";
+
     private static final Path HANDLES = Path.of("/proc/self/fd");
 
     static LeftOver now() {
@@ -30,6 +33,7 @@ record LeftOver(List<String> threads, List<String> files) {
         return Arrays.stream(beans.getThreadInfo(beans.getAllThreadIds()))
                 .filter(Objects::nonNull)
                 .map(ThreadInfo::getThreadName)
+                .filter(name -> !name.startsWith(DRIVERS_TIMER))
                 .toList();
     }
 
