@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 record LeftOver(List<String> threads, List<String> files) {
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
-    /** PostgreSQL's driver keeps its one timer, a daemon shared by all connections, once a connection was aborted. */
-    private static final String DRIVERS_TIMER = "PostgreSQL-JDBC-SharedTimer";
+    /**
+     * The one timer that PostgreSQL's driver keeps, a daemon shared by all connections, once a connection was aborted; and the
+     * JDK's, while a process of another test or of the embedded server runs.
+     */
+    private static final List<String> OF_OTHERS = List.of("PostgreSQL-JDBC-SharedTimer", "process reaper");
 
     private static final Path HANDLES = Path.of("/proc/self/fd");
 
@@ -33,7 +36,7 @@ record LeftOver(List<String> threads, List<String> files) {
         return Arrays.stream(beans.getThreadInfo(beans.getAllThreadIds()))
                 .filter(Objects::nonNull)
                 .map(ThreadInfo::getThreadName)
-                .filter(name -> !name.startsWith(DRIVERS_TIMER))
+                .filter(name -> OF_OTHERS.stream().noneMatch(name::startsWith))
                 .toList();
     }
 
