@@ -116,6 +116,27 @@ class DuckDbReadOnlyTest {
     }
 
     @Test
+    void noOptionOfTheProfileOpensAFileForWriting() {
+        Map<String, Object> settings = Map.of(
+                "path",
+                file.toString(),
+                "config_options",
+                Map.of("access_mode", "READ_WRITE"),
+                "attach",
+                List.of(Map.of(
+                        "path",
+                        folder.resolve("other.duckdb").toString(),
+                        "alias",
+                        "other",
+                        "options",
+                        Map.of("read_write", true, "READ_ONLY", false))));
+        try (Warehouse warehouse = read(settings)) {
+            String modes = "select string_agg(distinct readonly::varchar, '') from duckdb_databases() where not internal";
+            assertThat(text(warehouse, modes)).isEqualTo("true");
+        }
+    }
+
+    @Test
     void aSortThatNeedsTheDiskStillWorks() {
         try (Warehouse warehouse =
                 read(Map.of("path", file.toString(), "settings", Map.of("memory_limit", "60MB", "threads", 1)))) {

@@ -55,6 +55,10 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         boolean inMemory = path.equals(MEMORY);
         boolean motherDuck = isMotherDuck(path);
         String token = token(settings, motherDuck ? path : "");
+        boolean readsFile = access == Access.READ && !inMemory && !motherDuck;
+        if (readsFile) {
+            options.keySet().removeIf(name -> name.equalsIgnoreCase("access_mode"));
+        }
         JdbcTarget.Builder jdbc =
                 settings.jdbc("jdbc:duckdb:" + address(path), DRIVER).connectRetries(connectRetries(settings));
         options.forEach((name, value) -> {
@@ -67,8 +71,7 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         jdbc.property("autoinstall_known_extensions", options.getOrDefault("autoinstall_known_extensions", "false"))
                 .property("custom_user_agent", options.getOrDefault("custom_user_agent", "recce4j"))
                 .secret(TOKEN, token);
-        boolean file = !inMemory && !motherDuck;
-        if (access == Access.READ && file) {
+        if (readsFile) {
             jdbc.property("duckdb.read_only", true).releasedWhenIdle(true);
         }
         if (!motherDuck) {

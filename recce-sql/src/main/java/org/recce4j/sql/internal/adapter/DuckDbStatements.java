@@ -21,6 +21,9 @@ final class DuckDbStatements {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
+    /** In a session that reads, we set them. */
+    private static final List<String> ACCESS_MODES = List.of("read_only", "read_write");
+
     /** Each of these keeps some other setting from being changed after it. */
     private static final List<String> LAST = List.of(
             "allowed_directories",
@@ -100,7 +103,11 @@ final class DuckDbStatements {
         if (readOnly || access == Access.READ) {
             options.add(DSL.sql("read_only"));
         }
-        entry.object("options").fields().forEach((name, value) -> options.add(option("attach", name, value)));
+        entry.object("options").fields().forEach((name, value) -> {
+            if (access == Access.WRITE || !ACCESS_MODES.contains(name.toLowerCase(Locale.ROOT))) {
+                options.add(option("attach", name, value));
+            }
+        });
         String alias = entry.text("alias");
         add(
                 "attach if not exists {0} {1} {2}",
