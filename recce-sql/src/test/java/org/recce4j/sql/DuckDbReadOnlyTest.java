@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -24,14 +25,16 @@ import org.recce4j.model.Json;
 /** Reading only reads, on DuckDB: neither the database nor anything else of the machine is changed or seen. */
 class DuckDbReadOnlyTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Path file;
 
-    private Path file;
+    DuckDbReadOnlyTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve("main.duckdb");
+    }
 
     @BeforeEach
-    void database() throws SQLException {
-        file = folder.resolve("main.duckdb");
+    void databases() throws SQLException {
         execute(file, "create table orders as select range as id from range(3)", "create sequence numbers");
         execute(folder.resolve("other.duckdb"), "create table t as select 7 as a");
     }
@@ -131,7 +134,8 @@ class DuckDbReadOnlyTest {
                         "options",
                         Map.of("read_write", true, "READ_ONLY", false))));
         try (Warehouse warehouse = read(settings)) {
-            String modes = "select string_agg(distinct readonly::varchar, '') from duckdb_databases() where not internal";
+            String modes =
+                    "select string_agg(distinct readonly::varchar, '') from duckdb_databases() where not internal";
             assertThat(text(warehouse, modes)).isEqualTo("true");
         }
     }
@@ -165,7 +169,7 @@ class DuckDbReadOnlyTest {
                 Map.of("path", file.toString(), "settings", Map.of("TimeZone", "America/New_York", "schema", "main"));
         try (Warehouse warehouse = read(settings)) {
             var executor = Executors.newFixedThreadPool(4);
-            List<Future<String>> zones = executor.invokeAll(java.util.Collections.nCopies(
+            List<Future<String>> zones = executor.invokeAll(Collections.nCopies(
                     40, () -> text(warehouse, "select current_setting('TimeZone') || current_setting('schema')")));
             for (Future<String> zone : zones) {
                 assertThat(zone.get()).isEqualTo("America/New_Yorkmain");
