@@ -166,6 +166,8 @@ class ArchitectureTest {
                     Output.class,
                     Host.class, // a trace, escaped
                     LogLines.class, // escaped
+                    Failure.class, // a line of ours, made before there is no memory for it
+                    OutputFile.class, // what a writer made
                     ProfileCommand.class, // lines, escaped before secrets are looked for
                     ChangesCommand.class, // Mermaid and DOT
                     QueryOutput.class, // CSV

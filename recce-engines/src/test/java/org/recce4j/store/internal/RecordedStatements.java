@@ -87,7 +87,7 @@ public final class RecordedStatements {
             case "createStatement" -> proxy(Statement.class, this::ofStatement);
             case "unwrap" -> proxy(Connection.class, this::ofConnection);
             case "getAutoCommit" -> true;
-            case "isClosed" -> false;
+            case "isClosed", "isReadOnly" -> false;
             default -> null;
         };
     }
@@ -97,7 +97,9 @@ public final class RecordedStatements {
             return null;
         }
         String sql = (String) arguments[0];
-        statements.add(sql);
+        if (!sql.startsWith("begin") && !sql.equals("rollback")) {
+            statements.add(sql);
+        }
         Matcher update = HOLDER.matcher(sql);
         if (sql.startsWith("update") && sql.toLowerCase(Locale.ROOT).contains("store_lock") && update.find()) {
             holder = update.group(1);
