@@ -59,6 +59,9 @@ final class StartupPacketProxy {
     private void serve(Socket client) throws IOException {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), postgresPort)) {
+            // small packets that wait for an acknowledgement cost 40 ms each
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
             DataInputStream in = new DataInputStream(client.getInputStream());
             byte[] packet = read(in);
             if (code(packet) == SSL_REQUEST) {
