@@ -28,6 +28,10 @@ public enum SqlFeature {
     HASH_COMMENTS("#"),
     /** {@code //} begins a comment. */
     SLASH_COMMENTS("//"),
+    /** What stands in a hint, {@code /*+ x *&#47;}, is text like any other and no comment. */
+    HINTS("/*+"),
+    /** A comment that a line break ends goes on behind a line break with a backslash before it. */
+    CONTINUED_COMMENTS("\\\n"),
     /** A comment in a comment needs an end of its own. */
     NESTED_COMMENTS("/*"),
     /** A carriage return ends a comment that a line break ends. */

@@ -31,8 +31,8 @@ final class SqlLexer {
             if (isSpace(sql.charAt(at))) {
                 at++;
             } else if (isLineComment()) {
-                at = lineEnd(sql, at, has(SqlFeature.RETURN_ENDS_COMMENTS));
-            } else if (sql.startsWith("/*", at)) {
+                at = lineCommentEnd();
+            } else if (sql.startsWith("/*", at) && !isHint()) {
                 at = commentEnd();
             } else {
                 token();
@@ -72,6 +72,18 @@ final class SqlLexer {
         return sql.startsWith("--", at)
                 || (has(SqlFeature.HASH_COMMENTS) && sql.charAt(at) == '#')
                 || (has(SqlFeature.SLASH_COMMENTS) && sql.startsWith("//", at));
+    }
+
+    private boolean isHint() {
+        return has(SqlFeature.HINTS) && sql.startsWith("/*+", at);
+    }
+
+    private int lineCommentEnd() {
+        int end = lineEnd(sql, at, has(SqlFeature.RETURN_ENDS_COMMENTS));
+        while (has(SqlFeature.CONTINUED_COMMENTS) && sql.startsWith("\\\n", end - 1)) {
+            end = lineEnd(sql, end + 1, has(SqlFeature.RETURN_ENDS_COMMENTS));
+        }
+        return end;
     }
 
     static int lineEnd(String sql, int from, boolean returnEnds) {

@@ -3,12 +3,14 @@ package org.recce4j.model.lexer;
 import static org.recce4j.model.lexer.SqlFeature.BACKSLASH_ESCAPES;
 import static org.recce4j.model.lexer.SqlFeature.BACKSLASH_IN_NAMES;
 import static org.recce4j.model.lexer.SqlFeature.BACKTICK_NAMES;
+import static org.recce4j.model.lexer.SqlFeature.CONTINUED_COMMENTS;
 import static org.recce4j.model.lexer.SqlFeature.DOLLARS_IN_NAMES;
 import static org.recce4j.model.lexer.SqlFeature.DOLLAR_QUOTES;
 import static org.recce4j.model.lexer.SqlFeature.DOLLAR_TAGS;
 import static org.recce4j.model.lexer.SqlFeature.DOUBLE_QUOTED_STRINGS;
 import static org.recce4j.model.lexer.SqlFeature.ESCAPE_STRINGS;
 import static org.recce4j.model.lexer.SqlFeature.HASH_COMMENTS;
+import static org.recce4j.model.lexer.SqlFeature.HINTS;
 import static org.recce4j.model.lexer.SqlFeature.NESTED_COMMENTS;
 import static org.recce4j.model.lexer.SqlFeature.PLAIN_RAW_STRINGS;
 import static org.recce4j.model.lexer.SqlFeature.RAW_STRINGS;
@@ -68,11 +70,11 @@ public record SqlSyntax(String warehouse, Set<SqlFeature> features, Set<SqlFeatu
             Set.of(ESCAPE_STRINGS, DOLLAR_QUOTES, DOLLAR_TAGS, DOLLARS_IN_NAMES, NESTED_COMMENTS),
             Set.of(BACKTICK_NAMES, RETURN_ENDS_COMMENTS));
 
-    /** A setting makes {@code "x"} a name; newer versions know dollar quotes. */
+    /** A setting makes {@code "x"} a name; newer versions know dollar quotes; hints and such comments are Spark's. */
     public static final SqlSyntax DATABRICKS = new SqlSyntax(
             "databricks",
             Set.of(BACKSLASH_ESCAPES, PLAIN_RAW_STRINGS, BACKTICK_NAMES, NESTED_COMMENTS, RETURN_ENDS_COMMENTS),
-            Set.of(DOUBLE_QUOTED_STRINGS, DOLLAR_QUOTES, DOLLAR_TAGS));
+            Set.of(DOUBLE_QUOTED_STRINGS, DOLLAR_QUOTES, DOLLAR_TAGS, HINTS, CONTINUED_COMMENTS));
 
     private static final List<SqlSyntax> KNOWN = List.of(SNOWFLAKE, BIGQUERY, POSTGRES, REDSHIFT, DUCKDB, DATABRICKS);
 

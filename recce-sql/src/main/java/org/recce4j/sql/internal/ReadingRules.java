@@ -11,8 +11,13 @@ final class ReadingRules {
     private static final Set<String> FIRST_WORDS =
             Set.of("select", "with", "values", "table", "show", "describe", "desc", "explain");
 
-    private static final Map<SqlSyntax, Set<String>> MORE_FIRST_WORDS =
-            Map.of(SqlSyntax.DUCKDB, Set.of("from", "summarize", "pivot", "unpivot"));
+    private static final Map<SqlSyntax, Set<String>> MORE_FIRST_WORDS = Map.of(
+            SqlSyntax.DUCKDB,
+            Set.of("from", "summarize", "pivot", "unpivot"),
+            SqlSyntax.BIGQUERY,
+            Set.of("from"),
+            SqlSyntax.DATABRICKS,
+            Set.of("from"));
 
     /** What follows a list of common table expressions, or a pipe, in a statement that writes. */
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge", "create", "export");

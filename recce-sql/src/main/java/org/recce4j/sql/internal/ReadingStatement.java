@@ -2,6 +2,7 @@ package org.recce4j.sql.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.recce4j.model.lexer.SqlSyntax;
 import org.recce4j.model.lexer.SqlToken;
 import org.recce4j.sql.SqlErrorCode;
@@ -82,7 +83,7 @@ final class ReadingStatement {
             throw refused("the statement " + place(index) + " is not one that only reads; it can begin with "
                     + String.join(", ", rules.firstWords()));
         }
-        if (word.equals("explain") && hasWord("analyze", "analyse")) {
+        if (word.equals("explain") && namesAnalyze()) {
             throw refused("EXPLAIN ANALYZE runs the statement; leave ANALYZE out");
         }
     }
@@ -100,7 +101,14 @@ final class ReadingStatement {
         if (rules.writes(word) && (beginsPart || isInsert)) {
             throw refused(word.toUpperCase(Locale.ROOT) + " " + place(index) + " writes");
         }
-        boolean isCall = index + 1 < tokens.size() && tokens.get(index + 1).begins("(", sql);
+        boolean isLast = index + 1 == tokens.size();
+        if (word.equals("using") && !isLast && tokens.get(index + 1).kind() == SqlToken.Kind.STRING) {
+            throw refused("USING " + place(index) + " runs a program; leave it out");
+        }
+        boolean isCall = !isLast && tokens.get(index + 1).begins("(", sql);
+        if (isCall && word.equals("procedure") && word(index - 1).equals("as")) {
+            throw refused("the procedure " + place(index) + " can write; leave it out");
+        }
         if (isCall && rules.hasEffect(name(index))) {
             throw refused("the function " + name(index) + " " + place(index) + " does more than read");
         }
@@ -110,8 +118,9 @@ final class ReadingStatement {
         return word.equals(first) || word.equals(second);
     }
 
-    private boolean hasWord(String first, String second) {
-        return tokens.stream().anyMatch(token -> isOneOf(token.word(sql), first, second));
+    /** The name of an option may be in quotes. */
+    private boolean namesAnalyze() {
+        return IntStream.range(0, tokens.size()).anyMatch(index -> isOneOf(name(index), "analyze", "analyse"));
     }
 
     private String word(int index) {

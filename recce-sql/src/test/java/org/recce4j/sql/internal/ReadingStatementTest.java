@@ -71,6 +71,8 @@ class ReadingStatementTest {
                 "create table t as select 1",
                 "explain analyze select 1",
                 "explain (verbose, analyse) delete from t",
+                "with p as procedure () returns int language sql as 'begin drop table t; end' call p()",
+                "select transform(a) using 'a program' from t",
                 "explain /* a */ ANALYZE insert into t values (1)",
                 "with a as (select 1) insert into t select * from a",
                 "with a as (select 1) delete from t",
@@ -102,12 +104,32 @@ class ReadingStatementTest {
         }
         assertRefused("postgres", "select 1 as a into t");
         assertRefused("redshift", "select 1 as a into name");
+        assertRefused("postgres", "explain (\"analyze\") delete from t");
+        assertRefused("duckdb", "explain (\"ANALYZE\") select 1");
         assertRefused("duckdb", "select * from \"enable_logging\" ('QueryLog', storage = 'file')");
         assertThat(ReadingStatement.require("the query", "show tables ->> select * from $1", "snowflake"))
                 .isEqualTo("show tables ->> select * from $1");
         assertRefused("snowflake", "select 1 ->> insert into t select * from $1");
         assertThat(ReadingStatement.require("the query", "select a ->> 'b' from t", "postgres"))
                 .isEqualTo("select a ->> 'b' from t");
+    }
+
+    @Test
+    void aPipeMayBeginWithFrom() {
+        for (String warehouse : List.of("bigquery", "databricks")) {
+            String sql = "from t |> where a > 1 |> select a";
+            assertThat(ReadingStatement.require("the query", sql, warehouse)).isEqualTo(sql);
+            assertRefused(warehouse, "from t |> insert into u");
+            assertRefused(warehouse, "from t insert overwrite u select a");
+        }
+    }
+
+    @Test
+    void namesThatLookLikeWhatWritesAreLetThrough() {
+        String sql = "select /*+ broadcast(t) */ a as procedure, transform(b, c) from t join u using (a) -- a \\ \n";
+        for (String warehouse : SIX) {
+            assertThat(ReadingStatement.require("the query", sql, warehouse)).startsWith(sql.substring(0, 80));
+        }
     }
 
     @Test
@@ -119,6 +141,8 @@ class ReadingStatementTest {
         assertRefused("postgres", "select e'a'\n'b\\' || ' ; drop table t; --'");
         assertRefused("oracle", "select 1 from t # '\n; drop table t; --'");
         assertRefused("databricks", "select x $$ ' $$ ; drop table t; '");
+        assertRefused("databricks", "-- \\\nselect /*\ndrop table t -- */ 1");
+        assertRefused("databricks", "with a as (select /*+ b('*/ \'\'\'') */ 1) insert into t select 1 --'");
     }
 
     @Test
