@@ -118,6 +118,33 @@ class DuckDbReadOnlyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"config_options", "settings"})
+    void theLockHoldsWhateverTheProfileClosesItself(String key) {
+        for (Map<String, ?> own : List.of(
+                Map.of("LOCK_configuration", true),
+                Map.of("Enable_External_Access", false),
+                Map.of("enable_external_access", false, "lock_configuration", true))) {
+            try (Warehouse warehouse = read(Map.of("path", file.toString(), key, own))) {
+                assertThatThrownBy(() -> text(warehouse, "select * from read_text('/etc/passwd')"))
+                        .hasMessageContaining("--allow-external");
+                assertThat(text(warehouse, "select current_setting('lock_configuration')"))
+                        .isEqualTo("true");
+            }
+        }
+    }
+
+    @Test
+    void openFilesAreOpenForReadingOnly() throws IOException {
+        List<Path> before = files();
+        try (Warehouse warehouse = read(Map.of("path", file.toString()), ExternalAccess.OPEN)) {
+            String log = "from enable_logging(storage = ''file'', storage_path = ''" + folder + "/log'')";
+            assertThatThrownBy(() -> text(warehouse, "from query('" + log + "')"))
+                    .isInstanceOf(SqlException.class);
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
     @Test
     void noOptionOfTheProfileOpensAFileForWriting() {
         Map<String, Object> settings = Map.of(

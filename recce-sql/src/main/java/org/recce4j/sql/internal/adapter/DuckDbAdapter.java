@@ -56,8 +56,13 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         boolean motherDuck = isMotherDuck(path);
         String token = token(settings, motherDuck ? path : "");
         boolean readsFile = access == Access.READ && !inMemory && !motherDuck;
+        boolean locked = access == Access.READ && !DuckDbLock.needsNetwork(settings.values());
         if (readsFile) {
             options.keySet().removeIf(name -> name.equalsIgnoreCase("access_mode"));
+        }
+        if (locked) {
+            // it would keep the lock from being set up, which ends with it
+            options.keySet().removeIf(name -> name.equalsIgnoreCase("lock_configuration"));
         }
         JdbcTarget.Builder jdbc =
                 settings.jdbc("jdbc:duckdb:" + address(path), DRIVER).connectRetries(connectRetries(settings));
@@ -77,8 +82,8 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         if (!motherDuck) {
             jdbc.inProcess();
         }
-        boolean locked = access == Access.READ && !external.open() && !DuckDbLock.needsNetwork(settings.values());
-        DuckDbStatements.of(settings, access, locked).forEach(jdbc::statement);
+        DuckDbStatements.of(settings, access, name -> locked && DuckDbLock.makes(name))
+                .forEach(jdbc::statement);
         if (locked) {
             DuckDbLock.of(settings.values(), external).forEach(jdbc::lockStatement);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.recce4j.model.Json;
@@ -13,24 +12,33 @@ import org.recce4j.sql.ExternalAccess;
 
 /**
  * The statements that close a database that is read to the rest of the machine: no file but those that the profile and the
- * artifacts name, no address, no further extension, no change of a setting. Written without jOOQ, which takes a while to load.
+ * artifacts name, no address, no further extension, no change of a setting. With open access, what the profile closes itself. Written without jOOQ, which takes a while to load.
  */
 final class DuckDbLock {
 
+    private static final String ACCESS = "enable_external_access";
+
     /** The settings that are made here; the profile's own lists are added to ours. */
-    static final Set<String> SETTINGS =
-            Set.of("allowed_directories", "allowed_paths", "enable_external_access", "lock_configuration");
+    private static final Set<String> SETTINGS =
+            Set.of("allowed_directories", "allowed_paths", ACCESS, "lock_configuration");
 
     private static final Dialect DIALECT = new DuckDbDialect();
     private static final List<String> NETWORK = List.of("md:", "motherduck:", "ducklake:");
     private static final List<String> LOCAL = List.of("sqlite:", "duckdb:", "file:");
 
     private final Json.Obj values;
+    private final ExternalAccess external;
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<String> files = new LinkedHashSet<>();
 
-    private DuckDbLock(Json.Obj values) {
+    private DuckDbLock(Json.Obj values, ExternalAccess external) {
         this.values = values;
+        this.external = external;
+    }
+
+    /** Returns whether the lock makes a setting itself; DuckDB knows settings in any case. */
+    static boolean makes(String setting) {
+        return SETTINGS.contains(setting.toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether a profile names what the network or a catalog of its own is needed for: such a database stays open. */
@@ -57,14 +65,19 @@ final class DuckDbLock {
     }
 
     static List<String> of(Json.Obj values, ExternalAccess external) {
-        DuckDbLock lock = new DuckDbLock(values);
-        lock.directories.add(String.valueOf(values.text("external_root")));
-        values.items("attach")
-                .forEach(entry -> lock.allow(withoutScheme(String.valueOf(((Json.Obj) entry).text("path")))));
-        external.locations().forEach(sql -> DuckDbPaths.in(sql).forEach(lock::allow));
+        DuckDbLock lock = new DuckDbLock(values, external);
+        if (!external.open()) {
+            lock.allowNamed(external);
+        }
         lock.addOwn("allowed_directories", lock.directories);
         lock.addOwn("allowed_paths", lock.files);
         return lock.statements();
+    }
+
+    private void allowNamed(ExternalAccess external) {
+        directories.add(String.valueOf(values.text("external_root")));
+        values.items("attach").forEach(entry -> allow(withoutScheme(String.valueOf(((Json.Obj) entry).text("path")))));
+        external.locations().forEach(sql -> DuckDbPaths.in(sql).forEach(this::allow));
     }
 
     private static String withoutScheme(String path) {
@@ -85,27 +98,30 @@ final class DuckDbLock {
     }
 
     private void addOwn(String setting, Set<String> allowed) {
-        values.object("settings").items(setting).forEach(path -> allowed.add(String.valueOf(path.toPlain())));
+        values.object("settings").fields().forEach((name, value) -> {
+            if (name.equalsIgnoreCase(setting) && value instanceof Json.Arr paths) {
+                paths.items().forEach(path -> allowed.add(String.valueOf(path.toPlain())));
+            }
+        });
     }
 
     private List<String> statements() {
         List<String> statements = new ArrayList<>();
-        if (!isSet("lock_configuration", "true")) {
-            if (!isSet("enable_external_access", "false")) {
-                statements.add("set allowed_directories = " + list(directories));
-                statements.add("set allowed_paths = " + list(files));
-                statements.add("set enable_external_access = false");
-            }
-            statements.add("set lock_configuration = true");
+        boolean closes = !external.open() || deniesAccess("settings");
+        // options are in force from the start: what may be read cannot be set then
+        if (closes && !deniesAccess("config_options")) {
+            statements.add("set allowed_directories = " + list(directories));
+            statements.add("set allowed_paths = " + list(files));
+            statements.add("set enable_external_access = false");
         }
+        statements.add("set lock_configuration = true");
         return statements;
     }
 
-    /** Options are in force from the start, and then some settings cannot be made. */
-    private boolean isSet(String option, String value) {
-        Map<String, Json> options = values.object("config_options").fields();
-        return options.containsKey(option)
-                && value.equalsIgnoreCase(String.valueOf(options.get(option).toPlain()));
+    private boolean deniesAccess(String key) {
+        return values.object(key).fields().entrySet().stream()
+                .anyMatch(option -> option.getKey().equalsIgnoreCase(ACCESS)
+                        && "false".equalsIgnoreCase(String.valueOf(option.getValue().toPlain())));
     }
 
     private static String list(Set<String> paths) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
@@ -42,17 +43,17 @@ final class DuckDbStatements {
     /**
      * Returns the statements.
      *
-     * @param locked whether {@link DuckDbLock} follows, which has the settings that it makes itself
+     * @param later tells the settings that {@link DuckDbLock} makes, which follows
      */
-    static List<String> of(Settings settings, Access access, boolean locked) {
+    static List<String> of(Settings settings, Access access, Predicate<String> later) {
         DuckDbStatements made = new DuckDbStatements(settings);
         settings.values().items("extensions").forEach(made::load);
         settings.given("secrets").forEach(secret -> made.secret((Json.Obj) secret));
         settings.values().items("attach").forEach(entry -> made.attach((Json.Obj) entry, access));
         settings.values().object("settings").fields().entrySet().stream()
                 .filter(setting -> !setting.getKey().equals("motherduck_token"))
-                .filter(setting -> !locked || !DuckDbLock.SETTINGS.contains(setting.getKey()))
-                .sorted(Comparator.comparing(setting -> LAST.indexOf(setting.getKey())))
+                .filter(setting -> !later.test(setting.getKey()))
+                .sorted(Comparator.comparing(setting -> LAST.indexOf(setting.getKey().toLowerCase(Locale.ROOT))))
                 .forEach(setting ->
                         made.add("set {0} = {1}", DSL.name(setting.getKey()), made.value(setting.getValue())));
         return made.statements;
