@@ -186,7 +186,7 @@ class HostileFieldsTest {
             put(things, "url", List.of(url.substring("jdbc:duckdb:".length()).split(";", -1)));
         } else if (url.startsWith("jdbc:redshift")) {
             int database = url.lastIndexOf('/') + 1;
-            things.put("url", url.substring(0, database));
+            things.put("url", withoutHost(url.substring(0, database)));
             things.put(
                     "database", URLDecoder.decode(url.substring(database).replace("+", "%2B"), StandardCharsets.UTF_8));
             assertThat(url.substring(database)).doesNotContain(";", "?", "&", "#", "=");
@@ -196,8 +196,13 @@ class HostileFieldsTest {
                     "url",
                     List.of(url.replace(".snowflakecomputing.com", "").split("[/:?&]", -1)));
         } else {
-            things.put("url", url);
+            things.put("url", withoutHost(url));
         }
+    }
+
+    /** A text may happen to be the name of a host. */
+    private static String withoutHost(String url) {
+        return url.replaceFirst("//[\\w.-]*", "//");
     }
 
     /** As PostgreSQL's server splits them (pg_split_opts). */
