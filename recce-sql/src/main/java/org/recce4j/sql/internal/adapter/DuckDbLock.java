@@ -121,7 +121,7 @@ final class DuckDbLock {
     private boolean deniesAccess(String key) {
         return values.object(key).fields().entrySet().stream()
                 .anyMatch(option -> option.getKey().equalsIgnoreCase(ACCESS)
-                        && "false".equalsIgnoreCase(String.valueOf(option.getValue().toPlain())));
+                        && String.valueOf(option.getValue().toPlain()).equalsIgnoreCase("false"));
     }
 
     private static String list(Set<String> paths) {

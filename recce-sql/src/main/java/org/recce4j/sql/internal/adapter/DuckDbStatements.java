@@ -53,7 +53,8 @@ final class DuckDbStatements {
         settings.values().object("settings").fields().entrySet().stream()
                 .filter(setting -> !setting.getKey().equals("motherduck_token"))
                 .filter(setting -> !later.test(setting.getKey()))
-                .sorted(Comparator.comparing(setting -> LAST.indexOf(setting.getKey().toLowerCase(Locale.ROOT))))
+                .sorted(Comparator.comparing(
+                        setting -> LAST.indexOf(setting.getKey().toLowerCase(Locale.ROOT))))
                 .forEach(setting ->
                         made.add("set {0} = {1}", DSL.name(setting.getKey()), made.value(setting.getValue())));
         return made.statements;
