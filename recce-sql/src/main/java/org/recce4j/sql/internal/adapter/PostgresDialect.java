@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -92,12 +93,27 @@ class PostgresDialect extends StandardDialect {
         return PostgresReaders.of(column);
     }
 
-    /** In a transaction of the connection's owner: only until a savepoint before it is restored. */
     @Override
     public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
-        if (connection.getAutoCommit()) {
-            return ReadOnlyTransactions.byDriver(connection);
+        ReadOnlyTransaction transaction =
+                connection.getAutoCommit() ? ReadOnlyTransactions.byDriver(connection) : untilSavepoint(connection);
+        if (escapesInStrings(connection)) {
+            // the check of the statement reads strings as they are by default
+            ReadOnlyTransactions.execute(connection, "set local standard_conforming_strings = on");
         }
+        return transaction;
+    }
+
+    /** The driver knows the setting without asking the server. */
+    private static boolean escapesInStrings(Connection connection) throws SQLException {
+        Connection driver =
+                connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
+        Method status = DriverMethods.find(driver.getClass(), "getParameterStatus", String.class);
+        return status != null && "off".equals(DriverMethods.call(status, driver, "standard_conforming_strings"));
+    }
+
+    /** In a transaction of the connection's owner. */
+    private static ReadOnlyTransaction untilSavepoint(Connection connection) throws SQLException {
         Savepoint before = connection.setSavepoint();
         ReadOnlyTransactions.execute(connection, "set transaction read only");
         return () -> connection.rollback(before);
