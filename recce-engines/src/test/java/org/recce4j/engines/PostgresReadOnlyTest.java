@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -107,6 +108,24 @@ class PostgresReadOnlyTest {
         }
         try (Warehouse warehouse = open(Access.READ)) {
             assertThat(text(warehouse, "select count(*) from orders")).isEqualTo("5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBackslashInAStringHidesNoStatement(boolean commits) throws SQLException {
+        try (Connection connection = dataSource().getConnection()) {
+            execute(connection, "set standard_conforming_strings = off");
+            connection.setAutoCommit(commits);
+            Warehouse warehouse = Warehouse.of(always(connection), dialect(), Limits.DEFAULT);
+            String sql = "select '\\''; rollback; insert into orders values (4); select ''''";
+            assertThatThrownBy(() -> text(warehouse, sql)).isInstanceOf(SqlException.class);
+            assertThat(text(warehouse, "select count(*) from orders")).isEqualTo("3");
+            try (Statement statement = connection.createStatement();
+                    ResultSet setting = statement.executeQuery("show standard_conforming_strings")) {
+                assertThat(setting.next()).isTrue();
+                assertThat(setting.getString(1)).isEqualTo("off");
+            }
         }
     }
 
