@@ -200,9 +200,9 @@ class HostileFieldsTest {
         }
     }
 
-    /** A text may happen to be the name of a host. */
+    /** A text may happen to be the name or address of a host. */
     private static String withoutHost(String url) {
-        return url.replaceFirst("//[\\w.-]*", "//");
+        return url.replaceFirst("//(\\[[:.%\\w-]*]|[.\\w-]*)", "//");
     }
 
     /** As PostgreSQL's server splits them (pg_split_opts). */

@@ -87,6 +87,8 @@ public record SqlSyntax(String warehouse, Set<SqlFeature> features, Set<SqlFeatu
             DOLLARS_IN_NAMES,
             BACKTICK_NAMES,
             HASH_COMMENTS,
+            HINTS,
+            CONTINUED_COMMENTS,
             NESTED_COMMENTS,
             RETURN_ENDS_COMMENTS);
 

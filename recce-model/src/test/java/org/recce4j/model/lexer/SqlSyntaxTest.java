@@ -57,6 +57,9 @@ class SqlSyntaxTest {
         assertThat(SqlSyntax.REDSHIFT.readings("'\\'; x'"))
                 .extracting(tokens -> tokens.get(0).end())
                 .containsExactlyInAnyOrder(3, 7);
+        assertThat(SqlSyntax.DATABRICKS.readings("a /*+ b */ -- c \\\n d"))
+                .extracting(List::size)
+                .containsExactlyInAnyOrder(2, 1, 8, 7);
         assertThat(SqlSyntax.of("oracle").readings("`#\\")).hasSizeGreaterThan(4);
     }
 
