@@ -20,8 +20,10 @@ public final class Markdown {
                     + "|[!&]\\d" // merge requests, epics
                     + "|:(?!\\d\\d:)[\\w+-]+:" // emoji, but not a time
                     + "|://|www\\." // addresses
-                    + "|(?<!\\w)(GH|GHSA|CVE)-"
+                    + "|(?<!\\w)(GH|GL|GHSA|CVE)-"
                     + "|[{\\[][+-]" // insertions, deletions
+                    + "|\\[(\\[|\\w+:|toc])" // GitLab's pages, other references and tables of contents
+                    + "|\\*iteration:"
                     + "|(?<!\\w)(?=\\d*[a-f])[0-9a-f]{7,40}(?!\\w)", // commits
             Pattern.CASE_INSENSITIVE);
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  */
 public final class MarkdownPage {
 
-    /** What comes before the backslash that keeps a text from beginning a heading, a list or a rule. */
-    private static final Pattern BLOCK_MARK = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[#+=-]))");
+    /** What comes before the backslash that keeps a text from beginning a heading, a list, a rule or GitLab's quick action. */
+    private static final Pattern BLOCK_MARK = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[#+=/-]))");
 
     /** A pipe in a cell, and the backslashes before it. */
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)(\\\\*+)\\|");

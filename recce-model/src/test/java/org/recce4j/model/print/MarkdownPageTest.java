@@ -82,9 +82,18 @@ class MarkdownPageTest {
     void putsWordsThatASiteActsOnIntoCode() {
         assertThat(Markdown.text("by @mention of #12, see http://x.example").source())
                 .isEqualTo("by `@mention` of `#12,` see `http://x.example`");
+        assertThat(Markdown.text("GL-12 [issue:12] [[page]] [TOC] *iteration:1").source())
+                .isEqualTo("`GL-12` `[issue:12]` `[[page]]` `[TOC]` `*iteration:1`");
         assertThat(Markdown.text("a `b` <c>").source()).isEqualTo("a \\`b\\` &lt;c&gt;");
         assertThat(Markdown.code("a``b`").source()).isEqualTo("``` a``b` ```");
         assertThat(Markdown.html("<b> @x")).isEqualTo("&lt;b&gt; <code>@x</code>");
+    }
+
+    @Test
+    void aTextIsNoQuickAction() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new MarkdownPage(out).paragraph("/close now");
+        assertThat(out).hasToString("\\/close now\n");
     }
 
     @Test
