@@ -20,6 +20,7 @@ final class CacheFolder {
 
     /** The XDG specification says to ignore a relative folder. */
     private static Path given(@Nullable String folder, Path otherwise) {
-        return folder == null || !Path.of(folder).isAbsolute() ? otherwise : Path.of(folder);
+        Path named = Main.folder(folder == null ? "" : folder);
+        return named.isAbsolute() ? named : otherwise;
     }
 }

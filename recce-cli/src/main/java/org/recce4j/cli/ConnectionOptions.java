@@ -121,7 +121,7 @@ class ConnectionOptions {
     private ProfileTarget profileTarget(@Nullable String chosenTarget) {
         if (duckdb != null) {
             boolean inMemory = duckdb.equals(":memory:");
-            return ProfileTarget.duckDb(inMemory ? duckdb : host.resolve(duckdb).toString());
+            return ProfileTarget.duckDb(inMemory ? duckdb : database(host.resolve(duckdb)).toString());
         }
         Map<String, String> environment = environment();
         Path explicit = profilesDir == null ? null : host.resolve(profilesDir);
@@ -130,6 +130,14 @@ class ConnectionOptions {
                 .resolve("profiles.yml");
         return Profiles.read(
                 TextInput.requireFile(file), profileName(environment), chosenTarget, environment, variables());
+    }
+
+    /** DuckDB would wait for a pipe for ever, in a call that cannot be cancelled. */
+    private static Path database(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CliException("Cannot open the database \"" + file + "\": it is not a regular file; name one");
+        }
+        return file;
     }
 
     private String profileName(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package org.recce4j.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,10 @@ final class Failure {
                 || thrown instanceof CliException
                 || thrown instanceof UnwritableException) {
             return firstLine(thrown);
+        }
+        if (thrown instanceof InvalidPathException path) {
+            return "Cannot use the path \"" + path.getInput() + "\": " + path.getReason()
+                    + "; if it is right, set a locale that has its letters, such as LC_ALL=C.UTF-8";
         }
         if (thrown instanceof LinkageError) {
             return find(IOException.class, thrown).map(Failure::unpacking).orElseGet(() -> internal(last(thrown)));

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.recce4j.model.Cancellation;
 import picocli.CommandLine;
@@ -42,7 +43,7 @@ public final class Main {
                 Boolean.getBoolean("recce.terminal"), // the launcher knows, Java does not
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home", "")),
+                folder(System.getProperty("user.home", "")),
                 cancellation);
         Failure failure = new Failure(host, arguments);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> endAfter(thrown, failure, cancellation));
@@ -50,6 +51,15 @@ public final class Main {
         Thread.currentThread().setContextClassLoader(DuckDbLoader.of(host));
         System.setErr(new PrintStream(new LogLines(host.err()), true, StandardCharsets.UTF_8));
         return run(host, arguments);
+    }
+
+    /** A folder whose name the locale cannot write, such as one with an umlaut under LC_ALL=C, is as good as none. */
+    static Path folder(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unwritable) {
+            return Path.of("");
+        }
     }
 
     /** A thread that the command relies on has died: its result cannot be trusted, and it might wait for that thread for ever. */
@@ -80,6 +90,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new RecceCommand(), new CommandFactory(host))
                 .setOut(host.out())
                 .setErr(host.err())
+                .setExpandAtFiles(false) // dbt's @model, and a file might have the name
                 .setCaseInsensitiveEnumValuesAllowed(true);
         keepOrderOfOptions(commands);
         // not CommandLine.execute, which lets an Error pass and ends with 1 when it fails itself

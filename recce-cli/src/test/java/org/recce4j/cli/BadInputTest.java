@@ -54,7 +54,21 @@ class BadInputTest {
     }
 
     @Test
+    void aNameThatBeginsWithAnAtIsNoFileOfArguments() throws IOException {
+        write("orders", "--nonsense");
+        assertRefused("'@orders'", "completion", "@orders");
+    }
+
+    @Test
+    void aFolderThatTheLocaleCannotWriteIsNone() {
+        assertThat(Main.folder("a\0b")).isEqualTo(Path.of(""));
+        assertThat(Main.folder("/home/user")).isEqualTo(Path.of("/home/user"));
+    }
+
+    @Test
     void databasesThatCannotBeOpened() throws IOException {
+        Files.createDirectories(folder.resolve("void"));
+        assertRefused("it is not a regular file", "query", "select 1", "--duckdb", "void");
         write("text.duckdb", "not a database ".repeat(1000));
         assertRefused("not a valid DuckDB database file", "store", "list", "--duckdb", "text.duckdb");
         assertRefused("Cannot connect", "store", "init", "--duckdb", "nowhere/x.duckdb");
