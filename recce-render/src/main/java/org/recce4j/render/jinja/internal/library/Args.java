@@ -61,10 +61,16 @@ public final class Args {
     public static List<@Nullable Object> list(Environment env, @Nullable Object value) {
         List<@Nullable Object> list = new ArrayList<>();
         Iterator<@Nullable Object> items = Containers.iterate(value);
-        int each = value instanceof Collection && !(value instanceof Range) ? Meter.ITEM : Meter.ITEM + Meter.OBJECT;
+        Meter meter = env.meter();
+        boolean makesItems = !(value instanceof Collection) || value instanceof Range;
+        if (!makesItems) {
+            meter.madeItems(((Collection<?>) value).size());
+        }
         while (items.hasNext()) {
-            env.meter().step();
-            env.meter().made(each);
+            meter.step();
+            if (makesItems) {
+                meter.made(Meter.ITEM + Meter.OBJECT);
+            }
             list.add(items.next());
         }
         return list;

@@ -218,11 +218,12 @@ final class SequenceFilters {
     private static List<@Nullable Object> sort(Environment env, @Nullable Object[] a) {
         boolean isCaseSensitive = Values.isTrue(a[2]);
         List<Attributes> paths = Attributes.paths(env.meter(), a[3]);
+        List<@Nullable Object> items = Args.list(env, a[0]);
+        env.meter().made((long) items.size() * (Meter.OBJECT + paths.size() * Meter.ITEM));
         return Sorting.sorted(
                 env.meter(),
-                Args.list(env, a[0]),
+                items,
                 item -> {
-                    env.meter().madeItems(paths.size());
                     List<@Nullable Object> key = new ArrayList<>(paths.size());
                     paths.forEach(path ->
                             key.add(Attributes.ignoringCase(env.meter(), path.of(env, item, null), isCaseSensitive)));

@@ -155,11 +155,13 @@ final class TextFilters {
             Object value =
                     a[2] == null ? item : Attributes.path(env.meter(), a[2]).of(env, item, null);
             String text = Repr.str(env.meter(), value);
-            env.meter().madeText(text == value ? 0 : text.length());
+            if (text != value) {
+                env.meter().madeText(text.length());
+            }
             size += text.length() + separator.length();
-            env.meter().fits(size);
             texts.add(text);
         }
+        env.meter().fits(size);
         return String.join(separator, texts);
     }
 }
