@@ -8,11 +8,23 @@ import org.recce4j.render.jinja.internal.value.Meter;
 final class Case {
 
     private static final int CHARACTERS_OF_A_STEP = 16;
+    private static final int PIECE = 512;
 
     private Case() {}
 
+    /** Piece by piece: the JDK copies all of a text for each character that becomes several. */
     static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
+        if (text.length() <= PIECE) {
+            return text.toUpperCase(Locale.ROOT);
+        }
+        StringBuilder upper = new StringBuilder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = Math.min(text.length(), start + PIECE);
+            end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            upper.append(text.substring(start, end).toUpperCase(Locale.ROOT));
+            start = end;
+        }
+        return upper.toString();
     }
 
     static String lower(String text) {
