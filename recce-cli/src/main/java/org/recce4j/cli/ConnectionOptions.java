@@ -121,7 +121,8 @@ class ConnectionOptions {
     private ProfileTarget profileTarget(@Nullable String chosenTarget) {
         if (duckdb != null) {
             boolean inMemory = duckdb.equals(":memory:");
-            return ProfileTarget.duckDb(inMemory ? duckdb : database(host.resolve(duckdb)).toString());
+            return ProfileTarget.duckDb(
+                    inMemory ? duckdb : database(host.resolve(duckdb)).toString());
         }
         Map<String, String> environment = environment();
         Path explicit = profilesDir == null ? null : host.resolve(profilesDir);

@@ -28,7 +28,7 @@ public enum SqlFeature {
     HASH_COMMENTS("#"),
     /** {@code //} begins a comment. */
     SLASH_COMMENTS("//"),
-    /** What stands in a hint, {@code /*+ x *&#47;}, is text like any other and no comment. */
+    /** What stands in a hint, which begins with {@code /*+}, is text like any other and not a comment. */
     HINTS("/*+"),
     /** A comment that a line break ends goes on behind a line break with a backslash before it. */
     CONTINUED_COMMENTS("\\\n"),

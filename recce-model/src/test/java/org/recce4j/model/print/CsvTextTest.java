@@ -22,7 +22,22 @@ class CsvTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-5", "@x", "\tx", "\rx", "\nx", "＝1", "＠x", "\uFEFF=1", " =1", "\u200b\u00a0+1", "\0@x"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-5",
+                "@x",
+                "\tx",
+                "\rx",
+                "\nx",
+                "＝1",
+                "＠x",
+                "\uFEFF=1",
+                " =1",
+                "\u200b\u00a0+1",
+                "\0@x"
+            })
     void putsAnApostropheBeforeAFormula(String text) {
         assertThat(records(CsvText.inertCell(text))).containsExactly(List.of("'" + text));
         assertThat(records(CsvText.cell(text))).containsExactly(List.of(text));

@@ -62,9 +62,10 @@ public final class Args {
         List<@Nullable Object> list = new ArrayList<>();
         Iterator<@Nullable Object> items = Containers.iterate(value);
         Meter meter = env.meter();
-        boolean makesItems = !(value instanceof Collection) || value instanceof Range;
-        if (!makesItems) {
-            meter.madeItems(((Collection<?>) value).size());
+        boolean makesItems = true;
+        if (value instanceof Collection<?> made && !(value instanceof Range)) {
+            makesItems = false;
+            meter.madeItems(made.size());
         }
         while (items.hasNext()) {
             meter.step();
