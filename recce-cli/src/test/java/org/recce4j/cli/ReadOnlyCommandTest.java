@@ -28,12 +28,22 @@ class ReadOnlyCommandTest {
 
     @BeforeEach
     void database() throws SQLException, IOException {
-        execute("create table t as select 1 as a", "copy (select 5 as id) to '" + folder + "/orders.parquet'");
+        execute(
+                "create table t as select 1 as a",
+                "copy (select 5 as id) to '" + folder + "/orders.parquet'",
+                "copy (select 6 as id) to '" + folder + "/written.parquet'",
+                "create view written as select * from '" + folder + "/written.parquet'");
         Files.createDirectory(folder.resolve("target"));
         Files.writeString(folder.resolve("target/manifest.json"), """
                 {"metadata": {"dbt_schema_version": "https://schemas.getdbt.com/dbt/manifest/v12.json", "dbt_version": "1.10.0",
                   "project_name": "shop", "adapter_type": "duckdb"},
-                 "nodes": {}, "macros": {}, "docs": {}, "exposures": {}, "metrics": {}, "groups": {}, "selectors": {},
+                 "nodes": {"model.shop.written": {"unique_id": "model.shop.written", "resource_type": "model", "name": "written",
+                  "package_name": "shop", "database": "shop", "schema": "main", "alias": "written", "fqn": ["shop", "written"],
+                  "relation_name": "\\"shop\\".\\"main\\".\\"written\\"", "path": "written.sql",
+                  "original_file_path": "models/written.sql", "raw_code": "", "language": "sql", "columns": {}, "tags": [],
+                  "config": {"enabled": true, "materialized": "external", "location": "%1$s/written.parquet"},
+                  "depends_on": {"macros": [], "nodes": []}}},
+                 "macros": {}, "docs": {}, "exposures": {}, "metrics": {}, "groups": {}, "selectors": {},
                  "disabled": {}, "parent_map": {}, "child_map": {}, "saved_queries": {}, "semantic_models": {}, "unit_tests": {},
                  "sources": {"source.shop.files.orders": {"unique_id": "source.shop.files.orders", "resource_type": "source",
                   "name": "orders", "source_name": "files", "package_name": "shop", "database": "main", "schema": "files",
@@ -69,6 +79,13 @@ class ReadOnlyCommandTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("--allow-external").doesNotContain("hello");
         assertThat(query(sql, "--allow-external").out()).contains("hello");
+    }
+
+    @Test
+    void readsTheFilesOfExternalModels() {
+        String sql = "select id from {{ ref('written') }}";
+        assertThat(query(sql, "--artifacts", "target", "--format", "csv").out()).isEqualTo("id\r\n6\r\n");
+        assertThat(query("select id from written").err()).contains("--allow-external");
     }
 
     @Test

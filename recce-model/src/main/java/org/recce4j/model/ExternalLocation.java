@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class ExternalLocation {
             Relation relation = node.relation();
             String sql = node.id().type().equals(ResourceType.SOURCE) && relation != null
                     ? of(node, relation)
-                    : written(node.config().resolved());
+                    : relation == null ? null : written(node.config().resolved(), relation.identifier());
             if (sql != null) {
                 all.add(sql);
             }
@@ -40,9 +41,15 @@ final class ExternalLocation {
         return List.copyOf(all);
     }
 
-    private static @Nullable String written(Json.Obj config) {
-        String file = "external".equals(config.text("materialized")) ? config.text("location") : null;
-        return file == null ? null : literal(file);
+    /** Where dbt-duckdb writes an external model: its location, else a file, or a folder of parts, of its name. */
+    private static @Nullable String written(Json.Obj config, String name) {
+        if (!"external".equals(config.text("materialized"))) {
+            return null;
+        }
+        String location = config.text("location");
+        boolean inParts = config.object("options").get("partition_by") != Json.Null.INSTANCE;
+        String format = Objects.requireNonNullElse(config.text("format"), "parquet");
+        return literal(location != null ? location : inParts ? name : name + "." + format);
     }
 
     private static String literal(String path) {

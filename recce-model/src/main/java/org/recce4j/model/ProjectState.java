@@ -112,8 +112,8 @@ public final class ProjectState {
 
     /**
      * Returns the SQL that dbt-duckdb reads in place of a table: that of each source with an {@code external_location}, such as
-     * {@code read_parquet('orders/*.parquet')}, and the file of each external model with a {@code location}. None for other
-     * adapters.
+     * {@code read_parquet('orders/*.parquet')}, and the file of each external model, relative to the working
+     * directory if it has no {@code location}. None for other adapters.
      */
     public List<String> externalLocations() {
         return "duckdb".equals(info.adapterType()) ? ExternalLocation.allOf(nodes()) : List.of();

@@ -68,8 +68,8 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
                             + JACKSONS_OPTION
                                     .matcher(tooMuch.getOriginalMessage())
                                     .replaceFirst("")
-                            + "; if you trust the file, raise the limit in ReadOptions, or the heap of the command"
-                            + " (RECCE_JAVA_OPTS=-Xmx4g)",
+                            + "; if you trust the file, raise the limit in ReadOptions; the command's limits on size, but not on nesting,"
+                            + " grow with its heap (RECCE_JAVA_OPTS=-Xmx4g)",
                     tooMuch);
         } catch (JsonProcessingException malformed) {
             throw failure(

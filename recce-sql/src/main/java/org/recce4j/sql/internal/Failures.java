@@ -65,9 +65,12 @@ final class Failures {
 
     static SqlException connecting(JdbcTarget target, SQLException failure, Dialect dialect) {
         boolean refused = dialect.classify(failure) == SqlErrorCode.PERMISSION_DENIED;
-        String advice = refused
-                ? "check the user and what it may do"
-                : "check that it is there, can be read, and is not in use by another program";
+        String remedy = dialect.remedy(failure);
+        String advice = remedy != null
+                ? remedy
+                : refused
+                        ? "check the user and what it may do"
+                        : "check that it is there, can be read, and is not in use by another program";
         return new SqlException(
                 refused ? SqlErrorCode.PERMISSION_DENIED : SqlErrorCode.CONNECTION,
                 "Cannot connect to " + target.place() + ": " + target.withoutSecrets(firstLine(failure)) + "; "

@@ -54,14 +54,14 @@ final class ReadingStatement {
 
     private void check() {
         if (tokens.isEmpty()) {
-            throw refused("it holds no statement");
+            throw refused("there is no statement in it");
         }
         checkFirstWord(0);
         int depth = 0;
         for (int index = 0; index < tokens.size(); index++) {
             SqlToken token = tokens.get(index);
             if (token.begins(";", sql)) {
-                throw refused("it holds more than one statement, the second one " + place(index + 1)
+                throw refused("it is more than one statement; the second begins with " + place(index + 1)
                         + "; send one statement at a time");
             }
             if (token.begins(rules.chain(), sql)) {
@@ -80,7 +80,7 @@ final class ReadingStatement {
         }
         String word = word(index);
         if (!rules.firstWords().contains(word)) {
-            throw refused("the statement " + place(index) + " is not one that only reads; it can begin with "
+            throw refused(place(index) + " is not allowed; a query may only read, and must begin with "
                     + String.join(", ", rules.firstWords()));
         }
         if (word.equals("explain") && namesAnalyze()) {
@@ -91,7 +91,7 @@ final class ReadingStatement {
     private void check(int index, int depth) {
         String word = word(index);
         if (word.equals("into") && rules.intoMakesTable()) {
-            throw refused("INTO " + place(index) + " makes a table; leave it out");
+            throw refused(place(index) + " makes a table; leave it out");
         }
         boolean beginsPart = index > 0
                 && ((tokens.get(index - 1).begins(")", sql) && depth == 0 && word(0).equals("with"))
@@ -99,18 +99,18 @@ final class ReadingStatement {
                         || (index > 1 && tokens.get(index - 2).begins("|>", sql)));
         boolean isInsert = word.equals("insert") && isOneOf(word(index + 1), "into", "overwrite");
         if (rules.writes(word) && (beginsPart || isInsert)) {
-            throw refused(word.toUpperCase(Locale.ROOT) + " " + place(index) + " writes");
+            throw refused(place(index) + " writes data, and a query may only read");
         }
         boolean isLast = index + 1 == tokens.size();
         if (word.equals("using") && !isLast && tokens.get(index + 1).kind() == SqlToken.Kind.STRING) {
-            throw refused("USING " + place(index) + " runs a program; leave it out");
+            throw refused(place(index) + " runs a program; leave it out");
         }
         boolean isCall = !isLast && tokens.get(index + 1).begins("(", sql);
         if (isCall && word.equals("procedure") && word(index - 1).equals("as")) {
-            throw refused("the procedure " + place(index) + " can write; leave it out");
+            throw refused(place(index) + " can write; leave it out");
         }
         if (isCall && rules.hasEffect(name(index))) {
-            throw refused("the function " + name(index) + " " + place(index) + " does more than read");
+            throw refused("the function " + place(index) + " does more than read; leave it out");
         }
     }
 
@@ -135,23 +135,21 @@ final class ReadingStatement {
                 : token.word(sql);
     }
 
-    /** Where a token stands, with the word if it is one: a string might be a value. */
+    /** A word, or "text" instead of what might be a value, and where it stands. */
     private String place(int index) {
         if (index >= tokens.size()) {
-            return "at its end";
+            return "nothing";
         }
         String before = sql.substring(0, tokens.get(index).start());
         int line =
                 1 + (int) before.chars().filter(character -> character == '\n').count();
         String word = word(index);
-        return (word.isEmpty() ? "" : "with \"" + word + "\" ") + "in line " + line + ", column "
-                + (before.length() - before.lastIndexOf('\n'));
+        return (word.isEmpty() ? "text" : "\"" + word + "\"") + " (line " + line + ", column "
+                + (before.length() - before.lastIndexOf('\n')) + ")";
     }
 
     private SqlException refused(String why) {
         return new SqlException(
-                SqlErrorCode.READ_ONLY,
-                "Cannot run " + label + ": " + why + "; base and current are only read, so nothing was sent",
-                null);
+                SqlErrorCode.READ_ONLY, "Cannot run " + label + ": " + why + "; nothing was sent", null);
     }
 }

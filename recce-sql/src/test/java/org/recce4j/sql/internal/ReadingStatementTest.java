@@ -149,10 +149,10 @@ class ReadingStatementTest {
     void saysWhereAndShowsNoValue() {
         assertThatThrownBy(() -> ReadingStatement.require("the query", "select 'pw'\n; drop table t", "duckdb"))
                 .hasMessage(
-                        "Cannot run the query: it holds more than one statement, the second one with \"drop\" in line 2,"
-                                + " column 3; send one statement at a time; base and current are only read, so nothing was sent");
+                        "Cannot run the query: it is more than one statement; the second begins with \"drop\" (line 2,"
+                                + " column 3); send one statement at a time; nothing was sent");
         assertThatThrownBy(() -> ReadingStatement.require("the query", "'s3cret'", "postgres"))
-                .hasMessageContaining("in line 1, column 1")
+                .hasMessageContaining("text (line 1, column 1) is not allowed")
                 .hasMessageNotContaining("s3cret");
     }
 

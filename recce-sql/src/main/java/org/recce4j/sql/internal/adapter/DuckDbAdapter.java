@@ -85,7 +85,7 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         DuckDbStatements.of(settings, access, name -> locked && DuckDbLock.makes(name))
                 .forEach(jdbc::statement);
         if (locked) {
-            DuckDbLock.of(settings.values(), external).forEach(jdbc::lockStatement);
+            DuckDbLock.of(settings, external).forEach(jdbc::lockStatement);
         }
         return jdbc.build();
     }

@@ -162,7 +162,11 @@ final class DuckDbDialect extends StandardDialect {
 
     @Override
     public @Nullable String remedy(SQLException failure) {
-        return isLockedOut(Objects.toString(failure.getMessage(), ""))
+        String text = Objects.toString(failure.getMessage(), "");
+        if (text.contains("Extension Autoloading Error")) {
+            return "install the extension once with DuckDB's INSTALL, and name it under \"extensions\" of the profile";
+        }
+        return isLockedOut(text)
                 ? "files and addresses that the profile does not name are closed to SQL when a database is read;"
                         + " --allow-external, or ExternalAccess.OPEN in a program, opens them"
                 : null;

@@ -12,7 +12,8 @@ import org.recce4j.sql.ExternalAccess;
 
 /**
  * The statements that close a database that is read to the rest of the machine: no file but those that the profile and the
- * artifacts name, no address, no further extension, no change of a setting. With open access, what the profile closes itself. Written without jOOQ, which takes a while to load.
+ * artifacts name, no address, no further extension, no change of a setting. With open access, what the
+ * profile closes itself. Written without jOOQ, which takes a while to load.
  */
 final class DuckDbLock {
 
@@ -64,18 +65,21 @@ final class DuckDbLock {
         return value instanceof Json.Bool flag && flag.value();
     }
 
-    static List<String> of(Json.Obj values, ExternalAccess external) {
-        DuckDbLock lock = new DuckDbLock(values, external);
+    static List<String> of(Settings settings, ExternalAccess external) {
+        DuckDbLock lock = new DuckDbLock(settings.values(), external);
         if (!external.open()) {
-            lock.allowNamed(external);
+            lock.allowNamed(settings.isGiven("external_root"));
         }
         lock.addOwn("allowed_directories", lock.directories);
         lock.addOwn("allowed_paths", lock.files);
         return lock.statements();
     }
 
-    private void allowNamed(ExternalAccess external) {
-        directories.add(String.valueOf(values.text("external_root")));
+    /** By default the root is the working directory, where profiles and keys may lie: only a root that somebody chose is opened. */
+    private void allowNamed(boolean rootIsGiven) {
+        if (rootIsGiven) {
+            directories.add(String.valueOf(values.text("external_root")));
+        }
         values.items("attach").forEach(entry -> allow(withoutScheme(String.valueOf(((Json.Obj) entry).text("path")))));
         external.locations().forEach(sql -> DuckDbPaths.in(sql).forEach(this::allow));
     }
