@@ -9,6 +9,8 @@ final class Case {
 
     private static final int CHARACTERS_OF_A_STEP = 16;
     private static final int PIECE = 512;
+    private static final String IGNORED_PUNCTUATION =
+            "'.:\u00b7\u0387\u055f\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55\uff07\uff0e\uff1a";
 
     private Case() {}
 
@@ -19,16 +21,69 @@ final class Case {
         }
         StringBuilder upper = new StringBuilder(text.length());
         for (int start = 0; start < text.length(); ) {
-            int end = Math.min(text.length(), start + PIECE);
-            end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            int end = pieceEnd(text, start, text.length());
             upper.append(text.substring(start, end).toUpperCase(Locale.ROOT));
             start = end;
         }
         return upper.toString();
     }
 
+    /** Piece by piece, as {@link #upper}. The JDK knows other ends of words than Python, and looks for them in all of the text. */
     static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        int sigma = indexOfSigma(text, 0);
+        if (text.length() <= PIECE && sigma == text.length()) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = pieceEnd(text, start, sigma);
+            lower.append(text.substring(start, end).toLowerCase(Locale.ROOT));
+            if (end == sigma && sigma < text.length()) {
+                lower.append(endsWord(text, sigma) ? 'ς' : 'σ');
+                end++;
+                sigma = indexOfSigma(text, end);
+            }
+            start = end;
+        }
+        return lower.toString();
+    }
+
+    /** A piece is short and ends before {@code limit}, and between two characters. */
+    private static int pieceEnd(String text, int start, int limit) {
+        int end = Math.min(limit, start + PIECE);
+        return end < text.length() && end > start && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private static int indexOfSigma(String text, int from) {
+        int sigma = text.indexOf('Σ', from);
+        return sigma < 0 ? text.length() : sigma;
+    }
+
+    /** Whether a letter stands before the sigma and none behind it, but for what letters ignore (CPython's rule). */
+    private static boolean endsWord(String text, int sigma) {
+        int before = sigma;
+        while (before > 0 && isIgnored(text.codePointBefore(before))) {
+            before -= Character.charCount(text.codePointBefore(before));
+        }
+        int after = sigma + 1;
+        while (after < text.length() && isIgnored(text.codePointAt(after))) {
+            after += Character.charCount(text.codePointAt(after));
+        }
+        return before > 0
+                && isCased(text.codePointBefore(before))
+                && !(after < text.length() && isCased(text.codePointAt(after)));
+    }
+
+    /** Unicode's property Case_Ignorable. */
+    private static boolean isIgnored(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT,
+                    Character.MODIFIER_LETTER,
+                    Character.MODIFIER_SYMBOL -> true;
+            default -> IGNORED_PUNCTUATION.indexOf(c) >= 0;
+        };
     }
 
     static String capitalize(String text) {
