@@ -20,15 +20,15 @@ class CacheFolderTest {
 
     @Test
     void everySystemHasItsOwn() {
-        assertThat(CacheFolder.of(host(Map.of()), "Linux")).hasToString("/home/ann/.cache");
+        assertThat(CacheFolder.of(host(Map.of()), "Linux")).hasToString("/users/ann/.cache");
         assertThat(CacheFolder.of(host(Map.of("XDG_CACHE_HOME", "/c")), "Linux"))
                 .hasToString("/c");
-        assertThat(CacheFolder.of(host(Map.of("XDG_CACHE_HOME", "c")), "Linux")).hasToString("/home/ann/.cache");
+        assertThat(CacheFolder.of(host(Map.of("XDG_CACHE_HOME", "c")), "Linux")).hasToString("/users/ann/.cache");
         assertThat(CacheFolder.of(host(Map.of("XDG_CACHE_HOME", "/c")), "Mac OS X"))
-                .hasToString("/home/ann/Library/Caches");
+                .hasToString("/users/ann/Library/Caches");
         assertThat(CacheFolder.of(host(Map.of("LOCALAPPDATA", "/l")), "Windows 11"))
                 .hasToString("/l");
-        assertThat(CacheFolder.of(host(Map.of()), "Windows 11")).hasToString("/home/ann/AppData/Local");
+        assertThat(CacheFolder.of(host(Map.of()), "Windows 11")).hasToString("/users/ann/AppData/Local");
     }
 
     @Test
@@ -59,7 +59,7 @@ class CacheFolderTest {
 
     private static Host host(Map<String, String> environment) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Path home = Path.of("/home/ann");
+        Path home = Path.of("/users/ann");
         return new Host(
                 InputStream.nullInputStream(), nowhere, nowhere, false, environment, home, home, new Cancellation());
     }

@@ -14,7 +14,7 @@ public interface QueryRunner {
      * Runs one query.
      *
      * @param label what the query is for, for messages and logs; no secret, no value
-     * @param sql one statement that only reads; it is passed to the warehouse as it is, without a semicolon at its end
+     * @param sql one statement that only reads; it is passed to the warehouse as it is, but for a semicolon at its end
      * @param reader reads the rows while they arrive
      * @throws SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
      */

@@ -87,7 +87,7 @@ public final class RecordedStatements {
             case "createStatement" -> proxy(Statement.class, this::ofStatement);
             case "unwrap" -> proxy(Connection.class, this::ofConnection);
             case "getAutoCommit" -> true;
-            case "isClosed", "isReadOnly" -> false;
+            case "isClosed", "isReadOnly", "isWrapperFor" -> false;
             default -> null;
         };
     }

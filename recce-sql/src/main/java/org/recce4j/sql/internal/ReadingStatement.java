@@ -27,7 +27,7 @@ final class ReadingStatement {
     }
 
     /**
-     * Returns the statement without a semicolon and comments at its end.
+     * Returns the text without a semicolon at its end and the comments after it.
      *
      * @throws SqlException READ_ONLY if, in any way in which the warehouse might read the text, it is not one statement that
      *     only reads
@@ -36,20 +36,20 @@ final class ReadingStatement {
         SqlSyntax syntax = SqlSyntax.of(warehouse);
         ReadingRules rules = new ReadingRules(syntax);
         int end = 0;
-        for (List<SqlToken> reading : syntax.readings(sql)) {
-            List<SqlToken> statement = withoutSemicolons(reading, sql);
-            new ReadingStatement(label, sql, statement, rules).check();
-            end = Math.max(end, statement.get(statement.size() - 1).end());
+        for (List<SqlToken> tokens : syntax.readings(sql)) {
+            int size = sizeOfStatement(tokens, sql);
+            new ReadingStatement(label, sql, tokens.subList(0, size), rules).check();
+            end = Math.max(end, size < tokens.size() ? tokens.get(size).start() : sql.length());
         }
-        return sql.substring(0, end);
+        return end < sql.length() ? sql.substring(0, end).stripTrailing() : sql;
     }
 
-    private static List<SqlToken> withoutSemicolons(List<SqlToken> tokens, String sql) {
+    private static int sizeOfStatement(List<SqlToken> tokens, String sql) {
         int size = tokens.size();
         while (size > 0 && tokens.get(size - 1).begins(";", sql)) {
             size--;
         }
-        return tokens.subList(0, size);
+        return size;
     }
 
     private void check() {

@@ -40,8 +40,12 @@ class ReadingStatementTest {
     }
 
     @Test
-    void leavesOutASemicolonAndCommentsAtTheEnd() {
+    void leavesOutASemicolonAtTheEndAndWhatFollows() {
         for (String warehouse : SIX) {
+            assertThat(ReadingStatement.require("the query", "select 1 /* tag */ -- x\n;\n", warehouse))
+                    .isEqualTo("select 1 /* tag */ -- x");
+            assertThat(ReadingStatement.require("the query", "select 1 /* tag */ ", warehouse))
+                    .isEqualTo("select 1 /* tag */ ");
             assertThat(ReadingStatement.require("the query", "select 1 ; ; -- done; really\n/* ; */ ", warehouse))
                     .isEqualTo("select 1");
         }
