@@ -22,10 +22,12 @@ final class ReadingRules {
     /** What follows a list of common table expressions, or a pipe, in a statement that writes. */
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge", "create", "export");
 
-    /** Functions that write files or change the session, though they can stand in FROM. */
+    /** Functions that write files or change the session, though they can stand in FROM, or run a text that is not checked. */
     private static final Map<SqlSyntax, Set<String>> EFFECTS = Map.of(
             SqlSyntax.DUCKDB,
             Set.of(
+                    "query",
+                    "json_execute_serialized_sql",
                     "enable_logging",
                     "disable_logging",
                     "truncate_duckdb_logs",

@@ -111,6 +111,9 @@ class ReadingStatementTest {
         assertRefused("postgres", "explain (\"analyze\") delete from t");
         assertRefused("duckdb", "explain (\"ANALYZE\") select 1");
         assertRefused("duckdb", "select * from \"enable_logging\" ('QueryLog', storage = 'file')");
+        assertRefused("duckdb", "from query('from enable_logging()')");
+        assertThat(ReadingStatement.require("the query", "with query as (select 1) from query", "duckdb"))
+                .isNotEmpty();
         assertThat(ReadingStatement.require("the query", "show tables ->> select * from $1", "snowflake"))
                 .isEqualTo("show tables ->> select * from $1");
         assertRefused("snowflake", "select 1 ->> insert into t select * from $1");
