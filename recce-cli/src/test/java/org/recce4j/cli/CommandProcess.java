@@ -35,7 +35,12 @@ final class CommandProcess {
             process.destroyForcibly();
             throw new AssertionError("still running: " + script);
         }
-        return new Result(process.exitValue(), Files.readString(out()), Files.readString(err()));
+        return new Result(process.exitValue(), Files.readString(out()), withoutTheJvms(Files.readString(err())));
+    }
+
+    /** What a newer JVM warns of by itself: native libraries, which the jar's manifest allows, and a missing temporary folder. */
+    private static String withoutTheJvms(String err) {
+        return err.replaceAll("(?m)^WARNING: .*\\R(\\R(?!WARNING))?", "");
     }
 
     Process start(String script) throws IOException {
