@@ -12,6 +12,7 @@ import org.recce4j.model.Json;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML 1.1 text to {@link Json}, as PyYAML's safe loader reads it: merge keys, yes and no, octal numbers. */
 public final class Yaml {
@@ -40,6 +41,7 @@ public final class Yaml {
     private static final class Values extends SafeConstructor {
         Values() {
             super(PlainNodes.options());
+            yamlConstructors.put(Tag.INT, new PyYamlInteger());
         }
 
         @Nullable

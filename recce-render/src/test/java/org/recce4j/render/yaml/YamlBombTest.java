@@ -3,15 +3,19 @@ package org.recce4j.render.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.recce4j.model.Json;
 
 /** Texts that stand for more than they say, or for objects: each is refused at once, with its place. */
@@ -193,6 +197,57 @@ class YamlBombTest {
         } catch (IllegalArgumentException refused) {
             assertThat(refused).hasMessageStartingWith("Cannot read YAML");
         }
+    }
+
+    @Example
+    void integersOfAnySizeAndBase() {
+        assertThat(Yaml.read(
+                        "[92233720368547758081, -1:0:0, 99999999999999999999:1, 0b1_0, 0o7, 017, 0x_f, +1_000, 0]"))
+                .isEqualTo(new Json.Arr(List.of(
+                        Json.of(new BigInteger("92233720368547758081")),
+                        Json.of(-3600L),
+                        Json.of(new BigInteger("5999999999999999999941")),
+                        Json.of(2L),
+                        Json.of("0o7"),
+                        Json.of(15L),
+                        Json.of(15L),
+                        Json.of(1000L),
+                        Json.of(0L))));
+    }
+
+    @Property(tries = 3_000)
+    void whateverLooksLikeANumberIsReadOrRefused(
+            @ForAll
+                    @Chars({'0', '1', '6', '7', '9', '_', ':', '.', '-', '+', 'x', 'b', 'o', 'e', 'f', 'T', 'Z', ' '})
+                    @StringLength(max = 40)
+                    String scalar) {
+        whateverIsWrittenIsReadOrRefused(List.of("a: ", scalar));
+        whateverIsWrittenIsReadOrRefused(List.of("[", scalar, "]"));
+    }
+
+    @Property(tries = 1_000)
+    void whateverLooksLikeATimeIsReadOrRefused(@ForAll("times") String scalar) {
+        whateverIsWrittenIsReadOrRefused(List.of("a: ", scalar));
+    }
+
+    @Provide
+    Arbitrary<String> times() {
+        Arbitrary<String> part = Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(2);
+        return Combinators.combine(
+                        Arbitraries.strings().numeric().ofLength(4),
+                        part.list().ofSize(5),
+                        part.list().ofSize(2))
+                .as((year, parts, zone) -> "%s-%s-%sT%s:%s:%s.%s+%s:%s"
+                        .formatted(
+                                year,
+                                parts.get(0),
+                                parts.get(1),
+                                parts.get(2),
+                                parts.get(3),
+                                parts.get(4),
+                                "9".repeat(parts.get(0).length() * 10),
+                                zone.get(0),
+                                zone.get(1)));
     }
 
     @Provide
