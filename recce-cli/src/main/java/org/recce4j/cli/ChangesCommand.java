@@ -12,10 +12,10 @@ import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.Impact;
 import org.recce4j.diff.NodeSelector;
 import org.recce4j.diff.Report;
-import org.recce4j.diff.SelectionException;
 import org.recce4j.diff.SelectionRequest;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
 import org.recce4j.model.print.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,10 +60,14 @@ final class ChangesCommand implements Callable<Integer> {
     private Compatibility compatibility = Compatibility.NONE;
 
     @Option(
-            names = "--select",
+            names = {"-s", "--select"},
+            arity = "1..*",
             paramLabel = "EXPR",
-            description = "Changes of these nodes only, by dbt's syntax; may repeat.")
+            description = "Show changes of these nodes only, by dbt's syntax.")
     private List<String> select = new ArrayList<>();
+
+    @Option(names = "--fail-on-empty", description = "Exit with 2 if --select matches no node.")
+    private boolean failOnEmpty;
 
     @Option(
             names = "--impacted",
@@ -128,19 +132,23 @@ final class ChangesCommand implements Callable<Integer> {
         if (select.isEmpty()) {
             return changes;
         }
-        SelectionRequest request = SelectionRequest.DEFAULT.selecting(select).ofTypes(Set.of("all"));
-        try {
-            Set<NodeId> ids = new HashSet<>(NodeSelector.builder(changes.current())
-                    .previous(changes.base())
-                    .build()
-                    .select(request));
-            ids.addAll(NodeSelector.builder(changes.base())
-                    .previous(changes.base())
-                    .build()
-                    .select(request));
+        SelectionRequest request = SelectionRequest.DEFAULT.selecting(select).ofAnyType();
+        return Selecting.saying("Cannot use --select: ", "--base", () -> {
+            NodeSelector current = selector(changes.current(), changes.base());
+            NodeSelector base = selector(changes.base(), changes.base());
+            Set<NodeId> ids = new HashSet<>(current.select(request));
+            ids.addAll(base.select(request));
+            List<String> unmatched = new ArrayList<>(current.unmatched(request));
+            unmatched.retainAll(base.unmatched(request));
+            Selecting.warn(unmatched, host);
+            if (ids.isEmpty()) {
+                Selecting.empty(failOnEmpty, host);
+            }
             return changes.only(ids);
-        } catch (SelectionException invalid) {
-            throw new CliException("Cannot use --select: " + invalid.getMessage(), invalid);
-        }
+        });
+    }
+
+    private static NodeSelector selector(ProjectState state, ProjectState previous) {
+        return NodeSelector.builder(state).previous(previous).build();
     }
 }

@@ -1,9 +1,9 @@
 package org.recce4j.cli;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.jinja.Jinja;
@@ -13,68 +13,101 @@ import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.UndefinedKind;
 
 /** Many renderings, a JSON object a line in and out: the format recce4j.jinja/1. */
-final class JinjaBatch {
+final class JinjaBatch implements JsonLines.Answers {
+
+    private static final String FORMAT = "recce4j.jinja/1";
+    private static final String FORM = "{\"template\": …, \"context\": {…}, \"options\": {…}}";
+    private static final Set<String> OPTIONS =
+            Set.of("trim_blocks", "lstrip_blocks", "keep_trailing_newline", "undefined");
 
     private final Host host;
-    private final JsonLines lines;
     private final Map<Options, Jinja> engines = new HashMap<>();
 
     private record Options(LexerOptions lexer, UndefinedKind undefined) {}
 
     JinjaBatch(Host host) {
         this.host = host;
-        this.lines = new JsonLines(host, "{\"template\": …, \"context\": {…}, \"options\": {…}}");
     }
 
     void run() {
-        lines.run(this::answer);
+        new JsonLines(host, FORM).run(this);
     }
 
-    private Json answer(Json.Obj request, int number) {
-        String template = request.text("template");
+    @Override
+    public Json answer(Json.Obj request) {
+        String template = JsonLines.text(request, "template");
         if (template == null) {
-            throw lines.failure(number, "it has no text \"template\"");
+            throw new CliException("it has no text \"template\"");
         }
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("format", "recce4j.jinja/1");
+        Json.Obj context = object(request, "context");
+        Jinja engine = engines.computeIfAbsent(options(object(request, "options")), JinjaBatch::engine);
         try {
-            Jinja engine = engines.computeIfAbsent(options(request.object("options"), number), JinjaBatch::engine);
-            answer.put(
-                    "output",
-                    engine.template(template)
-                            .render(JinjaCommand.variables(request.object("context")), host.cancellation()));
+            String output = engine.template(template).render(JinjaCommand.variables(context), host.cancellation());
+            return Json.Obj.builder()
+                    .put("format", FORMAT)
+                    .put("output", output)
+                    .build();
         } catch (TemplateException failure) {
             if (failure.code() == TemplateErrorCode.CANCELLED) {
                 throw failure;
             }
-            Map<String, @Nullable Object> error = new LinkedHashMap<>();
-            error.put("type", failure.type());
-            error.put("message", failure.reason());
-            error.put("line", failure.line());
-            answer.put("error", error);
+            return error(failure.type(), failure.reason(), failure.line());
         }
-        return Json.of(answer);
     }
 
-    private Options options(Json.Obj options, int number) {
-        String kind = options.text("undefined");
+    /** As Python calls an argument that makes no sense. */
+    @Override
+    public Json refusal(String message) {
+        return error("ValueError", message, null);
+    }
+
+    private static Json error(String type, String message, @Nullable Integer line) {
+        return Json.Obj.builder()
+                .put("format", FORMAT)
+                .put(
+                        "error",
+                        Json.Obj.builder()
+                                .put("type", type)
+                                .put("message", message)
+                                .put("line", line)
+                                .build())
+                .build();
+    }
+
+    private static Json.Obj object(Json.Obj request, String key) {
+        Json value = request.get(key);
+        if (value instanceof Json.Obj || value == Json.Null.INSTANCE) {
+            return request.object(key);
+        }
+        throw new CliException("\"" + key + "\" must be an object");
+    }
+
+    private static Options options(Json.Obj options) {
+        JsonLines.requireKnown(options, OPTIONS);
+        String kind = JsonLines.text(options, "undefined");
+        return new Options(
+                new LexerOptions(
+                        isTrue(options, "trim_blocks"),
+                        isTrue(options, "lstrip_blocks"),
+                        isTrue(options, "keep_trailing_newline")),
+                kind == null ? UndefinedKind.LENIENT : undefined(kind));
+    }
+
+    private static UndefinedKind undefined(String kind) {
         try {
-            return new Options(
-                    new LexerOptions(
-                            isTrue(options, "trim_blocks"),
-                            isTrue(options, "lstrip_blocks"),
-                            isTrue(options, "keep_trailing_newline")),
-                    kind == null
-                            ? UndefinedKind.LENIENT
-                            : JinjaCommand.Undefined.valueOf(kind.toUpperCase(Locale.ROOT))
-                                    .kind());
+            return JinjaCommand.Undefined.valueOf(kind.toUpperCase(Locale.ROOT)).kind();
         } catch (IllegalArgumentException unknown) {
-            throw lines.failure(number, "undefined \"" + kind + "\" is none of lenient, strict, chainable, debug");
+            throw new CliException(
+                    "undefined \"" + kind + "\" is not one of lenient, strict, chainable, debug", unknown);
         }
     }
 
     private static boolean isTrue(Json.Obj options, String name) {
-        return options.get(name) instanceof Json.Bool flag && flag.value();
+        Json value = options.get(name);
+        if (value instanceof Json.Bool || value == Json.Null.INSTANCE) {
+            return value.equals(new Json.Bool(true));
+        }
+        throw new CliException("\"" + name + "\" must be true or false");
     }
 
     private static Jinja engine(Options options) {

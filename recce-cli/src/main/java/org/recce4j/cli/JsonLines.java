@@ -5,30 +5,32 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 
-/** A batch: a JSON object a line in, a JSON value a line out, in the same order; blank lines are left out. */
-final class JsonLines {
+/**
+ * A batch: a JSON object a line in, a JSON value a line out, in the same order; blank lines are left out. A line that is wrong is
+ * answered with an error, and the next lines are answered.
+ *
+ * @param form what a line looks like, for errors
+ */
+record JsonLines(Host host, String form) {
 
-    private final Host host;
-    private final String form;
-
-    /**
-     * Prepares a batch.
-     *
-     * @param form what a line looks like, for errors
-     */
-    JsonLines(Host host, String form) {
-        this.host = host;
-        this.form = form;
-    }
-
-    /** Answers a request. */
-    @FunctionalInterface
+    /** Answers requests. */
     interface Answers {
-        Json answer(Json.Obj request, int line);
+
+        /**
+         * Answers one.
+         *
+         * @throws CliException when the request makes no sense
+         */
+        Json answer(Json.Obj request);
+
+        /** Answers a request that makes no sense. */
+        Json refusal(String message);
     }
 
     void run(Answers answers) {
@@ -38,7 +40,7 @@ final class JsonLines {
             for (String line = next(lines, 1); line != null; line = next(lines, number + 1)) {
                 number++;
                 if (!line.isBlank()) {
-                    Output.jsonLine(answers.answer(request(line, number), number), host.out());
+                    Output.jsonLine(answer(line, number, answers), host.out());
                 }
             }
         } catch (IOException failure) {
@@ -63,18 +65,44 @@ final class JsonLines {
         return line.toString();
     }
 
-    private Json.Obj request(String line, int number) {
+    private Json answer(String line, int number, Answers answers) {
+        try {
+            return answers.answer(request(line));
+        } catch (CliException refused) {
+            return answers.refusal("Cannot read line " + number + " of the batch: " + refused.getMessage());
+        }
+    }
+
+    private Json.Obj request(String line) {
         try {
             if (JsonText.read(line) instanceof Json.Obj request) {
                 return request;
             }
         } catch (IllegalArgumentException malformed) {
-            throw failure(number, String.valueOf(malformed.getMessage()));
+            throw new CliException(malformed.getMessage() + "; give " + form, malformed);
         }
-        throw failure(number, "it is no JSON object");
+        throw new CliException("it is not a JSON object; give " + form);
     }
 
-    CliException failure(int number, String why) {
-        return new CliException("Cannot read line " + number + " of the batch: " + why + "; give " + form);
+    /** A key with a typing error would change the request in silence. */
+    static void requireKnown(Json.Obj object, Set<String> keys) {
+        for (String key : object.fields().keySet()) {
+            if (!keys.contains(key)) {
+                throw new CliException("unknown key \"" + key + "\"" + Nearest.question(key, keys) + "; the keys are "
+                        + String.join(", ", new TreeSet<>(keys)));
+            }
+        }
+    }
+
+    /** Returns a text; null if it is absent or null. */
+    static @Nullable String text(Json.Obj request, String key) {
+        Json value = request.get(key);
+        if (value == Json.Null.INSTANCE) {
+            return null;
+        }
+        if (value instanceof Json.Str text) {
+            return text.value();
+        }
+        throw new CliException("\"" + key + "\" must be a text");
     }
 }

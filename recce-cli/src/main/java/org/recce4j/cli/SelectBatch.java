@@ -4,55 +4,69 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.NodeSelector;
 import org.recce4j.diff.SelectionException;
 import org.recce4j.diff.SelectionRequest;
-import org.recce4j.model.ErrorCode;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** Many selections from one state: the format recce4j.selection/1. */
-final class SelectBatch {
+final class SelectBatch implements JsonLines.Answers {
 
     private static final String FORMAT = "recce4j.selection/1";
 
-    private final JsonLines lines;
+    private static final String FORM =
+            "{\"select\": […], \"exclude\": […], \"resource_types\": […], \"indirect_selection\": …}";
+    private static final Set<String> KEYS =
+            Set.of("select", "exclude", "resource_types", "indirect_selection", "selector");
+
+    private final Host host;
     private final NodeSelector nodes;
 
     SelectBatch(Host host, NodeSelector nodes) {
-        this.lines = new JsonLines(
-                host, "{\"select\": […], \"exclude\": […], \"resource_types\": […], \"indirect_selection\": …}");
+        this.host = host;
         this.nodes = nodes;
     }
 
     void run() {
-        lines.run(this::answer);
+        new JsonLines(host, FORM).run(this);
     }
 
-    private Json answer(Json.Obj request, int line) {
-        SelectionRequest selection = request(request, line);
+    @Override
+    public Json answer(Json.Obj request) {
+        JsonLines.requireKnown(request, KEYS);
+        SelectionRequest selection = request(request);
         try {
             return answer(nodes.select(selection));
         } catch (SelectionException invalid) {
-            return error(invalid.code(), String.valueOf(invalid.getMessage()), invalid.position());
+            return error(
+                    invalid.code().id(),
+                    invalid.getMessage() + Selecting.advice(invalid, "--state"),
+                    invalid.position());
         } catch (DiffException stopped) {
-            return error(stopped.code(), String.valueOf(stopped.getMessage()), -1);
+            return error(stopped.code().id(), String.valueOf(stopped.getMessage()), -1);
         }
     }
 
-    private SelectionRequest request(Json.Obj request, int line) {
-        String mode = request.text("indirect_selection");
+    @Override
+    public Json refusal(String message) {
+        return error("CLI-INVALID-REQUEST", message, -1);
+    }
+
+    private static SelectionRequest request(Json.Obj request) {
+        String mode = JsonLines.text(request, "indirect_selection");
         return SelectionRequest.DEFAULT
-                .selecting(texts(request, "select", line))
-                .excluding(texts(request, "exclude", line))
-                .ofTypes(new HashSet<>(texts(request, "resource_types", line)))
+                .selecting(texts(request, "select"))
+                .excluding(texts(request, "exclude"))
+                .ofTypes(new HashSet<>(texts(request, "resource_types")))
                 .with(SelectCommand.mode(mode == null ? "eager" : mode))
-                .named(request.text("selector"));
+                .named(JsonLines.text(request, "selector"));
     }
 
     /** A list of texts, or one by itself. */
-    private List<String> texts(Json.Obj request, String name, int line) {
+    private static List<String> texts(Json.Obj request, String name) {
         Json value = request.get(name);
         if (value == Json.Null.INSTANCE) {
             return List.of();
@@ -60,7 +74,7 @@ final class SelectBatch {
         List<String> texts = new ArrayList<>();
         for (Json item : value instanceof Json.Arr list ? list.items() : List.of(value)) {
             if (!(item instanceof Json.Str text)) {
-                throw lines.failure(line, "\"" + name + "\" is no list of texts");
+                throw new CliException("\"" + name + "\" is not a list of texts");
             }
             texts.add(text.value());
         }
@@ -74,13 +88,13 @@ final class SelectBatch {
                 .build();
     }
 
-    private static Json error(ErrorCode code, String message, int position) {
+    private static Json error(String code, String message, int position) {
         return Json.Obj.builder()
                 .put("format", FORMAT)
                 .put(
                         "error",
                         Json.Obj.builder()
-                                .put("code", code.id())
+                                .put("code", code)
                                 .put("message", message)
                                 .put("position", position < 0 ? null : position)
                                 .build())

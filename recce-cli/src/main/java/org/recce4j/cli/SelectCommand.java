@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.DiffException;
 import org.recce4j.diff.IndirectSelection;
 import org.recce4j.diff.NodeSelector;
 import org.recce4j.diff.ProjectFiles;
-import org.recce4j.diff.SelectionException;
 import org.recce4j.diff.SelectionRequest;
-import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.render.yaml.Yaml;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +34,21 @@ import picocli.CommandLine.Parameters;
         })
 final class SelectCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "EXPR", description = "What to select; several are a union.")
+    @Parameters(arity = "0..*", paramLabel = "EXPR", description = "Nodes to select; several are a union.")
+    private List<String> expressions = new ArrayList<>();
+
+    @Option(
+            names = {"-s", "--select"},
+            arity = "1..*",
+            paramLabel = "EXPR",
+            description = "More nodes to select, as dbt writes it.")
     private List<String> select = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "EXPR", description = "What to take out; may repeat.")
+    @Option(
+            names = "--exclude",
+            arity = "1..*",
+            paramLabel = "EXPR",
+            description = "Nodes to leave out. As in dbt, every value up to the next option belongs to it.")
     private List<String> exclude = new ArrayList<>();
 
     @Option(names = "--artifacts", required = true, paramLabel = "S", description = "The state to select from.")
@@ -56,8 +63,10 @@ final class SelectCommand implements Callable<Integer> {
 
     @Option(
             names = "--resource-type",
+            arity = "1..*",
             paramLabel = "TYPE",
-            description = "Keep this type, such as model; all for every type; may repeat.")
+            description = "Types to keep, such as model test. Default: all that dbt lists but analyses; all adds those."
+                    + " Operations, which dbt never lists, must be named: all operation.")
     private List<String> resourceTypes = new ArrayList<>();
 
     @Option(
@@ -80,8 +89,11 @@ final class SelectCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOption project = new ProjectOption();
 
-    @Option(names = "--batch", description = "Read requests from standard input, a JSON object a line.")
+    @Option(names = "--batch", description = "Read requests from standard input, one JSON object per line.")
     private boolean batch;
+
+    @Option(names = "--fail-on-empty", description = "Exit with 2 if the selection matches no node.")
+    private boolean failOnEmpty;
 
     @Mixin
     private final FormatOption format = new FormatOption();
@@ -98,11 +110,15 @@ final class SelectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        expressions.addAll(select);
+        if (batch && failOnEmpty) {
+            throw new CliException("Cannot use --fail-on-empty with --batch: each line has an answer of its own");
+        }
         NodeSelector nodes = selector();
         if (batch) {
             new SelectBatch(host, nodes).run();
         } else {
-            write(select(nodes, request()));
+            write(selected(nodes, request()));
         }
         return ExitCode.OK;
     }
@@ -114,25 +130,24 @@ final class SelectCommand implements Callable<Integer> {
             NodeSelector.Builder builder = NodeSelector.builder(state)
                     .previous(previous == null ? null : states.read(previous, null))
                     .moreUnrendered(ProjectOption.moreUnrendered(files));
-            return (selectorsFile == null ? builder : builder.selectors(selectors(selectorsFile))).build();
+            return Selecting.saying(
+                    "Cannot read selectors: ",
+                    "--state S",
+                    () -> withSelectors(builder).build());
         });
     }
 
-    private Json.Obj selectors(String path) {
-        try {
-            if (Yaml.read(TextInput.read(host.resolve(path), "selectors of \"" + path + "\""))
-                    instanceof Json.Obj file) {
-                return file;
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw new CliException("Cannot read selectors of \"" + path + "\": " + unreadable.getMessage(), unreadable);
-        }
-        throw new CliException("Cannot read selectors of \"" + path + "\": it has no \"selectors\"");
+    private NodeSelector.Builder withSelectors(NodeSelector.Builder builder) {
+        return selectorsFile == null
+                ? builder
+                : builder.selectors(
+                        TextInput.read(host.resolve(selectorsFile), "selectors of \"" + selectorsFile + "\""),
+                        selectorsFile);
     }
 
     private SelectionRequest request() {
         return SelectionRequest.DEFAULT
-                .selecting(select)
+                .selecting(expressions)
                 .excluding(exclude)
                 .ofTypes(new HashSet<>(resourceTypes))
                 .with(mode(indirectSelection))
@@ -145,27 +160,20 @@ final class SelectCommand implements Callable<Integer> {
                         + "\": it must be eager, cautious, buildable or empty"));
     }
 
-    private static Set<NodeId> select(NodeSelector nodes, SelectionRequest request) {
-        try {
-            return nodes.select(request);
-        } catch (SelectionException invalid) {
-            throw new CliException(
-                    "Cannot select: " + invalid.getMessage()
-                            + (invalid.position() < 0 ? "" : " (at character " + invalid.position() + ")"),
-                    invalid);
-        } catch (DiffException stopped) {
-            throw new CliException(CliException.oneLine(stopped), stopped);
+    private Set<NodeId> selected(NodeSelector nodes, SelectionRequest request) {
+        Set<NodeId> ids = Selecting.saying("Cannot select: ", "--state S", () -> nodes.select(request));
+        Selecting.warn(nodes.unmatched(request), host);
+        if (ids.isEmpty()) {
+            Selecting.empty(failOnEmpty, host);
         }
+        return ids;
     }
 
     private void write(Set<NodeId> ids) {
         if (format.isJson()) {
             Output.json(SelectBatch.answer(ids), host.out());
-            return;
-        }
-        ids.forEach(id -> host.line(id.value()));
-        if (ids.isEmpty()) {
-            host.note("no nodes selected");
+        } else {
+            ids.forEach(id -> host.line(id.value()));
         }
     }
 }

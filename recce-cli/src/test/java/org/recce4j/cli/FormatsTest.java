@@ -71,6 +71,7 @@ class FormatsTest {
         assertHasForm("profile-1", cli.run(concat(new String[] {"profile", "--check"}, store)));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ 1 }}\"}\n").run("jinja", "--batch"));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ x.y }}\"}\n").run("jinja", "--batch"));
+        assertHasForm("jinja-1", cli.reading("nonsense\n").run("jinja", "--batch"));
     }
 
     @Test
@@ -82,6 +83,7 @@ class FormatsTest {
         assertHasForm(
                 "selection-1",
                 cli.reading("{\"select\": [\"orders\"]}\n").run(concat(select, new String[] {"--batch"})));
+        assertHasForm("selection-1", cli.reading("nonsense\n").run(concat(select, new String[] {"--batch"})));
         assertHasForm(
                 "selection-1", cli.reading("{\"select\": [\"x:y\"]}\n").run(concat(select, new String[] {"--batch"})));
     }

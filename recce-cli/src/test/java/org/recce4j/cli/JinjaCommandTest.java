@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,15 +87,26 @@ class JinjaCommandTest {
     }
 
     @Test
-    void refusesALineThatIsNoRequest() {
-        assertError(cli().reading("{").run("jinja", "--batch"), "Cannot read line 1 of the batch");
-        assertError(
-                cli().reading("\n[]\n").run("jinja", "--batch"),
-                "Cannot read line 2 of the batch: it is no JSON object");
-        assertError(cli().reading("{\"context\": {}}").run("jinja", "--batch"), "it has no text \"template\"");
-        assertError(
-                cli().reading("{\"template\": \"x\", \"options\": {\"undefined\": \"odd\"}}")
-                        .run("jinja", "--batch"),
-                "\"odd\" is none of lenient, strict, chainable, debug");
+    void answersALineThatIsNoRequestWithAnError() {
+        Cli.Result result = cli().reading("""
+                        {
+                        []
+                        {"context": {}}
+                        {"template": "x", "options": {"undefined": "odd"}}
+                        {"template": "x", "options": {"trim_block": true}}
+                        {"template": "x", "context": 1}
+                        {"template": "x"}
+                        """).run("jinja", "--batch");
+        assertThat(result.code()).isZero();
+        List<String> lines = result.out().lines().toList();
+        assertThat(lines).hasSize(7);
+        assertThat(lines.subList(0, 6)).allMatch(line -> line.contains("\"type\":\"ValueError\""));
+        assertThat(lines.get(0)).contains("Cannot read line 1 of the batch: ");
+        assertThat(lines.get(1)).contains("it is not a JSON object");
+        assertThat(lines.get(2)).contains("it has no text");
+        assertThat(lines.get(3)).contains("is not one of lenient, strict, chainable, debug");
+        assertThat(lines.get(4)).contains("did you mean trim_blocks?");
+        assertThat(lines.get(5)).contains("must be an object");
+        assertThat(lines.get(6)).isEqualTo("{\"format\":\"recce4j.jinja/1\",\"output\":\"x\"}");
     }
 }

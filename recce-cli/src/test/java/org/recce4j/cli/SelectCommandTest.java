@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,60 @@ class SelectCommandTest {
         Cli.Result result = cli.run("select", "tag:weekly", "--artifacts", "current");
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).isEqualTo("no nodes selected\n");
+        assertThat(result.err())
+                .isEqualTo("warning: The selection criterion 'tag:weekly' does not match any enabled nodes\n"
+                        + "warning: No nodes selected\n");
+        Cli.Result excluded = cli.run("select", "orders", "--exclude", "orders", "--artifacts", "current");
+        assertThat(excluded.err()).isEqualTo("warning: No nodes selected\n");
+        Cli.Result oneOfTwo = cli.run("select", "orders", "nosuch", "--artifacts", "current");
+        assertThat(oneOfTwo.out()).isEqualTo("model.shop.orders\n");
+        assertThat(oneOfTwo.err())
+                .isEqualTo("warning: The selection criterion 'nosuch' does not match any enabled nodes\n");
+    }
+
+    @Test
+    void endsWithTwoIfNothingIsSelectedAndThatIsAnError() {
+        Cli.Result result = cli.run("select", "tag:weekly", "--artifacts", "current", "--fail-on-empty");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("error: Cannot continue with an empty selection (--fail-on-empty)");
+        assertThat(cli.run("select", "orders", "nosuch", "--artifacts", "current", "--fail-on-empty")
+                        .code())
+                .isZero();
+        assertThat(run("--select", "nosuch").err())
+                .isEqualTo("warning: The selection criterion 'nosuch' does not match any enabled nodes\n"
+                        + "warning: No nodes selected\n");
+        assertThat(run("--select", "nosuch", "--fail-on-empty").code()).isEqualTo(2);
+        assertThat(run("--select", "source:*", "--fail-on-empty").code())
+                .as("selected, and unchanged")
+                .isZero();
+        assertThat(cli.run("select", "--batch", "--fail-on-empty", "--artifacts", "current")
+                        .err())
+                .contains("Cannot use --fail-on-empty with --batch");
+    }
+
+    @Test
+    void takesSeveralValuesAsDbt() {
+        String[] expected = {"exposure.shop.board"};
+        for (String[] form : new String[][] {
+            {"select", "+board", "--exclude", "orders", "source:*", "--artifacts", "current"},
+            {"select", "--artifacts", "current", "--exclude", "orders", "source:*", "--select", "+board"},
+            {"select", "-s", "+board", "--exclude=orders", "--exclude=source:*", "--artifacts=current"},
+            {
+                "select",
+                "--select",
+                "tag:nightly+",
+                "nosuch",
+                "--resource-type",
+                "exposure",
+                "metric",
+                "--artifacts",
+                "current"
+            },
+        }) {
+            assertThat(cli.run(form).out().lines()).as(String.join(" ", form)).containsExactly(expected);
+        }
+        assertThat(changes("--select", "source:*", "orders")).isEqualTo("[model.shop.orders]");
     }
 
     @Test
@@ -105,7 +159,12 @@ class SelectCommandTest {
                 "current");
         assertThat(cli.run("select", "orders,tagg:x", "--artifacts", "current").err())
                 .contains("(at character 7)");
-        assertRefused("no comparison manifest", "select", "state:new", "--artifacts", "current");
+        assertRefused(
+                "no comparison manifest (at character 0); give a folder with the earlier artifacts by --state S",
+                "select",
+                "state:new",
+                "--artifacts",
+                "current");
         assertRefused("it must be eager, cautious", "select", "--indirect-selection", "x", "--artifacts", "current");
         assertRefused(
                 "Invalid resource type \"modle\"", "select", "--resource-type", "modle", "--artifacts", "current");
@@ -127,10 +186,72 @@ class SelectCommandTest {
                                 + " not a valid method name; the methods are fqn, tag, group, access, source, path, file,"
                                 + " package, config, test_name, test_type, resource_type, state, exposure, metric, result,"
                                 + " source_status, version, semantic_model, saved_query, unit_test, selector\",\"position\":2}}");
-        Cli.Result broken =
-                new Cli(folder).reading("{\"select\": [1]}\n").run("select", "--batch", "--artifacts", "current");
-        assertThat(broken.code()).isEqualTo(2);
-        assertThat(broken.err()).contains("Cannot read line 1 of the batch: \"select\" is no list of texts");
+    }
+
+    @Test
+    void answersALineThatIsWrongWithAnError() {
+        Cli.Result result = cli.reading("""
+                        {"select": [1]}
+                        {"selct": ["orders"]}
+                        {"select": ["orders"]
+                        ["orders"]
+                        {"indirect_selection": "eagre"}
+                        {"indirect_selection": 1}
+                        {"select": ["state:new"]}
+                        {"select": ["orders"]}
+                        """).run("select", "--batch", "--artifacts", "current");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        List<String> lines = result.out().lines().toList();
+        assertThat(lines).hasSize(8);
+        assertThat(lines.get(0)).contains("Cannot read line 1 of the batch: \\\"select\\\" is not a list of texts");
+        assertThat(lines.get(1))
+                .contains("Cannot read line 2 of the batch: unknown key \\\"selct\\\"; did you mean select?")
+                .contains("\"code\":\"CLI-INVALID-REQUEST\"");
+        assertThat(lines.get(2)).contains("Cannot read line 3 of the batch: ", "give {\\\"select");
+        assertThat(lines.get(3)).contains("it is not a JSON object");
+        assertThat(lines.get(4)).contains("it must be eager, cautious, buildable or empty");
+        assertThat(lines.get(5)).contains("\\\"indirect_selection\\\" must be a text");
+        assertThat(lines.get(6)).contains("by --state");
+        assertThat(lines.get(7)).endsWith("\"unique_ids\":[\"model.shop.orders\"]}");
+    }
+
+    @Test
+    void namesFileSelectorAndLineOfAWrongSelector() throws IOException {
+        assertWrongSelector("{method: tag, value: [a, b]}", "expected a text, instead found: a list", "line 6");
+        assertWrongSelector("{tag: 5}", "expected a text, instead found: 5; put it in quotes", "line 6");
+        assertWrongSelector("{tag: null}", "expected a text, instead found: null", "line 6");
+        assertWrongSelector("{tag: yes}", "expected a text, instead found: true", "line 6");
+        assertWrongSelector("\"tag:{{ env_var('X') }}\"", "this value has Jinja", "line 6");
+        assertWrongSelector("{union: [a, {method: fqn, value: '{% x %}'}]}", "this value has Jinja", "line 6");
+        assertWrongSelector("[a]", "instead found: a list", "line 6");
+        assertWrongSelector("null", "instead found: null", "line 6");
+        assertWrongSelector("tagg:x", "'tagg' is not a valid method name", "line 6");
+        assertWrongSelector("{union: nightly}", "Expected a list, instead found: a text", "line 6");
+        assertWrongSelector("test_type:x", "Invalid test type selector x", "line 6");
+        Files.writeString(folder.resolve("s.yml"), "nightly: {tag: x}\n");
+        assertRefused(
+                "expected \"selectors\" with a list, instead found: the keys [nightly] (\"s.yml\"",
+                "select",
+                "--selectors",
+                "s.yml",
+                "--artifacts",
+                "current");
+        Files.writeString(folder.resolve("s.yml"), "selectors: [{name: x, definition: y, default: '{{ true }}'}]\n");
+        assertRefused("has Jinja", "select", "--selectors", "s.yml", "--artifacts", "current");
+        Files.writeString(folder.resolve("s.yml"), "selectors: [{name: x, definition: [}]\n");
+        assertRefused("(\"s.yml\")", "select", "--selectors", "s.yml", "--artifacts", "current");
+    }
+
+    private void assertWrongSelector(String definition, String why, String where) throws IOException {
+        Files.writeString(
+                folder.resolve("s.yml"),
+                "selectors:\n- name: fine\n  definition: x\n- name: daily\n  definition:\n    " + definition + "\n");
+        Cli.Result result = cli.run("select", "--selector", "daily", "--selectors", "s.yml", "--artifacts", "current");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(why, "(\"s.yml\", selector \"daily\", ")
+                .hasLineCount(1);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.recce4j.diff;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.select.SelectorFile;
 import org.recce4j.diff.internal.select.Selectors;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -30,12 +33,26 @@ public interface NodeSelector {
      */
     Set<NodeId> select(SelectionRequest request);
 
+    /**
+     * Returns the parts of the request's {@link SelectionRequest#select} that match no node by themselves, whatever its type: dbt
+     * warns of each. Parts are separated by blanks.
+     *
+     * @throws SelectionException as {@link #select}
+     */
+    default List<String> unmatched(SelectionRequest request) {
+        SelectionRequest everything = SelectionRequest.DEFAULT.ofAnyType().with(request.indirectSelection());
+        return request.select().stream()
+                .flatMap(expression -> Stream.of(expression.split(" ", -1)))
+                .filter(part -> select(everything.selecting(List.of(part))).isEmpty())
+                .toList();
+    }
+
     /** Builds a {@link NodeSelector}; not thread-safe. */
     final class Builder {
         private final ProjectState state;
         private @Nullable ProjectState previous;
         private @Nullable Boolean moreUnrendered;
-        private Json.@Nullable Obj selectors;
+        private @Nullable SelectorFile selectors;
 
         private Builder(ProjectState state) {
             this.state = state;
@@ -58,7 +75,18 @@ public interface NodeSelector {
 
         /** Sets the content of a selectors.yml in place of the selectors that the state's artifact has. */
         public Builder selectors(Json.Obj file) {
-            selectors = file;
+            selectors = SelectorFile.of(file);
+            return this;
+        }
+
+        /**
+         * As {@link #selectors(Json.Obj)}, with the text of the file, so that errors name the file and the line.
+         *
+         * @param name what to call the file in errors
+         * @throws SelectionException of code {@link DiffErrorCode#INVALID_SELECTION} when the text is not YAML
+         */
+        public Builder selectors(String yaml, String name) {
+            selectors = SelectorFile.read(yaml, name);
             return this;
         }
 

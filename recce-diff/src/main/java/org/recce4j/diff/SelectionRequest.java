@@ -51,6 +51,11 @@ public record SelectionRequest(
         return new SelectionRequest(select, exclude, types, indirectSelection, selector);
     }
 
+    /** Returns this request for nodes of every type, also those that dbt never lists: operations are not in {@code all}. */
+    public SelectionRequest ofAnyType() {
+        return ofTypes(Set.of("all", "operation", "sql_operation", "rpc"));
+    }
+
     /** Returns this request with another way to select tests. */
     public SelectionRequest with(IndirectSelection mode) {
         return new SelectionRequest(select, exclude, resourceTypes, mode, selector);

@@ -307,7 +307,11 @@ class NodeSelectorTest {
                 "{\"nope\": \"x\"} | 'nope' is not a valid method name",
                 "{\"union\": [{\"exclude\": [\"a\"]}, {\"exclude\": [\"b\"]}]} | multiple exclude arguments",
                 "{\"method\": \"tag\", \"value\": \"x\", \"indirect_selection\": \"x\"} | not a valid IndirectSelection",
-                "[1] | Expected to find union, intersection, str or dict"
+                "[1] | Expected to find union, intersection, str or dict, instead found: a list (selector \"x\", at"
+                        + " selectors.0.definition)",
+                "{\"tag\": [\"a\", \"b\"]} | for several values write a union of tag with one value each",
+                "{\"union\": [\"a\", {\"method\": \"fqn\", \"value\": 5}]} | put it in quotes (selector \"x\", at"
+                        + " selectors.0.definition.union.1.value)"
             })
     void refusesYamlSelectorsThatMakeNoSense(String definition, String message) {
         Json.Obj file =
@@ -315,6 +319,15 @@ class NodeSelectorTest {
         assertThatThrownBy(() -> NodeSelector.builder(STATE).selectors(file).build())
                 .isInstanceOf(SelectionException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void namesTheExpressionsThatMatchNothing() {
+        NodeSelector selector = NodeSelector.of(STATE);
+        assertThat(selector.unmatched(SelectionRequest.of("orders nosuch", "tag:x,orders", "look")
+                        .excluding(List.of("orders"))))
+                .containsExactly("nosuch", "tag:x,orders");
+        assertThat(selector.unmatched(SelectionRequest.DEFAULT)).isEmpty();
     }
 
     private static String select(NodeSelector selector, String expression) {

@@ -8,6 +8,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The lines where the keys of a YAML text stand, for messages. Not thread-safe. */
 public final class YamlLines {
@@ -34,35 +35,56 @@ public final class YamlLines {
     public Map<String, Integer> keysAt(List<String> path) {
         Node node = root;
         for (String key : path) {
-            node = node instanceof MappingNode mapping ? entry(mapping, key) : null;
+            NodeTuple entry = node instanceof MappingNode mapping ? entry(mapping, key) : null;
+            node = entry == null ? null : entry.getValueNode();
         }
         Map<String, Integer> lines = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    lines.put(key.getValue(), key.getStartMark().getLine() + 1);
+                    lines.put(key.getValue(), line(key));
                 }
             });
         }
         return lines;
     }
 
-    /** Returns the line of the key at a path; of the nearest key around it when it was merged from elsewhere. */
+    /**
+     * Returns the line of what is at a path of keys, and of indexes from 0 where it leads through a list; of the nearest key or
+     * item around it if it is not there or was merged from elsewhere.
+     */
     public int lineOf(List<String> path) {
-        for (int depth = path.size(); depth > 0; depth--) {
-            Integer line = keysAt(path.subList(0, depth - 1)).get(path.get(depth - 1));
-            if (line != null) {
-                return line;
+        Node node = root;
+        int line = 1;
+        for (String step : path) {
+            Node found = null;
+            if (node instanceof MappingNode mapping) {
+                NodeTuple entry = entry(mapping, step);
+                if (entry != null) {
+                    line = line(entry.getKeyNode());
+                    found = entry.getValueNode();
+                }
+            } else if (node instanceof SequenceNode list) {
+                int index = Integer.parseInt(step);
+                if (index < list.getValue().size()) {
+                    found = list.getValue().get(index);
+                    line = line(found);
+                }
             }
+            node = found;
         }
-        return 1;
+        return line;
     }
 
-    private static @Nullable Node entry(MappingNode mapping, String key) {
-        Node found = null;
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    private static @Nullable NodeTuple entry(MappingNode mapping, String key) {
+        NodeTuple found = null;
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-                found = tuple.getValueNode();
+                found = tuple;
             }
         }
         return found;

@@ -21,6 +21,10 @@ sealed interface Selection {
     record Criteria(Method method, Json value, Reach reach, IndirectSelection indirect, Position position)
             implements Selection {
 
+        Criteria at(Position place) {
+            return new Criteria(method, value, reach, indirect, place);
+        }
+
         /** The value as text; YAML may hold a number or a flag. */
         String text() {
             return value instanceof Json.Str text ? text.value() : String.valueOf(value.toPlain());
@@ -54,9 +58,16 @@ sealed interface Selection {
      *
      * @param start of it, in characters from 0; -1 in YAML
      * @param value of its value
+     * @param yaml the place in YAML; null on the command line
      */
-    record Position(int start, int value) {
-        static final Position NONE = new Position(-1, -1);
+    record Position(int start, int value, @Nullable SelectorPlace yaml) {
+        Position(int start, int value) {
+            this(start, value, null);
+        }
+
+        static Position in(SelectorPlace yaml) {
+            return new Position(-1, -1, yaml);
+        }
     }
 
     /**

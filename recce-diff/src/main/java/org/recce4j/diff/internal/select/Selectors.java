@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.IndirectSelection;
 import org.recce4j.diff.NodeSelector;
+import org.recce4j.diff.SelectionException;
 import org.recce4j.diff.SelectionRequest;
 import org.recce4j.diff.internal.detect.DbtComparison;
 import org.recce4j.diff.internal.select.Selection.Criteria;
 import org.recce4j.diff.internal.select.Selection.Group;
 import org.recce4j.diff.internal.select.Selection.Reach;
-import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -50,20 +50,20 @@ public final class Selectors implements NodeSelector {
     /**
      * Prepares selections from a state.
      *
-     * @param given the content of a selectors.yml; null for the selectors of the state's artifact, which dbt has checked
+     * @param given a selectors.yml; null for the selectors of the state's artifact, which dbt has checked
      */
     public Selectors(
             ProjectState state,
             @Nullable ProjectState previous,
             @Nullable Boolean moreUnrendered,
-            Json.@Nullable Obj given) {
+            @Nullable SelectorFile given) {
         this.state = state;
         this.previous = previous;
         this.comparison = previous == null ? null : new DbtComparison(previous, state, moreUnrendered);
         this.graph = new SelectionGraph(state);
         this.selectors = given == null
-                ? new YamlSelectors(state.extras().object("selectors"))
-                : new YamlSelectors(given).checked();
+                ? YamlSelectors.ofArtifact(state.extras().object("selectors"))
+                : YamlSelectors.ofFile(given);
         this.sources = graph.ofTypes(Set.of("source"));
     }
 
@@ -144,13 +144,22 @@ public final class Selectors implements NodeSelector {
 
         private Found find(Criteria criteria) {
             Scope scope = new Scope(state, previous, comparison, this::named);
-            BitSet found = matching(Methods.finds(criteria, scope));
+            BitSet found = matching(finder(criteria, scope));
             BitSet selected = withRelatives(found, criteria.reach());
             if (criteria.indirect() == IndirectSelection.EMPTY
                     || criteria.method().name().equals("selector")) {
                 return new Found(selected, new BitSet());
             }
             return withTests(selected, criteria.indirect());
+        }
+
+        private static Predicate<Node> finder(Criteria criteria, Scope scope) {
+            try {
+                return Methods.finds(criteria, scope);
+            } catch (SelectionException invalid) {
+                SelectorPlace place = criteria.position().yaml();
+                throw place == null ? invalid : place.error(invalid);
+            }
         }
 
         private BitSet withRelatives(BitSet found, Reach reach) {

@@ -1,0 +1,48 @@
+package org.recce4j.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.SelectionException;
+
+/** Selects nodes, and says what went wrong and what matched nothing. */
+final class Selecting {
+
+    private Selecting() {}
+
+    /** Turns a failure of a selection into the line that the user sees. */
+    static <T> T saying(String cannot, String earlierState, Supplier<T> selection) {
+        try {
+            return selection.get();
+        } catch (SelectionException invalid) {
+            String where = invalid.position() < 0 ? "" : " (at character " + invalid.position() + ")";
+            throw new CliException(cannot + invalid.getMessage() + where + advice(invalid, earlierState), invalid);
+        } catch (DiffException stopped) {
+            throw new CliException(CliException.oneLine(stopped), stopped);
+        }
+    }
+
+    /** Returns what to do if there is no earlier state to compare with. */
+    static String advice(SelectionException failure, String earlierState) {
+        return failure.code() == DiffErrorCode.NO_PREVIOUS_STATE
+                ? "; give a folder with the earlier artifacts by " + earlierState
+                : "";
+    }
+
+    /** Warns of expressions that match no node, in dbt's words. */
+    static void warn(List<String> unmatched, Host host) {
+        unmatched.forEach(expression ->
+                host.note("warning: The selection criterion '" + expression + "' does not match any enabled nodes"));
+    }
+
+    /** Reports that the whole selection matches no node, which is an error if the user says so. */
+    static void empty(boolean isError, Host host) {
+        if (isError) {
+            throw new CliException(
+                    "Cannot continue with an empty selection (--fail-on-empty): it matches no node; check"
+                            + " its spelling, or leave --fail-on-empty out");
+        }
+        host.note("warning: No nodes selected");
+    }
+}
