@@ -50,15 +50,16 @@ final class StoreAttachCommand implements Callable<Integer> {
         ArtifactReader reader = ArtifactReader.create();
         Catalog tables = catalog == null ? null : reader.readCatalog(source(catalog));
         RunResults results = runResults == null ? null : reader.readRunResults(source(runResults));
+        AttachResult attachedTables = null;
+        AttachResult attachedResults = null;
         try (Warehouse warehouse = connection.open(Access.WRITE);
                 TerminalProgress progress = new TerminalProgress(host)) {
             MetadataStore store = connection.store(warehouse).reporting(progress);
-            if (tables != null) {
-                tell("tables", store.attach(runId, tables));
-            }
-            if (results != null) {
-                tell("run results", store.attach(runId, results));
-            }
+            attachedTables = tables == null ? null : store.attach(runId, tables);
+            attachedResults = results == null ? null : store.attach(runId, results);
+        } finally {
+            tell("tables", attachedTables);
+            tell("run results", attachedResults);
         }
         return ExitCode.OK;
     }
@@ -67,7 +68,10 @@ final class StoreAttachCommand implements Callable<Integer> {
         return Artifacts.Source.file(host.resolve(file));
     }
 
-    private void tell(String what, AttachResult result) {
+    private void tell(String what, @Nullable AttachResult result) {
+        if (result == null) {
+            return;
+        }
         String kept =
                 result.kept() == 0 ? "" : "; " + result.kept() + " that were there before and are not in the file stay";
         host.note("attached: " + result.attached() + " " + what + " to run " + runId + kept);

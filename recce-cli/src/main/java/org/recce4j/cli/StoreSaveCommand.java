@@ -11,6 +11,8 @@ import org.recce4j.sql.Access;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.SaveResult;
+import org.recce4j.store.StoreErrorCode;
+import org.recce4j.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +58,9 @@ final class StoreSaveCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
+    private final ArtifactOptions artifactOptions;
+
+    @Mixin
     private StoreOptions connection;
 
     private final Host host;
@@ -63,23 +68,33 @@ final class StoreSaveCommand implements Callable<Integer> {
     StoreSaveCommand(Host host) {
         this.host = host;
         this.connection = new StoreOptions(host);
+        this.artifactOptions = new ArtifactOptions(host);
     }
 
     @Override
     public Integer call() {
-        ProjectState state = new States(host, this::refuse).read(directory, environment);
+        ProjectState state = new States(host, artifactOptions, this::refuse).read(directory, environment);
         Run run =
                 run(state).withGit(gitSha, branch).withPullRequest(pullRequest).withTags(tags);
+        SaveResult result = save(run, state);
+        host.line(run.id());
+        host.note(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
+                + state.nodes().size() + " nodes");
+        return ExitCode.OK;
+    }
+
+    private SaveResult save(Run run, ProjectState state) {
         try (Warehouse warehouse = connection.open(Access.WRITE);
                 TerminalProgress progress = new TerminalProgress(host)) {
             MetadataStore store = connection.store(warehouse).reporting(progress);
             store.migrate();
-            SaveResult result = replace ? store.replace(run, state) : store.save(run, state);
-            host.line(run.id());
-            host.note(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
-                    + state.nodes().size() + " nodes");
+            return replace ? store.replace(run, state) : store.save(run, state);
+        } catch (StoreException refused) {
+            if (refused.code() == StoreErrorCode.RUN_EXISTS) {
+                throw new CliException(refused.getMessage() + " (--replace, --run-id ID)", refused);
+            }
+            throw refused;
         }
-        return ExitCode.OK;
     }
 
     private Run run(ProjectState state) {

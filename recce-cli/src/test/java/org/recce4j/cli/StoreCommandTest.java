@@ -83,7 +83,11 @@ class StoreCommandTest {
                 .contains("completed: run run-1");
         Cli.Result refused = store("save", "two", "--environment", "prod", "--run-id", "run-1");
         assertThat(refused.code()).isNotZero();
-        assertThat(refused.err()).contains("holds another state", "replace it or give another run id");
+        assertThat(refused.err())
+                .contains("holds another state", "replace it or give another run id (--replace, --run-id ID)");
+        assertThat(store("save", "one", "--environment", "ci").err())
+                .contains("a run belongs to one environment, and the id is that of a run of prod", "--run-id ID");
+        assertThat(store("show", "latest:prd").err()).contains("the environments are prod");
         assertThat(store("save", "two", "--environment", "prod", "--run-id", "run-1", "--replace")
                         .err())
                 .contains("replaced: run run-1");

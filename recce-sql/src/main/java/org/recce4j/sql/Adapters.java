@@ -13,6 +13,9 @@ import org.recce4j.sql.internal.adapter.SnowflakeAdapter;
 /** The warehouses that a caller can connect to. Immutable: there is no registry. */
 public final class Adapters {
 
+    static final String HOW_TO_ADD =
+            "another warehouse needs an adapter in Java, which a program adds with Adapters.with(…)";
+
     private final Map<String, WarehouseAdapter> byType;
     private final @Nullable ClassLoader driverLoader;
 
@@ -60,8 +63,7 @@ public final class Adapters {
         if (adapter == null) {
             throw new SqlException(
                     SqlErrorCode.ADAPTER_NOT_FOUND,
-                    "Cannot use profile type \"" + type + "\": known types are " + byType.keySet()
-                            + "; add one with Adapters.with(...)",
+                    "Cannot use profile type \"" + type + "\": known types are " + byType.keySet() + "; " + HOW_TO_ADD,
                     null);
         }
         return adapter;

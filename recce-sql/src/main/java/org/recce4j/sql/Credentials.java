@@ -65,8 +65,10 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
         if (schema == null) {
             throw new SqlException(
                     SqlErrorCode.ADAPTER_NOT_FOUND,
-                    "Could not find adapter type \"" + target.type() + "\" of " + target + "; known types are "
-                            + CredentialSchemas.types(),
+                    target.withoutSecrets("Could not find adapter type \"" + target.type() + "\", which profile \""
+                            + target.profile() + "\" names for target \"" + target.target() + "\"; known types are "
+                            + CredentialSchemas.types() + "; "
+                            + Adapters.HOW_TO_ADD),
                     null);
         }
         return schema;

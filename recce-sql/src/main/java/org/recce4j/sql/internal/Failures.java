@@ -70,11 +70,11 @@ final class Failures {
                 ? remedy
                 : refused
                         ? "check the user and what it may do"
-                        : "check that it is there, can be read, and is not in use by another program";
+                        : "check that the server runs and can be reached, and its host and port";
         return new SqlException(
                 refused ? SqlErrorCode.PERMISSION_DENIED : SqlErrorCode.CONNECTION,
-                "Cannot connect to " + target.place() + ": " + target.withoutSecrets(firstLine(failure)) + "; "
-                        + advice,
+                "Cannot connect to " + target.place() + ": "
+                        + target.withoutSecrets(withoutFullStop(firstLine(failure))) + "; " + advice,
                 failure);
     }
 
@@ -93,6 +93,10 @@ final class Failures {
                 ? Redaction.message(firstLine(failure))
                 : "the warehouse or its driver reported an error (SQLState " + failure.getSQLState()
                         + "); its text might hold row values, see the cause";
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** DuckDB puts a sentence of its own in front and the error on the line after it. */

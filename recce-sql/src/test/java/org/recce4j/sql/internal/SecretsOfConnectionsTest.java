@@ -76,8 +76,8 @@ class SecretsOfConnectionsTest {
         assertThat(ours.getMessage())
                 .isEqualTo(
                         "Cannot connect to jdbc:fake://h/********: refused jdbc:fake://h/******** as ********, ********,"
-                                + " attach '********', postgres://u:********@h; check that it is there, can be read, and is not in"
-                                + " use by another program");
+                                + " attach '********', postgres://u:********@h; check that the server runs and can be reached,"
+                                + " and its host and port");
         assertThat(source.toString() + target).doesNotContain("p'w0rd", "inside-a-statement", "secret-db");
     }
 

@@ -12,6 +12,8 @@ import org.recce4j.store.StoreException;
 /** Finds the run that a reference names. */
 record References(StoredStates stored, String schema) {
 
+    private static final int MAX_NAMES = 20;
+
     Run require(StateRef ref) {
         if (ref instanceof StateRef.RunId named) {
             return first(
@@ -24,8 +26,7 @@ record References(StoredStates stored, String schema) {
             RunFilter filter = new RunFilter(latest.project(), latest.environment(), null, null, null, null);
             List<Run> runs = stored.runs().stream().filter(filter::matches).toList();
             TreeSet<String> projects = new TreeSet<>();
-            runs.forEach(
-                    run -> projects.add(Objects.requireNonNullElse(run.info().projectName(), "")));
+            runs.forEach(run -> projects.add(project(run)));
             if (latest.project() == null && projects.size() > 1) {
                 throw new StoreException(
                         StoreErrorCode.PROJECT_AMBIGUOUS,
@@ -38,12 +39,35 @@ record References(StoredStates stored, String schema) {
         throw new AssertionError(ref.getClass());
     }
 
+    private static String project(Run run) {
+        return Objects.requireNonNullElse(run.info().projectName(), "");
+    }
+
+    /** Names the environments that have runs: one of them might be meant. */
+    private String advice(StateRef ref) {
+        if (stored.runs().isEmpty()) {
+            return "the store has no runs yet, save one first";
+        }
+        if (!(ref instanceof StateRef.Latest)) {
+            return "list what is stored, or save it first";
+        }
+        boolean isOneProject =
+                stored.runs().stream().map(References::project).distinct().count() == 1;
+        List<String> names = stored.runs().stream()
+                .map(run -> isOneProject ? run.environment() : project(run) + "/" + run.environment())
+                .distinct()
+                .sorted()
+                .toList();
+        int more = names.size() - MAX_NAMES;
+        return "the environments are " + String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES)))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
     private Run first(List<Run> runs, StateRef ref) {
         if (runs.isEmpty()) {
             throw new StoreException(
                     StoreErrorCode.STATE_NOT_FOUND,
-                    "Cannot find state \"" + ref + "\" in schema " + schema
-                            + ": there is no such run; list what is stored, or save it first");
+                    "Cannot find state \"" + ref + "\" in schema " + schema + ": there is no such run; " + advice(ref));
         }
         return runs.get(0);
     }

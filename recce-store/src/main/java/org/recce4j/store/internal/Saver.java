@@ -164,10 +164,13 @@ final class Saver {
     }
 
     private static StoreException exists(Run run, Run stored) {
+        String why = run.environment().equals(stored.environment())
+                ? "the id holds another state, of " + stored.environment() + " (" + stored.runAt() + ")"
+                : "a run belongs to one environment, and the id is that of a run of " + stored.environment() + " ("
+                        + stored.runAt() + ")";
         return new StoreException(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"" + run.id() + "\" of " + run.environment() + " (" + run.runAt()
-                        + "): the id holds another state, of " + stored.environment() + " (" + stored.runAt()
-                        + "); replace it or give another run id");
+                "Cannot save run \"" + run.id() + "\" of " + run.environment() + " (" + run.runAt() + "): " + why
+                        + "; replace it or give another run id");
     }
 }

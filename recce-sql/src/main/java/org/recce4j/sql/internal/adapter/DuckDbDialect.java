@@ -166,6 +166,9 @@ final class DuckDbDialect extends StandardDialect {
         if (text.contains("Extension Autoloading Error")) {
             return "install the extension once with DuckDB's INSTALL, and name it under \"extensions\" of the profile";
         }
+        if (text.contains("IO Error")) {
+            return "check that the file is there, can be read, and is not in use by another program";
+        }
         return isLockedOut(text)
                 ? "files and addresses that the profile does not name are closed to SQL when a database is read;"
                         + " --allow-external, or ExternalAccess.OPEN in a program, opens them"
