@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         Cancellation.Registration onCancel = host.cancellation().onCancel(isNew ? project::delete : () -> {});
         try {
             Report report = run(project);
-            Report.Writer.text().write(report, host.out());
+            host.reportText().write(report, host.out());
             Output.file(report, Report.Writer.markdown(), project.folder().resolve("report.md"), host);
             Output.file(report, Report.Writer.json(), project.folder().resolve("report.json"), host);
         } finally {

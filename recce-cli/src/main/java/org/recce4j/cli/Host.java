@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import org.recce4j.diff.Report;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.print.TerminalText;
 
@@ -15,6 +16,7 @@ import org.recce4j.model.print.TerminalText;
  * @param out where results go
  * @param err where everything else goes
  * @param terminal whether err is a terminal
+ * @param outIsTerminal whether out is a terminal
  * @param environment the environment variables
  * @param workingDirectory what relative paths start from
  * @param home the user's home directory
@@ -25,10 +27,31 @@ record Host(
         PrintWriter out,
         PrintWriter err,
         boolean terminal,
+        boolean outIsTerminal,
         Map<String, String> environment,
         Path workingDirectory,
         Path home,
         Cancellation cancellation) {
+
+    /** A host whose out is not a terminal. */
+    Host(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            boolean terminal,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Path home,
+            Cancellation cancellation) {
+        this(in, out, err, terminal, false, environment, workingDirectory, home, cancellation);
+    }
+
+    /** The writer of reports to out: with colours on a terminal, unless NO_COLOR (no-color.org) is set. */
+    Report.Writer reportText() {
+        boolean coloured =
+                outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return coloured ? Report.Writer.colouredText() : Report.Writer.text();
+    }
 
     /** Prints a line of a result for people. */
     void line(String text) {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.recce4j.model.Cancellation;
-import picocli.CommandLine;
 
 /** Where the process begins. */
 public final class Main {
@@ -41,6 +40,7 @@ public final class Main {
                 StandardOutput.writer(new FileOutputStream(FileDescriptor.out)),
                 utf8(FileDescriptor.err),
                 Boolean.getBoolean("recce.terminal"), // the launcher knows, Java does not
+                Boolean.getBoolean("recce.outIsTerminal"),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 folder(System.getProperty("user.home", "")),
@@ -77,29 +77,13 @@ public final class Main {
         Failure failure = new Failure(host, arguments);
         int code;
         try {
-            code = execute(host, arguments);
+            code = Arguments.execute(host, arguments);
             host.out().flush();
         } catch (Throwable thrown) {
             code = failure.report(thrown);
         }
         host.err().flush();
         return code;
-    }
-
-    private static int execute(Host host, String... arguments) {
-        CommandLine commands = new CommandLine(new RecceCommand(), new CommandFactory(host))
-                .setOut(host.out())
-                .setErr(host.err())
-                .setExpandAtFiles(false) // dbt's @model, and a file might have the name
-                .setCaseInsensitiveEnumValuesAllowed(true);
-        keepOrderOfOptions(commands);
-        // not CommandLine.execute, which lets an Error pass and ends with 1 when it fails itself
-        return new CommandLine.RunLast().execute(commands.parseArgs(arguments));
-    }
-
-    private static void keepOrderOfOptions(CommandLine command) {
-        command.getCommandSpec().usageMessage().sortOptions(false).autoWidth(true);
-        command.getSubcommands().values().forEach(Main::keepOrderOfOptions);
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

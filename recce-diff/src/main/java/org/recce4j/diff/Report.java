@@ -62,7 +62,12 @@ public record Report(ChangeSet changes, List<Entry> entries) {
 
         /** Returns the writer for terminals and logs. */
         static Writer text() {
-            return new TextWriter();
+            return new TextWriter(false);
+        }
+
+        /** Returns the writer for terminals that show colours: verdicts have one. */
+        static Writer colouredText() {
+            return new TextWriter(true);
         }
 
         /** Returns the writer for pull requests. */

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.Report;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.TerminalColour;
 import org.recce4j.model.print.TerminalLines;
 import org.recce4j.model.print.TerminalText;
 
-/** For terminals and logs: plain lines, aligned, no colour. */
+/** For terminals and logs: plain lines, aligned; verdicts in colour if asked for. */
 public final class TextWriter implements Report.Writer {
 
     /** Rows of a check's table; the rest is counted. */
@@ -18,11 +19,18 @@ public final class TextWriter implements Report.Writer {
     /** Changes for which what is downstream is counted. */
     private static final int MAX_COUNTED = 500;
 
-    public TextWriter() {}
+    private static final int LABEL_INDENT = 2;
+    private static final int LABEL_COLUMN = 15;
+
+    private final boolean coloured;
+
+    public TextWriter(boolean coloured) {
+        this.coloured = coloured;
+    }
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        TerminalLines lines = new TerminalLines(out);
+        TerminalLines lines = new TerminalLines(out, coloured);
         lines.line("base     "
                 + TerminalText.sentence(ReportText.describe(report.changes().base())));
         lines.line("current  "
@@ -56,13 +64,28 @@ public final class TextWriter implements Report.Writer {
     }
 
     private static void write(Report.Entry entry, TerminalLines lines) throws IOException {
-        lines.line("  " + pad(ReportText.label(entry.outcome()), 13)
-                + TerminalText.name(entry.check().name()) + ": "
-                + TerminalText.sentence(ReportText.sentence(entry.outcome())));
+        String label = ReportText.label(entry.outcome());
+        lines.line(
+                LABEL_INDENT,
+                label,
+                colour(label),
+                LABEL_COLUMN,
+                TerminalText.name(entry.check().name()) + ": "
+                        + TerminalText.sentence(ReportText.sentence(entry.outcome())));
         List<List<String>> table = ReportText.table(entry.outcome());
         if (!table.isEmpty()) {
             write(table, lines);
         }
+    }
+
+    private static TerminalColour colour(String label) {
+        return switch (label) {
+            case "EQUAL" -> TerminalColour.GREEN;
+            case "DIFFERENT" -> TerminalColour.YELLOW;
+            case "INCONCLUSIVE" -> TerminalColour.MAGENTA;
+            case "FAILED" -> TerminalColour.RED;
+            default -> TerminalColour.DIM;
+        };
     }
 
     private static void write(List<List<String>> table, TerminalLines lines) throws IOException {
@@ -76,14 +99,14 @@ public final class TextWriter implements Report.Writer {
             }
         });
         for (List<String> row : shown) {
-            StringBuilder line = new StringBuilder(" ".repeat(15));
+            StringBuilder line = new StringBuilder(" ".repeat(LABEL_COLUMN));
             for (int i = 0; i < widths.length; i++) {
                 line.append(pad(row.get(i), widths[i] + 2));
             }
             lines.line(line.toString().stripTrailing());
         }
         if (shown.size() < table.size()) {
-            lines.line(" ".repeat(15) + "… and " + (table.size() - shown.size()) + " more");
+            lines.line(" ".repeat(LABEL_COLUMN) + "… and " + (table.size() - shown.size()) + " more");
         }
     }
 
