@@ -85,6 +85,9 @@ final class ChangesCommand implements Callable<Integer> {
     private boolean exitZero;
 
     @Mixin
+    private final ArtifactOptions artifactOptions;
+
+    @Mixin
     private final StoreOptions connection;
 
     private final Host host;
@@ -92,11 +95,13 @@ final class ChangesCommand implements Callable<Integer> {
     ChangesCommand(Host host) {
         this.host = host;
         this.connection = new StoreOptions(host);
+        this.artifactOptions = new ArtifactOptions(host);
     }
 
     @Override
     public Integer call() throws IOException {
-        ChangeSet changes = selected(connection.withStates(states -> compared.detect(states, compatibility, host)));
+        ChangeSet changes = selected(
+                connection.withStates(artifactOptions, states -> compared.detect(states, compatibility, host)));
         switch (format) {
             case TEXT -> text(changes);
             case MARKDOWN -> Report.Writer.markdown().write(new Report(changes, List.of()), host.out());

@@ -4,36 +4,65 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
+import org.recce4j.render.yaml.YamlLines;
 
 /** Checks as text: those of a recce.yml, and {@code TYPE: {param: value, …}} of the command line. */
 final class CheckFile {
 
+    private static final String CHECKS = "checks";
+
     private CheckFile() {}
 
     static List<Check> read(Path file) {
+        String text = TextInput.read(file, "checks of \"" + file + "\"");
         Json content;
+        YamlLines lines;
         try {
-            content = Yaml.read(TextInput.read(file, "checks of \"" + file + "\""));
+            content = Yaml.read(text);
+            lines = YamlLines.of(text);
         } catch (IllegalArgumentException unreadable) {
             throw new CliException("Cannot read checks of \"" + file + "\": " + unreadable.getMessage(), unreadable);
         }
-        List<Check> checks = new ArrayList<>();
-        for (Json item : content instanceof Json.Obj object ? object.items("checks") : List.<Json>of()) {
-            if (!(item instanceof Json.Obj check) || check.text("type") == null) {
-                throw new CliException(
-                        "Cannot read checks of \"" + file + "\": check " + (checks.size() + 1) + " has no \"type\"");
-            }
-            Check made = Checks.of(String.valueOf(check.text("type")), check.object("params"));
-            String name = check.text("name");
-            checks.add(name == null ? made : new NamedCheck(name, made));
-        }
-        if (checks.isEmpty()) {
+        List<Json> items = content instanceof Json.Obj object ? object.items(CHECKS) : List.of();
+        if (items.isEmpty()) {
             throw new CliException("Cannot read checks of \"" + file + "\": it has no \"checks\"");
         }
+        List<Check> checks = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
+            checks.add(check(items.get(i), i + 1, "\"" + file + "\", line " + line));
+        }
         return checks;
+    }
+
+    /** A check that makes no sense is one that fails. */
+    private static Check check(Json item, int number, String place) {
+        Json.Obj check = item instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+        String type = check.text("type");
+        String name = check.text("name");
+        Json params = check.get("params");
+        String shown = name == null ? "check " + number : name;
+        if (type == null) {
+            return new InvalidCheck(
+                    "unknown", Json.Obj.EMPTY, shown, "Cannot make a check: it has no \"type\" (" + place + ")");
+        }
+        if (!(params instanceof Json.Obj || params == Json.Null.INSTANCE)) {
+            return new InvalidCheck(
+                    type,
+                    Json.Obj.EMPTY,
+                    shown,
+                    "Cannot make a " + type + ": \"params\" must be a mapping (" + place + ")");
+        }
+        try {
+            Check made = Checks.of(type, check.object("params"));
+            return name == null ? made : new NamedCheck(name, made);
+        } catch (DiffException invalid) {
+            return new InvalidCheck(type, check.object("params"), shown, invalid.getMessage() + " (" + place + ")");
+        }
     }
 
     static Check parse(String text) {

@@ -6,6 +6,8 @@ import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.ProjectFiles;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.StateInfo;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,9 +41,21 @@ final class ComparedStates {
             case RECCE -> ChangeDetector.recce();
         };
         try {
-            return detector.detect(states.read(base, null), states.read(current, null));
+            ProjectState before = states.read(base, null);
+            ProjectState after = states.read(current, null);
+            warnOfOneRun(before.info().invocation(), after.info().invocation(), host);
+            return detector.detect(before, after);
         } catch (DiffException stopped) {
             throw new CliException(CliException.oneLine(stopped), stopped);
+        }
+    }
+
+    private void warnOfOneRun(StateInfo.Invocation before, StateInfo.Invocation after, Host host) {
+        boolean isOne = before.id() == null ? base.equals(current) : before.id().equals(after.id());
+        if (isOne) {
+            host.note("warning: --base \"" + base + "\" and --current \"" + current + "\" are the same dbt run"
+                    + (before.id() == null ? "" : " (" + before.id() + ")")
+                    + ", so their projects cannot differ; check which artifacts you compare");
         }
     }
 }

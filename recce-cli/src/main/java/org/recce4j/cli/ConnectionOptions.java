@@ -129,8 +129,25 @@ class ConnectionOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        return Profiles.read(
-                TextInput.requireFile(file), profileName(environment), chosenTarget, environment, variables());
+        String name = profileName(environment);
+        Map<String, @Nullable Object> variables = variables();
+        if (!Files.exists(file)) {
+            throw new CliException("Cannot find profile \"" + name + "\": there is no file \"" + file
+                    + "\"; name the folder of your profiles.yml with --profiles-dir DIR" + example(environment));
+        }
+        return Profiles.read(TextInput.requireFile(file), name, chosenTarget, environment, variables);
+    }
+
+    /** dbt does not look into the project's folder, where many keep the file. */
+    private String example(Map<String, String> environment) {
+        Path folder = projectFolder(environment);
+        return Files.exists(folder.resolve("profiles.yml")) ? ", such as --profiles-dir \"" + folder + "\"" : "";
+    }
+
+    private Path projectFolder(Map<String, String> environment) {
+        Path folder = Profiles.projectDirectory(
+                projectDir == null ? null : host.resolve(projectDir), environment, host.workingDirectory());
+        return host.workingDirectory().resolve(folder);
     }
 
     /** DuckDB would wait for a pipe for ever, in a call that cannot be cancelled. */
@@ -145,9 +162,7 @@ class ConnectionOptions {
         if (profile != null) {
             return profile;
         }
-        Path folder = Profiles.projectDirectory(
-                projectDir == null ? null : host.resolve(projectDir), environment, host.workingDirectory());
-        Path project = host.workingDirectory().resolve(folder).resolve("dbt_project.yml");
+        Path project = projectFolder(environment).resolve("dbt_project.yml");
         if (!Files.exists(project)) {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");

@@ -21,10 +21,10 @@ final class DataSessions implements AutoCloseable {
     private final Deque<Warehouse> opened = new ArrayDeque<>();
     private @Nullable Warehouse storeSession;
 
-    DataSessions(Host host, StoreOptions connection, Limits limits) {
+    DataSessions(Host host, StoreOptions connection, ArtifactOptions artifacts, Limits limits) {
         this.connection = connection;
         this.limits = limits;
-        this.states = new States(host, () -> connection.store(storeSession()));
+        this.states = new States(host, artifacts, () -> connection.store(storeSession()));
     }
 
     /** The states; a session for the store is opened when the first of them is in it. */

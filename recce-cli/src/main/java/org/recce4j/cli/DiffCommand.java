@@ -77,8 +77,20 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to FILE, replacing it whole.")
     private @Nullable String out;
 
-    @Option(names = "--exit-zero", description = "End with 0 although something differs.")
+    @Option(
+            names = "--fail-on",
+            defaultValue = "changes",
+            paramLabel = "WHAT",
+            description =
+                    "Differences that exit with 1: changes (of the project, of columns or of data; the default), schema"
+                            + " (of columns or data), data, never.")
+    private FailOn failOn = FailOn.CHANGES;
+
+    @Option(names = "--exit-zero", description = "As --fail-on never.")
     private boolean exitZero;
+
+    @Mixin
+    private final ArtifactOptions artifactOptions;
 
     @Mixin
     private StoreOptions connection;
@@ -92,12 +104,17 @@ final class DiffCommand implements Callable<Integer> {
     DiffCommand(Host host) {
         this.host = host;
         this.connection = new StoreOptions(host);
+        this.artifactOptions = new ArtifactOptions(host);
     }
 
     @Override
     public Integer call() throws IOException {
+        if (out != null) {
+            OutputFile.requireFolderOf(host.resolve(out));
+            InputFiles.refuse(host.resolve(out), "--out", spec, host);
+        }
         List<Check> asked = asked();
-        try (DataSessions sessions = new DataSessions(host, connection, Limits.DEFAULT)) {
+        try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, Limits.DEFAULT)) {
             ChangeSet changes = compared.detect(sessions.states(), Compatibility.NONE, host);
             Warehouse base = session(sessions, baseTarget, changes);
             Warehouse current =
@@ -134,7 +151,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private void write(Report report) throws IOException {
         Report.Writer writer = switch (format) {
-            case TEXT -> Report.Writer.text();
+            case TEXT -> out == null ? host.reportText() : Report.Writer.text();
             case MARKDOWN -> Report.Writer.markdown();
             case JSON -> Report.Writer.json();
         };
@@ -149,8 +166,6 @@ final class DiffCommand implements Callable<Integer> {
         if (report.failed() > 0 || report.count(Verdict.INCONCLUSIVE) > 0) {
             return ExitCode.CHECK_FAILED;
         }
-        boolean differs = report.count(Verdict.DIFFERENT) > 0
-                || !report.changes().changes().isEmpty();
-        return differs && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;
+        return failOn.isMet(report) && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;
     }
 }

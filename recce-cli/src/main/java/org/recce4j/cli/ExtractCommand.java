@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RunResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,15 +62,19 @@ final class ExtractCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.SUMMARY;
 
+    @Mixin
+    private final ArtifactOptions artifactOptions;
+
     private final Host host;
 
     ExtractCommand(Host host) {
         this.host = host;
+        this.artifactOptions = new ArtifactOptions(host);
     }
 
     @Override
     public Integer call() {
-        ProjectState state = ArtifactReader.create(InputLimits.artifacts()).read(artifacts());
+        ProjectState state = artifactOptions.read(artifacts());
         if (format == Format.JSON) {
             Output.json(state.toJson(), host.out());
         } else {

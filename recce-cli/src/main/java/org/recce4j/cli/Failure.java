@@ -48,8 +48,7 @@ final class Failure {
 
     private static String line(Throwable thrown) {
         if (thrown instanceof CommandLine.ParameterException usage) {
-            String command = usage.getCommandLine().getCommandSpec().qualifiedName();
-            return firstLine(usage) + "; see " + command + " --help";
+            return new UsageError(usage).line();
         }
         if (thrown instanceof CommandLine.ExecutionException wrapped && wrapped.getCause() != null) {
             return line(wrapped.getCause());

@@ -17,7 +17,7 @@ final class IoReason {
 
     static String of(IOException failure) {
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-            return "there is no such file or folder; check the path";
+            return "there is no file or folder of that name; check the path";
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied; check the permissions of the file and its folder";

@@ -2,6 +2,7 @@ package org.recce4j.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
@@ -9,18 +10,20 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** Returns the candidate with the fewest edits to the word; none if each is more than a third of the word away. */
+    /** Returns the candidate with the fewest edits to the word, without regard to case; none if each has more than a third. */
     static Optional<String> to(String word, Collection<String> candidates) {
-        int limit = Math.max(1, (word.length() + 1) / 3);
+        String lower = word.toLowerCase(Locale.ROOT);
+        int limit = (word.length() + 1) / 3;
         return candidates.stream()
-                .filter(candidate -> edits(word, candidate) <= limit)
-                .min(Comparator.comparingInt(candidate -> edits(word, candidate)));
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
+                .filter(candidate -> edits(lower, candidate.toLowerCase(Locale.ROOT)) <= limit)
+                .min(Comparator.comparingInt(candidate -> edits(lower, candidate.toLowerCase(Locale.ROOT))));
     }
 
-    /** Returns the end of a message: a question, or nothing. */
+    /** Returns a question to put behind the word; nothing if nothing is near. */
     static String question(String word, Collection<String> candidates) {
         return to(word, candidates)
-                .map(candidate -> "; did you mean " + candidate + "?")
+                .map(candidate -> " (did you mean " + candidate + "?)")
                 .orElse("");
     }
 

@@ -42,6 +42,15 @@ final class OutputFile {
         }
     }
 
+    /** Refuses a file whose folder is not there, before work is done for it. */
+    static void requireFolderOf(Path file) {
+        try {
+            requireFolder(file.toAbsolutePath());
+        } catch (IOException failure) {
+            throw new CliException("Cannot write \"" + file + "\": " + IoReason.of(failure), failure);
+        }
+    }
+
     private void write(Path file) throws IOException {
         Path target = file;
         for (int links = 0; links <= MAX_LINKS; links++) {
@@ -81,6 +90,7 @@ final class OutputFile {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }
+        requireFolder(target);
         HalfFile half = HalfFile.beside(target, host.cancellation());
         if (half == null) {
             writeAll(Files.newOutputStream(target));
@@ -89,6 +99,16 @@ final class OutputFile {
         try (half) {
             writeAll(half.open());
             half.become(target);
+        }
+    }
+
+    private static void requireFolder(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IOException(
+                    Files.exists(folder)
+                            ? "\"" + folder + "\" is not a folder; name another"
+                            : "there is no folder \"" + folder + "\"; make it, or name another");
         }
     }
 

@@ -3,11 +3,14 @@ package org.recce4j.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.Rendering;
 import org.recce4j.sql.Limits;
+import org.recce4j.sql.SqlException;
+import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Parameters;
                     + " {{ source('source', 'table') }} become the names of that state."
         })
 final class QueryCommand implements Callable<Integer> {
+
+    private static final Pattern JINJA = Pattern.compile("\\{[{%]");
 
     @Parameters(arity = "0..1", paramLabel = "SQL", description = "The query; - for standard input.")
     private @Nullable String sql;
@@ -53,6 +58,9 @@ final class QueryCommand implements Callable<Integer> {
     private boolean csvSafe;
 
     @Mixin
+    private final ArtifactOptions artifactOptions;
+
+    @Mixin
     private StoreOptions connection;
 
     private final Host host;
@@ -60,6 +68,7 @@ final class QueryCommand implements Callable<Integer> {
     QueryCommand(Host host) {
         this.host = host;
         this.connection = new StoreOptions(host);
+        this.artifactOptions = new ArtifactOptions(host);
     }
 
     @Override
@@ -73,18 +82,32 @@ final class QueryCommand implements Callable<Integer> {
         }
         Limits limits = new Limits(1, Duration.ofSeconds(timeoutSeconds), maxRows, Limits.DEFAULT.maxRetries());
         String template = template();
-        try (DataSessions sessions = new DataSessions(host, connection, limits)) {
+        try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
             List<ProjectState> project =
                     artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
             String query = project.isEmpty() ? template : rendered(template, project.get(0));
-            boolean truncated = sessions.open(project)
-                    .cancelledBy(host.cancellation())
-                    .rows("the query", query, rows -> QueryOutput.write(rows, format, csvSafe, host));
+            boolean truncated = run(sessions.open(project), query, !project.isEmpty());
             if (truncated) {
                 host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
             }
         }
         return ExitCode.OK;
+    }
+
+    private boolean run(Warehouse warehouse, String query, boolean isRendered) {
+        try {
+            return warehouse
+                    .cancelledBy(host.cancellation())
+                    .rows("the query", query, rows -> QueryOutput.write(rows, format, csvSafe, host));
+        } catch (SqlException refused) {
+            if (isRendered || !JINJA.matcher(query).find()) {
+                throw refused;
+            }
+            throw new CliException(
+                    refused.getMessage()
+                            + "; the query has Jinja, such as ref(), which is rendered only with --artifacts S",
+                    refused);
+        }
     }
 
     private static String rendered(String template, ProjectState project) {
@@ -102,9 +125,9 @@ final class QueryCommand implements Callable<Integer> {
         if ((sql == null) == (file == null)) {
             throw new CliException("Cannot tell which query to run: give SQL, --file F, or - for standard input");
         }
-        if (file != null) {
+        if (file != null && !file.equals("-")) {
             return TextInput.read(host.resolve(file), "the query of \"" + file + "\"");
         }
-        return "-".equals(sql) ? TextInput.read(host.in(), "the query") : String.valueOf(sql);
+        return "-".equals(sql) || file != null ? TextInput.read(host.in(), "the query") : String.valueOf(sql);
     }
 }

@@ -99,6 +99,9 @@ final class SelectCommand implements Callable<Integer> {
     private final FormatOption format = new FormatOption();
 
     @Mixin
+    private final ArtifactOptions artifactOptions;
+
+    @Mixin
     private final StoreOptions connection;
 
     private final Host host;
@@ -106,6 +109,7 @@ final class SelectCommand implements Callable<Integer> {
     SelectCommand(Host host) {
         this.host = host;
         this.connection = new StoreOptions(host);
+        this.artifactOptions = new ArtifactOptions(host);
     }
 
     @Override
@@ -125,7 +129,7 @@ final class SelectCommand implements Callable<Integer> {
 
     private NodeSelector selector() {
         ProjectFiles files = project.read(host);
-        return connection.withStates(states -> {
+        return connection.withStates(artifactOptions, states -> {
             ProjectState state = states.read(artifacts, null);
             NodeSelector.Builder builder = NodeSelector.builder(state)
                     .previous(previous == null ? null : states.read(previous, null))

@@ -2,7 +2,6 @@ package org.recce4j.cli;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.StateRef;
@@ -14,11 +13,12 @@ final class States {
     private static final String STORE = "store:";
 
     private final Host host;
+    private final ArtifactOptions artifacts;
     private final Supplier<MetadataStore> store;
-    private final ArtifactReader reader = ArtifactReader.create(InputLimits.artifacts());
 
-    States(Host host, Supplier<MetadataStore> store) {
+    States(Host host, ArtifactOptions artifacts, Supplier<MetadataStore> store) {
         this.host = host;
+        this.artifacts = artifacts;
         this.store = store;
     }
 
@@ -30,7 +30,7 @@ final class States {
         if (isStored(state)) {
             return store.get().load(storedRef(state));
         }
-        return reader.read(Artifacts.at(environment, host.resolve(state)));
+        return artifacts.read(Artifacts.at(environment, host.resolve(state)));
     }
 
     /** Returns what a state whose name begins with {@code store:} refers to. */

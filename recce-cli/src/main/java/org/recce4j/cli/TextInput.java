@@ -19,6 +19,9 @@ final class TextInput {
         if (Files.isDirectory(file)) {
             throw new CliException("Cannot read " + name + ": it is a folder; name a file");
         }
+        if (!Files.exists(file)) {
+            throw new CliException("Cannot read " + name + ": there is no file of that name; check the path");
+        }
         try (InputStream bytes = open(file)) {
             return text(bytes, name);
         } catch (IOException failure) {

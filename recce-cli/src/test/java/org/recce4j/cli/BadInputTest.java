@@ -56,7 +56,7 @@ class BadInputTest {
     @Test
     void aNameThatBeginsWithAnAtIsNoFileOfArguments() throws IOException {
         write("orders", "--nonsense");
-        assertRefused("'@orders'", "completion", "@orders");
+        assertRefused("\"@orders\"", "completion", "@orders");
     }
 
     @Test
@@ -125,16 +125,16 @@ class BadInputTest {
     @Test
     void optionsThatDoNotExist() {
         assertRefused(
-                "Unknown option: '--nope'; see recce changes --help",
+                "Unknown option \"--nope\"; see recce changes --help",
                 "changes",
                 "--nope",
                 "--base",
                 "a",
                 "--current",
                 "b");
-        assertRefused("Missing required option", "changes", "--base", "a");
+        assertRefused("Missing --current S; see recce changes --help", "changes", "--base", "a");
         assertRefused(
-                "expected one of [TEXT, JSON, MARKDOWN, MERMAID, DOT]",
+                "Cannot use \"x\" as --format: it is not one of text, json, markdown, mermaid, dot",
                 "changes",
                 "--base",
                 "a",
@@ -142,6 +142,78 @@ class BadInputTest {
                 "b",
                 "--format",
                 "x");
+    }
+
+    @Test
+    void whatWasProbablyMeantIsNamed() {
+        assertRefused("Unknown command \"difff\" (did you mean diff?): the commands are demo, extract,", "difff");
+        assertRefused("Unknown command \"difff\"", "difff", "--help");
+        assertRefused("Unknown command \"load\": the commands are init, save,", "store", "load", "--help");
+        assertRefused("Unknown option \"--formt\" (did you mean --format?)", "changes", "--formt", "json");
+        assertRefused("Unknown option \"--bas\" (did you mean --base?)", "changes", "--bas=a", "--current", "b");
+        assertRefused(
+                "Cannot use \"rece\" as --compat (did you mean recce?): it is not one of none, dbt, recce",
+                "changes",
+                "--base",
+                "a",
+                "--current",
+                "b",
+                "--compat",
+                "rece");
+        assertRefused("Cannot use \"x\" as --timeout: it is not a whole number", "query", "select 1", "--timeout", "x");
+        assertRefused("Option --base is given twice", "changes", "--base", "a", "--base", "b", "--current", "c");
+        assertRefused("Missing --base S", "changes", "--current", "c", "--base");
+        assertRefused("Missing --environment NAME and DIR", "store", "save");
+        assertRefused("Cannot use the argument \"b\": recce jinja takes only FILE", "jinja", "a", "b");
+        assertRefused("write -- and a blank before it", "query", "-- note\nselect 1", "--duckdb", ":memory:");
+    }
+
+    @Test
+    void pathsThatCannotBeMeant() throws IOException {
+        assertRefused("Cannot use an empty text as --duckdb: name a path", "query", "select 1", "--duckdb", "");
+        assertRefused("Cannot use an empty text as --base", "changes", "--base", "", "--current", "x");
+        write("profiles.yml", "p: {}");
+        assertRefused(
+                "Cannot use \"profiles.yml\" as --profiles-dir: it is a file; name its folder",
+                "profile",
+                "--profiles-dir",
+                "profiles.yml");
+        assertRefused("there is no file \"", "extract", "nowhere/manifest.json");
+        assertRefused("there is no file of that name", "query", "--file", "none.sql", "--duckdb", ":memory:");
+        assertRefused(
+                "Cannot find profile \"p\": there is no file",
+                "store",
+                "list",
+                "--profile",
+                "p",
+                "--profiles-dir",
+                "demo");
+    }
+
+    @Test
+    void aProfileInTheFolderOfTheProjectIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("analytics"));
+        write("analytics/dbt_project.yml", "name: x\nprofile: p\n");
+        write("analytics/profiles.yml", "p: {}");
+        assertRefused(
+                "name the folder of your profiles.yml with --profiles-dir DIR, such as --profiles-dir \""
+                        + folder.resolve("analytics"),
+                "profile",
+                "--project-dir",
+                "analytics");
+    }
+
+    @Test
+    void aCommandWithoutASubcommandPrintsItsHelp() {
+        for (String[] arguments : new String[][] {{}, {"store"}, {"--quiet"}}) {
+            Cli.Result result = new Cli(folder).run(arguments);
+            assertThat(result.code()).isZero();
+            assertThat(result.out()).startsWith("Usage: recce ");
+            assertThat(result.err()).isEmpty();
+        }
+        assertThat(new Cli(folder).run("query", "--help").out())
+                .contains("--timeout S")
+                .doesNotContain("=S", "=FILE");
     }
 
     private void write(String name, String text) throws IOException {

@@ -102,7 +102,7 @@ class OutputFileTest {
                 .hasMessageContaining("it is a folder; name a file in it");
         assertThatThrownBy(() -> write("none/report.md"))
                 .isInstanceOf(CliException.class)
-                .hasMessageContaining("there is no such file or folder");
+                .hasMessageContaining("there is no folder \"" + folder.resolve("none") + "\"");
         Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> write("file/report.md")).isInstanceOf(CliException.class);
         assertNothingElse("file");

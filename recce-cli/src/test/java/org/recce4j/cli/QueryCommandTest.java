@@ -67,6 +67,25 @@ class QueryCommandTest {
     }
 
     @Test
+    void saysThatJinjaNeedsArtifacts() {
+        assertThat(query("select * from {{ ref('orders') }}").err())
+                .contains("which is rendered only with --artifacts S");
+        assertThat(query("select nosuch").err()).doesNotContain("--artifacts");
+    }
+
+    @Test
+    void takesSqlThatBeginsWithAComment() {
+        String sql = "-- how many\nselect 1 as n";
+        assertThat(cli.run("query", "--duckdb", ":memory:", "--format", "csv", "--", sql)
+                        .out())
+                .isEqualTo("n\r\n1\r\n");
+        assertThat(cli.reading(sql)
+                        .run("query", "--file", "-", "--duckdb", ":memory:", "--format", "csv")
+                        .out())
+                .isEqualTo("n\r\n1\r\n");
+    }
+
+    @Test
     void readsAFileOrStandardInput() throws IOException {
         Files.writeString(folder.resolve("q.sql"), "select 1 as a;\n");
         assertThat(cli.run("query", "--file", "q.sql", "--duckdb", ":memory:", "--format", "csv")

@@ -206,7 +206,7 @@ class SelectCommandTest {
         assertThat(lines).hasSize(8);
         assertThat(lines.get(0)).contains("Cannot read line 1 of the batch: \\\"select\\\" is not a list of texts");
         assertThat(lines.get(1))
-                .contains("Cannot read line 2 of the batch: unknown key \\\"selct\\\"; did you mean select?")
+                .contains("Cannot read line 2 of the batch: unknown key \\\"selct\\\" (did you mean select?)")
                 .contains("\"code\":\"CLI-INVALID-REQUEST\"");
         assertThat(lines.get(2)).contains("Cannot read line 3 of the batch: ", "give {\\\"select");
         assertThat(lines.get(3)).contains("it is not a JSON object");

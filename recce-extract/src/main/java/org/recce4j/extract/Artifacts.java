@@ -56,7 +56,8 @@ public record Artifacts(
                     ArtifactErrorCode.NOT_FOUND,
                     "Cannot read artifacts: "
                             + (kind == FileKind.MISSING
-                                    ? "there is no folder \"" + directory + "\""
+                                    ? "there is no " + (isJson(directory) ? "file" : "folder") + " \"" + directory
+                                            + "\""
                                     : "\"" + directory + "\" is " + kind + ", not a folder")
                             + "; give the folder that dbt writes to, usually target/",
                     null);
@@ -75,6 +76,10 @@ public record Artifacts(
                 find(directory, "catalog.json"),
                 find(directory, "run_results.json"),
                 find(directory, "sources.json"));
+    }
+
+    private static boolean isJson(Path path) {
+        return path.toString().endsWith(".json") || path.toString().endsWith(".json.gz");
     }
 
     private static @Nullable Source find(Path directory, String name) {

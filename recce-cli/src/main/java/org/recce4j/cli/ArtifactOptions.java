@@ -1,0 +1,49 @@
+package org.recce4j.cli;
+
+import org.recce4j.extract.ArtifactException;
+import org.recce4j.extract.ArtifactReader;
+import org.recce4j.extract.Artifacts;
+import org.recce4j.model.Catalog;
+import org.recce4j.model.ProjectState;
+import picocli.CommandLine.Option;
+
+/** How the artifacts of a state are read. */
+final class ArtifactOptions {
+
+    @Option(names = "--without-catalog", description = "Ignore catalogs beside manifests.")
+    private boolean withoutCatalog;
+
+    private final Host host;
+    private final ArtifactReader reader = ArtifactReader.create(InputLimits.artifacts());
+
+    ArtifactOptions(Host host) {
+        this.host = host;
+    }
+
+    /** Reads artifacts, and warns if they are not of one run. */
+    ProjectState read(Artifacts artifacts) {
+        ProjectState state = reader.read(new Artifacts(
+                artifacts.environment(), artifacts.manifest(), null, artifacts.runResults(), artifacts.sources()));
+        OtherRun otherRun = new OtherRun(state.info().invocation(), host);
+        if (artifacts.runResults() != null) {
+            otherRun.warn(
+                    "run results",
+                    artifacts.runResults(),
+                    state.extras().object("run_results").object("metadata"));
+        }
+        if (artifacts.catalog() == null || withoutCatalog) {
+            return state;
+        }
+        Catalog catalog = readCatalog(artifacts.catalog());
+        otherRun.warn("catalog", artifacts.catalog(), catalog.metadata());
+        return state.with(catalog);
+    }
+
+    private Catalog readCatalog(Artifacts.Source source) {
+        try {
+            return reader.readCatalog(source);
+        } catch (ArtifactException unreadable) {
+            throw new CliException(unreadable.getMessage() + "; or ignore it with --without-catalog", unreadable);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.recce4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.model.Json;
+
+/** What {@code recce diff} does with its options, on the demo's database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiffCommandTest {
+
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    void runTheDemo(@TempDir Path temporary) {
+        folder = temporary;
+        assertThat(cli().run("demo", "--out", "demo").code()).isZero();
+    }
+
+    @Test
+    void aCheckThatMakesNoSenseFailsByItselfAndTheOthersRun() throws IOException {
+        write("recce.yml", """
+                checks:
+                - name: rows of orders
+                  type: row_count_diff
+                  params: {node_names: [orders]}
+                - name: a profile
+                  type: profile_diff
+                  params: {model: orders}
+                - type: row_count_diff
+                  params: {select: "tag:x"}
+                - name: no type
+                - name: odd
+                  type: value_diff
+                  params: [orders]
+                - text
+                """);
+        Cli.Result result = diff("--checks", "recce.yml", "--format", "json");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isEqualTo(3);
+        List<Json> entries = result.json().items("entries");
+        assertThat(entries).hasSize(6);
+        assertThat(entries.stream().map(entry -> ((Json.Obj) entry).text("outcome")))
+                .containsExactly("done", "failed", "failed", "failed", "failed", "failed");
+        assertThat(message(entries.get(1)))
+                .contains("\"profile_diff\": known types are [row_count_diff, schema_diff, value_diff]")
+                .endsWith("recce.yml\", line 5)");
+        assertThat(((Json.Obj) entries.get(1)).text("name")).isEqualTo("a profile");
+        assertThat(message(entries.get(2)))
+                .contains("\"select\" is not supported yet")
+                .endsWith("line 8)");
+        assertThat(message(entries.get(3))).contains("it has no \"type\"").endsWith("line 10)");
+        assertThat(message(entries.get(4)))
+                .contains("\"params\" must be a mapping")
+                .endsWith("line 11)");
+        assertThat(message(entries.get(5))).endsWith("line 14)");
+    }
+
+    private static String message(Json entry) {
+        return String.valueOf(((Json.Obj) entry).text("message"));
+    }
+
+    @Test
+    void theUserSaysWhichDifferencesCount() {
+        String[] schema = {"--check", "schema_diff"};
+        String[] data = {"--check", "row_count_diff: {node_names: [orders]}"};
+        String[] equal = {"--check", "row_count_diff: {node_names: [stg_customers]}"};
+        assertThat(codes(equal)).as("only the project changed").containsExactly(1, 1, 0, 0, 0);
+        assertThat(codes(schema)).as("columns differ").containsExactly(1, 1, 1, 0, 0);
+        assertThat(codes(data)).as("rows differ").containsExactly(1, 1, 1, 1, 0);
+        assertThat(diff("--check", "value_diff: {model: nosuch}", "--fail-on", "never")
+                        .code())
+                .as("a check that failed")
+                .isEqualTo(3);
+        assertThat(diff("--fail-on", "dta").err()).contains("Cannot use \"dta\" as --fail-on (did you mean data?)");
+    }
+
+    private List<Integer> codes(String... checks) {
+        Stream<String[]> options = Stream.of(
+                new String[] {},
+                new String[] {"--fail-on", "changes"},
+                new String[] {"--fail-on", "schema"},
+                new String[] {"--fail-on=data"},
+                new String[] {"--fail-on", "never"});
+        return options.map(option -> diff(Stream.of(checks, option)
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new))
+                        .code())
+                .toList();
+    }
+
+    @Test
+    void theReportIsNotWrittenOverAnInput() throws IOException {
+        write("recce.yml", "checks: [{type: schema_diff}]");
+        Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("recce.yml"));
+        for (String out : List.of("recce.yml", "link.md", "demo/demo.duckdb", "demo/base/manifest.json")) {
+            Cli.Result result = diff("--checks", "recce.yml", "--out", out);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("Cannot write to --out", "it is an input of this command");
+        }
+        assertThat(folder.resolve("recce.yml")).content().isEqualTo("checks: [{type: schema_diff}]");
+        assertThat(diff("--checks", "recce.yml", "--out", "none/report.md").err())
+                .contains("there is no folder \"" + folder.resolve("none") + "\"");
+        assertThat(diff("--checks", "nosuch.yml").err()).contains("there is no file of that name");
+        assertThat(diff("--checks", "recce.yml", "--out", "demo/report.txt").err())
+                .isEmpty();
+        assertThat(folder.resolve("demo/report.txt")).content().contains("schema of all nodes");
+    }
+
+    @Test
+    void warnsOfOneRunOnBothSides() {
+        Cli.Result same = cli().run("changes", "--base", "demo/base", "--current", "demo/base/manifest.json");
+        assertThat(same.code()).isZero();
+        assertThat(same.err()).contains("warning: --base \"demo/base\"", "are the same dbt run (6d1f5a1c-");
+        assertThat(cli().run("changes", "--base", "demo/base", "--current", "demo/current")
+                        .err())
+                .isEmpty();
+    }
+
+    private Cli.Result diff(String... options) {
+        Stream<String> all = Stream.concat(
+                Stream.of("diff", "--base", "demo/base", "--current", "demo/current", "--duckdb", "demo/demo.duckdb"),
+                Stream.of(options));
+        return cli().run(all.toArray(String[]::new));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Cli cli() {
+        return new Cli(folder);
+    }
+}
