@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 /** How the artifacts of a state are read. */
 final class ArtifactOptions {
 
-    @Option(names = "--without-catalog", description = "Ignore catalogs beside manifests.")
+    @Option(
+            names = "--without-catalog",
+            description = "Ignore catalogs beside manifests, for example broken or old ones.")
     private boolean withoutCatalog;
 
     private final Host host;

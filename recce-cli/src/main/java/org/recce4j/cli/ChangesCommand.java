@@ -56,7 +56,8 @@ final class ChangesCommand implements Callable<Integer> {
             defaultValue = "none",
             paramLabel = "WHOSE",
             description =
-                    "Whose idea of a change: ${COMPLETION-CANDIDATES}; none, the default, is ours: whatever differs.")
+                    "Which rules decide what counts as a change: none (the default; every difference), dbt (as dbt's"
+                            + " state:modified), or recce (as Recce lists).")
     private Compatibility compatibility = Compatibility.NONE;
 
     @Option(
@@ -71,17 +72,17 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--impacted",
-            description = "List what is downstream as well, each with the way there (text, json).")
+            description = "Also list what is downstream, each with the path that leads there (text, json).")
     private boolean impacted;
 
     @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(names = "--exit-zero", description = "End with 0 although something differs.")
+    @Option(names = "--exit-zero", description = "Exit with 0 even if something differs.")
     private boolean exitZero;
 
     @Mixin

@@ -14,18 +14,26 @@ import picocli.CommandLine.Option;
 /** The two states that a command compares. */
 final class ComparedStates {
 
-    @Option(names = "--base", required = true, paramLabel = "S", description = "The state before.")
+    @Option(
+            names = "--base",
+            required = true,
+            paramLabel = "S",
+            description = "The base state, such as target/, a manifest, or store:latest:prod.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String base;
 
-    @Option(names = "--current", required = true, paramLabel = "S", description = "The state now.")
+    @Option(
+            names = "--current",
+            required = true,
+            paramLabel = "S",
+            description = "The current state, in the same forms.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String current;
 
     @Option(
             names = "--base-project",
             paramLabel = "PATH",
-            description = "As --project, for the base state: variables that differ count as changes.")
+            description = "As --project, for the base state. Variables that differ count as changes.")
     private List<String> baseProject = new ArrayList<>();
 
     @Mixin

@@ -25,40 +25,49 @@ class ConnectionOptions {
     @Option(
             names = "--duckdb",
             paramLabel = "FILE",
-            description = "A DuckDB database file, or :memory:, in place of a profile.")
+            description = "A DuckDB database file, or :memory:, instead of a profile.")
     private @Nullable String duckdb;
 
-    @Option(names = "--profiles-dir", paramLabel = "DIR", description = "Folder of profiles.yml; default as dbt's.")
+    @Option(
+            names = "--profiles-dir",
+            paramLabel = "DIR",
+            description = "Folder of profiles.yml. Default, as in dbt: the working directory, then ~/.dbt.")
     private @Nullable String profilesDir;
 
     @Option(
             names = "--project-dir",
             paramLabel = "DIR",
-            description = "Folder of dbt_project.yml, for the profile's name.")
+            description = "Folder of dbt_project.yml, which names the profile.")
     private @Nullable String projectDir;
 
-    @Option(names = "--profile", paramLabel = "NAME", description = "Profile; default that of dbt_project.yml.")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Profile to use. Defaults to the profile in dbt_project.yml.")
     private @Nullable String profile;
 
-    @Option(names = "--target", paramLabel = "NAME", description = "Target of the profile; default its own.")
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            description = "Target to use. Defaults to the target that the profile names.")
     private @Nullable String target;
 
     @Option(
             names = "--env-file",
             paramLabel = "FILE",
-            description = "More variables for env_var: a JSON object, or KEY=VALUE lines.")
+            description = "File with more variables for env_var: a JSON object, or KEY=VALUE lines.")
     private @Nullable String envFile;
 
     @Option(names = "--no-env", description = "Hide the process environment from env_var.")
     private boolean noEnv;
 
-    @Option(names = "--vars", paramLabel = "YAML", description = "Variables for var(): '{name: value}'.")
+    @Option(names = "--vars", paramLabel = "YAML", description = "Variables for var(), as '{name: value}'.")
     private String vars = "{}";
 
     @Option(
             names = "--drivers",
             paramLabel = "DIR",
-            description = "Folder of more JDBC drivers; default ~/.recce4j/drivers.")
+            description = "Folder with more JDBC drivers (default: ~/.recce4j/drivers).")
     private @Nullable String drivers;
 
     @Option(

@@ -30,14 +30,14 @@ import picocli.CommandLine.Option;
 /** The main job on a small project of our own. */
 @Command(
         name = "demo",
-        description = "Build a small sample project in embedded DuckDB and run the whole job on it.",
+        description = "Build a small sample project in embedded DuckDB and run everything on it.",
         footer = {})
 final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for the database, the artifacts and the report; default a new temporary one.")
+            description = "Folder for the database, the artifacts and the report (default: a new temporary folder).")
     private @Nullable String out;
 
     private final Host host;

@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
         description = "What changed between two states, and what it did to the data.",
         footer = {
             "",
-            "Without --check and --checks: the columns of all nodes, and the row counts and values of what changed and"
-                    + " of what is downstream of it.",
+            "Without --check and --checks, the columns of all nodes are compared, and the row counts and values of"
+                    + " what changed and of what is downstream of it. A check of FILE that cannot be made fails; the others run.",
+            "",
+            "Use --fail-on data in a pipeline that should stop only if data differ. Failed checks exit with 3 in any case.",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -52,29 +54,35 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final ComparedStates compared = new ComparedStates();
 
-    @Option(names = "--checks", paramLabel = "FILE", description = "Checks of a recce.yml.")
+    @Option(names = "--checks", paramLabel = "FILE", description = "File with the checks to run, such as recce.yml.")
     private @Nullable String checkFile;
 
-    @Option(names = "--check", paramLabel = "CHECK", description = "A check as 'TYPE: {param: value}'; may repeat.")
+    @Option(
+            names = "--check",
+            paramLabel = "CHECK",
+            description = "Check to run, as 'TYPE: {param: value}'. Can be given several times.")
     private List<String> checkTexts = new ArrayList<>();
 
-    @Option(names = "--base-target", paramLabel = "NAME", description = "Target of the profile for the base side.")
+    @Option(names = "--base-target", paramLabel = "NAME", description = "Target of the profile that has the base data.")
     private @Nullable String baseTarget;
 
     @Option(
             names = "--current-target",
             paramLabel = "NAME",
-            description = "Target of the profile for the current side.")
+            description = "Target of the profile that has the current data.")
     private @Nullable String currentTarget;
 
     @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to FILE, replacing it whole.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the report to FILE, and replace it if it exists.")
     private @Nullable String out;
 
     @Option(
@@ -86,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
                             + " (of columns or data), data, never.")
     private FailOn failOn = FailOn.CHANGES;
 
-    @Option(names = "--exit-zero", description = "As --fail-on never.")
+    @Option(names = "--exit-zero", description = "The same as --fail-on never.")
     private boolean exitZero;
 
     @Mixin

@@ -37,29 +37,32 @@ final class ExtractCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "DIR",
             description =
-                    "Folder with manifest.json[.gz] and, if present, catalog, run_results and sources; or a manifest.")
+                    "Folder with manifest.json[.gz] and, if present, catalog, run_results and sources; or a manifest file.")
     private @Nullable String directory;
 
-    @Option(names = "--manifest", paramLabel = "FILE", description = "A manifest, in place of DIR.")
+    @Option(names = "--manifest", paramLabel = "FILE", description = "Manifest file, instead of DIR.")
     private @Nullable String manifest;
 
-    @Option(names = "--catalog", paramLabel = "FILE", description = "A catalog, with --manifest.")
+    @Option(names = "--catalog", paramLabel = "FILE", description = "Catalog file, with --manifest.")
     private @Nullable String catalog;
 
-    @Option(names = "--run-results", paramLabel = "FILE", description = "Run results, with --manifest.")
+    @Option(names = "--run-results", paramLabel = "FILE", description = "Run results file, with --manifest.")
     private @Nullable String runResults;
 
-    @Option(names = "--sources", paramLabel = "FILE", description = "Result of dbt source freshness, with --manifest.")
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description = "File with the result of dbt source freshness, with --manifest.")
     private @Nullable String sources;
 
-    @Option(names = "--environment", paramLabel = "NAME", description = "The environment that the artifacts are of.")
+    @Option(names = "--environment", paramLabel = "NAME", description = "Environment that the artifacts belong to.")
     private @Nullable String environment;
 
     @Option(
             names = "--format",
             defaultValue = "summary",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.SUMMARY;
 
     @Mixin

@@ -9,7 +9,7 @@ final class FormatOption {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private TextOrJson format = TextOrJson.TEXT;
 
     FormatOption() {}

@@ -46,10 +46,11 @@ record Host(
         this(in, out, err, terminal, false, environment, workingDirectory, home, cancellation);
     }
 
-    /** The writer of reports to out: with colours on a terminal, unless NO_COLOR (no-color.org) is set. */
+    /** The writer of reports to out: with colours on a terminal that has them, unless NO_COLOR (no-color.org) is set. */
     Report.Writer reportText() {
-        boolean coloured =
-                outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean coloured = outIsTerminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
         return coloured ? Report.Writer.colouredText() : Report.Writer.text();
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Renders plain Jinja. */
 @Command(
         name = "jinja",
-        description = "Render a plain Jinja template, without anything of dbt's.",
+        description = "Render a plain Jinja template, without dbt's functions.",
         footer = {
             "",
             "Templates that FILE includes, imports or extends are found in its folder.",
@@ -48,13 +48,16 @@ final class JinjaCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The template; standard input without it, or for -.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Template file. Without it, or for -, standard input.")
     private @Nullable String file;
 
-    @Option(names = "--context", paramLabel = "JSON", description = "What the template's names mean: a JSON object.")
+    @Option(names = "--context", paramLabel = "JSON", description = "The template's variables, as a JSON object.")
     private String context = "{}";
 
-    @Option(names = "--trim-blocks", description = "Drop the line break behind a block.")
+    @Option(names = "--trim-blocks", description = "Drop the line break after a block.")
     private boolean trimBlocks;
 
     @Option(names = "--lstrip-blocks", description = "Drop the white space before a block on its line.")
@@ -67,7 +70,7 @@ final class JinjaCommand implements Callable<Integer> {
             names = "--undefined",
             paramLabel = "KIND",
             defaultValue = "lenient",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Undefined undefined = Undefined.LENIENT;
 
     @Option(names = "--batch", description = "Read and write JSON lines.")

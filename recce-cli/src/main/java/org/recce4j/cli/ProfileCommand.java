@@ -26,14 +26,14 @@ import picocli.CommandLine.Option;
 /** Shows what a profile resolves to. */
 @Command(
         name = "profile",
-        description = "Show the target that a profile resolves to, and how it is connected to.",
+        description = "Show the target that a profile resolves to, and its connection.",
         footer = {"", "Secrets are shown as ********; --show-secrets shows them."})
 final class ProfileCommand implements Callable<Integer> {
 
     @Option(names = "--show-secrets", description = "Show passwords, tokens and keys as they are.")
     private boolean showSecrets;
 
-    @Option(names = "--check", description = "Connect, and say how long it took.")
+    @Option(names = "--check", description = "Connect, and show how long it took.")
     private boolean check;
 
     @Mixin

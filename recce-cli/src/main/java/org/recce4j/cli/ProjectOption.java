@@ -17,8 +17,9 @@ final class ProjectOption {
     @Option(
             names = "--project",
             paramLabel = "PATH",
-            description = "A dbt_project.yml, or a folder with one, for its vars and flags; the root project's first,"
-                    + " then those of packages.")
+            description =
+                    "A dbt_project.yml, or a folder with one, for its vars and flags. Give the root project first,"
+                            + " then packages.")
     private List<String> paths = new ArrayList<>();
 
     ProjectOption() {}

@@ -22,33 +22,39 @@ import picocli.CommandLine.Parameters;
         description = "Run one query and print its rows.",
         footer = {
             "",
-            "The SQL is one statement that only reads, and goes to the warehouse as it is. With --artifacts it is rendered first: {{ ref('model') }} and"
-                    + " {{ source('source', 'table') }} become the names of that state."
+            "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it is"
+                    + " rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that state."
         })
 final class QueryCommand implements Callable<Integer> {
 
     private static final Pattern JINJA = Pattern.compile("\\{[{%]");
 
-    @Parameters(arity = "0..1", paramLabel = "SQL", description = "The query; - for standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SQL",
+            description = "The query. Use - for standard input. Before a query that begins with a comment, write --.")
     private @Nullable String sql;
 
-    @Option(names = "--file", paramLabel = "F", description = "A file with the query.")
+    @Option(names = "--file", paramLabel = "F", description = "File with the query. Use - for standard input.")
     private @Nullable String file;
 
-    @Option(names = "--artifacts", paramLabel = "S", description = "The state that ref and source mean.")
+    @Option(
+            names = "--artifacts",
+            paramLabel = "S",
+            description = "The state that ref() and source() take names from, such as target/.")
     private @Nullable String artifacts;
 
-    @Option(names = "--timeout", paramLabel = "S", description = "Seconds that it may run; default 300.")
+    @Option(names = "--timeout", paramLabel = "S", description = "Maximum number of seconds to run (default: 300).")
     private long timeoutSeconds = Limits.DEFAULT.queryTimeout().toSeconds();
 
-    @Option(names = "--max-rows", paramLabel = "N", description = "Rows that are printed at most; default 100000.")
+    @Option(names = "--max-rows", paramLabel = "N", description = "Maximum number of rows to print (default: 100000).")
     private long maxRows = Limits.DEFAULT.maxRows();
 
     @Option(
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private QueryFormat format = QueryFormat.TABLE;
 
     @Option(

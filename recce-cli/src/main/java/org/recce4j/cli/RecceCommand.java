@@ -28,7 +28,9 @@ import picocli.CommandLine.ScopeType;
                     + " extract --format json, store:latest:<environment> or store:run:<run id>.",
             "",
             "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not be carried"
-                    + " out, 3 a check failed or was inconclusive (diff), 141 the reader of the output has ended."
+                    + " out, 3 a check failed or was inconclusive (diff), 141 the reader of the output has ended.",
+            "",
+            "Without a command, this help is printed. NO_COLOR turns colours off."
         })
 final class RecceCommand {
 
@@ -44,11 +46,11 @@ final class RecceCommand {
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Show our version, the JVM's, and the JDBC drivers found.")
+            description = "Show the versions of recce4j, the JVM, and the JDBC drivers found.")
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the trace of an error.")
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     @SuppressWarnings("unused") // Failure looks for it among the arguments, which might not be parsed
     private boolean stacktrace;
 

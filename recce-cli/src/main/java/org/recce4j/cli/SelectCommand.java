@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "Select nodes by dbt's syntax.",
         footer = {
             "",
-            "Without EXPR: everything but analyses, or what the default YAML selector says.",
+            "Without EXPR, everything but analyses is selected, or the default YAML selector.",
             "With --batch each line in is {\"select\": [EXPR…], \"exclude\": [EXPR…], \"resource_types\": […],"
                     + " \"indirect_selection\": MODE, \"selector\": NAME}, each but the first optional, and each line out"
                     + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the same order.",
@@ -51,7 +51,11 @@ final class SelectCommand implements Callable<Integer> {
             description = "Nodes to leave out. As in dbt, every value up to the next option belongs to it.")
     private List<String> exclude = new ArrayList<>();
 
-    @Option(names = "--artifacts", required = true, paramLabel = "S", description = "The state to select from.")
+    @Option(
+            names = "--artifacts",
+            required = true,
+            paramLabel = "S",
+            description = "The state to select from, such as target/.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String artifacts;
 
@@ -73,17 +77,17 @@ final class SelectCommand implements Callable<Integer> {
             names = "--indirect-selection",
             paramLabel = "MODE",
             defaultValue = "eager",
-            description = "When a test comes with what it tests: eager, cautious, buildable or empty; default"
-                    + " ${DEFAULT-VALUE}.")
+            description = "When to select the tests of selected nodes: eager, cautious, buildable or empty (default:"
+                    + " ${DEFAULT-VALUE}).")
     private String indirectSelection = "eager";
 
-    @Option(names = "--selector", paramLabel = "NAME", description = "A YAML selector, in place of EXPR.")
+    @Option(names = "--selector", paramLabel = "NAME", description = "Name of a YAML selector, instead of EXPR.")
     private @Nullable String selector;
 
     @Option(
             names = "--selectors",
             paramLabel = "FILE",
-            description = "A selectors.yml, in place of the selectors that the artifacts have.")
+            description = "A selectors.yml, instead of the selectors in the artifacts.")
     private @Nullable String selectorsFile;
 
     @Mixin

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The metadata store. */
 @Command(
         name = "store",
-        description = "Keep states in the user's own warehouse.",
+        description = "Store and show states in your own warehouse.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StoreInitCommand.class,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 /** Makes the tables. */
 @Command(
         name = "init",
-        description = "Make the store's tables, or bring them to this version.",
+        description = "Create the store's tables, or migrate them to this version.",
         footer = {})
 final class StoreInitCommand implements Callable<Integer> {
 

@@ -37,7 +37,7 @@ final class StoreListCommand implements Callable<Integer> {
     @Option(names = "--environment", paramLabel = "NAME", description = "Only runs of this environment.")
     private @Nullable String environment;
 
-    @Option(names = "--git-sha", paramLabel = "SHA", description = "Only runs of this commit, or that begins so.")
+    @Option(names = "--git-sha", paramLabel = "SHA", description = "Only runs of this commit. A prefix is enough.")
     private @Nullable String gitSha;
 
     @Option(names = "--branch", paramLabel = "NAME", description = "Only runs of this branch.")

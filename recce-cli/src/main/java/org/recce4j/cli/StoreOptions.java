@@ -16,7 +16,7 @@ final class StoreOptions extends ConnectionOptions {
             names = "--store-schema",
             paramLabel = "NAME",
             defaultValue = "recce_metadata",
-            description = "Schema of the metadata store; default ${DEFAULT-VALUE}.")
+            description = "Schema of the metadata store (default: ${DEFAULT-VALUE}).")
     private String storeSchema = "recce_metadata";
 
     private final Host host;

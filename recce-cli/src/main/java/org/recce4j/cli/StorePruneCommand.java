@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prune",
         description = {
-            "Remove old runs, and what no other run needs.",
-            "The newest run of each environment and runs with tags stay always; of the others, what one of the bounds keeps."
+            "Remove old runs, and their data that no other run needs.",
+            "The newest run of each environment and all tagged runs are always kept. Any other run is kept if it meets"
+                    + " either limit."
         },
         footer = {})
 final class StorePruneCommand implements Callable<Integer> {
@@ -30,7 +31,7 @@ final class StorePruneCommand implements Callable<Integer> {
     @Option(names = "--keep-days", paramLabel = "N", description = "Keep the runs of the last N days.")
     private @Nullable Integer keepDays;
 
-    @Option(names = "--dry-run", description = "Tell what would be removed, and remove nothing.")
+    @Option(names = "--dry-run", description = "Show what would be removed without removing it.")
     private boolean dryRun;
 
     @Mixin

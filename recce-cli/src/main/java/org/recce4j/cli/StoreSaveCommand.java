@@ -21,40 +21,44 @@ import picocli.CommandLine.Parameters;
 /** Stores a state. */
 @Command(
         name = "save",
-        description = "Store the artifacts of a run; makes the tables when there are none.",
+        description = "Store the artifacts of a run. Creates the tables if there are none.",
         footer = {})
 final class StoreSaveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "Folder with artifacts, or a manifest.")
+    @Parameters(paramLabel = "DIR", description = "Folder with artifacts, or a manifest file.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String directory;
 
-    @Option(names = "--environment", required = true, paramLabel = "NAME", description = "The environment of the run.")
+    @Option(
+            names = "--environment",
+            required = true,
+            paramLabel = "NAME",
+            description = "Environment of the run, such as prod.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String environment;
 
-    @Option(names = "--run-id", paramLabel = "ID", description = "Id of the run; default dbt's invocation id.")
+    @Option(
+            names = "--run-id",
+            paramLabel = "ID",
+            description = "Id of the run (default: dbt's invocation id). A run belongs to one environment.")
     private @Nullable String runId;
 
-    @Option(names = "--git-sha", paramLabel = "SHA", description = "The commit that the run was made from.")
+    @Option(names = "--git-sha", paramLabel = "SHA", description = "Git commit of the run.")
     private @Nullable String gitSha;
 
-    @Option(names = "--branch", paramLabel = "NAME", description = "The branch that the run was made from.")
+    @Option(names = "--branch", paramLabel = "NAME", description = "Git branch of the run.")
     private @Nullable String branch;
 
-    @Option(
-            names = "--pull-request",
-            paramLabel = "NUMBER",
-            description = "The pull request that the run was made for.")
+    @Option(names = "--pull-request", paramLabel = "NUMBER", description = "Pull request of the run.")
     private @Nullable String pullRequest;
 
     @Option(
             names = "--tag",
             paramLabel = "NAME",
-            description = "A name for the run, which keeps it from being pruned. May be repeated.")
+            description = "Name for the run, which keeps it from being pruned. Can be given several times.")
     private List<String> tags = List.of();
 
-    @Option(names = "--replace", description = "Replace another state of the same run id.")
+    @Option(names = "--replace", description = "Replace a different state stored under the same run id.")
     private boolean replace;
 
     @Mixin

@@ -17,6 +17,7 @@ final class Cli {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private boolean outIsTerminal;
 
     Cli(Path folder) {
         this.folder = folder;
@@ -24,6 +25,11 @@ final class Cli {
 
     Cli with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    Cli onATerminal() {
+        outIsTerminal = true;
         return this;
     }
 
@@ -40,6 +46,7 @@ final class Cli {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 false,
+                outIsTerminal,
                 environment,
                 folder,
                 folder.resolve("home"),

@@ -116,6 +116,33 @@ class DiffCommandTest {
     }
 
     @Test
+    void verdictsHaveColoursOnATerminal() {
+        String[] diff = {
+            "diff",
+            "--base",
+            "demo/base",
+            "--current",
+            "demo/current",
+            "--duckdb",
+            "demo/demo.duckdb",
+            "--check",
+            "schema_diff"
+        };
+        assertThat(cli().onATerminal().run(diff).out())
+                .contains("\n  \u001b[33mDIFFERENT\u001b[0m    schema of all nodes: ");
+        assertThat(cli().run(diff).out()).contains("\n  DIFFERENT    schema of all nodes: ");
+        for (Cli plain : List.of(
+                cli(),
+                cli().onATerminal().with("NO_COLOR", "1"),
+                cli().onATerminal().with("TERM", "dumb"))) {
+            assertThat(plain.run(diff).out()).doesNotContain("\u001b");
+        }
+        String[] json =
+                Stream.concat(Stream.of(diff), Stream.of("--format", "json")).toArray(String[]::new);
+        assertThat(cli().onATerminal().run(json).out()).doesNotContain("\u001b");
+    }
+
+    @Test
     void warnsOfOneRunOnBothSides() {
         Cli.Result same = cli().run("changes", "--base", "demo/base", "--current", "demo/base/manifest.json");
         assertThat(same.code()).isZero();
