@@ -54,7 +54,7 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(
             names = "--compat",
             defaultValue = "none",
-            paramLabel = "WHOSE",
+            paramLabel = "RULES",
             description =
                     "Which rules decide what counts as a change: none (the default; every difference), dbt (as dbt's"
                             + " state:modified), or recce (as Recce lists).")

@@ -49,7 +49,7 @@ final class ProjectOption {
         }
         if (!Files.exists(file)) {
             throw new CliException("Cannot read project file \"" + file
-                    + "\": there is no such file; give a dbt_project.yml or its folder");
+                    + "\": there is no file of that name; give a dbt_project.yml or its folder");
         }
         return TextInput.read(file, "project file \"" + file + "\"");
     }

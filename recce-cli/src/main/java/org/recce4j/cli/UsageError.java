@@ -92,7 +92,7 @@ record UsageError(ParameterException failure) {
 
     private static String notA(Class<?> type) {
         return type == long.class || type == int.class || type == Integer.class || type == Long.class
-                ? "it is not a whole number"
+                ? "it is not a whole number, or it is too large"
                 : "its form is wrong";
     }
 

@@ -144,7 +144,8 @@ class QueryCommandTest {
         assertRefused("Cannot read the query of \"nope.sql\"", "query", "--file", "nope.sql", "--duckdb", ":memory:");
         assertRefused("no_such_table", "query", "select * from no_such_table", "--duckdb", ":memory:");
         assertRefused("must be at least 1", "query", "select 1", "--timeout", "0", "--duckdb", ":memory:");
-        assertRefused("there is no such folder", "query", "select 1", "--drivers", "nope", "--duckdb", ":memory:");
+        assertRefused(
+                "there is no folder of that name", "query", "select 1", "--drivers", "nope", "--duckdb", ":memory:");
         assertRefused(
                 "Cannot read --vars", "query", "select 1", "--vars", "[1]", "--profile", "x", "--profiles-dir", ".");
     }

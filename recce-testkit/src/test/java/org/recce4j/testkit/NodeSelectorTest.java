@@ -307,6 +307,7 @@ class NodeSelectorTest {
                 "{\"nope\": \"x\"} | 'nope' is not a valid method name",
                 "{\"union\": [{\"exclude\": [\"a\"]}, {\"exclude\": [\"b\"]}]} | multiple exclude arguments",
                 "{\"method\": \"tag\", \"value\": \"x\", \"indirect_selection\": \"x\"} | not a valid IndirectSelection",
+                "{\"method\": \"tag\", \"value\": \"x\", \"indirect_selection\": 1} | '1' is not a valid IndirectSelection",
                 "[1] | Expected to find union, intersection, str or dict, instead found: a list (selector \"x\", at"
                         + " selectors.0.definition)",
                 "{\"tag\": [\"a\", \"b\"]} | for several values write a union of tag with one value each",

@@ -78,7 +78,7 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
                             + malformed.getOriginalMessage().lines().findFirst().orElse(""),
                     malformed);
         } catch (NoSuchFileException | FileNotFoundException missing) {
-            throw failure(ArtifactErrorCode.NOT_FOUND, "there is no such file; check the path", missing);
+            throw failure(ArtifactErrorCode.NOT_FOUND, "there is no file of that name; check the path", missing);
         } catch (IOException unreadable) {
             String reason =
                     unreadable.getClass() == IOException.class ? unreadable.getMessage() : unreadable.toString();

@@ -123,8 +123,8 @@ record SelectorDefinition(IndirectSelection indirect) {
     }
 
     private Criteria criteria(String name, Json value, Json.Obj options, SelectorPlace place) {
-        boolean at = isTrue(options, "childrens_parents");
-        boolean children = isTrue(options, "children");
+        boolean at = isTrue(options.get("childrens_parents"));
+        boolean children = isTrue(options.get("children"));
         if (at && children) {
             throw place.error(
                     "Invalid node spec " + value.toPlain() + " - \"@\" prefix and \"+\" suffix are incompatible");
@@ -134,7 +134,9 @@ record SelectorDefinition(IndirectSelection indirect) {
                 value,
                 new Reach(
                         at,
-                        isTrue(options, "parents") ? depth(options.get("parents_depth"), place) : Integer.valueOf(0),
+                        isTrue(options.get("parents"))
+                                ? depth(options.get("parents_depth"), place)
+                                : Integer.valueOf(0),
                         children ? depth(options.get("children_depth"), place) : Integer.valueOf(0)),
                 mode(options, place),
                 Position.in(place));
@@ -163,15 +165,23 @@ record SelectorDefinition(IndirectSelection indirect) {
     }
 
     private IndirectSelection mode(Json.Obj options, SelectorPlace place) {
-        String mode = options.text("indirect_selection");
-        return mode == null
-                ? indirect
-                : IndirectSelection.find(mode)
-                        .orElseThrow(() -> place.error("'" + mode + "' is not a valid IndirectSelection"));
+        Json mode = options.get("indirect_selection");
+        return isTrue(mode)
+                ? IndirectSelection.find(String.valueOf(mode.toPlain()))
+                        .orElseThrow(() -> place.error("'" + mode.toPlain() + "' is not a valid IndirectSelection"))
+                : indirect;
     }
 
-    private static boolean isTrue(Json.Obj options, String name) {
-        return options.get(name).equals(new Json.Bool(true));
+    /** As Python's bool(): a text is true unless it is empty, so that {@code parents: "false"} is true in dbt. */
+    private static boolean isTrue(Json value) {
+        return !List.of(
+                        Json.Null.INSTANCE,
+                        new Json.Bool(false),
+                        Json.of(""),
+                        Json.of(0),
+                        new Json.Arr(List.of()),
+                        Json.Obj.EMPTY)
+                .contains(value);
     }
 
     /** Returns how many generations; null, for all of them, if the definition does not say or says 0. */
