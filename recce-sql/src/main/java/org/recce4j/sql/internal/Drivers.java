@@ -3,6 +3,7 @@ package org.recce4j.sql.internal;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,18 @@ final class Drivers {
     private Drivers() {}
 
     static Driver require(JdbcTarget target, String warehouse, @Nullable ClassLoader loader) {
-        return Stream.concat(of(loader), DriverManager.drivers())
-                .filter(driver -> accepts(driver, target))
-                .findFirst()
+        // DriverManager loads the drivers of the class path once more when it is asked for them
+        return find(of(loader), target)
+                .or(() -> find(DriverManager.drivers(), target))
                 .orElseThrow(() -> new SqlException(
                         SqlErrorCode.DRIVER_NOT_FOUND,
                         "Cannot connect to " + warehouse + ": no JDBC driver for it is on the path; add "
                                 + target.driver(),
                         null));
+    }
+
+    private static Optional<Driver> find(Stream<Driver> drivers, JdbcTarget target) {
+        return drivers.filter(driver -> accepts(driver, target)).findFirst();
     }
 
     private static Stream<Driver> of(@Nullable ClassLoader loader) {
