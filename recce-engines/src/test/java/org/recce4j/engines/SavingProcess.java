@@ -1,6 +1,11 @@
 package org.recce4j.engines;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.recce4j.model.Json;
@@ -18,7 +23,7 @@ import org.recce4j.store.MetadataStore;
 import org.recce4j.store.Retention;
 import org.recce4j.store.StoreConfig;
 
-/** Writes to a store in a process of its own, which tests may kill. */
+/** Writes to a store in a process of its own, which tests may kill. It does not begin before it is told to. */
 final class SavingProcess {
 
     /** What such a process does to a store; prints what came of it. */
@@ -32,7 +37,7 @@ final class SavingProcess {
     private SavingProcess() {}
 
     /**
-     * Starts one that says {@code ready}, saves, and says what came of it.
+     * Starts one that says {@code ready}, saves once it is told to, and says what came of it.
      *
      * @param changed how many models differ from the project without changes
      */
@@ -40,7 +45,7 @@ final class SavingProcess {
         return start(Work.SAVE, target, runId, models, changed);
     }
 
-    /** Starts one that says {@code ready}, does its work, and says what came of it. */
+    /** Starts one that says {@code ready}, does its work once it is told to, and says what came of it. */
     static Process start(Work work, ProfileTarget target, String runId, int models, int changed) throws IOException {
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,6 +63,18 @@ final class SavingProcess {
         return new ProcessBuilder(java).redirectErrorStream(true).start();
     }
 
+    /** Waits until the process is ready, and returns what it says from then on; it does not begin yet. */
+    static BufferedReader awaitReady(Process process) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(out.readLine()).isEqualTo("ready");
+        return out;
+    }
+
+    static void begin(Process process) throws IOException {
+        process.getOutputStream().close();
+    }
+
     public static void main(String[] arguments) throws IOException {
         Json.Obj settings = (Json.Obj) JsonText.read(arguments[1]);
         int models = Integer.parseInt(arguments[3]);
@@ -67,6 +84,7 @@ final class SavingProcess {
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
             System.out.println("ready");
+            System.in.readAllBytes();
             System.out.println(done(Work.valueOf(arguments[5]), store, state, changed));
         }
     }

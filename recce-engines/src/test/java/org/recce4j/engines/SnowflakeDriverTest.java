@@ -233,7 +233,7 @@ class SnowflakeDriverTest {
             long cancelled = System.nanoTime();
             cancellation.cancel();
             snowflake.awaitAbort();
-            assertThat(Duration.ofNanos(System.nanoTime() - cancelled)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - cancelled)).isLessThan(Duration.ofSeconds(20));
             assertThatThrownBy(() -> query.get(30, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOfSatisfying(

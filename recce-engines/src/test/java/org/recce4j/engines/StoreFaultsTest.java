@@ -262,7 +262,7 @@ class StoreFaultsTest {
                 if (done == 3) {
                     other.query(
                             "the end",
-                            "select pg_terminate_backend(pid) from pg_stat_activity"
+                            "select pg_terminate_backend(pid, 20000) from pg_stat_activity"
                                     + " where datname = current_database() and pid <> pg_backend_pid()",
                             rows -> rows.next());
                 }

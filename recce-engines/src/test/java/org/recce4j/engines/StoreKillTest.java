@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,8 +69,8 @@ class StoreKillTest {
         int interrupted = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             Process process = SavingProcess.start(target, "victim", MODELS, 100 + kill);
-            BufferedReader out = output(process);
-            assertThat(out.readLine()).isEqualTo("ready");
+            SavingProcess.awaitReady(process);
+            SavingProcess.begin(process);
             // a random part of the time that a whole save takes
             boolean over = process.waitFor(random.nextLong(whole), TimeUnit.NANOSECONDS);
             process.destroyForcibly().waitFor();
@@ -91,9 +89,9 @@ class StoreKillTest {
     /** How long a save takes in such a process, from its first word to its end. */
     private long whole(ProfileTarget target) throws Exception {
         Process process = SavingProcess.start(target, "victim", MODELS, 50);
-        BufferedReader out = output(process);
-        assertThat(out.readLine()).isEqualTo("ready");
+        BufferedReader out = SavingProcess.awaitReady(process);
         long ready = System.nanoTime();
+        SavingProcess.begin(process);
         assertThat(out.readLine()).isEqualTo("REPLACED");
         assertThat(process.waitFor()).isZero();
         long whole = System.nanoTime() - ready;
@@ -107,16 +105,16 @@ class StoreKillTest {
         ProfileTarget target = duckDb(folder);
         save(target, 0);
         Process process = SavingProcess.start(target, "victim", 20 * MODELS, 1);
-        BufferedReader out = output(process);
-        assertThat(out.readLine()).isEqualTo("ready");
+        BufferedReader out = SavingProcess.awaitReady(process);
         // no file may grow beyond 3 MB, which the new run would need; before, the driver unpacks itself
         new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=3000000")
                 .start()
                 .waitFor();
+        SavingProcess.begin(process);
         List<String> said = out.lines().toList();
         assertThat(process.waitFor()).as(String.join("\n", said)).isNotZero();
         assertThat(String.join("\n", said))
-                .contains("Cannot run saving run victim")
+                .contains("Cannot complete saving run \"victim\" in schema \"recce_metadata\"")
                 .doesNotContain("select 1");
         assertThat(load(target)).isEqualTo(project(0));
         save(target, 7);
@@ -139,8 +137,16 @@ class StoreKillTest {
         processes.add(SavingProcess.start(target, "other", MODELS, 1));
         processes.add(SavingProcess.start(target, "victim", MODELS, 2));
         processes.add(SavingProcess.start(target, "victim", MODELS, 2));
+        List<BufferedReader> outputs = new ArrayList<>();
         for (Process process : processes) {
-            List<String> said = output(process).lines().toList();
+            outputs.add(SavingProcess.awaitReady(process));
+        }
+        for (Process process : processes) {
+            SavingProcess.begin(process);
+        }
+        for (int i = 0; i < processes.size(); i++) {
+            Process process = processes.get(i);
+            List<String> said = outputs.get(i).lines().toList();
             assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
         }
         assertThat(load(target)).isEqualTo(project(2));
@@ -149,10 +155,6 @@ class StoreKillTest {
             assertThat(store(warehouse).load(StateRef.run("other")))
                     .isEqualTo(WarehouseStoreContract.project("other", MODELS, 1));
         }
-    }
-
-    private static BufferedReader output(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private static ProjectState project(int changed) {

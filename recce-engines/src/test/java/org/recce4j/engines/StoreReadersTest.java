@@ -92,14 +92,15 @@ class StoreReadersTest {
 
     private int write(MetadataStore store, Random random) {
         int writes = 0;
-        for (; !over.get(); writes++) {
+        do {
             if (random.nextInt(5) == 0) {
                 store.prune(Retention.ofRuns(RUNS / 2));
             } else {
                 ProjectState state = project("run-" + random.nextInt(RUNS), random.nextInt(VARIANTS));
                 store.replace(Run.of(state.info()), state);
             }
-        }
+            writes++;
+        } while (!over.get());
         return writes;
     }
 

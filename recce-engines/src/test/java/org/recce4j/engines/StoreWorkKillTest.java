@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Statement;
@@ -72,9 +71,9 @@ class StoreWorkKillTest {
         with(target, prepare);
         long began = System.nanoTime();
         Process uncut = SavingProcess.start(work, target, "victim", MODELS, argument);
-        BufferedReader said = output(uncut);
-        assertThat(said.readLine()).isEqualTo("ready");
+        BufferedReader said = SavingProcess.awaitReady(uncut);
         long ready = System.nanoTime();
+        SavingProcess.begin(uncut);
         List<String> rest = said.lines().toList();
         assertThat(uncut.waitFor()).as(String.join("\n", rest)).isZero();
         long nanos = System.nanoTime() - ready;
@@ -82,7 +81,8 @@ class StoreWorkKillTest {
         for (int kill = 1; kill <= KILLS; kill++) {
             with(target, prepare);
             Process process = SavingProcess.start(work, target, "victim", MODELS, argument);
-            assertThat(output(process).readLine()).isEqualTo("ready");
+            SavingProcess.awaitReady(process);
+            SavingProcess.begin(process);
             cut += process.waitFor(random.nextLong(nanos), TimeUnit.NANOSECONDS) ? 0 : 1;
             process.destroyForcibly().waitFor();
             with(target, whole);
@@ -96,10 +96,6 @@ class StoreWorkKillTest {
                         nanos / 1_000_000,
                         (System.nanoTime() - began) / 1_000_000_000,
                         seed));
-    }
-
-    private static BufferedReader output(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Test
