@@ -16,7 +16,7 @@ import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Warehouse;
 
 /**
- * What every {@link Check} over rows does, for a model {@code orders} whose tables hold what the test says. Its key is
+ * What every {@link Check} over rows does, for a model {@code orders} whose tables hold what the subclass says. Its key is
  * {@code id}, and a unique test says so.
  */
 public abstract class CheckContract {
@@ -30,23 +30,36 @@ public abstract class CheckContract {
     /** Returns a warehouse that can be written to, a new one for each test; the subclass closes it. */
     protected abstract Warehouse warehouse();
 
+    /** Returns tables with a key {@code id} that the check calls equal. */
+    protected abstract Tables equal();
+
+    /** Returns tables with a key {@code id} that the check calls different. */
+    protected abstract Tables different();
+
+    /**
+     * The tables of a model in both environments, each as a select.
+     *
+     * @param base the one of base
+     * @param current the one of current
+     */
+    protected record Tables(String base, String current) {}
+
     @Test
     void callsEqualWhatIsEqual() {
-        CheckResult result = run(orders("select 1 as id, 'a' as v", "select 1 as id, 'a' as v"));
+        CheckResult result = run(orders(equal()));
         assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
     }
 
     @Test
     void callsDifferentWhatDiffers() {
-        CheckResult result =
-                run(orders("select 1 as id, 'a' as v", "select 1 as id, 'b' as v union all select 2, 'a'"));
+        CheckResult result = run(orders(different()));
         assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(result.table()).isNotEmpty();
     }
 
     @Test
     void reportsForPeopleAndPrograms() {
-        CheckResult result = run(orders("select 1 as id, 'a' as v", "select 2 as id, 'b' as v"));
+        CheckResult result = run(orders(different()));
         assertThat(result.summary()).isNotBlank().doesNotContain("\n");
         assertThat(result.table())
                 .allSatisfy(row -> assertThat(row).hasSameSizeAs(result.table().get(0)));
@@ -59,15 +72,15 @@ public abstract class CheckContract {
         assertThat(check.type()).matches("[a-z_]+");
         assertThat(check.name()).contains("orders");
         assertThat(check.params()).isNotEqualTo(Json.Obj.EMPTY);
-        TwoEnvironments environments = orders("select 1 as id", "select 1 as id");
+        TwoEnvironments environments = orders(equal());
         assertThat(check.nodes(environments.states())).hasToString("[model.shop.orders]");
     }
 
     @Test
     void aTableThatIsGoneStopsThisCheckOnly() {
         TwoEnvironments environments = new TwoEnvironments(warehouse())
-                .modelWithoutCurrentTable("orders", "id", "select 1 as id")
-                .model("other", "id", "select 1 as id", "select 1 as id");
+                .modelWithoutCurrentTable("orders", "id", equal().base())
+                .model("other", "id", equal().base(), equal().current());
         Report report =
                 DiffEngine.on(warehouse()).build().run(environments.states(), List.of(check("orders"), check("other")));
         assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
@@ -80,15 +93,15 @@ public abstract class CheckContract {
         cancellation.cancel();
         Report report = DiffEngine.on(warehouse())
                 .build()
-                .run(orders("select 1 as id", "select 1 as id").states(), List.of(check("orders")), cancellation);
+                .run(orders(equal()).states(), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome())
                         .isEqualTo(new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled")));
     }
 
-    private TwoEnvironments orders(String base, String current) {
-        return new TwoEnvironments(warehouse()).model("orders", "id", base, current);
+    private TwoEnvironments orders(Tables tables) {
+        return new TwoEnvironments(warehouse()).model("orders", "id", tables.base(), tables.current());
     }
 
     private CheckResult run(TwoEnvironments environments) {

@@ -30,6 +30,16 @@ class RowCountDiffCheckTest extends CheckContract {
         return Checks.rowCount(model);
     }
 
+    @Override
+    protected Tables equal() {
+        return new Tables("select 1 as id, 'a' as v", "select 2 as id, 'b' as v");
+    }
+
+    @Override
+    protected Tables different() {
+        return new Tables("select 1 as id", "select 1 as id union all select 2");
+    }
+
     @Test
     void saysPerSideWhyThereIsNoCount() {
         TwoEnvironments environments = new TwoEnvironments(warehouse)

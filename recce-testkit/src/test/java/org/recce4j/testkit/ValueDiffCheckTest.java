@@ -41,6 +41,16 @@ class ValueDiffCheckTest extends CheckContract {
         return Checks.values(model);
     }
 
+    @Override
+    protected Tables equal() {
+        return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'a' as v");
+    }
+
+    @Override
+    protected Tables different() {
+        return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'b' as v");
+    }
+
     @Test
     void countsAddedRemovedAndMatchedPerColumn() {
         ValueDiff diff = diff(
