@@ -16,7 +16,7 @@ record CheckedQueries(QueryRunner queries, Names names) implements QueryRunner {
     @Override
     public <T> T query(String label, String sql, ResultReader<T> reader) {
         try {
-            return queries.query(label, sql, reader);
+            return queries.query("the query for " + label, sql, reader);
         } catch (SqlException failure) {
             throw new LayoutCheck(queries, names).explained(failure);
         }

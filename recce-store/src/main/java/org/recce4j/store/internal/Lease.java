@@ -85,8 +85,8 @@ final class Lease {
                     StoreErrorCode.LOCKED,
                     "Cannot finish writing to the metadata store in schema \""
                             + session.names().schema()
-                            + "\": this process stood still for too long and another writer has taken over; save"
-                            + " again");
+                            + "\": this process was paused for too long and lost the store's lock to another writer;"
+                            + " save again");
         }
     }
 

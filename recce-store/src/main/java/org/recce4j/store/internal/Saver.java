@@ -111,7 +111,7 @@ final class Saver {
      */
     private boolean write(@Nullable StoredRun before, StoredRun after, @Nullable Snapshot snapshot, boolean anew) {
         String runId = after.run().id();
-        return connections.write("saving run " + runId, session -> {
+        return connections.write("saving run \"" + runId + "\" in schema \"" + names.schema() + "\"", session -> {
             StoredRun now = new RunTable(session, names).find(runId).orElse(null);
             if (now == null ? before != null : !now.equals(before)) {
                 return false;

@@ -79,7 +79,7 @@ final class StateLoader {
                 .from(names.table(Layout.TREE_BUCKETS))
                 .where(names.text("tree_id").eq(run.treeId()));
         Map<Long, String> ids = new TreeMap<>();
-        queries.query("the tree of run " + run.run().id(), Sql.text(select), rows -> {
+        queries.query("the tree of run \"" + run.run().id() + "\"", Sql.text(select), rows -> {
             while (rows.next()) {
                 ids.put(rows.getLong(2), String.valueOf(rows.getString(1)));
             }
@@ -124,7 +124,7 @@ final class StateLoader {
     }
 
     private Map<String, Stored> read(StoredRun run, Select<?> select) {
-        return queries.query("the state of run " + run.run().id(), Sql.text(select), rows -> {
+        return queries.query("the state of run \"" + run.run().id() + "\"", Sql.text(select), rows -> {
             Map<String, Stored> all = new LinkedHashMap<>();
             while (rows.next()) {
                 read(rows, all);

@@ -58,7 +58,9 @@ final class StoreConnections {
                     int done = version.getAsInt();
                     return done == Migrations.NEWEST
                             ? done
-                            : run("the migration of the metadata store", session -> new Migrations(session).run(done));
+                            : run(
+                                    "the migration of the metadata store in schema \"" + names.schema() + "\"",
+                                    session -> new Migrations(session).run(done));
                 },
                 failure -> dialect.isConflict(failure) || EXISTS.contains(String.valueOf(failure.getSQLState())));
     }

@@ -54,15 +54,20 @@ final class StoreVersion {
         return version;
     }
 
-    void requireNewest() {
+    /**
+     * Throws when the tables are those of an earlier version.
+     *
+     * @param verb what shall be done with the store, for the message
+     */
+    void requireNewest(String verb) {
         int version = requireStore();
         if (version < Migrations.NEWEST) {
             throw new StoreException(
                     StoreErrorCode.OLDER_SCHEMA,
-                    "Cannot do that with the metadata store in schema \"" + names.schema() + "\": it has version "
+                    "Cannot " + verb + " the metadata store in schema \"" + names.schema() + "\": it has version "
                             + version
-                            + ", of which this recce4j can list and load runs only; migrate it first (recce store"
-                            + " init)");
+                            + ", and this recce4j can only list and load runs of that version; migrate it first (recce"
+                            + " store init)");
         }
     }
 
@@ -72,7 +77,9 @@ final class StoreVersion {
                 .from(names.table(Layout.SCHEMA_VERSION));
         try {
             return queries.query(
-                    "the version of the metadata store", Sql.text(select), OneRow.of(rows -> rows.getInt(1), 0));
+                    "the query for the version of the metadata store",
+                    Sql.text(select),
+                    OneRow.of(rows -> rows.getInt(1), 0));
         } catch (SqlException failure) {
             if (failure.code() == SqlErrorCode.TABLE_NOT_FOUND) {
                 return 0;

@@ -100,7 +100,7 @@ public final class WarehouseStore implements MetadataStore {
     }
 
     private Saver saver() {
-        version.requireNewest();
+        version.requireNewest("write to");
         return new Saver(connections, queries, names, progress);
     }
 
@@ -141,8 +141,8 @@ public final class WarehouseStore implements MetadataStore {
 
     @Override
     public PruneResult prune(Retention retention) {
-        version.requireNewest();
-        return connections.write("pruning", session -> {
+        version.requireNewest("prune");
+        return connections.write("pruning the metadata store in schema \"" + names.schema() + "\"", session -> {
             Pruner pruner = new Pruner(session, names);
             return pruner.prune(session, pruner.plan(retention, config.clock().instant()), progress);
         });
@@ -150,14 +150,14 @@ public final class WarehouseStore implements MetadataStore {
 
     @Override
     public PruneResult pruneDryRun(Retention retention) {
-        version.requireNewest();
+        version.requireNewest("prune");
         Pruner pruner = new Pruner(queries, names);
         return pruner.result(pruner.plan(retention, config.clock().instant()));
     }
 
     @Override
     public StoreStatistics statistics() {
-        version.requireNewest();
+        version.requireNewest("measure");
         return new Sizes(queries, names).statistics();
     }
 }
