@@ -2,6 +2,7 @@ package org.recce4j.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,15 @@ import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Profiles;
+import org.recce4j.sql.Waiting;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Option;
 
 /** How to reach the warehouse: dbt's own options, or a DuckDB file. */
 class ConnectionOptions {
 
-    private static final int READ_ATTEMPTS = 3;
-    private static final int WRITE_ATTEMPTS = 5;
+    /** How long another process may have the DuckDB file open. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Option(
             names = "--duckdb",
@@ -99,21 +101,8 @@ class ConnectionOptions {
     }
 
     private Warehouse open(Access access, @Nullable String chosenTarget, ExternalAccess external, Limits limits) {
-        return Warehouse.open(
-                waitingForOthers(profileTarget(chosenTarget), access), access, external, adapters(), limits);
-    }
-
-    /** Another process may have a DuckDB file for a moment: 5 s are waited to read it, 30 s to write to it. */
-    private ProfileTarget waitingForOthers(ProfileTarget chosen, Access access) {
-        if (duckdb == null) {
-            return chosen;
-        }
-        Json attempts = Json.of(Map.of("connect_attempts", access == Access.WRITE ? WRITE_ATTEMPTS : READ_ATTEMPTS));
-        return new ProfileTarget(
-                chosen.profile(),
-                chosen.target(),
-                chosen.type(),
-                chosen.settings().with("retries", attempts));
+        Waiting waiting = new Waiting(PATIENCE, new WaitNotice(host), host.cancellation());
+        return Warehouse.open(profileTarget(chosenTarget), access, external, adapters(), limits, waiting);
     }
 
     /** The adapters, with the drivers of the folder. */

@@ -213,6 +213,47 @@ class ProcessTest {
         assertThat(Files.size(library)).isEqualTo(1);
     }
 
+    @Test
+    void jooqDoesNotAnnounceItselfInALog() throws Exception {
+        var result = new CommandProcess(folder)
+                .with("-Dorg.slf4j.simpleLogger.log.org.jooq=info")
+                .run("$recce store init --duckdb db");
+        assertThat(result.err()).isEqualTo("The store is ready.\n");
+    }
+
+    /** A process has the file db open until descriptor 3 is closed. */
+    private static final String HELD = """
+            $recce store init --duckdb db >&2
+            mkfifo hold
+            ${recce/org.recce4j.cli.Main/org.recce4j.cli.HoldingProcess} db held <hold &
+            holder=$!
+            exec 3>hold
+            until [ -e held ]; do kill -0 $holder || exit 9; done
+            """;
+
+    private static final String UNTIL_IT_WAITS =
+            " 3>&- & command=$!; until grep -q 'waiting for process' stderr.txt; do kill -0 $command || exit 9; done\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query 'select 1' --format csv", "store list", "store save demo/base --environment prod"})
+    void aDatabaseThatAnotherProcessHasOpenIsWaitedFor(String command) throws Exception {
+        var result = new CommandProcess(folder)
+                .run(HELD + "$recce " + command + " --duckdb db" + UNTIL_IT_WAITS + "exec 3>&-; wait $command");
+        assertThat(result.err())
+                .containsPattern(
+                        "(?m)^waiting for process \\d+ \\(.*java\\), which has the database file open, for up to 30 s$");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void waitingForADatabaseEndsWithCtrlC() throws Exception {
+        var result = new CommandProcess(folder)
+                .run("set -m\n" + HELD + "$recce store save demo/base --environment prod --duckdb db" + UNTIL_IT_WAITS
+                        + "kill -INT $command; wait $command; code=$?; kill -0 $holder && exec 3>&-; exit $code");
+        assertThat(result.err()).contains("waiting for process").doesNotContain("error:");
+        assertThat(result.code()).isEqualTo(130);
+    }
+
     private static Path onlyFile(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.reduce((one, other) -> {

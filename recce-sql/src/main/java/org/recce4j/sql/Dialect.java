@@ -68,6 +68,14 @@ public interface Dialect {
         return null;
     }
 
+    /**
+     * Returns which other process holds the lock of a database file, such as {@code process 17 (/usr/bin/python3)}; null if the
+     * failure is another one.
+     */
+    default @Nullable String heldBy(SQLException failure) {
+        return null;
+    }
+
     /** Returns whether the same statement may well succeed when it is sent again: throttled, or the connection broke. */
     default boolean isTransient(SQLException failure) {
         SqlErrorCode code = classify(failure);

@@ -40,10 +40,27 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
      */
     public static Warehouse open(
             ProfileTarget target, Access access, ExternalAccess external, Adapters adapters, Limits limits) {
+        return open(target, access, external, adapters, limits, Waiting.briefly());
+    }
+
+    /**
+     * Connects to a target.
+     *
+     * @param external what SQL may reach besides the database, when it is opened for reading
+     * @param waiting how to wait for a database file that another process has locked
+     * @throws SqlException when there is no adapter, no driver or no connection; CANCELLED when a wait was cancelled
+     */
+    public static Warehouse open(
+            ProfileTarget target,
+            Access access,
+            ExternalAccess external,
+            Adapters adapters,
+            Limits limits,
+            Waiting waiting) {
         WarehouseAdapter adapter = adapters.require(target.type());
         JdbcTarget jdbc = adapter.jdbc(target, access, external);
         JdbcSession session = new JdbcSession(
-                DriverConnections.open(jdbc, adapter.dialect(), limits, adapters.driverLoader()),
+                DriverConnections.open(jdbc, adapter.dialect(), limits, adapters.driverLoader(), waiting),
                 adapter.dialect(),
                 limits);
         return new Warehouse(session, access);
@@ -90,7 +107,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
         if (access == Access.READ) {
             throw new SqlException(
                     SqlErrorCode.PERMISSION_DENIED,
-                    "Cannot run " + label + ": the warehouse was opened for reading; open it with Access.WRITE",
+                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE",
                     null);
         }
         return session.inTransaction(label, work);

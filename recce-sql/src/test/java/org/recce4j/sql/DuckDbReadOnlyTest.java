@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 
 /** Reading only reads, on DuckDB: neither the database nor anything else of the machine is changed or seen. */
 class DuckDbReadOnlyTest {
@@ -205,6 +206,32 @@ class DuckDbReadOnlyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'settings': {'TimeZone': 'UTC', 'lock_configuration': true}}",
+                "{'settings': {'TimeZone': 'UTC'}, 'config_options': {'lock_configuration': 'true'}}"
+            })
+    void aSessionThatWritesKeepsTheProfilesLockOnEachConnection(String lock) {
+        Json.Obj profile = (Json.Obj) JsonText.read(lock.replace('\'', '"'));
+        ProfileTarget target =
+                new ProfileTarget("shop", "ci", "duckdb", profile.with("path", new Json.Str(file.toString())));
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+            String both = warehouse.query("outer", "select current_setting('TimeZone')", rows -> {
+                rows.next();
+                return rows.getString(1) + text(warehouse, "select current_setting('TimeZone')");
+            });
+            assertThat(both).isEqualTo("UTCUTC");
+            assertThatThrownBy(() -> warehouse.inTransaction("a setting", connection -> {
+                        try (var statement = connection.createStatement()) {
+                            return statement.execute("set TimeZone = 'America/New_York'");
+                        }
+                    }))
+                    .rootCause()
+                    .hasMessageContaining("locked");
+        }
+    }
+
     @Test
     void twoSessionsReadOneFileAtATime() {
         try (Warehouse one = read(Map.of("path", file.toString()));
@@ -283,7 +310,8 @@ class DuckDbReadOnlyTest {
     void aSessionForReadingTakesNoWork() {
         try (Warehouse warehouse = read(Map.of("path", file.toString()))) {
             assertThatThrownBy(() -> warehouse.inTransaction("the work", connection -> 1))
-                    .hasMessage("Cannot run the work: the warehouse was opened for reading; open it with Access.WRITE");
+                    .hasMessage(
+                            "Cannot complete the work: the warehouse was opened for reading; open it with Access.WRITE");
         }
     }
 

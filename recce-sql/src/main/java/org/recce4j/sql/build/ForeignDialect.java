@@ -77,6 +77,11 @@ record ForeignDialect(Dialect dialect) implements BuildDialect {
     }
 
     @Override
+    public @Nullable String heldBy(SQLException failure) {
+        return dialect.heldBy(failure);
+    }
+
+    @Override
     public boolean isTransient(SQLException failure) {
         return dialect.isTransient(failure);
     }

@@ -2,6 +2,7 @@ package org.recce4j.sql.build;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -37,6 +38,15 @@ public final class Sql {
             // BigQuery and Databricks want it in places, the others allow it everywhere
             .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON)
             .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON);
+
+    static {
+        // jOOQ logs its logo and a tip when it writes its first statement; it has no other switch
+        for (String announcement : List.of("org.jooq.no-logo", "org.jooq.no-tips")) {
+            if (System.getProperty(announcement) == null) {
+                System.setProperty(announcement, "true");
+            }
+        }
+    }
 
     private Sql() {}
 

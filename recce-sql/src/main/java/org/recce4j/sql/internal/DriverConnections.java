@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
+import org.recce4j.sql.Waiting;
 
 /** Connections of our own. The first one is made at once: it proves that the target can be reached. */
 public final class DriverConnections {
@@ -18,18 +19,20 @@ public final class DriverConnections {
     /**
      * Opens a target.
      *
+     * @param waiting how to wait for a file of another process
      * @param loader where drivers are looked for besides the class path
      */
     public static JdbcSession.Connections open(
-            JdbcTarget target, Dialect dialect, Limits limits, @Nullable ClassLoader loader) {
+            JdbcTarget target, Dialect dialect, Limits limits, @Nullable ClassLoader loader, Waiting waiting) {
+        FileWait wait = FileWait.of(waiting, target, dialect);
         Driver driver = Drivers.require(target, dialect.name(), loader);
         if (!target.lockStatements().isEmpty()) {
-            LockedConnections locked = new LockedConnections(driver, target, limits.maxConcurrentQueries());
-            giveBack(connect(locked, target, dialect), locked);
+            LockedConnections locked = new LockedConnections(driver, target, limits.maxConcurrentQueries(), wait);
+            giveBack(connect(locked, target, wait), locked);
             return locked;
         }
-        DriverDataSource source = new DriverDataSource(driver, target);
-        Connection first = connect(source::getConnection, target, dialect);
+        DriverDataSource source = new DriverDataSource(driver, target, wait);
+        Connection first = connect(source::getConnection, target, wait);
         if (target.releasedWhenIdle()) {
             close(first);
             return source::getConnection;
@@ -41,14 +44,15 @@ public final class DriverConnections {
         return pool(source, target, limits);
     }
 
-    private static Connection connect(JdbcSession.Connections source, JdbcTarget target, Dialect dialect) {
+    private static Connection connect(JdbcSession.Connections source, JdbcTarget target, FileWait wait) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return source.get();
             } catch (SQLException failure) {
-                boolean again = attempt <= target.connectRetries() && dialect.isTransient(failure);
-                if (!again || Pause.after(attempt, null)) {
-                    throw Failures.connecting(target, failure, dialect);
+                boolean again =
+                        attempt <= target.connectRetries() && wait.dialect().isTransient(failure);
+                if (!again || Pause.after(attempt, wait.waiting().cancellation())) {
+                    throw Failures.connecting(target, failure, wait);
                 }
             }
         }

@@ -20,17 +20,20 @@ final class DriverDataSource implements DataSource {
     private final Driver driver;
     private final JdbcTarget target;
     private final Map<String, String> moreProperties;
+    private final FileWait wait;
     private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
+    private volatile int loginTimeout;
 
-    DriverDataSource(Driver driver, JdbcTarget target) {
-        this(driver, target, Map.of());
+    DriverDataSource(Driver driver, JdbcTarget target, FileWait wait) {
+        this(driver, target, Map.of(), wait);
     }
 
     /** Properties of the session replace those of the target. */
-    DriverDataSource(Driver driver, JdbcTarget target, Map<String, String> moreProperties) {
+    DriverDataSource(Driver driver, JdbcTarget target, Map<String, String> moreProperties, FileWait wait) {
         this.driver = driver;
         this.target = target;
         this.moreProperties = moreProperties;
+        this.wait = wait;
     }
 
     /** Has a connection that was made already be the next one. */
@@ -51,7 +54,7 @@ final class DriverDataSource implements DataSource {
         }
         properties.putAll(moreProperties);
         try {
-            return begun(properties);
+            return wait.get(() -> begun(properties));
         } catch (SQLException failure) {
             throw SafeFailure.of(failure, target::withoutSecrets);
         }
@@ -102,12 +105,13 @@ final class DriverDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // the target's properties say how long a driver may take
+        loginTimeout = seconds;
     }
 
+    /** The target's properties say how long a driver may take; this is how long a pool that is closed waits for its own threads. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

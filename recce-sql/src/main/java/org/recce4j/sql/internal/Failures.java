@@ -12,7 +12,7 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.internal.profile.Redaction;
 
-/** A driver's exception to ours. */
+/** A driver's exception to ours; an action is what could not be done, such as {@code run the query}. */
 final class Failures {
 
     /** Where the driver's text is about names and addresses; elsewhere it may quote a row's value. */
@@ -26,7 +26,7 @@ final class Failures {
     private Failures() {}
 
     static SqlException of(
-            String label,
+            String action,
             SQLException failure,
             Dialect dialect,
             Deadline deadline,
@@ -34,13 +34,13 @@ final class Failures {
             Aftermath aftermath) {
         boolean interrupted = failure.getCause() instanceof InterruptedException;
         if (interrupted || (cancellation != null && cancellation.isCancelled())) {
-            return cancelled(label, failure);
+            return cancelled(action, failure);
         }
         SqlErrorCode code = dialect.classify(failure);
         if (code == SqlErrorCode.CANCELLED && deadline.isOver()) {
             code = SqlErrorCode.TIMEOUT;
         }
-        String text = "Cannot run " + label + ": " + reason(code, failure, deadline)
+        String text = "Cannot " + action + ": " + reason(code, failure, deadline)
                 + after(aftermath.of(code))
                 + after(dialect.remedy(failure));
         return new SqlException(code, text, SafeFailure.of(failure, Redaction::message));
@@ -50,22 +50,28 @@ final class Failures {
         return text == null ? "" : "; " + text;
     }
 
-    static SqlException timedOut(String label, Deadline deadline) {
-        return new SqlException(SqlErrorCode.TIMEOUT, "Cannot run " + label + ": " + deadline.exceeded(), null);
+    static SqlException timedOut(String action, Deadline deadline) {
+        return new SqlException(SqlErrorCode.TIMEOUT, "Cannot " + action + ": " + deadline.exceeded(), null);
     }
 
-    static SqlException cancelled(String label, @Nullable SQLException cause) {
-        return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", cause);
+    static SqlException cancelled(String action, @Nullable SQLException cause) {
+        return new SqlException(SqlErrorCode.CANCELLED, "Cannot " + action + ": it was cancelled", cause);
     }
 
-    static SqlException closed(String label, @Nullable SQLException cause) {
+    static SqlException closed(String action, @Nullable SQLException cause) {
         return new SqlException(
-                SqlErrorCode.CONNECTION, "Cannot run " + label + ": the warehouse was closed; open it again", cause);
+                SqlErrorCode.CONNECTION, "Cannot " + action + ": the warehouse was closed; open it again", cause);
     }
 
-    static SqlException connecting(JdbcTarget target, SQLException failure, Dialect dialect) {
+    static SqlException connecting(JdbcTarget target, SQLException failure, FileWait wait) {
+        Dialect dialect = wait.dialect();
+        if (wait.waiting().cancellation().isCancelled()) {
+            return new SqlException(
+                    SqlErrorCode.CANCELLED, "Cannot connect to " + target.place() + ": it was cancelled", failure);
+        }
         boolean refused = dialect.classify(failure) == SqlErrorCode.PERMISSION_DENIED;
-        String remedy = dialect.remedy(failure);
+        String held = wait.advice(failure);
+        String remedy = held == null ? dialect.remedy(failure) : held;
         String advice = remedy != null
                 ? remedy
                 : refused

@@ -78,7 +78,7 @@ public final class JdbcSession {
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = onConnection(
-                        query.label(),
+                        query.action(),
                         cancellation,
                         Aftermath.ofQuery(query),
                         (connection, deadline) -> query.run(connection, dialect, deadline, cancellation));
@@ -91,7 +91,7 @@ public final class JdbcSession {
                 LOG.debug(
                         "{}: sent again after {}", query.label(), failure.code().id());
                 if (Pause.after(attempt, cancellation)) {
-                    throw Failures.cancelled(query.label(), null);
+                    throw Failures.cancelled(query.action(), null);
                 }
             }
         }
@@ -102,15 +102,16 @@ public final class JdbcSession {
     }
 
     public <T> T inTransaction(String label, Warehouse.ConnectionWork<T> work) {
+        String action = "complete " + label;
         if (dialect.capabilities().contains(Capability.TRANSACTIONS)) {
             Transaction<T> transaction = new Transaction<>(work);
             return onConnection(
-                    label,
+                    action,
                     null,
                     Aftermath.ofTransaction(transaction),
                     (connection, deadline) -> transaction.run(connection));
         }
-        return onConnection(label, null, Aftermath.ofStatements(), (connection, deadline) -> work.run(connection));
+        return onConnection(action, null, Aftermath.ofStatements(), (connection, deadline) -> work.run(connection));
     }
 
     /** Calls that are running end with an error or with their result; later ones with an error. */
@@ -119,23 +120,23 @@ public final class JdbcSession {
         connections.close();
     }
 
-    private <T> T onConnection(String label, @Nullable Cancellation cancellation, Aftermath aftermath, Work<T> work) {
-        acquire(label, cancellation);
+    private <T> T onConnection(String action, @Nullable Cancellation cancellation, Aftermath aftermath, Work<T> work) {
+        acquire(action, cancellation);
         Deadline deadline = Deadline.in(limits.queryTimeout());
         try {
-            requireOpen(label, null);
+            requireOpen(action, null);
             return connected(work, deadline);
         } catch (SQLException failure) {
-            requireOpen(label, failure);
-            throw Failures.of(label, failure, dialect, deadline, cancellation, aftermath);
+            requireOpen(action, failure);
+            throw Failures.of(action, failure, dialect, deadline, cancellation, aftermath);
         } finally {
             permits.release();
         }
     }
 
-    private void requireOpen(String label, @Nullable SQLException cause) {
+    private void requireOpen(String action, @Nullable SQLException cause) {
         if (closed) {
-            throw Failures.closed(label, cause);
+            throw Failures.closed(action, cause);
         }
     }
 
@@ -145,16 +146,16 @@ public final class JdbcSession {
         }
     }
 
-    private void acquire(String label, @Nullable Cancellation cancellation) {
+    private void acquire(String action, @Nullable Cancellation cancellation) {
         try {
             while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (cancellation != null && cancellation.isCancelled()) {
-                    throw Failures.cancelled(label, null);
+                    throw Failures.cancelled(action, null);
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Failures.cancelled(label, null);
+            throw Failures.cancelled(action, null);
         }
     }
 

@@ -29,8 +29,8 @@ final class LockedConnections implements JdbcSession.Connections {
     private int used;
     private boolean closed;
 
-    LockedConnections(Driver driver, JdbcTarget target, int size) {
-        this.source = new DriverDataSource(driver, target, Map.of(AGENT, agent(target)));
+    LockedConnections(Driver driver, JdbcTarget target, int size, FileWait wait) {
+        this.source = new DriverDataSource(driver, target, Map.of(AGENT, agent(target)), wait);
         this.target = target;
         this.size = size;
     }

@@ -1,5 +1,6 @@
 package org.recce4j.sql.internal;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,16 @@ final class Pause {
 
     /** Waits, and returns whether the switch was pressed or the thread interrupted meanwhile: then it ends at once. */
     static boolean after(int attempt, @Nullable Cancellation cancellation) {
+        return of(Duration.ofSeconds((long) attempt * attempt), cancellation);
+    }
+
+    /** The same for a given time. */
+    static boolean of(Duration time, @Nullable Cancellation cancellation) {
         CountDownLatch cancelled = new CountDownLatch(1);
         Cancellation.Registration registration =
                 cancellation == null ? null : cancellation.onCancel(cancelled::countDown);
         try {
-            return cancelled.await((long) attempt * attempt, TimeUnit.SECONDS);
+            return cancelled.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;

@@ -3,6 +3,7 @@ package org.recce4j.sql.internal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.lexer.SqlSyntax;
 
 /** What a statement that only reads may begin with and may not hold, on each warehouse. */
@@ -70,8 +71,9 @@ final class ReadingRules {
         return !syntax.equals(SqlSyntax.DUCKDB);
     }
 
-    /** Returns the operator that puts statements in a row, besides the semicolon. */
+    /** Returns the operator that puts statements in a row; null if the warehouse has none. */
+    @Nullable
     String chain() {
-        return syntax.equals(SqlSyntax.SNOWFLAKE) ? "->>" : ";";
+        return syntax.equals(SqlSyntax.SNOWFLAKE) ? "->>" : null;
     }
 }

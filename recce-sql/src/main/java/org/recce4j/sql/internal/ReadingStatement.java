@@ -64,8 +64,9 @@ final class ReadingStatement {
                 throw refused("it is more than one statement; the second begins with " + place(index + 1)
                         + "; send one statement at a time");
             }
-            if (token.begins(rules.chain(), sql)) {
-                checkFirstWord(index + rules.chain().length());
+            String chain = rules.chain();
+            if (chain != null && token.begins(chain, sql)) {
+                checkFirstWord(index + chain.length());
             }
             depth += token.begins("(", sql) ? 1 : token.begins(")", sql) ? -1 : 0;
             check(index, depth);

@@ -16,7 +16,7 @@ final class RunningStatement implements AutoCloseable {
     private static final int PAUSE_MILLIS = 20;
     private static final int ATTEMPTS = 500;
 
-    private final String label;
+    private final String action;
     private final Statement statement;
     private final Deadline deadline;
     private final @Nullable Cancellation cancellation;
@@ -25,16 +25,16 @@ final class RunningStatement implements AutoCloseable {
     private Cancellation.@Nullable Registration registration;
 
     private RunningStatement(
-            String label, Statement statement, Deadline deadline, @Nullable Cancellation cancellation) {
-        this.label = label;
+            String action, Statement statement, Deadline deadline, @Nullable Cancellation cancellation) {
+        this.action = action;
         this.statement = statement;
         this.deadline = deadline;
         this.cancellation = cancellation;
     }
 
     static RunningStatement of(
-            String label, Statement statement, Deadline deadline, @Nullable Cancellation cancellation) {
-        RunningStatement running = new RunningStatement(label, statement, deadline, cancellation);
+            String action, Statement statement, Deadline deadline, @Nullable Cancellation cancellation) {
+        RunningStatement running = new RunningStatement(action, statement, deadline, cancellation);
         if (cancellation != null) {
             running.registration = cancellation.onCancel(running::stop);
         }
@@ -44,10 +44,10 @@ final class RunningStatement implements AutoCloseable {
     /** Throws when the statement has been cancelled or its time is over, which a driver may not do while rows are read. */
     void check() {
         if (cancellation != null && cancellation.isCancelled()) {
-            throw Failures.cancelled(label, null);
+            throw Failures.cancelled(action, null);
         }
         if (deadline.isOver()) {
-            throw Failures.timedOut(label, deadline);
+            throw Failures.timedOut(action, deadline);
         }
     }
 

@@ -34,6 +34,11 @@ final class SessionQuery<T> {
         return label;
     }
 
+    /** What it does, for messages. */
+    String action() {
+        return "run " + label;
+    }
+
     boolean hasBegun() {
         return begun;
     }
@@ -55,7 +60,7 @@ final class SessionQuery<T> {
     private T execute(Connection connection, Deadline deadline, @Nullable Cancellation cancellation)
             throws SQLException {
         try (Statement statement = connection.createStatement();
-                RunningStatement running = RunningStatement.of(label, statement, deadline, cancellation)) {
+                RunningStatement running = RunningStatement.of(action(), statement, deadline, cancellation)) {
             statement.setFetchSize(FETCH_SIZE);
             statement.setQueryTimeout(
                     (int) Math.max(1, deadline.limit().plusMillis(999).toSeconds()));

@@ -24,10 +24,14 @@ import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlException;
+import org.recce4j.sql.Waiting;
 import org.recce4j.sql.Warehouse;
 
 /** What a driver says about a connection repeats no secret, whatever it repeats; neither do the causes. */
 class SecretsOfConnectionsTest {
+
+    private static final FileWait WAIT = new FileWait(
+            Waiting.briefly(), Adapters.builtIn().require("postgres").dialect());
 
     @ParameterizedTest
     @ValueSource(
@@ -64,15 +68,14 @@ class SecretsOfConnectionsTest {
                 .hiddenEverywhere(Set.of("secret-db"))
                 .statement("attach 'inside-a-statement'")
                 .build();
-        DriverDataSource source = new DriverDataSource(new Repeating(target), target);
+        DriverDataSource source = new DriverDataSource(new Repeating(target), target, WAIT);
         SQLException failure = catchThrowableOfType(SQLException.class, source::getConnection);
         assertThat(failure.getSQLState()).isEqualTo("08001");
         assertThat(failure.getErrorCode()).isEqualTo(7);
         assertThat(stackTrace(failure))
                 .doesNotContain("p'w0rd", "p''w0rd", "inside-a-statement", "secret-db")
                 .contains("Caused by: java.sql.SQLException: java.lang.IllegalStateException: ********");
-        SqlException ours = Failures.connecting(
-                target, failure, Adapters.builtIn().require("postgres").dialect());
+        SqlException ours = Failures.connecting(target, failure, WAIT);
         assertThat(ours.getMessage())
                 .isEqualTo(
                         "Cannot connect to jdbc:fake://h/********: refused jdbc:fake://h/******** as ********, ********,"
@@ -85,7 +88,7 @@ class SecretsOfConnectionsTest {
     void aQueryThatRepeatsAConnectionString() {
         SQLException driver = new SQLException("no route to postgres://u:s3cr3t@h/db", "08006");
         SqlException failure = Failures.of(
-                "the query",
+                "run the query",
                 driver,
                 Adapters.builtIn().require("postgres").dialect(),
                 Deadline.in(Limits.DEFAULT.queryTimeout()),

@@ -20,8 +20,8 @@ import org.recce4j.sql.WarehouseAdapter;
  */
 public final class BigQueryAdapter implements WarehouseAdapter {
 
-    private static final String DRIVER = "com.google.cloud:google-cloud-bigquery-jdbc"
-            + " (a download of Google: https://cloud.google.com/bigquery/docs/jdbc-for-bigquery)";
+    private static final String DRIVER =
+            "com.google.cloud:google-cloud-bigquery-jdbc:1.2.0 (with classifier \"all\" it is one jar)";
     private static final String URL = "jdbc:bigquery://https://www.googleapis.com/bigquery/v2:443";
     private static final URI SECURITY_TOKENS = URI.create("https://sts.googleapis.com/v1/token");
     private static final String CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";

@@ -60,10 +60,8 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         if (readsFile) {
             options.keySet().removeIf(name -> name.equalsIgnoreCase("access_mode"));
         }
-        if (locked) {
-            // it would keep the lock from being set up, which ends with it
-            options.keySet().removeIf(name -> name.equalsIgnoreCase("lock_configuration"));
-        }
+        // it would keep the lock, or the settings of further connections, from being set up; it is set behind them
+        options.keySet().removeIf(DuckDbLock::isLock);
         JdbcTarget.Builder jdbc =
                 settings.jdbc("jdbc:duckdb:" + address(path), DRIVER).connectRetries(connectRetries(settings));
         options.forEach((name, value) -> {
@@ -82,11 +80,10 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         if (!motherDuck) {
             jdbc.inProcess();
         }
-        DuckDbStatements.of(settings, access, name -> locked && DuckDbLock.makes(name))
+        DuckDbStatements.of(settings, access, name -> DuckDbLock.isLock(name) || (locked && DuckDbLock.makes(name)))
                 .forEach(jdbc::statement);
-        if (locked) {
-            DuckDbLock.of(settings, external).forEach(jdbc::lockStatement);
-        }
+        List<String> lock = locked ? DuckDbLock.of(settings, external) : DuckDbLock.ofProfile(settings);
+        lock.forEach(jdbc::lockStatement);
         return jdbc.build();
     }
 

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.recce4j.sql.internal.value.DuckDbReaders;
 
 /** DuckDB's spelling. Its driver leaves SQLState empty, so that errors are told apart by how their text begins. */
 final class DuckDbDialect extends StandardDialect {
+
+    /** How DuckDB names the process that has a file: {@code is held in /usr/bin/python3 (PID 17)}, on Windows {@code already open in}. */
+    private static final Pattern HOLDER = Pattern.compile("(?:is held in|already open in)\\s+(.+?) \\(PID (\\d+)\\)");
 
     private static final TypeTable TYPES = TypeTable.builder()
             .put(new SqlType.Text(), "VARCHAR")
@@ -181,13 +186,23 @@ final class DuckDbDialect extends StandardDialect {
                 || text.contains("configuration has been locked");
     }
 
+    @Override
+    public @Nullable String heldBy(SQLException failure) {
+        String text = Objects.toString(failure.getMessage(), "");
+        if (!text.contains("Could not set lock") && !text.contains("File is already open in")) {
+            return null;
+        }
+        Matcher holder = HOLDER.matcher(text);
+        return holder.find() ? "process " + holder.group(2) + " (" + holder.group(1) + ")" : "another process";
+    }
+
     /**
-     * Another process may have the file for a moment, or another session of this process with other settings; a file that is missing
-     * now is missing in a second.
+     * Another session of this process may have the file for a moment, with other settings; a file that is missing now is missing in a
+     * second.
      */
     @Override
     public boolean isTransient(SQLException failure) {
         String text = Objects.toString(failure.getMessage(), "");
-        return text.contains("Could not set lock") || text.contains("with a different configuration");
+        return text.contains("with a different configuration");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ExternalAccess;
@@ -18,10 +19,11 @@ import org.recce4j.sql.ExternalAccess;
 final class DuckDbLock {
 
     private static final String ACCESS = "enable_external_access";
+    private static final String CONFIGURATION = "lock_configuration";
+    private static final String LOCK = "set lock_configuration = true";
 
     /** The settings that are made here; the profile's own lists are added to ours. */
-    private static final Set<String> SETTINGS =
-            Set.of("allowed_directories", "allowed_paths", ACCESS, "lock_configuration");
+    private static final Set<String> SETTINGS = Set.of("allowed_directories", "allowed_paths", ACCESS, CONFIGURATION);
 
     private static final Dialect DIALECT = new DuckDbDialect();
     private static final List<String> NETWORK = List.of("md:", "motherduck:", "ducklake:");
@@ -40,6 +42,23 @@ final class DuckDbLock {
     /** Returns whether the lock makes a setting itself; DuckDB knows settings in any case. */
     static boolean makes(String setting) {
         return SETTINGS.contains(setting.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether a setting locks the others, those of further connections included. */
+    static boolean isLock(String setting) {
+        return setting.equalsIgnoreCase(CONFIGURATION);
+    }
+
+    /** Returns the lock that the profile asks for itself; the rest of the database stays as open as the profile says. */
+    static List<String> ofProfile(Settings settings) {
+        boolean asked = Stream.of("config_options", "settings")
+                .flatMap(key -> settings.values().object(key).fields().entrySet().stream())
+                .anyMatch(setting -> isLock(setting.getKey()) && isOn(setting.getValue()));
+        return asked ? List.of(LOCK) : List.of();
+    }
+
+    private static boolean isOn(Json value) {
+        return List.of("true", "1").contains(String.valueOf(value.toPlain()).toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether a profile names what the network or a catalog of its own is needed for: such a database stays open. */
@@ -118,7 +137,7 @@ final class DuckDbLock {
             statements.add("set allowed_paths = " + list(files));
             statements.add("set enable_external_access = false");
         }
-        statements.add("set lock_configuration = true");
+        statements.add(LOCK);
         return statements;
     }
 
