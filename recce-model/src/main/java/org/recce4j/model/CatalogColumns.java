@@ -30,8 +30,7 @@ final class CatalogColumns {
         for (Catalog.TableColumn found : table.columns()) {
             String name = matching(described, found.name());
             Column before = name == null ? null : described.remove(name);
-            columns.add(Objects.requireNonNullElseGet(
-                            before, () -> Column.described(found.name(), null, null, Json.Obj.EMPTY))
+            columns.add((before == null ? Column.described(found.name(), null, null, Json.Obj.EMPTY) : marked(before))
                     .with(found));
         }
         columns.addAll(described.values());
@@ -41,13 +40,21 @@ final class CatalogColumns {
                 .build();
     }
 
+    /** A column of which the YAML says nothing but the name keeps the name, or it would go with the catalog. */
+    private static Column marked(Column column) {
+        return isDescribed(column)
+                ? column
+                : Column.described(
+                        column.name(), null, null, Json.Obj.EMPTY.with(Column.SPELLING, Json.of(column.name())));
+    }
+
     static Node withoutCatalog(Node node) {
         if (node.extras().find(EXTRAS_KEY).isEmpty()) {
             return node;
         }
         List<Column> described = node.columns().stream()
-                .map(Column::withoutCatalog)
                 .filter(CatalogColumns::isDescribed)
+                .map(Column::withoutCatalog)
                 .toList();
         return node.toBuilder()
                 .columns(described)

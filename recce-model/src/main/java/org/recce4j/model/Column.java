@@ -23,7 +23,8 @@ public record Column(
         @Nullable String comment,
         Json.Obj extras) {
 
-    private static final String SPELLING = "name";
+    /** Where the extras keep the YAML's name of a column that a catalog has, where it would be lost. */
+    static final String SPELLING = "name";
 
     /** Returns a column that only the project's YAML names. */
     public static Column described(

@@ -27,7 +27,7 @@ public final class DbtChangeDetector implements ChangeDetector {
         DbtComparison comparison = new DbtComparison(base, current, moreUnrendered);
         List<NodeChange> changes = new ArrayList<>();
         for (Node node : current.nodes()) {
-            if (comparison.knows(node)) {
+            if (comparison.knows(node.id())) {
                 change(comparison, base.node(node.id()), node).ifPresent(changes::add);
             }
         }
@@ -39,7 +39,7 @@ public final class DbtChangeDetector implements ChangeDetector {
         if (before.isEmpty()) {
             return Optional.of(new NodeChange.Added(node));
         }
-        Map<Reason, Json> reasons = comparison.reasons(node);
+        Map<Reason, Json> reasons = comparison.reasons(node.id());
         return reasons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NodeChange.Modified(before.get(), node, reasons.keySet(), Details.of(reasons)));

@@ -11,7 +11,10 @@ import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 
-/** Answers dbt's {@code state:} selectors for two states. Immutable and thread-safe. */
+/**
+ * Answers dbt's {@code state:} selectors for two states. dbt never reads a catalog there, so both states are compared without
+ * theirs. A node is asked for by its id and found here, in one place. Immutable and thread-safe.
+ */
 public final class DbtComparison {
 
     private final Compared compared;
@@ -47,14 +50,14 @@ public final class DbtComparison {
         return asked == null ? !versions.isBefore(DbtRules.FLAG_IS_ON) : asked;
     }
 
-    /** Whether dbt of this version compares nodes of this kind at all. */
-    public boolean knows(Node node) {
-        return !compared.versions().isBefore(DbtRules.of(node).since());
+    /** Returns whether dbt of this version compares nodes of this kind at all. */
+    public boolean knows(NodeId id) {
+        return !compared.versions().isBefore(DbtRules.of(current(id)).since());
     }
 
-    /** Returns the node of the base state. */
-    public Optional<Node> before(Node node) {
-        return compared.base().node(node.id());
+    /** Returns whether the base state lacks a node of the current state. */
+    public boolean isNew(NodeId id) {
+        return compared.base().node(id).isEmpty();
     }
 
     /**
@@ -67,39 +70,44 @@ public final class DbtComparison {
     }
 
     /** Returns whether a node of the current state is in {@code state:modified}. */
-    public boolean isModified(Node node) {
-        return modified.computeIfAbsent(node.id(), id -> differs(node));
+    public boolean isModified(NodeId id) {
+        return modified.computeIfAbsent(id, this::differs);
     }
 
-    private boolean differs(Node node) {
-        Optional<Node> before = before(node);
-        if (before.isEmpty()) {
-            return DbtRules.of(node).addedIsModified()
-                    || compared.macros().chains(node.dependsOn().macros()) != null;
-        }
-        return !reasons(node).isEmpty();
+    private boolean differs(NodeId id) {
+        return isNew(id)
+                ? DbtRules.of(current(id)).addedIsModified() || callsChangedMacro(id)
+                : !reasons(id).isEmpty();
+    }
+
+    private boolean callsChangedMacro(NodeId id) {
+        return compared.macros().chains(current(id).dependsOn().macros()) != null;
     }
 
     /** Returns whether a node of the current state is in {@code state:modified.<reason>}. */
-    public boolean isModified(Node node, Reason reason) {
+    public boolean isModified(NodeId id, Reason reason) {
         if (reason == Reason.MACROS) {
-            return compared.macros().chains(node.dependsOn().macros()) != null;
+            return callsChangedMacro(id);
         }
-        Optional<Node> before = before(node);
-        return DbtRules.of(node)
+        Node now = current(id);
+        Optional<Node> before = compared.base().node(id);
+        return DbtRules.of(now)
                 .rules(reason)
-                .anyMatch(
-                        rule -> before.isEmpty() || rule.comparison().difference(before.get(), node, compared) != null);
+                .anyMatch(rule -> before.isEmpty() || rule.comparison().difference(before.get(), now, compared) != null);
     }
 
     /** Returns why {@code state:modified} holds a node that both states have, and what exactly differs. */
-    Map<Reason, Json> reasons(Node node) {
-        Node before = before(node).orElseThrow();
-        return compared.reasons(
-                DbtRules.of(node), before, node, node.dependsOn().macros());
+    Map<Reason, Json> reasons(NodeId id) {
+        Node now = current(id);
+        Node before = compared.base().node(id).orElseThrow();
+        return compared.reasons(DbtRules.of(now), before, now, now.dependsOn().macros());
     }
 
-    /** Returns the nodes of the current state. */
+    private Node current(NodeId id) {
+        return compared.current().node(id).orElseThrow();
+    }
+
+    /** Returns the nodes of the current state, without what a catalog says. */
     Collection<Node> nodes() {
         return compared.current().nodes();
     }

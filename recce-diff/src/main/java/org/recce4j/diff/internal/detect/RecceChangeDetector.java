@@ -76,9 +76,9 @@ public final class RecceChangeDetector implements ChangeDetector {
     private static Optional<NodeChange> change(
             DbtComparison comparison, Optional<Node> before, Optional<Node> after, Node node) {
         if (before.isEmpty()) {
-            return comparison.isModified(node) ? Optional.of(new NodeChange.Added(node)) : Optional.empty();
+            return comparison.isModified(node.id()) ? Optional.of(new NodeChange.Added(node)) : Optional.empty();
         }
-        Map<Reason, Json> reasons = comparison.reasons(node);
+        Map<Reason, Json> reasons = comparison.reasons(node.id());
         if (reasons.isEmpty()) {
             return Optional.empty();
         }

@@ -89,17 +89,17 @@ final class Scope {
     Predicate<Node> state(Criteria criteria) {
         DbtComparison compared =
                 require(comparison, "Got a state selector method, but no comparison manifest", criteria);
-        Map<String, Predicate<Node>> checks = new LinkedHashMap<>();
-        checks.put("new", node -> compared.before(node).isEmpty());
-        checks.put("old", node -> compared.before(node).isPresent());
+        Map<String, Predicate<NodeId>> checks = new LinkedHashMap<>();
+        checks.put("new", compared::isNew);
+        checks.put("old", id -> !compared.isNew(id));
         checks.put("modified", compared::isModified);
-        checks.put("unmodified", node -> !compared.isModified(node));
+        checks.put("unmodified", id -> !compared.isModified(id));
         for (Reason reason : new Reason[] {
             Reason.BODY, Reason.CONFIGS, Reason.PERSISTED_DESCRIPTIONS, Reason.RELATION, Reason.MACROS, Reason.CONTRACT
         }) {
-            checks.put("modified." + reason.id(), node -> compared.isModified(node, reason));
+            checks.put("modified." + reason.id(), id -> compared.isModified(id, reason));
         }
-        Predicate<Node> check = checks.get(criteria.text());
+        Predicate<NodeId> check = checks.get(criteria.text());
         if (check == null) {
             throw SelectionParser.error(
                     "Got an invalid selector \"" + criteria.text() + "\", expected one of \"['"
@@ -109,8 +109,9 @@ final class Scope {
         if (NEEDING_CONTRACTS.contains(criteria.text())) {
             compared.requireContractsKept();
         }
-        Predicate<Node> known = compared::knows;
-        return known.and(check);
+        Predicate<NodeId> known = compared::knows;
+        Predicate<NodeId> answer = known.and(check);
+        return node -> answer.test(node.id());
     }
 
     private static <T> T require(@Nullable T found, String otherwise, Criteria criteria) {
