@@ -13,7 +13,7 @@ import org.recce4j.model.ResourceType;
  *
  * @param base the state before
  * @param current the state now
- * @param changes what differs, by node id
+ * @param changes what differs, by id
  */
 public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes) {
 

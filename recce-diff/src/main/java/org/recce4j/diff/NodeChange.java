@@ -11,16 +11,19 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 
-/** How one node changed. Closed: there is no fourth way. */
+/** How one node changed, or a part of the project that is no node. Closed: there is no fifth way. */
 public sealed interface NodeChange {
 
-    /** Returns the node's id. */
+    /** Returns the id; that of a documentation block begins with {@code doc.} whatever dbt wrote it. */
     NodeId id();
 
     /** Returns {@code added}, {@code removed} or {@code modified}. */
     String kind();
 
-    /** Returns why it counts as modified, in the order of {@link Reason}; none when it was added or removed. */
+    /**
+     * Returns why it counts as modified, in the order of {@link Reason}; none when it was added or removed, but for a removed model
+     * that broke its contract by that.
+     */
     default Set<Reason> reasons() {
         return Set.of();
     }
@@ -83,8 +86,20 @@ public sealed interface NodeChange {
      * Only the base state has it.
      *
      * @param base the node
+     * @param reasons {@link Reason#CONTRACT} of a model whose enforced contract is broken by that; else none
+     * @param detail what exactly is broken
      */
-    record Removed(Node base) implements NodeChange {
+    record Removed(Node base, Set<Reason> reasons, Json.Obj detail) implements NodeChange {
+
+        public Removed {
+            reasons = Set.copyOf(reasons);
+        }
+
+        /** One that promised nothing. */
+        public Removed(Node base) {
+            this(base, Set.of(), Json.Obj.EMPTY);
+        }
+
         @Override
         public NodeId id() {
             return base.id();
@@ -129,9 +144,30 @@ public sealed interface NodeChange {
         }
     }
 
+    /**
+     * A macro that no node is known to call, a group or a documentation block. It is no node: it has no place in the lineage, and
+     * there is nothing to check about it.
+     *
+     * @param id the id
+     * @param kind {@code added}, {@code removed} or {@code modified}
+     * @param reasons why it counts as modified: its body, descriptions or anything else; none when it was added or removed
+     * @param detail by reason, what exactly differs
+     */
+    record Item(NodeId id, String kind, Set<Reason> reasons, Json.Obj detail) implements NodeChange {
+
+        public Item {
+            reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
+        }
+
+        @Override
+        public boolean affectsRows() {
+            return false;
+        }
+    }
+
     /** Why a node counts as modified. */
     enum Reason {
-        /** The source text, or a seed's content. */
+        /** The source text, a seed's content, or the text of a macro that no node is known to call. */
         BODY,
         /** The source text, in white space alone. */
         WHITESPACE,

@@ -41,9 +41,18 @@ public final class MarkdownWriter implements Report.Writer {
     }
 
     private static void changes(Report report, MarkdownPage page) throws IOException {
-        List<NodeChange> changes = report.changes().changes();
+        List<NodeChange> changes = ReportText.ofNodes(report);
         List<NodeChange> shown = first(changes);
         Map<NodeId, Long> downstream = ReportText.downstream(report, shown);
+        if (!changes.isEmpty()) {
+            table(shown, downstream, page);
+            more(changes.size(), page);
+        }
+        items(ReportText.ofItems(report), page);
+    }
+
+    private static void table(List<NodeChange> shown, Map<NodeId, Long> downstream, MarkdownPage page)
+            throws IOException {
         page.table(
                 texts("node", "change", "reasons", "downstream"),
                 shown.stream()
@@ -53,7 +62,22 @@ public final class MarkdownWriter implements Report.Writer {
                                 Markdown.text(ReasonText.of(change)),
                                 Markdown.text(String.valueOf(downstream.get(change.id())))))
                         .toList());
-        more(changes.size(), page);
+    }
+
+    /** What is no node has nothing downstream; the changes of nodes matter more. */
+    private static void items(List<NodeChange> items, MarkdownPage page) throws IOException {
+        if (!items.isEmpty()) {
+            page.paragraph("Changed macros that no node is known to call, groups and docs:");
+            page.table(
+                    texts("item", "change", "reasons"),
+                    first(items).stream()
+                            .map(item -> List.of(
+                                    Markdown.code(item.id().value()),
+                                    Markdown.text(item.kind()),
+                                    Markdown.text(ReasonText.of(item))))
+                            .toList());
+            more(items.size(), page);
+        }
     }
 
     private static void exposures(Report report, MarkdownPage page) throws IOException {

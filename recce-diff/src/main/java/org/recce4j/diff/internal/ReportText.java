@@ -61,6 +61,20 @@ final class ReportText {
         };
     }
 
+    /** The changes of nodes. */
+    static List<NodeChange> ofNodes(Report report) {
+        return report.changes().changes().stream()
+                .filter(change -> !(change instanceof NodeChange.Item))
+                .toList();
+    }
+
+    /** The changes of macros, groups and docs. */
+    static List<NodeChange> ofItems(Report report) {
+        return report.changes().changes().stream()
+                .filter(NodeChange.Item.class::isInstance)
+                .toList();
+    }
+
     private static long count(List<NodeChange> changes, String kind) {
         return changes.stream().filter(change -> change.kind().equals(kind)).count();
     }

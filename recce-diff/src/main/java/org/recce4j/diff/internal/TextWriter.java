@@ -16,6 +16,9 @@ public final class TextWriter implements Report.Writer {
     /** Rows of a check's table; the rest is counted. */
     private static final int MAX_ROWS = 20;
 
+    /** Changes of macros, groups and docs: a new package brings hundreds. */
+    private static final int MAX_ITEMS = 50;
+
     /** Changes for which what is downstream is counted. */
     private static final int MAX_COUNTED = 500;
 
@@ -48,19 +51,29 @@ public final class TextWriter implements Report.Writer {
 
     private static void changes(Report report, TerminalLines lines) throws IOException {
         lines.line("CHANGES  " + TerminalText.sentence(ReportText.changesLine(report)));
-        List<NodeChange> changes = report.changes().changes();
+        List<NodeChange> changes = ReportText.ofNodes(report);
         Map<NodeId, Long> downstream =
                 ReportText.downstream(report, changes.size() > MAX_COUNTED ? List.of() : changes);
         for (NodeChange change : changes) {
-            String reasons = ReasonText.of(change);
             long below = downstream.getOrDefault(change.id(), 0L);
-            lines.line("  " + sign(change) + " " + TerminalText.name(change.id().value())
-                    + (reasons.isEmpty() ? "" : "  " + TerminalText.sentence(reasons))
-                    + (below == 0 ? "" : "  (" + below + " downstream)"));
+            lines.line(line(change) + (below == 0 ? "" : "  (" + below + " downstream)"));
+        }
+        List<NodeChange> items = ReportText.ofItems(report);
+        for (NodeChange item : items.subList(0, Math.min(items.size(), MAX_ITEMS))) {
+            lines.line(line(item));
+        }
+        if (items.size() > MAX_ITEMS) {
+            lines.line("  … and " + (items.size() - MAX_ITEMS) + " more macros, groups or docs");
         }
         for (String exposure : ReportText.exposures(report)) {
             lines.line("  reaches " + TerminalText.sentence(exposure));
         }
+    }
+
+    private static String line(NodeChange change) {
+        String reasons = ReasonText.of(change);
+        return "  " + sign(change) + " " + TerminalText.name(change.id().value())
+                + (reasons.isEmpty() ? "" : "  " + TerminalText.sentence(reasons));
     }
 
     private static void write(Report.Entry entry, TerminalLines lines) throws IOException {

@@ -2,6 +2,8 @@ package org.recce4j.render.jinja;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.internal.Engine;
@@ -69,6 +71,34 @@ public final class Template {
     }
 
     /**
+     * Returns the names that the template reads and does not set itself, without running anything; and, of what a name means,
+     * the attributes and keys that are texts: {@code target}, {@code target.name}. A name that is only passed on counts, too.
+     *
+     * @return the names, sorted
+     */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(compiled.free());
+    }
+
+    /**
+     * Returns the texts that the template gives a function as its first argument, without running anything; an argument that
+     * is not a text alone is left out.
+     *
+     * @param function what is called, as {@code adapter.dispatch}
+     * @return the texts, sorted
+     */
+    public Set<String> firstArguments(String function) {
+        Set<String> texts = new TreeSet<>();
+        for (CallOf call : compiled.calls()) {
+            String text = call.firstText();
+            if (text != null && call.callsText(function)) {
+                texts.add(text);
+            }
+        }
+        return Collections.unmodifiableSet(texts);
+    }
+
+    /**
      * Returns what the template gives a function by name where it first calls it so, without running anything: each argument as
      * the text of its expression in one form, {@code env_var('X', default=1)}, whatever quotes and blanks it was written with; an
      * argument that is a text alone is that text.
@@ -78,7 +108,7 @@ public final class Template {
      */
     public Map<String, String> namedArguments(String function) {
         return compiled.calls().stream()
-                .filter(call -> call.calls(function))
+                .filter(call -> call.hasNamedArguments() && call.calls(function))
                 .findFirst()
                 .map(CallOf::namedSources)
                 .map(Collections::unmodifiableMap)

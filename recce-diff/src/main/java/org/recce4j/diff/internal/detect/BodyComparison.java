@@ -20,7 +20,7 @@ final class BodyComparison {
         String old = before.code().raw();
         String now = after.code().raw();
         if (old != null && now != null) {
-            return Comparisons.difference(Texts.areSame(old, now));
+            return Comparisons.difference(Texts.areAlike(old, now));
         }
         return Comparisons.difference(hasSameChecksum(before, after, compared.versions()));
     }
@@ -30,15 +30,20 @@ final class BodyComparison {
         String old = before.code().raw();
         String now = after.code().raw();
         return Comparisons.difference(
-                old == null || now == null || old.strip().equals(now.strip()) || !Texts.areSame(old, now));
+                old == null || now == null || isSame(old, now, compared.versions()) || !Texts.areAlike(old, now));
+    }
+
+    /** Versions differ in whether they keep the blanks around a text. */
+    private static boolean isSame(String old, String now, Versions versions) {
+        return versions.areSame() ? old.equals(now) : old.strip().equals(now.strip());
     }
 
     /** Where one side has the text, what dbt since 1.12 would make of it is known. */
     private static boolean hasSameChecksum(Node before, Node after, Versions versions) {
         Code.Checksum old = before.code().checksum();
         Code.Checksum now = after.code().checksum();
-        String oldText = before.code().raw();
-        String nowText = after.code().raw();
+        String oldText = text(before);
+        String nowText = text(after);
         if (oldText != null && now != null && isCollapsed(versions.after())) {
             return now.checksum().equals(Texts.checksum(oldText));
         }
@@ -49,6 +54,12 @@ final class BodyComparison {
                 || nowText != null
                 || form(versions.before()) != form(versions.after())
                 || isSame(old, now);
+    }
+
+    /** Previews of dbt 2.0 write an empty text where others write none. */
+    private static @Nullable String text(Node node) {
+        String text = node.code().raw();
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** Checksums tell a difference only where both sides have one. */

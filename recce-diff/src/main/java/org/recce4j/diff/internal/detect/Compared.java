@@ -17,7 +17,7 @@ import org.recce4j.model.ProjectState;
  * @param moreUnrendered dbt's flag {@code state_modified_compare_more_unrendered_values}
  * @param unrendered what the files set for nodes of the base state, in the form of the current state's dbt
  * @param macros which macros changed
- * @param places how the places of one environment are called in the other
+ * @param environments what two environments, or two runs, make of the same text
  * @param pairs which node of one state is which of the other, where ids do not tell
  */
 record Compared(
@@ -27,7 +27,7 @@ record Compared(
         boolean moreUnrendered,
         UnrenderedConfig unrendered,
         ChangedMacros macros,
-        Places places,
+        Environments environments,
         NodePairs pairs) {
 
     /**

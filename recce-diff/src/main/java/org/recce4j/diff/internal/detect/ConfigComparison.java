@@ -70,7 +70,7 @@ final class ConfigComparison {
 
     private static final Set<String> KINDS_OF_TESTS = Set.of("schema", "data");
 
-    private static final Set<String> HOOKS = Set.of("pre-hook", "post-hook", "pre_hook", "post_hook");
+    static final Set<String> HOOKS = Set.of("pre-hook", "post-hook", "pre_hook", "post_hook");
 
     private ConfigComparison() {}
 
@@ -79,8 +79,8 @@ final class ConfigComparison {
             return null;
         }
         Set<String> keys = resolved(before, after, compared);
-        if (compared.versions().areSame()) {
-            keys.addAll(unrendered(before, after));
+        if (compared.versions().writeTextAlike()) {
+            keys.addAll(unrendered(before, after, compared));
         }
         keys.removeAll(PLACES);
         return Comparisons.names(keys);
@@ -95,7 +95,7 @@ final class ConfigComparison {
             Json now = value(key, after);
             if (isSaidByBoth(key, before, after, compared)
                     && !isSame(key, old, now, compared)
-                    && !PlaceComparison.isByEnvironment(key, before, after, compared)) {
+                    && !compared.environments().explain(key, before, after, compared.unrendered())) {
                 keys.add(key);
             }
         }
@@ -147,7 +147,7 @@ final class ConfigComparison {
     }
 
     /** dbt takes {@code pre_hook} and {@code pre-hook} for one. */
-    private static String otherSpelling(String hook) {
+    static String otherSpelling(String hook) {
         return hook.indexOf('-') < 0 ? hook.replace('_', '-') : hook.replace('-', '_');
     }
 
@@ -161,42 +161,48 @@ final class ConfigComparison {
         if (old.equals(now) || (Values.isNothing(old) && Values.isNothing(now))) {
             return true;
         }
+        Values sameness = compared.versions().sameness();
         if (HOOKS.contains(key)) {
-            return hooks(old).equals(hooks(now));
+            return compared.environments().areSame(hooks(old), hooks(now), atMostTolerant(sameness));
         }
         if (key.equals("tags")) {
-            return tags(old).equals(tags(now));
+            return compared.environments().areSame(tags(old), tags(now), Values.EQUAL);
         }
         if (key.equals("severity")) {
             return String.valueOf(old.toPlain()).equalsIgnoreCase(String.valueOf(now.toPlain()));
         }
-        return (TYPED.contains(key) ? compared.versions().sameness() : Values.TOLERANT).isSame(old, now);
+        return compared.environments()
+                .areSame(old, now, TYPED.contains(key) ? sameness : atMostTolerant(sameness));
+    }
+
+    private static Values atMostTolerant(Values sameness) {
+        return sameness.compareTo(Values.TOLERANT) > 0 ? Values.TOLERANT : sameness;
     }
 
     /** A hook's text; what else an artifact says of it is dbt's own. */
-    private static List<String> hooks(Json hooks) {
-        List<String> texts = new ArrayList<>();
+    private static Json hooks(Json hooks) {
+        List<Json> texts = new ArrayList<>();
         for (Json hook : Values.items(hooks)) {
-            texts.add(Texts.collapsed(
-                    hook instanceof Json.Obj object ? object.text("sql") : String.valueOf(hook.toPlain())));
+            texts.add(hook instanceof Json.Obj object ? object.get("sql") : hook);
         }
-        return texts;
+        return new Json.Arr(texts);
     }
 
-    private static Set<String> tags(Json tags) {
+    /** In one order, each once. */
+    private static Json tags(Json tags) {
         Set<String> texts = new TreeSet<>();
         Values.items(tags).forEach(tag -> texts.add(String.valueOf(tag.toPlain())));
-        return texts;
+        return Json.of(List.copyOf(texts));
     }
 
     /** What the text itself sets is compared as text; releases of one version write it in several forms. */
-    private static Set<String> unrendered(Node before, Node after) {
+    private static Set<String> unrendered(Node before, Node after, Compared compared) {
         Json.Obj old = before.config().unrendered();
         Json.Obj now = after.config().unrendered();
         Set<String> keys = new TreeSet<>();
         if (!old.equals(now)) {
             for (String key : union(old, now)) {
-                if (!isSame(key, old.get(key), now.get(key))) {
+                if (isSaidByBoth(key, old, now, compared) && !isSameText(key, old.get(key), now.get(key), compared)) {
                     keys.add(key);
                 }
             }
@@ -208,8 +214,12 @@ final class ConfigComparison {
         return keys;
     }
 
-    private static boolean isSame(String key, Json old, Json now) {
-        boolean isNothing = Values.isNothing(old) && Values.isNothing(now);
-        return isNothing || (key.equals("tags") ? tags(old).equals(tags(now)) : Values.TOLERANT.isSame(old, now));
+    private static boolean isSaidByBoth(String key, Json.Obj old, Json.Obj now, Compared compared) {
+        return compared.versions().areSame()
+                || (old.find(key).isPresent() && now.find(key).isPresent());
+    }
+
+    private static boolean isSameText(String key, Json old, Json now, Compared compared) {
+        return ConfigText.common(old, now) != null || isSame(key, old, now, compared);
     }
 }

@@ -48,6 +48,15 @@ final class ContractComparison {
 
     /** As dbt: a breaking change of a versioned model is an error. */
     static @Nullable Json strictly(Node before, Node after, Compared compared) {
+        return asDbt(before, after, compared, true);
+    }
+
+    /** As dbt, by the checksums, but without an error. */
+    static @Nullable Json asDbt(Node before, Node after, Compared compared) {
+        return asDbt(before, after, compared, false);
+    }
+
+    private static @Nullable Json asDbt(Node before, Node after, Compared compared, boolean stops) {
         if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
             return null;
         }
@@ -57,7 +66,7 @@ final class ContractComparison {
             return null;
         }
         List<String> breaking = breaking(old, now, Values.DATACLASS, compared);
-        if (!breaking.isEmpty() && now.isVersioned()) {
+        if (!breaking.isEmpty() && now.isVersioned() && stops) {
             throw error(after, breaking);
         }
         return detail(breaking);
@@ -102,17 +111,33 @@ final class ContractComparison {
     }
 
     private static void requireFree(Node gone, Compared compared) {
-        Contract contract = Contract.of(gone);
-        if (contract.enforced()
-                && contract.isVersioned()
-                && !isPastDeprecation(
-                        gone, compared.current().info().invocation().generatedAt())) {
-            boolean disabled = gone.config().resolved().get("enabled").equals(new Json.Bool(false));
-            throw error(
-                    gone,
-                    List.of("Contracted model '" + gone.id() + "' was "
-                            + (disabled ? "disabled." : "deleted or renamed.")));
+        if (Contract.of(gone).isVersioned() && isBound(gone, compared)) {
+            throw error(gone, List.of(removed(gone)));
         }
+    }
+
+    /** Whether a model had to stay: its contract is enforced, and it is not deprecated for so long. */
+    private static boolean isBound(Node gone, Compared compared) {
+        return Contract.isEnforced(gone)
+                && !isPastDeprecation(
+                        gone, compared.current().info().invocation().generatedAt());
+    }
+
+    private static String removed(Node gone) {
+        boolean disabled = gone.config().resolved().get("enabled").equals(new Json.Bool(false));
+        return "Contracted model '" + gone.id() + "' was " + (disabled ? "disabled." : "deleted or renamed.");
+    }
+
+    /** Returns what a removed node breaks, in dbt's words; null when it promised nothing. */
+    static @Nullable Json removed(Node gone, Compared compared) {
+        if (!gone.type().equals(ResourceType.MODEL) || !isBound(gone, compared)) {
+            return null;
+        }
+        Node now = compared.current().disabled().stream()
+                .filter(node -> node.id().equals(gone.id()))
+                .findFirst()
+                .orElse(gone);
+        return detail(List.of(removed(now)));
     }
 
     /** Now is when the current manifest was written, so that the answer does not depend on the day it is asked. */

@@ -30,7 +30,7 @@ public final class DbtComparison {
     public DbtComparison(ProjectState base, ProjectState current, @Nullable Boolean moreUnrendered) {
         ProjectState before = base.withoutCatalog();
         ProjectState after = current.withoutCatalog();
-        Versions versions = new Versions(DbtVersion.of(before), DbtVersion.of(after));
+        Versions versions = Versions.of(before, after);
         boolean flag = flag(moreUnrendered, versions);
         compared = new Compared(
                 before,
@@ -39,7 +39,7 @@ public final class DbtComparison {
                 flag,
                 UnrenderedConfig.asDbt(before, after, flag),
                 ChangedMacros.asDbt(before, after),
-                Places.UNKNOWN,
+                Environments.UNKNOWN,
                 NodePairs.BY_ID);
     }
 

@@ -2,7 +2,6 @@ package org.recce4j.diff.internal.detect;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.recce4j.model.Macro;
 
 /** The packages that come with dbt and its adapters, not with a project: {@code dbt}, {@code dbt_duckdb}; not dbt_utils. */
 final class DbtPackages {
@@ -34,7 +33,7 @@ final class DbtPackages {
 
     private DbtPackages() {}
 
-    static boolean contain(Macro macro) {
-        return NAMES.matcher(macro.packageName()).matches();
+    static boolean contain(String packageName) {
+        return NAMES.matcher(packageName).matches();
     }
 }

@@ -58,12 +58,18 @@ final class DbtRules {
     private static final Rule PLACE = new Rule(RELATION, unrenderedPlace("database", "schema", "alias"));
     private static final Rule DOCS = new Rule(PERSISTED_DESCRIPTIONS, persistedDescriptions());
     private static final Rule NAME = new Rule(FQN, fqn());
+    private static final Rule STRICT_CONTRACT = new Rule(CONTRACT, ContractComparison::strictly);
     private static final Rule NO_CONTRACT = new Rule(CONTRACT, NOTHING);
     private static final Rule NO_DOCS = new Rule(PERSISTED_DESCRIPTIONS, NOTHING);
     private static final Rule ANY_CONFIG = new Rule(CONFIGS, unrendered(key -> true));
     private static final Rule RESOLVED_CONFIG = new Rule(CONFIGS, resolved());
     private static final Rule DESCRIPTION = new Rule(DESCRIPTIONS, fields("description"));
     private static final Rule TEST_CONFIG = new Rule(CONFIGS, unrendered(TEST_CONFIGS::contains));
+
+    /** dbt 1.6 and 1.7 compare a semantic model's model with a method: it always differs. */
+    private static final Rule ALWAYS =
+            new Rule(OTHER, (before, after, compared) -> Json.of(List.of("model"))).until("1.8");
+
     private static final Rule SQL_HEADER = new Rule(CONFIGS, unrendered("sql_header"::equals)).since("1.12");
 
     /** Snapshots, analyses, operations, and whatever dbt adds among the nodes. */
@@ -73,7 +79,7 @@ final class DbtRules {
             Map.entry(
                     "model",
                     Kind.of(
-                            new Rule(CONTRACT, ContractComparison::strictly),
+                            STRICT_CONTRACT,
                             TEXT,
                             CONFIG,
                             DOCS,
@@ -127,9 +133,7 @@ final class DbtRules {
             Map.entry(
                     "semantic_model",
                     Kind.of(
-                                    // dbt 1.6 and 1.7 compare the model with a method: it always differs
-                                    new Rule(OTHER, (before, after, compared) -> Json.of(List.of("model")))
-                                            .until("1.8"),
+                                    ALWAYS,
                                     new Rule(
                                             OTHER,
                                             fields(
@@ -159,6 +163,14 @@ final class DbtRules {
 
     static Kind of(Node node) {
         return KINDS.getOrDefault(kind(node), CODE);
+    }
+
+    /** Returns what is compared of a node, without what does not depend on it, and without an end where a contract breaks. */
+    static List<Rule> ofText(Node node) {
+        return of(node).rules().stream()
+                .filter(rule -> !rule.equals(ALWAYS))
+                .map(rule -> rule.equals(STRICT_CONTRACT) ? new Rule(CONTRACT, ContractComparison::asDbt) : rule)
+                .toList();
     }
 
     private static String kind(Node node) {

@@ -1,29 +1,43 @@
 package org.recce4j.diff.internal.detect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
+import org.recce4j.model.ResourceType;
 
 /** Compares where nodes are, but for what an environment makes of it. */
 final class PlaceComparison {
+
+    private static final Map<String, Function<Relation, @Nullable String>> PARTS =
+            Map.of("database", Relation::database, "schema", Relation::schema, "alias", Relation::identifier);
+
+    /** The macros by which dbt makes the parts of a name. */
+    private static final Map<String, String> MAKERS = Map.of(
+            "database", "generate_database_name", "schema", "generate_schema_name", "alias", "generate_alias_name");
 
     private PlaceComparison() {}
 
     /** What a node asks for and, within one environment, what dbt made of it. */
     static @Nullable Json node(Node before, Node after, Compared compared) {
-        List<String> changed = new ArrayList<>();
+        Set<String> changed = new TreeSet<>(renamed(before, after, compared));
         for (String key : ConfigComparison.PLACES) {
             Json old = before.config().resolved().get(key);
             Json now = after.config().resolved().get(key);
-            if (!isSameText(old, now, compared.places()) && !isByEnvironment(key, before, after, compared)) {
+            if (!isSameText(old, now, compared.environments().places())
+                    && !compared.environments().explain(key, before, after, compared.unrendered())) {
                 changed.add(key);
             }
         }
-        if (changed.isEmpty() && compared.places().areSame()) {
+        if (changed.isEmpty() && compared.environments().places().areSame()) {
             addIfDiffers("database", before, after, Relation::database, changed);
             addIfDiffers("schema", before, after, Relation::schema, changed);
             addIfDiffers("alias", before, after, Relation::identifier, changed);
@@ -31,8 +45,20 @@ final class PlaceComparison {
                 addIfDiffers("quoting", before, after, Relation::rendered, changed);
             }
         }
-        changed.sort(null);
         return Comparisons.names(changed);
+    }
+
+    /** Names that moved though their macro changed are never taken for those of another environment. */
+    private static Set<String> renamed(Node before, Node after, Compared compared) {
+        Set<String> renamed = new TreeSet<>();
+        MAKERS.forEach((part, macro) -> {
+            if (compared.environments()
+                    .changesNames()
+                    .test(macro, after.definition().packageName())) {
+                addIfDiffers(part, before, after, PARTS.get(part), renamed);
+            }
+        });
+        return renamed;
     }
 
     private static boolean isSameText(Json old, Json now, Places places) {
@@ -41,19 +67,6 @@ final class PlaceComparison {
 
     private static @Nullable String text(Json value) {
         return value instanceof Json.Str text ? text.value() : null;
-    }
-
-    /** Whether two environments give a key different values though the files, or the node's own text, of both say the same. */
-    static boolean isByEnvironment(String key, Node before, Node after, Compared compared) {
-        if (compared.places().areSame()) {
-            return false;
-        }
-        Json old = compared.unrendered().of(before).get(key);
-        if (old != Json.Null.INSTANCE && old.equals(after.config().unrendered().get(key))) {
-            return true;
-        }
-        String text = UnrenderedConfig.arguments(before).get(key);
-        return text != null && text.equals(UnrenderedConfig.arguments(after).get(key));
     }
 
     /** Where a source is: its identifier, and what its files say of database and schema. */
@@ -71,21 +84,50 @@ final class PlaceComparison {
             Node after,
             Function<Relation, @Nullable String> part,
             Compared compared,
-            List<String> changed) {
-        Json old = before.extras().get("unrendered_" + name);
-        Json now = after.extras().get("unrendered_" + name);
+            Collection<String> changed) {
+        Json old = unrendered(name, before);
+        Json now = unrendered(name, after);
         boolean areKnown = compared.versions().areSame() && (old != Json.Null.INSTANCE || now != Json.Null.INSTANCE);
         boolean same = areKnown
                 ? old.equals(now)
-                : compared.places().isSameName(part(before, part), part(after, part))
-                        || (old != Json.Null.INSTANCE && old.equals(now));
+                : compared.environments().places().isSameName(part(before, part), part(after, part))
+                        || (old != Json.Null.INSTANCE && old.equals(now))
+                        || (old == Json.Null.INSTANCE
+                                && now == Json.Null.INSTANCE
+                                && isMovedByTarget(before, after, part, compared));
         if (!same) {
             changed.add(name);
         }
     }
 
+    private static Json unrendered(String name, Node source) {
+        Json text = source.extras().get("unrendered_" + name);
+        return text.equals(Json.of("")) ? Json.Null.INSTANCE : text;
+    }
+
+    /**
+     * dbt 2.0 does not say what the files say of a source's place. In another environment it is taken for the environment's doing
+     * when all sources of that place are in one other place now, and no source was there before.
+     */
+    private static boolean isMovedByTarget(
+            Node before, Node after, Function<Relation, @Nullable String> part, Compared compared) {
+        if (compared.environments().places().areSame()
+                || compared.versions().before().major() < 2
+                || compared.versions().after().major() < 2) {
+            return false;
+        }
+        String old = part(before, part);
+        String now = part(after, part);
+        return compared.current().nodes().stream()
+                .filter(node -> node.type().equals(ResourceType.SOURCE))
+                .allMatch(node -> compared.pairs()
+                        .before(node)
+                        .map(was -> Objects.equals(part(was, part), old) == Objects.equals(part(node, part), now))
+                        .orElse(true));
+    }
+
     private static void addIfDiffers(
-            String name, Node before, Node after, Function<Relation, @Nullable String> part, List<String> changed) {
+            String name, Node before, Node after, Function<Relation, @Nullable String> part, Collection<String> changed) {
         String old = part(before, part);
         String now = part(after, part);
         if (old != null && now != null && !old.equals(now)) {

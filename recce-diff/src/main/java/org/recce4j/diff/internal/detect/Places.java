@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
@@ -13,15 +15,18 @@ import org.recce4j.model.ResourceType;
 
 /**
  * The target database and schema of two environments: those that most models are in. A name that differs only by
- * them is no change: {@code dev_raw} and {@code prod_raw}.
+ * them is no change: {@code dev_raw} and {@code prod_raw}. Two environments may use the same names in two accounts or files; then
+ * a configuration that reads {@code target} tells them apart, or what the caller calls them.
  *
  * @param databases the target databases
  * @param schemas the target schemas
+ * @param targets the names of the targets, where a configuration says them
+ * @param areTwo whether there are two environments whatever the names
  */
-record Places(Pair databases, Pair schemas) {
+record Places(Pair databases, Pair schemas, Pair targets, boolean areTwo) {
 
     /** Where nothing is known of the environments. */
-    static final Places UNKNOWN = new Places(Pair.UNKNOWN, Pair.UNKNOWN);
+    static final Places UNKNOWN = new Places(Pair.UNKNOWN, Pair.UNKNOWN, Pair.UNKNOWN, false);
 
     /**
      * What one thing is called in two environments.
@@ -46,10 +51,12 @@ record Places(Pair databases, Pair schemas) {
         }
     }
 
-    static Places of(ProjectState base, ProjectState current) {
+    static Places of(ProjectState base, ProjectState current, ConfigText texts) {
         return new Places(
                 new Pair(target(base, "database", Relation::database), target(current, "database", Relation::database)),
-                new Pair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)));
+                new Pair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)),
+                Targets.names(base, current),
+                Targets.areTwo(base, current, texts));
     }
 
     private static @Nullable String target(
@@ -81,7 +88,29 @@ record Places(Pair databases, Pair schemas) {
 
     /** Whether both states are known to be of one environment. */
     boolean areSame() {
-        return schemas.before() != null && schemas.isSame() && databases.isSame();
+        return !areTwo && schemas.before() != null && schemas.isSame() && databases.isSame();
+    }
+
+    /** Whether two values are the same but for names of the environments in their texts; not within one environment. */
+    boolean isSameButForNames(Json old, Json now) {
+        if (areSame()) {
+            return false;
+        }
+        if (old instanceof Json.Str before && now instanceof Json.Str after) {
+            return isSameName(before.value(), after.value()) || targets.maps(before.value(), after.value());
+        }
+        if (old instanceof Json.Arr before && now instanceof Json.Arr after) {
+            List<Json> others = after.items();
+            return before.items().size() == others.size()
+                    && IntStream.range(0, others.size())
+                            .allMatch(i -> isSameButForNames(before.items().get(i), others.get(i)));
+        }
+        if (old instanceof Json.Obj before && now instanceof Json.Obj after) {
+            return before.fields().keySet().equals(after.fields().keySet())
+                    && before.fields().keySet().stream()
+                            .allMatch(key -> isSameButForNames(before.get(key), after.get(key)));
+        }
+        return old.equals(now);
     }
 
     /** Whether two names are the same but for the environment. */

@@ -1,12 +1,9 @@
 package org.recce4j.diff.internal.detect;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.NodeChange;
@@ -32,26 +29,27 @@ public final class StandardChangeDetector implements ChangeDetector {
         ProjectState before = base.withoutCatalog();
         ProjectState after = current.withoutCatalog();
         NodePairs pairs = new NodePairs(before, after);
-        Versions versions = new Versions(DbtVersion.of(before), DbtVersion.of(after));
+        ProjectMacros macros = new ProjectMacros(before, after);
         Compared compared = new Compared(
                 before,
                 after,
-                versions,
+                Versions.of(before, after),
                 true,
                 UnrenderedConfig.AS_WRITTEN,
-                macros(before, after),
-                Places.of(before, after),
+                macros.changed(),
+                Environments.of(before, after, macros::changesNames),
                 pairs);
         Variables variables = new Variables(baseFiles, currentFiles, before, after);
         List<NodeChange> changes = new ArrayList<>();
         List<Node> added = new ArrayList<>();
         for (Node node : after.nodes()) {
             Node old = pairs.before(node).orElse(null);
+            Set<String> called = macros.calledBy(old, node);
             if (old == null) {
                 added.add(node);
                 continue;
             }
-            Map<Reason, Json> reasons = reasons(old, node, compared, variables);
+            Map<Reason, Json> reasons = reasons(old, node, compared, called, variables);
             if (!reasons.isEmpty()) {
                 changes.add(new NodeChange.Modified(
                         base.node(old.id()).orElseThrow(),
@@ -61,36 +59,30 @@ public final class StandardChangeDetector implements ChangeDetector {
             }
         }
         changes.addAll(Renames.added(added, pairs.removed()));
-        pairs.removed().forEach(node -> changes.add(new NodeChange.Removed(node)));
+        for (Node node : pairs.removed()) {
+            macros.calledBy(node, null);
+            changes.add(removed(node, compared));
+        }
+        changes.addAll(new ItemChanges(compared).all(macros.uncalled()));
         changes.sort((left, right) -> left.id().compareTo(right.id()));
         return new ChangeSet(base, current, changes);
     }
 
-    private static Map<Reason, Json> reasons(Node old, Node now, Compared compared, Variables variables) {
-        Map<Reason, Json> reasons = compared.reasons(StandardRules.of(now), old, now, macros(old, now));
+    private static Map<Reason, Json> reasons(
+            Node old, Node now, Compared compared, Set<String> called, Variables variables) {
+        Map<Reason, Json> reasons = compared.reasons(StandardRules.of(now), old, now, called);
         Json changed = variables.changed(old, now);
         if (changed != null) {
             reasons.put(Reason.VARS, changed);
         }
-        return reasons;
+        return reasons.isEmpty() && compared.versions().areOneRelease() ? DbtFindings.reasons(old, now, compared) : reasons;
     }
 
-    /** dbt's own macros change with dbt; they say nothing of the project. */
-    private static ChangedMacros macros(ProjectState before, ProjectState after) {
-        boolean isSameDbt = Objects.equals(
-                before.info().invocation().dbtVersion(),
-                after.info().invocation().dbtVersion());
-        return ChangedMacros.between(before, after, macro -> isSameDbt || !DbtPackages.contain(macro));
-    }
-
-    private static Collection<String> macros(Node before, Node after) {
-        List<String> then = before.dependsOn().macros();
-        List<String> now = after.dependsOn().macros();
-        if (then.equals(now)) {
-            return now;
-        }
-        Set<String> both = new TreeSet<>(then);
-        both.addAll(now);
-        return both;
+    private static NodeChange removed(Node node, Compared compared) {
+        Json broken = ContractComparison.removed(node, compared);
+        return broken == null
+                ? new NodeChange.Removed(node)
+                : new NodeChange.Removed(
+                        node, Set.of(Reason.CONTRACT), Details.of(Map.of(Reason.CONTRACT, broken)));
     }
 }

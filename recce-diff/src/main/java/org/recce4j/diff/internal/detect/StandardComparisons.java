@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -14,10 +15,6 @@ import org.recce4j.model.NodeId;
 
 /** The comparisons of the standard mode: whatever differs, and nothing that only another dbt or environment makes of it. */
 final class StandardComparisons {
-
-    /** What a project's files say of a column beside its name, type, tags and description. */
-    private static final List<String> COLUMN_FIELDS =
-            List.of("constraints", "meta", "quote", "granularity", "dimension", "entity");
 
     private StandardComparisons() {}
 
@@ -27,7 +24,7 @@ final class StandardComparisons {
                 name -> !isSame(before.extras().get(name), after.extras().get(name), compared), names);
     }
 
-    private static boolean isSame(Json old, Json now, Compared compared) {
+    static boolean isSame(Json old, Json now, Compared compared) {
         if (Values.isNothing(old) && Values.isNothing(now)) {
             return true;
         }
@@ -35,7 +32,17 @@ final class StandardComparisons {
         boolean isUnknown = sameness == Values.OTHER_ENGINE
                 ? Values.isNothing(old) || Values.isNothing(now)
                 : sameness == Values.OTHER_VERSION && (old == Json.Null.INSTANCE || now == Json.Null.INSTANCE);
-        return isUnknown || sameness.isSame(old, now);
+        return isUnknown || compared.environments().areSame(old, now, sameness);
+    }
+
+    /** White space counts, but not where another dbt wrote the text. */
+    static boolean isSameText(@Nullable String old, @Nullable String now, Compared compared) {
+        if (!compared.versions().areSame()) {
+            return Texts.areSame(old, now);
+        }
+        String before = Objects.requireNonNullElse(old, "");
+        return compared.environments().runs().translated(before).equals(Objects.requireNonNullElse(now, ""))
+                || before.equals(Objects.requireNonNullElse(now, ""));
     }
 
     /** A unit test's inputs and what it expects; engines write the path of a fixture, or its name. */
@@ -61,19 +68,17 @@ final class StandardComparisons {
                 : ((Json.Obj) value).with("fixture", Json.of(fixture.replaceAll(".*/|\\.\\w+$", "")));
     }
 
-    /** A text of the artifact, white space aside. */
+    /** A text of the artifact. */
     static Comparison text(String... names) {
         return (before, after, compared) -> Comparisons.differing(
-                name -> !Texts.areSame(
-                        before.extras().text(name), after.extras().text(name)),
-                names);
+                name -> !isSameText(before.extras().text(name), after.extras().text(name), compared), names);
     }
 
     /** The descriptions of the node and of the columns that both sides name, those that dbt writes to the warehouse or the others. */
     static Comparison descriptions(boolean persisted) {
         return (before, after, compared) -> {
             List<String> changed = new ArrayList<>();
-            if (persisted == persists("relation", before, after) && !isSameDescription(before, after)) {
+            if (persisted == persists("relation", before, after) && !isSameDescription(before, after, compared)) {
                 changed.add("description");
             }
             if (persisted == persists("columns", before, after)
@@ -81,7 +86,7 @@ final class StandardComparisons {
                 Map<String, Column> now = columns(after);
                 columns(before).forEach((name, column) -> {
                     Column other = now.get(name);
-                    if (other != null && !Texts.areSame(column.description(), other.description())) {
+                    if (other != null && !isSameText(column.description(), other.description(), compared)) {
                         changed.add("columns." + column.name());
                     }
                 });
@@ -98,64 +103,15 @@ final class StandardComparisons {
         return Values.isTrue(node.config().resolved().object("persist_docs").get(what));
     }
 
-    private static boolean isSameDescription(Node before, Node after) {
-        return Texts.areSame(
-                before.definition().description(), after.definition().description());
+    private static boolean isSameDescription(Node before, Node after, Compared compared) {
+        return isSameText(
+                before.definition().description(), after.definition().description(), compared);
     }
 
     private static Map<String, Column> columns(Node node) {
         Map<String, Column> columns = new TreeMap<>();
         node.columns().forEach(column -> columns.put(column.name(), column));
         return columns;
-    }
-
-    /** The columns that the project's files name: added, removed, or with another type, constraint, tag or meta. */
-    static Comparison columns() {
-        return (before, after, compared) -> {
-            if (before.columns().equals(after.columns())
-                    && before.config().tags().equals(after.config().tags())) {
-                return null;
-            }
-            Map<String, Column> old = columns(before);
-            Map<String, Column> now = columns(after);
-            Set<String> changed = new TreeSet<>();
-            for (String name : old.keySet()) {
-                if (!now.containsKey(name)) {
-                    changed.add(name);
-                }
-            }
-            now.forEach((name, column) -> {
-                Column other = old.get(name);
-                if (other == null) {
-                    changed.add(name);
-                } else {
-                    addDifferences(other, column, compared, changed);
-                    if (!tags(other, before).equals(tags(column, after))) {
-                        changed.add(name + ".tags");
-                    }
-                }
-            });
-            return Comparisons.names(changed);
-        };
-    }
-
-    private static void addDifferences(Column old, Column now, Compared compared, Set<String> changed) {
-        if (!Objects.equals(old.dataType(), now.dataType())) {
-            changed.add(now.name() + ".data_type");
-        }
-        for (String field : COLUMN_FIELDS) {
-            if (!isSame(old.extras().get(field), now.extras().get(field), compared)) {
-                changed.add(now.name() + "." + field);
-            }
-        }
-    }
-
-    /** dbt 2.0 hands the tags of a node down to its columns. */
-    private static Set<String> tags(Column column, Node node) {
-        Set<String> tags = new TreeSet<>();
-        column.extras().items("tags").forEach(tag -> tags.add(String.valueOf(tag.toPlain())));
-        node.config().tags().forEach(tags::remove);
-        return tags;
     }
 
     /** The parents, each under the id that it has now. */

@@ -29,7 +29,7 @@ final class StandardRules {
     private static final Rule DOCS = new Rule(PERSISTED_DESCRIPTIONS, StandardComparisons.descriptions(true));
     private static final Rule DESCRIPTION = new Rule(DESCRIPTIONS, StandardComparisons.descriptions(false));
     private static final Rule NAME = new Rule(FQN, StandardComparisons.fqn());
-    private static final Rule COLUMN = new Rule(COLUMNS, StandardComparisons.columns());
+    private static final Rule COLUMN = new Rule(COLUMNS, ColumnComparison::difference);
     private static final Rule PARENTS = new Rule(OTHER, StandardComparisons.parents());
     private static final Rule OTHER_PARENTS = new Rule(OTHER, StandardComparisons.parentsOfSameText());
 

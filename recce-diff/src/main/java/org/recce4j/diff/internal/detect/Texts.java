@@ -3,8 +3,12 @@ package org.recce4j.diff.internal.detect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
 
 /** Text without what does not matter in it. */
 final class Texts {
@@ -33,9 +37,54 @@ final class Texts {
         return collapsed.toString();
     }
 
+    /** Returns the words of a text: letters, digits and underscores in a row; none of null. */
+    static Set<String> words(@Nullable String text) {
+        Set<String> words = new HashSet<>();
+        int start = 0;
+        for (int i = 0; text != null && i <= text.length(); i++) {
+            if (i == text.length() || !isOfWord(text.charAt(i))) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    /** Returns a value with every text in it replaced. */
+    static Json mapped(Json value, UnaryOperator<String> change) {
+        if (value instanceof Json.Str text) {
+            return Json.of(change.apply(text.value()));
+        }
+        if (value instanceof Json.Arr array) {
+            return new Json.Arr(
+                    array.items().stream().map(item -> mapped(item, change)).toList());
+        }
+        if (value instanceof Json.Obj object) {
+            Json.Obj.Builder mapped = Json.Obj.builder();
+            object.fields().forEach((key, field) -> mapped.put(key, mapped(field, change)));
+            return mapped.build();
+        }
+        return value;
+    }
+
+    private static boolean isOfWord(char character) {
+        return character == '_' || Character.isLetterOrDigit(character);
+    }
+
     /** Whether two texts are the same but for white space. */
     static boolean areSame(@Nullable String left, @Nullable String right) {
         return (left != null && left.equals(right)) || collapsed(left).equals(collapsed(right));
+    }
+
+    /** Whether two texts are the same but for white space and the mark that some editors put in front of a file. */
+    static boolean areAlike(String left, String right) {
+        return areSame(withoutMark(left), withoutMark(right));
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** Returns dbt's checksum of a SQL file since 1.12. */

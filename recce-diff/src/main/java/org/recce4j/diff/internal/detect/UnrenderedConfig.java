@@ -7,8 +7,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.TemplateException;
 
 /**
  * What a node's files set, before Jinja. dbt 1.12 with its flag on writes the arguments of {@code config()} as text, and reads them
@@ -26,8 +24,6 @@ final class UnrenderedConfig {
     private static final List<List<String>> SIMPLE_TESTS =
             List.of(List.of("macro.dbt.test_not_null"), List.of("macro.dbt.test_unique"));
 
-    private static final Jinja JINJA = jinja();
-
     private final boolean readsAnew;
     private final Map<NodeId, Json.Obj> read = new ConcurrentHashMap<>();
 
@@ -41,14 +37,6 @@ final class UnrenderedConfig {
                 before != null && !before.equals(current.info().invocation().dbtVersion());
         boolean isAsked = moreUnrendered && !DbtVersion.of(current).isBefore(DbtRules.READS_CONFIG_ANEW);
         return new UnrenderedConfig(isAsked && isOtherRelease);
-    }
-
-    private static Jinja jinja() {
-        Jinja.Builder builder = Jinja.builder();
-        for (String filter : List.of("as_text", "as_bool", "as_native", "as_number")) {
-            builder.filter(filter, arguments -> arguments.positional().get(0));
-        }
-        return builder.build();
     }
 
     /** Returns what the files set for a node of the base state. */
@@ -76,10 +64,8 @@ final class UnrenderedConfig {
         if (text == null || !text.contains(CALL + "(")) {
             return Map.of();
         }
-        try {
-            return JINJA.template(text).namedArguments(CALL);
-        } catch (TemplateException unreadable) {
-            return Map.of();
-        }
+        return DbtTemplates.parse(text)
+                .map(template -> template.namedArguments(CALL))
+                .orElse(Map.of());
     }
 }

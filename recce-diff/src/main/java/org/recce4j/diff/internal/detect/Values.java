@@ -13,6 +13,8 @@ enum Values {
     EQUAL,
     /** And an absent field is null, false or empty, as in dbt's dataclasses; not so within {@code meta}, which is the user's. */
     DATACLASS,
+    /** And what says nothing at any depth is absent. */
+    LENIENT,
     /** And white space in texts does not matter. */
     TOLERANT,
     /** And a field that only one side has does not matter: the other version does not know it. */
@@ -66,7 +68,7 @@ enum Values {
 
     /** What a user writes has no fields of dbt's. */
     private Values strictest() {
-        return compareTo(TOLERANT) < 0 ? EQUAL : this;
+        return compareTo(LENIENT) < 0 ? EQUAL : this;
     }
 
     private boolean mayBeAbsent(Map.Entry<String, Json> field) {
@@ -77,7 +79,7 @@ enum Values {
                 value.equals(new Json.Bool(false))
                         || (number(value) == null && !isTrue(value))
                         || (DEFAULTED.contains(field.getKey()) && isNothing(value));
-            case TOLERANT -> isNothing(value);
+            case LENIENT, TOLERANT -> isNothing(value);
             case OTHER_VERSION, OTHER_ENGINE -> true;
         };
     }

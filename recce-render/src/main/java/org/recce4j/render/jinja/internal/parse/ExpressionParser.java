@@ -66,11 +66,8 @@ final class ExpressionParser {
 
     /** Notes a call of a name that gives arguments by name: who reads templates without running them asks for these. */
     CallOf call(CallOf call) {
-        limited(call);
-        if (call.hasNamedArguments()) {
-            calls.add(call);
-        }
-        return call;
+        calls.add(call);
+        return limited(call);
     }
 
     List<CallOf> calls() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.tree.ScopeNames;
 
@@ -48,7 +49,7 @@ final class Names {
             return false;
         }
 
-        private void resolve() {
+        private void resolve(Set<String> free) {
             Set<String> hidden = new LinkedHashSet<>();
             for (Event event : events) {
                 boolean isKnown = isKnown(event.name());
@@ -58,13 +59,17 @@ final class Names {
                 if (event.kind() != Kind.LOAD || !isKnown) {
                     references.add(event.name());
                 }
+                if (event.kind() == Kind.LOAD && !isKnown) {
+                    free.add(event.name());
+                }
             }
             names.hide(hidden);
-            inner.forEach(Part::resolve);
+            inner.forEach(part -> part.resolve(free));
         }
     }
 
     private final List<Part> roots = new ArrayList<>();
+    private final Set<String> free = new TreeSet<>();
     private Part current = root();
     private boolean isPaused;
 
@@ -124,7 +129,17 @@ final class Names {
 
     /** Works all scopes out; returns the names of the template's own. */
     ScopeNames resolve() {
-        roots.forEach(Part::resolve);
+        roots.forEach(part -> part.resolve(free));
         return roots.get(0).names();
+    }
+
+    /** Something is read of what a name means: {@code a.b}. */
+    void loadOf(String name, String attribute) {
+        free.add(name + "." + attribute);
+    }
+
+    /** The names that no part sets before it reads them, and what is read of names; known after {@link #resolve}. */
+    Set<String> free() {
+        return free;
     }
 }

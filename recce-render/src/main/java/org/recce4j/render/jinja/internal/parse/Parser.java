@@ -41,6 +41,7 @@ public final class Parser {
                     statements.blocks(),
                     uses.usesSelf(),
                     names.resolve(),
+                    names.free(),
                     expressions.calls());
         } catch (SyntaxException failure) {
             throw new TemplateException(

@@ -12,6 +12,7 @@ import org.recce4j.render.jinja.internal.tree.Function;
 import org.recce4j.render.jinja.internal.tree.ItemOf;
 import org.recce4j.render.jinja.internal.tree.Library;
 import org.recce4j.render.jinja.internal.tree.Literal;
+import org.recce4j.render.jinja.internal.tree.NameOf;
 import org.recce4j.render.jinja.internal.tree.Not;
 import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.SequenceOf;
@@ -78,6 +79,7 @@ final class PostfixParser {
         if (tokens.next().is(TokenType.DOT)) {
             Token name = tokens.next();
             if (name.is(TokenType.NAME)) {
+                note(object, name.text());
                 return expressions.limited(new AttributeOf(position, object, name.text()));
             }
             if (!name.is(TokenType.INTEGER)) {
@@ -103,7 +105,16 @@ final class PostfixParser {
             return expressions.limited(slice);
         }
         Expression key = keys.size() == 1 && slice == null ? keys.get(0) : new SequenceOf(position, keys, true);
+        if (key instanceof Literal literal && literal.constant() instanceof String text) {
+            note(object, text);
+        }
         return expressions.limited(new ItemOf(position, object, key));
+    }
+
+    private void note(Expression object, String attribute) {
+        if (object instanceof NameOf name) {
+            expressions.names().loadOf(name.name(), attribute);
+        }
     }
 
     /** One filter or several; the first one's bar is missing in a filter block. */

@@ -74,6 +74,14 @@ public final class ArgumentList {
         return !named.isEmpty();
     }
 
+    @Nullable
+    String firstText() {
+        Expression first = positional.isEmpty()
+                ? named.values().stream().findFirst().orElse(null)
+                : positional.get(0);
+        return first instanceof Literal literal && literal.constant() instanceof String text ? text : null;
+    }
+
     /** The arguments given by name, each as text; one that is text alone as that text. */
     Map<String, String> namedSources() {
         Map<String, String> sources = new LinkedHashMap<>();

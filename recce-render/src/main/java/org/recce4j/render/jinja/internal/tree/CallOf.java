@@ -22,6 +22,16 @@ public final class CallOf extends Expression {
         return target instanceof NameOf called && called.name().equals(name);
     }
 
+    /** Whether the text of what this calls is that: {@code adapter.dispatch}. */
+    public boolean callsText(String source) {
+        return target.source().equals(source);
+    }
+
+    /** The first argument where it is text alone, whatever its name. */
+    public @Nullable String firstText() {
+        return arguments.firstText();
+    }
+
     public boolean hasNamedArguments() {
         return arguments.hasNamed();
     }

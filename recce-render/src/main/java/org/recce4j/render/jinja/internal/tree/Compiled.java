@@ -2,6 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.internal.value.Text;
@@ -13,7 +14,8 @@ import org.recce4j.render.jinja.internal.value.Text;
  * @param source its text, line breaks normalised
  * @param names of its own scope
  * @param usesSelf whether it names {@code self}, the access to its blocks
- * @param calls those that give arguments by name, in order
+ * @param free the names that it reads and does not set, and what it reads of names, as {@code a.b}
+ * @param calls in order
  */
 public record Compiled(
         @Nullable String name,
@@ -22,6 +24,7 @@ public record Compiled(
         Map<String, BlockNode> blocks,
         boolean usesSelf,
         ScopeNames names,
+        Set<String> free,
         List<CallOf> calls) {
 
     /** The expression, when the template is nothing else. */
