@@ -17,6 +17,7 @@ import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 
 /** What every {@link Report.Writer} does. */
@@ -32,7 +33,7 @@ public abstract class ReportWriterContract {
     void holdsEveryChangeAndEveryOutcome() throws IOException {
         String text = write(report());
         assertThat(text)
-                .contains("model.shop.a", "model.shop.b", "model.shop.c")
+                .contains("model.shop.a", "model.shop.b", "model.shop.c", "macro.shop.unused")
                 .containsIgnoringCase("one cell differs")
                 .containsIgnoringCase("skipped")
                 .contains("no table here")
@@ -69,6 +70,11 @@ public abstract class ReportWriterContract {
                                 States.model("prod", "c", "select 1"),
                                 States.model("prod", "c", "select 2"),
                                 Set.of(NodeChange.Reason.BODY),
+                                Json.Obj.EMPTY),
+                        new NodeChange.Item(
+                                new NodeId("macro.shop.unused"),
+                                "modified",
+                                Set.of(NodeChange.Reason.DESCRIPTIONS),
                                 Json.Obj.EMPTY)));
         return new Report(
                 changes,

@@ -133,7 +133,12 @@ class HostileReportTest {
                         Set.of(NodeChange.Reason.CONTRACT, NodeChange.Reason.MACROS),
                         detail),
                 new NodeChange.Added(States.model("prod", "new" + text, "3"), old),
-                new NodeChange.Removed(States.model("prod", "old" + text, "3")));
+                new NodeChange.Removed(States.model("prod", "old" + text, "3")),
+                new NodeChange.Item(
+                        new NodeId("macro.shop.m" + text),
+                        "modified",
+                        Set.of(NodeChange.Reason.OTHER),
+                        Json.Obj.builder().put("other", List.of(text)).build()));
         return new Report(
                 new ChangeSet(base, current, changes),
                 List.of(

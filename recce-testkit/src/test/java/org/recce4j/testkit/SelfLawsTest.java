@@ -50,7 +50,8 @@ class SelfLawsTest {
                 .columns(List.of(Column.described("a", null, null, Json.Obj.EMPTY)))
                 .build();
         ProjectState state = States.writtenBy("2.0.0", node);
-        assertThat(with(state, List.of("A", "b")).withoutCatalog().node(node.id())).hasValue(node);
+        assertThat(with(state, List.of("A", "b")).withoutCatalog().node(node.id()))
+                .hasValue(node);
     }
 
     private static Node persisting() {
@@ -88,8 +89,7 @@ class SelfLawsTest {
         ProjectState.Builder run = state.toBuilder();
         for (Node node : state.nodes()) {
             tables.put(node.id(), new Catalog.Table(columns, Json.Obj.EMPTY));
-            run.add(new RunResult(
-                    node.id().value(), "error", null, null, List.of(), Json.Obj.EMPTY, Json.Obj.EMPTY));
+            run.add(new RunResult(node.id().value(), "error", null, null, List.of(), Json.Obj.EMPTY, Json.Obj.EMPTY));
             run.add(new Freshness(node.id().value(), "warn", null, null, Json.Obj.EMPTY));
         }
         return run.build().with(new Catalog(Json.Obj.EMPTY, tables, Json.Null.INSTANCE, Json.Obj.EMPTY));

@@ -66,6 +66,32 @@ class JinjaTest {
                 .isEqualTo("{a=1 if b else 2, c=x | upper, d=1 + 2, e=x is defined, f=y[1:], g=x | join(',')}");
     }
 
+    @Test
+    void tellsWhichNamesATemplateReads() {
+        Template template = JINJA.template("{% macro x(p) %}{% set z = 1 %}{{ z }}{{ p }}{{ inner() }}"
+                + "{% call outer() %}{{ apply(callee) }}{{ utils.star(x) }}{{ caller() }}{% endcall %}"
+                + "{{ adapter.dispatch('foo', 'pkg')(1) }}{{ adapter.dispatch(macro_name='bar')(1) }}"
+                + "{{ adapter.dispatch(y) }}{{ context['ctx'](2) }}{% endmacro %}{# hidden() #} text()");
+        assertThat(template.names())
+                .containsExactly(
+                        "adapter",
+                        "adapter.dispatch",
+                        "apply",
+                        "callee",
+                        "caller",
+                        "context",
+                        "context.ctx",
+                        "inner",
+                        "outer",
+                        "utils",
+                        "utils.star",
+                        "y");
+        assertThat(template.firstArguments("adapter.dispatch")).containsExactly("bar", "foo");
+        assertThat(JINJA.template("{{ a }}{% set a = 1 %}{{ a }}{% for b in c %}{{ b }}{% endfor %}")
+                        .names())
+                .containsExactly("a", "c");
+    }
+
     private static String named(String template) {
         return JINJA.template(template).namedArguments("config").toString();
     }

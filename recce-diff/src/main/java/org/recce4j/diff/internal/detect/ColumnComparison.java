@@ -40,7 +40,8 @@ final class ColumnComparison {
             } else {
                 addDifferences(other, column, compared, changed);
                 if (!tags(other, before).equals(tags(column, after))
-                        && !isByEnvironment(other.extras().get(TAGS), column.extras().get(TAGS), compared)) {
+                        && !isByEnvironment(
+                                other.extras().get(TAGS), column.extras().get(TAGS), compared)) {
                     changed.add(name + "." + TAGS);
                 }
             }

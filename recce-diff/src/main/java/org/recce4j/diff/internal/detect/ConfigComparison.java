@@ -171,8 +171,7 @@ final class ConfigComparison {
         if (key.equals("severity")) {
             return String.valueOf(old.toPlain()).equalsIgnoreCase(String.valueOf(now.toPlain()));
         }
-        return compared.environments()
-                .areSame(old, now, TYPED.contains(key) ? sameness : atMostTolerant(sameness));
+        return compared.environments().areSame(old, now, TYPED.contains(key) ? sameness : atMostTolerant(sameness));
     }
 
     private static Values atMostTolerant(Values sameness) {

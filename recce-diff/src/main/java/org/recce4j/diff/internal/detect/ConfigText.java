@@ -47,7 +47,8 @@ final class ConfigText {
 
     /** Returns what the files of both states say of a key; null where they say different things, or nothing. */
     static @Nullable Json shared(String key, Node before, Node after, Json.Obj unrenderedBefore) {
-        Json shared = common(stored(key, unrenderedBefore), stored(key, after.config().unrendered()));
+        Json shared =
+                common(stored(key, unrenderedBefore), stored(key, after.config().unrendered()));
         if (shared != null && shared != Json.Null.INSTANCE) {
             return shared;
         }
@@ -136,8 +137,7 @@ final class ConfigText {
         keys.addAll(after.fields().keySet());
         keys.removeIf(key -> before.get(key).equals(after.get(key)));
         if (text instanceof Json.Obj parts) {
-            return keys.stream()
-                    .allMatch(key -> explains(part(parts, key), before.get(key), after.get(key), names));
+            return keys.stream().allMatch(key -> explains(part(parts, key), before.get(key), after.get(key), names));
         }
         return text instanceof Json.Str source
                 && reads(source.value(), names)

@@ -93,7 +93,8 @@ public final class DbtComparison {
         Optional<Node> before = compared.base().node(id);
         return DbtRules.of(now)
                 .rules(reason)
-                .anyMatch(rule -> before.isEmpty() || rule.comparison().difference(before.get(), now, compared) != null);
+                .anyMatch(
+                        rule -> before.isEmpty() || rule.comparison().difference(before.get(), now, compared) != null);
     }
 
     /** Returns why {@code state:modified} holds a node that both states have, and what exactly differs. */

@@ -61,8 +61,16 @@ final class ItemChanges {
             }
             return reasons;
         });
-        add(items("group", compared.base().groups()), items("group", compared.current().groups()), changes, this::said);
-        add(items("doc", compared.base().docs()), items("doc", compared.current().docs()), changes, this::said);
+        add(
+                items("group", compared.base().groups()),
+                items("group", compared.current().groups()),
+                changes,
+                this::said);
+        add(
+                items("doc", compared.base().docs()),
+                items("doc", compared.current().docs()),
+                changes,
+                this::said);
         return changes;
     }
 

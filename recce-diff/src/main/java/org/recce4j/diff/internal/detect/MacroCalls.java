@@ -43,9 +43,19 @@ final class MacroCalls {
             for (String called : macro.dependsOn()) {
                 declared.computeIfAbsent(called, id -> new TreeSet<>()).add(macro.uniqueId());
             }
-            for (String word : Texts.words(macro.sql())) {
-                mentioning.computeIfAbsent(word, key -> new ArrayList<>()).add(macro);
-            }
+            mentioning.put(macro.name(), new ArrayList<>());
+            mentioning.put(dispatched(macro.name()), new ArrayList<>());
+        }
+        for (Macro macro : state.macros()) {
+            Texts.eachWord(macro.sql(), word -> {
+                List<Macro> those = mentioning.get(word);
+                boolean isKnown = those != null
+                        && !those.isEmpty()
+                        && those.get(those.size() - 1).uniqueId().equals(macro.uniqueId());
+                if (those != null && !isKnown) {
+                    those.add(macro);
+                }
+            });
         }
     }
 
@@ -94,8 +104,7 @@ final class MacroCalls {
         }
         boolean isHidden = has(packageName, called.name()) && !DbtPackages.contain(packageName);
         boolean isOfRoot = project == null || called.packageName().equals(project);
-        return !isHidden
-                && (isOfRoot || (DbtPackages.contain(called.packageName()) && !has(project, called.name())));
+        return !isHidden && (isOfRoot || (DbtPackages.contain(called.packageName()) && !has(project, called.name())));
     }
 
     private boolean has(@Nullable String packageName, String name) {

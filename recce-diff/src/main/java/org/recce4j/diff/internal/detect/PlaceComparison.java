@@ -127,7 +127,11 @@ final class PlaceComparison {
     }
 
     private static void addIfDiffers(
-            String name, Node before, Node after, Function<Relation, @Nullable String> part, Collection<String> changed) {
+            String name,
+            Node before,
+            Node after,
+            Function<Relation, @Nullable String> part,
+            Collection<String> changed) {
         String old = part(before, part);
         String now = part(after, part);
         if (old != null && now != null && !old.equals(now)) {

@@ -28,8 +28,9 @@ final class ProjectMacros {
         this.base = base;
         this.current = current;
         boolean isOneDbt = isOneDbt(base, current);
-        BiPredicate<Macro, Macro> same =
-                isOneDbt ? (old, now) -> Objects.equals(old.sql(), now.sql()) : (old, now) -> Texts.areSame(old.sql(), now.sql());
+        BiPredicate<Macro, Macro> same = isOneDbt
+                ? (old, now) -> Objects.equals(old.sql(), now.sql())
+                : (old, now) -> Texts.areSame(old.sql(), now.sql());
         changed = ChangedMacros.between(
                 base, current, same, macro -> isOneDbt || !DbtPackages.contain(macro.packageName()), this::callers);
         for (String id : changed.leading()) {

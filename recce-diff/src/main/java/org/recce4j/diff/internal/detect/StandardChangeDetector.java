@@ -75,14 +75,15 @@ public final class StandardChangeDetector implements ChangeDetector {
         if (changed != null) {
             reasons.put(Reason.VARS, changed);
         }
-        return reasons.isEmpty() && compared.versions().areOneRelease() ? DbtFindings.reasons(old, now, compared) : reasons;
+        return reasons.isEmpty() && compared.versions().areOneRelease()
+                ? DbtFindings.reasons(old, now, compared)
+                : reasons;
     }
 
     private static NodeChange removed(Node node, Compared compared) {
         Json broken = ContractComparison.removed(node, compared);
         return broken == null
                 ? new NodeChange.Removed(node)
-                : new NodeChange.Removed(
-                        node, Set.of(Reason.CONTRACT), Details.of(Map.of(Reason.CONTRACT, broken)));
+                : new NodeChange.Removed(node, Set.of(Reason.CONTRACT), Details.of(Map.of(Reason.CONTRACT, broken)));
     }
 }

@@ -104,8 +104,7 @@ final class StandardComparisons {
     }
 
     private static boolean isSameDescription(Node before, Node after, Compared compared) {
-        return isSameText(
-                before.definition().description(), after.definition().description(), compared);
+        return isSameText(before.definition().description(), after.definition().description(), compared);
     }
 
     private static Map<String, Column> columns(Node node) {

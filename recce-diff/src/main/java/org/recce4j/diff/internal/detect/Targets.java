@@ -69,10 +69,11 @@ final class Targets {
         Json.Obj old = before.config().resolved();
         Json.Obj now = after.config().resolved();
         return now.fields().keySet().stream()
-                .filter(key -> old.get(key) != Json.Null.INSTANCE && !old.get(key).equals(now.get(key)))
+                .filter(key ->
+                        old.get(key) != Json.Null.INSTANCE && !old.get(key).equals(now.get(key)))
                 .flatMap(key -> {
-                    Json text =
-                            ConfigText.shared(key, before, after, before.config().unrendered());
+                    Json text = ConfigText.shared(
+                            key, before, after, before.config().unrendered());
                     return text == null ? Stream.empty() : Stream.of(new Value(text, old.get(key), now.get(key)));
                 });
     }

@@ -76,9 +76,8 @@ public final class ArgumentList {
 
     @Nullable
     String firstText() {
-        Expression first = positional.isEmpty()
-                ? named.values().stream().findFirst().orElse(null)
-                : positional.get(0);
+        Expression first =
+                positional.isEmpty() ? named.values().stream().findFirst().orElse(null) : positional.get(0);
         return first instanceof Literal literal && literal.constant() instanceof String text ? text : null;
     }
 
