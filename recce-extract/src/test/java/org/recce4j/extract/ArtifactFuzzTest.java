@@ -20,7 +20,7 @@ import org.recce4j.shared.SharedFiles;
 /**
  * Changes real artifacts at random and reads them: a state or an {@link ArtifactException} comes of it, and nothing else. Two
  * seconds by default; {@code -Drecce.fuzz.seconds=600 -Drecce.fuzz.seed=7} for longer and for other changes. A failure names
- * the seed of its one input.
+ * its round: {@code -Drecce.fuzz.round=…} repeats it alone.
  */
 class ArtifactFuzzTest {
 
@@ -54,16 +54,25 @@ class ArtifactFuzzTest {
     @Test
     void readsOrRefusesWhateverItIsGiven() throws IOException {
         List<byte[]> originals = originals();
+        Long only = Long.getLong("recce.fuzz.round");
+        if (only != null) {
+            feed(originals, only);
+            return;
+        }
         long seconds = Long.getLong("recce.fuzz.seconds", 2);
         long seed = Long.getLong("recce.fuzz.seed", 1);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (long round = seed * 1_000_000_000; System.nanoTime() < end; round++) {
-            Random random = new Random(round);
-            byte[] original = originals.get(random.nextInt(originals.size()));
-            feed(mutated(original, random), round);
+            feed(originals, round);
         }
         assertThat(read).isPositive();
         assertThat(refused).isPositive();
+    }
+
+    private void feed(List<byte[]> originals, long round) {
+        Random random = new Random(round);
+        byte[] original = originals.get(random.nextInt(originals.size()));
+        feed(mutated(original, random), round);
     }
 
     private void feed(byte[] bytes, long round) {
@@ -75,7 +84,8 @@ class ArtifactFuzzTest {
             refused++;
             assertThat(expected.getMessage()).as("round " + round).startsWith("Cannot read manifest");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
-            throw new AssertionError("round " + round + " ended with " + unexpected, unexpected);
+            throw new AssertionError(
+                    "round " + round + " (-Drecce.fuzz.round repeats it) ended with " + unexpected, unexpected);
         }
     }
 

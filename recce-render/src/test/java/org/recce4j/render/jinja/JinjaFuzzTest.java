@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Changes the templates of the corpus at random and renders them: a text or a {@link TemplateException} comes of it, and
  * nothing else, within the limits. Two seconds by default; {@code -Drecce.fuzz.seconds=600 -Drecce.fuzz.seed=7} for longer and
- * for other changes. A failure names the seed of its one input.
+ * for other changes. A failure names its round: {@code -Drecce.fuzz.round=…} repeats it alone.
  */
 class JinjaFuzzTest {
 
@@ -139,12 +139,16 @@ class JinjaFuzzTest {
     @Test
     void rendersOrRefusesWhateverItIsGiven() {
         List<String> originals = List.copyOf(CorpusTemplates.all());
+        Long only = Long.getLong("recce.fuzz.round");
+        if (only != null) {
+            feed(originals, only);
+            return;
+        }
         long seconds = Long.getLong("recce.fuzz.seconds", 2);
         long seed = Long.getLong("recce.fuzz.seed", 1);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (long round = seed * 1_000_000_000; System.nanoTime() < end; round++) {
-            Random random = new Random(round);
-            feed(mutated(originals.get(random.nextInt(originals.size())), random), round);
+            feed(originals, round);
         }
         assertThat(rendered).isPositive();
         assertThat(refused).isPositive();
@@ -158,6 +162,11 @@ class JinjaFuzzTest {
         return variables;
     }
 
+    private void feed(List<String> originals, long round) {
+        Random random = new Random(round);
+        feed(mutated(originals.get(random.nextInt(originals.size())), random), round);
+    }
+
     private void feed(String template, long round) {
         long started = System.nanoTime();
         try {
@@ -169,7 +178,8 @@ class JinjaFuzzTest {
                     .as("round %d: %s", round, expected.getMessage())
                     .isNotEqualTo(TemplateErrorCode.DEFECT);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
-            throw new AssertionError("round " + round + " ended with " + unexpected, unexpected);
+            throw new AssertionError(
+                    "round " + round + " (-Drecce.fuzz.round repeats it) ended with " + unexpected, unexpected);
         }
         assertThat(System.nanoTime() - started).as("round " + round).isLessThan(TimeUnit.SECONDS.toNanos(20));
     }
