@@ -137,7 +137,7 @@ final class JinjaCommand implements Callable<Integer> {
             return items;
         }
         return json instanceof Json.Num number && !number.integral()
-                ? number.value().doubleValue()
+                ? Double.valueOf(number.text())
                 : json.toPlain();
     }
 

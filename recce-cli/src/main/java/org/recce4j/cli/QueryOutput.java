@@ -28,7 +28,7 @@ final class QueryOutput {
     private static void json(Rows rows, PrintWriter out) throws SQLException {
         List<Json> values = new ArrayList<>();
         while (rows.next()) {
-            values.add(new Json.Arr(row(rows).stream().map(ShownValue::json).toList()));
+            values.add(new Json.Arr(row(rows).stream().map(Rows::json).toList()));
         }
         List<Json> columns = rows.columns().stream()
                 .map(column -> (Json) Json.Obj.builder()
@@ -61,7 +61,7 @@ final class QueryOutput {
     }
 
     private static String cell(Object value, UnaryOperator<String> text) {
-        String shown = ShownValue.text(value);
+        String shown = Rows.text(value);
         return value instanceof Number ? CsvText.cell(shown) : text.apply(shown);
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.print.TerminalText;
 import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlType;
 
 /** Rows as a table for people: columns as wide as their widest value, numbers to the right; long values are shortened. */
@@ -47,7 +48,7 @@ final class TextTable {
     }
 
     private static String cell(@Nullable Object value) {
-        return value == null ? NULL : TerminalText.name(ShownValue.text(value));
+        return value == null ? NULL : TerminalText.name(Rows.text(value));
     }
 
     private static int width(String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.model.text.JsonText;
 
 class QueryCommandTest {
 
@@ -57,6 +58,19 @@ class QueryCommandTest {
                 .contains("\"1.10\"")
                 .contains("\"NaN\"");
         assertThat(result.out()).contains("\"name\" : \"small\"").contains("\"type\" : \"INTEGER\"");
+    }
+
+    @Test
+    void writesWhatIsInsideOfListsAndStructsAsItWritesColumns() {
+        Cli.Result result = query(
+                "select ['nan'::double, '-0.0'::double, 1.5] as numbers, {'x': 'inf'::float} as struct,"
+                        + " [9007199254740993] as big, [1::decimal(10, 2), 2.50] as dec, [time '24:00:00'] as times,"
+                        + " '-0.0'::double as zero, map {'k': '\\x00\\xFF'::blob} as bytes",
+                "--format",
+                "json");
+        assertThat(JsonText.write(result.json().get("rows")))
+                .isEqualTo("[[[\"NaN\",-0.0,1.5],{\"x\":\"Infinity\"},[\"9007199254740993\"],[\"1.00\",\"2.50\"],"
+                        + "[\"24:00:00\"],-0.0,{\"k\":\"AP8=\"}]]");
     }
 
     @Test

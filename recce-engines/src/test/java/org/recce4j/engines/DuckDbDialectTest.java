@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
@@ -36,7 +36,9 @@ class DuckDbDialectTest extends DialectContract {
 
     @Override
     List<Native> natives() {
-        return Stream.of(numbers(), moments(), others()).flatMap(List::stream).toList();
+        return Stream.of(numbers(), moments(), others(), DuckDbNestedValues.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Native> numbers() {
@@ -73,16 +75,6 @@ class DuckDbDialectTest extends DialectContract {
                         "0b3f1c0e-0000-4000-8000-000000000001"),
                 new Native("interval 3 days", new SqlType.Other("INTERVAL"), "3 days"),
                 new Native("cast('101' as bit)", new SqlType.Other("BIT"), "101"),
-                new Native("[1, 2, null]", new SqlType.Other("INTEGER[]"), JsonText.read("[1,2,null]")),
-                new Native("cast([1, 2] as integer[2])", new SqlType.Other("INTEGER[2]"), JsonText.read("[1,2]")),
-                new Native(
-                        "{'a': 1, 'b c': [date '2024-01-01'], 'q\"q': {'d': 1.5}}",
-                        new SqlType.Other("STRUCT(a INTEGER, \"b c\" DATE[], \"q\"\"q\" STRUCT(d DECIMAL(2,1)))"),
-                        JsonText.read("{\"a\":1,\"b c\":[\"2024-01-01\"],\"q\\\"q\":{\"d\":1.5}}")),
-                new Native(
-                        "map {'k': 1.5}",
-                        new SqlType.Other("MAP(VARCHAR, DECIMAL(2,1))"),
-                        JsonText.read("{\"k\":1.5}")),
                 new Native("chr(0) || 'x'", new SqlType.Text(), "\0x"));
     }
 
@@ -102,6 +94,13 @@ class DuckDbDialectTest extends DialectContract {
                         "cast('12:34:56+02' as timetz)",
                         new SqlType.Other("TIME WITH TIME ZONE"),
                         OffsetTime.parse("12:34:56+02:00")),
+                new Native(
+                        "cast('24:00:00-15:59:59' as timetz)",
+                        new SqlType.Other("TIME WITH TIME ZONE"),
+                        "24:00:00-15:59:59"),
+                new Native("time_ns '24:00:00'", new SqlType.Time(), "24:00:00"),
+                new Native(
+                        "time_ns '12:34:56.123456789'", new SqlType.Time(), LocalTime.parse("12:34:56.123456789")),
                 new Native(
                         "cast('2024-01-01 00:00:00.123456789' as timestamp_ns)",
                         new SqlType.Timestamp(false),

@@ -73,6 +73,27 @@ class PostgresDialectTest extends DialectContract {
                         "array[['a', 'b,c'], ['d\"e', 'f\\g']]",
                         new SqlType.Other("_text"),
                         JsonText.read("[[\"a\",\"b,c\"],[\"d\\\"e\",\"f\\\\g\"]]")),
+                nested("array[1.50::numeric, 'NaN', 1]", "_numeric", "['1.50','NaN','1']"),
+                nested("array['-0'::float8, 'inf', 0.1]", "_float8", "[-0.0,'Infinity',0.1]"),
+                nested("array[0.1::float4, 'nan']", "_float4", "[0.1,'NaN']"),
+                nested("array[9007199254740993, 1]", "_int8", "['9007199254740993',1]"),
+                nested(
+                        "array['2024-03-10 02:30:00.5-05'::timestamptz, 'infinity', '0044-03-15 12:00+00 BC']",
+                        "_timestamptz",
+                        "['2024-03-10T07:30:00.5Z','infinity','-0043-03-15T12:00:00Z']"),
+                nested("array['2024-03-10 02:30'::timestamp]", "_timestamp", "['2024-03-10T02:30:00']"),
+                nested("array['24:00'::time, '01:02:03.4']", "_time", "['24:00:00','01:02:03.400']"),
+                nested("array['24:00+00'::timetz, '12:34:56+02']", "_timetz", "['24:00:00+00','12:34:56+02:00']"),
+                nested("array['infinity'::date, '0045-02-28 BC']", "_date", "['infinity','-0044-02-28']"),
+                nested("array['\\xaa00225c'::bytea]", "_bytea", "['qgAiXA==']"),
+                nested("array['3 days'::interval]", "_interval", "['3 days']"),
+                nested("array['{\"a\": 1.50}'::json, 'null', null]", "_json", "[{'a':1.50},null,null]"),
+                nested("array['[1,5)'::int4range]", "_int4range", "['[1,5)']"),
+                new Native(
+                        "tstzrange('2024-03-10 02:30-05', '2024-03-11 00:00+00')",
+                        new SqlType.Other("tstzrange"),
+                        "[\"2024-03-10T07:30:00Z\",\"2024-03-11T00:00:00Z\")"),
+                new Native("'24:00+00'::timetz", new SqlType.Other("timetz"), "24:00:00+00"),
                 new Native("array[true, false]", new SqlType.Other("_bool"), JsonText.read("[true,false]")),
                 new Native("'[0:1]={5,6}'::int[]", new SqlType.Other("_int4"), JsonText.read("[5,6]")),
                 new Native("'{}'::text[]", new SqlType.Other("_text"), JsonText.read("[]")),
@@ -82,5 +103,10 @@ class PostgresDialectTest extends DialectContract {
                         "'0b3f1c0e-0000-4000-8000-000000000001'::uuid",
                         new SqlType.Text(),
                         "0b3f1c0e-0000-4000-8000-000000000001"));
+    }
+
+    /** The JSON is written with apostrophes. */
+    private static Native nested(String sql, String type, String json) {
+        return new Native(sql, new SqlType.Other(type), JsonText.read(json.replace('\'', '"')));
     }
 }

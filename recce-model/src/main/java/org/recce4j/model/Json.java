@@ -61,7 +61,11 @@ public sealed interface Json {
     private static Json number(Number number) {
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();
-            return Double.isFinite(value) ? new Num(new BigDecimal(number.toString()), false) : NonFinite.of(value);
+            if (!Double.isFinite(value)) {
+                return NonFinite.of(value);
+            }
+            boolean negativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
+            return new Num(new BigDecimal(number.toString()), false, negativeZero);
         }
         if (number instanceof BigDecimal decimal) {
             return new Num(decimal, false);
@@ -275,8 +279,10 @@ public sealed interface Json {
      *
      * @param value its value, digits after the point kept
      * @param integral whether it was written without point and exponent
+     * @param negativeZero whether it is the zero of floating-point numbers that has a minus sign, which {@code value} cannot
+     *     hold; equal to any other zero
      */
-    record Num(BigDecimal value, boolean integral) implements Json {
+    record Num(BigDecimal value, boolean integral, boolean negativeZero) implements Json {
 
         private static final int MAX_EXPONENT = 100_000;
 
@@ -285,12 +291,25 @@ public sealed interface Json {
                 throw new IllegalArgumentException(
                         "Cannot hold a number with exponent " + -value.scale() + "; the limit is " + MAX_EXPONENT);
             }
+            if (negativeZero && (integral || value.signum() != 0)) {
+                throw new IllegalArgumentException("Cannot make a negative zero of the number " + value);
+            }
+        }
+
+        /** Makes a number that is not the negative zero. */
+        public Num(BigDecimal value, boolean integral) {
+            this(value, integral, false);
+        }
+
+        /** Returns the number as JSON writes it. */
+        public String text() {
+            return negativeZero ? "-" + value : value.toString();
         }
 
         @Override
         public Object toPlain() {
             if (!integral) {
-                return value;
+                return negativeZero ? (Object) (-0.0) : value;
             }
             BigInteger whole = value.toBigInteger();
             if (whole.bitLength() < Integer.SIZE) {

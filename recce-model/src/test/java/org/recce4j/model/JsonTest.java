@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.recce4j.model.text.JsonText;
 
 class JsonTest {
 
@@ -23,6 +24,18 @@ class JsonTest {
         assertThat(one.hashCode()).isEqualTo(Json.of(new BigDecimal("1.00")).hashCode());
         assertThat(one).isNotEqualTo(Json.of(1.5)).isNotEqualTo(Json.of("1"));
         assertThat(Json.of(Double.NaN)).isEqualTo(Json.of(Float.NaN)).isNotEqualTo(Json.of(0));
+    }
+
+    @Test
+    void theNegativeZeroKeepsItsSignAndEqualsZero() {
+        Json zero = Json.of(-0.0);
+        assertThat(zero).isEqualTo(Json.of(0)).hasSameHashCodeAs(Json.of(0.0)).isEqualTo(Json.of(-0.0f));
+        assertThat(zero.toPlain()).isEqualTo(-0.0);
+        assertThat(JsonText.write(zero)).isEqualTo("-0.0");
+        assertThat(JsonText.write(JsonText.read("[-0.0, -0.00e5, 0.0, -0, -1.0]")))
+                .isEqualTo("[-0.0,-0E+3,0.0,0,-1.0]");
+        assertThatThrownBy(() -> new Json.Num(BigDecimal.ONE, false, true))
+                .hasMessage("Cannot make a negative zero of the number 1");
     }
 
     @Test

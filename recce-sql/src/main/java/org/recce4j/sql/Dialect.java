@@ -50,6 +50,17 @@ public interface Dialect {
     }
 
     /**
+     * Returns a query in the form in which the driver can read its values: the query itself, unless the driver would lose
+     * some of them.
+     *
+     * @param connection what it will run on
+     * @throws SQLException when the driver does
+     */
+    default ReadableQuery readable(Connection connection, String sql) throws SQLException {
+        return ReadableQuery.unchanged(sql);
+    }
+
+    /**
      * Begins a transaction that refuses writes, for one query. {@link ReadOnlyTransaction#NONE} where the warehouse has none, or
      * the connection is in a transaction of its owner's that cannot be made so: then nothing but the check of the statement keeps
      * the query from writing. Some drivers also need a transaction to give rows while they arrive, as PostgreSQL's does.

@@ -25,7 +25,7 @@ public interface QueryRunner {
      * limit allows.
      *
      * @param label what the query is for, for messages and logs; no secret, no value
-     * @param sql one statement that only reads, as for {@link #query}
+     * @param sql one statement that only reads, as for {@link #query}; it is run as {@link Dialect#readable} returns it
      * @param reader reads the rows while they arrive
      * @throws SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
      */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.sql.internal.value.JsonValues;
 
 /**
  * The rows of a query with their values as the warehouse means them, read while they arrive. Not thread-safe; usable only
@@ -24,10 +26,11 @@ public final class Rows {
     private long count;
     private boolean truncated;
 
-    private Rows(ResultSet rows, List<ResultColumn> columns, Dialect dialect, long limit, Runnable check) {
+    private Rows(
+            ResultSet rows, List<ResultColumn> columns, List<ColumnReader> readers, long limit, Runnable check) {
         this.rows = rows;
         this.columns = columns;
-        this.readers = columns.stream().map(dialect::reader).toArray(ColumnReader[]::new);
+        this.readers = readers.toArray(ColumnReader[]::new);
         this.limit = limit;
         this.check = check;
     }
@@ -40,12 +43,36 @@ public final class Rows {
      * @throws SQLException when the driver does
      */
     public static Rows of(ResultSet rows, Dialect dialect, long limit, Runnable check) throws SQLException {
-        ResultSetMetaData metadata = rows.getMetaData();
+        return of(rows, ReadableQuery.unchanged(""), dialect, limit, check);
+    }
+
+    /**
+     * Returns the rows of the result set of a {@link Dialect#readable} query.
+     *
+     * @param limit how many rows are given at most
+     * @param check asked now and then while rows are read; throws to end the reading
+     * @throws SQLException when the driver does
+     */
+    public static Rows of(ResultSet rows, ReadableQuery query, Dialect dialect, long limit, Runnable check)
+            throws SQLException {
+        if (!query.columns().isEmpty()) {
+            return new Rows(rows, query.columns(), query.readers(), limit, check);
+        }
+        List<ResultColumn> columns = columns(rows.getMetaData(), dialect);
+        return new Rows(rows, columns, columns.stream().map(dialect::reader).toList(), limit, check);
+    }
+
+    /**
+     * Returns the columns that a driver describes.
+     *
+     * @throws SQLException when the driver does
+     */
+    public static List<ResultColumn> columns(ResultSetMetaData metadata, Dialect dialect) throws SQLException {
         List<ResultColumn> columns = new ArrayList<>();
         for (int i = 1; i <= metadata.getColumnCount(); i++) {
             columns.add(column(metadata, i, dialect));
         }
-        return new Rows(rows, List.copyOf(columns), dialect, limit, check);
+        return List.copyOf(columns);
     }
 
     private static ResultColumn column(ResultSetMetaData metadata, int index, Dialect dialect) throws SQLException {
@@ -87,7 +114,7 @@ public final class Rows {
     /**
      * Returns a value of the row: a String, Boolean, Long, BigInteger (an integer beyond 64 bits), BigDecimal, Float,
      * Double, LocalDate, LocalTime, OffsetTime, LocalDateTime, OffsetDateTime, byte[], or
-     * {@link org.recce4j.model.Json} for documents, lists and structs. What has no such class, such as an interval or an
+     * {@link Json} for documents, lists, structs, maps and unions, whose items have the form of {@link #json}. What has no such class, such as an interval or an
      * infinite date, is the warehouse's text of it. NULL is null.
      *
      * @param index the column, counted from 0
@@ -95,6 +122,26 @@ public final class Rows {
      */
     public @Nullable Object value(int index) throws SQLException {
         return readers[index].read(rows, index + 1);
+    }
+
+    /**
+     * Returns a value as JSON, as {@code docs/formats/rows-1} describes it: integers beyond 2^53, decimals, NaN and the
+     * infinities are strings, dates and times are in ISO 8601, and bytes are base64. The values inside lists, structs and
+     * maps already have this form.
+     *
+     * @param value one of the classes of {@link #value}, or null
+     */
+    public static Json json(@Nullable Object value) {
+        return JsonValues.json(value);
+    }
+
+    /**
+     * Returns a value as text, of which {@link #json} has the rules.
+     *
+     * @param value one of the classes of {@link #value}
+     */
+    public static String text(Object value) {
+        return JsonValues.text(value);
     }
 
     /** Returns whether there were more rows than are given; known once {@link #next} has returned false. */

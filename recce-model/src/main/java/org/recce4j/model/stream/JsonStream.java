@@ -51,7 +51,7 @@ public final class JsonStream {
         } else if (json instanceof Json.Str text) {
             generator.writeString(text.value());
         } else if (json instanceof Json.Num number) {
-            generator.writeNumber(number.value().toString());
+            generator.writeNumber(number.text());
         } else if (json instanceof Json.Bool flag) {
             generator.writeBoolean(flag.value());
         } else if (json instanceof Json.NonFinite number) {

@@ -158,7 +158,9 @@ public final class JsonTreeReader {
         }
         budget.takeNumber(parser.getTextLength(), parser);
         try {
-            return new Json.Num(parser.getDecimalValue(), false);
+            BigDecimal value = parser.getDecimalValue();
+            boolean negativeZero = value.signum() == 0 && parser.getText().startsWith("-");
+            return new Json.Num(value, false, negativeZero);
         } catch (IllegalArgumentException outOfRange) {
             throw new JsonParseException(parser, outOfRange.getMessage(), outOfRange);
         }

@@ -1,6 +1,7 @@
 package org.recce4j.sql.internal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.ReadableQuery;
 import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
@@ -62,13 +64,11 @@ public final class JdbcSession {
 
     public <T> T query(
             String label, String sql, QueryRunner.ResultReader<T> reader, @Nullable Cancellation cancellation) {
-        return run(label, sql, (rows, running) -> reader.read(rows), cancellation);
+        return run(label, sql, (rows, query, running) -> reader.read(rows), cancellation);
     }
 
     public <T> T rows(String label, String sql, QueryRunner.RowsReader<T> reader, @Nullable Cancellation cancellation) {
-        SessionQuery.Reading<T> reading =
-                (rows, running) -> reader.read(Rows.of(rows, dialect, limits.maxRows(), running::check));
-        return run(label, sql, reading, cancellation);
+        return run(label, sql, new RowsReading<>(reader, dialect, limits.maxRows()), cancellation);
     }
 
     private <T> T run(String label, String sql, SessionQuery.Reading<T> reading, @Nullable Cancellation cancellation) {
@@ -164,6 +164,20 @@ public final class JdbcSession {
         @Override
         public void close() throws SQLException {
             connections.giveBack(connection);
+        }
+    }
+
+    private record RowsReading<T>(QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
+            implements SessionQuery.Reading<T> {
+
+        @Override
+        public ReadableQuery prepare(Connection connection, String sql) throws SQLException {
+            return dialect.readable(connection, sql);
+        }
+
+        @Override
+        public T read(ResultSet rows, ReadableQuery query, RunningStatement running) throws SQLException {
+            return reader.read(Rows.of(rows, query, dialect, maxRows, running::check));
         }
     }
 

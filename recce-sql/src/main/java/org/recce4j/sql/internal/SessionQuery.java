@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ReadOnlyTransaction;
+import org.recce4j.sql.ReadableQuery;
 
 /** One query of a session, in a read-only transaction where the warehouse has them, and whether its result has begun: from then on it must not be sent again. */
 final class SessionQuery<T> {
@@ -27,7 +28,13 @@ final class SessionQuery<T> {
     }
 
     interface Reading<T> {
-        T read(ResultSet rows, RunningStatement running) throws SQLException;
+
+        /** Returns the query in the form in which it is run. */
+        default ReadableQuery prepare(Connection connection, String sql) throws SQLException {
+            return ReadableQuery.unchanged(sql);
+        }
+
+        T read(ResultSet rows, ReadableQuery query, RunningStatement running) throws SQLException;
     }
 
     String label() {
@@ -65,9 +72,10 @@ final class SessionQuery<T> {
             statement.setQueryTimeout(
                     (int) Math.max(1, deadline.limit().plusMillis(999).toSeconds()));
             running.check();
-            try (ResultSet rows = statement.executeQuery(sql)) {
+            ReadableQuery query = reading.prepare(connection, sql);
+            try (ResultSet rows = statement.executeQuery(query.sql())) {
                 begun = true;
-                return reading.read(rows, running);
+                return reading.read(rows, query, running);
             }
         }
     }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ReadOnlyTransaction;
+import org.recce4j.sql.ReadableQuery;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.value.DuckDbNestedQuery;
 import org.recce4j.sql.internal.value.DuckDbReaders;
 
 /** DuckDB's spelling. Its driver leaves SQLState empty, so that errors are told apart by how their text begins. */
@@ -43,7 +45,7 @@ final class DuckDbDialect extends StandardDialect {
             .put(new SqlType.Approximate(32), "FLOAT")
             .put(SqlType.Approximate.DOUBLE, "DOUBLE")
             .put(new SqlType.Date(), "DATE")
-            .put(new SqlType.Time(), "TIME")
+            .put(new SqlType.Time(), "TIME", "TIME_NS")
             .put(new SqlType.Timestamp(false), "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
             .put(new SqlType.Timestamp(true), "TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
             .put(new SqlType.Binary(), "BLOB")
@@ -85,6 +87,11 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public ColumnReader reader(ResultColumn column) {
         return DuckDbReaders.of(column);
+    }
+
+    @Override
+    public ReadableQuery readable(Connection connection, String sql) throws SQLException {
+        return DuckDbNestedQuery.of(connection, sql, this);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,6 @@ public final class DuckDbReaders {
         if (type instanceof SqlType.Time) {
             return DuckDbReaders::time;
         }
-        if (column.nativeType().equals("TIME WITH TIME ZONE")) {
-            return (rows, index) -> rows.getObject(index);
-        }
-        if (type instanceof SqlType.Other other && DuckDbValues.isNested(other.name())) {
-            return (rows, index) -> DuckDbValues.document(rows.getObject(index));
-        }
         return StandardReaders.of(type);
     }
 
@@ -83,8 +76,13 @@ public final class DuckDbReaders {
     }
 
     private static @Nullable Object instant(ResultSet rows, int index) throws SQLException {
-        OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
-        return value == null ? null : finite(value.withOffsetSameInstant(ZoneOffset.UTC), value.toInstant());
+        // as a class of java.time it would be an hour wrong near changes of the JVM's clock
+        long micros = rows.getLong(index);
+        if (rows.wasNull()) {
+            return null;
+        }
+        Instant moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return finite(moment.atOffset(ZoneOffset.UTC), moment);
     }
 
     private static Object finite(Object value, Instant moment) {

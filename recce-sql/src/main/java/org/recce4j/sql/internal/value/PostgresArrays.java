@@ -1,9 +1,7 @@
 package org.recce4j.sql.internal.value;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 
@@ -12,8 +10,6 @@ import org.recce4j.model.Json;
  * moments in the zone of the JVM.
  */
 final class PostgresArrays {
-
-    private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
 
     private final String text;
     private final String element;
@@ -75,14 +71,6 @@ final class PostgresArrays {
     }
 
     private Json value(String written) {
-        if (NUMBERS.contains(element)) {
-            boolean finite = Character.isDigit(written.charAt(written.length() - 1));
-            return Json.of(finite ? new BigDecimal(written) : Double.valueOf(written));
-        }
-        if (element.equals("bool")) {
-            return new Json.Bool(written.equals("t"));
-        }
-        Json document = element.startsWith("json") ? Documents.parse(written) : null;
-        return document == null ? new Json.Str(written) : document;
+        return JsonValues.json(PostgresTexts.value(element, written));
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.OffsetTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
@@ -15,6 +15,9 @@ import org.recce4j.sql.SqlType;
 
 /** Values of the drivers of PostgreSQL and Redshift: numbers that are none, and moments without end, as text. */
 public final class PostgresReaders {
+
+    /** Types of which the driver has no class, or one that cannot hold every value. */
+    private static final Set<String> TEXTS = Set.of("timetz", "tstzrange", "tstzmultirange");
 
     private PostgresReaders() {}
 
@@ -25,8 +28,11 @@ public final class PostgresReaders {
             String element = nativeType.substring(1);
             return (rows, index) -> PostgresArrays.parse(rows.getString(index), element);
         }
-        if (nativeType.equals("timetz")) {
-            return (rows, index) -> rows.getObject(index, OffsetTime.class);
+        if (TEXTS.contains(nativeType)) {
+            return (rows, index) -> {
+                String text = rows.getString(index);
+                return text == null ? null : PostgresTexts.value(nativeType, text);
+            };
         }
         if (type instanceof SqlType.Exact exact && !exact.isInteger()) {
             return PostgresReaders::numeric;
@@ -46,14 +52,9 @@ public final class PostgresReaders {
         return StandardReaders.of(type);
     }
 
-    /** A BigDecimal; NaN and the infinities, which it does not have, as a Double. */
     private static @Nullable Object numeric(ResultSet rows, int index) throws SQLException {
         String text = rows.getString(index);
-        if (text == null) {
-            return null;
-        }
-        char last = text.charAt(text.length() - 1);
-        return last >= '0' && last <= '9' ? (Object) new BigDecimal(text) : Double.valueOf(text);
+        return text == null ? null : PostgresTexts.numeric(text);
     }
 
     private static @Nullable Object whole(@Nullable Object value) {

@@ -63,7 +63,7 @@ public final class JsonModule {
             return list;
         }
         return json instanceof Json.Num number && !number.integral()
-                ? number.value().doubleValue()
+                ? Double.valueOf(number.text())
                 : Values.of(json.toPlain());
     }
 }
