@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.check.Checks;
@@ -129,6 +130,7 @@ final class DiffCommand implements Callable<Integer> {
                     Objects.equals(baseTarget, currentTarget) ? base : session(sessions, currentTarget, changes);
             Report report = run(changes, asked.isEmpty() ? Checks.forChanges(changes) : asked, base, current);
             write(report);
+            traceFailures(report);
             return exitCode(report);
         }
     }
@@ -167,6 +169,16 @@ final class DiffCommand implements Callable<Integer> {
             writer.write(report, host.out());
         } else {
             Output.file(report, writer, host.resolve(out), host);
+        }
+    }
+
+    private void traceFailures(Report report) {
+        boolean asked = spec.root().userObject() instanceof RecceCommand root && root.stacktrace;
+        for (Report.Entry entry : asked ? report.entries() : List.<Report.Entry>of()) {
+            if (entry.outcome() instanceof Outcome.Failed failed && failed.cause() != null) {
+                host.note("trace of check " + entry.check().name() + ":");
+                host.trace(failed.cause());
+            }
         }
     }
 

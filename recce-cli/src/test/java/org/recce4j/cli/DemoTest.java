@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,6 +40,29 @@ class DemoTest {
                 .contains("report.md");
         assertThat(folder.resolve("demo/report.md")).content().contains("## What it did to the data");
         assertThat(folder.resolve("demo/report.json")).content().contains("recce4j.report/1");
+    }
+
+    @Test
+    void tracesTheCausesOfFailedChecksIfAsked() {
+        String[] diff = {
+            "diff",
+            "--base",
+            "demo/base",
+            "--current",
+            "demo/current",
+            "--duckdb",
+            ":memory:",
+            "--check",
+            "value_diff: {model: orders, primary_key: order_id}"
+        };
+        Cli.Result plain = cli().run(diff);
+        assertThat(plain.out()).contains("a table, view or schema does not exist").contains("; build it, or check");
+        assertThat(plain.err()).doesNotContain("SQLException");
+        String[] traced = Arrays.copyOf(diff, diff.length + 1);
+        traced[diff.length] = "--stacktrace";
+        assertThat(cli().run(traced).err())
+                .contains("trace of check value_diff")
+                .contains("Caused by: java.sql.SQLException");
     }
 
     @Test

@@ -164,6 +164,35 @@ class QueryCommandTest {
                 "Cannot read --vars", "query", "select 1", "--vars", "[1]", "--profile", "x", "--profiles-dir", ".");
     }
 
+    @Test
+    void saysWhatHappenedAndWhatToDoWithoutAValue() {
+        String text = "the warehouse's own text might contain row values: it is in the cause of this error, which"
+                + " --stacktrace prints";
+        assertFails("", "the text is empty, or only a comment; give one statement, such as \"select 1\"");
+        assertFails("/* only this */", "the text is empty, or only a comment; give one statement");
+        assertFails(
+                "select * from no_such_table",
+                "a table, view or schema does not exist (Table with name no_such_table does not exist!); build it, or"
+                        + " check the database, the schema and the target of the profile");
+        assertFails("select 77777::tinyint", "a value cannot be converted to the type that the query asks for", text);
+        assertFails(
+                "select 9223372036854775807 + 77777",
+                "a value is out of the range of its type (Out of Range Error)",
+                text);
+        assertFails("select error('77777')", "the query cannot be computed with its values", text);
+        assertThat(query("select 77777::tinyint", "--stacktrace").err()).contains("77777");
+    }
+
+    private void assertFails(String sql, String... texts) {
+        Cli.Result result = query(sql);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("error: Cannot run the query: ")
+                .contains(texts)
+                .doesNotContain("77777")
+                .doesNotContain("null");
+    }
+
     private void assertRefused(String why, String... arguments) {
         Cli.Result result = cli.run(arguments);
         assertThat(result.code()).isEqualTo(2);

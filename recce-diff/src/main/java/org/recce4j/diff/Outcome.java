@@ -1,5 +1,6 @@
 package org.recce4j.diff;
 
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ErrorCode;
 
 /** How a check ended; it never stops the others. */
@@ -25,8 +26,15 @@ public sealed interface Outcome {
      *
      * @param code why, for programs
      * @param message why, for people
+     * @param cause what was thrown, whose text might contain row values; null if nothing was
      */
-    record Failed(ErrorCode code, String message) implements Outcome {}
+    record Failed(ErrorCode code, String message, @Nullable Throwable cause) implements Outcome {
+
+        /** Makes the outcome of a failure that nothing threw. */
+        public Failed(ErrorCode code, String message) {
+            this(code, message, null);
+        }
+    }
 
     /** Why a check does not apply. */
     enum Reason {

@@ -82,13 +82,14 @@ public final class CheckRunner {
         } catch (RecceException failure) {
             return failure.code().category() == ErrorCode.Category.CANCELLED
                     ? cancelled()
-                    : new Outcome.Failed(failure.code(), Objects.toString(failure.getMessage(), ""));
+                    : new Outcome.Failed(failure.code(), Objects.toString(failure.getMessage(), ""), failure);
         } catch (RuntimeException broken) {
             LOG.debug("{} is broken", check.name(), broken);
             return new Outcome.Failed(
                     DiffErrorCode.CHECK_BROKEN,
                     "Cannot run check \"" + check.name() + "\": it threw "
-                            + broken.getClass().getName() + "; report it with the debug log");
+                            + broken.getClass().getName() + "; report it with the trace that --stacktrace prints",
+                    broken);
         }
     }
 

@@ -9,6 +9,7 @@ import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ReadOnlyTransaction;
+import org.recce4j.sql.ReadableQuery;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -69,6 +70,11 @@ record ForeignDialect(Dialect dialect) implements BuildDialect {
     @Override
     public SqlErrorCode classify(SQLException failure) {
         return dialect.classify(failure);
+    }
+
+    @Override
+    public ReadableQuery readable(Connection connection, String sql) throws SQLException {
+        return dialect.readable(connection, sql);
     }
 
     @Override

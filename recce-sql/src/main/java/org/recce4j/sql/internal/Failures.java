@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
@@ -22,6 +23,9 @@ final class Failures {
             SqlErrorCode.SYNTAX,
             SqlErrorCode.CONNECTION,
             SqlErrorCode.QUOTA);
+
+    /** What the engine puts in front of its sentence. */
+    private static final Pattern MARK = Pattern.compile("^([A-Z][A-Za-z ]* Error|ERROR): ");
 
     private Failures() {}
 
@@ -95,10 +99,15 @@ final class Failures {
         if (code == SqlErrorCode.CANCELLED) {
             return "somebody cancelled it on the warehouse";
         }
-        return TEXT_IS_SAFE.contains(code)
-                ? Redaction.message(firstLine(failure))
-                : "the warehouse or its driver reported an error (SQLState " + failure.getSQLState()
-                        + "); its text might hold row values, see the cause";
+        if (!TEXT_IS_SAFE.contains(code)) {
+            return FailureKind.of(failure) + "; the warehouse's own text might contain row values: it is in the cause of"
+                    + " this error, which --stacktrace prints";
+        }
+        String text = Redaction.message(firstLine(failure));
+        return code == SqlErrorCode.TABLE_NOT_FOUND
+                ? "a table, view or schema does not exist (" + MARK.matcher(text).replaceFirst("")
+                        + "); build it, or check the database, the schema and the target of the profile"
+                : text;
     }
 
     private static String withoutFullStop(String sentence) {

@@ -54,7 +54,7 @@ final class ReadingStatement {
 
     private void check() {
         if (tokens.isEmpty()) {
-            throw refused("there is no statement in it");
+            throw refused("the text is empty, or only a comment; give one statement, such as \"select 1\"");
         }
         checkFirstWord(0);
         int depth = 0;
