@@ -61,7 +61,7 @@ class DemoTest {
         String[] traced = Arrays.copyOf(diff, diff.length + 1);
         traced[diff.length] = "--stacktrace";
         assertThat(cli().run(traced).err())
-                .contains("trace of check value_diff")
+                .contains("trace of check values of orders")
                 .contains("Caused by: java.sql.SQLException");
     }
 

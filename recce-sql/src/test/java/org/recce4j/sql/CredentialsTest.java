@@ -102,11 +102,13 @@ class CredentialsTest {
     @Test
     void namesADuckDbDatabaseAfterItsFile() {
         assertThat(database(":memory:")).isEqualTo("memory");
-        assertThat(database("a/b.c.duckdb")).isEqualTo("b.c");
+        assertThat(database("a/b.c.duckdb")).isEqualTo("b");
+        assertThat(database("ducklake:sqlite:a/meta.x.ducklake")).isEqualTo("meta.x");
+        assertThat(database("sqlite:shop.db")).isEqualTo("shop");
         assertThat(database("s3://bucket/f.db?x=1")).isEqualTo("f");
         assertThat(database("md:?token=t")).isEqualTo("my_db");
         assertThat(database("md:other")).isEqualTo("other");
-        assertThat(database(".hidden")).isEqualTo(".hidden");
+        assertThat(database(".hidden")).isEqualTo("hidden");
         assertInvalid(
                 "duckdb",
                 Json.Obj.builder().put("path", "a.db").put("database", "b").build(),

@@ -72,7 +72,8 @@ public final class Jinja {
     }
 
     /**
-     * Renders a template as Jinja2's native environment does: one that is a single expression gives its value.
+     * Renders a template as dbt's form of Jinja2's native environment does: if one expression alone is printed, its value is the
+     * result. What Jinja2 knows before the template runs, such as {@code {{ 1 + 1 }}}, is text.
      *
      * @param template the template's text
      * @param variables what the template's names mean; they hide functions of the same name

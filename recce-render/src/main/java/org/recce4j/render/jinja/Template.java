@@ -9,7 +9,6 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.internal.Engine;
 import org.recce4j.render.jinja.internal.tree.CallOf;
 import org.recce4j.render.jinja.internal.tree.Compiled;
-import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.Rendering;
 
 /** A parsed template. Immutable and thread-safe. */
@@ -45,7 +44,8 @@ public final class Template {
     }
 
     /**
-     * Renders the template as Jinja2's native environment does: one that is a single expression gives its value.
+     * Renders the template as dbt's form of Jinja2's native environment does: if one expression alone is printed, its value is
+     * the result. What Jinja2 knows before the template runs, such as {@code {{ 1 + 1 }}}, is text.
      *
      * @param variables what the template's names mean; they hide functions of the same name
      * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
@@ -53,9 +53,7 @@ public final class Template {
      * @throws TemplateException when it cannot be evaluated
      */
     public @Nullable Object renderNative(Map<String, ?> variables, Cancellation cancellation) {
-        Rendering rendering = new Rendering(engine, variables, cancellation);
-        Expression expression = compiled.singleExpression();
-        return expression == null ? rendering.text(compiled) : rendering.value(compiled, expression);
+        return new Rendering(engine, variables, cancellation).nativeValue(compiled);
     }
 
     /**

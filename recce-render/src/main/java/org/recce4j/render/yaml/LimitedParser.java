@@ -1,15 +1,19 @@
 package org.recce4j.render.yaml;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
-/** Ends a text that has too many values, or nests them too deeply, before they take memory. */
+/** Ends a text that has too many values, or nests them too deeply, before they take memory, or that has an anchor twice. */
 final class LimitedParser implements Parser {
 
     private final Parser parser;
+    private final Set<String> anchors = new HashSet<>();
     private int values;
     private int depth;
 
@@ -33,6 +37,9 @@ final class LimitedParser implements Parser {
         if (event instanceof NodeEvent && ++values > PlainNodes.MAX_VALUES) {
             throw PlainNodes.tooLarge(event.getStartMark());
         }
+        if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
+            requireNewAnchor(node);
+        }
         if (event instanceof CollectionStartEvent && ++depth > PlainNodes.MAX_DEPTH) {
             throw PlainNodes.tooDeep(event.getStartMark());
         }
@@ -40,5 +47,12 @@ final class LimitedParser implements Parser {
             depth--;
         }
         return event;
+    }
+
+    /** SnakeYAML lets a name stand for two values in turn; PyYAML does not. */
+    private void requireNewAnchor(NodeEvent node) {
+        if (node.getAnchor() != null && !anchors.add(node.getAnchor())) {
+            throw PlainNodes.duplicateAnchor(node.getStartMark());
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -59,19 +60,30 @@ final class PlainNodes {
                     message(null, "it has more than " + MAX_CHARACTERS + " characters; shorten it"));
         }
         try {
-            PlainNodes nodes = new PlainNodes();
-            LoaderOptions options = options();
-            Composer composer = new Composer(
-                    new LimitedParser(new ParserImpl(new StreamReader(text), options)), nodes.resolver, options);
-            Node root = composer.getSingleNode();
-            if (root != null) {
-                nodes.extent(root);
-            }
-            return root;
+            return composed(new TabSeparators(text));
         } catch (YAMLException malformed) {
             throw malformed(malformed);
         } catch (NumberFormatException cutOff) {
             throw new IllegalArgumentException(message(null, "an escape sequence is not hexadecimal"), cutOff);
+        }
+    }
+
+    private static @Nullable Node composed(TabSeparators text) {
+        while (true) {
+            try {
+                PlainNodes nodes = new PlainNodes();
+                LoaderOptions options = options();
+                Parser parser = new LimitedParser(new ParserImpl(new StreamReader(text.current()), options));
+                Node root = new Composer(parser, nodes.resolver, options).getSingleNode();
+                if (root != null) {
+                    nodes.extent(root);
+                }
+                return root;
+            } catch (MarkedYAMLException malformed) {
+                if (!text.replaceTabAt(malformed.getProblemMark())) {
+                    throw malformed;
+                }
+            }
         }
     }
 
@@ -151,6 +163,10 @@ final class PlainNodes {
         }
         Tag implied = resolver.resolve(NodeId.scalar, scalar.getValue(), true);
         return implied.equals(tag) || (tag.equals(Tag.FLOAT) && implied.equals(Tag.INT));
+    }
+
+    static IllegalArgumentException duplicateAnchor(Mark mark) {
+        return refused(mark, "an anchor has the name of an earlier one; rename it");
     }
 
     static IllegalArgumentException tooLarge(Mark mark) {

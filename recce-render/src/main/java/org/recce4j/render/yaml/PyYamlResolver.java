@@ -14,6 +14,13 @@ final class PyYamlResolver extends Resolver {
             + "|\\.(?:nan|NaN|NAN)");
 
     @Override
+    protected void addImplicitResolvers() {
+        super.addImplicitResolvers();
+        // a type of YAML 1.1 that PyYAML's safe loader has no value for
+        addImplicitResolver(new Tag(Tag.PREFIX + "value"), Pattern.compile("="), "=", 1);
+    }
+
+    @Override
     public void addImplicitResolver(Tag tag, Pattern regexp, String first, int limit) {
         super.addImplicitResolver(tag, tag.equals(Tag.FLOAT) ? PYTHON_FLOAT : regexp, first, limit);
     }

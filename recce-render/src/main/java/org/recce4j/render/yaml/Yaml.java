@@ -1,9 +1,5 @@
 package org.recce4j.render.yaml;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** YAML 1.1 text to {@link Json}, as PyYAML's safe loader reads it: merge keys, yes and no, octal numbers. */
+/** YAML 1.1 text to {@link Json}, as PyYAML's safe loader reads it: merge keys, yes and no, octal numbers; dates and times are texts. */
 public final class Yaml {
 
     private Yaml() {}
@@ -42,6 +38,7 @@ public final class Yaml {
         Values() {
             super(PlainNodes.options());
             yamlConstructors.put(Tag.INT, new PyYamlInteger());
+            yamlConstructors.put(Tag.TIMESTAMP, new PyYamlTimestamp());
         }
 
         @Nullable
@@ -53,25 +50,15 @@ public final class Yaml {
     private static Json json(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Json> fields = new LinkedHashMap<>();
-            map.forEach((name, item) ->
-                    fields.put(name instanceof Date date ? iso(date) : String.valueOf(name), json(item)));
+            map.forEach((name, item) -> fields.put(String.valueOf(name), json(item)));
             return new Json.Obj(fields);
         }
         if (value instanceof List<?> items) {
             return new Json.Arr(items.stream().map(Yaml::json).toList());
         }
-        if (value instanceof Date date) {
-            return new Json.Str(iso(date));
-        }
         if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
             return Json.of(value);
         }
         throw new AssertionError(value.getClass());
-    }
-
-    private static String iso(Date date) {
-        Instant instant = date.toInstant();
-        boolean midnight = instant.equals(instant.truncatedTo(ChronoUnit.DAYS));
-        return midnight ? instant.atOffset(ZoneOffset.UTC).toLocalDate().toString() : instant.toString();
     }
 }

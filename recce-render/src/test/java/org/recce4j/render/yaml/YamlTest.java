@@ -23,7 +23,7 @@ class YamlTest {
                         .put("e", "2024-01-02")
                         .put("f", null)
                         .put("g", 1.5)
-                        .put("h", "2024-01-02T03:04:05Z")
+                        .put("h", "2024-01-02T03:04:05+00:00")
                         .build());
     }
 
@@ -31,6 +31,28 @@ class YamlTest {
     void mergesKeys() {
         Json yaml = Yaml.read("base: &b {x: 1, y: 2}\nmore:\n  <<: *b\n  y: 3\n");
         assertThat(((Json.Obj) yaml).object("more")).isEqualTo(Json.of(Map.of("x", 1, "y", 3)));
+    }
+
+    @Test
+    void datesAndTimesAreTheTextsOfPython() {
+        assertThat(Yaml.read("[2001-12-14 21:59:43.10 -5, 2024-01-01 10:20:30, 2024-1-2t3:04:05.1234567Z]"))
+                .isEqualTo(Json.of(List.of(
+                        "2001-12-14T21:59:43.100000-05:00", "2024-01-01T10:20:30", "2024-01-02T03:04:05.123456+00:00")));
+        for (String wrong : List.of("9999-99-99", "2024-02-30", "0000-01-01", "2024-01-01 25:00:00")) {
+            assertThatThrownBy(() -> Yaml.read("a: " + wrong))
+                    .hasMessage("Cannot read YAML at line 1, column 4: it looks like a date or time and there is no such;"
+                            + " put it in quotes if it is a text");
+        }
+    }
+
+    @Test
+    void tabsSeparateTokensOfALine() {
+        assertThat(Yaml.read("a:\t1\nb: \t{c:\t2}\n'd':\t\t|\n  x\n- ".replace("- ", "")))
+                .isEqualTo(Json.of(Map.of("a", 1, "b", Map.of("c", 2), "d", "x\n")));
+        for (String wrong : List.of("\ta: 1", "a:\n  -\t1", "a:\n\tb: 1")) {
+            assertThatThrownBy(() -> Yaml.read(wrong)).hasMessageContaining("TAB");
+        }
+        assertThatThrownBy(() -> Yaml.read("a: &x 1\nb: &x 2")).hasMessageContaining("an anchor has the name");
     }
 
     @Test

@@ -76,8 +76,23 @@ final class BigQueryFields {
     private BigQueryFields() {}
 
     private static Json.Obj finished(Json.Obj values) {
+        Json.Obj finished = values;
+        Json.Obj key = values.object("keyfile_json");
+        if (key.find("private_key").isPresent()) {
+            finished = finished.with("keyfile_json", withLineBreaks(key));
+        }
         return values.get("execution_project") == Json.Null.INSTANCE
-                ? values.with("execution_project", values.get("database"))
-                : values;
+                ? finished.with("execution_project", values.get("database"))
+                : finished;
+    }
+
+    /** In an environment variable a key often stands on one line, its line breaks as backslash and n. */
+    private static Json.Obj withLineBreaks(Json.Obj key) {
+        String text = key.text("private_key");
+        if (text == null) {
+            throw new CredentialSchema.InvalidCredentials(
+                    "keyfile_json", "\"private_key\" of \"keyfile_json\" must be a text");
+        }
+        return key.with("private_key", new Json.Str(text.replace("\\n", "\n")));
     }
 }

@@ -16,6 +16,7 @@ public final class CredentialSchema {
     private final List<String> shownWhenSet;
     private final UnaryOperator<Json.Obj> prepare;
     private final UnaryOperator<Json.Obj> finish;
+    private final boolean closed;
 
     private CredentialSchema(Builder builder) {
         this.fields = new LinkedHashMap<>(builder.fields);
@@ -24,6 +25,7 @@ public final class CredentialSchema {
         this.shownWhenSet = List.copyOf(builder.shownWhenSet);
         this.prepare = builder.prepare;
         this.finish = builder.finish;
+        this.closed = builder.closed;
     }
 
     static Builder builder() {
@@ -38,6 +40,12 @@ public final class CredentialSchema {
      */
     public Json.Obj read(Json.Obj settings) {
         Json.Obj given = prepare.apply(translated(settings));
+        if (closed && !fields.keySet().containsAll(given.fields().keySet())) {
+            Json.Obj unknown = given.without(fields.keySet());
+            throw new InvalidCredentials(
+                    unknown.fields().keySet().iterator().next(),
+                    unknown.fields().keySet() + " is not known here; the keys are " + fields.keySet());
+        }
         Json.Obj.Builder values = Json.Obj.builder();
         fields.forEach((name, field) -> values.put(name, value(name, field, given)));
         return finish.apply(values.build());
@@ -146,6 +154,7 @@ public final class CredentialSchema {
         private List<String> shownWhenSet = List.of();
         private UnaryOperator<Json.Obj> prepare = UnaryOperator.identity();
         private UnaryOperator<Json.Obj> finish = UnaryOperator.identity();
+        private boolean closed;
 
         private Builder() {}
 
@@ -202,6 +211,12 @@ public final class CredentialSchema {
         /** What the adapter does with the checked fields. */
         Builder finish(UnaryOperator<Json.Obj> change) {
             finish = change;
+            return this;
+        }
+
+        /** Refuses keys that are not fields. */
+        Builder closed() {
+            closed = true;
             return this;
         }
 

@@ -86,6 +86,10 @@ final class DatabricksFields {
                         "the connection parameter \"" + key + "\" is reserved; set it by its key of the profile");
             }
         }
+        if (parameters.find("http_headers").isPresent() && !isMappingOfTexts(parameters.get("http_headers"))) {
+            throw new InvalidCredentials(
+                    "connection_parameters", "the connection parameter \"http_headers\" must be a mapping of texts");
+        }
         return values.with(
                 "connection_parameters",
                 Json.Obj.builder()
@@ -94,5 +98,10 @@ final class DatabricksFields {
                         .put("_socket_timeout", 600)
                         .putAll(parameters)
                         .build());
+    }
+
+    private static boolean isMappingOfTexts(Json value) {
+        return value instanceof Json.Obj object
+                && object.fields().values().stream().allMatch(Json.Str.class::isInstance);
     }
 }

@@ -30,18 +30,20 @@ public final class ProfileJinja {
 
     /** What a profile sees. */
     static Jinja ofProfile(Secrets secrets, Map<String, ?> vars) {
-        return over(vars).function("env_var", secrets::environmentVariable).build();
+        return over(vars)
+                .function("env_var", arguments -> secrets.environmentVariable(EnvVarCall.of(arguments)))
+                .build();
     }
 
     /** What the {@code profile:} of a dbt_project.yml sees: no secrets. */
     public static Jinja ofProject(Map<String, String> environment, Map<String, ?> vars) {
         return over(vars)
                 .function("env_var", arguments -> {
-                    String name = arguments.text(0, "env_var");
-                    if (Secrets.isSecret(name)) {
-                        throw new IllegalArgumentException(ProjectSecrets.message(name));
+                    EnvVarCall call = EnvVarCall.of(arguments);
+                    if (Secrets.isSecret(call.name())) {
+                        throw new IllegalArgumentException(ProjectSecrets.message(call.name()));
                     }
-                    return environmentVariable(name, arguments, environment);
+                    return call.in(environment);
                 })
                 .build();
     }
@@ -54,24 +56,15 @@ public final class ProfileJinja {
                 "itertools", PythonModules.itertools());
         return Jinja.builder()
                 .undefined(UndefinedKind.STRICT)
+                .function("log", arguments -> "")
+                .function("print", arguments -> "")
                 .global("dbt_version", DBT_VERSION)
                 .global("modules", modules)
                 .function("var", arguments -> variable(arguments, vars))
-                .filter("as_text", arguments -> arguments.positional().get(0))
+                .filter("as_text", ProfileJinja::first)
                 .filter("as_native", arguments -> literal(first(arguments)))
                 .filter("as_number", arguments -> number(first(arguments)))
                 .filter("as_bool", arguments -> bool(first(arguments)));
-    }
-
-    static @Nullable Object environmentVariable(String name, Arguments arguments, Map<String, String> environment) {
-        String value = environment.get(name);
-        if (value != null) {
-            return value;
-        }
-        if (hasDefault(arguments)) {
-            return defaultOf(arguments);
-        }
-        throw new IllegalArgumentException("Env var required but not provided: '" + name + "'");
     }
 
     private static @Nullable Object variable(Arguments arguments, Map<String, ?> vars) {
@@ -110,7 +103,8 @@ public final class ProfileJinja {
             return text;
         }
         try {
-            return LITERALS.renderNative("{{ " + text + " }}", Map.of());
+            // by a name: the value of a constant is a text
+            return LITERALS.renderNative("{% set value = " + text + " %}{{ value }}", Map.of());
         } catch (TemplateException noLiteral) {
             return text;
         }

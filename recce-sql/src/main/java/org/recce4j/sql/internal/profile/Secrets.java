@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.Arguments;
 
 /**
  * Secret environment variables, those whose name begins with {@code DBT_ENV_SECRET}. As in dbt 1.12 a template sees a
@@ -39,12 +37,10 @@ final class Secrets {
         return variable.startsWith(PREFIX);
     }
 
-    @Nullable
-    Object environmentVariable(Arguments arguments) {
-        String name = arguments.text(0, "env_var");
-        return isSecret(name) && environment.containsKey(name)
-                ? START + name + END
-                : ProfileJinja.environmentVariable(name, arguments, environment);
+    Object environmentVariable(EnvVarCall call) {
+        return isSecret(call.name()) && environment.containsKey(call.name())
+                ? START + call.name() + END
+                : call.in(environment);
     }
 
     /**

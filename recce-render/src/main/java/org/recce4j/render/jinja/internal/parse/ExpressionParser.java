@@ -9,6 +9,7 @@ import org.recce4j.render.jinja.internal.tree.Comparison;
 import org.recce4j.render.jinja.internal.tree.Concat;
 import org.recce4j.render.jinja.internal.tree.Conditional;
 import org.recce4j.render.jinja.internal.tree.Expression;
+import org.recce4j.render.jinja.internal.tree.Folded;
 import org.recce4j.render.jinja.internal.tree.FilterOf;
 import org.recce4j.render.jinja.internal.tree.Library;
 import org.recce4j.render.jinja.internal.tree.Logical;
@@ -177,8 +178,8 @@ final class ExpressionParser {
         Expression left = concatenation();
         while (tokens.is(TokenType.ADD) || tokens.is(TokenType.SUB)) {
             boolean isAdd = tokens.next().is(TokenType.ADD);
-            left = limited(new Arithmetic(
-                    position, isAdd ? Arithmetic.Operator.ADD : Arithmetic.Operator.SUB, left, concatenation()));
+            left = Folded.of(limited(new Arithmetic(
+                    position, isAdd ? Arithmetic.Operator.ADD : Arithmetic.Operator.SUB, left, concatenation())));
             position = tokens.position();
         }
         return left;
@@ -199,7 +200,7 @@ final class ExpressionParser {
         Expression left = power();
         for (Arithmetic.Operator operator = factor(); operator != null; operator = factor()) {
             tokens.next();
-            left = limited(new Arithmetic(position, operator, left, power()));
+            left = Folded.of(limited(new Arithmetic(position, operator, left, power())));
             position = tokens.position();
         }
         return left;
@@ -219,7 +220,7 @@ final class ExpressionParser {
         Position position = tokens.position();
         Expression left = unary(true);
         while (tokens.skipIf(TokenType.POW)) {
-            left = limited(new Arithmetic(position, Arithmetic.Operator.POW, left, unary(true)));
+            left = Folded.of(limited(new Arithmetic(position, Arithmetic.Operator.POW, left, unary(true))));
             position = tokens.position();
         }
         return left;
@@ -231,7 +232,7 @@ final class ExpressionParser {
         if (tokens.is(TokenType.SUB) || tokens.is(TokenType.ADD)) {
             boolean isNegative = tokens.next().is(TokenType.SUB);
             enter();
-            expression = limited(new Signed(position, isNegative, unary(false)));
+            expression = Folded.of(limited(new Signed(position, isNegative, unary(false))));
             leave();
         } else {
             expression = primaries.primary();

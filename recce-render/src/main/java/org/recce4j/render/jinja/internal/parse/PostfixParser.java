@@ -8,6 +8,7 @@ import org.recce4j.render.jinja.internal.tree.AttributeOf;
 import org.recce4j.render.jinja.internal.tree.CallOf;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.FilterOf;
+import org.recce4j.render.jinja.internal.tree.Folded;
 import org.recce4j.render.jinja.internal.tree.Function;
 import org.recce4j.render.jinja.internal.tree.ItemOf;
 import org.recce4j.render.jinja.internal.tree.Library;
@@ -58,7 +59,7 @@ final class PostfixParser {
         Expression expression = start;
         while (true) {
             if (tokens.is(TokenType.PIPE)) {
-                expression = filters(expression, false);
+                expression = Folded.of(filters(expression, false));
             } else if (tokens.isName("is")) {
                 expression = test(expression);
             } else if (tokens.is(TokenType.LPAREN)) {
@@ -136,7 +137,7 @@ final class PostfixParser {
             if (!tokens.is(TokenType.PIPE)) {
                 return filtered;
             }
-            value = filtered;
+            value = Folded.of(filtered);
             hasBar = true;
         }
     }

@@ -70,6 +70,13 @@ public final class ArgumentList {
         return String.join(", ", parts);
     }
 
+    boolean isConstant() {
+        return rest == null
+                && others == null
+                && positional.stream().allMatch(Expression::isConstant)
+                && named.values().stream().allMatch(Expression::isConstant);
+    }
+
     boolean hasNamed() {
         return !named.isEmpty();
     }

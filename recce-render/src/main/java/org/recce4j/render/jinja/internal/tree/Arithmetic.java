@@ -56,6 +56,11 @@ public final class Arithmetic extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return left.isConstant() && right.isConstant();
+    }
+
+    @Override
     String source() {
         return left.source() + " " + operator.symbol() + " " + right.source();
     }

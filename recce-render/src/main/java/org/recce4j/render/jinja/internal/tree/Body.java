@@ -1,7 +1,6 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Meter;
 
 /** Statements in a row. */
@@ -39,12 +38,6 @@ public final class Body extends Statement {
         } finally {
             frame.swapOutput(outer);
         }
-    }
-
-    /** The expression that is all there is; null when there is more, or less. */
-    @Nullable
-    Expression onlyExpression() {
-        return statements.length == 1 && statements[0] instanceof PrintNode print ? print.expression() : null;
     }
 
     /** Whether there is nothing but white space: what a required block may hold. */

@@ -54,6 +54,11 @@ public final class Comparison extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return first.isConstant() && steps.stream().allMatch(step -> step.operand().isConstant());
+    }
+
+    @Override
     String source() {
         StringBuilder source = new StringBuilder(first.source());
         for (Step step : steps) {

@@ -27,11 +27,6 @@ public record Compiled(
         Set<String> free,
         List<CallOf> calls) {
 
-    /** The expression, when the template is nothing else. */
-    public @Nullable Expression singleExpression() {
-        return body.onlyExpression();
-    }
-
     public TemplateException.Place place(int line, int offset) {
         return place(name, source, line, offset);
     }

@@ -28,6 +28,11 @@ public final class Concat extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return parts.stream().allMatch(Expression::isConstant);
+    }
+
+    @Override
     String source() {
         return sources(parts, " ~ ");
     }

@@ -38,6 +38,11 @@ public final class Conditional extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return test.isConstant() && yes.isConstant() && (no == null || no.isConstant());
+    }
+
+    @Override
     String source() {
         String chosen = yes.source() + " if " + test.source();
         return no == null ? chosen : chosen + " else " + no.source();

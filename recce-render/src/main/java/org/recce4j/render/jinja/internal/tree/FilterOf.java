@@ -1,11 +1,16 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** {@code value | name(arguments)}. */
 public final class FilterOf extends Expression {
+
+    /** Filters that ask for the context, so that Jinja2 does not work them out beforehand. */
+    private static final Set<String> OF_THE_CONTEXT =
+            Set.of("map", "random", "reject", "rejectattr", "select", "selectattr");
 
     private final @Nullable Expression value;
     private final String name;
@@ -44,6 +49,15 @@ public final class FilterOf extends Expression {
         }
         frame.rendering().meter().step();
         return filter.apply(frame.rendering(), input, arguments.evaluate(frame));
+    }
+
+    @Override
+    boolean isConstant() {
+        return value != null && value.isConstant() && arguments.isConstant() && isOwn();
+    }
+
+    private boolean isOwn() {
+        return filter instanceof Function.Own && !OF_THE_CONTEXT.contains(name);
     }
 
     @Override

@@ -111,6 +111,20 @@ final class Frame {
     }
 
     void print(@Nullable Object value) {
+        rendering.printed(output, value);
+        append(value);
+    }
+
+    /** What Jinja2 knows beforehand it prints as text, in its native environment too. */
+    void printConstant(@Nullable Object value) {
+        int before = output.length();
+        append(value);
+        if (rendering.isNative(output)) {
+            rendering.printed(output, output.substring(before));
+        }
+    }
+
+    private void append(@Nullable Object value) {
         Repr.str(rendering.meter(), output, value);
         int uncounted = output.length() - counted;
         if (uncounted > rendering.uncountedOutput()) {

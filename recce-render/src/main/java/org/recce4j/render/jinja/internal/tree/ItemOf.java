@@ -21,6 +21,11 @@ public final class ItemOf extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return object.isConstant() && key.isConstant();
+    }
+
+    @Override
     String source() {
         return object.source() + "[" + key.source() + "]";
     }

@@ -20,7 +20,7 @@ public final class Literal extends Expression {
     @Override
     @Nullable
     Object value(Frame frame) {
-        return value;
+        return value instanceof Double && !frame.rendering().isFolding() ? Folded.written(value) : value;
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class Logical extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return left.isConstant() && right.isConstant();
+    }
+
+    @Override
     String source() {
         return left.source() + (isAnd ? " and " : " or ") + right.source();
     }

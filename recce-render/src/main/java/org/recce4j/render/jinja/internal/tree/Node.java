@@ -12,7 +12,7 @@ public abstract class Node {
         this.position = position;
         int deepest = 0;
         for (Node child : children) {
-            deepest = Math.max(deepest, child.depth);
+            deepest = Math.max(deepest, child.depth());
         }
         depth = deepest + 1;
     }

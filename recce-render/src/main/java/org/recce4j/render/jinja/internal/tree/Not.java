@@ -18,6 +18,11 @@ public final class Not extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return operand.isConstant();
+    }
+
+    @Override
     String source() {
         return "not " + operand.source();
     }

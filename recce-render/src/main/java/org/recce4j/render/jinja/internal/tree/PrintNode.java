@@ -10,14 +10,14 @@ public final class PrintNode extends Statement {
         this.expression = expression;
     }
 
-    public Expression expression() {
-        return expression;
-    }
-
     @Override
     Flow run(Frame frame) {
         if (frame.isPrinting()) {
-            frame.print(expression.value(frame));
+            if (expression.isConstant()) {
+                frame.printConstant(Folded.folded(frame, expression));
+            } else {
+                frame.print(expression.value(frame));
+            }
         }
         return Flow.NORMAL;
     }

@@ -36,6 +36,8 @@ public final class Rendering implements Environment {
     private final Scope variables;
     private final Scope globals;
     private @Nullable Frame running;
+    private @Nullable NativeOutput nativeOutput;
+    private boolean isFolding;
 
     public Rendering(Library library, Map<String, ? extends @Nullable Object> variables, Cancellation cancellation) {
         this.library = library;
@@ -77,18 +79,40 @@ public final class Rendering implements Environment {
         return output.toString();
     }
 
-    /** The value of a template that is a single expression; of an undefined one what it prints as. */
-    public @Nullable Object value(Compiled template, Expression expression) {
-        AtomicReference<@Nullable Object> value = new AtomicReference<>();
-        guarded(template, () -> {
-            Frame frame = top(template, new Context(template, variables), new StringBuilder());
-            return located(frame, () -> {
-                Object result = expression.value(frame);
-                value.set(result instanceof Undefined undefined ? undefined.text() : result);
-                return frame;
-            });
-        });
-        return value.get();
+    /** Renders to the value of the one part that is printed; to text if there is none, or more. */
+    public @Nullable Object nativeValue(Compiled template) {
+        StringBuilder output = new StringBuilder();
+        NativeOutput parts = new NativeOutput(output);
+        nativeOutput = parts;
+        guarded(template, () -> run(template, variables, output));
+        return parts.value();
+    }
+
+    boolean isNative(StringBuilder output) {
+        return nativeOutput != null && nativeOutput.isOf(output);
+    }
+
+    /** Notes what is printed, if it is printed by the template itself. */
+    void printed(StringBuilder output, @Nullable Object value) {
+        if (nativeOutput != null && nativeOutput.isOf(output)) {
+            nativeOutput.add(value);
+        }
+    }
+
+    /** Works something out as Jinja2 does before a template runs. */
+    @Nullable
+    Object folding(Supplier<@Nullable Object> work) {
+        boolean outer = isFolding;
+        isFolding = true;
+        try {
+            return work.get();
+        } finally {
+            isFolding = outer;
+        }
+    }
+
+    boolean isFolding() {
+        return isFolding;
     }
 
     /** Renders and gives what the template exports. */

@@ -23,6 +23,11 @@ public final class Signed extends Expression {
     }
 
     @Override
+    boolean isConstant() {
+        return operand.isConstant();
+    }
+
+    @Override
     String source() {
         return (isNegative ? "-" : "+") + operand.source();
     }

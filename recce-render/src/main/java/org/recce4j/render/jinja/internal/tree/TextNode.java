@@ -19,7 +19,7 @@ public final class TextNode extends Statement {
     @Override
     Flow run(Frame frame) {
         if (frame.isPrinting()) {
-            frame.print(text);
+            frame.printConstant(text);
         }
         return Flow.NORMAL;
     }
