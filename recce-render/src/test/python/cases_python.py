@@ -1,4 +1,5 @@
 """Expressions of our own that mean the same to Python and to a template: the methods of str, list, dict and set, formatting, numbers."""
+import re
 
 TEXTS = ["", "abc", "Hello World", "  pad  ", "a,b,,c", "ÀÉß", "ǆ ﬁx", "straße", "ΑΣ ΣΑΣ", "123", "x1y2", "tab\tnl\n", "😀 hi", "İi", "they're", "-42", "²³", "\u2167", "\u00a0x\u2003", "__a__"]
 NO_ARGUMENTS = [
@@ -427,7 +428,16 @@ def answer(expression):
     try:
         return {"output": repr([eval(expression)])}
     except Exception as error:
-        return {"error": {"type": type(error).__name__, "message": str(error)}}
+        return {"error": {"type": type(error).__name__, "message": as_the_sandbox_says(str(error))}}
+
+
+def as_the_sandbox_says(message):
+    """str.format of the sandbox is string.Formatter, which has words of its own."""
+    message = re.sub(r"Replacement index \d+ out of range for positional args tuple", "tuple index out of range", message)
+    return message.replace(
+        "cannot switch from automatic field numbering to manual field specification",
+        "cannot switch from manual field specification to automatic field numbering",
+    )
 
 
 def template(expression):

@@ -39,6 +39,14 @@ class JsonTest {
     }
 
     @Test
+    void writesLineSeparatorsAndHalfSurrogatePairsAsEscapes() {
+        String text = "a\u2028b\u2029c" + (char) 0x85 + "d\ud800e\udc00f\ud83c\udf75\ud83c";
+        String json = JsonText.write(Json.of(text));
+        assertThat(json).isEqualTo("\"a\\u2028b\\u2029c\\u0085d\\ud800e\\udc00f\ud83c\udf75\\ud83c\"");
+        assertThat(JsonText.read(json)).isEqualTo(new Json.Str(text));
+    }
+
+    @Test
     void objectsKeepTheirOrderAndAreEqualInAny() {
         Json.Obj ab = Json.Obj.builder().put("a", 1).put("b", null).build();
         Json.Obj ba = Json.Obj.builder().put("b", null).put("a", 1).build();

@@ -17,7 +17,7 @@ import java.io.Writer;
 import org.recce4j.model.Json;
 import org.recce4j.model.stream.JsonStream;
 
-/** JSON text to {@link Json} and back. NaN and infinities are read and written as Python does. Thread-safe. */
+/** JSON text to {@link Json} and back; line separators and half surrogate pairs are written as escapes. NaN and infinities are read and written as Python does. Thread-safe. */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = JsonStream.factory(StreamReadConstraints.defaults())
@@ -59,7 +59,7 @@ public final class JsonText {
     /** Returns the value as text on one line. */
     public static String write(Json json) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+        try (JsonGenerator generator = FACTORY.createGenerator(new EscapingWriter(text))) {
             JsonStream.write(json, generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -77,7 +77,7 @@ public final class JsonText {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+        try (JsonGenerator generator = FACTORY.createGenerator(new EscapingWriter(out))) {
             generator.setPrettyPrinter(printer);
             JsonStream.write(json, generator);
         }

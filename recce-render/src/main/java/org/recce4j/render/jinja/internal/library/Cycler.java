@@ -55,6 +55,6 @@ final class Cycler implements TemplateObject, Holder {
 
     @Override
     public String toString() {
-        return "<jinja2.utils.Cycler object>";
+        return "<jinja2.utils.Cycler object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
     }
 }

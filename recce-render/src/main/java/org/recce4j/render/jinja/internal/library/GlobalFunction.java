@@ -21,7 +21,13 @@ public record GlobalFunction(Environment env, Builtin function) implements Jinja
             case "cycler" -> "<class 'jinja2.utils.Cycler'>";
             case "joiner" -> "<class 'jinja2.utils.Joiner'>";
             case "namespace" -> "<class 'jinja2.utils.Namespace'>";
-            default -> "<function " + function.name() + ">";
+            case "range" -> pythonFunction("safe_range");
+            case "lipsum" -> pythonFunction("generate_lorem_ipsum");
+            default -> pythonFunction(function.name());
         };
+    }
+
+    private String pythonFunction(String name) {
+        return "<function " + name + " at 0x" + Integer.toHexString(System.identityHashCode(function)) + ">";
     }
 }

@@ -38,6 +38,6 @@ final class Joiner implements TemplateObject, Jinja.Callable {
 
     @Override
     public String toString() {
-        return "<jinja2.utils.Joiner object>";
+        return "<jinja2.utils.Joiner object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
     }
 }

@@ -1,12 +1,14 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
 
 /**
  * A part that Jinja2 works out before the template runs, and writes into the template's program. An infinite number or NaN is
- * written as a name, which is not there when the program runs.
+ * written as a name, which is not there when the program runs; an integer as its digits.
  */
 public final class Folded extends Expression {
 
@@ -48,6 +50,10 @@ public final class Folded extends Expression {
         if (value instanceof Double number && !Double.isFinite(number)) {
             String name = number.isNaN() ? "nan" : "inf";
             throw PythonException.of("NameError", "name '" + name + "' is not defined");
+        }
+        if (value instanceof BigInteger number) {
+            // its digits are written: too many are an error
+            Repr.repr(number);
         }
         return value;
     }

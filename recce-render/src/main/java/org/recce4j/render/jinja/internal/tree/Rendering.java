@@ -234,7 +234,7 @@ public final class Rendering implements Environment {
     @Override
     public @Nullable Object attribute(@Nullable Object object, String name) {
         if (object instanceof Undefined undefined) {
-            return undefined.part();
+            return undefined.attribute(name);
         }
         Object value = ownAttribute(object, name);
         if (value == TemplateObject.MISSING) {

@@ -136,6 +136,9 @@ final class FormatSpec {
                             ? "Space not allowed in string format specifier"
                             : "Sign not allowed in string format specifier");
         }
+        if (noNegativeZero) {
+            throw PythonException.valueError("Negative zero coercion (z) not allowed in string format specifier");
+        }
         if (alternate) {
             throw PythonException.valueError("Alternate form (#) not allowed in string format specifier");
         }
@@ -166,8 +169,7 @@ final class FormatSpec {
         }
         if (noNegativeZero) {
             throw PythonException.valueError(
-                    "Negative zero coercion (z) not allowed in format specifier with integer format code '"
-                            + (type == 0 ? 'd' : type) + "'");
+                    "Negative zero coercion (z) not allowed in integer format specifier");
         }
         if (type == 'c') {
             if (sign != 0) {

@@ -171,16 +171,14 @@ public final class StringFormat {
         boolean isAutomatic = name.isEmpty();
         if (isAutomatic || isIndex(name)) {
             if (nextIndex != -2 && isAutomatic == (nextIndex == -1)) {
+                // string.Formatter, which the sandbox uses, says so either way
                 throw PythonException.valueError(
-                        isAutomatic
-                                ? "cannot switch from manual field specification to automatic field numbering"
-                                : "cannot switch from automatic field numbering to manual field specification");
+                        "cannot switch from manual field specification to automatic field numbering");
             }
             int index = isAutomatic ? Math.max(nextIndex, 0) : Integer.parseInt(name);
             nextIndex = isAutomatic ? index + 1 : -1;
             if (index >= arguments.positional().size()) {
-                throw PythonException.indexError(
-                        "Replacement index " + index + " out of range for positional args tuple");
+                throw PythonException.indexError("tuple index out of range");
             }
             return arguments.positional().get(index);
         }
