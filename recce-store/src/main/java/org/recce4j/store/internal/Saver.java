@@ -55,7 +55,8 @@ final class Saver {
             if (!given.adds(stored) && labelled.equals(stored.run())) {
                 return SaveResult.UNCHANGED;
             }
-            Snapshot completed = given.adds(stored) ? Snapshot.of(completed(load(stored), state)) : null;
+            Snapshot completed =
+                    given.adds(stored) ? Snapshot.of(completed(loaded(run).state(), state)) : null;
             StoredRun after = completed == null ? stored.with(labelled) : StoredRun.of(labelled, completed);
             if (write(stored, after, completed, false)) {
                 return SaveResult.COMPLETED;
@@ -78,8 +79,9 @@ final class Saver {
 
     AttachResult change(Run run, Function<ProjectState, Change> change) {
         while (true) {
-            StoredRun stored = new RunTable(queries, names).require(run.id());
-            Change changed = change.apply(load(stored));
+            VersionTwo.Loaded found = loaded(run);
+            StoredRun stored = found.row();
+            Change changed = change.apply(found.state());
             Snapshot snapshot = Snapshot.of(changed.state());
             StoredRun after = StoredRun.of(stored.run(), snapshot);
             if (after.equals(stored) || write(stored, after, snapshot, false)) {
@@ -90,15 +92,16 @@ final class Saver {
 
     private boolean isDamaged(StoredRun stored) {
         try {
-            load(stored);
+            new StateLoader(queries, names).load(stored);
             return false;
         } catch (StoreException failure) {
             return failure.code() == StoreErrorCode.DAMAGED;
         }
     }
 
-    private ProjectState load(StoredRun stored) {
-        return new StateLoader(queries, names).load(stored);
+    /** Of a row that another writer wrote meanwhile, too: then nothing is written, and all is read again. */
+    private VersionTwo.Loaded loaded(Run run) {
+        return new VersionTwo(queries, names).loaded(run.id());
     }
 
     /**

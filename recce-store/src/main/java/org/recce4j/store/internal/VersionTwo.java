@@ -15,6 +15,8 @@ import org.recce4j.store.StoreException;
 /** Reads a store of this version. */
 final class VersionTwo implements StoredStates {
 
+    private static final int ATTEMPTS = 3;
+
     private final RunTable runs;
     private final StateLoader loader;
 
@@ -31,14 +33,21 @@ final class VersionTwo implements StoredStates {
                 .toList();
     }
 
+    /** A run's row, and the state that belongs to it. */
+    record Loaded(StoredRun row, ProjectState state) {}
+
+    Loaded loaded(String runId) {
+        return current(runId, row -> new Loaded(row, loader.load(row)));
+    }
+
     @Override
     public ProjectState load(Run run) {
-        return current(run, loader::load);
+        return loaded(run.id()).state();
     }
 
     @Override
     public Optional<Node> node(Run run, NodeId id) {
-        return current(run, row -> loader.node(row, id));
+        return current(run.id(), row -> loader.node(row, id));
     }
 
     @Override
@@ -46,15 +55,20 @@ final class VersionTwo implements StoredStates {
         return load(run).edges();
     }
 
-    /** A run may be replaced or pruned between the reading of its row and of its parts: then its new row is read. */
-    private <T> T current(Run run, Function<StoredRun, T> read) {
-        StoredRun row = runs.require(run.id());
+    /**
+     * A run may be replaced or pruned between the reading of its row and of its parts: then its new row is read. It may be put back,
+     * too, so that the row is the same again: what is damaged is damaged each time.
+     */
+    private <T> T current(String runId, Function<StoredRun, T> read) {
+        StoredRun row = runs.require(runId);
+        int attempts = 1;
         while (true) {
             try {
                 return read.apply(row);
             } catch (StoreException damaged) {
-                StoredRun again = runs.require(run.id());
-                if (again.equals(row)) {
+                StoredRun again = runs.require(runId);
+                attempts = again.equals(row) ? attempts + 1 : 1;
+                if (attempts > ATTEMPTS) {
                     throw damaged;
                 }
                 row = again;
