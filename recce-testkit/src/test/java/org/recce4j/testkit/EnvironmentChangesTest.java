@@ -136,27 +136,33 @@ class EnvironmentChangesTest {
         String text = "{{ config(meta={'at': run_started_at | string, 'inv': invocation_id}) }} select 1";
         assertThat(changed(
                         run(
-                                "id-1",
+                                "1aa4a6b6-818d",
                                 "2026-03-01T08:00:00.123456+00:00",
-                                stamped(text, "id-1", "2026-03-01 08:00:00.123456+00:00", "x")),
+                                stamped(text, "1aa4a6b6-818d", "2026-03-01 08:00:00.123456+00:00", "x")),
                         run(
-                                "id-2",
+                                "13d35cca-a334",
                                 "2026-03-02T09:00:00.654321+00:00",
-                                stamped(text, "id-2", "2026-03-02 09:00:00.654321+00:00", "x"))))
+                                stamped(text, "13d35cca-a334", "2026-03-02 09:00:00.654321+00:00", "x"))))
                 .isEmpty();
         assertThat(changed(
                         run(
-                                "id-1",
+                                "1aa4a6b6-818d",
                                 "2026-03-01T08:00:00.123456+00:00",
-                                stamped("select 1", "log id-1", "2026-03-01T08:00:00", "x")),
+                                stamped("select 1", "log 1aa4a6b6-818d", "2026-03-01T08:00:00", "x")),
                         run(
-                                "id-2",
+                                "13d35cca-a334",
                                 "2026-03-02T09:00:00.654321+00:00",
-                                stamped("select 1", "log id-2", "2026-03-02T09:00:00", "x"))))
+                                stamped("select 1", "log 13d35cca-a334", "2026-03-02T09:00:00", "x"))))
                 .isEmpty();
         assertThat(changed(
-                        run("id-1", "2026-03-01T08:00:00.123456+00:00", stamped("select 1", "id-1", "-", "x")),
-                        run("id-2", "2026-03-02T09:00:00.654321+00:00", stamped("select 1", "id-2", "-", "y"))))
+                        run(
+                                "1aa4a6b6-818d",
+                                "2026-03-01T08:00:00.123456+00:00",
+                                stamped("select 1", "1aa4a6b6-818d", "-", "x")),
+                        run(
+                                "13d35cca-a334",
+                                "2026-03-02T09:00:00.654321+00:00",
+                                stamped("select 1", "13d35cca-a334", "-", "y"))))
                 .containsExactly("model.shop.a configs [meta]");
     }
 

@@ -47,15 +47,22 @@ final class MacroCalls {
             mentioning.put(dispatched(macro.name()), new ArrayList<>());
         }
         for (Macro macro : state.macros()) {
-            Texts.eachWord(macro.sql(), word -> {
-                List<Macro> those = mentioning.get(word);
-                boolean isKnown = those != null
-                        && !those.isEmpty()
-                        && those.get(those.size() - 1).uniqueId().equals(macro.uniqueId());
-                if (those != null && !isKnown) {
-                    those.add(macro);
+            Texts.eachWord(macro.sql(), (word, isCalled) -> {
+                if (!isCalled || macro.dependsOn().isEmpty()) {
+                    note(word, macro);
                 }
             });
+        }
+    }
+
+    /** Where the artifact says what a macro calls, only what is passed on or looked up is left to be found. */
+    private void note(String word, Macro macro) {
+        List<Macro> those = mentioning.get(word);
+        boolean isKnown = those != null
+                && !those.isEmpty()
+                && those.get(those.size() - 1).uniqueId().equals(macro.uniqueId());
+        if (those != null && !isKnown) {
+            those.add(macro);
         }
     }
 
@@ -71,6 +78,7 @@ final class MacroCalls {
         Set<String> callers = new TreeSet<>(declared.getOrDefault(id, Set.of()));
         Macro called = macros.get(id);
         if (called != null) {
+            callers.addAll(callersOfHidden(called));
             for (String word : List.of(called.name(), dispatched(called.name()))) {
                 for (Macro macro : mentioning.getOrDefault(word, List.of())) {
                     if (!callers.contains(macro.uniqueId()) && refers(macro, called)) {
@@ -80,6 +88,20 @@ final class MacroCalls {
             }
         }
         callers.remove(id);
+        return callers;
+    }
+
+    /** A macro of the root project takes the place of dbt's own of that name, which the artifact names as called. */
+    private Set<String> callersOfHidden(Macro called) {
+        Set<String> callers = new TreeSet<>();
+        if (project == null || called.packageName().equals(project)) {
+            declared.forEach((id, those) -> {
+                String[] parts = id.split("\\.", 3);
+                if (parts.length == 3 && parts[2].equals(called.name()) && DbtPackages.contain(parts[1])) {
+                    callers.addAll(those);
+                }
+            });
+        }
         return callers;
     }
 

@@ -52,11 +52,12 @@ record Places(Pair databases, Pair schemas, Pair targets, boolean areTwo) {
     }
 
     static Places of(ProjectState base, ProjectState current, ConfigText texts) {
+        Targets targets = new Targets(base, current);
         return new Places(
                 new Pair(target(base, "database", Relation::database), target(current, "database", Relation::database)),
                 new Pair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)),
-                Targets.names(base, current),
-                Targets.areTwo(base, current, texts));
+                targets.names(),
+                targets.areTwo(base, current, texts));
     }
 
     private static @Nullable String target(

@@ -17,26 +17,29 @@ record Runs(List<String> before, List<String> after) {
     /** Where nothing is known of the runs. */
     static final Runs UNKNOWN = new Runs(List.of(), List.of());
 
+    /** A shorter id could stand in any text. */
+    private static final int SHORTEST = 8;
+
     private static final int SECONDS = "2026-01-31T12:00:00".length();
 
     static Runs of(ProjectState base, ProjectState current) {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         add(base.info().invocation().id(), current.info().invocation().id(), before, after);
-        String old = started(base);
-        String now = started(current);
-        if (old != null && now != null) {
+        for (String field : List.of("run_started_at", "invocation_started_at")) {
+            addTimes(base.info().extras().text(field), current.info().extras().text(field), before, after);
+        }
+        return new Runs(List.copyOf(before), List.copyOf(after));
+    }
+
+    /** As templates print a time: with a T or a blank, with a fraction and an offset or without. */
+    private static void addTimes(@Nullable String old, @Nullable String now, List<String> before, List<String> after) {
+        if (old != null && now != null && old.length() >= SECONDS && now.length() >= SECONDS) {
             add(old, now, before, after);
             add(old.replace('T', ' '), now.replace('T', ' '), before, after);
             add(seconds(old), seconds(now), before, after);
             add(seconds(old).replace('T', ' '), seconds(now).replace('T', ' '), before, after);
         }
-        return new Runs(List.copyOf(before), List.copyOf(after));
-    }
-
-    private static @Nullable String started(ProjectState state) {
-        String started = state.info().extras().text("run_started_at");
-        return started == null || started.length() < SECONDS ? null : started;
     }
 
     private static String seconds(String started) {
@@ -44,7 +47,8 @@ record Runs(List<String> before, List<String> after) {
     }
 
     private static void add(@Nullable String old, @Nullable String now, List<String> before, List<String> after) {
-        if (old != null && now != null && !old.isBlank() && !now.isBlank() && !old.equals(now)) {
+        boolean areTelling = old != null && now != null && Math.min(old.length(), now.length()) >= SHORTEST;
+        if (areTelling && !old.equals(now)) {
             before.add(old);
             after.add(now);
         }

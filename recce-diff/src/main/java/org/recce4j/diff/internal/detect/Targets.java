@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.detect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,20 +14,24 @@ final class Targets {
 
     private static final Pattern NAME = Pattern.compile("\\s*(\\{\\{)?-?\\s*target\\.name\\s*-?(}})?\\s*");
 
-    private Targets() {}
+    private final List<Value> differing;
+
+    Targets(ProjectState base, ProjectState current) {
+        differing = differing(base, current).toList();
+    }
 
     /** Whether the caller names two environments, or the same text that reads the target has two values. */
-    static boolean areTwo(ProjectState base, ProjectState current, ConfigText texts) {
+    boolean areTwo(ProjectState base, ProjectState current, ConfigText texts) {
         String before = base.info().environment();
         String after = current.info().environment();
         return (before != null && after != null && !before.equals(after))
-                || differing(base, current)
+                || differing.stream()
                         .anyMatch(value -> texts.explains(value.text(), value.old(), value.now(), ConfigText.TARGET));
     }
 
     /** Returns what the targets are called, where a text is the target's name and nothing else. */
-    static Pair names(ProjectState base, ProjectState current) {
-        return differing(base, current)
+    Pair names() {
+        return differing.stream()
                 .flatMap(value -> name(value.text(), value.old(), value.now()).stream())
                 .findFirst()
                 .orElse(Pair.UNKNOWN);

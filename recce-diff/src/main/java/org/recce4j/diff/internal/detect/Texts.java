@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
@@ -41,17 +41,17 @@ final class Texts {
     /** Returns the words of a text: letters, digits and underscores in a row; none of null. */
     static Set<String> words(@Nullable String text) {
         Set<String> words = new HashSet<>();
-        eachWord(text, words::add);
+        eachWord(text, (word, isCalled) -> words.add(word));
         return words;
     }
 
-    /** Hands out the words of a text, each as often as it is there. */
-    static void eachWord(@Nullable String text, Consumer<String> found) {
+    /** Hands out the words of a text, each as often as it is there, and whether a parenthesis follows. */
+    static void eachWord(@Nullable String text, BiConsumer<String, Boolean> found) {
         int start = 0;
         for (int i = 0; text != null && i <= text.length(); i++) {
             if (i == text.length() || !isOfWord(text.charAt(i))) {
                 if (i > start) {
-                    found.accept(text.substring(start, i));
+                    found.accept(text.substring(start, i), i < text.length() && text.charAt(i) == '(');
                 }
                 start = i + 1;
             }
