@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.NodeChange.Reason;
@@ -38,6 +37,12 @@ final class ItemChanges {
 
     /** What describes an item to people. */
     private static final Set<String> DESCRIBING = Set.of("description", INFERRED, "block_contents");
+
+    /** Why an item that one state or both have counts as changed. */
+    @FunctionalInterface
+    private interface Said<T> {
+        Map<Reason, Json> reasons(@Nullable T old, @Nullable T now);
+    }
 
     private final Compared compared;
     private final boolean isOneDbt;
@@ -86,16 +91,13 @@ final class ItemChanges {
 
     /** The reasons of one that only one state has count, but are not told. */
     private static <T> void add(
-            Map<NodeId, T> before,
-            Map<NodeId, T> after,
-            List<NodeChange> changes,
-            BiFunction<@Nullable T, @Nullable T, Map<Reason, Json>> compare) {
+            Map<NodeId, T> before, Map<NodeId, T> after, List<NodeChange> changes, Said<T> compare) {
         Set<NodeId> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
         for (NodeId id : ids) {
             T old = before.get(id);
             T now = after.get(id);
-            Map<Reason, Json> reasons = compare.apply(old, now);
+            Map<Reason, Json> reasons = compare.reasons(old, now);
             if (reasons.isEmpty()) {
                 continue;
             }

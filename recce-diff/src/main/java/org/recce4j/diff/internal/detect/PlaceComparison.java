@@ -3,7 +3,6 @@ package org.recce4j.diff.internal.detect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +16,19 @@ import org.recce4j.model.ResourceType;
 /** Compares where nodes are, but for what an environment makes of it. */
 final class PlaceComparison {
 
-    private static final Map<String, Function<Relation, @Nullable String>> PARTS =
-            Map.of("database", Relation::database, "schema", Relation::schema, "alias", Relation::identifier);
+    /**
+     * A part of a relation's name.
+     *
+     * @param name what it is called
+     * @param maker the macro by which dbt makes it
+     * @param of returns it
+     */
+    private record Part(String name, String maker, Function<Relation, @Nullable String> of) {}
 
-    /** The macros by which dbt makes the parts of a name. */
-    private static final Map<String, String> MAKERS = Map.of(
-            "database", "generate_database_name", "schema", "generate_schema_name", "alias", "generate_alias_name");
+    private static final List<Part> PARTS = List.of(
+            new Part("database", "generate_database_name", Relation::database),
+            new Part("schema", "generate_schema_name", Relation::schema),
+            new Part("alias", "generate_alias_name", Relation::identifier));
 
     private PlaceComparison() {}
 
@@ -51,13 +57,12 @@ final class PlaceComparison {
     /** Names that moved though their macro changed are never taken for those of another environment. */
     private static Set<String> renamed(Node before, Node after, Compared compared) {
         Set<String> renamed = new TreeSet<>();
-        MAKERS.forEach((part, macro) -> {
-            if (compared.environments()
-                    .changesNames()
-                    .test(macro, after.definition().packageName())) {
-                addIfDiffers(part, before, after, PARTS.get(part), renamed);
+        String packageName = after.definition().packageName();
+        for (Part part : PARTS) {
+            if (compared.environments().changesNames().test(part.maker(), packageName)) {
+                addIfDiffers(part.name(), before, after, part.of(), renamed);
             }
-        });
+        }
         return renamed;
     }
 

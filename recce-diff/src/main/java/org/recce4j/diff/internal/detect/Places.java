@@ -16,7 +16,7 @@ import org.recce4j.model.ResourceType;
 /**
  * The target database and schema of two environments: those that most models are in. A name that differs only by
  * them is no change: {@code dev_raw} and {@code prod_raw}. Two environments may use the same names in two accounts or files; then
- * a configuration that reads {@code target} tells them apart, or what the caller calls them.
+ * a configuration that reads the target tells them apart, or what the caller calls them.
  *
  * @param databases the target databases
  * @param schemas the target schemas

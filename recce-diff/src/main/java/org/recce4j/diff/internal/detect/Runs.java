@@ -47,8 +47,7 @@ record Runs(List<String> before, List<String> after) {
     }
 
     private static void add(@Nullable String old, @Nullable String now, List<String> before, List<String> after) {
-        boolean areTelling = old != null && now != null && Math.min(old.length(), now.length()) >= SHORTEST;
-        if (areTelling && !old.equals(now)) {
+        if (old != null && now != null && Math.min(old.length(), now.length()) >= SHORTEST && !old.equals(now)) {
             before.add(old);
             after.add(now);
         }
