@@ -1,10 +1,11 @@
 package org.recce4j.testkit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Code;
 import org.recce4j.model.Column;
 import org.recce4j.model.Config;
@@ -28,7 +29,7 @@ final class ProjectEdits {
     }
 
     static ProjectState apply(String name, ProjectState state) {
-        return ALL.get(name).apply(state);
+        return Objects.requireNonNull(ALL.get(name)).apply(state);
     }
 
     static ProjectState project(String version) {
@@ -76,7 +77,7 @@ final class ProjectEdits {
                 json("description", ""));
     }
 
-    private static Node node(String id, String text) {
+    private static Node node(String id, @Nullable String text) {
         return Node.builder(new NodeId(id))
                 .packageName("shop")
                 .fqn(List.of("shop", id))
@@ -267,11 +268,10 @@ final class ProjectEdits {
         return state.toBuilder().add(edit.apply(node)).build();
     }
 
-    private static Json.Obj json(Object... fields) {
+    private static Json.Obj json(@Nullable Object... fields) {
         Json.Obj.Builder json = Json.Obj.builder();
-        List<Object> all = new ArrayList<>(java.util.Arrays.asList(fields));
-        for (int i = 0; i < all.size(); i += 2) {
-            json.put(String.valueOf(all.get(i)), all.get(i + 1));
+        for (int i = 0; i < fields.length; i += 2) {
+            json.put(String.valueOf(fields[i]), fields[i + 1]);
         }
         return json.build();
     }

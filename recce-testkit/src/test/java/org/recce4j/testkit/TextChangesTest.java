@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recce4j.diff.ChangeDetector;
 import org.recce4j.diff.NodeChange;
@@ -180,7 +181,7 @@ class TextChangesTest {
                 .isEqualTo("body []");
     }
 
-    private static Node coded(String text, String checksum) {
+    private static Node coded(@Nullable String text, String checksum) {
         return model("select 1").toBuilder()
                 .code(new Code("sql", text, null, new Code.Checksum("sha256", checksum)))
                 .build();
