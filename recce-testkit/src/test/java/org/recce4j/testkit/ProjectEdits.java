@@ -174,6 +174,10 @@ final class ProjectEdits {
                         node -> node.toBuilder()
                                 .columns(List.of(Column.described("id", "int", "the  key", Json.Obj.EMPTY)))
                                 .build()));
+        addFurther(edits);
+    }
+
+    private static void addFurther(Map<String, UnaryOperator<ProjectState>> edits) {
         edits.put(
                 "fqn",
                 state -> edit(
@@ -222,6 +226,10 @@ final class ProjectEdits {
                         node -> node.toBuilder()
                                 .code(new Code("sql", null, null, new Code.Checksum("sha256", "other")))
                                 .build()));
+        addParts(edits);
+    }
+
+    private static void addParts(Map<String, UnaryOperator<ProjectState>> edits) {
         edits.put(
                 "freshness",
                 state -> edit(
