@@ -15,8 +15,7 @@ import org.recce4j.model.print.TerminalText;
  * @param in what is piped in
  * @param out where results go
  * @param err where everything else goes
- * @param terminal whether err is a terminal
- * @param outIsTerminal whether out is a terminal
+ * @param terminals which of the two are terminals
  * @param environment the environment variables
  * @param workingDirectory what relative paths start from
  * @param home the user's home directory
@@ -26,12 +25,14 @@ record Host(
         InputStream in,
         PrintWriter out,
         PrintWriter err,
-        boolean terminal,
-        boolean outIsTerminal,
+        Terminals terminals,
         Map<String, String> environment,
         Path workingDirectory,
         Path home,
         Cancellation cancellation) {
+
+    /** Whether standard error and standard output are terminals. */
+    record Terminals(boolean err, boolean out) {}
 
     /** A host whose out is not a terminal. */
     Host(
@@ -43,12 +44,17 @@ record Host(
             Path workingDirectory,
             Path home,
             Cancellation cancellation) {
-        this(in, out, err, terminal, false, environment, workingDirectory, home, cancellation);
+        this(in, out, err, new Terminals(terminal, false), environment, workingDirectory, home, cancellation);
+    }
+
+    /** Whether err is a terminal. */
+    boolean terminal() {
+        return terminals.err();
     }
 
     /** The writer of reports to out: with colours on a terminal that has them, unless NO_COLOR (no-color.org) is set. */
     Report.Writer reportText() {
-        boolean coloured = outIsTerminal
+        boolean coloured = terminals.out()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
         return coloured ? Report.Writer.colouredText() : Report.Writer.text();

@@ -39,8 +39,8 @@ public final class Main {
                 System.in,
                 StandardOutput.writer(new FileOutputStream(FileDescriptor.out)),
                 utf8(FileDescriptor.err),
-                Boolean.getBoolean("recce.terminal"), // the launcher knows, Java does not
-                Boolean.getBoolean("recce.outIsTerminal"),
+                new Host.Terminals( // the launcher knows, Java does not
+                        Boolean.getBoolean("recce.terminal"), Boolean.getBoolean("recce.outIsTerminal")),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 folder(System.getProperty("user.home", "")),

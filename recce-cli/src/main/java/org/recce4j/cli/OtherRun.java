@@ -20,7 +20,8 @@ record OtherRun(StateInfo.Invocation manifest, Host host) {
         String id = metadata.text("invocation_id");
         Instant at = instant(metadata.text("generated_at"));
         Instant manifestAt = manifest.generatedAt();
-        boolean isOther = id == null || manifest.id() == null ? isFarApart(at, manifestAt) : !id.equals(manifest.id());
+        boolean isOther =
+                (id == null || manifest.id() == null) ? isFarApart(at, manifestAt) : !id.equals(manifest.id());
         if (isOther) {
             host.note("warning: The " + what + " \"" + source.name() + "\" " + (what.endsWith("s") ? "are" : "is")
                     + " of another dbt run than the manifest (" + shown(at) + ", the manifest " + shown(manifestAt)
