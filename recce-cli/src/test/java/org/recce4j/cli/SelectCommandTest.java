@@ -66,8 +66,10 @@ class SelectCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .isEqualTo("warning: The selection criterion 'tag:weekly' does not match any enabled nodes\n"
-                        + "warning: No nodes selected\n");
+                .isEqualTo("""
+                        warning: The selection criterion 'tag:weekly' does not match any enabled nodes
+                        warning: No nodes selected
+                        """);
         Cli.Result excluded = cli.run("select", "orders", "--exclude", "orders", "--artifacts", "current");
         assertThat(excluded.err()).isEqualTo("warning: No nodes selected\n");
         Cli.Result oneOfTwo = cli.run("select", "orders", "nosuch", "--artifacts", "current");
@@ -86,8 +88,10 @@ class SelectCommandTest {
                         .code())
                 .isZero();
         assertThat(run("--select", "nosuch").err())
-                .isEqualTo("warning: The selection criterion 'nosuch' does not match any enabled nodes\n"
-                        + "warning: No nodes selected\n");
+                .isEqualTo("""
+                        warning: The selection criterion 'nosuch' does not match any enabled nodes
+                        warning: No nodes selected
+                        """);
         assertThat(run("--select", "nosuch", "--fail-on-empty").code()).isEqualTo(2);
         assertThat(run("--select", "source:*", "--fail-on-empty").code())
                 .as("selected, and unchanged")
@@ -218,17 +222,17 @@ class SelectCommandTest {
 
     @Test
     void namesFileSelectorAndLineOfAWrongSelector() throws IOException {
-        assertWrongSelector("{method: tag, value: [a, b]}", "expected a text, instead found: a list", "line 6");
-        assertWrongSelector("{tag: 5}", "expected a text, instead found: 5; put it in quotes", "line 6");
-        assertWrongSelector("{tag: null}", "expected a text, instead found: null", "line 6");
-        assertWrongSelector("{tag: yes}", "expected a text, instead found: true", "line 6");
-        assertWrongSelector("\"tag:{{ env_var('X') }}\"", "this value has Jinja", "line 6");
-        assertWrongSelector("{union: [a, {method: fqn, value: '{% x %}'}]}", "this value has Jinja", "line 6");
-        assertWrongSelector("[a]", "instead found: a list", "line 6");
-        assertWrongSelector("null", "instead found: null", "line 6");
-        assertWrongSelector("tagg:x", "'tagg' is not a valid method name", "line 6");
-        assertWrongSelector("{union: nightly}", "Expected a list, instead found: a text", "line 6");
-        assertWrongSelector("test_type:x", "Invalid test type selector x", "line 6");
+        assertWrongSelector("{method: tag, value: [a, b]}", "expected a text, instead found: a list", "line 5");
+        assertWrongSelector("{tag: 5}", "expected a text, instead found: 5; put it in quotes", "line 5");
+        assertWrongSelector("{tag: null}", "expected a text, instead found: null", "line 5");
+        assertWrongSelector("{tag: yes}", "expected a text, instead found: true", "line 5");
+        assertWrongSelector("\"tag:{{ env_var('X') }}\"", "this value has Jinja", "line 5");
+        assertWrongSelector("{union: [a, {method: fqn, value: '{% x %}'}]}", "this value has Jinja", "line 5");
+        assertWrongSelector("[a]", "instead found: a list", "line 5");
+        assertWrongSelector("null", "instead found: null", "line 5");
+        assertWrongSelector("tagg:x", "'tagg' is not a valid method name", "line 5");
+        assertWrongSelector("{union: nightly}", "Expected a list, instead found: a text", "line 5");
+        assertWrongSelector("test_type:x", "Invalid test type selector x", "line 5");
         Files.writeString(folder.resolve("s.yml"), "nightly: {tag: x}\n");
         assertRefused(
                 "expected \"selectors\" with a list, instead found: the keys [nightly] (\"s.yml\"",
@@ -243,14 +247,14 @@ class SelectCommandTest {
         assertRefused("(\"s.yml\")", "select", "--selectors", "s.yml", "--artifacts", "current");
     }
 
-    private void assertWrongSelector(String definition, String why, String where) throws IOException {
+    private void assertWrongSelector(String definition, String why, String line) throws IOException {
         Files.writeString(
                 folder.resolve("s.yml"),
-                "selectors:\n- name: fine\n  definition: x\n- name: daily\n  definition:\n    " + definition + "\n");
+                "selectors:\n- name: fine\n  definition: x\n- name: daily\n  definition: " + definition + "\n");
         Cli.Result result = cli.run("select", "--selector", "daily", "--selectors", "s.yml", "--artifacts", "current");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .contains(why, "(\"s.yml\", selector \"daily\", ")
+                .contains(why, "(\"s.yml\", selector \"daily\", " + line + ")")
                 .hasLineCount(1);
     }
 
