@@ -65,8 +65,7 @@ class SelectCommandTest {
         Cli.Result result = cli.run("select", "tag:weekly", "--artifacts", "current");
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(result.err())
-                .isEqualTo("""
+        assertThat(result.err()).isEqualTo("""
                         warning: The selection criterion 'tag:weekly' does not match any enabled nodes
                         warning: No nodes selected
                         """);
@@ -87,8 +86,7 @@ class SelectCommandTest {
         assertThat(cli.run("select", "orders", "nosuch", "--artifacts", "current", "--fail-on-empty")
                         .code())
                 .isZero();
-        assertThat(run("--select", "nosuch").err())
-                .isEqualTo("""
+        assertThat(run("--select", "nosuch").err()).isEqualTo("""
                         warning: The selection criterion 'nosuch' does not match any enabled nodes
                         warning: No nodes selected
                         """);
