@@ -77,7 +77,7 @@ abstract class TamperedStoreContract {
         int tried = 0;
         int refused = 0;
         for (Change change : changes) {
-            if (tried > 0 && System.nanoTime() > end) {
+            if (refused > 0 && System.nanoTime() > end) {
                 break;
             }
             makeStore();

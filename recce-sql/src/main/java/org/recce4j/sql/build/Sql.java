@@ -2,7 +2,6 @@ package org.recce4j.sql.build;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -41,11 +40,8 @@ public final class Sql {
 
     static {
         // jOOQ logs its logo and a tip when it writes its first statement; it has no other switch
-        for (String announcement : List.of("org.jooq.no-logo", "org.jooq.no-tips")) {
-            if (System.getProperty(announcement) == null) {
-                System.setProperty(announcement, "true");
-            }
-        }
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
     }
 
     private Sql() {}
