@@ -11,9 +11,9 @@ final class HoldingProcess {
     private HoldingProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (Connection held = DriverManager.getConnection("jdbc:duckdb:" + arguments[0])) {
-            Files.createFile(Path.of(arguments[1]));
-            System.in.readAllBytes();
-        }
+        Connection held = DriverManager.getConnection("jdbc:duckdb:" + arguments[0]);
+        Files.createFile(Path.of(arguments[1]));
+        System.in.readAllBytes();
+        held.close();
     }
 }
