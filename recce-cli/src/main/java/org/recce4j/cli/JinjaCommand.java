@@ -136,9 +136,7 @@ final class JinjaCommand implements Callable<Integer> {
             array.items().forEach(item -> items.add(mutable(item)));
             return items;
         }
-        return json instanceof Json.Num number && !number.integral()
-                ? Double.valueOf(number.text())
-                : json.toPlain();
+        return json instanceof Json.Num number && !number.integral() ? Double.valueOf(number.text()) : json.toPlain();
     }
 
     private static String template(Path path) {

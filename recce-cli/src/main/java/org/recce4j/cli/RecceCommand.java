@@ -50,7 +50,10 @@ final class RecceCommand {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the trace of each error and its causes, whose text might contain row values.")
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Print the trace of each error and its causes, whose text might contain row values.")
     boolean stacktrace; // Failure looks for it among the arguments, which might not be parsed
 
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress.")

@@ -56,7 +56,9 @@ class DemoTest {
             "value_diff: {model: orders, primary_key: order_id}"
         };
         Cli.Result plain = cli().run(diff);
-        assertThat(plain.out()).contains("a table, view or schema does not exist").contains("; build it, or check");
+        assertThat(plain.out())
+                .contains("a table, view or schema does not exist")
+                .contains("; build it, or check");
         assertThat(plain.err()).doesNotContain("SQLException");
         String[] traced = Arrays.copyOf(diff, diff.length + 1);
         traced[diff.length] = "--stacktrace";

@@ -99,8 +99,7 @@ class DuckDbDialectTest extends DialectContract {
                         new SqlType.Other("TIME WITH TIME ZONE"),
                         "24:00:00-15:59:59"),
                 new Native("time_ns '24:00:00'", new SqlType.Time(), "24:00:00"),
-                new Native(
-                        "time_ns '12:34:56.123456789'", new SqlType.Time(), LocalTime.parse("12:34:56.123456789")),
+                new Native("time_ns '12:34:56.123456789'", new SqlType.Time(), LocalTime.parse("12:34:56.123456789")),
                 new Native(
                         "cast('2024-01-01 00:00:00.123456789' as timestamp_ns)",
                         new SqlType.Timestamp(false),

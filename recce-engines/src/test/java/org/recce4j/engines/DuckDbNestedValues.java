@@ -37,17 +37,17 @@ final class DuckDbNestedValues {
                         "['12:34:56+02'::timetz, '24:00:00-15:59:59'::timetz]",
                         "TIME WITH TIME ZONE[]",
                         "['12:34:56+02:00','24:00:00-15:59:59']"),
-                nested(
-                        "[interval 3 days, interval '1 year 02:03:04']",
-                        "INTERVAL[]",
-                        "['3 days','1 year 02:03:04']"));
+                nested("[interval 3 days, interval '1 year 02:03:04']", "INTERVAL[]", "['3 days','1 year 02:03:04']"));
     }
 
     private static List<Native> numbers() {
         return List.of(
                 nested("[1, 2, null]", "INTEGER[]", "[1,2,null]"),
                 nested("['nan'::double, 'inf', -1.5]", "DOUBLE[]", "['NaN','Infinity',-1.5]"),
-                nested("{'x': '-inf'::float, 'y': 0.1::float}", "STRUCT(x FLOAT, y FLOAT)", "{'x':'-Infinity','y':0.1}"),
+                nested(
+                        "{'x': '-inf'::float, 'y': 0.1::float}",
+                        "STRUCT(x FLOAT, y FLOAT)",
+                        "{'x':'-Infinity','y':0.1}"),
                 nested("[1::decimal(10,2), 2.50]", "DECIMAL(10,2)[]", "['1.00','2.50']"),
                 nested("[9007199254740993, 9007199254740992]", "BIGINT[]", "['9007199254740993',9007199254740992]"),
                 nested(

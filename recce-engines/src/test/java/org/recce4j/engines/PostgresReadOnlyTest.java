@@ -133,8 +133,9 @@ class PostgresReadOnlyTest {
     void anErrorOfAQueryDoesNotCallItRefused() {
         try (Warehouse warehouse = open(Access.READ)) {
             assertThatThrownBy(() -> text(warehouse, "select 1 / 0"))
-                    .hasMessage("Cannot run the query: it divides by zero (SQLState 22012); the warehouse's own text might"
-                            + " contain row values: it is in the cause of this error, which --stacktrace prints");
+                    .hasMessage(
+                            "Cannot run the query: it divides by zero (SQLState 22012); the warehouse's own text might"
+                                    + " contain row values: it is in the cause of this error, which --stacktrace prints");
         }
     }
 

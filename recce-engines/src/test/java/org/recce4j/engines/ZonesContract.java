@@ -51,7 +51,6 @@ abstract class ZonesContract {
     private static List<Object> row(Instant moment) {
         OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
         String written = utc.toLocalDateTime().toString() + ":00";
-        return List.of(
-                utc, utc.toLocalDateTime(), Json.of(List.of(written + "Z")), Json.of(List.of(written)));
+        return List.of(utc, utc.toLocalDateTime(), Json.of(List.of(written + "Z")), Json.of(List.of(written)));
     }
 }

@@ -26,8 +26,7 @@ public final class Rows {
     private long count;
     private boolean truncated;
 
-    private Rows(
-            ResultSet rows, List<ResultColumn> columns, List<ColumnReader> readers, long limit, Runnable check) {
+    private Rows(ResultSet rows, List<ResultColumn> columns, List<ColumnReader> readers, long limit, Runnable check) {
         this.rows = rows;
         this.columns = columns;
         this.readers = readers.toArray(ColumnReader[]::new);

@@ -32,8 +32,9 @@ class DbtProfilesTest {
             "scalar_101_password|rendered_(57|58|83|86|88|89|9[1-7]|107|108|109)_(schema|config_extra)|bigquery_31|databricks_7");
 
     /** Where dbt refuses a profile that is read here, or knows a function that is not here: a password is then its own text. */
-    private static final Pattern READ = Pattern.compile("scalar_101_role|file_unknown_directive|target_number_key|databricks_25"
-            + "|rendered_(57|58|86|88|9[1-7]|108|109)_password");
+    private static final Pattern READ =
+            Pattern.compile("scalar_101_role|file_unknown_directive|target_number_key|databricks_25"
+                    + "|rendered_(57|58|86|88|9[1-7]|108|109)_password");
 
     @TestFactory
     Stream<DynamicTest> givesTheAnswersOfDbt(@TempDir Path folder) throws IOException {
@@ -45,21 +46,22 @@ class DbtProfilesTest {
                 .fields()
                 .forEach((name, value) -> environment.put(name, (String) value.toPlain()));
         Map<String, Object> vars = new HashMap<>(rows.get(0).object("vars").toPlain());
-        return rows.stream().skip(1).map(row -> dynamicTest(String.valueOf(row.text("name")), () -> {
-            Files.writeString(folder.resolve("profiles.yml"), Objects.requireNonNull(row.text("profiles")));
-            Files.writeString(
-                    folder.resolve("dbt_project.yml"),
-                    Objects.requireNonNullElse(row.text("project"), "name: x\nprofile: p\n"));
-            check(row, folder, environment, vars);
-        }));
+        return rows.stream()
+                .skip(1)
+                .map(row -> dynamicTest(String.valueOf(row.text("name")), () -> {
+                    Files.writeString(folder.resolve("profiles.yml"), Objects.requireNonNull(row.text("profiles")));
+                    Files.writeString(
+                            folder.resolve("dbt_project.yml"),
+                            Objects.requireNonNullElse(row.text("project"), "name: x\nprofile: p\n"));
+                    check(row, folder, environment, vars);
+                }));
     }
 
     private static void check(Json.Obj row, Path folder, Map<String, String> environment, Map<String, ?> vars) {
         Json.Obj answer = row.object("answer");
         String name = String.valueOf(row.text("name"));
         boolean isUndefined = name.matches("rendered_(60|81|87|90|98|102|103|104)_password");
-        boolean refused =
-                REFUSED.matcher(name).matches() || (isTemplateAsPassword(answer) && !isUndefined);
+        boolean refused = REFUSED.matcher(name).matches() || (isTemplateAsPassword(answer) && !isUndefined);
         if (READ.matcher(name).matches()) {
             assertThat(read(row, folder, environment, vars)).isNotNull();
             return;
@@ -74,9 +76,10 @@ class DbtProfilesTest {
         assertThat(credentials.target().type()).isEqualTo(answer.text("type"));
         assertThat(Json.of(credentials.target().threads())).isEqualTo(answer.get("threads"));
         Json.Obj expected = answer.object("credentials");
-        credentials.values().fields().forEach((field, value) -> assertThat(value)
-                .as(field)
-                .isEqualTo(expected.get(field)));
+        credentials
+                .values()
+                .fields()
+                .forEach((field, value) -> assertThat(value).as(field).isEqualTo(expected.get(field)));
     }
 
     /** dbt connects with the text of a template that cannot be rendered. */

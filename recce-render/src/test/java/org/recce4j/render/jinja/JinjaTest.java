@@ -267,7 +267,8 @@ class JinjaTest {
         assertThat(JINJA.renderNative("{{ x }}", Map.of("x", 7))).isEqualTo(7L);
         assertThat(JINJA.renderNative("{{ [x, none] }}", Map.of("x", 1))).isEqualTo(Arrays.asList(1L, null));
         assertThat(JINJA.renderNative("{% set a = 5 %}{{ a }}", Map.of())).isEqualTo(5L);
-        assertThat(JINJA.renderNative("{% if x %}{{ x }}{% endif %}", Map.of("x", 7))).isEqualTo(7L);
+        assertThat(JINJA.renderNative("{% if x %}{{ x }}{% endif %}", Map.of("x", 7)))
+                .isEqualTo(7L);
         assertThat(JINJA.renderNative("{% if false %}x{% endif %}", Map.of())).isEqualTo("");
         assertThat(JINJA.renderNative("{{ 1 + 1 }}", Map.of())).isEqualTo("2");
         assertThat(JINJA.renderNative("{{ none }}", Map.of())).isEqualTo("None");

@@ -22,10 +22,14 @@ class PhrasesTest {
             value = {
                 "{{ '{}{}'.format(1) }}                   ~ IndexError: tuple index out of range",
                 "{{ '{5}'.format(1) }}                    ~ IndexError: tuple index out of range",
-                "{{ '{}{0}'.format(1) }} ~ ValueError: cannot switch from manual field specification to automatic field numbering",
-                "{{ '{0}{}'.format(1) }} ~ ValueError: cannot switch from manual field specification to automatic field numbering",
-                "{{ '{:z}'.format(5) }} ~ ValueError: Negative zero coercion (z) not allowed in integer format specifier",
-                "{{ '{:z}'.format('x') }} ~ ValueError: Negative zero coercion (z) not allowed in string format specifier",
+                "{{ '{}{0}'.format(1) }} ~ ValueError: cannot switch from manual field specification to automatic"
+                        + " field numbering",
+                "{{ '{0}{}'.format(1) }} ~ ValueError: cannot switch from manual field specification to automatic"
+                        + " field numbering",
+                "{{ '{:z}'.format(5) }} ~ ValueError: Negative zero coercion (z) not allowed in integer format"
+                        + " specifier",
+                "{{ '{:z}'.format('x') }} ~ ValueError: Negative zero coercion (z) not allowed in string format"
+                        + " specifier",
                 "{{ '{:z.1f}'.format(-0.01) }}            ~ 0.0",
                 "{{ 'inf'|float|int }}                    ~ NameError: name 'inf' is not defined",
                 "{{ 'nan'|float + x }}                    ~ NameError: name 'nan' is not defined",
@@ -42,11 +46,14 @@ class PhrasesTest {
                 "{{ json.loads('') }}          ~ JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
                 "{{ json.loads('[1,]') }}      ~ JSONDecodeError: Expecting value: line 1 column 4 (char 3)",
                 "{{ json.loads('1 2') }}       ~ JSONDecodeError: Extra data: line 1 column 3 (char 2)",
-                "{{ json.loads('{1:2}') }} ~ JSONDecodeError: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+                "{{ json.loads('{1:2}') }} ~ JSONDecodeError: Expecting property name enclosed in double quotes: line"
+                        + " 1 column 2 (char 1)",
                 "{{ json.loads('[1') }}        ~ JSONDecodeError: Expecting ',' delimiter: line 1 column 3 (char 2)",
                 "{{ json.loads('{\"a\" 1}') }}   ~ JSONDecodeError: Expecting ':' delimiter: line 1 column 6 (char 5)",
-                "{{ json.loads('\"abc') }} ~ JSONDecodeError: Unterminated string starting at: line 1 column 1 (char 0)",
-                "{{ json.loads('[' * 100000) }} ~ RecursionError: maximum recursion depth exceeded while decoding a JSON array from a unicode string",
+                "{{ json.loads('\"abc') }} ~ JSONDecodeError: Unterminated string starting at: line 1 column 1 (char"
+                        + " 0)",
+                "{{ json.loads('[' * 100000) }} ~ RecursionError: maximum recursion depth exceeded while decoding a"
+                        + " JSON array from a unicode string",
                 "{{ json.loads(none) }} ~ TypeError: the JSON object must be str, bytes or bytearray, not NoneType",
             })
     void saysWhatTheSandboxSays(String template, String answer) {
@@ -59,7 +66,11 @@ class PhrasesTest {
                 .isEqualTo("ValueError: " + DIGITS
                         + ": value has 5000 digits; use sys.set_int_max_str_digits() to increase the limit");
         for (String template : new String[] {
-            "{{ 10**5000 ~ '' }}", "{{ '%d' % 10**5000 }}", "{{ [10**5000] }}", "{{ (10**5000)|float }}", "{{ x + 10**5000 }}"
+            "{{ 10**5000 ~ '' }}",
+            "{{ '%d' % 10**5000 }}",
+            "{{ [10**5000] }}",
+            "{{ (10**5000)|float }}",
+            "{{ x + 10**5000 }}"
         }) {
             assertThat(answer(template)).as(template).startsWith("ValueError: " + DIGITS);
         }

@@ -37,11 +37,14 @@ class YamlTest {
     void datesAndTimesAreTheTextsOfPython() {
         assertThat(Yaml.read("[2001-12-14 21:59:43.10 -5, 2024-01-01 10:20:30, 2024-1-2t3:04:05.1234567Z]"))
                 .isEqualTo(Json.of(List.of(
-                        "2001-12-14T21:59:43.100000-05:00", "2024-01-01T10:20:30", "2024-01-02T03:04:05.123456+00:00")));
+                        "2001-12-14T21:59:43.100000-05:00",
+                        "2024-01-01T10:20:30",
+                        "2024-01-02T03:04:05.123456+00:00")));
         for (String wrong : List.of("9999-99-99", "2024-02-30", "0000-01-01", "2024-01-01 25:00:00")) {
             assertThatThrownBy(() -> Yaml.read("a: " + wrong))
-                    .hasMessage("Cannot read YAML at line 1, column 4: it looks like a date or time and there is no such;"
-                            + " put it in quotes if it is a text");
+                    .hasMessage(
+                            "Cannot read YAML at line 1, column 4: it looks like a date or time and there is no such;"
+                                    + " put it in quotes if it is a text");
         }
     }
 

@@ -50,8 +50,6 @@ final class FailureKind {
             return "the warehouse or its driver reported an error";
         }
         String words = KINDS.get(kind.group(1));
-        return words == null
-                ? "the warehouse reported: " + kind.group(1)
-                : words + " (" + kind.group(1) + ")";
+        return words == null ? "the warehouse reported: " + kind.group(1) : words + " (" + kind.group(1) + ")";
     }
 }

@@ -100,12 +100,14 @@ final class Failures {
             return "somebody cancelled it on the warehouse";
         }
         if (!TEXT_IS_SAFE.contains(code)) {
-            return FailureKind.of(failure) + "; the warehouse's own text might contain row values: it is in the cause of"
+            return FailureKind.of(failure)
+                    + "; the warehouse's own text might contain row values: it is in the cause of"
                     + " this error, which --stacktrace prints";
         }
         String text = Redaction.message(firstLine(failure));
         return code == SqlErrorCode.TABLE_NOT_FOUND
-                ? "a table, view or schema does not exist (" + MARK.matcher(text).replaceFirst("")
+                ? "a table, view or schema does not exist ("
+                        + MARK.matcher(text).replaceFirst("")
                         + "); build it, or check the database, the schema and the target of the profile"
                 : text;
     }

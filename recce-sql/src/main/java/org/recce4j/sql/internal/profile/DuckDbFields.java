@@ -179,8 +179,7 @@ final class DuckDbFields {
         List<Json> secrets = new ArrayList<>();
         for (Json secret : values.items("secrets")) {
             if (!(secret instanceof Json.Obj object) || object.text("type") == null) {
-                throw new InvalidCredentials(
-                        "secrets", "an entry of \"secrets\" has no \"type\"; add it, such as s3");
+                throw new InvalidCredentials("secrets", "an entry of \"secrets\" has no \"type\"; add it, such as s3");
             }
             secrets.add(object.without(List.of("type", "name")));
         }
@@ -206,7 +205,8 @@ final class DuckDbFields {
         }
         boolean named = plugins.stream().anyMatch(plugin -> "motherduck".equals(((Json.Obj) plugin).text("module")));
         if (motherDuck && !named) {
-            plugins.add(PLUGIN.read(Json.Obj.builder().put("module", "motherduck").build()));
+            plugins.add(
+                    PLUGIN.read(Json.Obj.builder().put("module", "motherduck").build()));
         }
         return values.with("plugins", new Json.Arr(plugins));
     }

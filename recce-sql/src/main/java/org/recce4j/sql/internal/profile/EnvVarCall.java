@@ -23,7 +23,8 @@ record EnvVarCall(String name, @Nullable Object otherwise) {
         boolean twice = (!positional.isEmpty() && named.containsKey("var"))
                 || (positional.size() > 1 && named.containsKey("default"));
         if (twice || positional.size() > 2 || !NAMES.containsAll(named.keySet())) {
-            throw new IllegalArgumentException("env_var takes the name of a variable and a default, no other arguments");
+            throw new IllegalArgumentException(
+                    "env_var takes the name of a variable and a default, no other arguments");
         }
         Object name = positional.isEmpty() ? named.get("var") : positional.get(0);
         if (!(name instanceof String variable)) {

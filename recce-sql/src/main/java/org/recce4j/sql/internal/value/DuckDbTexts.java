@@ -41,28 +41,18 @@ record DuckDbTexts(ZoneId zone) {
         if (type.startsWith("TIMESTAMP")) {
             return timestamp(type, text);
         }
-        switch (type) {
-            case "DECIMAL":
-                return new BigDecimal(text);
-            case "DOUBLE":
-                return FloatTexts.ofDouble(text);
-            case "FLOAT":
-                return FloatTexts.ofFloat(text);
-            case "BOOLEAN":
-                return text.equals("true");
-            case "DATE":
-                return text.endsWith("infinity") ? text : date(text);
-            case "TIME", "TIME_NS":
-                return IsoTexts.time(text);
-            case "TIME WITH TIME ZONE":
-                return IsoTexts.offsetTime(text);
-            case "BLOB":
-                return bytes(text);
-            case "JSON":
-                return Objects.requireNonNullElse(Documents.parse(text), Json.Null.INSTANCE);
-            default:
-                return text;
-        }
+        return switch (type) {
+            case "DECIMAL" -> new BigDecimal(text);
+            case "DOUBLE" -> FloatTexts.ofDouble(text);
+            case "FLOAT" -> FloatTexts.ofFloat(text);
+            case "BOOLEAN" -> text.equals("true");
+            case "DATE" -> text.endsWith("infinity") ? text : date(text);
+            case "TIME", "TIME_NS" -> IsoTexts.time(text);
+            case "TIME WITH TIME ZONE" -> IsoTexts.offsetTime(text);
+            case "BLOB" -> bytes(text);
+            case "JSON" -> Objects.requireNonNullElse(Documents.parse(text), Json.Null.INSTANCE);
+            default -> text;
+        };
     }
 
     private static LocalDate date(String text) {

@@ -34,21 +34,20 @@ final class DuckDbTypeParser {
         if (peek() != '(') {
             return new DuckDbType.Leaf(name);
         }
-        switch (name) {
-            case "STRUCT":
-                return hasNames() ? new DuckDbType.Struct(members()) : new DuckDbType.Tuple(types());
-            case "UNION":
-                return new DuckDbType.Union(members());
-            case "TUPLE":
-                return new DuckDbType.Tuple(types());
-            case "MAP":
+        return switch (name) {
+            case "STRUCT" -> hasNames() ? new DuckDbType.Struct(members()) : new DuckDbType.Tuple(types());
+            case "UNION" -> new DuckDbType.Union(members());
+            case "TUPLE" -> new DuckDbType.Tuple(types());
+            case "MAP" -> {
                 List<DuckDbType> types = types();
-                return new DuckDbType.Mapped(types.get(0), types.get(1));
-            default:
+                yield new DuckDbType.Mapped(types.get(0), types.get(1));
+            }
+            default -> {
                 // DECIMAL(10,2), ENUM('a', 'b'): nothing in it is a type
                 skipParentheses();
-                return new DuckDbType.Leaf(name);
-        }
+                yield new DuckDbType.Leaf(name);
+            }
+        };
     }
 
     /** A type's words, to what ends it. */

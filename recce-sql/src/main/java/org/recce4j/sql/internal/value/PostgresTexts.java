@@ -31,36 +31,23 @@ final class PostgresTexts {
         if (INTEGERS.contains(type)) {
             return Long.valueOf(text);
         }
-        switch (type) {
-            case "numeric":
-                return numeric(text);
-            case "float4":
-                return FloatTexts.ofFloat(text);
-            case "float8":
-                return FloatTexts.ofDouble(text);
-            case "bool":
-                return text.equals("t");
-            case "date":
-                return isInfinite(text) ? text : IsoTexts.date(text.replace(BEFORE_CHRIST, ""), isBeforeChrist(text));
-            case "time":
-                return IsoTexts.time(text);
-            case "timetz":
-                return IsoTexts.offsetTime(text);
-            case "timestamp":
-                return isInfinite(text)
-                        ? text
-                        : IsoTexts.timestamp(text.replace(BEFORE_CHRIST, ""), isBeforeChrist(text));
-            case "timestamptz":
-                return isInfinite(text) ? text : inUtc(text).atOffset(ZoneOffset.UTC);
-            case "tstzrange", "tstzmultirange":
-                return BOUND.matcher(text).replaceAll(PostgresTexts::boundInUtc);
-            case "bytea":
-                return text.startsWith(HEX) ? HexFormat.of().parseHex(text.substring(HEX.length())) : text;
-            case "json", "jsonb":
-                return Objects.requireNonNullElse(Documents.parse(text), Json.Null.INSTANCE);
-            default:
-                return text;
-        }
+        return switch (type) {
+            case "numeric" -> numeric(text);
+            case "float4" -> FloatTexts.ofFloat(text);
+            case "float8" -> FloatTexts.ofDouble(text);
+            case "bool" -> text.equals("t");
+            case "date" ->
+                isInfinite(text) ? text : IsoTexts.date(text.replace(BEFORE_CHRIST, ""), isBeforeChrist(text));
+            case "time" -> IsoTexts.time(text);
+            case "timetz" -> IsoTexts.offsetTime(text);
+            case "timestamp" ->
+                isInfinite(text) ? text : IsoTexts.timestamp(text.replace(BEFORE_CHRIST, ""), isBeforeChrist(text));
+            case "timestamptz" -> isInfinite(text) ? text : inUtc(text).atOffset(ZoneOffset.UTC);
+            case "tstzrange", "tstzmultirange" -> BOUND.matcher(text).replaceAll(PostgresTexts::boundInUtc);
+            case "bytea" -> text.startsWith(HEX) ? HexFormat.of().parseHex(text.substring(HEX.length())) : text;
+            case "json", "jsonb" -> Objects.requireNonNullElse(Documents.parse(text), Json.Null.INSTANCE);
+            default -> text;
+        };
     }
 
     /** Returns a BigDecimal; NaN and the infinities, which it does not have, as a Double. */
@@ -88,6 +75,8 @@ final class PostgresTexts {
 
     private static String boundInUtc(MatchResult bound) {
         String text = bound.group(1);
-        return isInfinite(text) ? bound.group() : '"' + JsonValues.text(inUtc(text).atOffset(ZoneOffset.UTC)) + '"';
+        return isInfinite(text)
+                ? bound.group()
+                : '"' + JsonValues.text(inUtc(text).atOffset(ZoneOffset.UTC)) + '"';
     }
 }

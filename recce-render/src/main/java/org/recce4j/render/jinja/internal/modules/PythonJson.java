@@ -43,23 +43,13 @@ final class PythonJson {
     }
 
     private @Nullable Object value() {
-        if (at < text.length()) {
-            char first = text.charAt(at);
-            switch (first) {
-                case '"':
-                    at++;
-                    return string();
-                case '{':
-                    enter("object");
-                    return object();
-                case '[':
-                    enter("array");
-                    return array();
-                default:
-                    return constantOrNumber();
-            }
+        if (skip("\"")) {
+            return string();
         }
-        throw failure("Expecting value", at);
+        if (skip("{")) {
+            return object();
+        }
+        return skip("[") ? array() : constantOrNumber();
     }
 
     private @Nullable Object constantOrNumber() {
@@ -101,7 +91,6 @@ final class PythonJson {
     }
 
     private void enter(String what) {
-        at++;
         if (++depth > MAX_DEPTH) {
             throw PythonException.of(
                     "RecursionError",
@@ -110,6 +99,7 @@ final class PythonJson {
     }
 
     private Dict object() {
+        enter("object");
         Dict dict = new Dict();
         skipSpace();
         if (skip("}")) {
@@ -140,6 +130,7 @@ final class PythonJson {
     }
 
     private List<@Nullable Object> array() {
+        enter("array");
         List<@Nullable Object> list = new ArrayList<>();
         skipSpace();
         if (skip("]")) {

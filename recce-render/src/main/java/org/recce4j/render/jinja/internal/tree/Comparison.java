@@ -55,7 +55,8 @@ public final class Comparison extends Expression {
 
     @Override
     boolean isConstant() {
-        return first.isConstant() && steps.stream().allMatch(step -> step.operand().isConstant());
+        return first.isConstant()
+                && steps.stream().allMatch(step -> step.operand().isConstant());
     }
 
     @Override

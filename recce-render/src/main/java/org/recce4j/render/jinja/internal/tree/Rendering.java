@@ -2,7 +2,6 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;

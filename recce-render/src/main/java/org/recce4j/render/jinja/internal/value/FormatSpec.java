@@ -168,8 +168,7 @@ final class FormatSpec {
             throw PythonException.valueError("Precision not allowed in integer format specifier");
         }
         if (noNegativeZero) {
-            throw PythonException.valueError(
-                    "Negative zero coercion (z) not allowed in integer format specifier");
+            throw PythonException.valueError("Negative zero coercion (z) not allowed in integer format specifier");
         }
         if (type == 'c') {
             if (sign != 0) {
