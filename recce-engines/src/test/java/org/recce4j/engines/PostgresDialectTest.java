@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.model.text.JsonText;
@@ -34,6 +35,10 @@ class PostgresDialectTest extends DialectContract {
 
     @Override
     List<Native> natives() {
+        return Stream.of(alone(), arrays()).flatMap(List::stream).toList();
+    }
+
+    private static List<Native> alone() {
         SqlType numeric = SqlType.Exact.UNBOUNDED;
         return List.of(
                 new Native("1::int2", new SqlType.Exact(5, 0), 1L),
@@ -73,6 +78,24 @@ class PostgresDialectTest extends DialectContract {
                         "array[['a', 'b,c'], ['d\"e', 'f\\g']]",
                         new SqlType.Other("_text"),
                         JsonText.read("[[\"a\",\"b,c\"],[\"d\\\"e\",\"f\\\\g\"]]")),
+                new Native(
+                        "tstzrange('2024-03-10 02:30-05', '2024-03-11 00:00+00')",
+                        new SqlType.Other("tstzrange"),
+                        "[\"2024-03-10T07:30:00Z\",\"2024-03-11T00:00:00Z\")"),
+                new Native("'24:00+00'::timetz", new SqlType.Other("timetz"), "24:00:00+00"),
+                new Native("array[true, false]", new SqlType.Other("_bool"), JsonText.read("[true,false]")),
+                new Native("'[0:1]={5,6}'::int[]", new SqlType.Other("_int4"), JsonText.read("[5,6]")),
+                new Native("'{}'::text[]", new SqlType.Other("_text"), JsonText.read("[]")),
+                new Native("array['{\"a\":1}'::jsonb]", new SqlType.Other("_jsonb"), JsonText.read("[{\"a\":1}]")),
+                new Native("'{\"b\":1, \"a\":2}'::json", new SqlType.Document(), JsonText.read("{\"b\":1,\"a\":2}")),
+                new Native(
+                        "'0b3f1c0e-0000-4000-8000-000000000001'::uuid",
+                        new SqlType.Text(),
+                        "0b3f1c0e-0000-4000-8000-000000000001"));
+    }
+
+    private static List<Native> arrays() {
+        return List.of(
                 nested("array[1.50::numeric, 'NaN', 1]", "_numeric", "['1.50','NaN','1']"),
                 nested("array['-0'::float8, 'inf', 0.1]", "_float8", "[-0.0,'Infinity',0.1]"),
                 nested("array[0.1::float4, 'nan']", "_float4", "[0.1,'NaN']"),
@@ -88,21 +111,7 @@ class PostgresDialectTest extends DialectContract {
                 nested("array['\\xaa00225c'::bytea]", "_bytea", "['qgAiXA==']"),
                 nested("array['3 days'::interval]", "_interval", "['3 days']"),
                 nested("array['{\"a\": 1.50}'::json, 'null', null]", "_json", "[{'a':1.50},null,null]"),
-                nested("array['[1,5)'::int4range]", "_int4range", "['[1,5)']"),
-                new Native(
-                        "tstzrange('2024-03-10 02:30-05', '2024-03-11 00:00+00')",
-                        new SqlType.Other("tstzrange"),
-                        "[\"2024-03-10T07:30:00Z\",\"2024-03-11T00:00:00Z\")"),
-                new Native("'24:00+00'::timetz", new SqlType.Other("timetz"), "24:00:00+00"),
-                new Native("array[true, false]", new SqlType.Other("_bool"), JsonText.read("[true,false]")),
-                new Native("'[0:1]={5,6}'::int[]", new SqlType.Other("_int4"), JsonText.read("[5,6]")),
-                new Native("'{}'::text[]", new SqlType.Other("_text"), JsonText.read("[]")),
-                new Native("array['{\"a\":1}'::jsonb]", new SqlType.Other("_jsonb"), JsonText.read("[{\"a\":1}]")),
-                new Native("'{\"b\":1, \"a\":2}'::json", new SqlType.Document(), JsonText.read("{\"b\":1,\"a\":2}")),
-                new Native(
-                        "'0b3f1c0e-0000-4000-8000-000000000001'::uuid",
-                        new SqlType.Text(),
-                        "0b3f1c0e-0000-4000-8000-000000000001"));
+                nested("array['[1,5)'::int4range]", "_int4range", "['[1,5)']"));
     }
 
     /** The JSON is written with apostrophes. */
