@@ -143,7 +143,8 @@ class StoreKillTest {
             SavingProcess.begin(process);
         }
         for (Process process : processes) {
-            List<String> said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+            List<String> said =
+                    process.inputReader(StandardCharsets.UTF_8).lines().toList();
             assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
         }
         assertThat(load(target)).isEqualTo(project(2));

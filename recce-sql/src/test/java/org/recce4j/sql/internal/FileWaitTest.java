@@ -23,7 +23,7 @@ import org.recce4j.sql.Waiting;
 class FileWaitTest {
 
     private static final Dialect DUCKDB = Adapters.builtIn().require("duckdb").dialect();
-    private static final SQLException LOCKED = new SQLException("IO Error: Could not set lock on file \"/x.duckdb\":"
+    private final SQLException locked = new SQLException("IO Error: Could not set lock on file \"/x.duckdb\":"
             + " Conflicting lock is held in /usr/bin/python3.11 (PID 4711) by user dbt. See also https://duckdb.org/");
 
     private final List<String> told = new ArrayList<>();
@@ -34,7 +34,7 @@ class FileWaitTest {
         int[] attempts = {0};
         try (Connection connection = wait(Duration.ofMinutes(1)).get(() -> {
             if (attempts[0]++ == 0) {
-                throw LOCKED;
+                throw locked;
             }
             return DriverManager.getConnection("jdbc:duckdb:");
         })) {
@@ -47,7 +47,7 @@ class FileWaitTest {
 
     @Test
     void givesUpAtTheLimitAndForAnyOtherFailure() {
-        assertThatThrownBy(() -> wait(Duration.ZERO).get(FileWaitTest::locked)).isSameAs(LOCKED);
+        assertThatThrownBy(() -> wait(Duration.ZERO).get(this::failLocked)).isSameAs(locked);
         SQLException other = new SQLException("IO Error: Cannot open file");
         assertThatThrownBy(() -> wait(Duration.ofMinutes(1)).get(() -> {
                     throw other;
@@ -55,7 +55,7 @@ class FileWaitTest {
                 .isSameAs(other);
         assertThat(told).isEmpty();
         assertThat(wait(Duration.ofSeconds(7)).advice(other)).isNull();
-        assertThat(wait(Duration.ofSeconds(7)).advice(LOCKED))
+        assertThat(wait(Duration.ofSeconds(7)).advice(locked))
                 .isEqualTo(
                         "process 4711 (/usr/bin/python3.11) still had it open after 7 s; try again when it has ended");
     }
@@ -64,7 +64,7 @@ class FileWaitTest {
     void endsAtOnceWhenItIsCancelled() {
         FileWait cancelled = new FileWait(
                 new Waiting(Duration.ofDays(1), (what, done, total) -> cancellation.cancel(), cancellation), DUCKDB);
-        assertThatThrownBy(() -> cancelled.get(FileWaitTest::locked)).isSameAs(LOCKED);
+        assertThatThrownBy(() -> cancelled.get(this::failLocked)).isSameAs(locked);
     }
 
     @Test
@@ -91,8 +91,8 @@ class FileWaitTest {
         assertThat(DUCKDB.heldBy(new SQLException("Catalog Error"))).isNull();
     }
 
-    private static Connection locked() throws SQLException {
-        throw LOCKED;
+    private Connection failLocked() throws SQLException {
+        throw locked;
     }
 
     private FileWait wait(Duration limit) {
