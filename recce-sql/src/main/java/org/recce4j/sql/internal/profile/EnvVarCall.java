@@ -18,8 +18,8 @@ record EnvVarCall(String name, @Nullable Object otherwise) {
 
     /** @throws IllegalArgumentException when these are not its arguments */
     static EnvVarCall of(Arguments arguments) {
-        List<@Nullable Object> positional = arguments.positional();
-        Map<String, @Nullable Object> named = arguments.named();
+        List<?> positional = arguments.positional();
+        Map<String, ?> named = arguments.named();
         boolean twice = (!positional.isEmpty() && named.containsKey("var"))
                 || (positional.size() > 1 && named.containsKey("default"));
         if (twice || positional.size() > 2 || !NAMES.containsAll(named.keySet())) {
