@@ -22,17 +22,16 @@ import org.recce4j.sql.Rows;
 /** A query whose nested values and times with time zone DuckDB itself turns into text; see {@link DuckDbType}. */
 public final class DuckDbNestedQuery {
 
+    /** The type of a pivot's columns before it runs, if it does not name the values of its columns. */
+    private static final String NOT_PREPARED = "UNKNOWN";
+
     private static final String TIME_WITH_ZONE = "TIME WITH TIME ZONE";
 
     private DuckDbNestedQuery() {}
 
     /** Returns the query, changed only if it has such a column. */
     public static ReadableQuery of(Connection connection, String sql, Dialect dialect) throws SQLException {
-        List<ResultColumn> columns;
-        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-            ResultSetMetaData metadata = prepared.getMetaData();
-            columns = metadata == null ? List.of() : Rows.columns(metadata, dialect);
-        }
+        List<ResultColumn> columns = columns(connection, sql, dialect);
         if (columns.stream().noneMatch(column -> isReadAsText(column.nativeType()))) {
             return ReadableQuery.unchanged(sql);
         }
@@ -49,6 +48,21 @@ public final class DuckDbNestedQuery {
                 "select " + String.join(", ", expressions) + " from (" + sql + "\n) as q(" + names + ")",
                 columns,
                 readers);
+    }
+
+    private static List<ResultColumn> columns(Connection connection, String sql, Dialect dialect) throws SQLException {
+        List<ResultColumn> columns;
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            ResultSetMetaData metadata = prepared.getMetaData();
+            columns = metadata == null ? List.of() : Rows.columns(metadata, dialect);
+        }
+        if (columns.stream().noneMatch(column -> column.nativeType().equals(NOT_PREPARED))) {
+            return columns;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from (" + sql + "\n) limit 0")) {
+            return Rows.columns(rows.getMetaData(), dialect);
+        }
     }
 
     private static boolean isReadAsText(String type) {
