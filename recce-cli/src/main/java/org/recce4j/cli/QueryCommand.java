@@ -32,7 +32,7 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SQL",
-            description = "The query. Use - for standard input. Before a query that begins with a comment, write --.")
+            description = "The query. Use - for standard input. A query that begins with a comment goes last, after --.")
     private @Nullable String sql;
 
     @Option(names = "--file", paramLabel = "F", description = "File with the query. Use - for standard input.")
@@ -79,9 +79,12 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (timeoutSeconds < 1 || maxRows < 1) {
-            throw new CliException("Cannot use --timeout " + timeoutSeconds + " and --max-rows " + maxRows
-                    + ": both must be at least 1");
+        if (timeoutSeconds < 1 || timeoutSeconds > Integer.MAX_VALUE) {
+            throw new CliException(
+                    "Cannot use --timeout " + timeoutSeconds + ": it must be between 1 and " + Integer.MAX_VALUE);
+        }
+        if (maxRows < 1) {
+            throw new CliException("Cannot use --max-rows " + maxRows + ": it must be at least 1");
         }
         if (csvSafe && format != QueryFormat.CSV) {
             throw new CliException("Cannot use --csv-safe with --format " + format + ": it is for --format csv");

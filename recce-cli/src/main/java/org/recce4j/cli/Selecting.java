@@ -43,6 +43,6 @@ final class Selecting {
                     "Cannot continue with an empty selection (--fail-on-empty): it matches no node; check"
                             + " its spelling, or leave --fail-on-empty out");
         }
-        host.note("warning: No nodes selected");
+        host.note("warning: No nodes selected!");
     }
 }

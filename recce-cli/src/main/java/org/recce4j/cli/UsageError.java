@@ -65,14 +65,16 @@ record UsageError(ParameterException failure) {
     private String unknownOption(String argument) {
         if (argument.chars().anyMatch(Character::isWhitespace) && !argument.contains("=")) {
             return "Unknown option \"" + argument
-                    + "\": if it is a text, such as SQL that begins with a comment, write -- and"
-                    + " a blank before it, or read it with --file F or -";
+                    + "\": if it is a text, such as SQL that begins with a comment, put it last, after --, or read"
+                    + " it with --file F or -";
         }
         String option = argument.split("=", 2)[0];
         List<String> names = command().options().stream()
                 .flatMap(known -> Stream.of(known.names()))
                 .toList();
-        return "Unknown option \"" + option + "\"" + Nearest.question(option, names);
+        return names.contains(option)
+                ? "Cannot use " + option + " after --: what follows -- is no option; put it before"
+                : "Unknown option \"" + option + "\"" + Nearest.question(option, names);
     }
 
     private static String missing(List<ArgSpec> missing) {

@@ -164,7 +164,7 @@ class QueryCommandTest {
         assertRefused("Cannot tell which query to run", "query", "select 1", "--file", "x", "--duckdb", ":memory:");
         assertRefused("Cannot read the query of \"nope.sql\"", "query", "--file", "nope.sql", "--duckdb", ":memory:");
         assertRefused("no_such_table", "query", "select * from no_such_table", "--duckdb", ":memory:");
-        assertRefused("must be at least 1", "query", "select 1", "--timeout", "0", "--duckdb", ":memory:");
+        assertRefused("must be between 1 and", "query", "select 1", "--timeout", "0", "--duckdb", ":memory:");
         assertRefused(
                 "there is no folder of that name", "query", "select 1", "--drivers", "nope", "--duckdb", ":memory:");
         assertRefused(

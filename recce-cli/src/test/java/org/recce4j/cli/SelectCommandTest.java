@@ -67,14 +67,36 @@ class SelectCommandTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isEqualTo("""
                         warning: The selection criterion 'tag:weekly' does not match any enabled nodes
-                        warning: No nodes selected
+                        warning: No nodes selected!
                         """);
         Cli.Result excluded = cli.run("select", "orders", "--exclude", "orders", "--artifacts", "current");
-        assertThat(excluded.err()).isEqualTo("warning: No nodes selected\n");
+        assertThat(excluded.err()).isEqualTo("warning: No nodes selected!\n");
+        assertThat(cli.run("select", "orders", "--exclude", "nosuch", "--artifacts", "current")
+                        .err())
+                .isEqualTo("warning: The selection criterion 'nosuch' does not match any enabled nodes\n");
         Cli.Result oneOfTwo = cli.run("select", "orders", "nosuch", "--artifacts", "current");
         assertThat(oneOfTwo.out()).isEqualTo("model.shop.orders\n");
         assertThat(oneOfTwo.err())
                 .isEqualTo("warning: The selection criterion 'nosuch' does not match any enabled nodes\n");
+    }
+
+    @Test
+    void neverSaysThatNothingChangedWhenOtherNodesDid() {
+        for (String format : List.of("text", "markdown")) {
+            assertThat(cli.run(
+                                    "changes",
+                                    "--base",
+                                    "base",
+                                    "--current",
+                                    "current",
+                                    "--select",
+                                    "source:*",
+                                    "--format",
+                                    format)
+                            .out())
+                    .containsPattern("No selected node changed; \\d+ other changes? (is|are) not selected\\.")
+                    .doesNotContain("Nothing changed");
+        }
     }
 
     @Test
@@ -88,7 +110,7 @@ class SelectCommandTest {
                 .isZero();
         assertThat(run("--select", "nosuch").err()).isEqualTo("""
                         warning: The selection criterion 'nosuch' does not match any enabled nodes
-                        warning: No nodes selected
+                        warning: No nodes selected!
                         """);
         assertThat(run("--select", "nosuch", "--fail-on-empty").code()).isEqualTo(2);
         assertThat(run("--select", "source:*", "--fail-on-empty").code())

@@ -14,11 +14,17 @@ import org.recce4j.model.ResourceType;
  * @param base the state before
  * @param current the state now
  * @param changes what differs, by id
+ * @param leftOut how many changes more there are, which {@link #only} left out
  */
-public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes) {
+public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes, int leftOut) {
 
     public ChangeSet {
         changes = List.copyOf(changes);
+    }
+
+    /** All changes. */
+    public ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes) {
+        this(base, current, changes, 0);
     }
 
     /** Returns what is downstream of a change and did not change itself, by id, in either state. */
@@ -47,10 +53,9 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
 
     /** Returns the changes of these nodes alone. */
     public ChangeSet only(Set<NodeId> ids) {
-        return new ChangeSet(
-                base,
-                current,
-                changes.stream().filter(change -> ids.contains(change.id())).toList());
+        List<NodeChange> kept =
+                changes.stream().filter(change -> ids.contains(change.id())).toList();
+        return new ChangeSet(base, current, kept, leftOut + changes.size() - kept.size());
     }
 
     /** Returns the changes in the form {@code recce4j.changes/1}, with what is downstream of them. */

@@ -34,14 +34,14 @@ public interface NodeSelector {
     Set<NodeId> select(SelectionRequest request);
 
     /**
-     * Returns the parts of the request's {@link SelectionRequest#select} that match no node by themselves, whatever its type: dbt
-     * warns of each. Parts are separated by blanks.
+     * Returns the parts of the request's {@link SelectionRequest#select} and {@link SelectionRequest#exclude} that match no node by
+     * themselves, whatever its type: dbt warns of each. Parts are separated by blanks.
      *
      * @throws SelectionException as {@link #select}
      */
     default List<String> unmatched(SelectionRequest request) {
         SelectionRequest everything = SelectionRequest.DEFAULT.ofAnyType().with(request.indirectSelection());
-        return request.select().stream()
+        return Stream.concat(request.select().stream(), request.exclude().stream())
                 .flatMap(expression -> Stream.of(expression.split(" ", -1)))
                 .filter(part -> select(everything.selecting(List.of(part))).isEmpty())
                 .toList();

@@ -10,7 +10,10 @@ public sealed interface StateRef {
         return new Latest(null, environment);
     }
 
-    /** The newest run of a project's environment. */
+    /**
+     * The newest run of a project's environment. Where that project has no such environment, the two names with the slash between
+     * them are taken for the name of an environment, such as {@code feature/x}.
+     */
     static StateRef latest(String project, String environment) {
         return new Latest(project, environment);
     }

@@ -21,9 +21,12 @@ public record Retention(@Nullable Integer runs, @Nullable Duration age) {
         if (runs == null && age == null) {
             throw new IllegalArgumentException("Cannot tell which runs to keep: give a number of runs or an age");
         }
-        if ((runs != null && runs < 0) || (age != null && age.isNegative())) {
+        if (runs != null && runs < 0) {
+            throw new IllegalArgumentException("Cannot keep the newest " + runs + " runs: the number must be 0 or more");
+        }
+        if (age != null && age.isNegative()) {
             throw new IllegalArgumentException(
-                    "Cannot keep " + runs + " runs or those of the last " + age + ": neither may be negative");
+                    "Cannot keep the runs of the last " + age.toDays() + " days: the number must be 0 or more");
         }
     }
 

@@ -221,6 +221,20 @@ public abstract class MetadataStoreContract {
     }
 
     @Test
+    void anEnvironmentMayHaveASlash() {
+        ProjectState branch = small("run-1").toBuilder()
+                .info(small("run-1").info().withEnvironment("feature/x"))
+                .build();
+        store().migrate();
+        store().save(Run.of(branch.info()), branch);
+        assertThat(store().load(StateRef.latest("feature", "x"))).isEqualTo(branch);
+        assertFails(
+                () -> store().load(StateRef.latest("other", "feature/x")),
+                StoreErrorCode.STATE_NOT_FOUND,
+                "the environments are shop/feature/x");
+    }
+
+    @Test
     void findsRunsByTheirLabels() {
         ProjectState state = small("run-1");
         Run run = Run.of(state.info());

@@ -34,12 +34,15 @@ final class ReportText {
 
     static String changesLine(Report report) {
         List<NodeChange> changes = report.changes().changes();
+        int leftOut = report.changes().leftOut();
+        String others = leftOut + (leftOut == 1 ? " other change is" : " other changes are") + " not selected";
         if (changes.isEmpty()) {
-            return "Nothing changed.";
+            return leftOut == 0 ? "Nothing changed." : "No selected node changed; " + others + ".";
         }
         return count(changes, "modified") + " modified, " + count(changes, "added") + " added, "
                 + count(changes, "removed") + " removed; "
-                + impactedLine(report);
+                + impactedLine(report)
+                + (leftOut == 0 ? "" : "; " + others);
     }
 
     private static String impactedLine(Report report) {

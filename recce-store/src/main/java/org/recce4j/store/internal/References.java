@@ -3,6 +3,7 @@ package org.recce4j.store.internal;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.store.RunFilter;
@@ -23,8 +24,10 @@ record References(StoredStates stored, String schema) {
                     ref);
         }
         if (ref instanceof StateRef.Latest latest) {
-            RunFilter filter = new RunFilter(latest.project(), latest.environment(), null, null, null, null);
-            List<Run> runs = stored.runs().stream().filter(filter::matches).toList();
+            List<Run> runs = runs(latest.project(), latest.environment());
+            if (runs.isEmpty() && latest.project() != null) {
+                runs = runs(null, latest.project() + "/" + latest.environment());
+            }
             TreeSet<String> projects = new TreeSet<>();
             runs.forEach(run -> projects.add(project(run)));
             if (latest.project() == null && projects.size() > 1) {
@@ -39,6 +42,11 @@ record References(StoredStates stored, String schema) {
         throw new AssertionError(ref.getClass());
     }
 
+    private List<Run> runs(@Nullable String project, String environment) {
+        RunFilter filter = new RunFilter(project, environment, null, null, null, null);
+        return stored.runs().stream().filter(filter::matches).toList();
+    }
+
     private static String project(Run run) {
         return Objects.requireNonNullElse(run.info().projectName(), "");
     }
@@ -48,11 +56,11 @@ record References(StoredStates stored, String schema) {
         if (stored.runs().isEmpty()) {
             return "the store has no runs yet, save one first";
         }
-        if (!(ref instanceof StateRef.Latest)) {
+        if (!(ref instanceof StateRef.Latest latest)) {
             return "list what is stored, or save it first";
         }
-        boolean isOneProject =
-                stored.runs().stream().map(References::project).distinct().count() == 1;
+        boolean isOneProject = latest.project() == null
+                && stored.runs().stream().map(References::project).distinct().count() == 1;
         List<String> names = stored.runs().stream()
                 .map(run -> isOneProject ? run.environment() : project(run) + "/" + run.environment())
                 .distinct()
