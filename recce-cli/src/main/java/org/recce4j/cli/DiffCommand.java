@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Without --check and --checks, the columns of all nodes are compared, and the row counts and values of"
                     + " what changed and of what is downstream of it. A check of FILE that cannot be made fails; the others run.",
             "",
-            "Use --fail-on data in a pipeline that should stop only if data differ. Failed checks exit with 3 in any case.",
+            "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks exit with 3 in any case.",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",

@@ -22,8 +22,9 @@ final class Drivers {
                 .or(() -> find(DriverManager.drivers(), target))
                 .orElseThrow(() -> new SqlException(
                         SqlErrorCode.DRIVER_NOT_FOUND,
-                        "Cannot connect to " + warehouse + ": no JDBC driver for it is on the path; add "
-                                + target.driver(),
+                        "Cannot connect to " + warehouse + ": no JDBC driver for it was found; get " + target.driver()
+                                + " and put it on the class path, or in the command's folder of drivers"
+                                + " (~/.recce4j/drivers, or --drivers DIR)",
                         null));
     }
 
