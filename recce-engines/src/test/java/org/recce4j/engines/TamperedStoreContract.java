@@ -263,10 +263,14 @@ abstract class TamperedStoreContract {
         }
     }
 
+    private static boolean isOfWarehouse(String message) {
+        return message.startsWith("Cannot run") || message.startsWith("Cannot complete");
+    }
+
     private static void assertSaysWhy(Change change, RecceException refused) {
         String message = refused.getMessage();
         boolean named = refused instanceof StoreException
-                || (message.startsWith("Cannot run") && (!change.ofStructure() || message.contains(change.column())));
+                || (isOfWarehouse(message) && (!change.ofStructure() || message.contains(change.column())));
         assertThat(named).as("after %s: %s", change.sql(), refused).isTrue();
         if (message.startsWith("Cannot use") && refused.code() == StoreErrorCode.DAMAGED) {
             assertThat(message).as(change.sql()).contains(change.table());

@@ -35,7 +35,7 @@ record DuckDbTexts(ZoneId zone) {
 
     /** Returns the value, one of the classes of {@code Rows.value}. */
     Object value(String type, String text) {
-        if (INTEGERS.contains(type)) {
+        if (INTEGERS.contains(type) || (type.equals("DECIMAL") && text.indexOf('.') < 0)) {
             return Objects.requireNonNull(StandardReaders.integer(new BigDecimal(new BigInteger(text))));
         }
         if (type.startsWith("TIMESTAMP")) {
