@@ -32,7 +32,8 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SQL",
-            description = "The query. Use - for standard input. A query that begins with a comment goes last, after --.")
+            description =
+                    "The query. Use - for standard input. A query that begins with a comment goes last, after --.")
     private @Nullable String sql;
 
     @Option(names = "--file", paramLabel = "F", description = "File with the query. Use - for standard input.")

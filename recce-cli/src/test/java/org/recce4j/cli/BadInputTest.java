@@ -166,9 +166,9 @@ class BadInputTest {
         assertRefused("Missing --environment NAME and DIR", "store", "save");
         assertRefused("Cannot use the argument \"b\": recce jinja takes only FILE", "jinja", "a", "b");
         assertRefused("put it last, after --", "query", "-- note\nselect 1", "--duckdb", ":memory:");
+        assertRefused("Cannot use --duckdb after --", "query", "--", "-- note\nselect 1", "--duckdb", ":memory:");
         assertRefused(
-                "Cannot use --duckdb after --", "query", "--", "-- note\nselect 1", "--duckdb", ":memory:");
-        assertRefused("Cannot use --timeout 9999999999", "query", "select 1", "--timeout", "9999999999", "--duckdb", "x");
+                "Cannot use --timeout 9999999999", "query", "select 1", "--timeout", "9999999999", "--duckdb", "x");
         assertRefused("Cannot use --max-rows 0", "query", "select 1", "--max-rows", "0", "--duckdb", "x");
         assertRefused(
                 "Cannot keep the runs of the last -1 days", "store", "prune", "--keep-days", "-1", "--duckdb", "x");

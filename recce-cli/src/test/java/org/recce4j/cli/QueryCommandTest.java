@@ -75,8 +75,8 @@ class QueryCommandTest {
 
     @Test
     void readsAPivotWhoseColumnsItsDataNames() {
-        Cli.Result result = query(
-                "pivot (select 'a' as k, time '24:00:00' as t) on k using list(t)", "--format", "json");
+        Cli.Result result =
+                query("pivot (select 'a' as k, time '24:00:00' as t) on k using list(t)", "--format", "json");
         assertThat(JsonText.write(result.json().get("rows"))).isEqualTo("[[[\"24:00:00\"]]]");
     }
 

@@ -253,6 +253,16 @@ class SelectCommandTest {
         assertWrongSelector("tagg:x", "'tagg' is not a valid method name", "line 5");
         assertWrongSelector("{union: nightly}", "Expected a list, instead found: a text", "line 5");
         assertWrongSelector("test_type:x", "Invalid test type selector x", "line 5");
+        Files.writeString(
+                folder.resolve("s.yml"), "selectors:\n  - name: nightly\n    defalt: true\n    definition: tag:x\n");
+        assertRefused(
+                "unknown key \"defalt\"; the keys are name, description, default, definition (\"s.yml\", selector"
+                        + " \"nightly\", line 3",
+                "select",
+                "--selectors",
+                "s.yml",
+                "--artifacts",
+                "current");
         Files.writeString(folder.resolve("s.yml"), "nightly: {tag: x}\n");
         assertRefused(
                 "expected \"selectors\" with a list, instead found: the keys [nightly] (\"s.yml\"",

@@ -22,7 +22,8 @@ public record Retention(@Nullable Integer runs, @Nullable Duration age) {
             throw new IllegalArgumentException("Cannot tell which runs to keep: give a number of runs or an age");
         }
         if (runs != null && runs < 0) {
-            throw new IllegalArgumentException("Cannot keep the newest " + runs + " runs: the number must be 0 or more");
+            throw new IllegalArgumentException(
+                    "Cannot keep the newest " + runs + " runs: the number must be 0 or more");
         }
         if (age != null && age.isNegative()) {
             throw new IllegalArgumentException(

@@ -254,6 +254,34 @@ class EnvironmentChangesTest {
     }
 
     @Test
+    void aSourceWhoseTextIsTheSameMayMoveOnlyByItsTarget() {
+        assertThat(changed(written("{{ env_var('RAW') }}", "one"), written("{{ env_var('RAW') }}", "two")))
+                .containsExactly("source.shop.raw.s relation [schema]");
+        assertThat(changed(written("{{ target.name }}_raw", "a_raw"), written("{{ target.name }}_raw", "b_raw")))
+                .isEmpty();
+    }
+
+    private static ProjectState written(String text, String schema) {
+        Node source = source("s", schema).toBuilder()
+                .extras(json(Map.of("source_name", "raw", "unrendered_schema", text)))
+                .build();
+        return States.writtenBy("1.12.6", States.model("prod", "a", "select 1"), source);
+    }
+
+    @Test
+    void aMetaBesideTheConfigurationIsCompared() {
+        assertThat(changed(withMeta("ann"), withMeta("bob"))).containsExactly("source.shop.raw.s configs [meta]");
+    }
+
+    /** As dbt up to 1.9 writes it. */
+    private static ProjectState withMeta(String owner) {
+        Node source = source("s", "raw").toBuilder()
+                .extras(json(Map.of("source_name", "raw", "meta", Map.of("owner", owner))))
+                .build();
+        return States.writtenBy("1.8.0", States.model("prod", "a", "select 1"), source);
+    }
+
+    @Test
     void columnsAndGroupsMayNameTheTargetToo() {
         assertThat(changed(withTargetInColumn("prod"), withTargetInColumn("dev")))
                 .isEmpty();

@@ -75,7 +75,9 @@ final class ConfigComparison {
     private ConfigComparison() {}
 
     static @Nullable Json difference(Node before, Node after, Compared compared) {
-        if (before.config().equals(after.config()) && compared.versions().areSame()) {
+        if (before.config().equals(after.config())
+                && before.extras().get("meta").equals(after.extras().get("meta"))
+                && compared.versions().areSame()) {
             return null;
         }
         Set<String> keys = resolved(before, after, compared);
@@ -89,7 +91,7 @@ final class ConfigComparison {
     private static Set<String> resolved(Node before, Node after, Compared compared) {
         Set<String> keys = new TreeSet<>();
         Set<String> all = union(before.config().resolved(), after.config().resolved());
-        all.add("tags");
+        all.addAll(OF_USERS);
         for (String key : all) {
             Json old = value(key, before);
             Json now = value(key, after);
@@ -135,7 +137,7 @@ final class ConfigComparison {
         return isSet && !(isAbsent && SINCE_1_1.contains(key));
     }
 
-    /** What was a field of the node became a configuration of it with time; tags are complete only there. */
+    /** What was a field of the node became a configuration of it with time, such as a source's meta; tags are complete only there. */
     private static Json value(String key, Node node) {
         if (key.equals("tags") && !node.config().tags().isEmpty()) {
             return Json.of(node.config().tags());

@@ -94,7 +94,7 @@ final class PlaceComparison {
         Json now = unrendered(name, after);
         boolean areKnown = compared.versions().areSame() && (old != Json.Null.INSTANCE || now != Json.Null.INSTANCE);
         boolean same = areKnown
-                ? old.equals(now)
+                ? old.equals(now) && !isMovedByVariable(now, before, after, part, compared)
                 : compared.environments().places().isSameName(part(before, part), part(after, part))
                         || (old != Json.Null.INSTANCE && old.equals(now))
                         || (old == Json.Null.INSTANCE
@@ -103,6 +103,17 @@ final class PlaceComparison {
         if (!same) {
             changed.add(name);
         }
+    }
+
+    /** Within one environment the same text has another value only if something but the target gave it. */
+    private static boolean isMovedByVariable(
+            Json text, Node before, Node after, Function<Relation, @Nullable String> part, Compared compared) {
+        Json old = Json.of(part(before, part));
+        Json now = Json.of(part(after, part));
+        Environments environments = compared.environments();
+        return environments.places().areSame()
+                && !environments.texts().explains(text, old, now, ConfigText.TARGET)
+                && !environments.texts().explains(text, old, now, ConfigText.RUN);
     }
 
     private static Json unrendered(String name, Node source) {

@@ -95,15 +95,14 @@ final class StandardRules {
                             CONFIG,
                             NAME,
                             DESCRIPTION,
-                            new Rule(OTHER, known("type", "owner", "maturity", "url", "label", "meta")),
+                            new Rule(OTHER, known("type", "owner", "maturity", "url", "label")),
                             PARENTS)),
             Map.entry(
                     "metric",
                     Kind.of(
                             CONFIG,
                             DESCRIPTION,
-                            new Rule(
-                                    OTHER, known("type", "type_params", "label", "filter", "time_granularity", "meta")),
+                            new Rule(OTHER, known("type", "type_params", "label", "filter", "time_granularity")),
                             // dbt up to 1.5
                             new Rule(
                                     OTHER,

@@ -12,6 +12,7 @@ import org.recce4j.model.Json;
 /** Selectors by name, of a selectors.yml or of a manifest, which holds them in a longer form ({@code graph/cli.py}). */
 final class YamlSelectors {
 
+    private static final List<String> KEYS = List.of("name", "description", "default", "definition");
     private static final Pattern JINJA = Pattern.compile("\\{[{%#]");
 
     private final Map<String, Definition> definitions = new TreeMap<>();
@@ -38,7 +39,10 @@ final class YamlSelectors {
                     + found(file.content()));
         }
         for (int i = 0; i < list.items().size(); i++) {
-            selectors.add(list.items().get(i), root.at("selectors").at(i));
+            Json item = list.items().get(i);
+            SelectorPlace place = root.at("selectors").at(i);
+            selectors.add(item, place);
+            requireKnown((Json.Obj) item, place);
         }
         selectors.definitions.values().forEach(definition -> {
             refuseJinja(definition.content(), definition.place());
@@ -72,6 +76,17 @@ final class YamlSelectors {
                                 + defaultName + " and " + name);
             }
             defaultName = name;
+        }
+    }
+
+    private static void requireKnown(Json.Obj selector, SelectorPlace item) {
+        SelectorPlace place = item.named(String.valueOf(selector.text("name")));
+        for (String key : selector.fields().keySet()) {
+            if (!KEYS.contains(key)) {
+                throw place.at(key)
+                        .error("Could not parse selector file data: unknown key \"" + key + "\"; the keys are "
+                                + String.join(", ", KEYS));
+            }
         }
     }
 
