@@ -16,7 +16,6 @@ final class ArtifactOptions {
     private boolean withoutCatalog;
 
     private final Host host;
-    private final ArtifactReader reader = ArtifactReader.create(InputLimits.artifacts());
 
     ArtifactOptions(Host host) {
         this.host = host;
@@ -24,6 +23,7 @@ final class ArtifactOptions {
 
     /** Reads artifacts, and warns if they are not of one run. */
     ProjectState read(Artifacts artifacts) {
+        ArtifactReader reader = ArtifactReader.create(InputLimits.artifacts());
         ProjectState state = reader.read(new Artifacts(
                 artifacts.environment(), artifacts.manifest(), null, artifacts.runResults(), artifacts.sources()));
         OtherRun otherRun = new OtherRun(state.info().invocation(), host);
@@ -36,12 +36,12 @@ final class ArtifactOptions {
         if (artifacts.catalog() == null || withoutCatalog) {
             return state;
         }
-        Catalog catalog = readCatalog(artifacts.catalog());
+        Catalog catalog = readCatalog(reader, artifacts.catalog());
         otherRun.warn("catalog", artifacts.catalog(), catalog.metadata());
         return state.with(catalog);
     }
 
-    private Catalog readCatalog(Artifacts.Source source) {
+    private static Catalog readCatalog(ArtifactReader reader, Artifacts.Source source) {
         try {
             return reader.readCatalog(source);
         } catch (ArtifactException unreadable) {

@@ -35,7 +35,7 @@ final class DriverFolder {
         if (!Files.isDirectory(folder)) {
             if (required) {
                 throw new CliException("Cannot use --drivers \"" + folder
-                        + "\": there is no folder of that name; put the drivers' jars into it");
+                        + "\": there is no folder of that name; create it and put the driver jars in it");
             }
             return parent;
         }

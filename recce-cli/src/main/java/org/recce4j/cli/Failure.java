@@ -27,8 +27,11 @@ final class Failure {
                 + System.lineSeparator();
     }
 
-    /** Prints the line, and the trace if the user asked for it; returns the exit code. */
+    /** Prints the line, and the trace if the user asked for it; returns the exit code. What Ctrl-C has ended needs no line. */
     int report(Throwable thrown) {
+        if (host.cancellation().isCancelled()) {
+            return ExitCode.ERROR;
+        }
         if (find(UnwritableException.class, thrown)
                 .filter(UnwritableException::isClosedPipe)
                 .isPresent()) {

@@ -32,19 +32,8 @@ record Host(
         Cancellation cancellation) {
 
     /** Whether standard error and standard output are terminals. */
-    record Terminals(boolean err, boolean out) {}
-
-    /** A host whose out is not a terminal. */
-    Host(
-            InputStream in,
-            PrintWriter out,
-            PrintWriter err,
-            boolean terminal,
-            Map<String, String> environment,
-            Path workingDirectory,
-            Path home,
-            Cancellation cancellation) {
-        this(in, out, err, new Terminals(terminal, false), environment, workingDirectory, home, cancellation);
+    record Terminals(boolean err, boolean out) {
+        static final Terminals NONE = new Terminals(false, false);
     }
 
     /** Whether err is a terminal. */

@@ -108,7 +108,7 @@ final class OutputFile {
             throw new IOException(
                     Files.exists(folder)
                             ? "\"" + folder + "\" is not a folder; name another"
-                            : "there is no folder \"" + folder + "\"; make it, or name another");
+                            : "there is no folder \"" + folder + "\"; create it, or name another");
         }
     }
 

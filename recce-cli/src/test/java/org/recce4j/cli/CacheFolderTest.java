@@ -61,6 +61,13 @@ class CacheFolderTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Path home = Path.of("/users/ann");
         return new Host(
-                InputStream.nullInputStream(), nowhere, nowhere, false, environment, home, home, new Cancellation());
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                Host.Terminals.NONE,
+                environment,
+                home,
+                home,
+                new Cancellation());
     }
 }

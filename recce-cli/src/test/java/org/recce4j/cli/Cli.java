@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
@@ -52,6 +53,14 @@ final class Cli {
                 new Cancellation());
         int code = Main.run(host, arguments);
         return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Compares the two states of the demo in the folder {@code demo}. */
+    Result diffOfDemo(String database, String... options) {
+        return run(Stream.concat(
+                        Stream.of("diff", "--base", "demo/base", "--current", "demo/current", "--duckdb", database),
+                        Stream.of(options))
+                .toArray(String[]::new));
     }
 
     record Result(int code, String out, String err) {

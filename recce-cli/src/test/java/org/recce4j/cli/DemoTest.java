@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +14,8 @@ import org.recce4j.model.Json;
 /** The demo, and every other command on what the demo leaves behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
+
+    private static final String DATABASE = "demo/demo.duckdb";
 
     private Path folder = Path.of("");
 
@@ -44,25 +45,14 @@ class DemoTest {
 
     @Test
     void tracesTheCausesOfFailedChecksIfAsked() {
-        String[] diff = {
-            "diff",
-            "--base",
-            "demo/base",
-            "--current",
-            "demo/current",
-            "--duckdb",
-            ":memory:",
-            "--check",
-            "value_diff: {model: orders, primary_key: order_id}"
-        };
-        Cli.Result plain = cli().run(diff);
+        String check = "value_diff: {model: orders, primary_key: order_id}";
+        Cli.Result plain = cli().diffOfDemo(":memory:", "--check", check);
         assertThat(plain.out())
                 .contains("a table, view or schema does not exist")
                 .contains("; build it, or check");
         assertThat(plain.err()).doesNotContain("SQLException");
-        String[] traced = Arrays.copyOf(diff, diff.length + 1);
-        traced[diff.length] = "--stacktrace";
-        assertThat(cli().run(traced).err())
+        assertThat(cli().diffOfDemo(":memory:", "--check", check, "--stacktrace")
+                        .err())
                 .contains("trace of check values of orders")
                 .contains("Caused by: java.sql.SQLException");
     }
@@ -139,20 +129,8 @@ class DemoTest {
         Files.writeString(
                 folder.resolve("recce.yml"),
                 "checks:\n- name: my orders\n  type: value_diff\n  params: {model: orders, primary_key: [order_id]}\n");
-        Cli.Result named = cli().run(
-                        "diff",
-                        "--base",
-                        "demo/base",
-                        "--current",
-                        "demo/current",
-                        "--duckdb",
-                        "demo/demo.duckdb",
-                        "--checks",
-                        "recce.yml",
-                        "--format",
-                        "markdown",
-                        "--out",
-                        "report.md");
+        Cli.Result named =
+                cli().diffOfDemo(DATABASE, "--checks", "recce.yml", "--format", "markdown", "--out", "report.md");
         assertThat(named.code()).isEqualTo(1);
         assertThat(named.out()).isEmpty();
         assertThat(folder.resolve("report.md")).content().contains("| my orders | DIFFERENT |");
@@ -229,16 +207,7 @@ class DemoTest {
     }
 
     private Cli.Result diff(String check) {
-        return cli().run(
-                        "diff",
-                        "--base",
-                        "demo/base",
-                        "--current",
-                        "demo/current",
-                        "--duckdb",
-                        "demo/demo.duckdb",
-                        "--check",
-                        check);
+        return cli().diffOfDemo(DATABASE, "--check", check);
     }
 
     private Cli cli() {

@@ -17,6 +17,8 @@ import org.recce4j.model.Json;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiffCommandTest {
 
+    private static final String DATABASE = "demo/demo.duckdb";
+
     private Path folder = Path.of("");
 
     @BeforeAll
@@ -117,29 +119,20 @@ class DiffCommandTest {
 
     @Test
     void verdictsHaveColoursOnATerminal() {
-        String[] diff = {
-            "diff",
-            "--base",
-            "demo/base",
-            "--current",
-            "demo/current",
-            "--duckdb",
-            "demo/demo.duckdb",
-            "--check",
-            "schema_diff"
-        };
-        assertThat(cli().onATerminal().run(diff).out())
+        String[] check = {"--check", "schema_diff"};
+        assertThat(cli().onATerminal().diffOfDemo(DATABASE, check).out())
                 .contains("\n  \u001b[33mDIFFERENT\u001b[0m    schema of all nodes: ");
-        assertThat(cli().run(diff).out()).contains("\n  DIFFERENT    schema of all nodes: ");
+        assertThat(diff(check).out()).contains("\n  DIFFERENT    schema of all nodes: ");
         for (Cli plain : List.of(
                 cli(),
                 cli().onATerminal().with("NO_COLOR", "1"),
                 cli().onATerminal().with("TERM", "dumb"))) {
-            assertThat(plain.run(diff).out()).doesNotContain("\u001b");
+            assertThat(plain.diffOfDemo(DATABASE, check).out()).doesNotContain("\u001b");
         }
-        String[] json =
-                Stream.concat(Stream.of(diff), Stream.of("--format", "json")).toArray(String[]::new);
-        assertThat(cli().onATerminal().run(json).out()).doesNotContain("\u001b");
+        assertThat(cli().onATerminal()
+                        .diffOfDemo(DATABASE, "--check", "schema_diff", "--format", "json")
+                        .out())
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -153,10 +146,7 @@ class DiffCommandTest {
     }
 
     private Cli.Result diff(String... options) {
-        Stream<String> all = Stream.concat(
-                Stream.of("diff", "--base", "demo/base", "--current", "demo/current", "--duckdb", "demo/demo.duckdb"),
-                Stream.of(options));
-        return cli().run(all.toArray(String[]::new));
+        return cli().diffOfDemo(DATABASE, options);
     }
 
     private void write(String name, String text) throws IOException {

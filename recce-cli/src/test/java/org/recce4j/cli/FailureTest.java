@@ -80,7 +80,14 @@ class FailureTest {
         };
         Path folder = Path.of("").toAbsolutePath();
         return new Host(
-                in, new PrintWriter(out), new PrintWriter(err), false, Map.of(), folder, folder, new Cancellation());
+                in,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Host.Terminals.NONE,
+                Map.of(),
+                folder,
+                folder,
+                new Cancellation());
     }
 
     private static final class FailingWriter extends Writer {

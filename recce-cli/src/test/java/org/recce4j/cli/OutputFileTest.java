@@ -36,7 +36,7 @@ class OutputFileTest {
                 InputStream.nullInputStream(),
                 new PrintWriter(out),
                 new PrintWriter(out),
-                false,
+                Host.Terminals.NONE,
                 Map.of(),
                 folder,
                 folder,

@@ -8,6 +8,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** {@code object.method}, not called yet. */
@@ -29,7 +30,7 @@ record BoundMethod(Environment env, Object object, Builtin method) implements Ji
 
     @Override
     public String toString() {
-        return "<built-in method " + method.name() + " of " + Values.typeName(object) + " object at 0x"
-                + Integer.toHexString(System.identityHashCode(object)) + ">";
+        return "<built-in method " + method.name() + " of " + Values.typeName(object) + " object "
+                + Repr.address(object) + ">";
     }
 }

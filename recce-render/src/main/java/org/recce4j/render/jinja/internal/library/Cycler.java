@@ -7,6 +7,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
 
 /** What {@code cycler(…)} gives (Jinja2's {@code utils.Cycler}). */
 final class Cycler implements TemplateObject, Holder {
@@ -55,6 +56,6 @@ final class Cycler implements TemplateObject, Holder {
 
     @Override
     public String toString() {
-        return "<jinja2.utils.Cycler object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+        return "<jinja2.utils.Cycler object " + Repr.address(this) + ">";
     }
 }

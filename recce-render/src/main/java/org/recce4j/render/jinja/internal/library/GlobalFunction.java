@@ -5,6 +5,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Repr;
 
 /** One of {@link Functions}, in one rendering. */
 public record GlobalFunction(Environment env, Builtin function) implements Jinja.Callable {
@@ -28,6 +29,6 @@ public record GlobalFunction(Environment env, Builtin function) implements Jinja
     }
 
     private String pythonFunction(String name) {
-        return "<function " + name + " at 0x" + Integer.toHexString(System.identityHashCode(function)) + ">";
+        return "<function " + name + " " + Repr.address(function) + ">";
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.value.Repr;
 
 /** What {@code joiner(…)} gives: nothing at the first call, then the separator (Jinja2's {@code utils.Joiner}). */
 final class Joiner implements TemplateObject, Jinja.Callable {
@@ -38,6 +39,6 @@ final class Joiner implements TemplateObject, Jinja.Callable {
 
     @Override
     public String toString() {
-        return "<jinja2.utils.Joiner object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+        return "<jinja2.utils.Joiner object " + Repr.address(this) + ">";
     }
 }

@@ -2,6 +2,7 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -187,12 +188,13 @@ final class PythonJson {
     }
 
     private char unicode() {
-        String digits = text.substring(at, Math.min(at + 4, text.length()));
-        if (!digits.matches("[0-9a-fA-F]{4}")) {
+        int end = at + 4;
+        if (end > text.length() || !text.substring(at, end).chars().allMatch(HexFormat::isHexDigit)) {
             throw failure("Invalid \\uXXXX escape", at - 1);
         }
-        at += 4;
-        return (char) new BigInteger(digits, 16).intValue();
+        char letter = (char) HexFormat.fromHexDigits(text, at, end);
+        at = end;
+        return letter;
     }
 
     private boolean skip(String word) {

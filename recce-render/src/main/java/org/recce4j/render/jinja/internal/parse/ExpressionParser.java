@@ -65,7 +65,7 @@ final class ExpressionParser {
         return node;
     }
 
-    /** Notes a call of a name that gives arguments by name: who reads templates without running them asks for these. */
+    /** Notes a call, for those who read a template without running it. */
     CallOf call(CallOf call) {
         calls.add(call);
         return limited(call);

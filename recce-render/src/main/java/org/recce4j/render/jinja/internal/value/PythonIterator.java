@@ -54,6 +54,6 @@ public final class PythonIterator implements Iterator<@Nullable Object>, Holder 
 
     @Override
     public String toString() {
-        return "<" + name + " at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+        return "<" + name + " " + Repr.address(this) + ">";
     }
 }

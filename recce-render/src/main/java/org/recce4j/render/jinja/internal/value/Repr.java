@@ -76,6 +76,11 @@ public final class Repr {
         return out.toString();
     }
 
+    /** Returns where Python would say that an object is, {@code at 0x1b2c}; any address will do. */
+    public static String address(Object object) {
+        return "at 0x" + Integer.toHexString(System.identityHashCode(object));
+    }
+
     /** A text of the template's own, as its source has it. */
     public static String quoted(String text) {
         StringBuilder out = new StringBuilder();
