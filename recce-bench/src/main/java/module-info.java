@@ -5,7 +5,7 @@ module org.recce4j.bench {
     requires org.recce4j.model;
     requires org.recce4j.extract;
     requires org.recce4j.render;
-    requires org.recce4j.diff;
+    requires org.recce4j.changes;
     requires org.recce4j.sql;
     requires org.recce4j.store;
     requires duckdb.jdbc;

@@ -6,6 +6,7 @@ module org.recce4j.cli {
     requires org.recce4j.render;
     requires org.recce4j.sql;
     requires org.recce4j.store;
+    requires org.recce4j.changes;
     requires org.recce4j.diff;
     requires info.picocli;
     requires java.sql;

@@ -12,6 +12,7 @@ module org.recce4j.model {
     exports org.recce4j.model.lexer to
             org.recce4j.sql;
     exports org.recce4j.model.print to
+            org.recce4j.changes,
             org.recce4j.diff,
             org.recce4j.cli;
 }

@@ -10,6 +10,6 @@ module org.recce4j.render {
     exports org.recce4j.render.jinja.modules;
     exports org.recce4j.render.yaml to
             org.recce4j.sql,
-            org.recce4j.diff,
+            org.recce4j.changes,
             org.recce4j.cli;
 }

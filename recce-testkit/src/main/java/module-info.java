@@ -6,7 +6,9 @@ module org.recce4j.testkit {
     requires transitive org.recce4j.render;
     requires transitive org.recce4j.sql;
     requires transitive org.recce4j.store;
+    requires transitive org.recce4j.changes;
     requires transitive org.recce4j.diff;
+    requires transitive org.recce4j.fixtures;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
 

@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.recce4j.diff.ChangeSet;
-import org.recce4j.diff.Impact;
-import org.recce4j.diff.NodeSelector;
-import org.recce4j.diff.Report;
-import org.recce4j.diff.SelectionRequest;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.Impact;
+import org.recce4j.changes.NodeSelector;
+import org.recce4j.changes.SelectionRequest;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -105,7 +104,7 @@ final class ChangesCommand implements Callable<Integer> {
                 connection.withStates(artifactOptions, states -> compared.detect(states, compatibility, host)));
         switch (format) {
             case TEXT -> text(changes);
-            case MARKDOWN -> Report.Writer.markdown().write(new Report(changes, List.of()), host.out());
+            case MARKDOWN -> changes.writeMarkdown(host.out());
             case JSON -> Output.json(json(changes), host.out());
             case MERMAID -> Output.data(changes.lineage().affected().toMermaid(), host.out());
             case DOT -> Output.data(changes.lineage().affected().toDot(), host.out());
@@ -114,7 +113,7 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     private void text(ChangeSet changes) throws IOException {
-        Report.Writer.text().write(new Report(changes, List.of()), host.out());
+        changes.writeText(host.out());
         if (impacted) {
             host.line("");
             host.line("DOWNSTREAM");

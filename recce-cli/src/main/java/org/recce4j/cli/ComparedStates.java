@@ -2,12 +2,12 @@ package org.recce4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.recce4j.diff.ChangeDetector;
-import org.recce4j.diff.ChangeSet;
-import org.recce4j.diff.DiffException;
-import org.recce4j.diff.ProjectFiles;
+import org.recce4j.changes.ChangeDetector;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.ChangesException;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.StateInfo;
+import org.recce4j.render.ProjectFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -53,7 +53,7 @@ final class ComparedStates {
             ProjectState after = states.read(current, null);
             warnOfOneRun(before.info().invocation(), after.info().invocation(), host);
             return detector.detect(before, after);
-        } catch (DiffException stopped) {
+        } catch (ChangesException stopped) {
             throw new CliException(CliException.oneLine(stopped), stopped);
         }
     }

@@ -2,7 +2,7 @@ package org.recce4j.cli;
 
 import java.util.List;
 import java.util.Set;
-import org.recce4j.diff.ChangeSet;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.ProjectFiles;
+import org.recce4j.render.ProjectFiles;
 import picocli.CommandLine.Option;
 
 /** The project files of the current state. */

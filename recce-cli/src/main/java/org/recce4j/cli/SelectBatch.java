@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.recce4j.diff.DiffException;
-import org.recce4j.diff.NodeSelector;
-import org.recce4j.diff.SelectionException;
-import org.recce4j.diff.SelectionRequest;
+import org.recce4j.changes.ChangesException;
+import org.recce4j.changes.NodeSelector;
+import org.recce4j.changes.SelectionException;
+import org.recce4j.changes.SelectionRequest;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
@@ -45,7 +45,7 @@ final class SelectBatch implements JsonLines.Answers {
                     invalid.code().id(),
                     invalid.getMessage() + Selecting.advice(invalid, "--state"),
                     invalid.position());
-        } catch (DiffException stopped) {
+        } catch (ChangesException stopped) {
             return error(stopped.code().id(), String.valueOf(stopped.getMessage()), -1);
         }
     }

@@ -2,9 +2,9 @@ package org.recce4j.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.recce4j.diff.DiffErrorCode;
-import org.recce4j.diff.DiffException;
-import org.recce4j.diff.SelectionException;
+import org.recce4j.changes.ChangesErrorCode;
+import org.recce4j.changes.ChangesException;
+import org.recce4j.changes.SelectionException;
 
 /** Selects nodes, and says what went wrong and what matched nothing. */
 final class Selecting {
@@ -18,14 +18,14 @@ final class Selecting {
         } catch (SelectionException invalid) {
             String where = invalid.position() < 0 ? "" : " (at character " + invalid.position() + ")";
             throw new CliException(cannot + invalid.getMessage() + where + advice(invalid, earlierState), invalid);
-        } catch (DiffException stopped) {
+        } catch (ChangesException stopped) {
             throw new CliException(CliException.oneLine(stopped), stopped);
         }
     }
 
     /** Returns what to do if there is no earlier state to compare with. */
     static String advice(SelectionException failure, String earlierState) {
-        return failure.code() == DiffErrorCode.NO_PREVIOUS_STATE
+        return failure.code() == ChangesErrorCode.NO_PREVIOUS_STATE
                 ? "; give a folder with the earlier artifacts by " + earlierState
                 : "";
     }

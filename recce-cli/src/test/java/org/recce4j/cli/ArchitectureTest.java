@@ -35,6 +35,7 @@ class ArchitectureTest {
         "org.recce4j.model..",
         "org.recce4j.extract..",
         "org.recce4j.render..",
+        "org.recce4j.changes..",
         "org.recce4j.sql..",
         "org.recce4j.store..",
         "org.recce4j.diff.."
@@ -49,12 +50,16 @@ class ArchitectureTest {
             .definedBy("org.recce4j.extract..")
             .layer("render")
             .definedBy("org.recce4j.render..")
+            .layer("changes")
+            .definedBy("org.recce4j.changes..")
             .layer("sql")
             .definedBy("org.recce4j.sql..")
             .layer("store")
             .definedBy("org.recce4j.store..")
             .layer("diff")
             .definedBy("org.recce4j.diff..")
+            .layer("fixtures")
+            .definedBy("org.recce4j.fixtures..")
             .layer("testkit")
             .definedBy("org.recce4j.testkit..")
             .layer("cli")
@@ -63,18 +68,22 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("testkit")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("fixtures")
+            .mayOnlyBeAccessedByLayers("testkit")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
             .whereLayer("extract")
             .mayOnlyAccessLayers("model")
             .whereLayer("render")
             .mayOnlyAccessLayers("model")
+            .whereLayer("changes")
+            .mayOnlyAccessLayers("model", "render")
             .whereLayer("sql")
             .mayOnlyAccessLayers("model", "render")
             .whereLayer("store")
             .mayOnlyAccessLayers("model", "sql")
             .whereLayer("diff")
-            .mayOnlyAccessLayers("model", "render", "sql");
+            .mayOnlyAccessLayers("model", "render", "changes", "sql");
 
     /** An interface's static factory names the implementation in the package's own inside: that is no cycle to mind. */
     @ArchTest
@@ -84,6 +93,7 @@ class ArchitectureTest {
             .ignoreDependency(api("org.recce4j.extract"), inside("org.recce4j.extract"))
             .ignoreDependency(api("org.recce4j.render"), inside("org.recce4j.render"))
             .ignoreDependency(api("org.recce4j.render.jinja"), inside("org.recce4j.render.jinja"))
+            .ignoreDependency(api("org.recce4j.changes"), inside("org.recce4j.changes"))
             .ignoreDependency(api("org.recce4j.sql"), inside("org.recce4j.sql"))
             .ignoreDependency(api("org.recce4j.store"), inside("org.recce4j.store"))
             .ignoreDependency(api("org.recce4j.diff"), inside("org.recce4j.diff"));

@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import java.util.List;
 import java.util.Set;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.Capability;

@@ -1,5 +1,6 @@
 package org.recce4j.diff;
 
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.sql.QueryRunner;
@@ -11,6 +12,13 @@ import org.recce4j.sql.QueryRunner;
  * @param current the side that is looked at
  */
 public record CheckContext(Side base, Side current) {
+
+    /** Returns the context for two states, each in its warehouse. */
+    public static CheckContext of(ChangeSet states, QueryRunner base, QueryRunner current) {
+        return new CheckContext(
+                new Side("base", states.base(), base, ModelRenderer.of(states.base())),
+                new Side("current", states.current(), current, ModelRenderer.of(states.current())));
+    }
 
     /**
      * One environment.

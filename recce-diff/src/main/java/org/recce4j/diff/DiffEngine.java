@@ -2,10 +2,10 @@ package org.recce4j.diff;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.CheckRunner;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Progress;
-import org.recce4j.render.ModelRenderer;
 import org.recce4j.sql.QueryRunner;
 
 /** Runs checks. Owns neither threads nor connections; immutable, thread-safe. */
@@ -43,14 +43,8 @@ public final class DiffEngine {
      * warehouse, and what is not done ends as {@link Outcome.Skipped}.
      */
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
-        CheckContext context = new CheckContext(
-                new CheckContext.Side(
-                        "base", changes.base(), base.cancelledBy(cancellation), ModelRenderer.of(changes.base())),
-                new CheckContext.Side(
-                        "current",
-                        changes.current(),
-                        current.cancelledBy(cancellation),
-                        ModelRenderer.of(changes.current())));
+        CheckContext context =
+                CheckContext.of(changes, base.cancelledBy(cancellation), current.cancelledBy(cancellation));
         return new CheckRunner(changes, context, cancellation, executor, progress).run(List.copyOf(checks));
     }
 

@@ -2,7 +2,7 @@ package org.recce4j.diff;
 
 import org.recce4j.model.ErrorCode;
 
-/** Why states could not be compared, or a check not be made or carried out. */
+/** Why a check could not be made or carried out. */
 public enum DiffErrorCode implements ErrorCode {
     /** The check's type or parameters make no sense. */
     INVALID_CHECK(Category.INPUT),
@@ -14,12 +14,6 @@ public enum DiffErrorCode implements ErrorCode {
     COLUMN_NOT_FOUND(Category.INPUT),
     /** The primary key names the same row twice. */
     KEY_NOT_UNIQUE(Category.INPUT),
-    /** A versioned model's enforced contract was broken; dbt stops there, too. */
-    BREAKING_CONTRACT(Category.INPUT),
-    /** A node selection makes no sense; the exception knows where in the expression. */
-    INVALID_SELECTION(Category.INPUT),
-    /** A node selection compares with an earlier state, or asks for its results, and there are none. */
-    NO_PREVIOUS_STATE(Category.INPUT),
     /** The check does not apply here and was left out; not a failure. */
     SKIPPED(Category.UNSUPPORTED),
     /** A check threw something that it should not; the cause says what. */

@@ -3,6 +3,7 @@ package org.recce4j.diff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.JsonWriter;
 import org.recce4j.diff.internal.MarkdownWriter;
 import org.recce4j.diff.internal.TextWriter;

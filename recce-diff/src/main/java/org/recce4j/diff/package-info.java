@@ -1,19 +1,14 @@
 /**
- * Two project states to a report.
+ * What changed to a report of what it did to the data.
  *
  * <ol>
- *   <li>A {@link org.recce4j.diff.ChangeDetector} compares two states and gives a {@link org.recce4j.diff.ChangeSet} of
- *       {@link org.recce4j.diff.NodeChange}s; it tells the {@link org.recce4j.diff.Impact}s, and both lineages as a
- *       {@link org.recce4j.diff.LineageDiff};
- *   <li>{@link org.recce4j.diff.check.Checks} makes {@link org.recce4j.diff.Check}s, for the changes or for what a user
- *       asks;
+ *   <li>{@link org.recce4j.diff.check.Checks} makes {@link org.recce4j.diff.Check}s, for the changes of a
+ *       {@link org.recce4j.changes.ChangeSet} or for what a user asks;
  *   <li>a {@link org.recce4j.diff.DiffEngine} runs them, each over a {@link org.recce4j.diff.CheckContext}, to an
  *       {@link org.recce4j.diff.Outcome}: a {@link org.recce4j.diff.CheckResult} with its
  *       {@link org.recce4j.diff.Verdict}, or why there is none;
  *   <li>a {@link org.recce4j.diff.Report} holds all of it, and a {@link org.recce4j.diff.Report.Writer} puts it down.
  * </ol>
- *
- * <p>A {@link org.recce4j.diff.NodeSelector} picks nodes by dbt's syntax, for a {@link org.recce4j.diff.SelectionRequest}.
  *
  * <p>A check that fails is an outcome. What a whole call cannot do throws a {@link org.recce4j.diff.DiffException} with a
  * {@link org.recce4j.diff.DiffErrorCode}.

@@ -2,6 +2,7 @@ package org.recce4j.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.recce4j.diff.ChangeSet;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.check.Checks;
+import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
 import org.recce4j.model.ProjectState;
@@ -30,7 +32,6 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.StoreConfig;
-import org.recce4j.testkit.TwoEnvironments;
 
 /**
  * 32 threads on one store, warehouse, engine and template, of which some are cancelled or interrupted at any moment; at last the
@@ -91,16 +92,20 @@ abstract class ConcurrentUseContract {
     }
 
     private static ChangeSet prepare(Warehouse warehouse) {
-        ChangeSet states = new TwoEnvironments(warehouse)
-                .model("orders", "id", "select 1 as id, 2 as amount", "select 1 as id, 3 as amount")
-                .states();
+        TwoEnvironments environments = new TwoEnvironments(statements ->
+                        warehouse.inTransaction("the test's tables", connection -> {
+                            try (Statement statement = connection.createStatement()) {
+                                return statement.execute(statements);
+                            }
+                        }))
+                .model("orders", "id", "select 1 as id, 2 as amount", "select 1 as id, 3 as amount");
         MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
         store.migrate();
         for (int i = 0; i < VARIANTS; i++) {
             ProjectState state = project(i, 0);
             store.save(Run.of(state.info()), state);
         }
-        return states;
+        return new ChangeSet(environments.base(), environments.current(), List.of());
     }
 
     private static ProjectState project(int run, int changed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
@@ -12,7 +13,6 @@ import org.recce4j.store.RunFilter;
 import org.recce4j.store.SaveResult;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
-import org.recce4j.testkit.States;
 
 /** Run ids, environments, labels and tags of odd characters in an empty store. */
 record OddNames(MetadataStore store) {

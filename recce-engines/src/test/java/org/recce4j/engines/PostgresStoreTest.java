@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Json;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
@@ -20,7 +21,6 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.Retention;
 import org.recce4j.store.StoreConfig;
-import org.recce4j.testkit.States;
 
 class PostgresStoreTest extends WarehouseStoreContract {
 

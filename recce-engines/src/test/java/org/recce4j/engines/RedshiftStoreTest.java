@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Config;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.ProfileTarget;
-import org.recce4j.testkit.States;
 
 /** Redshift's driver and dialect; PostgreSQL lacks its function that makes documents of text. */
 class RedshiftStoreTest extends PostgresStoreTest {

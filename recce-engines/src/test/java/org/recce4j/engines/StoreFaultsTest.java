@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
@@ -36,7 +37,6 @@ import org.recce4j.store.SaveResult;
 import org.recce4j.store.StoreConfig;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
-import org.recce4j.testkit.States;
 
 /** What is left of a store when a save ends in the middle: the old run or the new one, whole, and room for the next. */
 class StoreFaultsTest {

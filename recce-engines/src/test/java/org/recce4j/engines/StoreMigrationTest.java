@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -32,7 +33,6 @@ import org.recce4j.store.SaveResult;
 import org.recce4j.store.StoreConfig;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
-import org.recce4j.testkit.States;
 
 /** A store as recce4j wrote it at version 1, with two runs, one with a catalog: read as it is, and migrated. */
 class StoreMigrationTest {

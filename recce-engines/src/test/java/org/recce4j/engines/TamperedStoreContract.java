@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -28,7 +29,6 @@ import org.recce4j.store.Retention;
 import org.recce4j.store.StoreConfig;
 import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
-import org.recce4j.testkit.States;
 
 /**
  * A store whose tables were changed by hand, in each way that SQL has: a call gives what was saved, or an error that names the

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -36,7 +37,6 @@ import org.recce4j.store.StoreErrorCode;
 import org.recce4j.store.StoreException;
 import org.recce4j.store.StoreStatistics;
 import org.recce4j.testkit.MetadataStoreContract;
-import org.recce4j.testkit.States;
 
 /** What users see of a store by SQL, on whichever warehouse it is: names need no quotes. */
 abstract class WarehouseStoreContract extends MetadataStoreContract {

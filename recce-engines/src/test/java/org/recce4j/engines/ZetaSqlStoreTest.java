@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
@@ -36,7 +37,6 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.StoreConfig;
 import org.recce4j.store.internal.RecordedStatements;
-import org.recce4j.testkit.States;
 
 /**
  * What the store sends to BigQuery, by ZetaSQL: every statement is analysed, and the views are executed over the rows that a

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.recce4j.diff.ChangeDetector;
-import org.recce4j.diff.NodeChange;
-import org.recce4j.diff.NodeChange.Reason;
+import org.recce4j.changes.ChangeDetector;
+import org.recce4j.changes.NodeChange;
+import org.recce4j.changes.NodeChange.Reason;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Dependencies;
 import org.recce4j.model.Json;
 import org.recce4j.model.Macro;

@@ -2,14 +2,18 @@ package org.recce4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
+import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
@@ -73,16 +77,16 @@ public abstract class CheckContract {
         assertThat(check.name()).contains("orders");
         assertThat(check.params()).isNotEqualTo(Json.Obj.EMPTY);
         TwoEnvironments environments = orders(equal());
-        assertThat(check.nodes(environments.states())).hasToString("[model.shop.orders]");
+        assertThat(check.nodes(states(environments))).hasToString("[model.shop.orders]");
     }
 
     @Test
     void aTableThatIsGoneStopsThisCheckOnly() {
-        TwoEnvironments environments = new TwoEnvironments(warehouse())
+        TwoEnvironments environments = environments()
                 .modelWithoutCurrentTable("orders", "id", equal().base())
                 .model("other", "id", equal().base(), equal().current());
         Report report =
-                DiffEngine.on(warehouse()).build().run(environments.states(), List.of(check("orders"), check("other")));
+                DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders"), check("other")));
         assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
         assertThat(report.entries().get(1).outcome()).isInstanceOf(Outcome.Done.class);
     }
@@ -91,9 +95,8 @@ public abstract class CheckContract {
     void isSkippedWhenTheRunIsCancelled() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        Report report = DiffEngine.on(warehouse())
-                .build()
-                .run(orders(equal()).states(), List.of(check("orders")), cancellation);
+        Report report =
+                DiffEngine.on(warehouse()).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome())
@@ -101,10 +104,22 @@ public abstract class CheckContract {
     }
 
     private TwoEnvironments orders(Tables tables) {
-        return new TwoEnvironments(warehouse()).model("orders", "id", tables.base(), tables.current());
+        return environments().model("orders", "id", tables.base(), tables.current());
+    }
+
+    private TwoEnvironments environments() {
+        return new TwoEnvironments(statements -> warehouse().inTransaction("the test's tables", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(statements);
+            }
+        }));
+    }
+
+    private static ChangeSet states(TwoEnvironments environments) {
+        return new ChangeSet(environments.base(), environments.current(), List.of());
     }
 
     private CheckResult run(TwoEnvironments environments) {
-        return check("orders").run(environments.context());
+        return check("orders").run(CheckContext.of(states(environments), warehouse(), warehouse()));
     }
 }

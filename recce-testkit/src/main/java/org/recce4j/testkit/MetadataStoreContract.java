@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Catalog;
 import org.recce4j.model.Json;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.ErrorCode;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;

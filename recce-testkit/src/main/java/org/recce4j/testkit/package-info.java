@@ -7,7 +7,7 @@
  *       {@link org.recce4j.testkit.AdapterContract}, {@link org.recce4j.testkit.QueryRunnerContract},
  *       {@link org.recce4j.testkit.MetadataStoreContract}, {@link org.recce4j.testkit.ChangeDetectorContract},
  *       {@link org.recce4j.testkit.CheckContract}, {@link org.recce4j.testkit.ReportWriterContract};
- *   <li>{@link org.recce4j.testkit.States} makes small project states, {@link org.recce4j.testkit.TwoEnvironments} the
+ *   <li>{@link org.recce4j.fixtures.States} makes small project states, {@link org.recce4j.fixtures.TwoEnvironments} the
  *       tables of two environments beside them.
  * </ol>
  */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.sql.Access;

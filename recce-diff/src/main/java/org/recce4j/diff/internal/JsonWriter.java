@@ -3,7 +3,7 @@ package org.recce4j.diff.internal;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
-import org.recce4j.diff.NodeChange;
+import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;

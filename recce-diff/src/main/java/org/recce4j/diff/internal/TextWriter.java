@@ -2,10 +2,7 @@ package org.recce4j.diff.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.recce4j.diff.NodeChange;
 import org.recce4j.diff.Report;
-import org.recce4j.model.NodeId;
 import org.recce4j.model.print.TerminalColour;
 import org.recce4j.model.print.TerminalLines;
 import org.recce4j.model.print.TerminalText;
@@ -15,12 +12,6 @@ public final class TextWriter implements Report.Writer {
 
     /** Rows of a check's table; the rest is counted. */
     private static final int MAX_ROWS = 20;
-
-    /** Changes of macros, groups and docs: a new package brings hundreds. */
-    private static final int MAX_ITEMS = 50;
-
-    /** Changes for which what is downstream is counted. */
-    private static final int MAX_COUNTED = 500;
 
     private static final int LABEL_INDENT = 2;
     private static final int LABEL_COLUMN = 15;
@@ -33,13 +24,8 @@ public final class TextWriter implements Report.Writer {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
+        report.changes().writeText(out);
         TerminalLines lines = new TerminalLines(out, coloured);
-        lines.line("base     "
-                + TerminalText.sentence(ReportText.describe(report.changes().base())));
-        lines.line("current  "
-                + TerminalText.sentence(ReportText.describe(report.changes().current())));
-        lines.line("");
-        changes(report, lines);
         if (!report.entries().isEmpty()) {
             lines.line("");
             lines.line("CHECKS   " + ReportText.checksLine(report));
@@ -47,33 +33,6 @@ public final class TextWriter implements Report.Writer {
                 write(entry, lines);
             }
         }
-    }
-
-    private static void changes(Report report, TerminalLines lines) throws IOException {
-        lines.line("CHANGES  " + TerminalText.sentence(ReportText.changesLine(report)));
-        List<NodeChange> changes = ReportText.ofNodes(report);
-        Map<NodeId, Long> downstream =
-                ReportText.downstream(report, changes.size() > MAX_COUNTED ? List.of() : changes);
-        for (NodeChange change : changes) {
-            long below = downstream.getOrDefault(change.id(), 0L);
-            lines.line(line(change) + (below == 0 ? "" : "  (" + below + " downstream)"));
-        }
-        List<NodeChange> items = ReportText.ofItems(report);
-        for (NodeChange item : items.subList(0, Math.min(items.size(), MAX_ITEMS))) {
-            lines.line(line(item));
-        }
-        if (items.size() > MAX_ITEMS) {
-            lines.line("  … and " + (items.size() - MAX_ITEMS) + " more macros, groups or docs");
-        }
-        for (String exposure : ReportText.exposures(report)) {
-            lines.line("  reaches " + TerminalText.sentence(exposure));
-        }
-    }
-
-    private static String line(NodeChange change) {
-        String reasons = ReasonText.of(change);
-        return "  " + sign(change) + " " + TerminalText.name(change.id().value())
-                + (reasons.isEmpty() ? "" : "  " + TerminalText.sentence(reasons));
     }
 
     private static void write(Report.Entry entry, TerminalLines lines) throws IOException {
@@ -121,14 +80,6 @@ public final class TextWriter implements Report.Writer {
         if (shown.size() < table.size()) {
             lines.line(" ".repeat(LABEL_COLUMN) + "… and " + (table.size() - shown.size()) + " more");
         }
-    }
-
-    private static String sign(NodeChange change) {
-        return switch (change.kind()) {
-            case "added" -> "+";
-            case "removed" -> "-";
-            default -> "~";
-        };
     }
 
     private static String pad(String text, int width) {

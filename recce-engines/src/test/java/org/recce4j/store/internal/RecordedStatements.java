@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
@@ -22,7 +23,6 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.Retention;
 import org.recce4j.store.StoreConfig;
-import org.recce4j.testkit.States;
 
 /**
  * Every statement that the store sends to a warehouse: all of its calls, on connections that answer whatever makes it go on,

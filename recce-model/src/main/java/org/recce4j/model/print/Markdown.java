@@ -1,8 +1,10 @@
 package org.recce4j.model.print;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A piece of a line of Markdown that shows a text and does nothing else on GitHub, GitLab and Bitbucket. Immutable.
@@ -40,6 +42,11 @@ public final class Markdown {
     /** Returns the text; the middle of a very long one is left out. */
     public static Markdown text(String text) {
         return new Markdown(words(text, Markdown::escaped, Markdown::span));
+    }
+
+    /** Returns the texts, such as the cells of a row. */
+    public static List<Markdown> texts(String... texts) {
+        return Stream.of(texts).map(Markdown::text).toList();
     }
 
     /** Returns a name as code; the middle of a long one is left out. */

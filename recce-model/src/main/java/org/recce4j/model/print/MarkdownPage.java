@@ -2,6 +2,7 @@ package org.recce4j.model.print;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,17 @@ public final class MarkdownPage {
 
     /** Writes to this; nothing is closed. */
     public MarkdownPage(Appendable out) {
+        this(out, false);
+    }
+
+    private MarkdownPage(Appendable out, boolean begun) {
         this.out = out;
+        this.begun = begun;
+    }
+
+    /** Returns a page that goes on after the last block of another one; nothing is closed. */
+    public static MarkdownPage goingOn(Appendable out) {
+        return new MarkdownPage(out, true);
     }
 
     /** Writes a heading of the second level. */
@@ -46,6 +57,12 @@ public final class MarkdownPage {
         block(items.stream().map(item -> "- " + atStart(item)).collect(Collectors.joining("\n")));
     }
 
+    /** Writes the first items of a list, and how many more there are. */
+    public void list(List<String> items, int most) throws IOException {
+        list(first(items, most));
+        more(items, most);
+    }
+
     /** Writes a table; each row is as long as the head. */
     public void table(List<Markdown> head, List<List<Markdown>> rows) throws IOException {
         block(row(head));
@@ -53,6 +70,13 @@ public final class MarkdownPage {
         for (List<Markdown> row : rows) {
             out.append(row(row)).append('\n');
         }
+    }
+
+    /** Writes a table with a row for each of the first items, and how many more there are. */
+    public <T> void table(List<Markdown> head, List<T> items, int most, Function<T, List<Markdown>> row)
+            throws IOException {
+        table(head, first(items, most).stream().map(row).toList());
+        more(items, most);
     }
 
     /** Writes a text of several lines as it is, as code in a language; the fence is longer than any in the text. */
@@ -69,6 +93,16 @@ public final class MarkdownPage {
     /** Ends a part that is folded away. */
     public void endFolded() throws IOException {
         block("</details>");
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(all.size(), most));
+    }
+
+    private void more(List<?> all, int most) throws IOException {
+        if (all.size() > most) {
+            paragraph("… and " + (all.size() - most) + " more");
+        }
     }
 
     private void block(String text) throws IOException {

@@ -1,7 +1,7 @@
 package org.example.consumer;
 
 import java.nio.file.Path;
-import org.recce4j.diff.ChangeDetector;
+import org.recce4j.changes.ChangeDetector;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;

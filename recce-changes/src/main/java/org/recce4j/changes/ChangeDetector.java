@@ -1,0 +1,46 @@
+package org.recce4j.changes;
+
+import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.internal.detect.DbtChangeDetector;
+import org.recce4j.changes.internal.detect.RecceChangeDetector;
+import org.recce4j.changes.internal.detect.StandardChangeDetector;
+import org.recce4j.model.ProjectState;
+import org.recce4j.render.ProjectFiles;
+
+/** Compares two states' metadata; no warehouse is asked. Implementations are immutable and thread-safe. */
+public interface ChangeDetector {
+
+    /** Returns the detector that reports whatever differs, for every resource type, each with its reasons. */
+    static ChangeDetector standard() {
+        return standard(ProjectFiles.NONE, ProjectFiles.NONE);
+    }
+
+    /** As {@link #standard()}; with the project files of both states, variables that changed count as well. */
+    static ChangeDetector standard(ProjectFiles base, ProjectFiles current) {
+        return new StandardChangeDetector(base, current);
+    }
+
+    /**
+     * Returns the detector that says what dbt's {@code state:} selectors say: new nodes are added, those of
+     * {@code state:modified} that are not new are modified, none is removed. The rules are those of the dbt version that wrote the
+     * current state (dbt-core 1.6 to 1.12).
+     *
+     * @param moreUnrendered the project's flag {@code state_modified_compare_more_unrendered_values}; null for the version's
+     *     default
+     */
+    static ChangeDetector dbt(@Nullable Boolean moreUnrendered) {
+        return new DbtChangeDetector(moreUnrendered);
+    }
+
+    /** Returns the detector that reports what Recce 1.69 lists, its blind spots included. */
+    static ChangeDetector recce() {
+        return new RecceChangeDetector();
+    }
+
+    /**
+     * Returns what changed from base to current.
+     *
+     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} by the detectors that do as dbt does, where dbt stops
+     */
+    ChangeSet detect(ProjectState base, ProjectState current);
+}

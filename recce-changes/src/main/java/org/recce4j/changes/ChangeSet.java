@@ -1,0 +1,96 @@
+package org.recce4j.changes;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.recce4j.changes.internal.ChangesMarkdown;
+import org.recce4j.changes.internal.ChangesText;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.ResourceType;
+
+/**
+ * What changed from one state to another.
+ *
+ * @param base the state before
+ * @param current the state now
+ * @param changes what differs, by id
+ * @param leftOut how many changes more there are, which {@link #only} left out
+ */
+public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes, int leftOut) {
+
+    public ChangeSet {
+        changes = List.copyOf(changes);
+    }
+
+    /** All changes. */
+    public ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes) {
+        this(base, current, changes, 0);
+    }
+
+    /** Returns what is downstream of a change and did not change itself, by id, in either state. */
+    public Set<NodeId> impacted() {
+        Set<NodeId> impacted = new TreeSet<>();
+        impacts().forEach(impact -> impacted.add(impact.id()));
+        return impacted;
+    }
+
+    /** Returns the same as {@link #impacted}, each with the way that leads there from a change. */
+    public List<Impact> impacts() {
+        return Impact.of(changes.stream().map(NodeChange::id).toList(), base.lineage(), current.lineage());
+    }
+
+    /** Returns the exposures downstream of a change, by id. */
+    public List<Impact> exposures() {
+        return impacts().stream()
+                .filter(impact -> impact.id().type().equals(ResourceType.EXPOSURE))
+                .toList();
+    }
+
+    /** Returns the lineage of both states in one graph. */
+    public LineageDiff lineage() {
+        return LineageDiff.of(this);
+    }
+
+    /** Returns the changes of these nodes alone. */
+    public ChangeSet only(Set<NodeId> ids) {
+        List<NodeChange> kept =
+                changes.stream().filter(change -> ids.contains(change.id())).toList();
+        return new ChangeSet(base, current, kept, leftOut + changes.size() - kept.size());
+    }
+
+    /** Returns the changes in the form {@code recce4j.changes/1}, with what is downstream of them. */
+    public Json.Obj toJsonWithImpacts() {
+        return toJson().with(
+                        "impacted",
+                        Json.of(impacts().stream().map(Impact::toJson).toList()));
+    }
+
+    /** Returns the changes in the form {@code recce4j.changes/1}. */
+    public Json.Obj toJson() {
+        return Json.Obj.builder()
+                .put("format", "recce4j.changes/1")
+                .put("changes", changes.stream().map(NodeChange::toJson).toList())
+                .build();
+    }
+
+    /**
+     * Writes the changes as lines for terminals and logs, escaped; nothing is closed.
+     *
+     * @throws IOException when the output does
+     */
+    public void writeText(Appendable out) throws IOException {
+        ChangesText.write(this, out);
+    }
+
+    /**
+     * Writes the changes as GitHub's Markdown, for pull requests, escaped; nothing is closed.
+     *
+     * @throws IOException when the output does
+     */
+    public void writeMarkdown(Appendable out) throws IOException {
+        ChangesMarkdown.write(this, out);
+    }
+}

@@ -1,0 +1,24 @@
+package org.recce4j.changes;
+
+import org.recce4j.model.ErrorCode;
+
+/** Why states could not be compared, or nodes not be selected. */
+public enum ChangesErrorCode implements ErrorCode {
+    /** A versioned model's enforced contract was broken; dbt stops there, too. */
+    BREAKING_CONTRACT,
+    /** A node selection makes no sense; the exception knows where in the expression. */
+    INVALID_SELECTION,
+    /** A node selection compares with an earlier state, or asks for its results, and there are none. */
+    NO_PREVIOUS_STATE;
+
+    /** Returns the id; it begins as those of recce-diff, where these codes come from. */
+    @Override
+    public String id() {
+        return "DIFF-" + name().replace('_', '-');
+    }
+
+    @Override
+    public Category category() {
+        return Category.INPUT;
+    }
+}

@@ -1,0 +1,168 @@
+package org.recce4j.changes.internal.detect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.model.Macro;
+import org.recce4j.model.Node;
+import org.recce4j.model.ProjectState;
+
+/** What the project's files say of a configuration before Jinja, and what that text depends on. Immutable. */
+final class ConfigText {
+
+    /** What another target gives another value. */
+    static final Set<String> TARGET = Set.of("target");
+
+    /** What another run of dbt gives another value. */
+    static final Set<String> RUN =
+            Set.of("invocation_id", "run_started_at", "modules", "flags", "invocation_args_dict", "selected_resources");
+
+    /** Where nothing is known of macros. */
+    static final ConfigText NONE = new ConfigText(List.of());
+
+    private final Map<String, List<Macro>> macros = new HashMap<>();
+
+    private ConfigText(Collection<Macro> all) {
+        for (Macro macro : all) {
+            if (!DbtPackages.contain(macro.packageName())) {
+                macros.computeIfAbsent(macro.name(), name -> new ArrayList<>()).add(macro);
+            }
+        }
+    }
+
+    /** Prepares to look into the macros of both states, where a text calls one. */
+    static ConfigText of(ProjectState base, ProjectState current) {
+        List<Macro> all = new ArrayList<>(base.macros());
+        all.addAll(current.macros());
+        return new ConfigText(all);
+    }
+
+    /** Returns what the files of both states say of a key; null where they say different things, or nothing. */
+    static @Nullable Json shared(String key, Node before, Node after, Json.Obj unrenderedBefore) {
+        Json shared =
+                common(stored(key, unrenderedBefore), stored(key, after.config().unrendered()));
+        if (shared != null && shared != Json.Null.INSTANCE) {
+            return shared;
+        }
+        Json old = inText(key, before);
+        return old == Json.Null.INSTANCE || !old.equals(inText(key, after)) ? null : old;
+    }
+
+    private static Json inText(String key, Node node) {
+        Json.Obj.Builder arguments = Json.Obj.builder();
+        UnrenderedConfig.arguments(node).forEach(arguments::put);
+        return stored(key, arguments.build());
+    }
+
+    /** A hook is spelled in two ways, and files of two levels may use both. */
+    private static Json stored(String key, Json.Obj config) {
+        Json value = config.get(key);
+        if (!ConfigComparison.HOOKS.contains(key)) {
+            return value;
+        }
+        Json other = config.get(ConfigComparison.otherSpelling(key));
+        if (value == Json.Null.INSTANCE || other == Json.Null.INSTANCE) {
+            return value == Json.Null.INSTANCE ? other : value;
+        }
+        return key.indexOf('-') < 0 ? new Json.Arr(List.of(other, value)) : new Json.Arr(List.of(value, other));
+    }
+
+    /**
+     * Returns what two texts have in common, null where they differ. dbt appends the value of a template to the list that holds the
+     * template: so many other values are no difference.
+     */
+    static @Nullable Json common(Json old, Json now) {
+        if (old.equals(now)) {
+            return old;
+        }
+        if (old instanceof Json.Arr before && now instanceof Json.Arr after) {
+            return common(before.items(), after.items());
+        }
+        if (!(old instanceof Json.Obj before)
+                || !(now instanceof Json.Obj after)
+                || !before.fields().keySet().equals(after.fields().keySet())) {
+            return null;
+        }
+        Json.Obj.Builder common = Json.Obj.builder();
+        for (String key : before.fields().keySet()) {
+            Json shared = common(before.get(key), after.get(key));
+            if (shared == null) {
+                return null;
+            }
+            common.put(key, shared);
+        }
+        return common.build();
+    }
+
+    private static @Nullable Json common(List<Json> before, List<Json> after) {
+        Set<Json> old = new LinkedHashSet<>(before);
+        Set<Json> now = new LinkedHashSet<>(after);
+        Set<Json> shared = new LinkedHashSet<>(old);
+        shared.retainAll(now);
+        long templates = shared.stream().filter(ConfigText::isTemplate).count();
+        old.removeAll(shared);
+        now.removeAll(shared);
+        boolean areValues = old.stream().noneMatch(ConfigText::isTemplate)
+                && now.stream().noneMatch(ConfigText::isTemplate)
+                && old.size() <= templates
+                && now.size() <= templates;
+        return areValues ? new Json.Arr(List.copyOf(shared)) : null;
+    }
+
+    private static boolean isTemplate(Json item) {
+        return item instanceof Json.Str text
+                && (text.value().contains("{{") || text.value().contains("{%"));
+    }
+
+    /** Whether a text that reads one of these names, itself or in a macro that it calls, explains all that differs of its value. */
+    boolean explains(Json text, Json old, Json now, Set<String> names) {
+        if (old.equals(now)) {
+            return true;
+        }
+        if (text instanceof Json.Arr items) {
+            return items.items().stream().anyMatch(item -> reads(String.valueOf(item.toPlain()), names));
+        }
+        if (!(old instanceof Json.Obj before) || !(now instanceof Json.Obj after)) {
+            return text instanceof Json.Str source && reads(source.value(), names);
+        }
+        Set<String> keys = new TreeSet<>(before.fields().keySet());
+        keys.addAll(after.fields().keySet());
+        keys.removeIf(key -> before.get(key).equals(after.get(key)));
+        if (text instanceof Json.Obj parts) {
+            return keys.stream().allMatch(key -> explains(part(parts, key), before.get(key), after.get(key), names));
+        }
+        return text instanceof Json.Str source
+                && reads(source.value(), names)
+                && Texts.words(source.value()).containsAll(keys);
+    }
+
+    private static Json part(Json.Obj parts, String key) {
+        return parts.find(key).orElseGet(() -> parts.get("+" + key));
+    }
+
+    private boolean reads(String text, Set<String> names) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(text));
+        while (!open.isEmpty()) {
+            for (String word : Texts.words(open.remove(open.size() - 1))) {
+                if (names.contains(word)) {
+                    return true;
+                }
+                for (Macro macro : macros.getOrDefault(word, List.of())) {
+                    if (macro.sql() != null && seen.add(macro.sql())) {
+                        open.add(macro.sql());
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

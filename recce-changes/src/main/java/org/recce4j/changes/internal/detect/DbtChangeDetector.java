@@ -1,0 +1,47 @@
+package org.recce4j.changes.internal.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.ChangeDetector;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.NodeChange;
+import org.recce4j.changes.NodeChange.Reason;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.ProjectState;
+
+/** Reports {@code state:new} as added and the rest of {@code state:modified} as modified; to dbt nothing is ever removed. */
+public final class DbtChangeDetector implements ChangeDetector {
+
+    private final @Nullable Boolean moreUnrendered;
+
+    public DbtChangeDetector(@Nullable Boolean moreUnrendered) {
+        this.moreUnrendered = moreUnrendered;
+    }
+
+    @Override
+    public ChangeSet detect(ProjectState base, ProjectState current) {
+        DbtComparison comparison = new DbtComparison(base, current, moreUnrendered);
+        List<NodeChange> changes = new ArrayList<>();
+        for (Node node : current.nodes()) {
+            if (comparison.knows(node.id())) {
+                change(comparison, base.node(node.id()), node).ifPresent(changes::add);
+            }
+        }
+        comparison.requireContractsKept();
+        return new ChangeSet(base, current, changes);
+    }
+
+    private static Optional<NodeChange> change(DbtComparison comparison, Optional<Node> before, Node node) {
+        if (before.isEmpty()) {
+            return Optional.of(new NodeChange.Added(node));
+        }
+        Map<Reason, Json> reasons = comparison.reasons(node.id());
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NodeChange.Modified(before.get(), node, reasons.keySet(), Details.of(reasons)));
+    }
+}

@@ -1,0 +1,162 @@
+package org.recce4j.changes.internal.detect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.Relation;
+import org.recce4j.model.ResourceType;
+
+/** Compares where nodes are, but for what an environment makes of it. */
+final class PlaceComparison {
+
+    /**
+     * A part of a relation's name.
+     *
+     * @param name what it is called
+     * @param maker the macro by which dbt makes it
+     * @param of returns it
+     */
+    private record Part(String name, String maker, Function<Relation, @Nullable String> of) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("database", "generate_database_name", Relation::database),
+            new Part("schema", "generate_schema_name", Relation::schema),
+            new Part("alias", "generate_alias_name", Relation::identifier));
+
+    private PlaceComparison() {}
+
+    /** What a node asks for and, within one environment, what dbt made of it. */
+    static @Nullable Json node(Node before, Node after, Compared compared) {
+        Set<String> changed = new TreeSet<>(renamed(before, after, compared));
+        for (String key : ConfigComparison.PLACES) {
+            Json old = before.config().resolved().get(key);
+            Json now = after.config().resolved().get(key);
+            if (!isSameText(old, now, compared.environments().places())
+                    && !compared.environments().explain(key, before, after, compared.unrendered())) {
+                changed.add(key);
+            }
+        }
+        if (changed.isEmpty() && compared.environments().places().areSame()) {
+            addIfDiffers("database", before, after, Relation::database, changed);
+            addIfDiffers("schema", before, after, Relation::schema, changed);
+            addIfDiffers("alias", before, after, Relation::identifier, changed);
+            if (changed.isEmpty() && compared.versions().areSame()) {
+                addIfDiffers("quoting", before, after, Relation::rendered, changed);
+            }
+        }
+        return Comparisons.names(changed);
+    }
+
+    /** Names that moved though their macro changed are never taken for those of another environment. */
+    private static Set<String> renamed(Node before, Node after, Compared compared) {
+        Set<String> renamed = new TreeSet<>();
+        String packageName = after.definition().packageName();
+        for (Part part : PARTS) {
+            if (compared.environments().changesNames().test(part.maker(), packageName)) {
+                addIfDiffers(part.name(), before, after, part.of(), renamed);
+            }
+        }
+        return renamed;
+    }
+
+    private static boolean isSameText(Json old, Json now, Places places) {
+        return places.isSameName(text(old), text(now));
+    }
+
+    private static @Nullable String text(Json value) {
+        return value instanceof Json.Str text ? text.value() : null;
+    }
+
+    /** Where a source is: its identifier, and what its files say of database and schema. */
+    static @Nullable Json source(Node before, Node after, Compared compared) {
+        List<String> changed = new ArrayList<>();
+        addIfMoved("database", before, after, Relation::database, compared, changed);
+        addIfMoved("schema", before, after, Relation::schema, compared, changed);
+        addIfDiffers("identifier", before, after, Relation::identifier, changed);
+        return Comparisons.names(changed);
+    }
+
+    private static void addIfMoved(
+            String name,
+            Node before,
+            Node after,
+            Function<Relation, @Nullable String> part,
+            Compared compared,
+            Collection<String> changed) {
+        Json old = unrendered(name, before);
+        Json now = unrendered(name, after);
+        boolean areKnown = compared.versions().areSame() && (old != Json.Null.INSTANCE || now != Json.Null.INSTANCE);
+        boolean same = areKnown
+                ? old.equals(now) && !isMovedByVariable(now, before, after, part, compared)
+                : compared.environments().places().isSameName(part(before, part), part(after, part))
+                        || (old != Json.Null.INSTANCE && old.equals(now))
+                        || (old == Json.Null.INSTANCE
+                                && now == Json.Null.INSTANCE
+                                && isMovedByTarget(before, after, part, compared));
+        if (!same) {
+            changed.add(name);
+        }
+    }
+
+    /** Within one environment the same text has another value only if something but the target gave it. */
+    private static boolean isMovedByVariable(
+            Json text, Node before, Node after, Function<Relation, @Nullable String> part, Compared compared) {
+        Json old = Json.of(part(before, part));
+        Json now = Json.of(part(after, part));
+        Environments environments = compared.environments();
+        return environments.places().areSame()
+                && !environments.texts().explains(text, old, now, ConfigText.TARGET)
+                && !environments.texts().explains(text, old, now, ConfigText.RUN);
+    }
+
+    private static Json unrendered(String name, Node source) {
+        Json text = source.extras().get("unrendered_" + name);
+        return text.equals(Json.of("")) ? Json.Null.INSTANCE : text;
+    }
+
+    /**
+     * dbt 2.0 does not say what the files say of a source's place. In another environment it is taken for the environment's doing
+     * when all sources of that place are in one other place now, and no source was there before.
+     */
+    private static boolean isMovedByTarget(
+            Node before, Node after, Function<Relation, @Nullable String> part, Compared compared) {
+        if (compared.environments().places().areSame()
+                || compared.versions().before().major() < 2
+                || compared.versions().after().major() < 2) {
+            return false;
+        }
+        String old = part(before, part);
+        String now = part(after, part);
+        return compared.current().nodes().stream()
+                .filter(node -> node.type().equals(ResourceType.SOURCE))
+                .allMatch(node -> compared.pairs()
+                        .before(node)
+                        .map(was -> Objects.equals(part(was, part), old) == Objects.equals(part(node, part), now))
+                        .orElse(true));
+    }
+
+    private static void addIfDiffers(
+            String name,
+            Node before,
+            Node after,
+            Function<Relation, @Nullable String> part,
+            Collection<String> changed) {
+        String old = part(before, part);
+        String now = part(after, part);
+        if (old != null && now != null && !old.equals(now)) {
+            changed.add(name);
+        }
+    }
+
+    private static @Nullable String part(Node node, Function<Relation, @Nullable String> part) {
+        Relation relation = node.relation();
+        return relation == null ? null : part.apply(relation);
+    }
+}

@@ -1,0 +1,90 @@
+package org.recce4j.changes.internal.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.ChangeDetector;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.NodeChange;
+import org.recce4j.changes.NodeChange.Reason;
+import org.recce4j.model.Code;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.ProjectState;
+
+/**
+ * Reports what Recce 1.69 lists: dbt's {@code state:modified}, asked of both states laid over each other. It follows that no
+ * added or removed source, exposure, metric or semantic model, no removed seed and nothing of an installed package is seen.
+ */
+public final class RecceChangeDetector implements ChangeDetector {
+
+    /** What Recce puts in place of the text of a node that is gone. */
+    private static final String REMOVED = "__removed__";
+
+    private static final Set<String> SHOWN =
+            Set.of("model", "seed", "snapshot", "source", "exposure", "metric", "semantic_model");
+
+    /** The shown types that dbt keeps among the manifest's nodes. */
+    private static final Set<String> BUILT = Set.of("model", "seed", "snapshot");
+
+    public RecceChangeDetector() {}
+
+    @Override
+    public ChangeSet detect(ProjectState base, ProjectState current) {
+        DbtComparison comparison = new DbtComparison(base, overlaid(base, current), true);
+        List<NodeChange> changes = new ArrayList<>();
+        for (Node node : comparison.nodes()) {
+            if (isShown(node, current.info().projectName())) {
+                change(comparison, base.node(node.id()), current.node(node.id()), node)
+                        .ifPresent(changes::add);
+            }
+        }
+        return new ChangeSet(base, current, changes);
+    }
+
+    private static ProjectState overlaid(ProjectState base, ProjectState current) {
+        ProjectState.Builder both = ProjectState.builder(current.info());
+        base.macros().forEach(both::add);
+        current.macros().forEach(both::add);
+        for (Node node : base.nodes()) {
+            both.add(BUILT.contains(node.type().name()) ? withoutText(node) : node);
+        }
+        current.nodes().forEach(both::add);
+        return both.build();
+    }
+
+    private static Node withoutText(Node node) {
+        Code code = node.code();
+        return node.toBuilder()
+                .code(new Code(code.language(), REMOVED, code.compiled(), code.checksum()))
+                .build();
+    }
+
+    /** Recce asks for the root project's nodes; dbt leaves out those that are disabled or have no text. */
+    private static boolean isShown(Node node, @Nullable String project) {
+        String type = node.type().name();
+        String text = node.code().raw();
+        return SHOWN.contains(type)
+                && (project == null || project.equals(node.definition().packageName()))
+                && !node.config().resolved().get("enabled").equals(new Json.Bool(false))
+                && (type.equals("seed") || !BUILT.contains(type) || (text != null && !text.isBlank()));
+    }
+
+    private static Optional<NodeChange> change(
+            DbtComparison comparison, Optional<Node> before, Optional<Node> after, Node node) {
+        if (before.isEmpty()) {
+            return comparison.isModified(node.id()) ? Optional.of(new NodeChange.Added(node)) : Optional.empty();
+        }
+        Map<Reason, Json> reasons = comparison.reasons(node.id());
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                after.isEmpty()
+                        ? new NodeChange.Removed(before.get())
+                        : new NodeChange.Modified(before.get(), node, reasons.keySet(), Details.of(reasons)));
+    }
+}

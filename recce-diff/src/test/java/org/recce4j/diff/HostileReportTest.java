@@ -1,0 +1,201 @@
+package org.recce4j.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.LineageDiff;
+import org.recce4j.changes.NodeChange;
+import org.recce4j.fixtures.States;
+import org.recce4j.model.Dependencies;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.model.StateInfo;
+import org.recce4j.shared.HostileText;
+
+/** A hostile text wherever a report has one: each format, parsed, is built as it is with an ordinary text. */
+class HostileReportTest {
+
+    private static final String ORDINARY = "plain";
+
+    private static final String HIDDEN = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}&&[^\\n]]";
+
+    private static final Parser MARKDOWN = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), AutolinkExtension.create()))
+            .build();
+
+    @Provide
+    Arbitrary<String> texts() {
+        return HostileText.texts().filter(text -> !text.isBlank());
+    }
+
+    @Test
+    void everyExampleStaysInItsPlace() throws IOException {
+        for (String text : HostileText.EXAMPLES) {
+            everyFormatIsBuiltAsWithAnOrdinaryText(text);
+        }
+    }
+
+    @Property(tries = 100)
+    void everyFormatIsBuiltAsWithAnOrdinaryText(@ForAll("texts") String text) throws IOException {
+        Report ordinary = report(ORDINARY);
+        Report hostile = report(text);
+        String lines = write(Report.Writer.text(), hostile);
+        assertThat(lines).doesNotContainPattern(HIDDEN);
+        assertThat(lines.lines())
+                .hasSameSizeAs(write(Report.Writer.text(), ordinary).lines().toList());
+        String page = write(Report.Writer.markdown(), hostile);
+        assertThat(page).doesNotContainPattern(HIDDEN).hasSizeLessThan(100_000);
+        assertThat(blocks(page)).isEqualTo(blocks(write(Report.Writer.markdown(), ordinary)));
+        assertThat(write(Report.Writer.json(), hostile)).isNotBlank();
+        assertIsDrawn(hostile.changes().lineage().affected());
+    }
+
+    private static void assertIsDrawn(LineageDiff graph) {
+        String mermaid = graph.toMermaid();
+        assertThat(mermaid).doesNotContainPattern(HIDDEN).doesNotContain("%%");
+        assertThat(mermaid.lines().skip(1))
+                .allMatch(
+                        line -> line.matches(
+                                "  (n\\d+\\[\"[^\"\\[\\]`<>]*\"](:::\\w+)?|n\\d+ (-->|==>|-\\.->) n\\d+|classDef \\w+ [\\w:#,]+)"));
+        String dot = graph.toDot();
+        assertThat(dot).doesNotContainPattern(HIDDEN);
+        String skeleton = dot.replaceAll("\"(?:[^\"\\\\]|\\\\.)*+\"", "Q");
+        assertThat(skeleton.lines().skip(3))
+                .allMatch(line ->
+                        line.matches("  Q \\[label=Q(, fillcolor=Q, color=Q)?];|  Q -> Q( \\[style=\\w+])?;|}"));
+        assertThat(skeleton.lines())
+                .hasSize(4 + graph.nodes().size() + graph.edges().size());
+    }
+
+    /** The kinds of all blocks, in order; within them may be text and code, and bold that the writer makes. */
+    private static List<String> blocks(String page) {
+        List<String> kinds = new ArrayList<>();
+        collect(MARKDOWN.parse(page), kinds);
+        return kinds;
+    }
+
+    private static void collect(Node node, List<String> kinds) {
+        if (node instanceof Text || node instanceof Code) {
+            return;
+        }
+        kinds.add(
+                node instanceof FencedCodeBlock fence
+                        ? fence.getInfo()
+                        : node.getClass().getSimpleName());
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            collect(child, kinds);
+        }
+    }
+
+    private static String write(Report.Writer writer, Report report) throws IOException {
+        StringBuilder out = new StringBuilder();
+        writer.write(report, out);
+        return out.toString();
+    }
+
+    private static Report report(String text) {
+        ProjectState base = state(text, "old");
+        ProjectState current = state(text, "new");
+        NodeId old = new NodeId("model.shop.old" + text);
+        Json.Obj detail = Json.Obj.builder()
+                .put("contract", Map.of("why", List.of(text)))
+                .put("macros", List.of(List.of("macro." + text, text)))
+                .build();
+        List<NodeChange> changes = List.of(
+                new NodeChange.Modified(
+                        States.model("prod", "a" + text, "1"),
+                        States.model("prod", "a" + text, "2"),
+                        Set.of(NodeChange.Reason.CONTRACT, NodeChange.Reason.MACROS),
+                        detail),
+                new NodeChange.Added(States.model("prod", "new" + text, "3"), old),
+                new NodeChange.Removed(States.model("prod", "old" + text, "3")),
+                new NodeChange.Item(
+                        new NodeId("macro.shop.m" + text),
+                        "modified",
+                        Set.of(NodeChange.Reason.OTHER),
+                        Json.Obj.builder().put("other", List.of(text)).build()));
+        return new Report(
+                new ChangeSet(base, current, changes),
+                List.of(
+                        entry(text, new Outcome.Done(new Found(text))),
+                        entry(text, new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, text)),
+                        entry(text, new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, text))));
+    }
+
+    private static ProjectState state(String text, String added) {
+        NodeId first = new NodeId("model.shop.a" + text);
+        StateInfo info = States.info(text, "run");
+        ProjectState.Builder state = ProjectState.builder(new StateInfo(
+                text,
+                new StateInfo.Project(text, null),
+                new StateInfo.Invocation("run", text, text, States.GENERATED_AT),
+                text,
+                info.quoting(),
+                info.extras()));
+        return state.add(States.model("prod", "a" + text, "1"))
+                .add(States.model("prod", "b" + text, "2", first))
+                .add(States.model("prod", added + text, "select 3", first))
+                .add(org.recce4j.model.Node.builder(new NodeId("exposure.shop.board" + text))
+                        .packageName("shop")
+                        .dependsOn(new Dependencies(List.of(first), List.of()))
+                        .build())
+                .build();
+    }
+
+    private static Report.Entry entry(String text, Outcome outcome) {
+        return new Report.Entry(new Named(text), List.of(), outcome, Duration.ZERO);
+    }
+
+    private record Named(String name) implements Check {
+        @Override
+        public String type() {
+            return name;
+        }
+
+        @Override
+        public Json.Obj params() {
+            return Json.Obj.EMPTY;
+        }
+
+        @Override
+        public CheckResult run(CheckContext context) {
+            return new Found(name);
+        }
+    }
+
+    private record Found(String summary) implements CheckResult {
+        @Override
+        public Verdict verdict() {
+            return Verdict.DIFFERENT;
+        }
+
+        @Override
+        public List<List<String>> table() {
+            return List.of(List.of("n", summary), List.of(summary, "1"));
+        }
+
+        @Override
+        public Json.Obj toJson() {
+            return Json.Obj.EMPTY;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.recce4j.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.render.yaml.Yaml;
+
+/**
+ * What the dbt_project.yml files of a project and its packages say beyond its artifacts: variables and flags. Immutable and
+ * thread-safe.
+ */
+public final class ProjectFiles {
+
+    /** No files: nothing is known. */
+    public static final ProjectFiles NONE = new ProjectFiles(Map.of());
+
+    private final Map<String, Json.Obj> byName;
+
+    private ProjectFiles(Map<String, Json.Obj> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * Reads the texts of dbt_project.yml files: the root project's first, then those of packages in any order. Jinja in them is not
+     * rendered.
+     *
+     * @throws IllegalArgumentException when one is no YAML or has no {@code name}; the message has no part of the text
+     */
+    public static ProjectFiles of(List<String> texts) {
+        Map<String, Json.Obj> byName = new LinkedHashMap<>();
+        for (String text : texts) {
+            Json content = Yaml.read(text);
+            String name = content instanceof Json.Obj project ? project.text("name") : null;
+            if (name == null) {
+                throw new IllegalArgumentException("Cannot read a dbt_project.yml: it has no \"name\"");
+            }
+            byName.put(name, (Json.Obj) content);
+        }
+        return new ProjectFiles(byName);
+    }
+
+    /** Returns whether there are no files. */
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    /** Returns what the root project's {@code flags} say of a flag. */
+    public Optional<Boolean> flag(String name) {
+        return root().map(root -> root.object("flags").get(name))
+                .flatMap(value -> value instanceof Json.Bool flag ? Optional.of(flag.value()) : Optional.empty());
+    }
+
+    /**
+     * Returns what {@code var(name)} gives in a package: what the root project sets for that package, what it sets for all, what
+     * the package sets itself; {@link Json.Null} when nobody does.
+     */
+    public Json variable(String packageName, String name) {
+        Json.Obj root = root().map(project -> project.object("vars")).orElse(Json.Obj.EMPTY);
+        Json.Obj own = variables(byName.get(packageName));
+        return root.object(packageName)
+                .find(name)
+                .or(() -> root.find(name))
+                .or(() -> own.object(packageName).find(name))
+                .or(() -> own.find(name))
+                .orElse(Json.Null.INSTANCE);
+    }
+
+    private static Json.Obj variables(Json.@Nullable Obj project) {
+        return project == null ? Json.Obj.EMPTY : project.object("vars");
+    }
+
+    private Optional<Json.Obj> root() {
+        return byName.values().stream().findFirst();
+    }
+}
