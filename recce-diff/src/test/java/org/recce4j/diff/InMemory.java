@@ -11,6 +11,7 @@ import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
 /** Two environments in one DuckDB in memory, to be closed by the test. */
+@SuppressWarnings("exports") // of the tests alone: nothing is exported
 public final class InMemory {
 
     private InMemory() {}

@@ -79,6 +79,33 @@ class MarkdownPageTest {
     }
 
     @Test
+    void aLongTableOrListSaysHowMuchIsLeftOut() throws IOException {
+        StringBuilder out = new StringBuilder();
+        MarkdownPage page = new MarkdownPage(out);
+        page.table(Markdown.texts("n"), List.of(1, 2, 3), 2, n -> Markdown.texts("row " + n));
+        page.list(List.of("one", "two"), 2);
+        assertThat(out).hasToString("""
+                | n |
+                |---|
+                | row 1 |
+                | row 2 |
+
+                … and 1 more
+
+                - one
+                - two
+                """);
+    }
+
+    @Test
+    void aPageGoesOnAfterAnother() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new MarkdownPage(out).heading("One");
+        MarkdownPage.goingOn(out).heading("Two");
+        assertThat(out).hasToString("## One\n\n## Two\n");
+    }
+
+    @Test
     void putsWordsThatASiteActsOnIntoCode() {
         assertThat(Markdown.text("by @mention of #12, see http://x.example").source())
                 .isEqualTo("by `@mention` of `#12,` see `http://x.example`");

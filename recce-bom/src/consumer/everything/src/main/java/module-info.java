@@ -1,5 +1,5 @@
 /** An embedder on the module path. */
-module org.example.consumer {
+module org.example.everything {
     requires org.recce4j.extract;
     requires org.recce4j.diff;
     requires org.recce4j.store;

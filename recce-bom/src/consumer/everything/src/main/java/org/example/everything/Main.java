@@ -1,4 +1,4 @@
-package org.example.consumer;
+package org.example.everything;
 
 import java.nio.file.Path;
 import org.recce4j.changes.ChangeDetector;
