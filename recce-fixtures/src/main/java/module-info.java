@@ -1,4 +1,4 @@
-/** Small project states for tests. */
+/** Small project states and golden artifacts for tests. */
 @org.jspecify.annotations.NullMarked
 module org.recce4j.fixtures {
     requires transitive org.recce4j.model;
