@@ -15,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.recce4j.fixtures.GoldenProject;
 import org.recce4j.shared.SharedFiles;
 
 /**
- * Changes real artifacts at random and reads them: a state or an {@link ArtifactException} comes of it, and nothing else. Two
- * seconds by default; {@code -Drecce.fuzz.seconds=600 -Drecce.fuzz.seed=7} for longer and for other changes. A failure names
- * its round: {@code -Drecce.fuzz.round=…} repeats it alone.
+ * Changes real artifacts at random and reads them: a state or an {@link ArtifactException} comes of it, and nothing else. The
+ * artifacts are those of the golden project, and with {@code -Drecce.shared} those of the corpus. Two seconds by default;
+ * {@code -Drecce.fuzz.seconds=600 -Drecce.fuzz.seed=7} for longer and for other changes. A failure names its round:
+ * {@code -Drecce.fuzz.round=…} repeats it alone, with the same artifacts.
  */
 class ArtifactFuzzTest {
 
@@ -130,6 +132,18 @@ class ArtifactFuzzTest {
     /** Small ones, so that many rounds fit into the time. */
     private static List<byte[]> originals() throws IOException {
         List<byte[]> originals = new ArrayList<>();
+        for (String version : GoldenProject.versions()) {
+            originals.add(GoldenProject.manifest(version));
+            originals.add(GoldenProject.catalog(version));
+            originals.add(GoldenProject.runResults(version));
+        }
+        if (System.getProperty("recce.shared") != null) {
+            addCorpus(originals);
+        }
+        return originals;
+    }
+
+    private static void addCorpus(List<byte[]> originals) throws IOException {
         try (Stream<Path> files = Files.walk(SharedFiles.path("corpus"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json.gz"))
                     .sorted()
@@ -142,6 +156,5 @@ class ArtifactFuzzTest {
                 }
             }
         }
-        return originals;
     }
 }
