@@ -3,7 +3,6 @@ package org.recce4j.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.recce4j.extract.ArtifactReader;
-import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Json;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
@@ -30,24 +27,23 @@ class GoldenRecceChangesTest {
     void listsWhatRecceListsOfTheScenario() throws IOException {
         Path cafe = SharedFiles.path("golden/recce/cafe");
         Json.Obj expected = GoldenStateTest.json(cafe.resolve("lineage.json")).object("diff");
-        assertThat(statuses(
-                        ChangeDetector.recce(),
-                        state(GoldenStateTest.json(cafe.resolve("base/manifest.json.gz"))),
-                        state(GoldenStateTest.json(cafe.resolve("current/manifest.json.gz")))))
+        assertThat(CafeChangesTest.statuses(
+                        ReadStates.of(cafe.resolve("base/manifest.json.gz")),
+                        ReadStates.of(cafe.resolve("current/manifest.json.gz"))))
                 .isEqualTo(statuses(expected));
     }
 
     @Test
     void listsWhatRecceListsOfEachVariant() throws IOException {
         Json.Obj manifest = GoldenStateTest.json(SharedFiles.path("golden/recce/mini/manifest.json.gz"));
-        ProjectState base = state(manifest);
+        ProjectState base = ReadStates.of(manifest);
         List<String> wrong = new ArrayList<>();
         int count = 0;
         for (Json.Obj variant : variants()) {
             count++;
-            ProjectState current = state(patched(manifest, variant.object("manifest_patch")));
+            ProjectState current = ReadStates.of(patched(manifest, variant.object("manifest_patch")));
             Map<String, String> wanted = statuses(variant.object("answer").object("diff"));
-            Map<String, String> actual = statuses(ChangeDetector.recce(), base, current);
+            Map<String, String> actual = CafeChangesTest.statuses(base, current);
             if (!actual.equals(wanted)) {
                 wrong.add(variant.text("name") + ": Recce " + wanted + ", we " + actual);
             }
@@ -89,18 +85,5 @@ class GoldenRecceChangesTest {
         Map<String, String> statuses = new TreeMap<>();
         diff.fields().forEach((id, change) -> statuses.put(id, ((Json.Obj) change).text("change_status")));
         return statuses;
-    }
-
-    private static Map<String, String> statuses(ChangeDetector detector, ProjectState base, ProjectState current) {
-        Map<String, String> statuses = new TreeMap<>();
-        for (NodeChange change : detector.detect(base, current).changes()) {
-            statuses.put(change.id().value(), change.kind());
-        }
-        return statuses;
-    }
-
-    private static ProjectState state(Json.Obj manifest) {
-        byte[] bytes = JsonText.write(manifest).getBytes(StandardCharsets.UTF_8);
-        return ArtifactReader.create().read(new Artifacts(null, () -> new ByteArrayInputStream(bytes), null));
     }
 }
