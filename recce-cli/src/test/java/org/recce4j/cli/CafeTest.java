@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.fixtures.RecceRun;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.shared.SharedFiles;
@@ -32,7 +33,7 @@ class CafeTest {
 
     private Path folder = Path.of("");
 
-    private final List<Json.Obj> runs = new ArrayList<>();
+    private final List<RecceRun> runs = new ArrayList<>();
 
     @BeforeAll
     void loadAndStore(@TempDir Path temporary) throws IOException {
@@ -60,7 +61,7 @@ class CafeTest {
                     .isZero();
         }
         for (String line : Files.readAllLines(golden.resolve("runs.jsonl"))) {
-            runs.add((Json.Obj) JsonText.read(line));
+            runs.add(new RecceRun((Json.Obj) JsonText.read(line)));
         }
     }
 
@@ -86,41 +87,35 @@ class CafeTest {
 
     @Test
     void rowCountsAreRecces() {
-        List<Json.Obj> cases = runs.stream()
-                .filter(run -> "row_count_diff".equals(run.text("type")) && "Finished".equals(run.text("status")))
+        List<RecceRun> cases = runs.stream()
+                .filter(run -> run.type().equals("row_count_diff") && run.isFinished())
                 .filter(run -> Set.of("node_names", "node_ids")
-                        .containsAll(run.object("params").fields().keySet()))
+                        .containsAll(run.params().fields().keySet()))
                 .toList();
         assertThat(cases).hasSizeGreaterThan(8);
         List<Json> entries = entries(cases);
         for (int i = 0; i < cases.size(); i++) {
             Json.Obj got = ((Json.Obj) entries.get(i)).object("result");
-            expected(cases.get(i)).fields().forEach((name, counts) -> {
+            // Recce does not count seeds, by choice; we do
+            cases.get(i).expectedCounts().fields().forEach((name, counts) -> {
                 Json.Obj expected = (Json.Obj) counts;
-                boolean seed = "unsupported_resource_type"
-                                .equals(expected.object("base_meta").text("status"))
-                        || "unsupported_resource_type"
-                                .equals(expected.object("curr_meta").text("status"));
-                // Recce does not count seeds, by choice; we do
-                if (!seed) {
-                    assertThat(got.object(name).get("base")).as(name).isEqualTo(expected.get("base"));
-                    assertThat(got.object(name).get("curr")).as(name).isEqualTo(expected.get("curr"));
-                }
+                assertThat(got.object(name).get("base")).as(name).isEqualTo(expected.get("base"));
+                assertThat(got.object(name).get("curr")).as(name).isEqualTo(expected.get("curr"));
             });
         }
     }
 
     @Test
     void valuesAreReccesOrRightWhereRecceIsWrong() {
-        List<Json.Obj> cases = runs.stream()
-                .filter(run -> "value_diff".equals(run.text("type")) && "Finished".equals(run.text("status")))
+        List<RecceRun> cases = runs.stream()
+                .filter(run -> run.type().equals("value_diff") && run.isFinished())
                 .toList();
         assertThat(cases).hasSize(38);
         List<Json> entries = entries(cases);
         for (int i = 0; i < cases.size(); i++) {
             Json.Obj entry = (Json.Obj) entries.get(i);
-            Json.Obj expected = expected(cases.get(i));
-            String id = cases.get(i).text("id");
+            Json.Obj expected = cases.get(i).expected();
+            String id = cases.get(i).id();
             if (expected.find("error").isPresent()) {
                 assertThat(entry.text("code")).as(id).isEqualTo("DIFF-KEY-NOT-UNIQUE");
                 continue;
@@ -128,38 +123,33 @@ class CafeTest {
             assertThat(entry.object("result").object("summary")).as(id).isEqualTo(expected.object("summary"));
             assertThat(entry.object("result").object("data").items("data"))
                     .as(id)
-                    .isEqualTo(rows(expected));
+                    .isEqualTo(cases.get(i).expectedRows());
         }
     }
 
     @Test
     void aKeyThatRecceRefusesIsRefused() {
-        List<Json.Obj> cases = runs.stream()
-                .filter(run -> "value_diff".equals(run.text("type")) && "Failed".equals(run.text("status")))
-                .filter(run -> !"".equals(run.object("params").text("primary_key")))
+        List<RecceRun> cases = runs.stream()
+                .filter(run -> run.type().equals("value_diff") && run.isFailed())
+                .filter(run -> !"".equals(run.params().text("primary_key")))
                 .toList();
         List<Json> entries = entries(cases);
         for (int i = 0; i < cases.size(); i++) {
-            boolean shouldWork =
-                    "should_work".equals(cases.get(i).object("defect").text("kind"));
             assertThat(((Json.Obj) entries.get(i)).text("outcome"))
-                    .as(cases.get(i).text("id"))
-                    .isEqualTo(shouldWork ? "done" : "failed");
+                    .as(cases.get(i).id())
+                    .isEqualTo(cases.get(i).shouldWork() ? "done" : "failed");
         }
     }
 
     @Test
     void schemasDifferWhereTheCatalogsDo() {
-        Json.Obj all = runs.stream()
-                .filter(run -> "schema_diff/all".equals(run.text("id")))
+        RecceRun all = runs.stream()
+                .filter(run -> run.id().equals("schema_diff/all"))
                 .findFirst()
                 .orElseThrow();
-        Set<Json> expected = new HashSet<>(all.object("mcp").object("result").items("data"));
-        Json entry = entries(List.of(Json.Obj.builder()
-                        .put("type", "schema_diff")
-                        .put("params", Json.Obj.EMPTY)
-                        .build()))
-                .get(0);
+        Set<Json> expected =
+                new HashSet<>(all.recorded().object("mcp").object("result").items("data"));
+        Json entry = entries(List.of(all)).get(0);
         assertThat(((Json.Obj) entry).object("result").items("data"))
                 .hasSameSizeAs(expected)
                 .allMatch(expected::contains);
@@ -183,43 +173,13 @@ class CafeTest {
         assertThat(result.out()).contains("FAILED", "SQL-TABLE-NOT-FOUND", "INCONCLUSIVE", "5 rows by id: 2 added");
     }
 
-    /** Recce's answer, or the right one where the recording says that Recce's is wrong. */
-    private static Json.Obj expected(Json.Obj run) {
-        List<Json> defects =
-                run.get("defect") instanceof Json.Arr several ? several.items() : List.of(run.get("defect"));
-        for (Json defect : defects) {
-            if (defect instanceof Json.Obj object && "wrong_result".equals(object.text("kind"))) {
-                return object.object("expected");
-            }
-        }
-        return run.object("result");
-    }
-
-    private static List<Json> rows(Json.Obj expected) {
-        if (expected.get("data") instanceof Json.Arr rows) {
-            return rows.items();
-        }
-        List<Json> rows = new ArrayList<>();
-        for (Json row : expected.object("data").items("data")) {
-            List<Json> cells = ((Json.Arr) row).items();
-            rows.add(new Json.Arr(List.of(cells.get(0), number(cells.get(1)), number(cells.get(2)))));
-        }
-        return rows;
-    }
-
-    /** Recce writes decimals as text. */
-    private static Json number(Json cell) {
-        return cell instanceof Json.Str text ? JsonText.read(text.value()) : cell;
-    }
-
-    private List<Json> entries(List<Json.Obj> cases) {
+    private List<Json> entries(List<RecceRun> cases) {
         List<String> arguments = new ArrayList<>(
                 List.of("diff", "--base", "store:run:base", "--current", "store:run:current", "--format", "json"));
-        for (Json.Obj run : cases) {
+        for (RecceRun run : cases) {
             arguments.add("--check");
-            arguments.add(JsonText.write(Json.Obj.builder()
-                    .put(String.valueOf(run.text("type")), run.object("params"))
-                    .build()));
+            arguments.add(JsonText.write(
+                    Json.Obj.builder().put(run.type(), run.params()).build()));
         }
         return recce(arguments.toArray(String[]::new)).json().items("entries");
     }
