@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
+import org.recce4j.fixtures.GoldenProject;
 import org.recce4j.fixtures.States;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
@@ -199,8 +200,17 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
 
     @Test
     void bringsTheGoldenProjectBack() {
-        ProjectState base = saved(storableHere(golden("1.11")));
-        ProjectState current = saved(storableHere(golden("1.12")));
+        assertBroughtBack(golden("1.8"), golden("1.12"));
+    }
+
+    @Test
+    void bringsTheGoldenProjectBackWithTheMacrosOfDbt() {
+        assertBroughtBack(goldenWithMacros("1.11"), goldenWithMacros("1.12"));
+    }
+
+    private void assertBroughtBack(ProjectState older, ProjectState newer) {
+        ProjectState base = saved(storableHere(older));
+        ProjectState current = saved(storableHere(newer));
         String baseId = Run.of(base.info()).id();
         String currentId = Run.of(current.info()).id();
         assertThat(store().load(StateRef.run(baseId))).isEqualTo(base);
@@ -220,6 +230,16 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
     }
 
     private static ProjectState golden(String version) {
+        return ArtifactReader.create()
+                .read(new Artifacts(
+                        "prod",
+                        Artifacts.Source.bytes(GoldenProject.manifest(version)),
+                        Artifacts.Source.bytes(GoldenProject.catalog(version)),
+                        Artifacts.Source.bytes(GoldenProject.runResults(version)),
+                        null));
+    }
+
+    private static ProjectState goldenWithMacros(String version) {
         Path folder = SharedFiles.path("golden/dbt/versions/" + version);
         Artifacts artifacts = new Artifacts(
                 "prod",
