@@ -48,7 +48,7 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private final ComparedStates compared = new ComparedStates();
+    private final BaseAndCurrentOptions baseAndCurrent = new BaseAndCurrentOptions();
 
     @Option(
             names = "--compat",
@@ -101,7 +101,7 @@ final class ChangesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ChangeSet changes = selected(
-                connection.withStates(artifactOptions, states -> compared.detect(states, compatibility, host)));
+                connection.withStates(artifactOptions, states -> baseAndCurrent.detect(states, compatibility, host)));
         switch (format) {
             case TEXT -> text(changes);
             case MARKDOWN -> changes.writeMarkdown(host.out());

@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Without --check and --checks, the columns of all nodes are compared, and the row counts and values of"
-                    + " what changed and of what is downstream of it. A check of FILE that cannot be made fails; the others run.",
+                    + " what changed and of what is downstream of it. A check of FILE that cannot be made fails; the"
+                    + " others run.",
             "",
-            "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks exit with 3 in any case.",
+            "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
+                    + " exit with 3 in any case.",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -53,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private final ComparedStates compared = new ComparedStates();
+    private final BaseAndCurrentOptions baseAndCurrent = new BaseAndCurrentOptions();
 
     @Option(names = "--checks", paramLabel = "FILE", description = "File with the checks to run, such as recce.yml.")
     private @Nullable String checkFile;
@@ -124,7 +126,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         List<Check> asked = asked();
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, Limits.DEFAULT)) {
-            ChangeSet changes = compared.detect(sessions.states(), Compatibility.NONE, host);
+            ChangeSet changes = baseAndCurrent.detect(sessions.states(), Compatibility.NONE, host);
             Warehouse base = session(sessions, baseTarget, changes);
             Warehouse current =
                     Objects.equals(baseTarget, currentTarget) ? base : session(sessions, currentTarget, changes);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The two states that a command compares. */
-final class ComparedStates {
+final class BaseAndCurrentOptions {
 
     @Option(
             names = "--base",
@@ -39,7 +39,7 @@ final class ComparedStates {
     @Mixin
     private final ProjectOption project = new ProjectOption();
 
-    ComparedStates() {}
+    BaseAndCurrentOptions() {}
 
     ChangeSet detect(States states, Compatibility compatibility, Host host) {
         ProjectFiles files = project.read(host);
