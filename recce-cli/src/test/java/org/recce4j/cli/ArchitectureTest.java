@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -97,6 +99,28 @@ class ArchitectureTest {
             .ignoreDependency(api("org.recce4j.sql"), inside("org.recce4j.sql"))
             .ignoreDependency(api("org.recce4j.store"), inside("org.recce4j.store"))
             .ignoreDependency(api("org.recce4j.diff"), inside("org.recce4j.diff"));
+
+    @ArchTest
+    static final ArchRule classesOfDetectionHaveNoCycles = slices().assignedFrom(
+                    new ClassesOf("org.recce4j.changes.internal.detect"))
+            .should()
+            .beFreeOfCycles();
+
+    /** Each class of a package, with what is nested in it, is a slice. */
+    private record ClassesOf(String packageName) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().equals(packageName)
+                    ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "classes of " + packageName;
+        }
+    }
 
     @ArchTest
     static final ArchRule theEngineKnowsNothingOfDbt = noClasses()

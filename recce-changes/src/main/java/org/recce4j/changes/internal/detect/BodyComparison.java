@@ -2,7 +2,6 @@ package org.recce4j.changes.internal.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Code;
-import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 
 /** Compares source texts, whatever of them an artifact holds: the text, or a checksum, which means another thing by version. */
@@ -16,21 +15,30 @@ final class BodyComparison {
     private BodyComparison() {}
 
     /** Finds a difference of the text beyond white space. */
-    static @Nullable Json body(Node before, Node after, Compared compared) {
-        String old = before.code().raw();
-        String now = after.code().raw();
-        if (old != null && now != null) {
-            return Comparisons.difference(Texts.areAlike(old, now));
-        }
-        return Comparisons.difference(hasSameChecksum(before, after, compared.versions()));
+    static Comparison<Context> text() {
+        return new Comparison<>(
+                "the source text, except white space; its checksum if an artifact does not contain the text",
+                (before, after, context) -> {
+                    String old = before.code().raw();
+                    String now = after.code().raw();
+                    return Difference.unless(
+                            old == null || now == null
+                                    ? hasSameChecksum(before, after, context.versions())
+                                    : Texts.areAlike(old, now));
+                });
     }
 
     /** Finds a difference of the text in white space alone. */
-    static @Nullable Json whitespace(Node before, Node after, Compared compared) {
-        String old = before.code().raw();
-        String now = after.code().raw();
-        return Comparisons.difference(
-                old == null || now == null || isSame(old, now, compared.versions()) || !Texts.areAlike(old, now));
+    static Comparison<Context> whitespace() {
+        return new Comparison<>(
+                "the source text, if only white space or a byte order mark differs", (before, after, context) -> {
+                    String old = before.code().raw();
+                    String now = after.code().raw();
+                    return Difference.unless(old == null
+                            || now == null
+                            || isSame(old, now, context.versions())
+                            || !Texts.areAlike(old, now));
+                });
     }
 
     /** Versions differ in whether they keep the blanks around a text. */
@@ -82,16 +90,20 @@ final class BodyComparison {
      * Finds another content of a seed. Its checksum is of bytes up to 1.4, later of the text without blanks at its ends: one of
      * each kind cannot be compared. Of a seed too large for dbt to read only the path is known.
      */
-    static @Nullable Json seed(Node before, Node after, Compared compared) {
-        Code.Checksum old = before.code().checksum();
-        Code.Checksum now = after.code().checksum();
-        Versions versions = compared.versions();
+    static Comparison<Context> seed() {
+        return new Comparison<>(
+                "the checksum of the file",
+                (before, after, context) -> Difference.unless(
+                        isSameSeed(before.code().checksum(), after.code().checksum(), context.versions())));
+    }
+
+    private static boolean isSameSeed(Code.@Nullable Checksum old, Code.@Nullable Checksum now, Versions versions) {
         boolean comparable =
                 versions.before().isBefore(STRIPPED) == versions.after().isBefore(STRIPPED);
         if (old == null || now == null || !comparable) {
-            return null;
+            return true;
         }
-        boolean isPath = old.name().equals("path") && now.name().equals("path");
-        return Comparisons.difference(isPath || old.equals(now));
+        boolean arePaths = old.name().equals("path") && now.name().equals("path");
+        return arePaths || old.equals(now);
     }
 }

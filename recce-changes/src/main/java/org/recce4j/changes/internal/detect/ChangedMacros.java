@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Macro;
 import org.recce4j.model.ProjectState;
@@ -125,10 +124,9 @@ final class ChangedMacros {
     }
 
     /** Returns, for each of these macros that changed itself or through others, the chain to the changed one. */
-    @Nullable
-    Json chains(Collection<String> called) {
+    Difference chains(Collection<String> called) {
         if (towards.isEmpty()) {
-            return null;
+            return Difference.SAME;
         }
         List<Json> chains = new ArrayList<>();
         for (String macro : called) {
@@ -136,7 +134,7 @@ final class ChangedMacros {
                 chains.add(Json.of(chain(macro)));
             }
         }
-        return chains.isEmpty() ? null : new Json.Arr(chains);
+        return chains.isEmpty() ? Difference.SAME : new Difference.Named(new Json.Arr(chains));
     }
 
     private List<String> chain(String from) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -24,10 +23,16 @@ final class ColumnComparison {
     private ColumnComparison() {}
 
     /** Finds columns that were added, removed, or that say another thing; names the column and the key. */
-    static @Nullable Json difference(Node before, Node after, Compared compared) {
+    static Comparison<StandardContext> columns() {
+        return new Comparison<>(
+                "the columns that the project's files name, and all that they say of them except descriptions",
+                ColumnComparison::difference);
+    }
+
+    private static Difference difference(Node before, Node after, StandardContext context) {
         if (before.columns().equals(after.columns())
                 && before.config().tags().equals(after.config().tags())) {
-            return null;
+            return Difference.SAME;
         }
         Map<String, Column> old = byName(before);
         Map<String, Column> now = byName(after);
@@ -38,15 +43,15 @@ final class ColumnComparison {
             if (other == null) {
                 changed.add(name);
             } else {
-                addDifferences(other, column, compared, changed);
+                addDifferences(other, column, context, changed);
                 if (!tags(other, before).equals(tags(column, after))
                         && !isByEnvironment(
-                                other.extras().get(TAGS), column.extras().get(TAGS), compared)) {
+                                other.extras().get(TAGS), column.extras().get(TAGS), context)) {
                     changed.add(name + "." + TAGS);
                 }
             }
         });
-        return Comparisons.names(changed);
+        return Difference.named(changed);
     }
 
     private static Map<String, Column> byName(Node node) {
@@ -55,31 +60,31 @@ final class ColumnComparison {
         return columns;
     }
 
-    private static void addDifferences(Column old, Column now, Compared compared, Set<String> changed) {
+    private static void addDifferences(Column old, Column now, StandardContext context, Set<String> changed) {
         if (!Objects.equals(old.dataType(), now.dataType())) {
             changed.add(now.name() + ".data_type");
         }
         for (String key : keys(old.extras(), now.extras())) {
-            if (!key.equals(TAGS) && !key.equals(CONFIG) && differs(key, old.extras(), now.extras(), compared)) {
+            if (!key.equals(TAGS) && !key.equals(CONFIG) && differs(key, old.extras(), now.extras(), context)) {
                 changed.add(now.name() + "." + key);
             }
         }
         Json.Obj before = old.extras().object(CONFIG);
         Json.Obj after = now.extras().object(CONFIG);
         for (String key : keys(before, after)) {
-            if (!isRepeated(key, old, now, compared) && differs(key, before, after, compared)) {
+            if (!isRepeated(key, old, now, context) && differs(key, before, after, context)) {
                 changed.add(now.name() + "." + CONFIG + "." + key);
             }
         }
     }
 
     /** dbt lays tags and meta of the configuration over the column's own; from which version on it does so differs. */
-    private static boolean isRepeated(String key, Column old, Column now, Compared compared) {
+    private static boolean isRepeated(String key, Column old, Column now, StandardContext context) {
         Json above = now.extras().get(key);
         boolean isSame = above != Json.Null.INSTANCE
                 && above.equals(now.extras().object(CONFIG).get(key))
                 && old.extras().get(key).equals(old.extras().object(CONFIG).get(key));
-        return isSame || (REPEATED.contains(key) && !compared.versions().areSame());
+        return isSame || (REPEATED.contains(key) && !context.versions().areSame());
     }
 
     private static Set<String> keys(Json.Obj old, Json.Obj now) {
@@ -89,14 +94,14 @@ final class ColumnComparison {
         return keys;
     }
 
-    private static boolean differs(String key, Json.Obj old, Json.Obj now, Compared compared) {
-        return !StandardComparisons.isSame(old.get(key), now.get(key), compared)
-                && !isByEnvironment(old.get(key), now.get(key), compared);
+    private static boolean differs(String key, Json.Obj old, Json.Obj now, StandardContext context) {
+        return !StandardComparisons.isSame(old.get(key), now.get(key), context)
+                && !isByEnvironment(old.get(key), now.get(key), context);
     }
 
     /** The files' text of a column's fields is in no artifact: what differs by the environment's names alone is taken for that. */
-    private static boolean isByEnvironment(Json old, Json now, Compared compared) {
-        return compared.environments().places().isSameButForNames(old, now);
+    private static boolean isByEnvironment(Json old, Json now, StandardContext context) {
+        return context.environments().places().isSameButForNames(old, now);
     }
 
     /** dbt 2.0 hands the tags of a node down to its columns. */

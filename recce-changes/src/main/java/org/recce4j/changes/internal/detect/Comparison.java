@@ -1,17 +1,23 @@
 package org.recce4j.changes.internal.detect;
 
-import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 
-/** Compares one aspect of a node that both states have. */
-@FunctionalInterface
-interface Comparison {
+/**
+ * Compares one aspect of a node that both states have.
+ *
+ * @param <C> what the comparison has to know of the two states
+ * @param words what is compared, as docs/change-rules.md says it
+ * @param finder finds the difference
+ */
+record Comparison<C extends Context>(String words, Finder<C> finder) {
 
-    /** Returns what exactly differs, for the change's detail; null when nothing does. */
-    @Nullable
-    Json difference(Node before, Node after, Compared compared);
+    /** Finds the difference of one aspect. */
+    @FunctionalInterface
+    interface Finder<C extends Context> {
+        Difference between(Node before, Node after, C context);
+    }
 
-    /** A comparison that finds nothing. */
-    Comparison NOTHING = (before, after, compared) -> null;
+    Difference between(Node before, Node after, C context) {
+        return finder.between(before, after, context);
+    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ResourceType;
@@ -16,92 +15,45 @@ import org.recce4j.model.ResourceType;
  */
 final class ConfigComparison {
 
-    /** Where a node is; compared as a place. */
-    static final Set<String> PLACES = Set.of("schema", "database", "alias", "target_schema", "target_database");
-
-    /** Objects of dbt's own form: later versions add fields to them. */
-    private static final Set<String> TYPED = Set.of(
-            "contract",
-            "docs",
-            "quoting",
-            "snapshot_meta_column_names",
-            "freshness",
-            "latest_version_pointer",
-            "cache",
-            "snowflake");
-
-    /** What dbt 1.1 and later write into every configuration, set or not. */
-    private static final Set<String> SINCE_1_1 = Set.of(
-            "access",
-            "batch_size",
-            "begin",
-            "cache",
-            "check_cols",
-            "concurrent_batches",
-            "contract",
-            "dbt_valid_to_current",
-            "delimiter",
-            "docs",
-            "enabled",
-            "event_time",
-            "freshness",
-            "grants",
-            "group",
-            "incremental_strategy",
-            "latest_version_pointer",
-            "loaded_at_field",
-            "loaded_at_query",
-            "lookback",
-            "meta",
-            "on_configuration_change",
-            "on_error",
-            "packages",
-            "snapshot_meta_column_names",
-            "snowflake",
-            "sql_header",
-            "static_analysis",
-            "store_failures_as",
-            "tags",
-            "target_database",
-            "unique_key");
-
-    /** What is never filled in. */
-    private static final Set<String> OF_USERS = Set.of("tags", "meta");
-
     private static final Set<String> KINDS_OF_TESTS = Set.of("schema", "data");
-
-    static final Set<String> HOOKS = Set.of("pre-hook", "post-hook", "pre_hook", "post_hook");
 
     private ConfigComparison() {}
 
-    static @Nullable Json difference(Node before, Node after, Compared compared) {
-        if (before.config().equals(after.config())
-                && before.extras().get("meta").equals(after.extras().get("meta"))
-                && compared.versions().areSame()) {
-            return null;
-        }
-        Set<String> keys = resolved(before, after, compared);
-        if (compared.versions().writeTextAlike()) {
-            keys.addAll(unrendered(before, after, compared));
-        }
-        keys.removeAll(PLACES);
-        return Comparisons.names(keys);
+    static Comparison<StandardContext> configs() {
+        return new Comparison<>(
+                "the resolved configuration, tags and groups included; also the configuration before Jinja if the same"
+                        + " dbt version wrote both states",
+                ConfigComparison::difference);
     }
 
-    private static Set<String> resolved(Node before, Node after, Compared compared) {
+    private static Difference difference(Node before, Node after, StandardContext context) {
+        if (before.config().equals(after.config())
+                && before.extras().get("meta").equals(after.extras().get("meta"))
+                && context.versions().areSame()) {
+            return Difference.SAME;
+        }
+        Set<String> keys = resolved(before, after, context);
+        if (context.versions().writeTextAlike()) {
+            keys.addAll(unrendered(before, after, context));
+        }
+        keys.removeAll(ConfigKeys.PLACES);
+        return Difference.named(keys);
+    }
+
+    private static Set<String> resolved(Node before, Node after, StandardContext context) {
         Set<String> keys = new TreeSet<>();
         Set<String> all = union(before.config().resolved(), after.config().resolved());
-        all.addAll(OF_USERS);
+        all.addAll(ConfigKeys.OF_USERS);
         for (String key : all) {
             Json old = value(key, before);
             Json now = value(key, after);
-            if (isSaidByBoth(key, before, after, compared)
-                    && !isSame(key, old, now, compared)
-                    && !compared.environments().explain(key, before, after, compared.unrendered())) {
+            if (isSaidByBoth(key, before, after, context)
+                    && !isSame(key, old, now, context)
+                    && !context.environments().explain(key, before, after)) {
                 keys.add(key);
             }
         }
-        if (after.type().equals(ResourceType.TEST) && !compared.versions().areSame()) {
+        if (after.type().equals(ResourceType.TEST) && !context.versions().areSame()) {
             removeGivenToTests(keys, before, after);
         }
         return keys;
@@ -122,19 +74,19 @@ final class ConfigComparison {
     }
 
     /** What one version or engine fills in by itself says nothing of the project. */
-    private static boolean isSaidByBoth(String key, Node before, Node after, Compared compared) {
-        if (compared.versions().areSame()) {
+    private static boolean isSaidByBoth(String key, Node before, Node after, StandardContext context) {
+        if (context.versions().areSame()) {
             return true;
         }
         Json old = value(key, before);
         Json now = value(key, after);
         boolean isAbsent = old == Json.Null.INSTANCE || now == Json.Null.INSTANCE;
-        if (!isAbsent && (OF_USERS.contains(key) || !(Values.isNothing(old) || Values.isNothing(now)))) {
+        if (!isAbsent && (ConfigKeys.OF_USERS.contains(key) || !(Values.isNothing(old) || Values.isNothing(now)))) {
             return true;
         }
         boolean isSet = before.config().unrendered().find(key).isPresent()
                 || after.config().unrendered().find(key).isPresent();
-        return isSet && !(isAbsent && SINCE_1_1.contains(key));
+        return isSet && !(isAbsent && ConfigKeys.FILLED_IN.contains(key));
     }
 
     /** What was a field of the node became a configuration of it with time, such as a source's meta; tags are complete only there. */
@@ -144,13 +96,9 @@ final class ConfigComparison {
         }
         Json.Obj config = node.config().resolved();
         return config.find(key)
-                .or(() -> HOOKS.contains(key) ? config.find(otherSpelling(key)) : Optional.empty())
+                .or(() ->
+                        ConfigKeys.HOOKS.contains(key) ? config.find(ConfigKeys.otherSpelling(key)) : Optional.empty())
                 .orElseGet(() -> node.extras().get(key));
-    }
-
-    /** dbt takes {@code pre_hook} and {@code pre-hook} for one. */
-    static String otherSpelling(String hook) {
-        return hook.indexOf('-') < 0 ? hook.replace('_', '-') : hook.replace('-', '_');
     }
 
     private static Set<String> union(Json.Obj old, Json.Obj now) {
@@ -159,21 +107,22 @@ final class ConfigComparison {
         return keys;
     }
 
-    private static boolean isSame(String key, Json old, Json now, Compared compared) {
+    private static boolean isSame(String key, Json old, Json now, StandardContext context) {
         if (old.equals(now) || (Values.isNothing(old) && Values.isNothing(now))) {
             return true;
         }
-        Values sameness = compared.versions().sameness();
-        if (HOOKS.contains(key)) {
-            return compared.environments().areSame(hooks(old), hooks(now), atMostTolerant(sameness));
+        Values sameness = context.versions().sameness();
+        if (ConfigKeys.HOOKS.contains(key)) {
+            return context.environments().areSame(hooks(old), hooks(now), atMostTolerant(sameness));
         }
         if (key.equals("tags")) {
-            return compared.environments().areSame(tags(old), tags(now), Values.EQUAL);
+            return context.environments().areSame(tags(old), tags(now), Values.EQUAL);
         }
         if (key.equals("severity")) {
             return String.valueOf(old.toPlain()).equalsIgnoreCase(String.valueOf(now.toPlain()));
         }
-        return compared.environments().areSame(old, now, TYPED.contains(key) ? sameness : atMostTolerant(sameness));
+        return context.environments()
+                .areSame(old, now, ConfigKeys.TYPED.contains(key) ? sameness : atMostTolerant(sameness));
     }
 
     private static Values atMostTolerant(Values sameness) {
@@ -197,13 +146,13 @@ final class ConfigComparison {
     }
 
     /** What the text itself sets is compared as text; releases of one version write it in several forms. */
-    private static Set<String> unrendered(Node before, Node after, Compared compared) {
+    private static Set<String> unrendered(Node before, Node after, StandardContext context) {
         Json.Obj old = before.config().unrendered();
         Json.Obj now = after.config().unrendered();
         Set<String> keys = new TreeSet<>();
         if (!old.equals(now)) {
             for (String key : union(old, now)) {
-                if (isSaidByBoth(key, old, now, compared) && !isSameText(key, old.get(key), now.get(key), compared)) {
+                if (isSaidByBoth(key, old, now, context) && !isSameText(key, old.get(key), now.get(key), context)) {
                     keys.add(key);
                 }
             }
@@ -215,12 +164,12 @@ final class ConfigComparison {
         return keys;
     }
 
-    private static boolean isSaidByBoth(String key, Json.Obj old, Json.Obj now, Compared compared) {
-        return compared.versions().areSame()
+    private static boolean isSaidByBoth(String key, Json.Obj old, Json.Obj now, StandardContext context) {
+        return context.versions().areSame()
                 || (old.find(key).isPresent() && now.find(key).isPresent());
     }
 
-    private static boolean isSameText(String key, Json old, Json now, Compared compared) {
-        return ConfigText.common(old, now) != null || isSame(key, old, now, compared);
+    private static boolean isSameText(String key, Json old, Json now, StandardContext context) {
+        return ConfigText.common(old, now) != null || isSame(key, old, now, context);
     }
 }

@@ -46,9 +46,10 @@ final class ConfigText {
     }
 
     /** Returns what the files of both states say of a key; null where they say different things, or nothing. */
-    static @Nullable Json shared(String key, Node before, Node after, Json.Obj unrenderedBefore) {
-        Json shared =
-                common(stored(key, unrenderedBefore), stored(key, after.config().unrendered()));
+    static @Nullable Json shared(String key, Node before, Node after) {
+        Json shared = common(
+                stored(key, before.config().unrendered()),
+                stored(key, after.config().unrendered()));
         if (shared != null && shared != Json.Null.INSTANCE) {
             return shared;
         }
@@ -65,10 +66,10 @@ final class ConfigText {
     /** A hook is spelled in two ways, and files of two levels may use both. */
     private static Json stored(String key, Json.Obj config) {
         Json value = config.get(key);
-        if (!ConfigComparison.HOOKS.contains(key)) {
+        if (!ConfigKeys.HOOKS.contains(key)) {
             return value;
         }
-        Json other = config.get(ConfigComparison.otherSpelling(key));
+        Json other = config.get(ConfigKeys.otherSpelling(key));
         if (value == Json.Null.INSTANCE || other == Json.Null.INSTANCE) {
             return value == Json.Null.INSTANCE ? other : value;
         }

@@ -36,55 +36,63 @@ final class ContractComparison {
     private ContractComparison() {}
 
     /** Compares what contracts say, not their checksums, which differ by version; tells whether the change breaks and why. */
-    static @Nullable Json difference(Node before, Node after, Compared compared) {
-        if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
-            return null;
-        }
-        Contract old = Contract.of(before);
-        Contract now = Contract.of(after);
-        Values sameness = compared.versions().sameness();
-        return old.saysAs(now, sameness) ? null : detail(breaking(old, now, sameness, compared));
+    static Comparison<Context> byTerms() {
+        return new Comparison<>(
+                "an enforced contract: columns, data types and constraints", (before, after, context) -> {
+                    if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
+                        return Difference.SAME;
+                    }
+                    Contract old = Contract.of(before);
+                    Contract now = Contract.of(after);
+                    Values sameness = context.versions().sameness();
+                    return old.saysAs(now, sameness)
+                            ? Difference.SAME
+                            : detail(breaking(old, now, sameness, context.states()));
+                });
     }
 
-    /** As dbt: a breaking change of a versioned model is an error. */
-    static @Nullable Json strictly(Node before, Node after, Compared compared) {
-        return asDbt(before, after, compared, true);
+    /** As dbt, by the checksums ({@code same_contract}). */
+    static Comparison<Context> byChecksum() {
+        return new Comparison<>(
+                "the checksum of an enforced contract; if the change breaks a versioned model, dbt stops",
+                (before, after, context) -> {
+                    if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
+                        return Difference.SAME;
+                    }
+                    Contract old = Contract.of(before);
+                    Contract now = Contract.of(after);
+                    return ContractChange.isSame(old, now)
+                            ? Difference.SAME
+                            : detail(breaking(old, now, Values.DATACLASS, context.states()));
+                });
     }
 
-    /** As dbt, by the checksums, but without an error. */
-    static @Nullable Json asDbt(Node before, Node after, Compared compared) {
-        return asDbt(before, after, compared, false);
-    }
-
-    private static @Nullable Json asDbt(Node before, Node after, Compared compared, boolean stops) {
-        if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
-            return null;
-        }
-        Contract old = Contract.of(before);
-        Contract now = Contract.of(after);
-        if (ContractChange.isSame(old, now)) {
-            return null;
-        }
-        List<String> breaking = breaking(old, now, Values.DATACLASS, compared);
-        if (!breaking.isEmpty() && now.isVersioned() && stops) {
-            throw error(after, breaking);
-        }
-        return detail(breaking);
-    }
-
-    private static List<String> breaking(Contract old, Contract now, Values sameness, Compared compared) {
+    private static List<String> breaking(Contract old, Contract now, Values sameness, StatePair states) {
         Set<String> enforced =
-                ConstraintSupport.enforcedBy(compared.current().info().adapterType());
+                ConstraintSupport.enforcedBy(states.current().info().adapterType());
         return new ContractChange(
-                        old, now, enforced, sameness, compared.versions().isBefore(SIZES))
+                        old, now, enforced, sameness, states.versions().isBefore(SIZES))
                 .breaking();
     }
 
-    private static Json detail(List<String> breaking) {
-        return Json.Obj.builder()
+    private static Difference detail(List<String> breaking) {
+        return new Difference.Named(Json.Obj.builder()
                 .put("breaking", !breaking.isEmpty())
                 .put("why", breaking)
-                .build();
+                .build());
+    }
+
+    /**
+     * Stops, as dbt does, when a change of a contract breaks a versioned model.
+     *
+     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT}
+     */
+    static void requireKept(Node before, Node after, StatePair states) {
+        Contract now = Contract.of(after);
+        List<String> breaking = breaking(Contract.of(before), now, Values.DATACLASS, states);
+        if (!breaking.isEmpty() && now.isVersioned()) {
+            throw error(after, breaking);
+        }
     }
 
     /**
@@ -92,35 +100,34 @@ final class ContractComparison {
      *
      * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT}
      */
-    static void requireNoneRemoved(Compared compared) {
-        if (compared.versions().isBefore(REMOVED)) {
+    static void requireNoneRemoved(StatePair states) {
+        if (states.versions().isBefore(REMOVED)) {
             return;
         }
         Map<NodeId, Node> disabled = new HashMap<>();
-        compared.current().disabled().forEach(node -> disabled.putIfAbsent(node.id(), node));
-        for (Node node : compared.base().nodes()) {
+        states.current().disabled().forEach(node -> disabled.putIfAbsent(node.id(), node));
+        for (Node node : states.base().nodes()) {
             if (node.type().equals(ResourceType.MODEL)) {
                 Node off = disabled.get(node.id());
                 if (off != null) {
-                    requireFree(off, compared);
-                } else if (compared.current().node(node.id()).isEmpty()) {
-                    requireFree(node, compared);
+                    requireFree(off, states);
+                } else if (states.current().node(node.id()).isEmpty()) {
+                    requireFree(node, states);
                 }
             }
         }
     }
 
-    private static void requireFree(Node gone, Compared compared) {
-        if (Contract.of(gone).isVersioned() && isBound(gone, compared)) {
+    private static void requireFree(Node gone, StatePair states) {
+        if (Contract.of(gone).isVersioned() && isBound(gone, states)) {
             throw error(gone, List.of(removed(gone)));
         }
     }
 
     /** Whether a model had to stay: its contract is enforced, and it is not deprecated for so long. */
-    private static boolean isBound(Node gone, Compared compared) {
+    private static boolean isBound(Node gone, StatePair states) {
         return Contract.isEnforced(gone)
-                && !isPastDeprecation(
-                        gone, compared.current().info().invocation().generatedAt());
+                && !isPastDeprecation(gone, states.current().info().invocation().generatedAt());
     }
 
     private static String removed(Node gone) {
@@ -128,12 +135,12 @@ final class ContractComparison {
         return "Contracted model '" + gone.id() + "' was " + (disabled ? "disabled." : "deleted or renamed.");
     }
 
-    /** Returns what a removed node breaks, in dbt's words; null when it promised nothing. */
-    static @Nullable Json removed(Node gone, Compared compared) {
-        if (!gone.type().equals(ResourceType.MODEL) || !isBound(gone, compared)) {
-            return null;
+    /** Returns what a removed node breaks, in dbt's words; the same when it promised nothing. */
+    static Difference removed(Node gone, StatePair states) {
+        if (!gone.type().equals(ResourceType.MODEL) || !isBound(gone, states)) {
+            return Difference.SAME;
         }
-        Node now = compared.current().disabled().stream()
+        Node now = states.current().disabled().stream()
                 .filter(node -> node.id().equals(gone.id()))
                 .findFirst()
                 .orElse(gone);

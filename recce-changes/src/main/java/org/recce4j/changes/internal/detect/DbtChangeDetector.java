@@ -2,14 +2,11 @@ package org.recce4j.changes.internal.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
-import org.recce4j.changes.NodeChange.Reason;
-import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 
@@ -24,24 +21,25 @@ public final class DbtChangeDetector implements ChangeDetector {
 
     @Override
     public ChangeSet detect(ProjectState base, ProjectState current) {
-        DbtComparison comparison = new DbtComparison(base, current, moreUnrendered);
+        DbtStateSelector selector = new DbtStateSelector(base, current, moreUnrendered);
         List<NodeChange> changes = new ArrayList<>();
         for (Node node : current.nodes()) {
-            if (comparison.knows(node.id())) {
-                change(comparison, base.node(node.id()), node).ifPresent(changes::add);
+            if (selector.knows(node.id())) {
+                change(selector, base.node(node.id()), node).ifPresent(changes::add);
             }
         }
-        comparison.requireContractsKept();
+        selector.requireContractsKept();
         return new ChangeSet(base, current, changes);
     }
 
-    private static Optional<NodeChange> change(DbtComparison comparison, Optional<Node> before, Node node) {
+    private static Optional<NodeChange> change(DbtStateSelector selector, Optional<Node> before, Node node) {
         if (before.isEmpty()) {
             return Optional.of(new NodeChange.Added(node));
         }
-        Map<Reason, Json> reasons = comparison.reasons(node.id());
-        return reasons.isEmpty()
+        Differences differences = selector.differences(node.id());
+        return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new NodeChange.Modified(before.get(), node, reasons.keySet(), Details.of(reasons)));
+                : Optional.of(
+                        new NodeChange.Modified(before.get(), node, differences.reasons(), differences.details()));
     }
 }

@@ -1,10 +1,7 @@
 package org.recce4j.changes.internal.detect;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.NodeChange.Reason;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -15,43 +12,50 @@ import org.recce4j.model.Node;
  */
 final class DbtFindings {
 
-    private DbtFindings() {}
+    private final Environments environments;
+    private final DbtContext context;
 
-    static Map<Reason, Json> reasons(Node before, Node after, Compared compared) {
-        Map<Reason, Json> reasons = new EnumMap<>(Reason.class);
-        for (Rule rule : DbtRules.ofText(after)) {
-            Json difference = rule.comparison().difference(before, after, compared);
-            Json left = difference instanceof Json.Arr names && rule.reason() != Reason.FQN
-                    ? unexplained(names, before, after, compared)
-                    : difference;
-            if (left != null) {
-                reasons.merge(rule.reason(), left, Details::join);
-            }
-        }
-        return reasons;
+    DbtFindings(StandardContext context) {
+        this.environments = context.environments();
+        this.context = new DbtContext(context.states(), true, UnrenderedConfig.AS_WRITTEN);
     }
 
-    private static @Nullable Json unexplained(Json.Arr names, Node before, Node after, Compared compared) {
+    Differences differences(Node before, Node after) {
+        Differences found = new Differences();
+        for (Rule<DbtContext> rule : DbtRules.KINDS.of(after).rules()) {
+            if (rule != DbtRules.ALWAYS && rule.appliesTo(context.versions().after())) {
+                Difference difference = rule.comparison().between(before, after, context);
+                found.add(
+                        rule.reason(),
+                        rule.reason() == Reason.FQN ? difference : unexplained(difference, before, after));
+            }
+        }
+        return found;
+    }
+
+    private Difference unexplained(Difference difference, Node before, Node after) {
+        if (!(difference instanceof Difference.Named named) || !(named.detail() instanceof Json.Arr keys)) {
+            return difference;
+        }
         List<String> left = new ArrayList<>();
-        for (Json name : names.items()) {
-            String key = String.valueOf(name.toPlain());
-            if (!isExplained(key, before, after, compared)) {
-                left.add(key);
+        for (Json key : keys.items()) {
+            String name = String.valueOf(key.toPlain());
+            if (!isExplained(name, before, after)) {
+                left.add(name);
             }
         }
-        return Comparisons.names(left);
+        return Difference.named(left);
     }
 
-    private static boolean isExplained(String key, Node before, Node after, Compared compared) {
+    private boolean isExplained(String key, Node before, Node after) {
         Json old = before.config().unrendered().get(key);
         Json now = after.config().unrendered().get(key);
-        Environments environments = compared.environments();
         if (old == Json.Null.INSTANCE || now == Json.Null.INSTANCE) {
             return false;
         }
         return ConfigText.common(old, now) != null
                 || environments.areSame(old, now, Values.EQUAL)
-                || environments.explain(key, before, after, compared.unrendered())
+                || environments.explain(key, before, after)
                 || environments.places().isSameButForNames(old, now);
     }
 }

@@ -1,141 +1,136 @@
 package org.recce4j.changes.internal.detect;
 
-import static org.recce4j.changes.NodeChange.Reason.BODY;
-import static org.recce4j.changes.NodeChange.Reason.CONFIGS;
-import static org.recce4j.changes.NodeChange.Reason.CONTRACT;
-import static org.recce4j.changes.NodeChange.Reason.DESCRIPTIONS;
-import static org.recce4j.changes.NodeChange.Reason.FQN;
-import static org.recce4j.changes.NodeChange.Reason.FRESHNESS;
-import static org.recce4j.changes.NodeChange.Reason.OTHER;
-import static org.recce4j.changes.NodeChange.Reason.PERSISTED_DESCRIPTIONS;
-import static org.recce4j.changes.NodeChange.Reason.RELATION;
-import static org.recce4j.changes.NodeChange.Reason.VERSION;
-import static org.recce4j.changes.internal.detect.Comparison.NOTHING;
-import static org.recce4j.changes.internal.detect.Comparisons.checksum;
-import static org.recce4j.changes.internal.detect.Comparisons.exports;
-import static org.recce4j.changes.internal.detect.Comparisons.field;
-import static org.recce4j.changes.internal.detect.Comparisons.fields;
-import static org.recce4j.changes.internal.detect.Comparisons.fqn;
-import static org.recce4j.changes.internal.detect.Comparisons.overloads;
-import static org.recce4j.changes.internal.detect.Comparisons.parents;
-import static org.recce4j.changes.internal.detect.Comparisons.persistedDescriptions;
-import static org.recce4j.changes.internal.detect.Comparisons.rawCode;
-import static org.recce4j.changes.internal.detect.Comparisons.resolved;
-import static org.recce4j.changes.internal.detect.Comparisons.sourcePlace;
-import static org.recce4j.changes.internal.detect.Comparisons.unrendered;
-import static org.recce4j.changes.internal.detect.Comparisons.unrenderedPlace;
-import static org.recce4j.changes.internal.detect.Comparisons.within;
+import static org.recce4j.changes.internal.detect.DbtComparisons.checksum;
+import static org.recce4j.changes.internal.detect.DbtComparisons.configs;
+import static org.recce4j.changes.internal.detect.DbtComparisons.configsExcept;
+import static org.recce4j.changes.internal.detect.DbtComparisons.configsOnly;
+import static org.recce4j.changes.internal.detect.DbtComparisons.exports;
+import static org.recce4j.changes.internal.detect.DbtComparisons.fieldsOf;
+import static org.recce4j.changes.internal.detect.DbtComparisons.overloads;
+import static org.recce4j.changes.internal.detect.DbtComparisons.parents;
+import static org.recce4j.changes.internal.detect.DbtComparisons.persistedDescriptions;
+import static org.recce4j.changes.internal.detect.DbtComparisons.relation;
+import static org.recce4j.changes.internal.detect.DbtComparisons.resolvedConfigs;
+import static org.recce4j.changes.internal.detect.DbtComparisons.sourceRelation;
+import static org.recce4j.changes.internal.detect.DbtComparisons.sourceText;
+import static org.recce4j.changes.internal.detect.DbtComparisons.tags;
+import static org.recce4j.changes.internal.detect.SharedComparisons.field;
+import static org.recce4j.changes.internal.detect.SharedComparisons.fields;
+import static org.recce4j.changes.internal.detect.SharedComparisons.fqn;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.recce4j.model.Json;
-import org.recce4j.model.Node;
+import org.recce4j.changes.NodeChange.Reason;
 
 /**
  * What {@code state:modified} of dbt-core 1.6 to 1.12 compares, kind by kind, as read in {@code same_contents} and the methods it
- * calls ({@code contracts/graph/nodes.py}). Changed macros count for every kind.
+ * calls ({@code contracts/graph/nodes.py}). Changed macros count for every kind. A new dbt version is new rows with {@code since},
+ * and old rows with {@code until}.
  */
 final class DbtRules {
 
-    /** The flag {@code state_modified_compare_more_unrendered_values} exists since this version. */
-    static final DbtVersion KNOWS_FLAG = DbtVersion.of("1.9");
+    /** A mistake of two versions, which compare a semantic model's model with a method; no difference of two states. */
+    static final Rule<DbtContext> ALWAYS = rule(
+                    Reason.OTHER,
+                    new Comparison<DbtContext>(
+                            "nothing: these versions always report the node as modified",
+                            (before, after, context) -> Difference.named(List.of("model"))))
+            .until("1.8");
 
-    /** The flag is on since this version, unless the project turns it off. */
-    static final DbtVersion FLAG_IS_ON = DbtVersion.of("1.12");
+    private static final Rule<DbtContext> BODY = rule(Reason.BODY, sourceText());
+    private static final Rule<DbtContext> CONFIGS =
+            rule(Reason.CONFIGS, configsExcept("alias", "database", "group", "schema", "tags"));
+    private static final Rule<DbtContext> ALL_CONFIGS = rule(Reason.CONFIGS, configs());
+    private static final Rule<DbtContext> RESOLVED_CONFIGS = rule(Reason.CONFIGS, resolvedConfigs());
+    private static final Rule<DbtContext> TEST_CONFIGS = rule(
+            Reason.CONFIGS,
+            configsOnly(
+                    "severity",
+                    "where",
+                    "limit",
+                    "fail_calc",
+                    "warn_if",
+                    "error_if",
+                    "store_failures",
+                    "store_failures_as"));
+    private static final Rule<DbtContext> TEST_CONFIGS_1_12 =
+            rule(Reason.CONFIGS, configsOnly("sql_header")).since("1.12");
+    private static final Rule<DbtContext> RELATION = rule(Reason.RELATION, relation("database", "schema", "alias"));
+    private static final Rule<DbtContext> PERSISTED_DESCRIPTIONS =
+            rule(Reason.PERSISTED_DESCRIPTIONS, persistedDescriptions());
+    private static final Rule<DbtContext> DESCRIPTIONS = rule(Reason.DESCRIPTIONS, fields("description"));
+    private static final Rule<DbtContext> FQN = rule(Reason.FQN, fqn());
 
-    /** With the flag on, the base's {@code config()} calls are read anew since this version. */
-    static final DbtVersion READS_CONFIG_ANEW = DbtVersion.of("1.12");
-
-    /** What {@code CompareBehavior.Exclude} marks. */
-    private static final Set<String> EXCLUDED = Set.of("alias", "schema", "database", "tags", "group");
-
-    private static final Set<String> TEST_CONFIGS = Set.of(
-            "severity", "where", "limit", "fail_calc", "warn_if", "error_if", "store_failures", "store_failures_as");
-
-    private static final Rule TEXT = new Rule(BODY, rawCode());
-    private static final Rule CONFIG = new Rule(CONFIGS, unrendered(key -> !EXCLUDED.contains(key)));
-    private static final Rule PLACE = new Rule(RELATION, unrenderedPlace("database", "schema", "alias"));
-    private static final Rule DOCS = new Rule(PERSISTED_DESCRIPTIONS, persistedDescriptions());
-    private static final Rule NAME = new Rule(FQN, fqn());
-    private static final Rule STRICT_CONTRACT = new Rule(CONTRACT, ContractComparison::strictly);
-    private static final Rule NO_CONTRACT = new Rule(CONTRACT, NOTHING);
-    private static final Rule NO_DOCS = new Rule(PERSISTED_DESCRIPTIONS, NOTHING);
-    private static final Rule ANY_CONFIG = new Rule(CONFIGS, unrendered(key -> true));
-    private static final Rule RESOLVED_CONFIG = new Rule(CONFIGS, resolved());
-    private static final Rule DESCRIPTION = new Rule(DESCRIPTIONS, fields("description"));
-    private static final Rule TEST_CONFIG = new Rule(CONFIGS, unrendered(TEST_CONFIGS::contains));
-
-    /** dbt 1.6 and 1.7 compare a semantic model's model with a method: it always differs. */
-    private static final Rule ALWAYS =
-            new Rule(OTHER, (before, after, compared) -> Json.of(List.of("model"))).until("1.8");
-
-    private static final Rule SQL_HEADER = new Rule(CONFIGS, unrendered("sql_header"::equals)).since("1.12");
-
-    /** Snapshots, analyses, operations, and whatever dbt adds among the nodes. */
-    private static final Kind CODE = Kind.of(TEXT, CONFIG, DOCS, NAME, PLACE, NO_CONTRACT);
-
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry(
+    /** The tables. The other kinds are snapshots, analyses, operations, and whatever dbt adds among the nodes. */
+    static final Kinds<DbtKind> KINDS = Kinds.withOthers(
+                    DbtKind.of(BODY, CONFIGS, RELATION, PERSISTED_DESCRIPTIONS, FQN))
+            .with(
                     "model",
-                    Kind.of(
-                            STRICT_CONTRACT,
-                            TEXT,
-                            CONFIG,
-                            DOCS,
-                            NAME,
-                            PLACE,
-                            new Rule(VERSION, fields("latest_version", "deprecation_date")),
-                            new Rule(VERSION, field("access", "protected")))),
-            Map.entry("seed", Kind.of(new Rule(BODY, checksum()), CONFIG, DOCS, NAME, PLACE, NO_CONTRACT)),
-            Map.entry(
+                    DbtKind.of(
+                            BODY,
+                            CONFIGS,
+                            RELATION,
+                            PERSISTED_DESCRIPTIONS,
+                            rule(Reason.CONTRACT, ContractComparison.byChecksum()),
+                            FQN,
+                            rule(Reason.VERSION, fields("latest_version", "deprecation_date")),
+                            rule(Reason.VERSION, field("access", "protected"))))
+            .with("seed", DbtKind.of(rule(Reason.BODY, checksum()), CONFIGS, RELATION, PERSISTED_DESCRIPTIONS, FQN))
+            .with(
                     "generic test",
-                    Kind.of(TEST_CONFIG, SQL_HEADER, NAME).withParts(TEXT, PLACE, NO_DOCS, NO_CONTRACT)),
-            Map.entry("singular test", Kind.of(TEXT, TEST_CONFIG, SQL_HEADER, NAME, PLACE, NO_DOCS, NO_CONTRACT)),
-            Map.entry("unit_test", Kind.of(new Rule(OTHER, fields("checksum"))).since("1.8")),
-            Map.entry(
+                    DbtKind.of(TEST_CONFIGS, TEST_CONFIGS_1_12, FQN).withParts(BODY, RELATION))
+            .with("singular test", DbtKind.of(BODY, TEST_CONFIGS, TEST_CONFIGS_1_12, RELATION, FQN))
+            .with(
+                    "unit_test",
+                    DbtKind.of(rule(Reason.OTHER, fields("checksum")))
+                            .since("1.8")
+                            .withNewMatches())
+            .with(
                     "function",
-                    Kind.of(
-                                    TEXT,
-                                    CONFIG,
-                                    DOCS,
-                                    NAME,
-                                    PLACE,
-                                    NO_CONTRACT,
-                                    new Rule(OTHER, fields("arguments", "returns")),
-                                    new Rule(OTHER, overloads()).since("1.12"))
-                            .since("1.11")),
-            Map.entry(
+                    DbtKind.of(
+                                    BODY,
+                                    CONFIGS,
+                                    RELATION,
+                                    PERSISTED_DESCRIPTIONS,
+                                    FQN,
+                                    rule(Reason.OTHER, fields("arguments", "returns")),
+                                    rule(Reason.OTHER, overloads()).since("1.12"))
+                            .since("1.11"))
+            .with(
                     "source",
-                    Kind.of(
-                                    new Rule(RELATION, sourcePlace()),
-                                    NAME,
-                                    ANY_CONFIG,
-                                    new Rule(OTHER, fields("quoting", "external")),
-                                    new Rule(FRESHNESS, fields("freshness", "loaded_at_field")))
-                            .unmodifiedWhenAdded()),
-            Map.entry(
+                    DbtKind.of(
+                                    ALL_CONFIGS,
+                                    rule(Reason.RELATION, sourceRelation()),
+                                    FQN,
+                                    rule(Reason.FRESHNESS, fields("freshness", "loaded_at_field")),
+                                    rule(Reason.OTHER, fields("quoting", "external")))
+                            .unmodifiedWhenNew()
+                            .withNewMatches(Reason.CONFIGS, Reason.RELATION))
+            .with(
                     "exposure",
-                    Kind.of(
-                                    NAME,
-                                    new Rule(OTHER, fields("type", "owner", "maturity", "url", "label")),
-                                    DESCRIPTION,
-                                    new Rule(OTHER, parents()),
-                                    ANY_CONFIG)
-                            .unmodifiedWhenAdded()),
-            Map.entry(
+                    DbtKind.of(
+                                    ALL_CONFIGS,
+                                    FQN,
+                                    DESCRIPTIONS,
+                                    rule(Reason.OTHER, fields("type", "owner", "maturity", "url", "label")),
+                                    rule(Reason.OTHER, parents()))
+                            .unmodifiedWhenNew()
+                            .withNewMatches(Reason.CONFIGS))
+            .with(
                     "metric",
-                    Kind.of(
-                                    new Rule(OTHER, fields("type", "label")),
-                                    DESCRIPTION,
-                                    new Rule(CONFIGS, unrendered(key -> !key.equals("group"))))
-                            .unmodifiedWhenAdded()),
-            Map.entry(
+                    DbtKind.of(
+                                    rule(Reason.CONFIGS, configsExcept("group")),
+                                    DESCRIPTIONS,
+                                    rule(Reason.OTHER, fields("type", "label")))
+                            .unmodifiedWhenNew()
+                            .withNewMatches(Reason.CONFIGS))
+            .with(
                     "semantic_model",
-                    Kind.of(
+                    DbtKind.of(
+                                    RESOLVED_CONFIGS,
+                                    DESCRIPTIONS,
                                     ALWAYS,
-                                    new Rule(
-                                            OTHER,
+                                    rule(
+                                            Reason.OTHER,
                                             fields(
                                                     "model",
                                                     "defaults",
@@ -143,41 +138,25 @@ final class DbtRules {
                                                     "dimensions",
                                                     "measures",
                                                     "primary_entity",
-                                                    "group")),
-                                    DESCRIPTION,
-                                    RESOLVED_CONFIG)
-                            .unmodifiedWhenAdded()),
-            Map.entry(
+                                                    "group")))
+                            .unmodifiedWhenNew()
+                            .withNewMatches(Reason.CONFIGS))
+            .with(
                     "saved_query",
-                    Kind.of(
-                                    new Rule(OTHER, within("query_params", "metrics", "group_by", "where")),
-                                    DESCRIPTION,
-                                    new Rule(OTHER, fields("label", "group")),
-                                    RESOLVED_CONFIG,
-                                    new Rule(OTHER, exports()),
-                                    new Rule(OTHER, Comparisons.tags()).since("1.10"))
+                    DbtKind.of(
+                                    RESOLVED_CONFIGS,
+                                    DESCRIPTIONS,
+                                    rule(Reason.OTHER, fieldsOf("query_params", "metrics", "group_by", "where")),
+                                    rule(Reason.OTHER, fields("label", "group")),
+                                    rule(Reason.OTHER, exports()),
+                                    rule(Reason.OTHER, tags()).since("1.10"))
                             .since("1.9")
-                            .unmodifiedWhenAdded()));
+                            .unmodifiedWhenNew()
+                            .withNewMatches(Reason.CONFIGS));
 
     private DbtRules() {}
 
-    static Kind of(Node node) {
-        return KINDS.getOrDefault(kind(node), CODE);
-    }
-
-    /** Returns what is compared of a node, without what does not depend on it, and without an end where a contract breaks. */
-    static List<Rule> ofText(Node node) {
-        return of(node).rules().stream()
-                .filter(rule -> !rule.equals(ALWAYS))
-                .map(rule -> rule.equals(STRICT_CONTRACT) ? new Rule(CONTRACT, ContractComparison::asDbt) : rule)
-                .toList();
-    }
-
-    private static String kind(Node node) {
-        String type = node.type().name();
-        if (!type.equals("test")) {
-            return type;
-        }
-        return node.extras().get("test_metadata") == Json.Null.INSTANCE ? "singular test" : "generic test";
+    private static Rule<DbtContext> rule(Reason reason, Comparison<? super DbtContext> comparison) {
+        return new Rule<>(reason, comparison);
     }
 }

@@ -15,10 +15,6 @@ import org.recce4j.model.ProjectState;
  */
 record Environments(Places places, Runs runs, ConfigText texts, BiPredicate<String, String> changesNames) {
 
-    /** Where nothing is known. */
-    static final Environments UNKNOWN =
-            new Environments(Places.UNKNOWN, Runs.UNKNOWN, ConfigText.NONE, (name, packageName) -> false);
-
     static Environments of(ProjectState base, ProjectState current, BiPredicate<String, String> changesNames) {
         ConfigText texts = ConfigText.of(base, current);
         return new Environments(Places.of(base, current, texts), Runs.of(base, current), texts, changesNames);
@@ -28,8 +24,8 @@ record Environments(Places places, Runs runs, ConfigText texts, BiPredicate<Stri
      * Whether the environment, or the run, gives a key different values though the files, or the node's own text, of both states say
      * the same: in two environments whatever the text is, in one where it reads what another run gives another value.
      */
-    boolean explain(String key, Node before, Node after, UnrenderedConfig unrendered) {
-        Json text = ConfigText.shared(key, before, after, unrendered.of(before));
+    boolean explain(String key, Node before, Node after) {
+        Json text = ConfigText.shared(key, before, after);
         return text != null
                 && (!places.areSame()
                         || texts.explains(

@@ -2,7 +2,6 @@ package org.recce4j.changes.internal.detect;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,52 +40,57 @@ final class ItemChanges {
     /** Why an item that one state or both have counts as changed. */
     @FunctionalInterface
     private interface Said<T> {
-        Map<Reason, Json> reasons(@Nullable T old, @Nullable T now);
+        Differences differences(@Nullable T old, @Nullable T now);
     }
 
-    private final Compared compared;
+    private final StandardContext context;
     private final boolean isOneDbt;
 
-    ItemChanges(Compared compared) {
-        this.compared = compared;
-        this.isOneDbt = ProjectMacros.isOneDbt(compared.base(), compared.current());
+    ItemChanges(StandardContext context) {
+        this.context = context;
+        this.isOneDbt =
+                ProjectMacros.isOneDbt(context.states().base(), context.states().current());
     }
 
     /** Returns all such changes; of macros the bodies that changed, were added or removed only if no node is known to call them. */
     List<NodeChange> all(Set<String> uncalled) {
         List<NodeChange> changes = new ArrayList<>();
-        add(macros(compared.base().macros()), macros(compared.current().macros()), changes, (old, now) -> {
-            String id = (now == null ? Objects.requireNonNull(old) : now).uniqueId();
-            Map<Reason, Json> reasons = new EnumMap<>(Reason.class);
-            if (uncalled.contains(id)) {
-                reasons.put(Reason.BODY, Json.Null.INSTANCE);
-            }
-            if (old != null && now != null) {
-                addSaid(old.extras(), now.extras(), reasons);
-            }
-            return reasons;
-        });
         add(
-                items("group", compared.base().groups()),
-                items("group", compared.current().groups()),
+                macros(context.states().base().macros()),
+                macros(context.states().current().macros()),
+                changes,
+                (old, now) -> {
+                    String id = (now == null ? Objects.requireNonNull(old) : now).uniqueId();
+                    Differences differences = new Differences();
+                    if (uncalled.contains(id)) {
+                        differences.add(Reason.BODY, Difference.DIFFERS);
+                    }
+                    if (old != null && now != null) {
+                        addSaid(old.extras(), now.extras(), differences);
+                    }
+                    return differences;
+                });
+        add(
+                items("group", context.states().base().groups()),
+                items("group", context.states().current().groups()),
                 changes,
                 this::said);
         add(
-                items("doc", compared.base().docs()),
-                items("doc", compared.current().docs()),
+                items("doc", context.states().base().docs()),
+                items("doc", context.states().current().docs()),
                 changes,
                 this::said);
         return changes;
     }
 
-    private Map<Reason, Json> said(@Nullable ProjectItem old, @Nullable ProjectItem now) {
-        Map<Reason, Json> reasons = new EnumMap<>(Reason.class);
+    private Differences said(@Nullable ProjectItem old, @Nullable ProjectItem now) {
+        Differences differences = new Differences();
         if (old == null || now == null) {
-            reasons.put(Reason.OTHER, Json.Null.INSTANCE);
+            differences.add(Reason.OTHER, Difference.DIFFERS);
         } else {
-            addSaid(old.extras(), now.extras(), reasons);
+            addSaid(old.extras(), now.extras(), differences);
         }
-        return reasons;
+        return differences;
     }
 
     /** The reasons of one that only one state has count, but are not told. */
@@ -97,18 +101,18 @@ final class ItemChanges {
         for (NodeId id : ids) {
             T old = before.get(id);
             T now = after.get(id);
-            Map<Reason, Json> reasons = compare.reasons(old, now);
-            if (reasons.isEmpty()) {
+            Differences differences = compare.differences(old, now);
+            if (differences.isEmpty()) {
                 continue;
             }
             changes.add(
                     old == null || now == null
                             ? new NodeChange.Item(id, old == null ? "added" : "removed", Set.of(), Json.Obj.EMPTY)
-                            : new NodeChange.Item(id, "modified", reasons.keySet(), Details.of(reasons)));
+                            : new NodeChange.Item(id, "modified", differences.reasons(), differences.details()));
         }
     }
 
-    private void addSaid(Json.Obj old, Json.Obj now, Map<Reason, Json> reasons) {
+    private void addSaid(Json.Obj old, Json.Obj now, Differences differences) {
         if (old.equals(now)) {
             return;
         }
@@ -118,16 +122,15 @@ final class ItemChanges {
         for (String key : keys) {
             if (!isSame(key, old.get(key), now.get(key))) {
                 Reason reason = DESCRIBING.contains(key) ? Reason.DESCRIPTIONS : Reason.OTHER;
-                reasons.merge(reason, Json.of(List.of(key)), Details::join);
+                differences.add(reason, Difference.named(List.of(key)));
             }
         }
     }
 
     private boolean isSame(String key, Json old, Json now) {
-        return StandardComparisons.isSame(old, now, compared)
-                || (key.equals(INFERRED) && !compared.versions().areSame())
-                || (!DESCRIBING.contains(key)
-                        && compared.environments().places().isSameButForNames(old, now));
+        return StandardComparisons.isSame(old, now, context)
+                || (key.equals(INFERRED) && !context.versions().areSame())
+                || (!DESCRIBING.contains(key) && context.environments().places().isSameButForNames(old, now));
     }
 
     private Map<NodeId, Macro> macros(Collection<Macro> macros) {

@@ -172,7 +172,7 @@ final class MacroCalls {
         if (node.code().raw() != null && !"python".equals(node.code().language())) {
             texts.add(node.code().raw());
         }
-        for (String key : ConfigComparison.HOOKS) {
+        for (String key : ConfigKeys.HOOKS) {
             for (Json hook : Values.items(node.config().resolved().get(key))) {
                 String text = hook instanceof Json.Obj object ? object.text("sql") : String.valueOf(hook.toPlain());
                 if (text != null) {

@@ -33,33 +33,40 @@ final class PlaceComparison {
     private PlaceComparison() {}
 
     /** What a node asks for and, within one environment, what dbt made of it. */
-    static @Nullable Json node(Node before, Node after, Compared compared) {
-        Set<String> changed = new TreeSet<>(renamed(before, after, compared));
-        for (String key : ConfigComparison.PLACES) {
+    static Comparison<StandardContext> ofNode() {
+        return new Comparison<>(
+                "database, schema and alias as the project sets them; within one environment also the resolved names"
+                        + " and their quoting",
+                PlaceComparison::node);
+    }
+
+    private static Difference node(Node before, Node after, StandardContext context) {
+        Set<String> changed = new TreeSet<>(renamed(before, after, context));
+        for (String key : ConfigKeys.PLACES) {
             Json old = before.config().resolved().get(key);
             Json now = after.config().resolved().get(key);
-            if (!isSameText(old, now, compared.environments().places())
-                    && !compared.environments().explain(key, before, after, compared.unrendered())) {
+            if (!isSameText(old, now, context.environments().places())
+                    && !context.environments().explain(key, before, after)) {
                 changed.add(key);
             }
         }
-        if (changed.isEmpty() && compared.environments().places().areSame()) {
+        if (changed.isEmpty() && context.environments().places().areSame()) {
             addIfDiffers("database", before, after, Relation::database, changed);
             addIfDiffers("schema", before, after, Relation::schema, changed);
             addIfDiffers("alias", before, after, Relation::identifier, changed);
-            if (changed.isEmpty() && compared.versions().areSame()) {
+            if (changed.isEmpty() && context.versions().areSame()) {
                 addIfDiffers("quoting", before, after, Relation::rendered, changed);
             }
         }
-        return Comparisons.names(changed);
+        return Difference.named(changed);
     }
 
     /** Names that moved though their macro changed are never taken for those of another environment. */
-    private static Set<String> renamed(Node before, Node after, Compared compared) {
+    private static Set<String> renamed(Node before, Node after, StandardContext context) {
         Set<String> renamed = new TreeSet<>();
         String packageName = after.definition().packageName();
         for (Part part : PARTS) {
-            if (compared.environments().changesNames().test(part.maker(), packageName)) {
+            if (context.environments().changesNames().test(part.maker(), packageName)) {
                 addIfDiffers(part.name(), before, after, part.of(), renamed);
             }
         }
@@ -75,12 +82,17 @@ final class PlaceComparison {
     }
 
     /** Where a source is: its identifier, and what its files say of database and schema. */
-    static @Nullable Json source(Node before, Node after, Compared compared) {
+    static Comparison<StandardContext> ofSource() {
+        return new Comparison<>(
+                "database and schema as the project's files set them, and the identifier", PlaceComparison::source);
+    }
+
+    private static Difference source(Node before, Node after, StandardContext context) {
         List<String> changed = new ArrayList<>();
-        addIfMoved("database", before, after, Relation::database, compared, changed);
-        addIfMoved("schema", before, after, Relation::schema, compared, changed);
+        addIfMoved("database", before, after, Relation::database, context, changed);
+        addIfMoved("schema", before, after, Relation::schema, context, changed);
         addIfDiffers("identifier", before, after, Relation::identifier, changed);
-        return Comparisons.names(changed);
+        return Difference.named(changed);
     }
 
     private static void addIfMoved(
@@ -88,18 +100,18 @@ final class PlaceComparison {
             Node before,
             Node after,
             Function<Relation, @Nullable String> part,
-            Compared compared,
+            StandardContext context,
             Collection<String> changed) {
         Json old = unrendered(name, before);
         Json now = unrendered(name, after);
-        boolean areKnown = compared.versions().areSame() && (old != Json.Null.INSTANCE || now != Json.Null.INSTANCE);
+        boolean areKnown = context.versions().areSame() && (old != Json.Null.INSTANCE || now != Json.Null.INSTANCE);
         boolean same = areKnown
-                ? old.equals(now) && !isMovedByVariable(now, before, after, part, compared)
-                : compared.environments().places().isSameName(part(before, part), part(after, part))
+                ? old.equals(now) && !isMovedByVariable(now, before, after, part, context)
+                : context.environments().places().isSameName(part(before, part), part(after, part))
                         || (old != Json.Null.INSTANCE && old.equals(now))
                         || (old == Json.Null.INSTANCE
                                 && now == Json.Null.INSTANCE
-                                && isMovedByTarget(before, after, part, compared));
+                                && isMovedByTarget(before, after, part, context));
         if (!same) {
             changed.add(name);
         }
@@ -107,10 +119,10 @@ final class PlaceComparison {
 
     /** Within one environment the same text has another value only if something but the target gave it. */
     private static boolean isMovedByVariable(
-            Json text, Node before, Node after, Function<Relation, @Nullable String> part, Compared compared) {
+            Json text, Node before, Node after, Function<Relation, @Nullable String> part, StandardContext context) {
         Json old = Json.of(part(before, part));
         Json now = Json.of(part(after, part));
-        Environments environments = compared.environments();
+        Environments environments = context.environments();
         return environments.places().areSame()
                 && !environments.texts().explains(text, old, now, ConfigText.TARGET)
                 && !environments.texts().explains(text, old, now, ConfigText.RUN);
@@ -126,17 +138,17 @@ final class PlaceComparison {
      * when all sources of that place are in one other place now, and no source was there before.
      */
     private static boolean isMovedByTarget(
-            Node before, Node after, Function<Relation, @Nullable String> part, Compared compared) {
-        if (compared.environments().places().areSame()
-                || compared.versions().before().major() < 2
-                || compared.versions().after().major() < 2) {
+            Node before, Node after, Function<Relation, @Nullable String> part, StandardContext context) {
+        if (context.environments().places().areSame()
+                || context.versions().before().major() < 2
+                || context.versions().after().major() < 2) {
             return false;
         }
         String old = part(before, part);
         String now = part(after, part);
-        return compared.current().nodes().stream()
+        return context.states().current().nodes().stream()
                 .filter(node -> node.type().equals(ResourceType.SOURCE))
-                .allMatch(node -> compared.pairs()
+                .allMatch(node -> context.pairs()
                         .before(node)
                         .map(was -> Objects.equals(part(was, part), old) == Objects.equals(part(node, part), now))
                         .orElse(true));

@@ -2,7 +2,6 @@ package org.recce4j.changes.internal.detect;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -23,39 +22,17 @@ import org.recce4j.model.ResourceType;
  * @param targets the names of the targets, where a configuration says them
  * @param areTwo whether there are two environments whatever the names
  */
-record Places(Pair databases, Pair schemas, Pair targets, boolean areTwo) {
+record Places(NamePair databases, NamePair schemas, NamePair targets, boolean areTwo) {
 
     /** Where nothing is known of the environments. */
-    static final Places UNKNOWN = new Places(Pair.UNKNOWN, Pair.UNKNOWN, Pair.UNKNOWN, false);
-
-    /**
-     * What one thing is called in two environments.
-     *
-     * @param before in the base state; null when unknown
-     * @param after in the current state; null when unknown
-     */
-    record Pair(@Nullable String before, @Nullable String after) {
-        static final Pair UNKNOWN = new Pair(null, null);
-
-        boolean isSame() {
-            return Objects.equals(before, after);
-        }
-
-        boolean maps(String old, String now) {
-            return before != null
-                    && after != null
-                    && !before.isEmpty()
-                    && !after.isEmpty()
-                    && (old.replace(before, after).equals(now)
-                            || now.replace(after, before).equals(old));
-        }
-    }
+    static final Places UNKNOWN = new Places(NamePair.UNKNOWN, NamePair.UNKNOWN, NamePair.UNKNOWN, false);
 
     static Places of(ProjectState base, ProjectState current, ConfigText texts) {
         Targets targets = new Targets(base, current);
         return new Places(
-                new Pair(target(base, "database", Relation::database), target(current, "database", Relation::database)),
-                new Pair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)),
+                new NamePair(
+                        target(base, "database", Relation::database), target(current, "database", Relation::database)),
+                new NamePair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)),
                 targets.names(),
                 targets.areTwo(base, current, texts));
     }

@@ -2,14 +2,12 @@ package org.recce4j.changes.internal.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
-import org.recce4j.changes.NodeChange.Reason;
 import org.recce4j.model.Code;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -34,11 +32,11 @@ public final class RecceChangeDetector implements ChangeDetector {
 
     @Override
     public ChangeSet detect(ProjectState base, ProjectState current) {
-        DbtComparison comparison = new DbtComparison(base, overlaid(base, current), true);
+        DbtStateSelector selector = new DbtStateSelector(base, overlaid(base, current), true);
         List<NodeChange> changes = new ArrayList<>();
-        for (Node node : comparison.nodes()) {
+        for (Node node : selector.nodes()) {
             if (isShown(node, current.info().projectName())) {
-                change(comparison, base.node(node.id()), current.node(node.id()), node)
+                change(selector, base.node(node.id()), current.node(node.id()), node)
                         .ifPresent(changes::add);
             }
         }
@@ -74,17 +72,17 @@ public final class RecceChangeDetector implements ChangeDetector {
     }
 
     private static Optional<NodeChange> change(
-            DbtComparison comparison, Optional<Node> before, Optional<Node> after, Node node) {
+            DbtStateSelector selector, Optional<Node> before, Optional<Node> after, Node node) {
         if (before.isEmpty()) {
-            return comparison.isModified(node.id()) ? Optional.of(new NodeChange.Added(node)) : Optional.empty();
+            return selector.isModified(node.id()) ? Optional.of(new NodeChange.Added(node)) : Optional.empty();
         }
-        Map<Reason, Json> reasons = comparison.reasons(node.id());
-        if (reasons.isEmpty()) {
+        Differences differences = selector.differences(node.id());
+        if (differences.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 after.isEmpty()
                         ? new NodeChange.Removed(before.get())
-                        : new NodeChange.Modified(before.get(), node, reasons.keySet(), Details.of(reasons)));
+                        : new NodeChange.Modified(before.get(), node, differences.reasons(), differences.details()));
     }
 }

@@ -16,44 +16,53 @@ import org.recce4j.model.NodeId;
 /** The comparisons of the standard mode: whatever differs, and nothing that only another dbt or environment makes of it. */
 final class StandardComparisons {
 
+    private static final Difference OTHER_PARENTS = Difference.named(List.of("depends_on"));
+
     private StandardComparisons() {}
 
     /** Fields of the artifact; one that only one of two versions knows, at any depth, is no difference. */
-    static Comparison known(String... names) {
-        return (before, after, compared) -> Comparisons.differing(
-                name -> !isSame(before.extras().get(name), after.extras().get(name), compared), names);
+    static Comparison<StandardContext> known(String... names) {
+        List<String> all = List.of(names);
+        return new Comparison<>(
+                "fields: " + SharedComparisons.listed(all),
+                (before, after, context) -> Difference.among(
+                        all,
+                        name -> !isSame(
+                                before.extras().get(name), after.extras().get(name), context)));
     }
 
-    static boolean isSame(Json old, Json now, Compared compared) {
+    static boolean isSame(Json old, Json now, StandardContext context) {
         if (Values.isNothing(old) && Values.isNothing(now)) {
             return true;
         }
-        Values sameness = compared.versions().sameness();
+        Values sameness = context.versions().sameness();
         boolean isUnknown = sameness == Values.OTHER_ENGINE
                 ? Values.isNothing(old) || Values.isNothing(now)
                 : sameness == Values.OTHER_VERSION && (old == Json.Null.INSTANCE || now == Json.Null.INSTANCE);
-        return isUnknown || compared.environments().areSame(old, now, sameness);
+        return isUnknown || context.environments().areSame(old, now, sameness);
     }
 
     /** White space counts, but not where another dbt wrote the text. */
-    static boolean isSameText(@Nullable String old, @Nullable String now, Compared compared) {
-        if (!compared.versions().areSame()) {
+    static boolean isSameText(@Nullable String old, @Nullable String now, StandardContext context) {
+        if (!context.versions().areSame()) {
             return Texts.areSame(old, now);
         }
         String before = Objects.requireNonNullElse(old, "");
-        return compared.environments().runs().translated(before).equals(Objects.requireNonNullElse(now, ""))
+        return context.environments().runs().translated(before).equals(Objects.requireNonNullElse(now, ""))
                 || before.equals(Objects.requireNonNullElse(now, ""));
     }
 
     /** A unit test's inputs and what it expects; engines write the path of a fixture, or its name. */
-    static Comparison unitTestData() {
-        return (before, after, compared) -> Comparisons.differing(
-                name -> !isSame(
-                        withFixtureNames(before.extras().get(name)),
-                        withFixtureNames(after.extras().get(name)),
-                        compared),
-                "given",
-                "expect");
+    static Comparison<StandardContext> unitTestData() {
+        List<String> names = List.of("given", "expect");
+        return new Comparison<>(
+                "fields: " + SharedComparisons.listed(names),
+                (before, after, context) -> Difference.among(
+                        names,
+                        name -> !isSame(
+                                withFixtureNames(before.extras().get(name)),
+                                withFixtureNames(after.extras().get(name)),
+                                context)));
     }
 
     private static Json withFixtureNames(Json value) {
@@ -69,30 +78,45 @@ final class StandardComparisons {
     }
 
     /** A text of the artifact. */
-    static Comparison text(String... names) {
-        return (before, after, compared) -> Comparisons.differing(
-                name -> !isSameText(before.extras().text(name), after.extras().text(name), compared), names);
+    static Comparison<StandardContext> text(String name) {
+        Difference differs = Difference.named(List.of(name));
+        return new Comparison<>(
+                "fields: `" + name + "`",
+                (before, after, context) ->
+                        isSameText(before.extras().text(name), after.extras().text(name), context)
+                                ? Difference.SAME
+                                : differs);
     }
 
-    /** The descriptions of the node and of the columns that both sides name, those that dbt writes to the warehouse or the others. */
-    static Comparison descriptions(boolean persisted) {
-        return (before, after, compared) -> {
-            List<String> changed = new ArrayList<>();
-            if (persisted == persists("relation", before, after) && !isSameDescription(before, after, compared)) {
-                changed.add("description");
-            }
-            if (persisted == persists("columns", before, after)
-                    && !before.columns().equals(after.columns())) {
-                Map<String, Column> now = columns(after);
-                columns(before).forEach((name, column) -> {
-                    Column other = now.get(name);
-                    if (other != null && !isSameText(column.description(), other.description(), compared)) {
-                        changed.add("columns." + column.name());
-                    }
-                });
-            }
-            return Comparisons.names(changed);
-        };
+    /** The descriptions of the node and of the columns that both sides name, those that dbt writes to the warehouse. */
+    static Comparison<StandardContext> persistedDescriptions() {
+        return new Comparison<>(
+                "the descriptions of the node and its columns that dbt writes to the warehouse (`persist_docs`)",
+                (before, after, context) -> descriptions(before, after, context, true));
+    }
+
+    /** The other descriptions. */
+    static Comparison<StandardContext> descriptions() {
+        return new Comparison<>(
+                "the other descriptions of the node and its columns",
+                (before, after, context) -> descriptions(before, after, context, false));
+    }
+
+    private static Difference descriptions(Node before, Node after, StandardContext context, boolean persisted) {
+        List<String> changed = new ArrayList<>();
+        if (persisted == persists("relation", before, after) && !isSameDescription(before, after, context)) {
+            changed.add("description");
+        }
+        if (persisted == persists("columns", before, after) && !before.columns().equals(after.columns())) {
+            Map<String, Column> now = columns(after);
+            columns(before).forEach((name, column) -> {
+                Column other = now.get(name);
+                if (other != null && !isSameText(column.description(), other.description(), context)) {
+                    changed.add("columns." + column.name());
+                }
+            });
+        }
+        return Difference.named(changed);
     }
 
     private static boolean persists(String what, Node before, Node after) {
@@ -103,8 +127,8 @@ final class StandardComparisons {
         return Values.isTrue(node.config().resolved().object("persist_docs").get(what));
     }
 
-    private static boolean isSameDescription(Node before, Node after, Compared compared) {
-        return isSameText(before.definition().description(), after.definition().description(), compared);
+    private static boolean isSameDescription(Node before, Node after, StandardContext context) {
+        return isSameText(before.definition().description(), after.definition().description(), context);
     }
 
     private static Map<String, Column> columns(Node node) {
@@ -113,39 +137,44 @@ final class StandardComparisons {
         return columns;
     }
 
-    /** The parents, each under the id that it has now. */
-    static Comparison parents() {
-        return (before, after, compared) ->
-                before.dependsOn().nodes().equals(after.dependsOn().nodes())
-                                || parents(before, compared)
-                                        .equals(Set.copyOf(after.dependsOn().nodes()))
-                        ? null
-                        : Comparisons.names(List.of("depends_on"));
-    }
-
-    private static Set<NodeId> parents(Node before, Compared compared) {
-        Set<NodeId> parents = new TreeSet<>();
-        before.dependsOn().nodes().forEach(id -> parents.add(compared.pairs().currentId(id)));
-        return parents;
+    static Comparison<StandardContext> parents() {
+        return new Comparison<>("the parents (`depends_on`)", StandardComparisons::parents);
     }
 
     /** Other parents of the same text: a macro, a variable or the latest version of a model leads elsewhere. */
-    static Comparison parentsOfSameText() {
-        Comparison parents = parents();
-        return (before, after, compared) -> {
-            boolean isComparable = compared.versions().areSame()
-                    && Objects.equals(before.code().raw(), after.code().raw());
-            return isComparable ? parents.difference(before, after, compared) : null;
-        };
+    static Comparison<StandardContext> parentsOfSameText() {
+        return new Comparison<>(
+                "the parents (`depends_on`), if the text is the same and the same dbt version wrote both states",
+                (before, after, context) -> {
+                    boolean isComparable = context.versions().areSame()
+                            && Objects.equals(before.code().raw(), after.code().raw());
+                    return isComparable ? parents(before, after, context) : Difference.SAME;
+                });
+    }
+
+    private static Difference parents(Node before, Node after, StandardContext context) {
+        return before.dependsOn().nodes().equals(after.dependsOn().nodes())
+                        || parents(before, context)
+                                .equals(Set.copyOf(after.dependsOn().nodes()))
+                ? Difference.SAME
+                : OTHER_PARENTS;
+    }
+
+    /** Returns the parents, each under the id that it has now. */
+    private static Set<NodeId> parents(Node before, StandardContext context) {
+        Set<NodeId> parents = new TreeSet<>();
+        before.dependsOn().nodes().forEach(id -> parents.add(context.pairs().currentId(id)));
+        return parents;
     }
 
     /** The fully qualified name; engines give those of tests other folders. */
-    static Comparison fqn() {
-        Comparison fqn = Comparisons.fqn();
-        return (before, after, compared) ->
-                before.definition().name().equals(after.definition().name()) && isUnmoved(before, after)
-                        ? null
-                        : fqn.difference(before, after, compared);
+    static Comparison<StandardContext> fqn() {
+        return new Comparison<>(
+                "the fully qualified name, if the file was moved or the node renamed",
+                (before, after, context) ->
+                        before.definition().name().equals(after.definition().name()) && isUnmoved(before, after)
+                                ? Difference.SAME
+                                : SharedComparisons.fqn(before, after));
     }
 
     private static boolean isUnmoved(Node before, Node after) {

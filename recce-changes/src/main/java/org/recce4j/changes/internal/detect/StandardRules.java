@@ -1,111 +1,116 @@
 package org.recce4j.changes.internal.detect;
 
-import static org.recce4j.changes.NodeChange.Reason.BODY;
-import static org.recce4j.changes.NodeChange.Reason.COLUMNS;
-import static org.recce4j.changes.NodeChange.Reason.CONFIGS;
-import static org.recce4j.changes.NodeChange.Reason.CONTRACT;
-import static org.recce4j.changes.NodeChange.Reason.DESCRIPTIONS;
-import static org.recce4j.changes.NodeChange.Reason.FQN;
-import static org.recce4j.changes.NodeChange.Reason.FRESHNESS;
-import static org.recce4j.changes.NodeChange.Reason.OTHER;
-import static org.recce4j.changes.NodeChange.Reason.PERSISTED_DESCRIPTIONS;
-import static org.recce4j.changes.NodeChange.Reason.RELATION;
-import static org.recce4j.changes.NodeChange.Reason.VERSION;
-import static org.recce4j.changes.NodeChange.Reason.WHITESPACE;
+import static org.recce4j.changes.internal.detect.SharedComparisons.field;
+import static org.recce4j.changes.internal.detect.SharedComparisons.fields;
 import static org.recce4j.changes.internal.detect.StandardComparisons.known;
 import static org.recce4j.changes.internal.detect.StandardComparisons.text;
 
-import java.util.Map;
-import org.recce4j.model.Json;
-import org.recce4j.model.Node;
+import java.util.List;
+import org.recce4j.changes.NodeChange.Reason;
 
 /** What the standard mode compares, kind by kind. Changed macros and variables count for every kind. */
 final class StandardRules {
 
-    private static final Rule TEXT = new Rule(BODY, BodyComparison::body);
-    private static final Rule BLANKS = new Rule(WHITESPACE, BodyComparison::whitespace);
-    private static final Rule CONFIG = new Rule(CONFIGS, ConfigComparison::difference);
-    private static final Rule PLACE = new Rule(RELATION, PlaceComparison::node);
-    private static final Rule DOCS = new Rule(PERSISTED_DESCRIPTIONS, StandardComparisons.descriptions(true));
-    private static final Rule DESCRIPTION = new Rule(DESCRIPTIONS, StandardComparisons.descriptions(false));
-    private static final Rule NAME = new Rule(FQN, StandardComparisons.fqn());
-    private static final Rule COLUMN = new Rule(COLUMNS, ColumnComparison::difference);
-    private static final Rule PARENTS = new Rule(OTHER, StandardComparisons.parents());
-    private static final Rule OTHER_PARENTS = new Rule(OTHER, StandardComparisons.parentsOfSameText());
+    private static final Rule<StandardContext> BODY = rule(Reason.BODY, BodyComparison.text());
+    private static final Rule<StandardContext> WHITESPACE = rule(Reason.WHITESPACE, BodyComparison.whitespace());
+    private static final Rule<StandardContext> CONFIGS = rule(Reason.CONFIGS, ConfigComparison.configs());
+    private static final Rule<StandardContext> RELATION = rule(Reason.RELATION, PlaceComparison.ofNode());
+    private static final Rule<StandardContext> PERSISTED_DESCRIPTIONS =
+            rule(Reason.PERSISTED_DESCRIPTIONS, StandardComparisons.persistedDescriptions());
+    private static final Rule<StandardContext> FQN = rule(Reason.FQN, StandardComparisons.fqn());
+    private static final Rule<StandardContext> COLUMNS = rule(Reason.COLUMNS, ColumnComparison.columns());
+    private static final Rule<StandardContext> DESCRIPTIONS =
+            rule(Reason.DESCRIPTIONS, StandardComparisons.descriptions());
+    private static final Rule<StandardContext> OTHER_PARENTS = rule(Reason.OTHER, StandardComparisons.parents());
+    private static final Rule<StandardContext> OTHER_PARENTS_OF_SAME_TEXT =
+            rule(Reason.OTHER, StandardComparisons.parentsOfSameText());
 
-    /** Snapshots, analyses, operations, singular tests, and whatever dbt adds among the nodes. */
-    private static final Kind CODE =
-            Kind.of(TEXT, BLANKS, CONFIG, PLACE, DOCS, NAME, COLUMN, DESCRIPTION, OTHER_PARENTS);
-
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry(
+    /** The tables. The other kinds are snapshots, analyses, singular tests, and whatever dbt adds among the nodes. */
+    static final Kinds<List<Rule<StandardContext>>> KINDS = Kinds.withOthers(List.of(
+                    BODY,
+                    WHITESPACE,
+                    CONFIGS,
+                    RELATION,
+                    PERSISTED_DESCRIPTIONS,
+                    FQN,
+                    COLUMNS,
+                    DESCRIPTIONS,
+                    OTHER_PARENTS_OF_SAME_TEXT))
+            .with(
                     "model",
-                    Kind.of(
-                            TEXT,
-                            BLANKS,
-                            CONFIG,
-                            PLACE,
-                            DOCS,
-                            new Rule(CONTRACT, ContractComparison::difference),
-                            NAME,
-                            new Rule(VERSION, Comparisons.fields("latest_version", "deprecation_date")),
-                            new Rule(VERSION, Comparisons.field("access", "protected")),
-                            COLUMN,
-                            DESCRIPTION,
-                            new Rule(OTHER, known("constraints", "time_spine")),
-                            OTHER_PARENTS)),
-            Map.entry(
+                    List.of(
+                            BODY,
+                            WHITESPACE,
+                            CONFIGS,
+                            RELATION,
+                            PERSISTED_DESCRIPTIONS,
+                            rule(Reason.CONTRACT, ContractComparison.byTerms()),
+                            FQN,
+                            rule(Reason.VERSION, fields("latest_version", "deprecation_date")),
+                            rule(Reason.VERSION, field("access", "protected")),
+                            COLUMNS,
+                            DESCRIPTIONS,
+                            rule(Reason.OTHER, known("constraints", "time_spine")),
+                            OTHER_PARENTS_OF_SAME_TEXT))
+            .with(
                     "seed",
-                    Kind.of(new Rule(BODY, BodyComparison::seed), CONFIG, PLACE, DOCS, NAME, COLUMN, DESCRIPTION)),
-            Map.entry("operation", Kind.of(TEXT, BLANKS)),
+                    List.of(
+                            rule(Reason.BODY, BodyComparison.seed()),
+                            CONFIGS,
+                            RELATION,
+                            PERSISTED_DESCRIPTIONS,
+                            FQN,
+                            COLUMNS,
+                            DESCRIPTIONS))
+            .with("operation", List.of(BODY, WHITESPACE))
             // the text of a generic test is made of its arguments, which are its name, and of its configuration
-            Map.entry("generic test", Kind.of(CONFIG, NAME, DESCRIPTION)),
-            Map.entry(
+            .with("generic test", List.of(CONFIGS, FQN, DESCRIPTIONS))
+            .with(
                     "unit_test",
-                    Kind.of(
-                            CONFIG,
-                            DESCRIPTION,
-                            new Rule(OTHER, StandardComparisons.unitTestData()),
-                            new Rule(OTHER, known("model", "overrides", "versions")))),
-            Map.entry(
+                    List.of(
+                            CONFIGS,
+                            DESCRIPTIONS,
+                            rule(Reason.OTHER, StandardComparisons.unitTestData()),
+                            rule(Reason.OTHER, known("model", "overrides", "versions"))))
+            .with(
                     "function",
-                    Kind.of(
-                            TEXT,
-                            BLANKS,
-                            CONFIG,
-                            PLACE,
-                            NAME,
-                            DESCRIPTION,
-                            new Rule(OTHER, known("arguments", "returns", "overloads")),
-                            OTHER_PARENTS)),
-            Map.entry(
+                    List.of(
+                            BODY,
+                            WHITESPACE,
+                            CONFIGS,
+                            RELATION,
+                            FQN,
+                            DESCRIPTIONS,
+                            rule(Reason.OTHER, known("arguments", "returns", "overloads")),
+                            OTHER_PARENTS_OF_SAME_TEXT))
+            .with(
                     "source",
-                    Kind.of(
-                            CONFIG,
-                            new Rule(RELATION, PlaceComparison::source),
-                            NAME,
-                            new Rule(FRESHNESS, known("freshness", "loaded_at_field", "loaded_at_query")),
-                            COLUMN,
-                            DESCRIPTION,
-                            new Rule(DESCRIPTIONS, text("source_description")),
-                            new Rule(OTHER, known("quoting", "external", "loader", "source_meta")))),
-            Map.entry(
+                    List.of(
+                            CONFIGS,
+                            rule(Reason.RELATION, PlaceComparison.ofSource()),
+                            FQN,
+                            rule(Reason.FRESHNESS, known("freshness", "loaded_at_field", "loaded_at_query")),
+                            COLUMNS,
+                            DESCRIPTIONS,
+                            rule(Reason.DESCRIPTIONS, text("source_description")),
+                            rule(Reason.OTHER, known("quoting", "external", "loader", "source_meta"))))
+            .with(
                     "exposure",
-                    Kind.of(
-                            CONFIG,
-                            NAME,
-                            DESCRIPTION,
-                            new Rule(OTHER, known("type", "owner", "maturity", "url", "label")),
-                            PARENTS)),
-            Map.entry(
+                    List.of(
+                            CONFIGS,
+                            FQN,
+                            DESCRIPTIONS,
+                            rule(Reason.OTHER, known("type", "owner", "maturity", "url", "label")),
+                            OTHER_PARENTS))
+            .with(
                     "metric",
-                    Kind.of(
-                            CONFIG,
-                            DESCRIPTION,
-                            new Rule(OTHER, known("type", "type_params", "label", "filter", "time_granularity")),
+                    List.of(
+                            CONFIGS,
+                            DESCRIPTIONS,
+                            rule(Reason.OTHER, known("type", "type_params", "label", "filter", "time_granularity")),
                             // dbt up to 1.5
-                            new Rule(
-                                    OTHER,
+                            rule(
+                                    Reason.OTHER,
                                     known(
                                             "calculation_method",
                                             "expression",
@@ -116,14 +121,14 @@ final class StandardRules {
                                             "filters",
                                             "window",
                                             "model")),
-                            PARENTS)),
-            Map.entry(
+                            OTHER_PARENTS))
+            .with(
                     "semantic_model",
-                    Kind.of(
-                            CONFIG,
-                            DESCRIPTION,
-                            new Rule(
-                                    OTHER,
+                    List.of(
+                            CONFIGS,
+                            DESCRIPTIONS,
+                            rule(
+                                    Reason.OTHER,
                                     known(
                                             "model",
                                             "defaults",
@@ -132,16 +137,18 @@ final class StandardRules {
                                             "measures",
                                             "primary_entity",
                                             "label")),
-                            PARENTS)),
-            Map.entry(
+                            OTHER_PARENTS))
+            .with(
                     "saved_query",
-                    Kind.of(CONFIG, DESCRIPTION, new Rule(OTHER, known("query_params", "exports", "label")), PARENTS)));
+                    List.of(
+                            CONFIGS,
+                            DESCRIPTIONS,
+                            rule(Reason.OTHER, known("query_params", "exports", "label")),
+                            OTHER_PARENTS));
 
     private StandardRules() {}
 
-    static Kind of(Node node) {
-        String type = node.type().name();
-        boolean isGeneric = type.equals("test") && node.extras().get("test_metadata") != Json.Null.INSTANCE;
-        return KINDS.getOrDefault(isGeneric ? "generic test" : type, CODE);
+    private static Rule<StandardContext> rule(Reason reason, Comparison<? super StandardContext> comparison) {
+        return new Rule<>(reason, comparison);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.recce4j.changes.internal.detect.Places.Pair;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
@@ -30,14 +29,14 @@ final class Targets {
     }
 
     /** Returns what the targets are called, where a text is the target's name and nothing else. */
-    Pair names() {
+    NamePair names() {
         return differing.stream()
                 .flatMap(value -> name(value.text(), value.old(), value.now()).stream())
                 .findFirst()
-                .orElse(Pair.UNKNOWN);
+                .orElse(NamePair.UNKNOWN);
     }
 
-    private static Optional<Pair> name(Json text, Json old, Json now) {
+    private static Optional<NamePair> name(Json text, Json old, Json now) {
         if (text instanceof Json.Obj parts) {
             return parts.fields().keySet().stream()
                     .flatMap(key -> old instanceof Json.Obj before && now instanceof Json.Obj after
@@ -49,7 +48,7 @@ final class Targets {
                         && old instanceof Json.Str before
                         && now instanceof Json.Str after
                         && NAME.matcher(source.value()).matches()
-                ? Optional.of(new Pair(before.value(), after.value()))
+                ? Optional.of(new NamePair(before.value(), after.value()))
                 : Optional.empty();
     }
 
@@ -77,8 +76,7 @@ final class Targets {
                 .filter(key ->
                         old.get(key) != Json.Null.INSTANCE && !old.get(key).equals(now.get(key)))
                 .flatMap(key -> {
-                    Json text = ConfigText.shared(
-                            key, before, after, before.config().unrendered());
+                    Json text = ConfigText.shared(key, before, after);
                     return text == null ? Stream.empty() : Stream.of(new Value(text, old.get(key), now.get(key)));
                 });
     }

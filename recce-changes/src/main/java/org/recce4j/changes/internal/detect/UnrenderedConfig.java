@@ -18,6 +18,9 @@ final class UnrenderedConfig {
     /** What the artifacts say, as it is. */
     static final UnrenderedConfig AS_WRITTEN = new UnrenderedConfig(false);
 
+    /** With the flag on, the base's {@code config()} calls are read again since this version. */
+    private static final DbtVersion READS_ANEW = DbtVersion.of("1.12");
+
     private static final String CALL = "config";
 
     /** Tests that dbt makes without a call of {@code config()}. */
@@ -35,7 +38,7 @@ final class UnrenderedConfig {
         String before = base.info().invocation().dbtVersion();
         boolean isOtherRelease =
                 before != null && !before.equals(current.info().invocation().dbtVersion());
-        boolean isAsked = moreUnrendered && !DbtVersion.of(current).isBefore(DbtRules.READS_CONFIG_ANEW);
+        boolean isAsked = moreUnrendered && !DbtVersion.of(current).isBefore(READS_ANEW);
         return new UnrenderedConfig(isAsked && isOtherRelease);
     }
 

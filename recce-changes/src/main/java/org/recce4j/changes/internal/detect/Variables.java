@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Json;
 import org.recce4j.model.Macro;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
@@ -32,11 +31,10 @@ final class Variables {
         current.macros().forEach(macro -> macros.put(macro.uniqueId(), macro));
     }
 
-    /** Returns the names of changed variables, null when there is none or the files of one side are not known. */
-    @Nullable
-    Json changed(Node old, Node now) {
+    /** Returns the changed variables; no difference if the files of one side are not known. */
+    Difference changed(Node old, Node now) {
         if (before.isEmpty() || after.isEmpty()) {
-            return null;
+            return Difference.SAME;
         }
         Set<String> asked = asked(old);
         asked.addAll(asked(now));
@@ -47,7 +45,7 @@ final class Variables {
                 changed.add(name);
             }
         }
-        return Comparisons.names(changed);
+        return Difference.named(changed);
     }
 
     private Set<String> asked(Node node) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangesErrorCode;
 import org.recce4j.changes.NodeChange.Reason;
 import org.recce4j.changes.SelectionException;
-import org.recce4j.changes.internal.detect.DbtComparison;
+import org.recce4j.changes.internal.detect.DbtStateSelector;
 import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.model.Freshness;
 import org.recce4j.model.Node;
@@ -30,7 +30,7 @@ final class Scope {
 
     private final ProjectState state;
     private final @Nullable ProjectState previous;
-    private final @Nullable DbtComparison comparison;
+    private final @Nullable DbtStateSelector stateSelector;
     private final NamedSelections selectors;
 
     /** Finds what the YAML selectors of some name select. */
@@ -42,11 +42,11 @@ final class Scope {
     Scope(
             ProjectState state,
             @Nullable ProjectState previous,
-            @Nullable DbtComparison comparison,
+            @Nullable DbtStateSelector stateSelector,
             NamedSelections selectors) {
         this.state = state;
         this.previous = previous;
-        this.comparison = comparison;
+        this.stateSelector = stateSelector;
         this.selectors = selectors;
     }
 
@@ -87,17 +87,17 @@ final class Scope {
     }
 
     Predicate<Node> state(Criteria criteria) {
-        DbtComparison compared =
-                require(comparison, "Got a state selector method, but no comparison manifest", criteria);
+        DbtStateSelector states =
+                require(stateSelector, "Got a state selector method, but no comparison manifest", criteria);
         Map<String, Predicate<NodeId>> checks = new LinkedHashMap<>();
-        checks.put("new", compared::isNew);
-        checks.put("old", id -> !compared.isNew(id));
-        checks.put("modified", compared::isModified);
-        checks.put("unmodified", id -> !compared.isModified(id));
+        checks.put("new", states::isNew);
+        checks.put("old", id -> !states.isNew(id));
+        checks.put("modified", states::isModified);
+        checks.put("unmodified", id -> !states.isModified(id));
         for (Reason reason : new Reason[] {
             Reason.BODY, Reason.CONFIGS, Reason.PERSISTED_DESCRIPTIONS, Reason.RELATION, Reason.MACROS, Reason.CONTRACT
         }) {
-            checks.put("modified." + reason.id(), id -> compared.isModified(id, reason));
+            checks.put("modified." + reason.id(), id -> states.isModified(id, reason));
         }
         Predicate<NodeId> check = checks.get(criteria.text());
         if (check == null) {
@@ -107,9 +107,9 @@ final class Scope {
                     criteria.position().value());
         }
         if (NEEDING_CONTRACTS.contains(criteria.text())) {
-            compared.requireContractsKept();
+            states.requireContractsKept();
         }
-        Predicate<NodeId> known = compared::knows;
+        Predicate<NodeId> known = states::knows;
         Predicate<NodeId> answer = known.and(check);
         return node -> answer.test(node.id());
     }

@@ -15,7 +15,7 @@ import org.recce4j.changes.IndirectSelection;
 import org.recce4j.changes.NodeSelector;
 import org.recce4j.changes.SelectionException;
 import org.recce4j.changes.SelectionRequest;
-import org.recce4j.changes.internal.detect.DbtComparison;
+import org.recce4j.changes.internal.detect.DbtStateSelector;
 import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.changes.internal.select.Selection.Group;
 import org.recce4j.changes.internal.select.Selection.Reach;
@@ -42,7 +42,7 @@ public final class Selectors implements NodeSelector {
 
     private final ProjectState state;
     private final @Nullable ProjectState previous;
-    private final @Nullable DbtComparison comparison;
+    private final @Nullable DbtStateSelector stateSelector;
     private final SelectionGraph graph;
     private final YamlSelectors selectors;
     private final BitSet sources;
@@ -59,7 +59,7 @@ public final class Selectors implements NodeSelector {
             @Nullable SelectorFile given) {
         this.state = state;
         this.previous = previous;
-        this.comparison = previous == null ? null : new DbtComparison(previous, state, moreUnrendered);
+        this.stateSelector = previous == null ? null : new DbtStateSelector(previous, state, moreUnrendered);
         this.graph = new SelectionGraph(state);
         this.selectors = given == null
                 ? YamlSelectors.ofArtifact(state.extras().object("selectors"))
@@ -143,7 +143,7 @@ public final class Selectors implements NodeSelector {
         }
 
         private Found find(Criteria criteria) {
-            Scope scope = new Scope(state, previous, comparison, this::named);
+            Scope scope = new Scope(state, previous, stateSelector, this::named);
             BitSet found = matching(finder(criteria, scope));
             BitSet selected = withRelatives(found, criteria.reach());
             if (criteria.indirect() == IndirectSelection.EMPTY

@@ -1,0 +1,61 @@
+package org.recce4j.changes.internal.detect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.recce4j.model.Json;
+
+/** What a comparison found. Immutable. */
+sealed interface Difference {
+
+    /** Both sides are the same. */
+    record Same() implements Difference {}
+
+    /** The sides differ, and there is no more to say. */
+    record Differs() implements Difference {}
+
+    /**
+     * The sides differ, and the change says in what.
+     *
+     * @param detail the names of the fields, keys or columns that differ; for a contract what breaks
+     */
+    record Named(Json detail) implements Difference {}
+
+    /** The only value that is needed of its kind. */
+    Difference SAME = new Same();
+
+    /** The only value that is needed of its kind. */
+    Difference DIFFERS = new Differs();
+
+    static Difference unless(boolean same) {
+        return same ? SAME : DIFFERS;
+    }
+
+    /** Returns a difference that names these; the same if there is none. */
+    static Difference named(Collection<String> names) {
+        return names.isEmpty() ? SAME : new Named(Json.of(List.copyOf(names)));
+    }
+
+    /** Returns a difference that names those of the names that differ, in their order. */
+    static Difference among(List<String> names, Predicate<String> differs) {
+        List<String> differing = List.of();
+        for (String name : names) {
+            if (differs.test(name)) {
+                differing = differing.isEmpty() ? new ArrayList<>() : differing;
+                differing.add(name);
+            }
+        }
+        return named(differing);
+    }
+
+    /** Returns both in one: all that both name. */
+    default Difference and(Difference other) {
+        if (this instanceof Named first && other instanceof Named second) {
+            List<Json> details = new ArrayList<>(Values.items(first.detail()));
+            details.addAll(Values.items(second.detail()));
+            return new Named(new Json.Arr(details));
+        }
+        return other instanceof Same || (other instanceof Differs && !(this instanceof Same)) ? this : other;
+    }
+}
