@@ -3,7 +3,6 @@ package org.recce4j.changes.internal.detect;
 import static org.recce4j.changes.internal.detect.SharedComparisons.listed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Code;
 import org.recce4j.model.Column;
@@ -53,13 +53,11 @@ final class DbtComparisons {
 
     static Comparison<DbtContext> configsExcept(String... names) {
         Set<String> excluded = Set.of(names);
-        return configs(
-                "the configuration before Jinja, except " + listed(Arrays.asList(names)),
-                key -> !excluded.contains(key));
+        return configs("the configuration before Jinja, except " + listed(names), key -> !excluded.contains(key));
     }
 
     static Comparison<DbtContext> configsOnly(String... names) {
-        return configs("the configuration before Jinja, only " + listed(Arrays.asList(names)), Set.of(names)::contains);
+        return configs("the configuration before Jinja, only " + listed(names), Set.of(names)::contains);
     }
 
     private static Comparison<DbtContext> configs(String words, Predicate<String> counts) {
@@ -87,11 +85,10 @@ final class DbtComparisons {
 
     /** What the project's files set for some keys; a key that is null is not there ({@code same_database_representation}). */
     static Comparison<DbtContext> relation(String... names) {
-        List<String> all = List.of(names);
-        return new Comparison<>(listed(all) + " of the configuration before Jinja", (before, after, context) -> {
+        return new Comparison<>(listed(names) + " of the configuration before Jinja", (before, after, context) -> {
             Json.Obj old = context.unrendered().of(before);
             Json.Obj now = after.config().unrendered();
-            return Difference.among(all, name -> !Values.EQUAL.isSame(old.get(name), now.get(name)));
+            return Difference.among(name -> !Values.EQUAL.isSame(old.get(name), now.get(name)), names);
         });
     }
 
@@ -105,31 +102,32 @@ final class DbtComparisons {
 
     /** Fields within an object of the artifact. */
     static Comparison<Context> fieldsOf(String object, String... names) {
-        List<String> all = List.of(names);
         return new Comparison<>(
-                "fields of `" + object + "`: " + listed(all),
+                "fields of `" + object + "`: " + listed(names),
                 (before, after, context) -> Difference.among(
-                        all,
                         name -> !Values.DATACLASS.isSame(
                                 before.extras().object(object).get(name),
-                                after.extras().object(object).get(name))));
+                                after.extras().object(object).get(name)),
+                        names));
     }
 
     /** A function's overloads by what is in their SQL ({@code same_overloads}). */
     static Comparison<Context> overloads() {
-        List<String> fields = List.of("defined_in", "arguments", "returns", "raw_body");
+        String[] fields = {"defined_in", "arguments", "returns", "raw_body"};
         return items(
                 "overloads",
                 listed(fields),
-                overload -> fields.stream().map(overload::get).toList());
+                overload -> Stream.of(fields).map(overload::get).toList());
     }
 
     /** Where a saved query is exported to ({@code same_exports}). */
     static Comparison<Context> exports() {
-        List<String> keys = List.of("export_as", "schema", "alias");
+        String[] keys = {"export_as", "schema", "alias"};
         return items("exports", "`name`, and before Jinja " + listed(keys), export -> {
             List<Json> compared = new ArrayList<>(List.of(export.get("name")));
-            keys.forEach(key -> compared.add(export.object("unrendered_config").get(key)));
+            for (String key : keys) {
+                compared.add(export.object("unrendered_config").get(key));
+            }
             return compared;
         });
     }

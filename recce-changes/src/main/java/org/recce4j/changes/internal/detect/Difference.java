@@ -38,7 +38,7 @@ sealed interface Difference {
     }
 
     /** Returns a difference that names those of the names that differ, in their order. */
-    static Difference among(List<String> names, Predicate<String> differs) {
+    static Difference among(Predicate<String> differs, String... names) {
         List<String> differing = List.of();
         for (String name : names) {
             if (differs.test(name)) {

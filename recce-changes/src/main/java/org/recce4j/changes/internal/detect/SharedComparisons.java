@@ -3,6 +3,7 @@ package org.recce4j.changes.internal.detect;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 
@@ -13,11 +14,10 @@ final class SharedComparisons {
 
     /** Fields of the artifact; null and absent are the same. */
     static Comparison<Context> fields(String... names) {
-        List<String> all = List.of(names);
         return new Comparison<>(
-                "fields: " + listed(all),
+                "fields: " + listed(names),
                 (before, after, context) -> Difference.among(
-                        all, name -> !Values.DATACLASS.isSame(field(before, name), field(after, name))));
+                        name -> !Values.DATACLASS.isSame(field(before, name), field(after, name)), names));
     }
 
     private static Json field(Node node, String name) {
@@ -52,7 +52,7 @@ final class SharedComparisons {
     }
 
     /** Returns names as a list in words. */
-    static String listed(List<String> names) {
-        return names.stream().map(name -> '`' + name + '`').collect(Collectors.joining(", "));
+    static String listed(String... names) {
+        return Stream.of(names).map(name -> '`' + name + '`').collect(Collectors.joining(", "));
     }
 }

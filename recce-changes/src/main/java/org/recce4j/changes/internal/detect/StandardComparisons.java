@@ -22,13 +22,12 @@ final class StandardComparisons {
 
     /** Fields of the artifact; one that only one of two versions knows, at any depth, is no difference. */
     static Comparison<StandardContext> known(String... names) {
-        List<String> all = List.of(names);
         return new Comparison<>(
-                "fields: " + SharedComparisons.listed(all),
+                "fields: " + SharedComparisons.listed(names),
                 (before, after, context) -> Difference.among(
-                        all,
                         name -> !isSame(
-                                before.extras().get(name), after.extras().get(name), context)));
+                                before.extras().get(name), after.extras().get(name), context),
+                        names));
     }
 
     static boolean isSame(Json old, Json now, StandardContext context) {
@@ -54,15 +53,15 @@ final class StandardComparisons {
 
     /** A unit test's inputs and what it expects; engines write the path of a fixture, or its name. */
     static Comparison<StandardContext> unitTestData() {
-        List<String> names = List.of("given", "expect");
+        String[] names = {"given", "expect"};
         return new Comparison<>(
                 "fields: " + SharedComparisons.listed(names),
                 (before, after, context) -> Difference.among(
-                        names,
                         name -> !isSame(
                                 withFixtureNames(before.extras().get(name)),
                                 withFixtureNames(after.extras().get(name)),
-                                context)));
+                                context),
+                        names));
     }
 
     private static Json withFixtureNames(Json value) {

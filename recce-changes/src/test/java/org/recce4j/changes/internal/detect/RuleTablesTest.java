@@ -23,7 +23,7 @@ class RuleTablesTest {
         the modes and the reasons. `RuleTablesTest` writes this page from the tables in the code.
 
         * A kind is a resource type of dbt. Generic tests (`unique`, `not_null`, …) and singular tests (SQL files) are two kinds.
-        * Fields are those of the node in `manifest.json`. A missing field is equal to one that is null, false or empty.
+        * Fields are those of the node in `manifest.json`. A field that is null and a missing field are equal.
         * The configuration before Jinja is `unrendered_config` in `manifest.json`; the resolved configuration is `config`.
         * For every kind, a changed macro that the node calls is a difference, too, with the reason `macros`.
         """;
