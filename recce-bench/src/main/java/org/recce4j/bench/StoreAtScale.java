@@ -1,6 +1,7 @@
 package org.recce4j.bench;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.Locale;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
@@ -36,7 +37,7 @@ public final class StoreAtScale {
         ProjectState state =
                 ArtifactReader.create().read(new Artifacts("prod", () -> new ByteArrayInputStream(manifest), null));
         try (StoreEngine engine = new StoreEngine(arguments[0])) {
-            MetadataStore store = MetadataStore.of(engine.warehouse(), StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(engine.warehouse(), StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             long began = System.nanoTime();
             for (int run = 0; run < runs; run++) {

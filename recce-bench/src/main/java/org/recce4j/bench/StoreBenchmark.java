@@ -1,6 +1,7 @@
 package org.recce4j.bench;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -71,7 +72,7 @@ public class StoreBenchmark {
                 .map(node -> JsonText.write(node.toJson()))
                 .toList();
         opened = new StoreEngine(engine);
-        stored = MetadataStore.of(opened.warehouse(), StoreConfig.DEFAULT);
+        stored = MetadataStore.of(opened.warehouse(), StoreConfig.inDefaultSchema(Clock.systemUTC()));
         stored.migrate();
         stored.save(run("stored"), state);
     }
@@ -79,7 +80,7 @@ public class StoreBenchmark {
     /** Makes an empty store. */
     @Setup(Level.Invocation)
     public void makeEmpty() {
-        empty = MetadataStore.of(opened.warehouse(), StoreConfig.inSchema("empty_" + schemas++));
+        empty = MetadataStore.of(opened.warehouse(), StoreConfig.inSchema("empty_" + schemas++, Clock.systemUTC()));
         empty.migrate();
     }
 

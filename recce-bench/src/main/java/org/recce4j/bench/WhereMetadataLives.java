@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
@@ -47,7 +48,8 @@ public final class WhereMetadataLives {
             Warehouse warehouse = engine.warehouse();
             relations(warehouse, state);
             for (int round = 0; round < ROUNDS; round++) {
-                MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inSchema("store_" + round));
+                MetadataStore store =
+                        MetadataStore.of(warehouse, StoreConfig.inSchema("store_" + round, Clock.systemUTC()));
                 store.migrate();
                 time("schema: first save", () -> store.save(Run.of(state.info(), "one"), state));
                 time("schema: save, unchanged", () -> store.save(Run.of(state.info(), "two"), state));

@@ -197,7 +197,7 @@ public sealed interface NodeChange {
         OTHER;
 
         private static final Set<Reason> OF_NO_ROW =
-                EnumSet.of(PERSISTED_DESCRIPTIONS, FQN, VERSION, FRESHNESS, COLUMNS, DESCRIPTIONS);
+                Set.of(PERSISTED_DESCRIPTIONS, FQN, VERSION, FRESHNESS, COLUMNS, DESCRIPTIONS);
 
         /** Returns whether a change of this kind can lead to other rows; white space can, within a text of the SQL. */
         public boolean affectsRows() {

@@ -12,6 +12,7 @@ import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.Limits;
+import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Profiles;
 import org.recce4j.sql.Waiting;
@@ -127,13 +128,13 @@ class ConnectionOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        String name = profileName(environment);
-        Map<String, @Nullable Object> variables = variables();
+        ProfileContext context = new ProfileContext(environment, variables(), host.clock());
+        String name = profileName(context);
         if (!Files.exists(file)) {
             throw new CliException("Cannot find profile \"" + name + "\": there is no file \"" + file
                     + "\"; name the folder of your profiles.yml with --profiles-dir DIR" + example(environment));
         }
-        return Profiles.read(TextInput.requireFile(file), name, chosenTarget, environment, variables);
+        return Profiles.read(TextInput.requireFile(file), name, chosenTarget, context);
     }
 
     /** dbt does not look into the project's folder, where many keep the file. */
@@ -156,16 +157,16 @@ class ConnectionOptions {
         return file;
     }
 
-    private String profileName(Map<String, String> environment) {
+    private String profileName(ProfileContext context) {
         if (profile != null) {
             return profile;
         }
-        Path project = projectFolder(environment).resolve("dbt_project.yml");
+        Path project = projectFolder(context.environment()).resolve("dbt_project.yml");
         if (!Files.exists(project)) {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
-        return Profiles.nameIn(TextInput.requireFile(project), environment, variables());
+        return Profiles.nameIn(TextInput.requireFile(project), context);
     }
 
     private Map<String, @Nullable Object> variables() {

@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                 Adapters.builtIn().withDrivers(DriverFolder.standardLoader(host)),
                 Limits.DEFAULT)) {
             project.build(warehouse);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(host.clock()));
             store.migrate();
             save(store, "prod", project.base());
             save(store, "pr-42", project.current());

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.recce4j.diff.Report;
 import org.recce4j.model.Cancellation;
@@ -19,6 +20,7 @@ import org.recce4j.model.print.TerminalText;
  * @param environment the environment variables
  * @param workingDirectory what relative paths start from
  * @param home the user's home directory
+ * @param clock what tells the time, in the local zone
  * @param cancellation pressed by Ctrl-C
  */
 record Host(
@@ -29,6 +31,7 @@ record Host(
         Map<String, String> environment,
         Path workingDirectory,
         Path home,
+        Clock clock,
         Cancellation cancellation) {
 
     /** Whether standard error and standard output are terminals. */

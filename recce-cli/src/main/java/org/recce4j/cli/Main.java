@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.recce4j.model.Cancellation;
 
 /** Where the process begins. */
@@ -34,6 +35,9 @@ public final class Main {
     }
 
     private static int runProcess(String... arguments) {
+        // jOOQ logs its logo and a tip when it writes its first statement; it has no other switch
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         Cancellation cancellation = new Cancellation();
         Host host = new Host(
                 System.in,
@@ -44,6 +48,7 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 folder(System.getProperty("user.home", "")),
+                Clock.systemDefaultZone(),
                 cancellation);
         Failure failure = new Failure(host, arguments);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> endAfter(thrown, failure, cancellation));

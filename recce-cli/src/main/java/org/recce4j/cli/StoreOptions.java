@@ -15,9 +15,9 @@ final class StoreOptions extends ConnectionOptions {
     @Option(
             names = "--store-schema",
             paramLabel = "NAME",
-            defaultValue = "recce_metadata",
+            defaultValue = StoreConfig.DEFAULT_SCHEMA,
             description = "Schema of the metadata store (default: ${DEFAULT-VALUE}).")
-    private String storeSchema = "recce_metadata";
+    private String storeSchema = StoreConfig.DEFAULT_SCHEMA;
 
     private final Host host;
 
@@ -28,7 +28,8 @@ final class StoreOptions extends ConnectionOptions {
 
     /** The store, whose calls stop on Ctrl-C. */
     MetadataStore store(Warehouse warehouse) {
-        return MetadataStore.of(warehouse, StoreConfig.inSchema(storeSchema)).cancelledBy(host.cancellation());
+        return MetadataStore.of(warehouse, StoreConfig.inSchema(storeSchema, host.clock()))
+                .cancelledBy(host.cancellation());
     }
 
     /** Works with states, of which some may be in the store; the warehouse is opened when the first of these is asked for. */

@@ -3,6 +3,7 @@ package org.recce4j.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ abstract class ConcurrentUseContract {
                             }
                         }))
                 .model("orders", "id", "select 1 as id, 2 as amount", "select 1 as id, 3 as amount");
-        MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+        MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
         store.migrate();
         for (int i = 0; i < VARIANTS; i++) {
             ProjectState state = project(i, 0);
@@ -137,7 +138,7 @@ abstract class ConcurrentUseContract {
 
         Shared(Warehouse warehouse, ChangeSet states) {
             this.warehouse = warehouse;
-            store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             engine = DiffEngine.on(warehouse).build();
             changes = states;
             template = Jinja.standard()

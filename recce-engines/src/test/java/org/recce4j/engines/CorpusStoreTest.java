@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CorpusStoreTest {
     private static void bringsEveryManifestBack(ProfileTarget target) throws IOException {
         List<Path> folders = folders();
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             for (Path folder : folders) {
                 ProjectState state = read(folder);

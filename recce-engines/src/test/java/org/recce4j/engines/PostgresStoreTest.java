@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.recce4j.fixtures.States;
@@ -51,7 +52,7 @@ class PostgresStoreTest extends WarehouseStoreContract {
         ProjectState other = States.rich("prod", "run-2");
         ProjectState replaced = state.toBuilder().info(other.info()).build();
         try (Warehouse as = as("writer" + suffix)) {
-            MetadataStore store = MetadataStore.of(as, StoreConfig.inSchema(schema()));
+            MetadataStore store = MetadataStore.of(as, StoreConfig.inSchema(schema(), Clock.systemUTC()));
             store.migrate();
             store.save(Run.of(other.info()), other);
             store.replace(
@@ -60,7 +61,7 @@ class PostgresStoreTest extends WarehouseStoreContract {
             assertThat(store.statistics().rows()).isPositive();
         }
         try (Warehouse as = as("reader" + suffix)) {
-            MetadataStore store = MetadataStore.of(as, StoreConfig.inSchema(schema()));
+            MetadataStore store = MetadataStore.of(as, StoreConfig.inSchema(schema(), Clock.systemUTC()));
             store.migrate();
             assertThat(store.load(StateRef.latest("prod"))).isEqualTo(replaced);
             assertThatThrownBy(() -> store.save(Run.of(state.info(), "run-3"), state))

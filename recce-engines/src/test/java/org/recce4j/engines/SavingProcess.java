@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.recce4j.model.Json;
 import org.recce4j.model.ProjectState;
@@ -82,7 +83,7 @@ final class SavingProcess {
         ProjectState state = WarehouseStoreContract.project(arguments[2], models, changed);
         ProfileTarget target = new ProfileTarget("engines", "test", arguments[0], settings);
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             System.out.println("ready");
             System.in.readAllBytes();
             System.out.println(done(Work.valueOf(arguments[5]), store, state, changed));

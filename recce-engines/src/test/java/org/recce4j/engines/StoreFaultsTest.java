@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,7 +65,8 @@ class StoreFaultsTest {
             boolean cut = true;
             int statements = 0;
             for (; cut; statements++) {
-                MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inSchema("store_" + statements));
+                MetadataStore store =
+                        MetadataStore.of(warehouse, StoreConfig.inSchema("store_" + statements, Clock.systemUTC()));
                 store.migrate();
                 store.save(RUN, before);
                 connections.failAfter(statements);
@@ -136,7 +138,7 @@ class StoreFaultsTest {
                     new DuplicateSource(database),
                     withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
                     Limits.DEFAULT);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(RUN, before);
             try (var statement = database.createStatement()) {
@@ -163,7 +165,7 @@ class StoreFaultsTest {
                     new DuplicateSource(database),
                     withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
                     Limits.DEFAULT);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(RUN, before);
             try (var statement = database.createStatement()) {
@@ -185,7 +187,7 @@ class StoreFaultsTest {
                     new DuplicateSource(database),
                     withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
                     Limits.DEFAULT);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(RUN, before);
             MetadataStore slow = store.reporting((what, done, total) -> {
@@ -215,14 +217,15 @@ class StoreFaultsTest {
                 ExecutorService threads = Executors.newFixedThreadPool(4);
                 List<Future<?>> inits = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    inits.add(threads.submit(() ->
-                            MetadataStore.of(warehouse, StoreConfig.DEFAULT).migrate()));
+                    inits.add(threads.submit(
+                            () -> MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()))
+                                    .migrate()));
                 }
                 for (Future<?> init : inits) {
                     init.get();
                 }
                 threads.shutdownNow();
-                MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+                MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
                 assertThat(store.save(RUN, before)).isEqualTo(SaveResult.SAVED);
                 assertThat(store.load(StateRef.run("run-1"))).isEqualTo(before);
             }
@@ -234,12 +237,12 @@ class StoreFaultsTest {
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("store.duckdb").toString());
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(RUN, before);
         }
         try (Warehouse warehouse = Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             assertThat(store.load(StateRef.latest("prod"))).isEqualTo(before);
             assertThatThrownBy(() -> store.replace(RUN, after))
@@ -255,7 +258,7 @@ class StoreFaultsTest {
                 "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("faults")));
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
                 Warehouse other = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(RUN, before);
             MetadataStore losing = store.reporting((what, done, total) -> {

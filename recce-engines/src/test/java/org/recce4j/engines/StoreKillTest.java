@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -164,7 +165,7 @@ class StoreKillTest {
     }
 
     private static MetadataStore store(Warehouse warehouse) {
-        return MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+        return MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
     }
 
     private static void save(ProfileTarget target, int changed) throws IOException {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class StoreMigrationTest {
     @Test
     void isReadWithoutBeingMigrated() throws IOException {
         try (Warehouse warehouse = open(Access.READ)) {
-            assertHolds(MetadataStore.of(warehouse, StoreConfig.DEFAULT));
+            assertHolds(MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC())));
         }
     }
 
@@ -93,7 +94,7 @@ class StoreMigrationTest {
     void isNotWrittenToBeforeItIsMigrated() {
         ProjectState state = States.rich("prod", "run-3");
         try (Warehouse warehouse = open(Access.WRITE)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             for (Runnable write : List.<Runnable>of(
                     () -> store.save(Run.of(state.info()), state), () -> store.prune(Retention.ofRuns(1)))) {
                 assertThatThrownBy(write::run)
@@ -108,7 +109,7 @@ class StoreMigrationTest {
     @Test
     void keepsItsRunsWhenItIsMigrated() throws IOException {
         try (Warehouse warehouse = open(Access.WRITE)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             assertHolds(store);
             assertThat(store.statistics().version()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -107,7 +108,7 @@ class StoreReadersTest {
     }
 
     private static MetadataStore store(Warehouse warehouse) {
-        return MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+        return MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
     }
 
     private static ProjectState project(String run, int changed) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ class StoreWorkKillTest {
 
     private static void with(ProfileTarget target, StoreWork work) throws IOException {
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            work.on(MetadataStore.of(warehouse, StoreConfig.DEFAULT));
+            work.on(MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC())));
         }
     }
 

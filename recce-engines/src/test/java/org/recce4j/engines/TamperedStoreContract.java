@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -92,7 +93,7 @@ abstract class TamperedStoreContract {
     }
 
     private MetadataStore store() {
-        return MetadataStore.of(warehouse(), StoreConfig.inSchema(schema));
+        return MetadataStore.of(warehouse(), StoreConfig.inSchema(schema, Clock.systemUTC()));
     }
 
     private void makeStore() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
 
     @Override
     protected MetadataStore store() {
-        return MetadataStore.of(warehouse(), StoreConfig.inSchema(schema));
+        return MetadataStore.of(warehouse(), StoreConfig.inSchema(schema, Clock.systemUTC()));
     }
 
     /** Rows as texts, NULL as null. */

@@ -16,6 +16,7 @@ import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedCreateViewStmt;
 import com.google.zetasql.resolvedast.ResolvedNodes.ResolvedStatement;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -106,7 +107,7 @@ class ZetaSqlStoreTest {
     void theViewsShowWhatTheyShowOnDuckDb() {
         try (Warehouse warehouse =
                 Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             ProjectState base = States.rich("prod", "run-1");
             ProjectState current = base.toBuilder()

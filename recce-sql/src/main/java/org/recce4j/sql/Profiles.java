@@ -77,12 +77,11 @@ public final class Profiles {
      * Returns the name of the profile that a project uses, its Jinja rendered.
      *
      * @param projectFile the dbt_project.yml
-     * @param environment what {@code env_var} sees; secret ones are refused
-     * @param vars what {@code var} sees
+     * @param context what the Jinja can read; secret environment variables are refused
      * @throws SqlException PROFILE_NOT_FOUND when the file does not exist or names no profile, PROFILE_INVALID when it cannot
      *     be read, the name cannot be rendered, or the project reads a secret variable
      */
-    public static String nameIn(Path projectFile, Map<String, String> environment, Map<String, ?> vars) {
+    public static String nameIn(Path projectFile, ProfileContext context) {
         Json profile;
         try {
             Json content = Yaml.read(text(projectFile, "project"));
@@ -102,7 +101,7 @@ public final class Profiles {
             throw invalid(projectFile, "\"profile\" must be a text", null);
         }
         try {
-            return ProfileJinja.ofProject(environment, vars).render(name.value(), Map.of());
+            return ProfileJinja.ofProject(context).render(name.value(), Map.of());
         } catch (TemplateException failure) {
             throw invalid(projectFile, "could not render \"profile\": " + failure.reason(), failure);
         }
@@ -114,15 +113,13 @@ public final class Profiles {
      * @param file the profiles.yml
      * @param profile the profile's name
      * @param target the output's name; null for the profile's own {@code target}, else {@code default}
-     * @param environment what {@code env_var} sees; of variables whose name begins with {@code DBT_ENV_SECRET} filters see a
-     *     placeholder
-     * @param vars what {@code var} sees
+     * @param context what the Jinja can read; filters see a placeholder instead of the value of an environment variable whose
+     *     name begins with {@code DBT_ENV_SECRET}
      * @throws SqlException PROFILE_NOT_FOUND when file, profile or target are not there, PROFILE_INVALID when they
      *     cannot be used
      */
-    public static ProfileTarget read(
-            Path file, String profile, @Nullable String target, Map<String, String> environment, Map<String, ?> vars) {
-        return new ProfileFile(file, text(file, "profiles"), environment, vars).target(profile, target);
+    public static ProfileTarget read(Path file, String profile, @Nullable String target, ProfileContext context) {
+        return new ProfileFile(file, text(file, "profiles"), context).target(profile, target);
     }
 
     private static Path existing(Path directory, String namedBy, Path workingDirectory, Path home) {

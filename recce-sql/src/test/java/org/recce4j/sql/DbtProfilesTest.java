@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +90,13 @@ class DbtProfilesTest {
     }
 
     private static Credentials read(Json.Obj row, Path folder, Map<String, String> environment, Map<String, ?> vars) {
-        String name = Profiles.nameIn(folder.resolve("dbt_project.yml"), environment, vars);
+        ProfileContext context = new ProfileContext(environment, vars, Clock.systemDefaultZone());
+        String name = Profiles.nameIn(folder.resolve("dbt_project.yml"), context);
         return Credentials.of(Profiles.read(
                 folder.resolve("profiles.yml"),
                 Objects.requireNonNullElse(row.text("profile"), name),
                 row.text("target"),
-                environment,
-                vars));
+                context));
     }
 
     private static List<Json.Obj> rows() throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,12 @@ class GoldenProfilesTest {
                 .fields()
                 .forEach((key, value) -> environment.put(key, (String) value.toPlain()));
         Map<String, Object> vars = new HashMap<>(arguments.object("vars").toPlain());
+        ProfileContext context = new ProfileContext(environment, vars, Clock.systemDefaultZone());
         String profile = arguments.text("profile");
         if (profile == null) {
-            profile = Profiles.nameIn(files.resolve("dbt_project.yml"), environment, vars);
+            profile = Profiles.nameIn(files.resolve("dbt_project.yml"), context);
         }
-        return Credentials.of(
-                Profiles.read(files.resolve("profiles.yml"), profile, arguments.text("target"), environment, vars));
+        return Credentials.of(Profiles.read(files.resolve("profiles.yml"), profile, arguments.text("target"), context));
     }
 
     @TestFactory

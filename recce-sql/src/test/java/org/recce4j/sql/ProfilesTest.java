@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ProfilesTest {
         assertFails("shop", "dev", SqlErrorCode.PROFILE_INVALID, "Env var required but not provided: 'DB'");
         assertFails("other", null, SqlErrorCode.PROFILE_INVALID, "outputs not specified");
         assertFails("empty", null, SqlErrorCode.PROFILE_INVALID, "is empty");
-        assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yml"), "shop", null, Map.of(), Map.of()))
+        assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yml"), "shop", null, context(Map.of())))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("none.yml");
     }
@@ -94,13 +95,13 @@ class ProfilesTest {
         Path project = folder.resolve("dbt_project.yml");
         Files.writeString(
                 project, "profile: \"{{ env_var('P', 'shop') }}\"\nvars: {x: \"{{ env_var('DBT_ENV_SECRET') }}\"}\n");
-        assertThat(Profiles.nameIn(project, Map.of(), Map.of())).isEqualTo("shop");
+        assertThat(Profiles.nameIn(project, context(Map.of()))).isEqualTo("shop");
         Files.writeString(project, "profile: shop\nmodels: {+schema: \"{{ env_var('DBT_ENV_SECRET_S', '') }}\"}\n");
-        assertThatThrownBy(() -> Profiles.nameIn(project, Map.of(), Map.of()))
+        assertThatThrownBy(() -> Profiles.nameIn(project, context(Map.of())))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("allowed only in profiles.yml");
         Files.writeString(project, "name: shop\n");
-        assertThatThrownBy(() -> Profiles.nameIn(project, Map.of(), Map.of()))
+        assertThatThrownBy(() -> Profiles.nameIn(project, context(Map.of())))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("No profile was specified");
     }
@@ -134,7 +135,7 @@ class ProfilesTest {
         Files.writeString(
                 file,
                 "\uFEFFp: {target: dev, outputs: {dev: {type: x, a: 1e5, b: 1.5e+3, c: 010, d: on, e: 2024-01-02}}}");
-        Json.Obj settings = Profiles.read(file, "p", null, Map.of(), Map.of()).settings();
+        Json.Obj settings = Profiles.read(file, "p", null, context(Map.of())).settings();
         assertThat(settings.get("a")).isEqualTo(Json.of("1e5"));
         assertThat(settings.get("b")).isEqualTo(Json.of(1500));
         assertThat(settings.get("c")).isEqualTo(Json.of(8));
@@ -145,7 +146,7 @@ class ProfilesTest {
     private @Nullable String password(String template, Map<String, String> environment) throws IOException {
         Path file = folder.resolve("profiles.yml");
         Files.writeString(file, "p:\n  outputs:\n    dev:\n      type: x\n" + "      password: \"" + template + "\"\n");
-        return Profiles.read(file, "p", "dev", environment, Map.of()).settings().text("password");
+        return Profiles.read(file, "p", "dev", context(environment)).settings().text("password");
     }
 
     private void assertFails(String profile, @Nullable String target, SqlErrorCode code, String why) {
@@ -160,6 +161,10 @@ class ProfilesTest {
             throws IOException {
         Path file = folder.resolve("profiles.yml");
         Files.writeString(file, PROFILES);
-        return Profiles.read(file, profile, target, environment, Map.of());
+        return Profiles.read(file, profile, target, context(environment));
+    }
+
+    private static ProfileContext context(Map<String, String> environment) {
+        return new ProfileContext(environment, Map.of(), Clock.systemUTC());
     }
 }

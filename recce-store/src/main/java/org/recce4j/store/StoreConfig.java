@@ -10,16 +10,16 @@ import java.time.Clock;
  */
 public record StoreConfig(String schema, Clock clock) {
 
-    /** The schema {@code recce_metadata}, and the system's clock. */
-    public static final StoreConfig DEFAULT = inSchema("recce_metadata");
+    /** The schema that the command uses unless another is named. */
+    public static final String DEFAULT_SCHEMA = "recce_metadata";
 
-    /** Returns a store in this schema, with the system's clock. */
-    public static StoreConfig inSchema(String schema) {
-        return new StoreConfig(schema, Clock.systemUTC());
+    /** Returns a store in this schema. */
+    public static StoreConfig inSchema(String schema, Clock clock) {
+        return new StoreConfig(schema, clock);
     }
 
-    /** Returns this with another clock. */
-    public StoreConfig withClock(Clock other) {
-        return new StoreConfig(schema, other);
+    /** Returns a store in the schema {@value #DEFAULT_SCHEMA}. */
+    public static StoreConfig inDefaultSchema(Clock clock) {
+        return new StoreConfig(DEFAULT_SCHEMA, clock);
     }
 }

@@ -3,6 +3,7 @@ package org.recce4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,13 +33,13 @@ class DuckDbMetadataStoreTest extends MetadataStoreContract {
 
     @Override
     protected MetadataStore store() {
-        return MetadataStore.of(warehouse, StoreConfig.inSchema("recce \"meta\""));
+        return MetadataStore.of(warehouse, StoreConfig.inSchema("recce \"meta\"", Clock.systemUTC()));
     }
 
     @Test
     void keepsTheColumnsThatSqlUsersWereTold() {
         ProjectState state = States.rich("prod", "run-1");
-        MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+        MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
         store.migrate();
         store.save(Run.of(state.info()).withGit("abc", "main"), state);
         assertThat(row("select run_id, epoch(run_at)::bigint, dbt_version, adapter_type, project_name, git_sha, branch"

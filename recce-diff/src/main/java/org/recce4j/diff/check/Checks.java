@@ -1,6 +1,7 @@
 package org.recce4j.diff.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,11 @@ import org.recce4j.model.NodeId;
 /** Makes checks. Their parameters are Recce's. */
 public final class Checks {
 
-    private static final Map<String, Function<Json.Obj, Check>> TYPES = new TreeMap<>(Map.of(
-            RowCountDiffCheck.TYPE, RowCountDiffCheck::of,
-            SchemaDiffCheck.TYPE, SchemaDiffCheck::of,
-            ValueDiffCheck.TYPE, ValueDiffCheck::of));
+    private static final Map<String, Function<Json.Obj, Check>> TYPES =
+            Collections.unmodifiableMap(new TreeMap<>(Map.of(
+                    RowCountDiffCheck.TYPE, RowCountDiffCheck::of,
+                    SchemaDiffCheck.TYPE, SchemaDiffCheck::of,
+                    ValueDiffCheck.TYPE, ValueDiffCheck::of)));
 
     private Checks() {}
 

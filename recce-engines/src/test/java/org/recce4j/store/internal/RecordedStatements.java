@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class RecordedStatements {
 
     private void run() {
         Warehouse warehouse = Warehouse.of(proxy(DataSource.class, this::connection), dialect, Limits.DEFAULT);
-        MetadataStore store = MetadataStore.of(warehouse, StoreConfig.DEFAULT);
+        MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
         store.migrate();
         version = Migrations.NEWEST;
         store.save(run, state);

@@ -18,15 +18,12 @@ public final class JacksonArtifactReader implements ArtifactReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArtifactReader.class);
 
-    /** Shared by all readers with the default options: a factory learns the names of fields, and that takes a while. */
-    private static final JsonFactory DEFAULT_FACTORY = factory(ReadOptions.DEFAULT);
-
     private final ReadOptions options;
     private final JsonFactory factory;
 
     public JacksonArtifactReader(ReadOptions options) {
         this.options = options;
-        this.factory = options.equals(ReadOptions.DEFAULT) ? DEFAULT_FACTORY : factory(options);
+        this.factory = factory(options);
     }
 
     private static JsonFactory factory(ReadOptions options) {

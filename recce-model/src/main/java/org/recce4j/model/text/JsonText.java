@@ -1,12 +1,13 @@
 package org.recce4j.model.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -20,13 +21,17 @@ import org.recce4j.model.stream.JsonStream;
 /** JSON text to {@link Json} and back; line separators and half surrogate pairs are written as escapes. NaN and infinities are read and written as Python does. Thread-safe. */
 public final class JsonText {
 
-    private static final JsonFactory FACTORY = JsonStream.factory(StreamReadConstraints.defaults())
-            .rebuild()
-            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
     private JsonText() {}
+
+    /** Without Jackson's table of names: it is of no use for one text, and shared by all texts it would keep their names. */
+    private static JsonFactory factory() {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+    }
 
     /**
      * Reads one value.
@@ -34,7 +39,7 @@ public final class JsonText {
      * @throws IllegalArgumentException when the text is not JSON, or there is more of it behind the value
      */
     public static Json read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory().createParser(text)) {
             parser.nextToken();
             Json json = JsonStream.read(parser);
             if (parser.nextToken() != null) {
@@ -59,7 +64,7 @@ public final class JsonText {
     /** Returns the value as text on one line. */
     public static String write(Json json) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(new EscapingWriter(text))) {
+        try (JsonGenerator generator = factory().createGenerator(new EscapingWriter(text))) {
             JsonStream.write(json, generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -77,7 +82,7 @@ public final class JsonText {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        try (JsonGenerator generator = FACTORY.createGenerator(new EscapingWriter(out))) {
+        try (JsonGenerator generator = factory().createGenerator(new EscapingWriter(out))) {
             generator.setPrettyPrinter(printer);
             JsonStream.write(json, generator);
         }

@@ -9,11 +9,12 @@ import org.recce4j.render.jinja.internal.Engine;
 
 /**
  * The engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates reach what the
- * caller gives them and nothing else. Immutable and thread-safe, given that the caller's functions and values are.
+ * caller gives them and nothing else. Thread-safe, given that the caller's functions and values are.
+ *
+ * <p>An engine is cheap to build. It keeps the templates that it parsed last, up to 16 million characters of text: keep one
+ * engine to parse each text once, and let go of it to free them.
  */
 public final class Jinja {
-
-    private static final Jinja STANDARD = builder().build();
 
     private final Engine engine;
 
@@ -30,9 +31,9 @@ public final class Jinja {
                 builder.limits);
     }
 
-    /** Returns the engine with Jinja2's own filters, tests and functions, and its defaults. */
+    /** Returns a new engine with Jinja2's own filters, tests and functions, and its defaults. */
     public static Jinja standard() {
-        return STANDARD;
+        return builder().build();
     }
 
     /** Returns a builder of an engine that has more than Jinja2's own filters, tests and functions. */
@@ -41,7 +42,7 @@ public final class Jinja {
     }
 
     /**
-     * Parses a template; one that was parsed before is taken from a cache.
+     * Parses a template; one that this engine parsed before is taken from its cache.
      *
      * @param text the template's text
      * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -36,8 +38,10 @@ final class PlainNodes {
     static final int MAX_VALUES = 200_000;
     static final int MAX_DEPTH = 100;
 
-    private static final Set<Tag> SCALARS =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE);
+    private static final Set<String> SCALARS = Stream.of(
+                    Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE)
+            .map(Tag::getValue)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Extent UNFINISHED = new Extent(0, 0);
 
@@ -145,7 +149,7 @@ final class PlainNodes {
     private void requireSupported(Node node) {
         Tag tag = node.getTag();
         boolean supported = node instanceof ScalarNode scalar
-                ? SCALARS.contains(tag) && fits(scalar, tag)
+                ? SCALARS.contains(tag.getValue()) && fits(scalar, tag)
                 : tag.equals(node instanceof MappingNode ? Tag.MAP : Tag.SEQ);
         if (!supported) {
             // a tag of its own might be a password that begins with !

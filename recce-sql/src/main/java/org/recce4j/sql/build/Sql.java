@@ -31,19 +31,6 @@ import org.recce4j.sql.Dialect;
 /** The one place where jOOQ is set up. */
 public final class Sql {
 
-    private static final Settings SETTINGS = new Settings()
-            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
-            .withRenderNameCase(RenderNameCase.AS_IS)
-            // BigQuery and Databricks want it in places, the others allow it everywhere
-            .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON)
-            .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON);
-
-    static {
-        // jOOQ logs its logo and a tip when it writes its first statement; it has no other switch
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-    }
-
     private Sql() {}
 
     /** Returns the expressions that the warehouse writes in its own way. */
@@ -64,8 +51,17 @@ public final class Sql {
     private static Configuration configuration(Dialect dialect) {
         return new DefaultConfiguration()
                 .set(parts(dialect).family())
-                .set(SETTINGS)
+                .set(settings())
                 .set(new WarehouseListener(dialect));
+    }
+
+    private static Settings settings() {
+        return new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                // BigQuery and Databricks want it in places, the others allow it everywhere
+                .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON)
+                .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON);
     }
 
     /** Returns the statement as text, its values as literals: what a {@code QueryRunner} takes. */

@@ -1,6 +1,5 @@
 package org.recce4j.sql.internal;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.SqlErrorCode;
@@ -10,7 +9,7 @@ import org.recce4j.sql.SqlErrorCode;
 interface Aftermath {
 
     /** Nobody answered, or the answer does not tell. */
-    Set<SqlErrorCode> UNKNOWN = EnumSet.of(
+    Set<SqlErrorCode> UNKNOWN = Set.of(
             SqlErrorCode.CONNECTION,
             SqlErrorCode.TIMEOUT,
             SqlErrorCode.CANCELLED,

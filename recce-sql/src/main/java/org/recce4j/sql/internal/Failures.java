@@ -1,7 +1,6 @@
 package org.recce4j.sql.internal;
 
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.recce4j.sql.internal.profile.Redaction;
 final class Failures {
 
     /** Where the driver's text is about names and addresses; elsewhere it may quote a row's value. */
-    private static final Set<SqlErrorCode> TEXT_IS_SAFE = EnumSet.of(
+    private static final Set<SqlErrorCode> TEXT_IS_SAFE = Set.of(
             SqlErrorCode.TABLE_NOT_FOUND,
             SqlErrorCode.PERMISSION_DENIED,
             SqlErrorCode.SYNTAX,

@@ -1,7 +1,6 @@
 package org.recce4j.store.internal;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class LayoutCheck {
 
     /** What a missing table, a missing column or another type can lead to. */
     private static final Set<SqlErrorCode> MAY_BE_OURS =
-            EnumSet.of(SqlErrorCode.TABLE_NOT_FOUND, SqlErrorCode.SYNTAX, SqlErrorCode.OTHER);
+            Set.of(SqlErrorCode.TABLE_NOT_FOUND, SqlErrorCode.SYNTAX, SqlErrorCode.OTHER);
 
     private final QueryRunner queries;
     private final Names names;

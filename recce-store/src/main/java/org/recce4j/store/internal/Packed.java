@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
@@ -67,6 +68,6 @@ final class Packed {
 
     /** Half a surrogate pair, which dbt may write, has no UTF-8 form; within JSON it can be escaped. */
     private static String escaped(String json) {
-        return Surrogates.replaceLone(json, half -> String.format("\\u%04x", (int) half));
+        return Surrogates.replaceLone(json, half -> String.format(Locale.ROOT, "\\u%04x", (int) half));
     }
 }

@@ -156,9 +156,10 @@ final class ConfigComparison {
                     keys.add(key);
                 }
             }
+            DbtTemplates templates = context.states().templates();
             Set<String> inText =
-                    new TreeSet<>(UnrenderedConfig.arguments(before).keySet());
-            inText.retainAll(UnrenderedConfig.arguments(after).keySet());
+                    new TreeSet<>(templates.configArguments(before).keySet());
+            inText.retainAll(templates.configArguments(after).keySet());
             keys.removeAll(inText);
         }
         return keys;

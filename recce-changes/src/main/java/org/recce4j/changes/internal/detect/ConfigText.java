@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Macro;
 import org.recce4j.model.Node;
-import org.recce4j.model.ProjectState;
 
 /** What the project's files say of a configuration before Jinja, and what that text depends on. Immutable. */
 final class ConfigText {
@@ -25,12 +24,11 @@ final class ConfigText {
     static final Set<String> RUN =
             Set.of("invocation_id", "run_started_at", "modules", "flags", "invocation_args_dict", "selected_resources");
 
-    /** Where nothing is known of macros. */
-    static final ConfigText NONE = new ConfigText(List.of());
-
     private final Map<String, List<Macro>> macros = new HashMap<>();
+    private final DbtTemplates templates;
 
-    private ConfigText(Collection<Macro> all) {
+    private ConfigText(Collection<Macro> all, DbtTemplates templates) {
+        this.templates = templates;
         for (Macro macro : all) {
             if (!DbtPackages.contain(macro.packageName())) {
                 macros.computeIfAbsent(macro.name(), name -> new ArrayList<>()).add(macro);
@@ -39,14 +37,15 @@ final class ConfigText {
     }
 
     /** Prepares to look into the macros of both states, where a text calls one. */
-    static ConfigText of(ProjectState base, ProjectState current) {
-        List<Macro> all = new ArrayList<>(base.macros());
-        all.addAll(current.macros());
-        return new ConfigText(all);
+    static ConfigText of(StatePair states) {
+        List<Macro> all = new ArrayList<>(states.base().macros());
+        all.addAll(states.current().macros());
+        return new ConfigText(all, states.templates());
     }
 
     /** Returns what the files of both states say of a key; null where they say different things, or nothing. */
-    static @Nullable Json shared(String key, Node before, Node after) {
+    @Nullable
+    Json shared(String key, Node before, Node after) {
         Json shared = common(
                 stored(key, before.config().unrendered()),
                 stored(key, after.config().unrendered()));
@@ -57,9 +56,9 @@ final class ConfigText {
         return old == Json.Null.INSTANCE || !old.equals(inText(key, after)) ? null : old;
     }
 
-    private static Json inText(String key, Node node) {
+    private Json inText(String key, Node node) {
         Json.Obj.Builder arguments = Json.Obj.builder();
-        UnrenderedConfig.arguments(node).forEach(arguments::put);
+        templates.configArguments(node).forEach(arguments::put);
         return stored(key, arguments.build());
     }
 

@@ -22,7 +22,7 @@ record DbtContext(StatePair states, boolean moreUnrendered, UnrenderedConfig unr
      */
     static DbtContext of(StatePair states, @Nullable Boolean moreUnrendered) {
         boolean flag = flag(states.versions(), moreUnrendered);
-        return new DbtContext(states, flag, UnrenderedConfig.asDbt(states.base(), states.current(), flag));
+        return new DbtContext(states, flag, UnrenderedConfig.asDbt(states, flag));
     }
 
     private static boolean flag(Versions versions, @Nullable Boolean set) {

@@ -17,7 +17,7 @@ final class DbtFindings {
 
     DbtFindings(StandardContext context) {
         this.environments = context.environments();
-        this.context = new DbtContext(context.states(), true, UnrenderedConfig.AS_WRITTEN);
+        this.context = new DbtContext(context.states(), true, UnrenderedConfig.asWritten(context.states()));
     }
 
     Differences differences(Node before, Node after) {

@@ -1,27 +1,41 @@
 package org.recce4j.changes.internal.detect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Node;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.Tag;
 import org.recce4j.render.jinja.Template;
 import org.recce4j.render.jinja.TemplateException;
 
-/** Parses what dbt's files hold, with the tags and filters that dbt adds; to be read, not to be run. */
+/**
+ * Parses what dbt's files hold, with the tags and filters that dbt adds; to be read, not to be run. Made for each comparison of two
+ * states, because it keeps what it parsed. Thread-safe.
+ */
 final class DbtTemplates {
 
-    private static final Jinja JINJA = jinja();
+    private static final String CONFIG = "config";
 
-    private DbtTemplates() {}
+    private final Jinja jinja = jinja();
 
     /** Returns the template; none of a text that only dbt can parse. */
-    static Optional<Template> parse(@Nullable String text) {
+    Optional<Template> parse(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(JINJA.template(text));
+            return text == null ? Optional.empty() : Optional.of(jinja.template(text));
         } catch (TemplateException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Returns what the node's own text sets, in one form. A text that only dbt can parse sets nothing that we could tell. */
+    Map<String, String> configArguments(Node node) {
+        String text = node.code().raw();
+        if (text == null || !text.contains(CONFIG + "(")) {
+            return Map.of();
+        }
+        return parse(text).map(template -> template.namedArguments(CONFIG)).orElse(Map.of());
     }
 
     private static Jinja jinja() {

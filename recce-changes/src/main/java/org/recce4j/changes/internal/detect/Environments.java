@@ -3,7 +3,6 @@ package org.recce4j.changes.internal.detect;
 import java.util.function.BiPredicate;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
-import org.recce4j.model.ProjectState;
 
 /**
  * What two environments, or two runs, make of the same text.
@@ -15,9 +14,10 @@ import org.recce4j.model.ProjectState;
  */
 record Environments(Places places, Runs runs, ConfigText texts, BiPredicate<String, String> changesNames) {
 
-    static Environments of(ProjectState base, ProjectState current, BiPredicate<String, String> changesNames) {
-        ConfigText texts = ConfigText.of(base, current);
-        return new Environments(Places.of(base, current, texts), Runs.of(base, current), texts, changesNames);
+    static Environments of(StatePair states, BiPredicate<String, String> changesNames) {
+        ConfigText texts = ConfigText.of(states);
+        Runs runs = Runs.of(states.base(), states.current());
+        return new Environments(Places.of(states.base(), states.current(), texts), runs, texts, changesNames);
     }
 
     /**
@@ -25,7 +25,7 @@ record Environments(Places places, Runs runs, ConfigText texts, BiPredicate<Stri
      * the same: in two environments whatever the text is, in one where it reads what another run gives another value.
      */
     boolean explain(String key, Node before, Node after) {
-        Json text = ConfigText.shared(key, before, after);
+        Json text = texts.shared(key, before, after);
         return text != null
                 && (!places.areSame()
                         || texts.explains(

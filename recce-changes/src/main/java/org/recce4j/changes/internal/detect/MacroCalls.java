@@ -30,10 +30,12 @@ final class MacroCalls {
     private final Map<String, Set<String>> declared = new HashMap<>();
     private final Map<String, List<Macro>> mentioning = new HashMap<>();
     private final Map<String, TextNames> names = new HashMap<>();
+    private final DbtTemplates templates;
     private final @Nullable String project;
     private final List<String> adapters = new ArrayList<>(List.of("default"));
 
-    MacroCalls(ProjectState state) {
+    MacroCalls(ProjectState state, DbtTemplates templates) {
+        this.templates = templates;
         project = state.info().projectName();
         for (String adapter = state.info().adapterType(); adapter != null; adapter = PARENTS.get(adapter)) {
             adapters.add(adapter);
@@ -106,7 +108,7 @@ final class MacroCalls {
     }
 
     private boolean refers(Macro macro, Macro called) {
-        TextNames read = names.computeIfAbsent(macro.uniqueId(), key -> TextNames.of(macro.sql()));
+        TextNames read = names.computeIfAbsent(macro.uniqueId(), key -> TextNames.of(macro.sql(), templates));
         return refers(read, macro.packageName(), called);
     }
 
@@ -156,7 +158,7 @@ final class MacroCalls {
                 for (String id : byName.getOrDefault(word, List.of())) {
                     Macro macro = macros.get(id);
                     if (macro != null && !called.contains(id)) {
-                        read = read == null ? TextNames.of(text) : read;
+                        read = read == null ? TextNames.of(text, templates) : read;
                         if (refers(read, node.definition().packageName(), macro)) {
                             called.add(id);
                         }

@@ -28,13 +28,13 @@ record Places(NamePair databases, NamePair schemas, NamePair targets, boolean ar
     static final Places UNKNOWN = new Places(NamePair.UNKNOWN, NamePair.UNKNOWN, NamePair.UNKNOWN, false);
 
     static Places of(ProjectState base, ProjectState current, ConfigText texts) {
-        Targets targets = new Targets(base, current);
+        Targets targets = new Targets(base, current, texts);
         return new Places(
                 new NamePair(
                         target(base, "database", Relation::database), target(current, "database", Relation::database)),
                 new NamePair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)),
                 targets.names(),
-                targets.areTwo(base, current, texts));
+                targets.areTwo(base, current));
     }
 
     private static @Nullable String target(

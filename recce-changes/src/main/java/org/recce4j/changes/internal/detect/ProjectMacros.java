@@ -16,17 +16,17 @@ import org.recce4j.model.ProjectState;
 /** The changed macros of two states as the standard mode sees them, and who calls them. Used for one comparison, by one thread. */
 final class ProjectMacros {
 
-    private final ProjectState base;
-    private final ProjectState current;
+    private final StatePair states;
     private final ChangedMacros changed;
     private final Map<String, List<String>> leading = new HashMap<>();
     private final Set<String> called = new TreeSet<>();
     private @Nullable MacroCalls before;
     private @Nullable MacroCalls after;
 
-    ProjectMacros(ProjectState base, ProjectState current) {
-        this.base = base;
-        this.current = current;
+    ProjectMacros(StatePair states) {
+        this.states = states;
+        ProjectState base = states.base();
+        ProjectState current = states.current();
         boolean isOneDbt = isOneDbt(base, current);
         BiPredicate<Macro, Macro> same = isOneDbt
                 ? (old, now) -> Objects.equals(old.sql(), now.sql())
@@ -57,12 +57,12 @@ final class ProjectMacros {
 
     /** Reading calls from texts costs more than comparing them; most states have no changed macro. */
     private MacroCalls before() {
-        before = before == null ? new MacroCalls(base) : before;
+        before = before == null ? new MacroCalls(states.base(), states.templates()) : before;
         return before;
     }
 
     private MacroCalls after() {
-        after = after == null ? new MacroCalls(current) : after;
+        after = after == null ? new MacroCalls(states.current(), states.templates()) : after;
         return after;
     }
 
@@ -98,7 +98,7 @@ final class ProjectMacros {
     boolean changesNames(String name, String packageName) {
         for (String id : leading.getOrDefault(name, List.of())) {
             String owner = id.split("\\.", 3)[1];
-            String project = current.info().projectName();
+            String project = states.current().info().projectName();
             boolean isInForce = project == null || owner.equals(project) || owner.equals(packageName);
             if ((isInForce || DbtPackages.contain(owner)) && isRewritten(changed.source(id))) {
                 return true;

@@ -26,8 +26,8 @@ public final class StandardChangeDetector implements ChangeDetector {
     public ChangeSet detect(ProjectState base, ProjectState current) {
         StatePair states = StatePair.of(base, current);
         NodePairs pairs = new NodePairs(states.base(), states.current());
-        ProjectMacros macros = new ProjectMacros(states.base(), states.current());
-        Environments environments = Environments.of(states.base(), states.current(), macros::changesNames);
+        ProjectMacros macros = new ProjectMacros(states);
+        Environments environments = Environments.of(states, macros::changesNames);
         StandardContext context = new StandardContext(states, environments, pairs);
         Variables variables = new Variables(baseFiles, currentFiles, states.base(), states.current());
         DbtFindings dbt = new DbtFindings(context);

@@ -8,10 +8,12 @@ import org.recce4j.model.ProjectState;
  * @param base the state before, without a catalog
  * @param current the state now, without a catalog
  * @param versions the dbt versions that wrote them
+ * @param templates parses the texts of both
  */
-record StatePair(ProjectState base, ProjectState current, Versions versions) {
+record StatePair(ProjectState base, ProjectState current, Versions versions, DbtTemplates templates) {
 
     static StatePair of(ProjectState base, ProjectState current) {
-        return new StatePair(base.withoutCatalog(), current.withoutCatalog(), Versions.of(base, current));
+        return new StatePair(
+                base.withoutCatalog(), current.withoutCatalog(), Versions.of(base, current), new DbtTemplates());
     }
 }

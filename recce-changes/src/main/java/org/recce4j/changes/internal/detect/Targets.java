@@ -13,14 +13,16 @@ final class Targets {
 
     private static final Pattern NAME = Pattern.compile("\\s*(\\{\\{)?-?\\s*target\\.name\\s*-?(}})?\\s*");
 
+    private final ConfigText texts;
     private final List<Value> differing;
 
-    Targets(ProjectState base, ProjectState current) {
+    Targets(ProjectState base, ProjectState current, ConfigText texts) {
+        this.texts = texts;
         differing = differing(base, current).toList();
     }
 
     /** Whether the caller names two environments, or the same text that reads the target has two values. */
-    boolean areTwo(ProjectState base, ProjectState current, ConfigText texts) {
+    boolean areTwo(ProjectState base, ProjectState current) {
         String before = base.info().environment();
         String after = current.info().environment();
         return (before != null && after != null && !before.equals(after))
@@ -61,7 +63,7 @@ final class Targets {
      */
     private record Value(Json text, Json old, Json now) {}
 
-    private static Stream<Value> differing(ProjectState base, ProjectState current) {
+    private Stream<Value> differing(ProjectState base, ProjectState current) {
         return current.nodes().stream()
                 .flatMap(node -> base.node(node.id())
                         .filter(old -> !old.config().equals(node.config()))
@@ -69,14 +71,14 @@ final class Targets {
                         .orElse(Stream.empty()));
     }
 
-    private static Stream<Value> differing(Node before, Node after) {
+    private Stream<Value> differing(Node before, Node after) {
         Json.Obj old = before.config().resolved();
         Json.Obj now = after.config().resolved();
         return now.fields().keySet().stream()
                 .filter(key ->
                         old.get(key) != Json.Null.INSTANCE && !old.get(key).equals(now.get(key)))
                 .flatMap(key -> {
-                    Json text = ConfigText.shared(key, before, after);
+                    Json text = texts.shared(key, before, after);
                     return text == null ? Stream.empty() : Stream.of(new Value(text, old.get(key), now.get(key)));
                 });
     }

@@ -15,8 +15,8 @@ record TextNames(Set<String> names, Set<String> dispatched) {
     private static final TextNames NONE = new TextNames(Set.of(), Set.of());
 
     /** Returns those of a text; none of one that only dbt can parse. */
-    static TextNames of(@Nullable String text) {
-        return DbtTemplates.parse(text).map(TextNames::of).orElse(NONE);
+    static TextNames of(@Nullable String text, DbtTemplates templates) {
+        return templates.parse(text).map(TextNames::of).orElse(NONE);
     }
 
     private static TextNames of(Template template) {

@@ -15,31 +15,34 @@ import org.recce4j.model.ProjectState;
  */
 final class UnrenderedConfig {
 
-    /** What the artifacts say, as it is. */
-    static final UnrenderedConfig AS_WRITTEN = new UnrenderedConfig(false);
-
     /** With the flag on, the base's {@code config()} calls are read again since this version. */
     private static final DbtVersion READS_ANEW = DbtVersion.of("1.12");
-
-    private static final String CALL = "config";
 
     /** Tests that dbt makes without a call of {@code config()}. */
     private static final List<List<String>> SIMPLE_TESTS =
             List.of(List.of("macro.dbt.test_not_null"), List.of("macro.dbt.test_unique"));
 
     private final boolean readsAnew;
+    private final DbtTemplates templates;
     private final Map<NodeId, Json.Obj> read = new ConcurrentHashMap<>();
 
-    private UnrenderedConfig(boolean readsAnew) {
+    private UnrenderedConfig(boolean readsAnew, DbtTemplates templates) {
         this.readsAnew = readsAnew;
+        this.templates = templates;
     }
 
-    static UnrenderedConfig asDbt(ProjectState base, ProjectState current, boolean moreUnrendered) {
-        String before = base.info().invocation().dbtVersion();
+    /** Returns what the artifacts say, as it is. */
+    static UnrenderedConfig asWritten(StatePair states) {
+        return new UnrenderedConfig(false, states.templates());
+    }
+
+    static UnrenderedConfig asDbt(StatePair states, boolean moreUnrendered) {
+        ProjectState current = states.current();
+        String before = states.base().info().invocation().dbtVersion();
         boolean isOtherRelease =
                 before != null && !before.equals(current.info().invocation().dbtVersion());
         boolean isAsked = moreUnrendered && !DbtVersion.of(current).isBefore(READS_ANEW);
-        return new UnrenderedConfig(isAsked && isOtherRelease);
+        return new UnrenderedConfig(isAsked && isOtherRelease, states.templates());
     }
 
     /** Returns what the files set for a node of the base state. */
@@ -49,26 +52,15 @@ final class UnrenderedConfig {
                 : before.config().unrendered();
     }
 
-    private static Json.Obj readAnew(Node node) {
+    private Json.Obj readAnew(Node node) {
         Json.Obj unrendered = node.config().unrendered();
         if (unrendered.fields().isEmpty()
                 || SIMPLE_TESTS.contains(node.dependsOn().macros())) {
             return unrendered;
         }
-        for (Map.Entry<String, String> argument : arguments(node).entrySet()) {
+        for (Map.Entry<String, String> argument : templates.configArguments(node).entrySet()) {
             unrendered = unrendered.with(argument.getKey(), Json.of(argument.getValue()));
         }
         return unrendered;
-    }
-
-    /** Returns what the node's own text sets, in one form. A text that only dbt can parse sets nothing that we could tell. */
-    static Map<String, String> arguments(Node node) {
-        String text = node.code().raw();
-        if (text == null || !text.contains(CALL + "(")) {
-            return Map.of();
-        }
-        return DbtTemplates.parse(text)
-                .map(template -> template.namedArguments(CALL))
-                .orElse(Map.of());
     }
 }

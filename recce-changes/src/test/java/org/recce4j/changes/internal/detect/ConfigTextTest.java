@@ -14,6 +14,8 @@ import org.recce4j.model.ProjectState;
 
 class ConfigTextTest {
 
+    private final ConfigText texts = ConfigText.of(StatePair.of(States.of(), States.of()));
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a                        | a                        | a
@@ -33,18 +35,18 @@ class ConfigTextTest {
 
     @Test
     void theTextOfAKeyIsStoredOrInTheNodesOwnText() {
-        assertThat(ConfigText.shared("k", model("{unrendered_config: {k: a}}"), model("{unrendered_config: {k: a}}")))
+        assertThat(texts.shared("k", model("{unrendered_config: {k: a}}"), model("{unrendered_config: {k: a}}")))
                 .isEqualTo(Json.of("a"));
         String own = "{raw_code: \"{{ config(k=var('x')) }}\"}";
-        assertThat(ConfigText.shared("k", model(own), model(own))).isNotNull();
-        assertThat(ConfigText.shared("k", model(own), model("{raw_code: \"{{ config(k=var('y')) }}\"}")))
+        assertThat(texts.shared("k", model(own), model(own))).isNotNull();
+        assertThat(texts.shared("k", model(own), model("{raw_code: \"{{ config(k=var('y')) }}\"}")))
                 .isNull();
-        assertThat(ConfigText.shared("k", model("{}"), model("{}"))).isNull();
+        assertThat(texts.shared("k", model("{}"), model("{}"))).isNull();
     }
 
     @Test
     void aHookHasTwoSpellings() {
-        assertThat(ConfigText.shared(
+        assertThat(texts.shared(
                         "pre-hook",
                         model("{unrendered_config: {pre-hook: a}}"),
                         model("{unrendered_config: {pre_hook: a}}")))
@@ -69,7 +71,7 @@ class ConfigTextTest {
                 .add(Nodes.macro("macro.shop.inner", "{% macro inner() %}{{ target.schema }}{% endmacro %}"))
                 .add(Nodes.macro("macro.shop.elsewhere", "{% macro elsewhere() %}1{% endmacro %}"))
                 .build();
-        assertThat(ConfigText.of(state, state).explains(json(text), json(old), json(now), ConfigText.TARGET))
+        assertThat(ConfigText.of(StatePair.of(state, state)).explains(json(text), json(old), json(now), ConfigText.TARGET))
                 .isEqualTo(explains);
     }
 }

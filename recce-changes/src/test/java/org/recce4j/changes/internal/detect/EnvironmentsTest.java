@@ -48,7 +48,7 @@ class EnvironmentsTest {
         Environments environments = new Environments(
                 Places.UNKNOWN,
                 new Runs(List.of("11111111-aaaa"), List.of("22222222-bbbb")),
-                ConfigText.of(PROD, PROD),
+                ConfigText.of(StatePair.of(PROD, PROD)),
                 (name, packageName) -> false);
         assertThat(environments.areSame(json("[by 11111111-aaaa]"), json("[by 22222222-bbbb]"), Values.EQUAL))
                 .isTrue();
@@ -57,6 +57,6 @@ class EnvironmentsTest {
     }
 
     private static Environments of(ProjectState base, ProjectState current) {
-        return Environments.of(base, current, (name, packageName) -> false);
+        return Environments.of(StatePair.of(base, current), (name, packageName) -> false);
     }
 }

@@ -91,6 +91,6 @@ class MacroCallsTest {
         for (Macro macro : macros) {
             state.add(macro);
         }
-        return new MacroCalls(state.build());
+        return new MacroCalls(state.build(), new DbtTemplates());
     }
 }

@@ -47,10 +47,9 @@ final class Nodes {
     }
 
     static StandardContext standard(ProjectState base, ProjectState current) {
+        StatePair states = StatePair.of(base, current);
         return new StandardContext(
-                StatePair.of(base, current),
-                Environments.of(base, current, (name, packageName) -> false),
-                new NodePairs(base, current));
+                states, Environments.of(states, (name, packageName) -> false), new NodePairs(base, current));
     }
 
     static DbtContext dbt(String version) {

@@ -24,7 +24,7 @@ class PlacesTest {
                 Nodes.node("model.shop.b", "{schema: prod_marts, identifier: b, config: {schema: marts}}"),
                 Nodes.node("model.shop.c", "{schema: elsewhere, identifier: c}"),
                 Nodes.node("model.shop.d", "{schema: own, identifier: d, config: {schema: other}}"));
-        assertThat(Places.of(state, States.of(), ConfigText.of(state, States.of()))
+        assertThat(Places.of(state, States.of(), ConfigText.of(StatePair.of(state, States.of())))
                         .schemas())
                 .isEqualTo(new NamePair("prod", null));
     }

@@ -32,9 +32,9 @@ class TargetsTest {
             boolean areTwo) {
         ProjectState base = state(text, before);
         ProjectState current = state(text, after);
-        Targets targets = new Targets(base, current);
+        Targets targets = new Targets(base, current, ConfigText.of(StatePair.of(base, current)));
         assertThat(targets.names()).isEqualTo(new NamePair(nameBefore, nameAfter));
-        assertThat(targets.areTwo(base, current, ConfigText.of(base, current))).isEqualTo(areTwo);
+        assertThat(targets.areTwo(base, current)).isEqualTo(areTwo);
     }
 
     private static ProjectState state(String text, String value) {
@@ -45,8 +45,8 @@ class TargetsTest {
     void theCallersNamesOfEnvironmentsTellToo() {
         ProjectState prod = ProjectState.builder(States.info("prod", "1")).build();
         ProjectState dev = ProjectState.builder(States.info("dev", "2")).build();
-        Targets targets = new Targets(prod, dev);
-        assertThat(targets.areTwo(prod, dev, ConfigText.of(prod, dev))).isTrue();
-        assertThat(targets.areTwo(prod, prod, ConfigText.of(prod, prod))).isFalse();
+        Targets targets = new Targets(prod, dev, ConfigText.of(StatePair.of(prod, dev)));
+        assertThat(targets.areTwo(prod, dev)).isTrue();
+        assertThat(targets.areTwo(prod, prod)).isFalse();
     }
 }

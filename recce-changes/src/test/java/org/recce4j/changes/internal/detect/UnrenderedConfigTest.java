@@ -23,22 +23,22 @@ class UnrenderedConfigTest {
         "1.10.0, 1.11.4, true,  false",
     })
     void dbt112ReadsTheConfigOfAnotherReleaseAgain(String before, String after, boolean flag, boolean isReadAgain) {
-        UnrenderedConfig unrendered = UnrenderedConfig.asDbt(States.writtenBy(before), States.writtenBy(after), flag);
+        UnrenderedConfig unrendered = UnrenderedConfig.asDbt(StatePair.of(States.writtenBy(before), States.writtenBy(after)), flag);
         assertThat(unrendered.of(RENDERED))
                 .isEqualTo(Nodes.json(isReadAgain ? "{x: '1', y: 2, tags: \"['a']\"}" : "{x: 1, y: 2}"));
     }
 
     @Test
     void asWrittenIsWhatTheArtifactSays() {
-        assertThat(UnrenderedConfig.AS_WRITTEN.of(RENDERED)).isEqualTo(Nodes.json("{x: 1, y: 2}"));
+        assertThat(UnrenderedConfig.asWritten(StatePair.of(States.of(), States.of())).of(RENDERED)).isEqualTo(Nodes.json("{x: 1, y: 2}"));
     }
 
     @Test
     void argumentsAreThoseOfTheNodesText() {
-        assertThat(UnrenderedConfig.arguments(RENDERED)).containsOnlyKeys("x", "tags");
-        assertThat(UnrenderedConfig.arguments(Nodes.model("{raw_code: select 1}")))
+        assertThat(new DbtTemplates().configArguments(RENDERED)).containsOnlyKeys("x", "tags");
+        assertThat(new DbtTemplates().configArguments(Nodes.model("{raw_code: select 1}")))
                 .isEmpty();
-        assertThat(UnrenderedConfig.arguments(Nodes.model("{raw_code: '{{ config( }}'}")))
+        assertThat(new DbtTemplates().configArguments(Nodes.model("{raw_code: '{{ config( }}'}")))
                 .isEmpty();
     }
 }

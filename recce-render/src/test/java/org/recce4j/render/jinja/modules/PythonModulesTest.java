@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,21 @@ class PythonModulesTest {
             """)
     void tellsTheTimeOfTheClock(String expression, String expected) {
         assertThat(JINJA.render("{{ " + expression + " }}", Map.of())).isEqualTo(expected);
+    }
+
+    @Test
+    void writesPythonsDigitsInEveryLocaleOfTheHost() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(JINJA.render(
+                            "{{ datetime.time(1, 2, 3, 4000) }} {{ datetime.timedelta(days=1, seconds=90, microseconds=5) }}"
+                                    + " {{ datetime.date(2026, 11, 3).strftime('%e') }}",
+                            Map.of()))
+                    .isEqualTo("01:02:03.004000 1 day, 0:01:30.000005  3");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,33 +38,35 @@ final class BigQueryDialect extends StandardDialect {
             .build();
 
     /** What BigQuery's errors say, in the order in which they are looked for: its driver gives no SQLState. */
-    private static final Map<String, SqlErrorCode> TEXTS = new LinkedHashMap<>();
+    private static final Map<String, SqlErrorCode> TEXTS = texts();
 
-    static {
+    private static Map<String, SqlErrorCode> texts() {
+        Map<String, SqlErrorCode> texts = new LinkedHashMap<>();
         // these quote the statement, in which the words of the others may stand
-        TEXTS.put("Syntax error", SqlErrorCode.SYNTAX);
-        TEXTS.put("Unrecognized name", SqlErrorCode.SYNTAX);
-        TEXTS.put("Function not found", SqlErrorCode.SYNTAX);
-        TEXTS.put("Access Denied", SqlErrorCode.PERMISSION_DENIED);
-        TEXTS.put("accessDenied", SqlErrorCode.PERMISSION_DENIED);
-        TEXTS.put("Not found: ", SqlErrorCode.TABLE_NOT_FOUND);
-        TEXTS.put("notFound", SqlErrorCode.TABLE_NOT_FOUND);
-        TEXTS.put("Table not found", SqlErrorCode.TABLE_NOT_FOUND);
-        TEXTS.put("must be qualified with a dataset", SqlErrorCode.TABLE_NOT_FOUND);
-        TEXTS.put("quotaExceeded", SqlErrorCode.QUOTA);
-        TEXTS.put("rateLimitExceeded", SqlErrorCode.QUOTA);
-        TEXTS.put("resourcesExceeded", SqlErrorCode.QUOTA);
-        TEXTS.put("bytesBilledLimitExceeded", SqlErrorCode.QUOTA);
-        TEXTS.put("Quota exceeded", SqlErrorCode.QUOTA);
-        TEXTS.put("Exceeded rate limits", SqlErrorCode.QUOTA);
-        TEXTS.put("Resources exceeded", SqlErrorCode.QUOTA);
-        TEXTS.put("Query exceeded limit for bytes billed", SqlErrorCode.QUOTA);
-        TEXTS.put("Job timed out", SqlErrorCode.TIMEOUT);
-        TEXTS.put("Job execution was cancelled", SqlErrorCode.CANCELLED);
-        TEXTS.put("User requested cancellation", SqlErrorCode.CANCELLED);
-        TEXTS.put("stopped", SqlErrorCode.CANCELLED);
-        TEXTS.put("invalidQuery", SqlErrorCode.SYNTAX);
-        TEXTS.put("backendError", SqlErrorCode.CONNECTION);
+        texts.put("Syntax error", SqlErrorCode.SYNTAX);
+        texts.put("Unrecognized name", SqlErrorCode.SYNTAX);
+        texts.put("Function not found", SqlErrorCode.SYNTAX);
+        texts.put("Access Denied", SqlErrorCode.PERMISSION_DENIED);
+        texts.put("accessDenied", SqlErrorCode.PERMISSION_DENIED);
+        texts.put("Not found: ", SqlErrorCode.TABLE_NOT_FOUND);
+        texts.put("notFound", SqlErrorCode.TABLE_NOT_FOUND);
+        texts.put("Table not found", SqlErrorCode.TABLE_NOT_FOUND);
+        texts.put("must be qualified with a dataset", SqlErrorCode.TABLE_NOT_FOUND);
+        texts.put("quotaExceeded", SqlErrorCode.QUOTA);
+        texts.put("rateLimitExceeded", SqlErrorCode.QUOTA);
+        texts.put("resourcesExceeded", SqlErrorCode.QUOTA);
+        texts.put("bytesBilledLimitExceeded", SqlErrorCode.QUOTA);
+        texts.put("Quota exceeded", SqlErrorCode.QUOTA);
+        texts.put("Exceeded rate limits", SqlErrorCode.QUOTA);
+        texts.put("Resources exceeded", SqlErrorCode.QUOTA);
+        texts.put("Query exceeded limit for bytes billed", SqlErrorCode.QUOTA);
+        texts.put("Job timed out", SqlErrorCode.TIMEOUT);
+        texts.put("Job execution was cancelled", SqlErrorCode.CANCELLED);
+        texts.put("User requested cancellation", SqlErrorCode.CANCELLED);
+        texts.put("stopped", SqlErrorCode.CANCELLED);
+        texts.put("invalidQuery", SqlErrorCode.SYNTAX);
+        texts.put("backendError", SqlErrorCode.CONNECTION);
+        return Collections.unmodifiableMap(texts);
     }
 
     BigQueryDialect() {

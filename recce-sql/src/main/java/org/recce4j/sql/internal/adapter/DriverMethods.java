@@ -3,7 +3,6 @@ package org.recce4j.sql.internal.adapter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of a driver beyond JDBC, which is never on our compile path. */
@@ -13,11 +12,11 @@ final class DriverMethods {
 
     /** Returns a public method, null where the class has none of this name. */
     static @Nullable Method find(Class<?> type, String name, Class<?>... parameters) {
-        return Arrays.stream(type.getMethods())
-                .filter(method ->
-                        method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), parameters))
-                .findFirst()
-                .orElse(null);
+        try {
+            return type.getMethod(name, parameters);
+        } catch (NoSuchMethodException none) {
+            return null;
+        }
     }
 
     /** Calls it; its exception is thrown as it is. */

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
@@ -26,14 +25,6 @@ import org.recce4j.sql.internal.value.PostgresReaders;
 
 /** PostgreSQL's spelling; Redshift's is made from it. */
 class PostgresDialect extends StandardDialect {
-
-    /** The driver's own method, found once for each class of connections; this is asked for each query. */
-    private static final ClassValue<Optional<Method>> PARAMETER_STATUS = new ClassValue<>() {
-        @Override
-        protected Optional<Method> computeValue(Class<?> driver) {
-            return Optional.ofNullable(DriverMethods.find(driver, "getParameterStatus", String.class));
-        }
-    };
 
     private static final TypeTable TYPES = types().build();
 
@@ -117,9 +108,8 @@ class PostgresDialect extends StandardDialect {
     private static boolean escapesInStrings(Connection connection) throws SQLException {
         Connection driver =
                 connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
-        Optional<Method> status = PARAMETER_STATUS.get(driver.getClass());
-        return status.isPresent()
-                && "off".equals(DriverMethods.call(status.get(), driver, "standard_conforming_strings"));
+        Method status = DriverMethods.find(driver.getClass(), "getParameterStatus", String.class);
+        return status != null && "off".equals(DriverMethods.call(status, driver, "standard_conforming_strings"));
     }
 
     /** In a transaction of the connection's owner. */

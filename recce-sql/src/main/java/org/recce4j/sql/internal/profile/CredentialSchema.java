@@ -1,5 +1,6 @@
 package org.recce4j.sql.internal.profile;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ public final class CredentialSchema {
     private final boolean closed;
 
     private CredentialSchema(Builder builder) {
-        this.fields = new LinkedHashMap<>(builder.fields);
-        this.aliases = new TreeMap<>(builder.aliases);
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.fields));
+        this.aliases = Collections.unmodifiableMap(new TreeMap<>(builder.aliases));
         this.shown = List.copyOf(builder.shown);
         this.shownWhenSet = List.copyOf(builder.shownWhenSet);
         this.prepare = builder.prepare;

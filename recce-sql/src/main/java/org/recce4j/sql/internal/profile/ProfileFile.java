@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlLines;
+import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -23,10 +24,10 @@ public final class ProfileFile {
     private final String text;
     private final ProfileValues values;
 
-    public ProfileFile(Path file, String text, Map<String, String> environment, Map<String, ?> vars) {
+    public ProfileFile(Path file, String text, ProfileContext context) {
         this.file = file;
         this.text = text;
-        this.values = new ProfileValues(environment, vars);
+        this.values = new ProfileValues(context);
     }
 
     public ProfileTarget target(String profile, @Nullable String target) {

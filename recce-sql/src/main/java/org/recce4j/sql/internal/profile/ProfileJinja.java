@@ -1,7 +1,5 @@
 package org.recce4j.sql.internal.profile;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -11,6 +9,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.modules.PythonModules;
+import org.recce4j.sql.ProfileContext;
 
 /**
  * What dbt 1.12 gives to the Jinja of a profile and of a project's {@code profile:} key: {@code env_var}, {@code var}, the
@@ -24,34 +23,33 @@ public final class ProfileJinja {
             + "|[+-]?(?:[0-9][0-9_]*\\.[0-9_]*|\\.[0-9][0-9_]*|[0-9][0-9_]*(?=[eE]))(?:[eE][+-]?[0-9]+)?"
             + "|True\\b|False\\b|None\\b|'(?:[^'\\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\\n]|\\\\.)*\")+");
 
-    private static final Jinja LITERALS = Jinja.standard();
-
     private ProfileJinja() {}
 
     /** What a profile sees. */
-    static Jinja ofProfile(Secrets secrets, Map<String, ?> vars) {
-        return over(vars)
+    static Jinja ofProfile(Secrets secrets, ProfileContext context) {
+        return over(context)
                 .function("env_var", arguments -> secrets.environmentVariable(EnvVarCall.of(arguments)))
                 .build();
     }
 
     /** What the {@code profile:} of a dbt_project.yml sees: no secrets. */
-    public static Jinja ofProject(Map<String, String> environment, Map<String, ?> vars) {
-        return over(vars)
+    public static Jinja ofProject(ProfileContext context) {
+        return over(context)
                 .function("env_var", arguments -> {
                     EnvVarCall call = EnvVarCall.of(arguments);
                     if (Secrets.isSecret(call.name())) {
                         throw new IllegalArgumentException(ProjectSecrets.message(call.name()));
                     }
-                    return call.in(environment);
+                    return call.in(context.environment());
                 })
                 .build();
     }
 
-    private static Jinja.Builder over(Map<String, ?> vars) {
+    private static Jinja.Builder over(ProfileContext context) {
+        Jinja literals = Jinja.standard();
         Map<String, Object> modules = Map.of(
                 "re", PythonModules.re(),
-                "datetime", PythonModules.datetime(Clock.system(ZoneId.systemDefault())),
+                "datetime", PythonModules.datetime(context.clock()),
                 "pytz", PythonModules.pytz(),
                 "itertools", PythonModules.itertools());
         return Jinja.builder()
@@ -60,11 +58,11 @@ public final class ProfileJinja {
                 .function("print", arguments -> "")
                 .global("dbt_version", DBT_VERSION)
                 .global("modules", modules)
-                .function("var", arguments -> variable(arguments, vars))
+                .function("var", arguments -> variable(arguments, context.vars()))
                 .filter("as_text", ProfileJinja::first)
-                .filter("as_native", arguments -> literal(first(arguments)))
-                .filter("as_number", arguments -> number(first(arguments)))
-                .filter("as_bool", arguments -> bool(first(arguments)));
+                .filter("as_native", arguments -> literal(first(arguments), literals))
+                .filter("as_number", arguments -> number(first(arguments), literals))
+                .filter("as_bool", arguments -> bool(first(arguments), literals));
     }
 
     private static @Nullable Object variable(Arguments arguments, Map<String, ?> vars) {
@@ -98,27 +96,27 @@ public final class ProfileJinja {
     }
 
     /** Returns what Python's {@code ast.literal_eval} makes of a text; the text when it is no literal. */
-    private static @Nullable Object literal(String text) {
+    private static @Nullable Object literal(String text, Jinja literals) {
         if (!LITERAL.matcher(text).matches()) {
             return text;
         }
         try {
             // by a name: the value of a constant is a text
-            return LITERALS.renderNative("{% set value = " + text + " %}{{ value }}", Map.of());
+            return literals.renderNative("{% set value = " + text + " %}{{ value }}", Map.of());
         } catch (TemplateException noLiteral) {
             return text;
         }
     }
 
-    private static Object number(String text) {
-        if (literal(text) instanceof Number number) {
+    private static Object number(String text, Jinja literals) {
+        if (literal(text, literals) instanceof Number number) {
             return number;
         }
         throw new IllegalArgumentException("Could not convert the value into type 'number'");
     }
 
-    private static Boolean bool(String text) {
-        if (literal(text) instanceof Boolean flag) {
+    private static Boolean bool(String text, Jinja literals) {
+        if (literal(text, literals) instanceof Boolean flag) {
             return flag;
         }
         throw new IllegalArgumentException(

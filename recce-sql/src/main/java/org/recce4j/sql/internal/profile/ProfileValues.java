@@ -6,6 +6,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
+import org.recce4j.sql.ProfileContext;
 
 /** Renders the values of a profile: a template that is one expression keeps the expression's type (dbt-core 1.12). */
 final class ProfileValues {
@@ -13,9 +14,9 @@ final class ProfileValues {
     private final Secrets secrets;
     private final Jinja jinja;
 
-    ProfileValues(Map<String, String> environment, Map<String, ?> vars) {
-        this.secrets = new Secrets(environment);
-        this.jinja = ProfileJinja.ofProfile(secrets, vars);
+    ProfileValues(ProfileContext context) {
+        this.secrets = new Secrets(context.environment());
+        this.jinja = ProfileJinja.ofProfile(secrets, context);
     }
 
     /** Returns the values of secret environment variables. */

@@ -13,8 +13,8 @@ final class SecretTexts {
     /** A URL's user, and its password up to the last @ that can end it: people write passwords unescaped. */
     private static final String PASSWORD_OF_URL = "[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#:@'\"]*:(?<secret>%s*)@";
 
-    private static final Pattern IN_PROSE = Pattern.compile(PASSWORD_OF_URL.formatted("[^\\s'\"]"));
-    private static final Pattern IN_VALUE = Pattern.compile(PASSWORD_OF_URL.formatted("."), Pattern.DOTALL);
+    private static final Pattern IN_PROSE = Pattern.compile(PASSWORD_OF_URL.replace("%s", "[^\\s'\"]"));
+    private static final Pattern IN_VALUE = Pattern.compile(PASSWORD_OF_URL.replace("%s", "."), Pattern.DOTALL);
 
     private static final List<Pattern> OTHERS = List.of(
             // a token in place of the user

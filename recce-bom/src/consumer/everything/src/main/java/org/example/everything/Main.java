@@ -1,6 +1,7 @@
 package org.example.everything;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.recce4j.changes.ChangeDetector;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
@@ -17,6 +18,6 @@ public final class Main {
         ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory("prod", Path.of(arguments[0])));
         int changes = ChangeDetector.standard().detect(state, state).changes().size();
         System.out.println(Main.class.getModule() + " read " + state.nodes().size() + " nodes with "
-                + ArtifactReader.class.getModule() + ", " + changes + " changes, " + StoreConfig.DEFAULT);
+                + ArtifactReader.class.getModule() + ", " + changes + " changes, " + StoreConfig.inDefaultSchema(Clock.systemUTC()));
     }
 }

@@ -24,7 +24,7 @@ public final class Builtin {
     private final String qualifiedName;
     private final String parameters;
     private final Code code;
-    private @Nullable Signature signature;
+    private final Signature signature;
 
     /** What it does with the bound arguments, one a parameter. */
     @FunctionalInterface
@@ -37,6 +37,7 @@ public final class Builtin {
         this.name = name;
         this.qualifiedName = qualifiedName;
         this.parameters = parameters;
+        this.signature = new Signature(parameters);
         this.code = code;
     }
 
@@ -55,13 +56,7 @@ public final class Builtin {
      * @param leading a first argument: the object of a method, the value of a filter, or {@code MISSING}
      */
     public @Nullable Object call(Environment env, @Nullable Object leading, Arguments arguments) {
-        Signature known = signature;
-        if (known == null) {
-            // two threads may both parse it: the results are alike
-            known = new Signature(parameters);
-            signature = known;
-        }
-        @Nullable Object[] bound = known.bind(qualifiedName, leading, arguments);
+        @Nullable Object[] bound = signature.bind(qualifiedName, leading, arguments);
         chargeTexts(env.meter(), bound);
         try {
             return made(env.meter(), code.run(env, bound));

@@ -21,7 +21,7 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** The methods of Python's dict (Python 3.11, Built-in Types, "Mapping Types"). */
 final class DictMethods {
 
-    static final Table TABLE = new Table("dict.")
+    static final Table TABLE = Table.builder("dict.")
             .action("clear", "self, /", (env, a) -> self(a).clear())
             .add("copy", "self, /", (env, a) -> copy(env, self(a)))
             .add("fromkeys", "self, iterable, value=None, /", (env, a) -> fromKeys(env, a[1], a[2]))
@@ -32,7 +32,8 @@ final class DictMethods {
             .add("popitem", "self, /", (env, a) -> popItem(env, self(a)))
             .add("setdefault", "self, key, default=None, /", (env, a) -> setDefault(env, self(a), a[1], a[2]))
             .action("update", "self, other=..., /, **kwargs", (env, a) -> update(env, self(a), a[1], a[2]))
-            .add("values", "self, /", (env, a) -> new DictView(self(a), DictView.Side.VALUES));
+            .add("values", "self, /", (env, a) -> new DictView(self(a), DictView.Side.VALUES))
+            .build();
 
     private DictMethods() {}
 

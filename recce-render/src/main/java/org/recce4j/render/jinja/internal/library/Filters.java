@@ -20,10 +20,11 @@ public final class Filters {
 
     /** All of them, for the documentation. */
     public static Table all() {
-        return new Table()
+        return Table.builder()
                 .addAll(SequenceFilters.TABLE)
                 .addAll(TextFilters.TABLE)
                 .addAll(NumberFilters.TABLE)
-                .addAll(HtmlFilters.TABLE);
+                .addAll(HtmlFilters.TABLE)
+                .build();
     }
 }

@@ -17,13 +17,14 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** Jinja2's global functions ({@code jinja2/defaults.py} 3.1.6, with the sandbox's range). */
 public final class Functions {
 
-    public static final Table TABLE = new Table()
+    public static final Table TABLE = Table.builder()
             .add("cycler", "*items", (env, a) -> new Cycler(Args.list(env, a[0])))
             .add("dict", "other=..., /, **kwargs", (env, a) -> dict(env, a[0], a[1]))
             .add("joiner", "sep=', '", (env, a) -> new Joiner(a[0]))
             .add("lipsum", "n=5, html=True, min=20, max=100", (env, a) -> lipsum(env, a))
             .add("namespace", "other=..., /, **kwargs", (env, a) -> new Namespace(env.meter(), dict(env, a[0], a[1])))
-            .add("range", "start, stop=..., step=1, /", (env, a) -> range(env, a));
+            .add("range", "start, stop=..., step=1, /", (env, a) -> range(env, a))
+            .build();
 
     private static final List<String> WORDS = List.of(
             ("lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et"

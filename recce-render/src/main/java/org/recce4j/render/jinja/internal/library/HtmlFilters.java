@@ -24,7 +24,7 @@ final class HtmlFilters {
     private static final String HEX = "0123456789ABCDEF";
     private static final int CHARACTERS_BETWEEN_LOOKS = 1_024;
 
-    static final Table TABLE = new Table("do_")
+    static final Table TABLE = Table.builder("do_")
             .add("escape", "s, /", (env, a) -> Markup.escape(env.meter(), a[0]))
             .alias("e", "escape")
             .add("forceescape", "value", (env, a) -> Markup.escape(env.meter(), Repr.str(env.meter(), a[0])))
@@ -36,7 +36,8 @@ final class HtmlFilters {
                     "urlize",
                     "value, trim_url_limit=None, nofollow=False, target=None, rel=None, extra_schemes=None",
                     (env, a) -> Urlize.urlize(env, a))
-            .add("xmlattr", "d, autospace=True", (env, a) -> xmlAttributes(env, a[0], Values.isTrue(a[1])));
+            .add("xmlattr", "d, autospace=True", (env, a) -> xmlAttributes(env, a[0], Values.isTrue(a[1])))
+            .build();
 
     private HtmlFilters() {}
 

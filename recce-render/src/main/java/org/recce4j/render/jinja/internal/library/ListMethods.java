@@ -17,11 +17,12 @@ import org.recce4j.render.jinja.internal.value.Values;
 final class ListMethods {
 
     /** What any sequence has. */
-    static final Table SEQUENCE = new Table("tuple.")
+    static final Table SEQUENCE = Table.builder("tuple.")
             .add("count", "self, value, /", (env, a) -> count(env, self(a), a[1]))
-            .add("index", "self, value, start=0, stop=9223372036854775807, /", (env, a) -> index(env, a));
+            .add("index", "self, value, start=0, stop=9223372036854775807, /", (env, a) -> index(env, a))
+            .build();
 
-    static final Table TABLE = new Table("list.")
+    static final Table TABLE = Table.builder("list.")
             .addAll(SEQUENCE)
             .action("append", "self, object, /", (env, a) -> grown(env, a).add(a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())
@@ -34,7 +35,8 @@ final class ListMethods {
             .action(
                     "sort",
                     "self, /, key=None, reverse=False",
-                    (env, a) -> sort(env, self(a), a[1], Values.longIndex(a[2]) != 0));
+                    (env, a) -> sort(env, self(a), a[1], Values.longIndex(a[2]) != 0))
+            .build();
 
     private ListMethods() {}
 

@@ -14,7 +14,7 @@ import org.recce4j.render.jinja.internal.value.Tuple;
 /** Which type has which methods. */
 public final class Methods {
 
-    private static final Table NONE = new Table();
+    private static final Table NONE = Table.builder().build();
 
     private Methods() {}
 

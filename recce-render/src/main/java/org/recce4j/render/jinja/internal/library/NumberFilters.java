@@ -17,12 +17,13 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** The filters on numbers. */
 final class NumberFilters {
 
-    static final Table TABLE = new Table()
+    static final Table TABLE = Table.builder()
             .add("abs", "x, /", (env, a) -> absolute(a[0]))
             .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(a[0], Values.isTrue(a[1])))
             .add("float", "value, default=0.0", (env, a) -> toFloat(a[0], a[1]))
             .add("int", "value, default=0, base=10", (env, a) -> toInteger(a[0], a[1], a[2]))
-            .add("round", "value, precision=0, method='common'", (env, a) -> round(env, a));
+            .add("round", "value, precision=0, method='common'", (env, a) -> round(env, a))
+            .build();
 
     private NumberFilters() {}
 

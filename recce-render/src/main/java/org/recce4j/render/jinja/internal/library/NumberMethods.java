@@ -12,17 +12,19 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** The methods and attributes of Python's int and float (Python 3.11, Built-in Types, "Numeric Types"). */
 final class NumberMethods {
 
-    static final Table INTEGER = new Table("int.")
+    static final Table INTEGER = Table.builder("int.")
             .add("as_integer_ratio", "self, /", (env, a) -> Tuple.of(Values.integer(self(a)), 1L))
             .add("bit_count", "self, /", (env, a) -> (long) self(a).abs().bitCount())
             .add("bit_length", "self, /", (env, a) -> (long) self(a).abs().bitLength())
-            .add("conjugate", "self, /", (env, a) -> Values.integer(self(a)));
+            .add("conjugate", "self, /", (env, a) -> Values.integer(self(a)))
+            .build();
 
-    static final Table FLOAT = new Table("float.")
+    static final Table FLOAT = Table.builder("float.")
             .add("as_integer_ratio", "self, /", (env, a) -> ratio((Double) Objects.requireNonNull(a[0])))
             .add("conjugate", "self, /", (env, a) -> a[0])
             .add("hex", "self, /", (env, a) -> hex((Double) Objects.requireNonNull(a[0])))
-            .add("is_integer", "self, /", (env, a) -> isInteger((Double) Objects.requireNonNull(a[0])));
+            .add("is_integer", "self, /", (env, a) -> isInteger((Double) Objects.requireNonNull(a[0])))
+            .build();
 
     private NumberMethods() {}
 

@@ -29,7 +29,7 @@ final class SequenceFilters {
 
     private static final String BEST = "value, case_sensitive=False, attribute=None";
 
-    static final Table TABLE = new Table("do_")
+    static final Table TABLE = Table.builder("do_")
             .add("attr", "obj, name", (env, a) -> attribute(env, a[0], Args.text(a[1])))
             .add("batch", "value, linecount, fill_with=None", (env, a) -> batch(env, a))
             .add("default", "value, default_value='', boolean=False", (env, a) -> orDefault(a))
@@ -58,7 +58,8 @@ final class SequenceFilters {
             .add("slice", "value, slices, fill_with=None", (env, a) -> slice(env, a))
             .add("sort", "value, reverse=False, case_sensitive=False, attribute=None", (env, a) -> sort(env, a))
             .add("sum", "iterable, attribute=None, start=0", (env, a) -> sum(env, a))
-            .add("unique", "value, case_sensitive=False, attribute=None", (env, a) -> Selection.unique(env, a));
+            .add("unique", "value, case_sensitive=False, attribute=None", (env, a) -> Selection.unique(env, a))
+            .build();
 
     private SequenceFilters() {}
 

@@ -20,13 +20,14 @@ final class SetMethods {
     private static final String OTHER = "self, other, /";
 
     /** What a view of a dict's keys has as well. */
-    static final Table VIEW = new Table()
+    static final Table VIEW = Table.builder()
             .add(
                     "isdisjoint",
                     OTHER,
-                    (env, a) -> common(env, a, List.of(other(env, a))).isEmpty());
+                    (env, a) -> common(env, a, List.of(other(env, a))).isEmpty())
+            .build();
 
-    static final Table TABLE = new Table("set.")
+    static final Table TABLE = Table.builder("set.")
             .addAll(VIEW)
             .action("add", "self, element, /", (env, a) -> add(env, self(a), a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())
@@ -43,7 +44,8 @@ final class SetMethods {
             .add("symmetric_difference", OTHER, (env, a) -> toggled(copy(env, a), other(env, a)))
             .action("symmetric_difference_update", OTHER, (env, a) -> toggled(self(a), other(env, a)))
             .add("union", OTHERS, (env, a) -> with(copy(env, a), others(env, a)))
-            .action("update", OTHERS, (env, a) -> with(self(a), others(env, a)));
+            .action("update", OTHERS, (env, a) -> with(self(a), others(env, a)))
+            .build();
 
     private SetMethods() {}
 

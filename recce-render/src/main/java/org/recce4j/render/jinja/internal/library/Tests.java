@@ -21,7 +21,7 @@ public final class Tests {
     private static final String ONE = "value";
     private static final String TWO = "a, b, /";
 
-    public static final Table TABLE = new Table("test_")
+    public static final Table TABLE = Table.builder("test_")
             .add("boolean", ONE, (env, a) -> a[0] instanceof Boolean)
             .add("callable", "obj, /", (env, a) -> a[0] instanceof Jinja.Callable || a[0] instanceof Undefined)
             .add("defined", ONE, (env, a) -> !(a[0] instanceof Undefined))
@@ -60,7 +60,8 @@ public final class Tests {
             .alias("lt", "<")
             .alias("lessthan", "<")
             .add("<=", TWO, (env, a) -> Operators.ordered(env.meter(), "<=", a[0], a[1]))
-            .alias("le", "<=");
+            .alias("le", "<=")
+            .build();
 
     private Tests() {}
 

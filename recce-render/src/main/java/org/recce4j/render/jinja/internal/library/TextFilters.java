@@ -23,7 +23,7 @@ final class TextFilters {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-\\s(\\{\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    static final Table TABLE = new Table("do_")
+    static final Table TABLE = Table.builder("do_")
             .add("capitalize", "s", (env, a) -> like(a[0], Case.capitalize(soft(env, a[0]))))
             .add("center", "value, width=80", (env, a) -> center(env, a))
             .add("format", "value, *args, **kwargs", (env, a) -> format(env, a))
@@ -45,7 +45,8 @@ final class TextFilters {
             .add(
                     "wordwrap",
                     "s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True",
-                    (env, a) -> WordWrap.wrap(env, a));
+                    (env, a) -> WordWrap.wrap(env, a))
+            .build();
 
     private TextFilters() {}
 

@@ -24,7 +24,7 @@ final class TextMethods {
 
     private static final String RANGE = "self, sub, start=None, end=None, /";
 
-    static final Table TABLE = new Table("str.")
+    static final Table TABLE = Table.builder("str.")
             .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
             .add("casefold", "self, /", (env, a) -> Case.fold(env.meter(), self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
@@ -79,7 +79,8 @@ final class TextMethods {
             .add("title", "self, /", (env, a) -> Case.title(env.meter(), self(a)))
             .add("translate", "self, table, /", (env, a) -> TextTranslation.translate(env, self(a), a[1]))
             .add("upper", "self, /", (env, a) -> Case.upper(self(a)))
-            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), Args.index(a[1])));
+            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), Args.index(a[1])))
+            .build();
 
     private TextMethods() {}
 

@@ -56,7 +56,7 @@ final class Urlize {
         }
         rel.add("noopener");
         List<String> schemes = new ArrayList<>();
-        for (Object scheme : Args.list(env, a[5] == null ? Tuple.EMPTY : a[5])) {
+        for (Object scheme : Args.list(env, a[5] == null ? Tuple.of() : a[5])) {
             if (!SCHEME.matcher(Repr.str(env.meter(), scheme)).matches()) {
                 throw PythonException.filterArgument(Repr.repr(scheme) + " is not a valid URI scheme prefix.");
             }

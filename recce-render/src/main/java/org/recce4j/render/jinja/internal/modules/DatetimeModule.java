@@ -33,21 +33,27 @@ public final class DatetimeModule {
 
     /** {@code now} and {@code today} come from the clock. */
     public static PythonModule module(Clock clock) {
-        return PythonModule.module("datetime", new Table())
+        return PythonModule.module("datetime", Table.builder().build())
                 .with("date", dates(clock))
                 .with("datetime", moments(clock))
                 .with("time", times())
                 .with(
                         "timedelta",
                         PythonModule.type(
-                                "datetime.timedelta", new Table().add("new", DELTA, (env, a) -> PythonDelta.of(a))))
+                                "datetime.timedelta",
+                                Table.builder()
+                                        .add("new", DELTA, (env, a) -> PythonDelta.of(a))
+                                        .build()))
                 .with("timezone", zones().with("utc", PythonZone.UTC));
     }
 
     /** {@code pytz}: the zones of the JDK. */
     public static PythonModule pytz() {
         return PythonModule.module(
-                        "pytz", new Table("pytz.").add("timezone", "zone", (env, a) -> zone(Args.text(a[0]))))
+                        "pytz",
+                        Table.builder("pytz.")
+                                .add("timezone", "zone", (env, a) -> zone(Args.text(a[0])))
+                                .build())
                 .with("utc", PythonZone.UTC)
                 .with("UTC", PythonZone.UTC);
     }
@@ -68,30 +74,35 @@ public final class DatetimeModule {
     private static PythonModule dates(Clock clock) {
         return PythonModule.type(
                 "datetime.date",
-                new Table("date.")
+                Table.builder("date.")
                         .add("new", "year, month, day", (env, a) -> PythonDate.of(a[0], a[1], a[2]))
                         .add("fromisoformat", "date_string, /", (env, a) -> PythonDate.parse(Args.text(a[0])))
                         .add(
                                 "fromordinal",
                                 "ordinal, /",
                                 (env, a) -> new PythonDate(LocalDate.of(1, 1, 1).plusDays(Args.index(a[0]) - 1L)))
-                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock))));
+                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock)))
+                        .build());
     }
 
     private static PythonModule times() {
         return PythonModule.type(
                 "datetime.time",
-                new Table("time.")
+                Table.builder("time.")
                         .add(
                                 "new",
                                 "hour=0, minute=0, second=0, microsecond=0",
                                 (env, a) -> new PythonTime(PythonTime.time(
-                                        Args.index(a[0]), Args.index(a[1]), Args.index(a[2]), Args.index(a[3])))));
+                                        Args.index(a[0]), Args.index(a[1]), Args.index(a[2]), Args.index(a[3]))))
+                        .build());
     }
 
     private static PythonModule zones() {
         return PythonModule.type(
-                "datetime.timezone", new Table().add("new", "offset, name=None", (env, a) -> offset(a[0])));
+                "datetime.timezone",
+                Table.builder()
+                        .add("new", "offset, name=None", (env, a) -> offset(a[0]))
+                        .build());
     }
 
     private static PythonZone offset(@Nullable Object delta) {
@@ -110,7 +121,7 @@ public final class DatetimeModule {
     private static PythonModule moments(Clock clock) {
         return PythonModule.type(
                         "datetime.datetime",
-                        new Table("datetime.")
+                        Table.builder("datetime.")
                                 .add("new", MOMENT, (env, a) -> PythonMoment.of(a))
                                 .add("combine", "date, time, tzinfo=None", (env, a) -> combine(a))
                                 .add("fromisoformat", "date_string, /", (env, a) -> parse(Args.text(a[0])))
@@ -133,7 +144,8 @@ public final class DatetimeModule {
                                         "utcfromtimestamp",
                                         "timestamp, /",
                                         (env, a) -> PythonMoment.at(instant(a[0]), null, ZoneOffset.UTC))
-                                .add("utcnow", "", (env, a) -> PythonMoment.at(clock.instant(), null, ZoneOffset.UTC)))
+                                .add("utcnow", "", (env, a) -> PythonMoment.at(clock.instant(), null, ZoneOffset.UTC))
+                                .build())
                 .with("min", new PythonMoment(LocalDate.of(1, 1, 1).atStartOfDay(), null))
                 .with("max", new PythonMoment(LocalDateTime.of(9_999, 12, 31, 23, 59, 59, 999_999_000), null));
     }

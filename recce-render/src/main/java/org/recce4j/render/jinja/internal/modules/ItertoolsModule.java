@@ -27,7 +27,7 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** Python's module {@code itertools} (3.11): the functions that dbt gives to templates. */
 public final class ItertoolsModule {
 
-    private static final Table FUNCTIONS = new Table("itertools.")
+    private static final Table FUNCTIONS = Table.builder("itertools.")
             .add("accumulate", "iterable, func=None, initial=None", (env, a) -> accumulate(env, a))
             .add("combinations", "iterable, r", (env, a) -> choose("combinations", env, a, false))
             .add(
@@ -43,11 +43,13 @@ public final class ItertoolsModule {
             .add("repeat", "object, times=None", (env, a) -> repeat(a))
             .add("starmap", "function, iterable, /", (env, a) -> starmap(env, a))
             .add("tee", "iterable, n=2, /", (env, a) -> tee(env, a))
-            .add("zip_longest", "*iterables, **kwargs", (env, a) -> zipLongest(env, a));
+            .add("zip_longest", "*iterables, **kwargs", (env, a) -> zipLongest(env, a))
+            .build();
 
-    private static final Table CHAIN = new Table("itertools.chain.")
+    private static final Table CHAIN = Table.builder("itertools.chain.")
             .add("new", "*iterables", (env, a) -> chain(env, a[0]))
-            .add("from_iterable", "iterable, /", (env, a) -> chain(env, a[0]));
+            .add("from_iterable", "iterable, /", (env, a) -> chain(env, a[0]))
+            .build();
 
     private ItertoolsModule() {}
 
@@ -91,7 +93,7 @@ public final class ItertoolsModule {
 
     private static PythonIterator chain(Environment env, @Nullable Object iterables) {
         Iterator<@Nullable Object> outer = Containers.iterate(iterables);
-        List<Iterator<@Nullable Object>> current = new ArrayList<>(List.of(Containers.iterate(Tuple.EMPTY)));
+        List<Iterator<@Nullable Object>> current = new ArrayList<>(List.of(Containers.iterate(Tuple.of())));
         return iterator(
                 "chain",
                 () -> {

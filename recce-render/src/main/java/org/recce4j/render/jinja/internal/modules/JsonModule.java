@@ -13,12 +13,13 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** Python's module {@code json} (3.11): {@code dumps} and {@code loads}. */
 public final class JsonModule {
 
-    private static final Table FUNCTIONS = new Table("json.")
+    private static final Table FUNCTIONS = Table.builder("json.")
             .add(
                     "dumps",
                     "obj, indent=None, sort_keys=False",
                     (env, a) -> new JsonWriter(env, a[1], Values.isTrue(a[2])).write(a[0]))
-            .add("loads", "s", (env, a) -> loads(env, a[0]));
+            .add("loads", "s", (env, a) -> loads(env, a[0]))
+            .build();
 
     private static final int BYTES_OF_A_VALUE = 96;
 

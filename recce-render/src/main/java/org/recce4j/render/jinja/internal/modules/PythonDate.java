@@ -22,7 +22,7 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
 
     private static final long DAY = 86_400_000_000L;
 
-    private static final Table METHODS = new Table("date.")
+    private static final Table METHODS = Table.builder("date.")
             .add("isocalendar", "self, /", (env, a) -> isoCalendar(self(a).date))
             .add("isoformat", "self, /", (env, a) -> self(a).toString())
             .add("isoweekday", "self, /", (env, a) ->
@@ -30,7 +30,8 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
             .add("replace", "self, year=..., month=..., day=...", (env, a) -> self(a).replaced(a))
             .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
             .add("toordinal", "self, /", (env, a) -> ordinal(self(a).date))
-            .add("weekday", "self, /", (env, a) -> self(a).date.getDayOfWeek().getValue() - 1L);
+            .add("weekday", "self, /", (env, a) -> self(a).date.getDayOfWeek().getValue() - 1L)
+            .build();
 
     private static PythonDate self(@Nullable Object[] a) {
         return (PythonDate) Objects.requireNonNull(a[0]);

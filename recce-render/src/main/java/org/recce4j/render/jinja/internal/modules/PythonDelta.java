@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.library.Table;
@@ -21,8 +22,9 @@ record PythonDelta(long micros) implements Typed {
     private static final int DIGITS_OF_A_MESSAGE = 1_000;
     private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    static final Table METHODS = new Table("datetime.timedelta.")
-            .add("total_seconds", "self, /", (env, a) -> self(a).micros / (double) SECOND);
+    static final Table METHODS = Table.builder("datetime.timedelta.")
+            .add("total_seconds", "self, /", (env, a) -> self(a).micros / (double) SECOND)
+            .build();
 
     /** In the order of the constructor's parameters. */
     private static final long[] UNITS = {DAY, SECOND, 1, 1_000, 60 * SECOND, 3_600 * SECOND, 7 * DAY};
@@ -159,8 +161,8 @@ record PythonDelta(long micros) implements Typed {
     public String toString() {
         long days = days();
         long seconds = seconds();
-        String clock = String.format("%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60)
-                + (microseconds() == 0 ? "" : String.format(".%06d", microseconds()));
+        String clock = String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60)
+                + (microseconds() == 0 ? "" : String.format(Locale.ROOT, ".%06d", microseconds()));
         return days == 0 ? clock : days + " day" + (Math.abs(days) == 1 ? "" : "s") + ", " + clock;
     }
 }

@@ -23,7 +23,7 @@ record PythonMoment(LocalDateTime local, @Nullable PythonZone zone) implements T
     private static final String PARTS =
             "year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=..., tzinfo=...";
 
-    private static final Table METHODS = new Table("datetime.datetime.")
+    private static final Table METHODS = Table.builder("datetime.datetime.")
             .add("astimezone", "self, tz=None", (env, a) -> self(a).in(zone(a[1])))
             .add("date", "self, /", (env, a) -> new PythonDate(self(a).local.toLocalDate()))
             .add(
@@ -46,7 +46,8 @@ record PythonMoment(LocalDateTime local, @Nullable PythonZone zone) implements T
                     (env, a) -> PythonDate.ordinal(self(a).local.toLocalDate()))
             .add("tzname", "self, /", (env, a) -> self(a).zoneName())
             .add("utcoffset", "self, /", (env, a) -> self(a).offset())
-            .add("weekday", "self, /", (env, a) -> self(a).local.getDayOfWeek().getValue() - 1L);
+            .add("weekday", "self, /", (env, a) -> self(a).local.getDayOfWeek().getValue() - 1L)
+            .build();
 
     private static PythonMoment self(@Nullable Object[] a) {
         return (PythonMoment) Objects.requireNonNull(a[0]);

@@ -2,6 +2,7 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.library.Args;
@@ -14,9 +15,10 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 /** Python's {@code datetime.time} (3.11), without a time zone. */
 record PythonTime(LocalTime time) implements Typed, Formatted {
 
-    private static final Table METHODS = new Table("time.")
+    private static final Table METHODS = Table.builder("time.")
             .add("isoformat", "self, timespec='auto'", (env, a) -> text(self(a).time, Args.text(a[1])))
-            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])));
+            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
+            .build();
 
     private static PythonTime self(@Nullable Object[] a) {
         return (PythonTime) Objects.requireNonNull(a[0]);
@@ -40,14 +42,14 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
     /** {@code isoformat} with a {@code timespec}. */
     static String text(LocalTime time, String precision) {
         int micros = time.getNano() / 1_000;
-        String clock = String.format("%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+        String clock = String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
         return switch (precision) {
-            case "auto" -> micros == 0 ? clock : clock + String.format(".%06d", micros);
+            case "auto" -> micros == 0 ? clock : clock + String.format(Locale.ROOT, ".%06d", micros);
             case "hours" -> clock.substring(0, 2);
             case "minutes" -> clock.substring(0, 5);
             case "seconds" -> clock;
-            case "milliseconds" -> clock + String.format(".%03d", micros / 1_000);
-            case "microseconds" -> clock + String.format(".%06d", micros);
+            case "milliseconds" -> clock + String.format(Locale.ROOT, ".%03d", micros / 1_000);
+            case "microseconds" -> clock + String.format(Locale.ROOT, ".%06d", micros);
             default -> throw PythonException.valueError("Unknown timespec value");
         };
     }

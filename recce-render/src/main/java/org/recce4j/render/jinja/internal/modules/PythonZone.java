@@ -18,7 +18,7 @@ record PythonZone(ZoneId id) implements Typed {
 
     static final PythonZone UTC = new PythonZone(ZoneOffset.UTC);
 
-    private static final Table METHODS = new Table("pytz.")
+    private static final Table METHODS = Table.builder("pytz.")
             .add("localize", "self, dt, is_dst=False", (env, a) -> self(a).localized(a[1]))
             .add("normalize", "self, dt, is_dst=False", (env, a) -> moment(a[1]).in(self(a)))
             .add(
@@ -31,7 +31,8 @@ record PythonZone(ZoneId id) implements Typed {
             .add(
                     "utcoffset",
                     "self, dt",
-                    (env, a) -> self(a).offset(moment(a[1]).local()));
+                    (env, a) -> self(a).offset(moment(a[1]).local()))
+            .build();
 
     private static PythonZone self(@Nullable Object[] a) {
         return (PythonZone) Objects.requireNonNull(a[0]);

@@ -18,7 +18,7 @@ import org.recce4j.render.jinja.internal.value.Tuple;
 /** A match of a regular expression (Python 3.11, re.Match); positions are code points. */
 record RegexMatch(RegexPattern pattern, String text, MatchResult result) implements Typed {
 
-    private static final Table METHODS = new Table("Match.")
+    private static final Table METHODS = Table.builder("Match.")
             .add("end", "self, group=0, /", (env, a) -> self(a).position(a[1], false))
             .add("expand", "self, template", (env, a) -> self(a).expand(env.meter(), Args.text(a[1])))
             .add("group", "self, /, *groups", (env, a) -> self(a).groups(Args.list(env, a[1])))
@@ -28,7 +28,8 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
                     "span",
                     "self, group=0, /",
                     (env, a) -> Tuple.of(self(a).position(a[1], true), self(a).position(a[1], false)))
-            .add("start", "self, group=0, /", (env, a) -> self(a).position(a[1], true));
+            .add("start", "self, group=0, /", (env, a) -> self(a).position(a[1], true))
+            .build();
 
     private static RegexMatch self(@Nullable Object[] a) {
         return (RegexMatch) Objects.requireNonNull(a[0]);

@@ -22,7 +22,7 @@ public final class RegexModule {
     private static final long UNICODE = 32;
     private static final String ESCAPED = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
-    private static final Table FUNCTIONS = new Table("re.")
+    private static final Table FUNCTIONS = Table.builder("re.")
             .add("compile", "pattern, flags=0", (env, a) -> compile(a[0], a[1]))
             .add("escape", "pattern", (env, a) -> escape(env.meter(), Args.text(a[0])))
             .add(
@@ -58,7 +58,8 @@ public final class RegexModule {
             .add(
                     "subn",
                     "pattern, repl, string, count=0, flags=0",
-                    (env, a) -> compile(a[0], a[4]).substitute(env, a[1], RegexPattern.string(a[2]), Args.index(a[3])));
+                    (env, a) -> compile(a[0], a[4]).substitute(env, a[1], RegexPattern.string(a[2]), Args.index(a[3])))
+            .build();
 
     private RegexModule() {}
 

@@ -26,7 +26,7 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** What {@code re.compile} gives (Python 3.11, re.Pattern). */
 record RegexPattern(String source, long flags, Pattern compiled, Map<String, Integer> names) implements Typed {
 
-    static final Table METHODS = new Table("Pattern.")
+    static final Table METHODS = Table.builder("Pattern.")
             .add("findall", "self, string", (env, a) -> self(a).findAll(env, string(a[1])))
             .add("finditer", "self, string", (env, a) -> self(a).findIterator(env, string(a[1])))
             .add("fullmatch", "self, string", (env, a) -> self(a).match(env, string(a[1]), Matcher::matches))
@@ -41,7 +41,8 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
             .add(
                     "subn",
                     "self, repl, string, count=0",
-                    (env, a) -> self(a).substitute(env, a[1], string(a[2]), Args.index(a[3])));
+                    (env, a) -> self(a).substitute(env, a[1], string(a[2]), Args.index(a[3])))
+            .build();
 
     /** How much of the text has to match. */
     @FunctionalInterface

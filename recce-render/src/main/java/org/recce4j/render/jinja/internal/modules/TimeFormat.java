@@ -51,7 +51,7 @@ final class TimeFormat {
             case 'C' -> padded(t.getYear() / 100, 2);
             case 'd' -> padded(t.getDayOfMonth(), 2);
             case 'D', 'x' -> format(meter, "%m/%d/%y", moment);
-            case 'e' -> String.format("%2d", t.getDayOfMonth());
+            case 'e' -> String.format(Locale.ROOT, "%2d", t.getDayOfMonth());
             case 'f' -> padded(t.getNano() / 1_000, 6);
             case 'F' -> format(meter, "%Y-%m-%d", moment);
             case 'G' -> String.valueOf(t.get(IsoFields.WEEK_BASED_YEAR));

@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ArgumentList {
             @Nullable Expression rest,
             @Nullable Expression others) {
         this.positional = List.copyOf(positional);
-        this.named = new LinkedHashMap<>(named);
+        this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
         this.rest = rest;
         this.others = others;
     }

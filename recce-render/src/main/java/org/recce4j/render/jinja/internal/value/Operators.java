@@ -92,7 +92,7 @@ public final class Operators {
         List<?> items = sequence instanceof List<?> list ? list : List.of();
         int length = text != null ? text.length() : items.size();
         if (length == 0) {
-            return text != null ? "" : sequence instanceof Tuple ? Tuple.EMPTY : new ArrayList<>();
+            return text != null ? "" : sequence instanceof Tuple ? Tuple.of() : new ArrayList<>();
         }
         env.meter().size(count > Integer.MAX_VALUE ? Long.MAX_VALUE / Long.SIZE : count * length);
         if (text != null) {

@@ -11,8 +11,6 @@ import org.recce4j.render.jinja.RenderLimits;
 /** Python's tuple. Immutable; equality and hash are Python's. */
 public final class Tuple extends AbstractList<@Nullable Object> implements RandomAccess {
 
-    public static final Tuple EMPTY = new Tuple(new Object[0]);
-
     /** Nodes of a tuple that is a key; what several of its tuples share counts each time, as comparing it would cost. */
     private static final int MOST_NODES = 100_000;
 
