@@ -77,7 +77,7 @@ public final class Table {
         }
 
         public Table build() {
-            return new Table(entries);
+            return Table.builder(entries).build();
         }
     }
 }

@@ -1,20 +1,19 @@
 package org.recce4j.render.jinja.internal.modules;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.library.Args;
 import org.recce4j.render.jinja.internal.library.PythonModule;
 import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Numbers;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -27,7 +26,8 @@ public final class DatetimeModule {
             "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0";
     private static final String MOMENT = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
 
-    private static final int LONGEST_ISO_TEXT = 100;
+    /** Beyond the year 9999, within what an Instant can hold. */
+    private static final double MOST_SECONDS = 1e15;
 
     private DatetimeModule() {}
 
@@ -40,11 +40,8 @@ public final class DatetimeModule {
                 .with(
                         "timedelta",
                         PythonModule.type(
-                                "datetime.timedelta",
-                                Table.builder()
-                                        .add("new", DELTA, (env, a) -> PythonDelta.of(a))
-                                        .build()))
-                .with("timezone", zones().with("utc", PythonZone.UTC));
+                                "datetime.timedelta", Table.builder().add("new", DELTA, (env, a) -> PythonDelta.of(a)).build()))
+                .with("timezone", zones().with("utc", PythonZone.fixed(0, null)));
     }
 
     /** {@code pytz}: the zones of the JDK. */
@@ -65,7 +62,7 @@ public final class DatetimeModule {
         }
         for (String id : known) {
             if (id.equalsIgnoreCase(name)) {
-                return new PythonZone(ZoneId.of(id));
+                return PythonZone.named(ZoneId.of(id));
             }
         }
         throw PythonException.of("UnknownTimeZoneError", Repr.repr(name));
@@ -76,13 +73,12 @@ public final class DatetimeModule {
                 "datetime.date",
                 Table.builder("date.")
                         .add("new", "year, month, day", (env, a) -> PythonDate.of(a[0], a[1], a[2]))
-                        .add("fromisoformat", "date_string, /", (env, a) -> PythonDate.parse(Args.text(a[0])))
                         .add(
-                                "fromordinal",
-                                "ordinal, /",
-                                (env, a) -> new PythonDate(LocalDate.of(1, 1, 1).plusDays(Args.index(a[0]) - 1L)))
-                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock)))
-                        .build());
+                                "fromisoformat",
+                                "date_string, /",
+                                (env, a) -> new PythonDate(IsoText.date(Args.text(a[0]))))
+                        .add("fromordinal", "ordinal, /", (env, a) -> PythonDate.ofOrdinal(Args.index(a[0])))
+                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock))));
     }
 
     private static PythonModule times() {
@@ -99,23 +95,15 @@ public final class DatetimeModule {
 
     private static PythonModule zones() {
         return PythonModule.type(
-                "datetime.timezone",
-                Table.builder()
-                        .add("new", "offset, name=None", (env, a) -> offset(a[0]))
-                        .build());
+                "datetime.timezone", Table.builder().add("new", "offset, name=...", (env, a) -> offset(a[0], a[1])).build());
     }
 
-    private static PythonZone offset(@Nullable Object delta) {
+    private static PythonZone offset(@Nullable Object delta, @Nullable Object name) {
         if (!(delta instanceof PythonDelta offset)) {
             throw PythonException.typeError(
                     "timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(delta));
         }
-        try {
-            return new PythonZone(ZoneOffset.ofTotalSeconds((int) (offset.micros() / 1_000_000)));
-        } catch (DateTimeException outside) {
-            throw PythonException.valueError(
-                    "offset must be a timedelta strictly between -18 and 18 hours, not " + offset);
-        }
+        return PythonZone.fixed(offset.micros() / 1_000_000, name == TemplateObject.MISSING ? null : Args.text(name));
     }
 
     private static PythonModule moments(Clock clock) {
@@ -124,22 +112,22 @@ public final class DatetimeModule {
                         Table.builder("datetime.")
                                 .add("new", MOMENT, (env, a) -> PythonMoment.of(a))
                                 .add("combine", "date, time, tzinfo=None", (env, a) -> combine(a))
-                                .add("fromisoformat", "date_string, /", (env, a) -> parse(Args.text(a[0])))
+                                .add("fromisoformat", "date_string, /", (env, a) -> IsoText.moment(Args.text(a[0])))
                                 .add(
                                         "fromtimestamp",
                                         "timestamp, tz=None",
-                                        (env, a) ->
-                                                PythonMoment.at(instant(a[0]), PythonMoment.zone(a[1]), local(clock)))
+                                        (env, a) -> PythonMoment.at(
+                                                instant(a[0]), PythonMoment.zone(a[1]), clock.getZone()))
                                 .add(
                                         "now",
                                         "tz=None",
-                                        (env, a) ->
-                                                PythonMoment.at(clock.instant(), PythonMoment.zone(a[0]), local(clock)))
+                                        (env, a) -> PythonMoment.at(
+                                                clock.instant(), PythonMoment.zone(a[0]), clock.getZone()))
                                 .add(
                                         "strptime",
                                         "date_string, format, /",
-                                        (env, a) -> TimeFormat.parse(env.meter(), Args.text(a[0]), Args.text(a[1])))
-                                .add("today", "", (env, a) -> PythonMoment.at(clock.instant(), null, local(clock)))
+                                        (env, a) -> TimeParser.parse(env.meter(), Args.text(a[0]), Args.text(a[1])))
+                                .add("today", "", (env, a) -> PythonMoment.at(clock.instant(), null, clock.getZone()))
                                 .add(
                                         "utcfromtimestamp",
                                         "timestamp, /",
@@ -150,15 +138,24 @@ public final class DatetimeModule {
                 .with("max", new PythonMoment(LocalDateTime.of(9_999, 12, 31, 23, 59, 59, 999_999_000), null));
     }
 
-    private static ZoneOffset local(Clock clock) {
-        return clock.getZone().getRules().getOffset(clock.instant());
-    }
-
+    /** To the nearest microsecond, as Python 3.11 rounds. */
     private static Instant instant(@Nullable Object timestamp) {
-        BigDecimal seconds = new BigDecimal(Numbers.toDouble(timestamp));
-        return Instant.EPOCH
-                .plusSeconds(seconds.longValue())
-                .plusNanos(seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
+        if (!Equality.isNumber(timestamp)) {
+            throw PythonException.typeError(
+                    "'" + Values.typeName(timestamp) + "' object cannot be interpreted as an integer");
+        }
+        double seconds = Numbers.toDouble(timestamp);
+        if (Double.isNaN(seconds)) {
+            throw PythonException.valueError("cannot convert float NaN to integer");
+        }
+        if (Double.isInfinite(seconds)) {
+            throw PythonException.overflow("cannot convert float infinity to integer");
+        }
+        if (Math.abs(seconds) > MOST_SECONDS) {
+            throw PythonException.overflow("timestamp out of range for platform time_t");
+        }
+        long whole = (long) seconds;
+        return Instant.ofEpochSecond(whole).plus((long) Math.rint((seconds - whole) * 1e6), ChronoUnit.MICROS);
     }
 
     private static PythonMoment combine(@Nullable Object[] a) {
@@ -166,26 +163,5 @@ public final class DatetimeModule {
             return new PythonMoment(date.date().atTime(time.time()), PythonMoment.zone(a[2]));
         }
         throw PythonException.typeError("combine() takes a datetime.date and a datetime.time");
-    }
-
-    private static PythonMoment parse(String text) {
-        if (text.length() > LONGEST_ISO_TEXT) {
-            throw PythonException.valueError("Invalid isoformat string: " + Repr.repr(text));
-        }
-        String iso = text.replace(' ', 'T');
-        try {
-            if (iso.indexOf('T') < 0) {
-                return new PythonMoment(LocalDate.parse(iso).atStartOfDay(), null);
-            }
-            boolean hasZone = iso.matches(".*(Z|[+-]\\d\\d(:?\\d\\d)?)");
-            boolean isDateAlone = iso.length() <= 10;
-            if (!hasZone || isDateAlone) {
-                return new PythonMoment(LocalDateTime.parse(iso), null);
-            }
-            OffsetDateTime moment = OffsetDateTime.parse(iso);
-            return new PythonMoment(moment.toLocalDateTime(), new PythonZone(moment.getOffset()));
-        } catch (DateTimeParseException malformed) {
-            throw PythonException.valueError("Invalid isoformat string: " + Repr.repr(text));
-        }
     }
 }

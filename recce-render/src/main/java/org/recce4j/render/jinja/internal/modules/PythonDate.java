@@ -2,7 +2,6 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Objects;
@@ -14,12 +13,12 @@ import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Formatted;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** Python's {@code datetime.date} (3.11). */
 record PythonDate(LocalDate date) implements Typed, Formatted {
 
+    private static final int LAST_YEAR = 9_999;
     private static final long DAY = 86_400_000_000L;
 
     private static final Table METHODS = Table.builder("date.")
@@ -33,6 +32,16 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
             .add("weekday", "self, /", (env, a) -> self(a).date.getDayOfWeek().getValue() - 1L)
             .build();
 
+    PythonDate {
+        requireYear(date.getYear());
+    }
+
+    static void requireYear(int year) {
+        if (year < 1 || year > LAST_YEAR) {
+            throw PythonException.overflow("date value out of range");
+        }
+    }
+
     private static PythonDate self(@Nullable Object[] a) {
         return (PythonDate) Objects.requireNonNull(a[0]);
     }
@@ -43,7 +52,7 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
 
     /** With Python's errors. */
     static LocalDate date(int year, int month, int day) {
-        if (year < 1 || year > 9_999) {
+        if (year < 1 || year > LAST_YEAR) {
             throw PythonException.valueError("year " + year + " is out of range");
         }
         if (month < 1 || month > 12) {
@@ -56,12 +65,12 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
         }
     }
 
-    static PythonDate parse(String text) {
-        try {
-            return new PythonDate(LocalDate.parse(text));
-        } catch (DateTimeParseException malformed) {
-            throw PythonException.valueError("Invalid isoformat string: " + Repr.repr(text));
+    static PythonDate ofOrdinal(long ordinal) {
+        if (ordinal < 1) {
+            throw PythonException.valueError("ordinal must be >= 1");
         }
+        LocalDate date = LocalDate.of(1, 1, 1).plusDays(ordinal - 1);
+        return new PythonDate(date(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
     }
 
     static long ordinal(LocalDate date) {
@@ -96,6 +105,9 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
 
     @Override
     public @Nullable Integer order(@Nullable Object other) {
+        if (other instanceof PythonMoment) {
+            throw PythonMoment.notComparable();
+        }
         return other instanceof PythonDate that ? (Integer) date.compareTo(that.date) : null;
     }
 

@@ -14,7 +14,7 @@ import org.recce4j.render.jinja.internal.value.Numbers;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Values;
 
-/** Python's {@code datetime.timedelta} (3.11): whole microseconds. */
+/** Python's {@code datetime.timedelta} (3.11): whole microseconds, up to 292,000 years of them. */
 record PythonDelta(long micros) implements Typed {
 
     private static final long SECOND = 1_000_000;
@@ -55,7 +55,7 @@ record PythonDelta(long micros) implements Typed {
                 throw PythonException.overflow("Python int too large to convert to C int");
             }
             throw PythonException.overflow("days=" + micros.divide(BigDecimal.valueOf(DAY), RoundingMode.FLOOR)
-                    + "; must have magnitude <= 999999999");
+                    + "; must have magnitude <= " + MAX.divide(BigDecimal.valueOf(DAY), RoundingMode.DOWN));
         }
         return new PythonDelta(micros.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
     }
@@ -97,24 +97,37 @@ record PythonDelta(long micros) implements Typed {
         }
         return switch (operator) {
             case "/" -> rounded(BigDecimal.valueOf(micros).divide(divisor, 20, RoundingMode.HALF_EVEN));
-            case "//" -> rounded(BigDecimal.valueOf(micros).divide(divisor, 0, RoundingMode.FLOOR));
+            case "//" ->
+                other instanceof Double
+                        ? MISSING
+                        : rounded(BigDecimal.valueOf(micros).divide(divisor, 0, RoundingMode.FLOOR));
             default -> MISSING;
         };
     }
 
     private Object combined(String operator, PythonDelta that) {
-        boolean divides = operator.equals("/") || operator.equals("//") || operator.equals("%");
-        if (divides && that.micros == 0) {
-            throw PythonException.zeroDivision("integer division or modulo by zero");
+        if (that.micros == 0) {
+            requireNoDivision(operator);
         }
         return switch (operator) {
-            case "+" -> new PythonDelta(Math.addExact(micros, that.micros));
-            case "-" -> new PythonDelta(Math.subtractExact(micros, that.micros));
+            case "+" -> rounded(BigDecimal.valueOf(micros).add(BigDecimal.valueOf(that.micros)));
+            case "-" -> rounded(BigDecimal.valueOf(micros).subtract(BigDecimal.valueOf(that.micros)));
             case "/" -> (double) micros / that.micros;
             case "//" -> Math.floorDiv(micros, that.micros);
             case "%" -> new PythonDelta(Math.floorMod(micros, that.micros));
             default -> MISSING;
         };
+    }
+
+    private static void requireNoDivision(String operator) {
+        switch (operator) {
+            case "/" -> throw PythonException.zeroDivision("division by zero");
+            case "//" -> throw PythonException.zeroDivision("integer division or modulo by zero");
+            case "%" -> throw PythonException.zeroDivision("integer modulo by zero");
+            default -> {
+                // no division
+            }
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -49,13 +50,20 @@ record PythonMoment(LocalDateTime local, @Nullable PythonZone zone) implements T
             .add("weekday", "self, /", (env, a) -> self(a).local.getDayOfWeek().getValue() - 1L)
             .build();
 
+    /** Python has no year beyond 9999 and none before 1. */
+    PythonMoment {
+        PythonDate.requireYear(local.getYear());
+    }
+
     private static PythonMoment self(@Nullable Object[] a) {
         return (PythonMoment) Objects.requireNonNull(a[0]);
     }
 
-    static PythonMoment at(Instant instant, @Nullable PythonZone zone, ZoneOffset naive) {
+    /** {@code naive} is the zone in which a moment without one is told. */
+    static PythonMoment at(Instant instant, @Nullable PythonZone zone, ZoneId naive) {
         Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
-        ZoneOffset offset = zone == null ? naive : zone.id().getRules().getOffset(micros);
+        ZoneId id = zone == null ? naive : zone.id();
+        ZoneOffset offset = id.getRules().getOffset(micros);
         return new PythonMoment(LocalDateTime.ofInstant(micros, offset), zone);
     }
 
@@ -120,11 +128,26 @@ record PythonMoment(LocalDateTime local, @Nullable PythonZone zone) implements T
         if ((zone == null) != (that.zone == null)) {
             throw PythonException.typeError("can't subtract offset-naive and offset-aware datetimes");
         }
-        return new PythonDelta(ChronoUnit.MICROS.between(that.instant(), instant()));
+        return since(that);
+    }
+
+    static PythonException notComparable() {
+        return PythonException.typeError("can't compare datetime.datetime to datetime.date");
+    }
+
+    /** {@link ChronoUnit} counts nanoseconds on the way, which 300 years are too many of. */
+    private PythonDelta since(PythonMoment that) {
+        Instant from = that.instant();
+        Instant to = instant();
+        long seconds = to.getEpochSecond() - from.getEpochSecond();
+        return new PythonDelta(seconds * 1_000_000 + (to.getNano() - from.getNano()) / 1_000);
     }
 
     @Override
     public @Nullable Integer order(@Nullable Object other) {
+        if (other instanceof PythonDate) {
+            throw notComparable();
+        }
         if (!(other instanceof PythonMoment that)) {
             return null;
         }

@@ -1,6 +1,5 @@
 package org.recce4j.render.jinja.internal.modules;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Values;
 
-/** A time zone of {@code pytz} or of {@code datetime.timezone}. */
-record PythonZone(ZoneId id) implements Typed {
+/**
+ * A time zone of {@code pytz}, or one of {@code datetime.timezone}, whose offset is always the same.
+ *
+ * @param fixedName what the fixed offset is called; null for one of {@code pytz}
+ * @param isNamed whether the template gave that name
+ */
+record PythonZone(ZoneId id, @Nullable String fixedName, boolean isNamed) implements Typed {
 
-    static final PythonZone UTC = new PythonZone(ZoneOffset.UTC);
+    static final PythonZone UTC = named(ZoneOffset.UTC);
+
+    private static final int MOST_SECONDS = ZoneOffset.MAX.getTotalSeconds();
 
     private static final Table METHODS = Table.builder("pytz.")
             .add("localize", "self, dt, is_dst=False", (env, a) -> self(a).localized(a[1]))
@@ -24,15 +31,23 @@ record PythonZone(ZoneId id) implements Typed {
             .add(
                     "tzname",
                     "self, dt=None",
-                    (env, a) -> self(a).name(
-                                    a[1] == null
-                                            ? LocalDateTime.MIN
-                                            : moment(a[1]).local()))
-            .add(
-                    "utcoffset",
-                    "self, dt",
-                    (env, a) -> self(a).offset(moment(a[1]).local()))
-            .build();
+                    (env, a) -> self(a).isKnownAt(a[1]) ? self(a).name(local(a[1])) : self(a).toString())
+            .add("utcoffset", "self, dt", (env, a) -> self(a).isKnownAt(a[1]) ? self(a).offset(local(a[1])) : null);
+
+    static PythonZone named(ZoneId id) {
+        return new PythonZone(id, null, false);
+    }
+
+    /** A {@code datetime.timezone}, which Python allows offsets of up to 24 hours. */
+    static PythonZone fixed(long seconds, @Nullable String name) {
+        if (Math.abs(seconds) > MOST_SECONDS) {
+            throw PythonException.valueError("offset must be a timedelta between -18 and 18 hours, not "
+                    + new PythonDelta(seconds * 1_000_000L).repr());
+        }
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) seconds);
+        String standard = seconds == 0 ? "UTC" : "UTC" + TimeFormat.offset(offset, ":");
+        return new PythonZone(offset, name == null ? standard : name, name != null);
+    }
 
     private static PythonZone self(@Nullable Object[] a) {
         return (PythonZone) Objects.requireNonNull(a[0]);
@@ -43,6 +58,15 @@ record PythonZone(ZoneId id) implements Typed {
             return moment;
         }
         throw PythonException.typeError("expected a datetime, not " + Values.typeName(value));
+    }
+
+    /** A zone with summers says nothing about no time. */
+    private boolean isKnownAt(@Nullable Object time) {
+        return time != null || id instanceof ZoneOffset;
+    }
+
+    private static LocalDateTime local(@Nullable Object time) {
+        return time == null ? LocalDateTime.MIN : moment(time).local();
     }
 
     private PythonMoment localized(@Nullable Object value) {
@@ -67,14 +91,13 @@ record PythonZone(ZoneId id) implements Typed {
 
     /** The abbreviation, such as CET. */
     String name(LocalDateTime local) {
+        if (fixedName != null) {
+            return fixedName;
+        }
         if (isUtc()) {
             return "UTC";
         }
-        if (id instanceof ZoneOffset offset) {
-            return "UTC" + offset.getId();
-        }
-        Instant instant = local.equals(LocalDateTime.MIN) ? Instant.EPOCH : local.toInstant(offsetAt(local));
-        boolean isSummer = id.getRules().isDaylightSavings(instant);
+        boolean isSummer = id.getRules().isDaylightSavings(local.toInstant(offsetAt(local)));
         return TimeZone.getTimeZone(id).getDisplayName(isSummer, TimeZone.SHORT, Locale.ENGLISH);
     }
 
@@ -85,21 +108,27 @@ record PythonZone(ZoneId id) implements Typed {
 
     @Override
     public @Nullable Object attribute(String name) {
-        return name.equals("zone") ? toString() : MISSING;
+        return name.equals("zone") && fixedName == null ? toString() : MISSING;
     }
 
     @Override
     public String typeName() {
-        return isUtc() ? "UTC" : "tzinfo";
+        return fixedName != null ? "datetime.timezone" : isUtc() ? "UTC" : "tzinfo";
     }
 
     @Override
     public String repr() {
+        if (fixedName != null) {
+            String delta = offset(LocalDateTime.MIN).repr();
+            return isNamed
+                    ? "datetime.timezone(" + delta + ", " + Repr.repr(fixedName) + ")"
+                    : isUtc() ? "datetime.timezone.utc" : "datetime.timezone(" + delta + ")";
+        }
         return isUtc() ? "<UTC>" : "<DstTzInfo '" + id.getId() + "'>";
     }
 
     @Override
     public String toString() {
-        return isUtc() ? "UTC" : id.getId();
+        return fixedName != null ? fixedName : isUtc() ? "UTC" : id.getId();
     }
 }
