@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.library;
 import java.util.function.IntPredicate;
 
 /** Python's classes of characters (Unicode 13 in JDK 17, 14 in Python 3.11). */
-final class Characters {
+public final class Characters {
 
     /** Digits that are no decimal ones, such as superscripts: pairs of first and last. */
     private static final int[] OTHER_DIGITS = {
@@ -51,7 +51,7 @@ final class Characters {
         return !text.isEmpty() && text.codePoints().allMatch(isOfClass);
     }
 
-    static boolean isIdentifier(String text) {
+    public static boolean isIdentifier(String text) {
         if (text.isEmpty()) {
             return false;
         }

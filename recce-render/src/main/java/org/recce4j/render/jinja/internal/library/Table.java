@@ -77,7 +77,7 @@ public final class Table {
         }
 
         public Table build() {
-            return Table.builder(entries).build();
+            return new Table(entries);
         }
     }
 }

@@ -78,7 +78,7 @@ public final class DatetimeModule {
                                 "date_string, /",
                                 (env, a) -> new PythonDate(IsoText.date(Args.text(a[0]))))
                         .add("fromordinal", "ordinal, /", (env, a) -> PythonDate.ofOrdinal(Args.index(a[0])))
-                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock))));
+                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock))).build());
     }
 
     private static PythonModule times() {

@@ -31,6 +31,10 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
             .add("start", "self, group=0, /", (env, a) -> self(a).position(a[1], true))
             .build();
 
+    private String expand(Meter meter, String template) {
+        return RegexTemplate.of(meter, pattern, template).expand(meter, this);
+    }
+
     private static RegexMatch self(@Nullable Object[] a) {
         return (RegexMatch) Objects.requireNonNull(a[0]);
     }
@@ -103,49 +107,6 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
         int number = number(group);
         int offset = atStart ? result.start(number) : result.end(number);
         return offset < 0 ? -1L : (long) Text.index(text, offset);
-    }
-
-    /** Replaces {@code \1}, {@code \g<name>} and the escapes of a template. */
-    String expand(Meter meter, String template) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < template.length(); i++) {
-            meter.fits(out.length());
-            char c = template.charAt(i);
-            if (c != '\\' || i + 1 >= template.length()) {
-                out.append(c);
-                continue;
-            }
-            char next = template.charAt(++i);
-            if (next == 'g' && template.startsWith("<", i + 1) && template.indexOf('>', i) > 0) {
-                int close = template.indexOf('>', i);
-                out.append(textOf(reference(template.substring(i + 2, close))));
-                i = close;
-            } else if (Character.isDigit(next)) {
-                boolean hasTwo = i + 1 < template.length() && Character.isDigit(template.charAt(i + 1));
-                String digits = template.substring(i, hasTwo ? i + 2 : i + 1);
-                out.append(textOf(reference(digits)));
-                i += digits.length() - 1;
-            } else {
-                int simple = "nrtfv\\".indexOf(next);
-                if (simple < 0 && Character.isLetter(next)) {
-                    throw PythonException.of("error", "bad escape \\" + next);
-                }
-                out.append(simple < 0 ? "\\" + next : String.valueOf("\n\r\t\f\u000b\\".charAt(simple)));
-            }
-        }
-        return out.toString();
-    }
-
-    private int reference(String name) {
-        boolean isNumber = name.chars().allMatch(Character::isDigit) && name.length() < 4;
-        Integer number =
-                isNumber ? (Integer) Integer.parseInt(name) : pattern.names().get(name);
-        if (number == null || number > result.groupCount()) {
-            throw isNumber
-                    ? PythonException.of("error", "invalid group reference " + name)
-                    : PythonException.indexError("unknown group name " + Repr.repr(name));
-        }
-        return number;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class RegexModule {
     private static final long UNICODE = 32;
     private static final String ESCAPED = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
-    private static final Table FUNCTIONS = Table.builder("re.")
+    private static final Table FUNCTIONS = Table.builder()
             .add("compile", "pattern, flags=0", (env, a) -> compile(a[0], a[1]))
             .add("escape", "pattern", (env, a) -> escape(env.meter(), Args.text(a[0])))
             .add(

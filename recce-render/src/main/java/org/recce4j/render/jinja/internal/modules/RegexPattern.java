@@ -73,7 +73,7 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         return way.matches(matcher) ? new RegexMatch(this, text, matcher.toMatchResult()) : null;
     }
 
-    /** The matches one by one; each is found when it is asked for. */
+    /** The matches one by one, all with a {@code most} of 0 and none with a negative one; each is found when it is asked for. */
     private Iterator<RegexMatch> all(Environment env, String text, int most) {
         Matcher matcher = matcher(env, text);
         return new Iterator<>() {
@@ -85,7 +85,7 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
             public boolean hasNext() {
                 if (next == null && !isOver) {
                     env.meter().step();
-                    isOver = (most > 0 && count == most) || !matcher.find();
+                    isOver = (most != 0 && count >= most) || !matcher.find();
                     next = isOver ? null : new RegexMatch(RegexPattern.this, text, matcher.toMatchResult());
                     count++;
                 }
@@ -139,14 +139,17 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
 
     /** The new text and how many were replaced. */
     Tuple substitute(Environment env, @Nullable Object replacement, String text, int count) {
+        RegexTemplate template = replacement instanceof Jinja.Callable
+                ? null
+                : RegexTemplate.of(env.meter(), this, Args.text(replacement));
         StringBuilder out = new StringBuilder(text.length());
         int start = 0;
         long replaced = 0;
         for (Iterator<RegexMatch> matches = all(env, text, count); matches.hasNext(); ) {
             RegexMatch match = matches.next();
-            String by = replacement instanceof Jinja.Callable
+            String by = template == null
                     ? Args.text(env.call(replacement, Arguments.of(match)))
-                    : match.expand(env.meter(), Args.text(replacement));
+                    : template.expand(env.meter(), match);
             env.meter().fits((long) out.length() + match.result().start() - start + by.length());
             out.append(text, start, match.result().start()).append(by);
             start = match.result().end();
