@@ -2,11 +2,11 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,8 @@ import org.recce4j.render.jinja.internal.value.Values;
 /** Python's module {@code itertools} (3.11): the functions that dbt gives to templates. */
 public final class ItertoolsModule {
 
+    private static final String NEGATIVE = "r must be non-negative";
+
     private static final Table FUNCTIONS = Table.builder("itertools.")
             .add("accumulate", "iterable, func=None, initial=None", (env, a) -> accumulate(env, a))
             .add("combinations", "iterable, r", (env, a) -> choose("combinations", env, a, false))
@@ -36,7 +38,7 @@ public final class ItertoolsModule {
                     (env, a) -> choose("combinations_with_replacement", env, a, true))
             .add("compress", "data, selectors", (env, a) -> compress(env, a))
             .add("count", "start=0, step=1", (env, a) -> count(env, a))
-            .add("cycle", "iterable, /", (env, a) -> cycle(Args.list(env, a[0])))
+            .add("cycle", "iterable, /", (env, a) -> cycle(env, a[0]))
             .add("islice", "iterable, start, stop=..., step=1, /", (env, a) -> slice(env, a))
             .add("permutations", "iterable, r=None", (env, a) -> permutations(env, a))
             .add("product", "*iterables, **kwargs", (env, a) -> product(env, a))
@@ -76,19 +78,25 @@ public final class ItertoolsModule {
     }
 
     private static PythonIterator accumulate(Environment env, @Nullable Object[] a) {
-        List<@Nullable Object> sums = new ArrayList<>();
-        if (a[2] != null) {
-            sums.add(a[2]);
-        }
-        for (Object item : Args.list(env, a[0])) {
-            env.meter().made(Meter.ITEM + Meter.OBJECT);
-            Object last = sums.isEmpty() ? null : sums.get(sums.size() - 1);
-            sums.add(
-                    sums.isEmpty()
-                            ? item
-                            : a[1] == null ? Operators.add(env, last, item) : env.call(a[1], Arguments.of(last, item)));
-        }
-        return PythonIterator.of("itertools.accumulate", sums.iterator()).holding(sums);
+        Iterator<@Nullable Object> items = Containers.iterate(a[0]);
+        List<@Nullable Object> held = Arrays.asList(a[0], a[2]);
+        boolean[] isFirst = {true};
+        return iterator("accumulate", () -> (isFirst[0] && a[2] != null) || items.hasNext(), () -> {
+                    env.meter().step();
+                    if (!isFirst[0]) {
+                        held.set(1, summed(env, a[1], held.get(1), items.next()));
+                    } else if (a[2] == null) {
+                        held.set(1, items.next());
+                    }
+                    isFirst[0] = false;
+                    return held.get(1);
+                })
+                .holding(held);
+    }
+
+    private static @Nullable Object summed(
+            Environment env, @Nullable Object function, @Nullable Object sum, @Nullable Object item) {
+        return function == null ? Operators.add(env, sum, item) : env.call(function, Arguments.of(sum, item));
     }
 
     private static PythonIterator chain(Environment env, @Nullable Object iterables) {
@@ -109,7 +117,7 @@ public final class ItertoolsModule {
     /** All choices of {@code r} positions in order, by counting them up. */
     private static PythonIterator choose(String name, Environment env, @Nullable Object[] a, boolean repeats) {
         List<@Nullable Object> pool = Args.list(env, a[0]);
-        int length = nonNegative(a[1]);
+        int length = nonNegative(a[1], NEGATIVE);
         boolean isEmpty = length > 0 && (pool.isEmpty() || (!repeats && length > pool.size()));
         env.meter().madeItems(isEmpty ? 0 : env.meter().size(length));
         int[] positions = new int[isEmpty ? 0 : length];
@@ -143,17 +151,17 @@ public final class ItertoolsModule {
         return false;
     }
 
-    private static int nonNegative(@Nullable Object value) {
+    private static int nonNegative(@Nullable Object value, String message) {
         int number = Args.index(value);
         if (number < 0) {
-            throw PythonException.valueError("r must be non-negative");
+            throw PythonException.valueError(message);
         }
         return number;
     }
 
     private static PythonIterator permutations(Environment env, @Nullable Object[] a) {
         List<@Nullable Object> pool = Args.list(env, a[0]);
-        int length = a[1] == null ? pool.size() : nonNegative(a[1]);
+        int length = a[1] == null ? pool.size() : nonNegative(a[1], NEGATIVE);
         boolean[] isOver = {length > pool.size()};
         int[] order = new int[isOver[0] ? 0 : pool.size()];
         int[] turns = new int[isOver[0] ? 0 : length];
@@ -190,12 +198,22 @@ public final class ItertoolsModule {
         return false;
     }
 
-    private static @Nullable Object option(@Nullable Object named, String name, @Nullable Object standard) {
-        return named instanceof Map<?, ?> map && map.containsKey(name) ? map.get(name) : standard;
+    /** The one argument by name that a function takes. */
+    private static @Nullable Object option(
+            String function, @Nullable Object given, String name, @Nullable Object standard) {
+        Object value = standard;
+        for (Map.Entry<?, ?> argument : ((Map<?, ?>) Objects.requireNonNull(given)).entrySet()) {
+            if (!name.equals(argument.getKey())) {
+                throw PythonException.typeError(
+                        "'" + argument.getKey() + "' is an invalid keyword argument for " + function + "()");
+            }
+            value = argument.getValue();
+        }
+        return value;
     }
 
     private static PythonIterator product(Environment env, @Nullable Object[] a) {
-        int repeat = nonNegative(option(a[1], "repeat", 1L));
+        int repeat = nonNegative(option("product", a[1], "repeat", 1L), "repeat argument cannot be negative");
         List<List<@Nullable Object>> pools = new ArrayList<>();
         List<List<@Nullable Object>> given = new ArrayList<>();
         for (Object iterable : Args.list(env, a[0])) {
@@ -225,17 +243,22 @@ public final class ItertoolsModule {
 
     private static PythonIterator compress(Environment env, @Nullable Object[] a) {
         Iterator<@Nullable Object> data = Containers.iterate(a[0]);
-        List<@Nullable Object> kept = new ArrayList<>();
-        for (Object selector : Args.list(env, a[1])) {
-            if (!data.hasNext()) {
-                break;
-            }
-            Object item = data.next();
-            if (Values.isTrue(selector)) {
-                kept.add(item);
-            }
-        }
-        return PythonIterator.of("itertools.compress", kept.iterator()).holding(kept);
+        Iterator<@Nullable Object> selectors = Containers.iterate(a[1]);
+        List<@Nullable Object> found = new ArrayList<>(1);
+        return iterator(
+                        "compress",
+                        () -> {
+                            while (found.isEmpty() && data.hasNext() && selectors.hasNext()) {
+                                env.meter().step();
+                                Object item = data.next();
+                                if (Values.isTrue(selectors.next())) {
+                                    found.add(item);
+                                }
+                            }
+                            return !found.isEmpty();
+                        },
+                        () -> found.remove(0))
+                .holding(Arrays.asList(a[0], a[1]));
     }
 
     private static PythonIterator count(Environment env, @Nullable Object[] a) {
@@ -248,14 +271,22 @@ public final class ItertoolsModule {
         });
     }
 
-    private static PythonIterator cycle(List<@Nullable Object> items) {
+    private static PythonIterator cycle(Environment env, @Nullable Object iterable) {
+        Iterator<@Nullable Object> items = Containers.iterate(iterable);
+        List<@Nullable Object> seen = new ArrayList<>();
         int[] next = {0};
-        return iterator("cycle", () -> !items.isEmpty(), () -> {
-                    Object item = items.get(next[0]);
-                    next[0] = (next[0] + 1) % items.size();
+        return iterator("cycle", () -> items.hasNext() || !seen.isEmpty(), () -> {
+                    env.meter().step();
+                    if (items.hasNext()) {
+                        env.meter().made(Meter.ITEM + Meter.OBJECT);
+                        seen.add(items.next());
+                        return seen.get(seen.size() - 1);
+                    }
+                    Object item = seen.get(next[0]);
+                    next[0] = (next[0] + 1) % seen.size();
                     return item;
                 })
-                .holding(items);
+                .holding(Arrays.asList(iterable, seen));
     }
 
     private static PythonIterator repeat(@Nullable Object[] a) {
@@ -269,12 +300,11 @@ public final class ItertoolsModule {
 
     private static PythonIterator slice(Environment env, @Nullable Object[] a) {
         boolean isStopAlone = a[2] == TemplateObject.MISSING;
-        long start = isStopAlone || a[1] == null ? 0 : Values.longIndex(a[1]);
-        Object end = isStopAlone ? a[1] : a[2];
-        long stop = end == null ? Long.MAX_VALUE : Values.longIndex(end);
+        long stop = bound(isStopAlone ? a[1] : a[2], Long.MAX_VALUE, "Stop argument");
+        long start = bound(isStopAlone ? null : a[1], 0, "Indices");
         long step = a[3] == null ? 1 : Values.longIndex(a[3]);
-        if (start < 0 || stop < 0 || step < 1) {
-            throw PythonException.valueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+        if (step < 1) {
+            throw PythonException.valueError("Step for islice() must be a positive integer or None.");
         }
         Iterator<@Nullable Object> items = Containers.iterate(a[0]);
         long[] at = {0};
@@ -296,6 +326,14 @@ public final class ItertoolsModule {
                 });
     }
 
+    private static long bound(@Nullable Object given, long standard, String what) {
+        long bound = given == null ? standard : given instanceof Long number ? number : -1;
+        if (bound < 0) {
+            throw PythonException.valueError(what + " for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+        }
+        return bound;
+    }
+
     private static PythonIterator starmap(Environment env, @Nullable Object[] a) {
         Iterator<@Nullable Object> items = Containers.iterate(a[1]);
         return iterator(
@@ -305,34 +343,42 @@ public final class ItertoolsModule {
     }
 
     private static Tuple tee(Environment env, @Nullable Object[] a) {
-        List<@Nullable Object> items = Args.list(env, a[0]);
+        Iterator<@Nullable Object> items = Containers.iterate(a[0]);
+        List<@Nullable Object> seen = new ArrayList<>();
         List<@Nullable Object> copies = new ArrayList<>();
-        for (int i = env.meter().size(nonNegative(a[1])); i > 0; i--) {
+        for (int i = env.meter().size(nonNegative(a[1], "n must be >= 0")); i > 0; i--) {
             env.meter().made(2L * Meter.OBJECT);
-            copies.add(PythonIterator.of("itertools._tee", items.iterator()).holding(items));
+            copies.add(copy(env, items, seen).holding(Arrays.asList(a[0], seen)));
         }
         return Tuple.of(copies);
     }
 
-    private static PythonIterator zipLongest(Environment env, @Nullable Object[] a) {
-        Object fill = option(a[1], "fillvalue", null);
-        List<List<@Nullable Object>> columns = new ArrayList<>();
-        int longest = 0;
-        for (Object iterable : Args.list(env, a[0])) {
-            columns.add(Args.list(env, iterable));
-            longest = Math.max(longest, columns.get(columns.size() - 1).size());
-        }
-        env.meter()
-                .made((long) env.meter().size((long) longest * columns.size()) * Meter.ITEM
-                        + longest * 2L * Meter.OBJECT);
-        List<@Nullable Object> rows = new ArrayList<>(Collections.nCopies(longest, null));
-        for (int row = 0; row < longest; row++) {
-            @Nullable Object[] cells = new Object[columns.size()];
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = row < columns.get(i).size() ? columns.get(i).get(row) : fill;
+    /** What one of the copies has taken, all have seen. */
+    private static PythonIterator copy(Environment env, Iterator<@Nullable Object> items, List<@Nullable Object> seen) {
+        int[] next = {0};
+        return iterator("_tee", () -> next[0] < seen.size() || items.hasNext(), () -> {
+            env.meter().step();
+            if (next[0] == seen.size()) {
+                env.meter().made(Meter.ITEM + Meter.OBJECT);
+                seen.add(items.next());
             }
-            rows.set(row, Tuple.of(cells));
-        }
-        return PythonIterator.of("itertools.zip_longest", rows.iterator()).holding(rows);
+            return seen.get(next[0]++);
+        });
+    }
+
+    private static PythonIterator zipLongest(Environment env, @Nullable Object[] a) {
+        Object fill = option("zip_longest", a[1], "fillvalue", null);
+        List<@Nullable Object> iterables = Args.list(env, a[0]);
+        List<Iterator<@Nullable Object>> columns = new ArrayList<>();
+        iterables.forEach(iterable -> columns.add(Containers.iterate(iterable)));
+        return iterator("zip_longest", () -> columns.stream().anyMatch(Iterator::hasNext), () -> {
+                    env.meter().madeItems(env.meter().size(columns.size()));
+                    @Nullable Object[] cells = new Object[columns.size()];
+                    for (int i = 0; i < cells.length; i++) {
+                        cells[i] = columns.get(i).hasNext() ? columns.get(i).next() : fill;
+                    }
+                    return Tuple.of(cells);
+                })
+                .holding(Arrays.asList(iterables, fill));
     }
 }
