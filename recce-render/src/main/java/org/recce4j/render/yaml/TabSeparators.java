@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.error.Mark;
 
 /**
  * Tabs between two tokens of a line, which libyaml, and so dbt, takes as spaces and SnakeYAML does not. Where SnakeYAML stops at
- * one, it becomes a space, and the text is read again. Not thread-safe.
+ * one, or at a space behind one, all tabs there become spaces, and the text is read again. Not thread-safe.
  */
 final class TabSeparators {
 
@@ -32,17 +32,25 @@ final class TabSeparators {
         if (mark == null || replaced == MOST) {
             return false;
         }
-        int at = text.offsetByCodePoints(0, mark.getIndex());
-        if (at >= text.length() || text.charAt(at) != '\t' || isIndentation(at)) {
-            return false;
+        int end = text.offsetByCodePoints(0, mark.getIndex());
+        int start = end;
+        while (start > 0 && isBlank(start - 1)) {
+            start--;
         }
-        int end = at;
-        while (end < text.length() && text.charAt(end) == '\t') {
+        while (end < text.length() && isBlank(end)) {
             end++;
         }
-        text = text.substring(0, at) + " ".repeat(end - at) + text.substring(end);
+        int tab = text.indexOf('\t', start);
+        if (tab < 0 || tab >= end || isIndentation(tab)) {
+            return false;
+        }
+        text = text.substring(0, start) + " ".repeat(end - start) + text.substring(end);
         replaced++;
         return true;
+    }
+
+    private boolean isBlank(int at) {
+        return text.charAt(at) == ' ' || text.charAt(at) == '\t';
     }
 
     private boolean isIndentation(int at) {
