@@ -19,17 +19,17 @@ import org.recce4j.render.jinja.Jinja;
  */
 record Ref(ProjectState state, RelationPolicy policy) implements Jinja.Callable {
 
+    private static final String USAGE = "give ref('model') or ref('package', 'model')";
+
     @Override
     public Object call(Arguments arguments) {
         int count = arguments.positional().size();
         if (count < 1 || count > 2) {
-            throw new RenderException(
-                    RenderErrorCode.ARGUMENTS,
-                    "Cannot call ref with " + count + " arguments; give ref('model') or ref('package', 'model')");
+            throw new RenderException(RenderErrorCode.ARGUMENTS, "Cannot call ref with " + count + " arguments; " + USAGE);
         }
-        String name = arguments.text(count - 1, "ref");
-        String packageName = count == 2 ? arguments.text(0, "ref") : null;
-        Object version = arguments.named("v", "version");
+        String packageName = count == 2 && arguments.positional().get(0) != null ? text(arguments, 0) : null;
+        String name = text(arguments, count - 1);
+        Object version = arguments.named("version", "v");
         Node node = find(name, packageName, version);
         Relation relation = node.relation();
         if (relation == null || "ephemeral".equals(node.config().materialized())) {
@@ -39,6 +39,14 @@ record Ref(ProjectState state, RelationPolicy policy) implements Jinja.Callable 
                             + "query a model that reads it");
         }
         return policy.render(relation);
+    }
+
+    private static String text(Arguments arguments, int index) {
+        if (arguments.positional().get(index) instanceof String text) {
+            return text;
+        }
+        throw new RenderException(
+                RenderErrorCode.ARGUMENTS, "Cannot call ref: argument " + (index + 1) + " is no text; " + USAGE);
     }
 
     private Node find(String name, @Nullable String packageName, @Nullable Object version) {

@@ -1,5 +1,6 @@
 package org.recce4j.render.internal;
 
+import java.util.List;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
@@ -16,25 +17,16 @@ import org.recce4j.render.jinja.Jinja;
  */
 record Source(ProjectState state, RelationPolicy policy) implements Jinja.Callable {
 
+    private static final String USAGE = "give source('source name', 'table name')";
+
     @Override
     public Object call(Arguments arguments) {
         if (arguments.positional().size() != 2) {
             throw new RenderException(
                     RenderErrorCode.ARGUMENTS,
-                    "Cannot call source with " + arguments.positional().size()
-                            + " arguments; give source('source name', 'table name')");
+                    "Cannot call source with " + arguments.positional().size() + " arguments; " + USAGE);
         }
-        String sourceName = arguments.text(0, "source");
-        String tableName = arguments.text(1, "source");
-        Node found = state.nodes().stream()
-                .filter(node -> node.type().equals(ResourceType.SOURCE)
-                        && node.name().equals(tableName)
-                        && sourceName.equals(node.extras().text("source_name")))
-                .findFirst()
-                .orElseThrow(() -> new RenderException(
-                        RenderErrorCode.SOURCE_NOT_FOUND,
-                        "Cannot resolve source: '" + sourceName + "." + tableName
-                                + "' is no source of this state; check both names"));
+        Node found = find(text(arguments, 0), text(arguments, 1));
         Relation relation = found.relation();
         if (relation == null) {
             throw new RenderException(
@@ -43,5 +35,32 @@ record Source(ProjectState state, RelationPolicy policy) implements Jinja.Callab
         }
         String location = policy.externalLocation(found);
         return location == null ? policy.render(relation, found.extras().object("quoting")) : location;
+    }
+
+    private static String text(Arguments arguments, int index) {
+        if (arguments.positional().get(index) instanceof String text) {
+            return text;
+        }
+        throw new RenderException(
+                RenderErrorCode.ARGUMENTS, "Cannot call source: argument " + (index + 1) + " is no text; " + USAGE);
+    }
+
+    /** The root project's goes before those of packages. */
+    private Node find(String sourceName, String tableName) {
+        List<Node> named = state.nodes().stream()
+                .filter(node -> node.type().equals(ResourceType.SOURCE)
+                        && node.name().equals(tableName)
+                        && sourceName.equals(node.extras().text("source_name")))
+                .toList();
+        if (named.isEmpty()) {
+            throw new RenderException(
+                    RenderErrorCode.SOURCE_NOT_FOUND,
+                    "Cannot resolve source: '" + sourceName + "." + tableName
+                            + "' is no source of this state; check both names");
+        }
+        return named.stream()
+                .filter(node -> node.definition().packageName().equals(state.info().projectName()))
+                .findFirst()
+                .orElse(named.get(0));
     }
 }

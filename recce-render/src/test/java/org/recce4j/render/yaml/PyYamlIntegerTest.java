@@ -3,6 +3,7 @@ package org.recce4j.render.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -36,7 +37,7 @@ class PyYamlIntegerTest {
         BigInteger size = number.abs();
         assertThat(read(number.toString())).isEqualTo(expected(number));
         assertThat(read(sign + "0x" + size.toString(16))).isEqualTo(expected(number));
-        assertThat(read(sign + "0x" + size.toString(16).toUpperCase(java.util.Locale.ROOT))).isEqualTo(expected(number));
+        assertThat(read(sign + "0x" + size.toString(16).toUpperCase(Locale.ROOT))).isEqualTo(expected(number));
         assertThat(read(sign + "0b" + size.toString(2))).isEqualTo(expected(number));
         assertThat(read(sign + "0" + size.toString(8))).isEqualTo(expected(number));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,7 +42,7 @@ class IsoTextTest {
             @ForAll @IntRange(max = 999_999) int micros,
             @ForAll @IntRange(min = -64_800, max = 64_800) int offset) {
         PythonMoment naive =
-                new PythonMoment(LocalDateTime.ofEpochSecond(second, micros * 1_000, java.time.ZoneOffset.UTC), null);
+                new PythonMoment(LocalDateTime.ofEpochSecond(second, micros * 1_000, ZoneOffset.UTC), null);
         PythonMoment zoned = new PythonMoment(naive.local(), PythonZone.fixed(offset, null));
         assertThat(IsoText.moment(naive.toString())).isEqualTo(naive);
         assertThat(IsoText.moment(zoned.toString())).isEqualTo(zoned);

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recce4j.render.jinja.Jinja;
 
 /** Against naive models, and answers of Python 3.11. */
 class ItertoolsModuleTest {
@@ -232,7 +233,7 @@ class ItertoolsModuleTest {
     void callsWhatTheTemplateGives() {
         assertThat(Python.answer(
                         "itertools.accumulate([1, 2, 3], f) | list",
-                        Map.of("f", (org.recce4j.render.jinja.Jinja.Callable)
+                        Map.of("f", (Jinja.Callable)
                                 a -> a.positional().get(0) + "" + a.positional().get(1))))
                 .isEqualTo("[1, '12', '123']");
         assertThat(Python.answer("itertools.zip_longest('ab', fill=1)"))

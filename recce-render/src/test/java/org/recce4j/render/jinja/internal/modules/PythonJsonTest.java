@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -159,7 +160,7 @@ class PythonJsonTest {
     @Example
     void depthIsCountedAndNotTheNumberOfLists() {
         assertThat(PythonJson.loads("[" + String.join(",", Collections.nCopies(5_000, "[]")) + "]"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(5_000)
                 .containsOnly(List.of());
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recce4j.render.jinja.Jinja;
 
 /** Laws between the ways to match, and answers of Python 3.11. */
 class RegexPatternTest {
@@ -125,7 +126,7 @@ class RegexPatternTest {
     @Example
     void callsWhatReplaces() {
         String template = "re.sub('[ab]', f, 'xayb')";
-        assertThat(Python.answer(template, Map.of("f", (org.recce4j.render.jinja.Jinja.Callable)
+        assertThat(Python.answer(template, Map.of("f", (Jinja.Callable)
                         arguments -> "<" + arguments.positional().get(0) + ">")))
                 .isEqualTo("x<<re.Match object; span=(1, 2), match='a'>>y<<re.Match object; span=(3, 4), match='b'>>");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.LexerOptions;
 
 class LexerTest {
@@ -151,7 +153,7 @@ class LexerTest {
     }
 
     private static String repr(String source, LexerOptions options) {
-        String text = org.recce4j.render.jinja.Jinja.builder().options(options).build().render(source, java.util.Map.of());
+        String text = Jinja.builder().options(options).build().render(source, Map.of());
         return "'" + text.replace("\n", "\\n") + "'";
     }
 

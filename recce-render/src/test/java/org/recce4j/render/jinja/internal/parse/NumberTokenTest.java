@@ -3,11 +3,14 @@ package org.recce4j.render.jinja.internal.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.TemplateException;
 
 /** Literals of numbers, as Jinja2 3.1.6 reads them. */
 class NumberTokenTest {
@@ -72,8 +75,8 @@ class NumberTokenTest {
         String template = "{% set l = [" + source + "] %}{{ l }}";
         String text;
         try {
-            text = org.recce4j.render.jinja.Jinja.standard().render(template, java.util.Map.of());
-        } catch (org.recce4j.render.jinja.TemplateException refused) {
+            text = Jinja.standard().render(template, Map.of());
+        } catch (TemplateException refused) {
             text = refused.type() + ": " + refused.reason();
         }
         assertThat(text).isEqualTo(answer);

@@ -1,0 +1,33 @@
+package org.recce4j.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.recce4j.model.ErrorCode;
+
+class RenderErrorCodeTest {
+
+    /** Programs compare these. */
+    @Test
+    void keepsItsIds() {
+        assertThat(Arrays.stream(RenderErrorCode.values()).map(ErrorCode::id))
+                .containsExactly(
+                        "RENDER-ARGUMENTS",
+                        "RENDER-REF-NOT-FOUND",
+                        "RENDER-REF-DISABLED",
+                        "RENDER-REF-AMBIGUOUS",
+                        "RENDER-SOURCE-NOT-FOUND",
+                        "RENDER-EPHEMERAL");
+    }
+
+    @Test
+    void onlyWhatDbtCouldDoIsUnsupported() {
+        assertThat(Arrays.stream(RenderErrorCode.values())
+                        .filter(code -> code.category() == ErrorCode.Category.UNSUPPORTED))
+                .containsExactly(RenderErrorCode.EPHEMERAL);
+        assertThat(Arrays.stream(RenderErrorCode.values())
+                        .filter(code -> code.category() == ErrorCode.Category.INPUT))
+                .hasSize(5);
+    }
+}
