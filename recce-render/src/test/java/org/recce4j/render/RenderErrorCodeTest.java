@@ -26,8 +26,7 @@ class RenderErrorCodeTest {
         assertThat(Arrays.stream(RenderErrorCode.values())
                         .filter(code -> code.category() == ErrorCode.Category.UNSUPPORTED))
                 .containsExactly(RenderErrorCode.EPHEMERAL);
-        assertThat(Arrays.stream(RenderErrorCode.values())
-                        .filter(code -> code.category() == ErrorCode.Category.INPUT))
+        assertThat(Arrays.stream(RenderErrorCode.values()).filter(code -> code.category() == ErrorCode.Category.INPUT))
                 .hasSize(5);
     }
 }

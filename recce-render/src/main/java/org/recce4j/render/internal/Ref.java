@@ -25,7 +25,8 @@ record Ref(ProjectState state, RelationPolicy policy) implements Jinja.Callable 
     public Object call(Arguments arguments) {
         int count = arguments.positional().size();
         if (count < 1 || count > 2) {
-            throw new RenderException(RenderErrorCode.ARGUMENTS, "Cannot call ref with " + count + " arguments; " + USAGE);
+            throw new RenderException(
+                    RenderErrorCode.ARGUMENTS, "Cannot call ref with " + count + " arguments; " + USAGE);
         }
         String packageName = count == 2 && arguments.positional().get(0) != null ? text(arguments, 0) : null;
         String name = text(arguments, count - 1);

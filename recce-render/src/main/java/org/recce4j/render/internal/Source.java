@@ -59,7 +59,8 @@ record Source(ProjectState state, RelationPolicy policy) implements Jinja.Callab
                             + "' is no source of this state; check both names");
         }
         return named.stream()
-                .filter(node -> node.definition().packageName().equals(state.info().projectName()))
+                .filter(node ->
+                        node.definition().packageName().equals(state.info().projectName()))
                 .findFirst()
                 .orElse(named.get(0));
     }

@@ -105,19 +105,24 @@ class RefTest {
     void saysThatANodeIsDisabled() {
         ProjectState state = Shop.state().addDisabled(Shop.model("shop", "off")).build();
         assertThat(Shop.answer(state, "{{ ref('off') }}"))
-                .isEqualTo("RENDER-REF-DISABLED: Cannot resolve ref: 'off' is disabled in the project; enable it or choose"
-                        + " another");
+                .isEqualTo(
+                        "RENDER-REF-DISABLED: Cannot resolve ref: 'off' is disabled in the project; enable it or choose"
+                                + " another");
         ProjectState both = Shop.state()
                 .addDisabled(Shop.model("shop", "off"))
                 .add(Shop.model("fees", "off"))
                 .build();
-        assertThat(Shop.answer(both, "{{ ref('off') }}")).as("one that is enabled elsewhere").isEqualTo("\"db\".\"fees\".\"off\"");
+        assertThat(Shop.answer(both, "{{ ref('off') }}"))
+                .as("one that is enabled elsewhere")
+                .isEqualTo("\"db\".\"fees\".\"off\"");
     }
 
     @Test
     void hasNoSqlForAModelWithoutRows() {
         ProjectState state = Shop.state()
-                .add(Shop.node("model", "shop", "inline").config(Shop.materialized("ephemeral")).build())
+                .add(Shop.node("model", "shop", "inline")
+                        .config(Shop.materialized("ephemeral"))
+                        .build())
                 .add(Shop.node("model", "shop", "nowhere").relation(null).build())
                 .build();
         for (String name : List.of("inline", "nowhere")) {

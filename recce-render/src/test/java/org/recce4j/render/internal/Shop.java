@@ -57,12 +57,16 @@ final class Shop {
         return Node.builder(new NodeId("source." + packageName + "." + sourceName + "." + name))
                 .packageName(packageName)
                 .relation(Relation.of("db", packageName, name))
-                .extras(Json.Obj.builder().putAll(extras).put("source_name", sourceName).build())
+                .extras(Json.Obj.builder()
+                        .putAll(extras)
+                        .put("source_name", sourceName)
+                        .build())
                 .build();
     }
 
     static Config materialized(String materialization) {
-        Json.Obj config = Json.Obj.builder().put("materialized", materialization).build();
+        Json.Obj config =
+                Json.Obj.builder().put("materialized", materialization).build();
         return new Config(config, config, List.of());
     }
 

@@ -69,8 +69,9 @@ class SourceTest {
                         .build())
                 .build();
         assertThat(Shop.answer(state, "{{ source('raw', 'x') }}"))
-                .isEqualTo("RENDER-SOURCE-NOT-FOUND: Cannot name the relation of \"source.shop.raw.x\": the artifact gives"
-                        + " no identifier");
+                .isEqualTo(
+                        "RENDER-SOURCE-NOT-FOUND: Cannot name the relation of \"source.shop.raw.x\": the artifact gives"
+                                + " no identifier");
     }
 
     /** The adapter's quotes, and the source's own on top of them; the project's do not count. */
@@ -85,9 +86,7 @@ class SourceTest {
             bigquery  -> {"schema": false}                        -> `db`.shop.`t`
             """)
     void quotesAsTheSourceSays(String adapter, String quoting, String sql) {
-        Json.Obj extras = Json.Obj.builder()
-                .put("quoting", Yaml.read(quoting))
-                .build();
+        Json.Obj extras = Json.Obj.builder().put("quoting", Yaml.read(quoting)).build();
         ProjectState state = Shop.on(adapter, "shop")
                 .add(Shop.source("shop", "raw", "t", extras))
                 .build();
@@ -103,7 +102,8 @@ class SourceTest {
     void readsAFileInPlaceOfATableOnDuckDb(String adapter, String location, String sql) {
         Json.Obj meta = Json.Obj.builder().put("external_location", location).build();
         ProjectState state = Shop.on(adapter, "shop")
-                .add(Shop.source("shop", "raw", "t", Json.Obj.builder().put("meta", meta).build()))
+                .add(Shop.source(
+                        "shop", "raw", "t", Json.Obj.builder().put("meta", meta).build()))
                 .build();
         assertThat(Shop.answer(state, "{{ source('raw', 't') }}")).isEqualTo(sql);
     }

@@ -47,7 +47,8 @@ class StateRendererTest {
                 select * from "db"."shop"."orders"
                 union all select * from "db"."shop"."lines"
                 """);
-        assertThat(renderer.renderText("{{ ref('or' ~ 'ders') | upper }}").sql()).isEqualTo("\"DB\".\"SHOP\".\"ORDERS\"");
+        assertThat(renderer.renderText("{{ ref('or' ~ 'ders') | upper }}").sql())
+                .isEqualTo("\"DB\".\"SHOP\".\"ORDERS\"");
     }
 
     @Example
@@ -67,20 +68,33 @@ class StateRendererTest {
 
     @Example
     void saysWhatIsWrongWithTheTemplate() {
-        assertFails("{{ a b }}", TemplateErrorCode.SYNTAX, 1,
+        assertFails(
+                "{{ a b }}",
+                TemplateErrorCode.SYNTAX,
+                1,
                 "expected token 'end of print statement', got 'b' (line 1, column 6)");
         assertFails("{{ nope }}", TemplateErrorCode.UNDEFINED, 1, "'nope' is undefined (line 1, column 4)");
-        assertFails("\n{% if nope %}{% endif %}", TemplateErrorCode.UNDEFINED, 2, "'nope' is undefined (line 2, column 4)");
+        assertFails(
+                "\n{% if nope %}{% endif %}", TemplateErrorCode.UNDEFINED, 2, "'nope' is undefined (line 2, column 4)");
         assertFails("{{ 1 / 0 }}", TemplateErrorCode.VALUE, 1, "division by zero (line 1, column 4)");
-        assertFails("{{ ref.__class__ }}", TemplateErrorCode.SECURITY, 1,
+        assertFails(
+                "{{ ref.__class__ }}",
+                TemplateErrorCode.SECURITY,
+                1,
                 "access to attribute '__class__' of 'function' object is unsafe. (line 1, column 7)");
-        assertFails("{% include 'x' %}", TemplateErrorCode.TYPE, 1, "no loader for this environment specified (line 1, column 4)");
+        assertFails(
+                "{% include 'x' %}",
+                TemplateErrorCode.TYPE, 1, "no loader for this environment specified (line 1, column 4)");
     }
 
     @Example
     void hasNothingElseOfDbt() {
         for (String name : List.of("this", "var", "env_var", "config", "target", "adapter", "run_query", "modules")) {
-            assertFails("{{ " + name + " }}", TemplateErrorCode.UNDEFINED, 1, "'" + name + "' is undefined (line 1, column 4)");
+            assertFails(
+                    "{{ " + name + " }}",
+                    TemplateErrorCode.UNDEFINED,
+                    1,
+                    "'" + name + "' is undefined (line 1, column 4)");
         }
     }
 
@@ -97,9 +111,11 @@ class StateRendererTest {
 
     @Example
     void neverLetsATemplateRunForEver() {
-        assertThat(renderer.renderText("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"))
+        assertThat(renderer.renderText(
+                        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"))
                 .isInstanceOfSatisfying(
-                        Rendering.Failed.class, failed -> assertThat(failed.code()).isEqualTo(TemplateErrorCode.LIMIT));
+                        Rendering.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(TemplateErrorCode.LIMIT));
     }
 
     @Example
@@ -107,7 +123,8 @@ class StateRendererTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<String>> tasks = IntStream.range(0, 200)
-                    .mapToObj(i -> (Callable<String>) () -> renderer.renderText("{{ ref('orders') }} " + i % 7).sql())
+                    .mapToObj(i -> (Callable<String>) () ->
+                            renderer.renderText("{{ ref('orders') }} " + i % 7).sql())
                     .toList();
             List<Future<String>> all = threads.invokeAll(tasks);
             for (int i = 0; i < all.size(); i++) {

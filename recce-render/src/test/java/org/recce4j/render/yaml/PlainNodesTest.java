@@ -44,14 +44,28 @@ class PlainNodesTest {
 
     /** Whatever looks like an alias, a tag or a directive may be a password without quotes. */
     @Property(tries = 300)
-    void neverRepeatsWhatStandsThere(@ForAll @AlphaChars @StringLength(min = 8, max = 16) String word, @ForAll @IntRange(max = 11) int form) {
+    void neverRepeatsWhatStandsThere(
+            @ForAll @AlphaChars @StringLength(min = 8, max = 16) String word, @ForAll @IntRange(max = 11) int form) {
         List<String> forms = List.of(
-                "*%s", "!%s", "!!%s x", "!%s! x", "%%%s", "@%s", "&a &%s", "[%s", "'%s", "\"%s \\q", "{a: 1 %s: 2}", "b: c: %s");
+                "*%s",
+                "!%s",
+                "!!%s x",
+                "!%s! x",
+                "%%%s",
+                "@%s",
+                "&a &%s",
+                "[%s",
+                "'%s",
+                "\"%s \\q",
+                "{a: 1 %s: 2}",
+                "b: c: %s");
         String yaml = "user: a\npassword: " + forms.get(form).formatted("Z" + word);
         try {
             Yaml.read(yaml);
         } catch (IllegalArgumentException refused) {
-            assertThat(refused).hasMessageStartingWith("Cannot read YAML at line ").hasMessageNotContaining("Z" + word);
+            assertThat(refused)
+                    .hasMessageStartingWith("Cannot read YAML at line ")
+                    .hasMessageNotContaining("Z" + word);
         }
     }
 
@@ -60,13 +74,17 @@ class PlainNodesTest {
         assertThatThrownBy(() -> PlainNodes.of("x".repeat(PlainNodes.MAX_CHARACTERS + 1)))
                 .hasMessage("Cannot read YAML: it has more than 3145728 characters; shorten it");
         assertThatThrownBy(() -> PlainNodes.of("a:\n" + "- 1\n".repeat(PlainNodes.MAX_VALUES)))
-                .hasMessage("Cannot read YAML at line 199999, column 3: it has more than 200000 values, counting those of"
-                        + " aliases again; shorten it");
+                .hasMessage(
+                        "Cannot read YAML at line 199999, column 3: it has more than 200000 values, counting those of"
+                                + " aliases again; shorten it");
         assertThatThrownBy(() -> PlainNodes.of("a:\n  " + "- ".repeat(PlainNodes.MAX_DEPTH) + "1"))
-                .hasMessage("Cannot read YAML at line 2, column 201: its values are nested more than 100 deep; nest them"
-                        + " less");
-        assertThat(PlainNodes.of("[" + "1,".repeat(PlainNodes.MAX_VALUES - 1) + "]")).isNotNull();
-        assertThat(PlainNodes.of("[".repeat(PlainNodes.MAX_DEPTH) + "]".repeat(PlainNodes.MAX_DEPTH))).isNotNull();
+                .hasMessage(
+                        "Cannot read YAML at line 2, column 201: its values are nested more than 100 deep; nest them"
+                                + " less");
+        assertThat(PlainNodes.of("[" + "1,".repeat(PlainNodes.MAX_VALUES - 1) + "]"))
+                .isNotNull();
+        assertThat(PlainNodes.of("[".repeat(PlainNodes.MAX_DEPTH) + "]".repeat(PlainNodes.MAX_DEPTH)))
+                .isNotNull();
     }
 
     @Example
@@ -86,7 +104,8 @@ class PlainNodesTest {
 
     @Example
     void countsCharactersBeyondTheBasicPlaneAsOne() {
-        assertThatThrownBy(() -> Yaml.read("'😀😀': @")).hasMessageStartingWith("Cannot read YAML at line 1, column 7: ");
+        assertThatThrownBy(() -> Yaml.read("'😀😀': @"))
+                .hasMessageStartingWith("Cannot read YAML at line 1, column 7: ");
     }
 
     @Example

@@ -37,7 +37,8 @@ class PyYamlIntegerTest {
         BigInteger size = number.abs();
         assertThat(read(number.toString())).isEqualTo(expected(number));
         assertThat(read(sign + "0x" + size.toString(16))).isEqualTo(expected(number));
-        assertThat(read(sign + "0x" + size.toString(16).toUpperCase(Locale.ROOT))).isEqualTo(expected(number));
+        assertThat(read(sign + "0x" + size.toString(16).toUpperCase(Locale.ROOT)))
+                .isEqualTo(expected(number));
         assertThat(read(sign + "0b" + size.toString(2))).isEqualTo(expected(number));
         assertThat(read(sign + "0" + size.toString(8))).isEqualTo(expected(number));
     }
@@ -56,7 +57,8 @@ class PyYamlIntegerTest {
             @ForAll @IntRange(min = 1, max = 100_000) int hours,
             @ForAll @IntRange(max = 59) int minutes,
             @ForAll @IntRange(max = 59) int seconds) {
-        assertThat(read(hours + ":" + minutes + ":" + seconds)).isEqualTo(Json.of((hours * 60L + minutes) * 60 + seconds));
+        assertThat(read(hours + ":" + minutes + ":" + seconds))
+                .isEqualTo(Json.of((hours * 60L + minutes) * 60 + seconds));
         assertThat(read("-" + hours + ":" + minutes)).isEqualTo(Json.of(-(hours * 60L + minutes)));
     }
 

@@ -137,7 +137,8 @@ class PyYamlResolverTest {
 
     @Property(tries = 1_000)
     void inQuotesEverythingIsAText(
-            @ForAll @Chars({'0', '1', '9', '.', ':', '-', '+', 'e', 'x', 'y', '~', ' '}) @StringLength(min = 1, max = 8) String text) {
+            @ForAll @Chars({'0', '1', '9', '.', ':', '-', '+', 'e', 'x', 'y', '~', ' '}) @StringLength(min = 1, max = 8)
+                    String text) {
         assertThat(Yaml.read("['" + text + "']")).isEqualTo(new Json.Arr(List.of(Json.of(text))));
         assertThat(Yaml.read("[\"" + text + "\"]")).isEqualTo(new Json.Arr(List.of(Json.of(text))));
         assertThat(Yaml.read("[!!str '" + text + "']")).isEqualTo(new Json.Arr(List.of(Json.of(text))));

@@ -38,7 +38,10 @@ final class Shown {
     }
 
     private static String quoted(String text) {
-        String escaped = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\"", "\\\"");
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\"", "\\\"");
         return '"' + escaped + '"';
     }
 }

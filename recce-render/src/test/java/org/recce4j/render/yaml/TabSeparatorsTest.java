@@ -32,7 +32,9 @@ class TabSeparatorsTest {
     @Example
     void spacesAroundTheTabDoNotMatter() {
         TabSeparators tabs = new TabSeparators("[a,\t b]");
-        assertThat(tabs.replaceTabAt(at("[a,\t b]", 4))).as("SnakeYAML stops at the space").isTrue();
+        assertThat(tabs.replaceTabAt(at("[a,\t b]", 4)))
+                .as("SnakeYAML stops at the space")
+                .isTrue();
         assertThat(tabs.current()).isEqualTo("[a,  b]");
         assertThat(Shown.read("[a,\t b, \t{c:\t d}]")).isEqualTo("[str:\"a\", str:\"b\", {\"c\": str:\"d\"}]");
     }

@@ -48,7 +48,9 @@ class YamlLinesTest {
         for (int i = 0; i < lines.size(); i++) {
             assertThat(read.lineOf(List.of("k" + i))).isEqualTo(lines.get(i));
             assertThat(read.lineOf(List.of("k" + i, "1"))).as("the second item").isEqualTo(lines.get(i) + 1);
-            assertThat(read.keysAt(List.of())).containsEntry("k" + i, lines.get(i)).hasSize(lines.size());
+            assertThat(read.keysAt(List.of()))
+                    .containsEntry("k" + i, lines.get(i))
+                    .hasSize(lines.size());
         }
     }
 

@@ -3,7 +3,6 @@ package org.recce4j.render.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,7 @@ class YamlTest {
                     .hasMessageContaining("line 2")
                     .hasMessageNotContainingAny("s3cret", "cret");
         }
-        assertThatThrownBy(() -> Yaml.read("a: !!URL [x]")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Yaml.read("a: !!java.net.URL [x]")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

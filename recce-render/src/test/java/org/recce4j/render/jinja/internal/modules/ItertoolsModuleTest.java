@@ -231,10 +231,8 @@ class ItertoolsModuleTest {
 
     @Example
     void callsWhatTheTemplateGives() {
-        assertThat(Python.answer(
-                        "itertools.accumulate([1, 2, 3], f) | list",
-                        Map.of("f", (Jinja.Callable)
-                                a -> a.positional().get(0) + "" + a.positional().get(1))))
+        assertThat(Python.answer("itertools.accumulate([1, 2, 3], f) | list", Map.of("f", (Jinja.Callable)
+                        a -> a.positional().get(0) + "" + a.positional().get(1))))
                 .isEqualTo("[1, '12', '123']");
         assertThat(Python.answer("itertools.zip_longest('ab', fill=1)"))
                 .isEqualTo("TypeError: 'fill' is an invalid keyword argument for zip_longest()");

@@ -57,7 +57,9 @@ class ExpressionParserTest {
 
     @Provide
     Arbitrary<List<String>> operators() {
-        return Arbitraries.of(LEVELS.stream().flatMap(List::stream).toList()).list().ofMaxSize(6);
+        return Arbitraries.of(LEVELS.stream().flatMap(List::stream).toList())
+                .list()
+                .ofMaxSize(6);
     }
 
     @Property(tries = 1_000)

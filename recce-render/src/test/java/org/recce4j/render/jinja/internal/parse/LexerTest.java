@@ -35,14 +35,16 @@ class LexerTest {
     }
 
     private static String shown(String source) {
-        return tokens(source).stream().map(token -> token.type() + " " + token.text()).collect(Collectors.joining(", "));
+        return tokens(source).stream()
+                .map(token -> token.type() + " " + token.text())
+                .collect(Collectors.joining(", "));
     }
 
     @Provide
     Arbitrary<List<String>> words() {
         return Arbitraries.of(
-                        "a", "_b1", "naïve", "is", "not", "0", "17", "1_000", "2.5", "1e3", "+", "-", "*", "**", "/", "//", "%", "~",
-                        "==", "!=", "<", "<=", ">", ">=", "=", ".", ":", "|", ",", ";")
+                        "a", "_b1", "naïve", "is", "not", "0", "17", "1_000", "2.5", "1e3", "+", "-", "*", "**", "/",
+                        "//", "%", "~", "==", "!=", "<", "<=", ">", ">=", "=", ".", ":", "|", ",", ";")
                 .list()
                 .ofMaxSize(12);
     }
@@ -56,7 +58,9 @@ class LexerTest {
         for (int i = 0; i < words.size(); i++) {
             Token token = inside.get(i);
             assertThat(source).startsWith("x {{ " + String.join(" ", words.subList(0, i)));
-            assertThat(source.startsWith(words.get(i), token.offset())).as(words.get(i)).isTrue();
+            assertThat(source.startsWith(words.get(i), token.offset()))
+                    .as(words.get(i))
+                    .isTrue();
             boolean isNumber = token.is(TokenType.INTEGER) || token.is(TokenType.FLOAT);
             assertThat(isNumber || token.text().equals(words.get(i))).isTrue();
         }
@@ -80,7 +84,10 @@ class LexerTest {
         for (Token token : tokens(source)) {
             assertThat(token.offset()).isGreaterThanOrEqualTo(offset);
             assertThat(token.line()).isGreaterThanOrEqualTo(line);
-            long breaks = source.substring(0, token.offset()).chars().filter(c -> c == '\n').count();
+            long breaks = source.substring(0, token.offset())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             assertThat(token.line()).as("%s of %s", token, source).isEqualTo((int) breaks + 1);
             line = token.line();
             offset = token.offset();
@@ -89,7 +96,18 @@ class LexerTest {
 
     @Provide
     Arbitrary<List<String>> pieces() {
-        return Arbitraries.of("text", "\n", " ", "{{ a }}", "{{\n b\n }}", "{% if a %}", "{%- x\n-%}", "{# c\n #}", "{#- d -#}", "'", "}")
+        return Arbitraries.of(
+                        "text",
+                        "\n",
+                        " ",
+                        "{{ a }}",
+                        "{{\n b\n }}",
+                        "{% if a %}",
+                        "{%- x\n-%}",
+                        "{# c\n #}",
+                        "{#- d -#}",
+                        "'",
+                        "}")
                 .list()
                 .ofMaxSize(12);
     }
@@ -98,7 +116,9 @@ class LexerTest {
     void everyLineBreakIsTheSame(@ForAll("pieces") List<String> pieces) {
         String source = String.join("", pieces);
         List<Token> expected = tokens(source);
-        assertThat(tokens(source.replace("\n", "\r\n")).stream().map(Token::value).toList())
+        assertThat(tokens(source.replace("\n", "\r\n")).stream()
+                        .map(Token::value)
+                        .toList())
                 .isEqualTo(expected.stream().map(Token::value).toList());
         assertThat(tokens(source.replace("\n", "\r"))).isEqualTo(expected);
     }
@@ -114,7 +134,8 @@ class LexerTest {
     @Example
     void theEndOfATagInsideOfBracketsOrQuotesIsNone() {
         assertThat(shown("{{ {'a': {}} }}"))
-                .isEqualTo("VARIABLE_BEGIN {{, LBRACE {, STRING a, COLON :, LBRACE {, RBRACE }, RBRACE }, VARIABLE_END }}");
+                .isEqualTo(
+                        "VARIABLE_BEGIN {{, LBRACE {, STRING a, COLON :, LBRACE {, RBRACE }, RBRACE }, VARIABLE_END }}");
         assertThat(shown("{{ '}}' }}")).isEqualTo("VARIABLE_BEGIN {{, STRING }}, VARIABLE_END }}");
         assertThat(shown("{% a %}}}")).isEqualTo("BLOCK_BEGIN {%, NAME a, BLOCK_END %}, DATA }}");
     }
@@ -147,9 +168,15 @@ class LexerTest {
     void whiteSpaceAroundTags(String template, String none, String trim, String lstrip, String all) {
         String source = template.replace("~~", "\n").replace("__", "  ");
         assertThat(repr(source, LexerOptions.DEFAULT)).isEqualTo(none);
-        assertThat(repr(source, new LexerOptions(true, false, false))).as("trimBlocks").isEqualTo(trim);
-        assertThat(repr(source, new LexerOptions(false, true, false))).as("lstripBlocks").isEqualTo(lstrip);
-        assertThat(repr(source, new LexerOptions(true, true, true))).as("all three").isEqualTo(all);
+        assertThat(repr(source, new LexerOptions(true, false, false)))
+                .as("trimBlocks")
+                .isEqualTo(trim);
+        assertThat(repr(source, new LexerOptions(false, true, false)))
+                .as("lstripBlocks")
+                .isEqualTo(lstrip);
+        assertThat(repr(source, new LexerOptions(true, true, true)))
+                .as("all three")
+                .isEqualTo(all);
     }
 
     private static String repr(String source, LexerOptions options) {

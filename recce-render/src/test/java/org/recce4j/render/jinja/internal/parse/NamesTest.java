@@ -51,15 +51,21 @@ class NamesTest {
     /** Whoever looks for macros that a template needs sees these, too; Jinja2 leaves them out. */
     @Test
     void namesWhatTheEngineGives() {
-        assertThat(Jinja.standard().template("{{ range(3) }}{% for x in [] %}{{ loop.index }}{% endfor %}").names())
+        assertThat(Jinja.standard()
+                        .template("{{ range(3) }}{% for x in [] %}{{ loop.index }}{% endfor %}")
+                        .names())
                 .containsExactly("loop", "loop.index", "range");
-        assertThat(Jinja.standard().template("{% macro m() %}{{ varargs }}{{ kwargs }}{{ caller() }}{% endmacro %}").names())
+        assertThat(Jinja.standard()
+                        .template("{% macro m() %}{{ varargs }}{{ kwargs }}{{ caller() }}{% endmacro %}")
+                        .names())
                 .containsExactly("caller", "kwargs", "varargs");
     }
 
     @Test
     void tellsWhatIsReadOfAName() {
-        assertThat(Jinja.standard().template("{{ a.b.c }}{{ a['d'] }}{{ e.f() }}{{ g[h] }}{{ i[0] }}{{ j().k }}").names())
+        assertThat(Jinja.standard()
+                        .template("{{ a.b.c }}{{ a['d'] }}{{ e.f() }}{{ g[h] }}{{ i[0] }}{{ j().k }}")
+                        .names())
                 .containsExactly("a", "a.b", "a.d", "e", "e.f", "g", "h", "i", "j");
     }
 }

@@ -83,7 +83,8 @@ class NumberTokenTest {
     }
 
     @Property(tries = 300)
-    void aFloatBeginsBehindNoDot(@ForAll @LongRange(min = 1, max = 99) long first, @ForAll @LongRange(min = 1, max = 99) long second) {
+    void aFloatBeginsBehindNoDot(
+            @ForAll @LongRange(min = 1, max = 99) long first, @ForAll @LongRange(min = 1, max = 99) long second) {
         String source = "a." + first + "." + second;
         NumberToken number = NumberToken.at(source, 2);
         assertThat(number).isNotNull();

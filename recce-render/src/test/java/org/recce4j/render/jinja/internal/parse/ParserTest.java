@@ -113,11 +113,70 @@ class ParserTest {
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of(
-                        "{{", "}}", "{%", "%}", "{#", "#}", "-%}", "{%-", " ", "\n", "a", "b.c", "'x'", "1", "2.5", "(", ")", "[", "]", "{",
-                        "}", ",", ":", "|", "=", "==", "+", "*", "**", "~", " if ", " else ", " elif ", " endif ", " for ", " in ", " endfor ",
-                        " set ", " endset ", " macro m() ", " endmacro ", " call ", " endcall ", " filter upper ", " endfilter ", " is ",
-                        " not ", " and ", " raw ", " endraw ", " block b ", " endblock ", " with ", " endwith ", " import ", " include ",
-                        " extends ", " do ", " break ", "é", "😀", "\\", "$", "\u0000")
+                        "{{",
+                        "}}",
+                        "{%",
+                        "%}",
+                        "{#",
+                        "#}",
+                        "-%}",
+                        "{%-",
+                        " ",
+                        "\n",
+                        "a",
+                        "b.c",
+                        "'x'",
+                        "1",
+                        "2.5",
+                        "(",
+                        ")",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        ",",
+                        ":",
+                        "|",
+                        "=",
+                        "==",
+                        "+",
+                        "*",
+                        "**",
+                        "~",
+                        " if ",
+                        " else ",
+                        " elif ",
+                        " endif ",
+                        " for ",
+                        " in ",
+                        " endfor ",
+                        " set ",
+                        " endset ",
+                        " macro m() ",
+                        " endmacro ",
+                        " call ",
+                        " endcall ",
+                        " filter upper ",
+                        " endfilter ",
+                        " is ",
+                        " not ",
+                        " and ",
+                        " raw ",
+                        " endraw ",
+                        " block b ",
+                        " endblock ",
+                        " with ",
+                        " endwith ",
+                        " import ",
+                        " include ",
+                        " extends ",
+                        " do ",
+                        " break ",
+                        "é",
+                        "😀",
+                        "\\",
+                        "$",
+                        "\u0000")
                 .list()
                 .ofMaxSize(25);
     }
@@ -146,7 +205,8 @@ class ParserTest {
             assertThatThrownBy(() -> parse(before + template))
                     .isInstanceOfSatisfying(TemplateException.class, later -> {
                         boolean namesAPosition = refused.reason().startsWith("unexpected char");
-                        assertThat(namesAPosition ? "" : later.reason()).isEqualTo(namesAPosition ? "" : refused.reason());
+                        assertThat(namesAPosition ? "" : later.reason())
+                                .isEqualTo(namesAPosition ? "" : refused.reason());
                         assertThat(later.line()).isEqualTo(refused.line() + 3);
                         assertThat(later.column()).isEqualTo(refused.column());
                     });
@@ -157,26 +217,39 @@ class ParserTest {
     void refusesWhatNestsTooDeeplyForAnyStack() {
         String why = "The template is nested deeper than %d levels%s; split it into macros or set blocks";
         Map<String, String> refused = Map.of(
-                "{{ " + "(".repeat(200) + "1" + ")".repeat(200) + " }}", why.formatted(150, " here"),
-                "{{ " + "[".repeat(100_000), why.formatted(150, " here"),
-                "{{ " + "not ".repeat(100_000) + "a }}", why.formatted(150, " here"),
-                "{{ " + "-".repeat(100_000) + "a }}", why.formatted(150, " here"),
-                "{% if a %}".repeat(200), why.formatted(150, " here"),
-                "{{ a" + " + a".repeat(10_000) + " }}", why.formatted(400, ""),
-                "{{ a" + ".b".repeat(10_000) + " }}", why.formatted(400, ""),
-                "{{ a" + "|upper".repeat(10_000) + " }}", why.formatted(400, ""),
-                "{{ a" + "()".repeat(10_000) + " }}", why.formatted(400, ""));
+                "{{ " + "(".repeat(200) + "1" + ")".repeat(200) + " }}",
+                why.formatted(150, " here"),
+                "{{ " + "[".repeat(100_000),
+                why.formatted(150, " here"),
+                "{{ " + "not ".repeat(100_000) + "a }}",
+                why.formatted(150, " here"),
+                "{{ " + "-".repeat(100_000) + "a }}",
+                why.formatted(150, " here"),
+                "{% if a %}".repeat(200),
+                why.formatted(150, " here"),
+                "{{ a" + " + a".repeat(10_000) + " }}",
+                why.formatted(400, ""),
+                "{{ a" + ".b".repeat(10_000) + " }}",
+                why.formatted(400, ""),
+                "{{ a" + "|upper".repeat(10_000) + " }}",
+                why.formatted(400, ""),
+                "{{ a" + "()".repeat(10_000) + " }}",
+                why.formatted(400, ""));
         refused.forEach((template, reason) -> assertThatThrownBy(() -> parse(template))
                 .as(template.substring(0, 12))
-                .isInstanceOfSatisfying(TemplateException.class, failure -> assertThat(failure.reason()).isEqualTo(reason)));
-        assertThatCode(() -> parse("{{ " + "(".repeat(100) + "1" + ")".repeat(100) + " }}")).doesNotThrowAnyException();
+                .isInstanceOfSatisfying(
+                        TemplateException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(reason)));
+        assertThatCode(() -> parse("{{ " + "(".repeat(100) + "1" + ")".repeat(100) + " }}"))
+                .doesNotThrowAnyException();
         assertThatCode(() -> parse("{{ a" + " ~ a".repeat(10_000) + " }}")).doesNotThrowAnyException();
         assertThatCode(() -> parse("{{ a }}".repeat(10_000))).doesNotThrowAnyException();
     }
 
     @Example
     void reportsTheFirstOfSeveralErrors() {
-        assertThatThrownBy(() -> parse("{{ a | nope }}{{ b | nope2 }}")).hasMessageStartingWith("No filter named 'nope'.");
+        assertThatThrownBy(() -> parse("{{ a | nope }}{{ b | nope2 }}"))
+                .hasMessageStartingWith("No filter named 'nope'.");
         assertThatThrownBy(() -> parse("{{ a | nope }}{{ b c }}"))
                 .as("what does not parse goes before what is missing")
                 .hasMessageStartingWith("expected token 'end of print statement', got 'c'");

@@ -35,7 +35,8 @@ class StringLiteralTest {
     @Property(tries = 300)
     void everyFormOfACharacterIsTheSame(@ForAll @IntRange(max = 0xff) int c) {
         String character = Character.toString(c);
-        assertThat(unescaped("\\x%02x\\u%04X\\U%08x\\%03o".formatted(c, c, c, c))).isEqualTo(character.repeat(4));
+        assertThat(unescaped("\\x%02x\\u%04X\\U%08x\\%03o".formatted(c, c, c, c)))
+                .isEqualTo(character.repeat(4));
     }
 
     @ParameterizedTest
