@@ -22,9 +22,9 @@ final class BodyComparison {
                     String old = before.code().raw();
                     String now = after.code().raw();
                     return Difference.unless(
-                            old == null || now == null
-                                    ? hasSameChecksum(before, after, context.versions())
-                                    : Texts.areAlike(old, now));
+                            (old != null && now != null)
+                                    ? Texts.areAlike(old, now)
+                                    : hasSameChecksum(before, after, context.versions()));
                 });
     }
 

@@ -126,7 +126,7 @@ final class ChangedMacros {
     /** Returns, for each of these macros that changed itself or through others, the chain to the changed one. */
     Difference chains(Collection<String> called) {
         if (towards.isEmpty()) {
-            return Difference.SAME;
+            return Difference.same();
         }
         List<Json> chains = new ArrayList<>();
         for (String macro : called) {
@@ -134,7 +134,7 @@ final class ChangedMacros {
                 chains.add(Json.of(chain(macro)));
             }
         }
-        return chains.isEmpty() ? Difference.SAME : new Difference.Named(new Json.Arr(chains));
+        return chains.isEmpty() ? Difference.same() : new Difference.Named(new Json.Arr(chains));
     }
 
     private List<String> chain(String from) {

@@ -32,7 +32,7 @@ final class ColumnComparison {
     private static Difference difference(Node before, Node after, StandardContext context) {
         if (before.columns().equals(after.columns())
                 && before.config().tags().equals(after.config().tags())) {
-            return Difference.SAME;
+            return Difference.same();
         }
         Map<String, Column> old = byName(before);
         Map<String, Column> now = byName(after);

@@ -30,7 +30,7 @@ final class ConfigComparison {
         if (before.config().equals(after.config())
                 && before.extras().get("meta").equals(after.extras().get("meta"))
                 && context.versions().areSame()) {
-            return Difference.SAME;
+            return Difference.same();
         }
         Set<String> keys = resolved(before, after, context);
         if (context.versions().writeTextAlike()) {

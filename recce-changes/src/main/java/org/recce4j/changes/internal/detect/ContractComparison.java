@@ -40,13 +40,13 @@ final class ContractComparison {
         return new Comparison<>(
                 "an enforced contract: columns, data types and constraints", (before, after, context) -> {
                     if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
-                        return Difference.SAME;
+                        return Difference.same();
                     }
                     Contract old = Contract.of(before);
                     Contract now = Contract.of(after);
                     Values sameness = context.versions().sameness();
                     return old.saysAs(now, sameness)
-                            ? Difference.SAME
+                            ? Difference.same()
                             : detail(breaking(old, now, sameness, context.states()));
                 });
     }
@@ -57,12 +57,12 @@ final class ContractComparison {
                 "the checksum of an enforced contract; if the change breaks a versioned model, dbt stops",
                 (before, after, context) -> {
                     if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
-                        return Difference.SAME;
+                        return Difference.same();
                     }
                     Contract old = Contract.of(before);
                     Contract now = Contract.of(after);
                     return ContractChange.isSame(old, now)
-                            ? Difference.SAME
+                            ? Difference.same()
                             : detail(breaking(old, now, Values.DATACLASS, context.states()));
                 });
     }
@@ -138,7 +138,7 @@ final class ContractComparison {
     /** Returns what a removed node breaks, in dbt's words; the same when it promised nothing. */
     static Difference removed(Node gone, StatePair states) {
         if (!gone.type().equals(ResourceType.MODEL) || !isBound(gone, states)) {
-            return Difference.SAME;
+            return Difference.same();
         }
         Node now = states.current().disabled().stream()
                 .filter(node -> node.id().equals(gone.id()))

@@ -64,7 +64,7 @@ final class DbtComparisons {
         return new Comparison<>(words, (before, after, context) -> {
             Json.Obj old = context.unrendered().of(before);
             Json.Obj now = after.config().unrendered();
-            return old.equals(now) ? Difference.SAME : Difference.named(differing(old, now, counts));
+            return old.equals(now) ? Difference.same() : Difference.named(differing(old, now, counts));
         });
     }
 
@@ -138,7 +138,7 @@ final class DbtComparisons {
                 "fields of each item of `" + list + "`: " + fields,
                 (before, after, context) -> items(before.extras().items(list), compared)
                                 .equals(items(after.extras().items(list), compared))
-                        ? Difference.SAME
+                        ? Difference.same()
                         : differs);
     }
 
@@ -154,7 +154,7 @@ final class DbtComparisons {
         return new Comparison<>(
                 "the tags, in their order",
                 (before, after, context) ->
-                        before.config().tags().equals(after.config().tags()) ? Difference.SAME : differs);
+                        before.config().tags().equals(after.config().tags()) ? Difference.same() : differs);
     }
 
     /** The parents ({@code same_depends_on}). */
@@ -163,7 +163,7 @@ final class DbtComparisons {
         return new Comparison<>(
                 "the parents (`depends_on`)",
                 (before, after, context) ->
-                        before.dependsOn().nodes().equals(after.dependsOn().nodes()) ? Difference.SAME : differs);
+                        before.dependsOn().nodes().equals(after.dependsOn().nodes()) ? Difference.same() : differs);
     }
 
     /** Descriptions that dbt writes to the warehouse ({@code same_persisted_description}): the current state says which. */

@@ -23,7 +23,8 @@ final class DbtFindings {
     Differences differences(Node before, Node after) {
         Differences found = new Differences();
         for (Rule<DbtContext> rule : DbtRules.KINDS.of(after).rules()) {
-            if (rule != DbtRules.ALWAYS && rule.appliesTo(context.versions().after())) {
+            if (!rule.equals(DbtRules.OTHER_ALWAYS)
+                    && rule.appliesTo(context.versions().after())) {
                 Difference difference = rule.comparison().between(before, after, context);
                 found.add(
                         rule.reason(),

@@ -25,14 +25,12 @@ record DbtKind(
             List.of(Reason.BODY, Reason.CONFIGS, Reason.RELATION, Reason.PERSISTED_DESCRIPTIONS, Reason.CONTRACT);
 
     /** Returns a kind of which a new node is in {@code state:modified}, and in it by every reason that can be selected. */
-    @SafeVarargs
-    static DbtKind of(Rule<DbtContext>... rules) {
-        return new DbtKind(null, true, SELECTABLE, List.of(rules), List.of());
+    static DbtKind of(List<Rule<DbtContext>> rules) {
+        return new DbtKind(null, true, SELECTABLE, rules, List.of());
     }
 
-    @SafeVarargs
-    final DbtKind withParts(Rule<DbtContext>... more) {
-        return new DbtKind(since, newIsModified, newMatches, rules, List.of(more));
+    DbtKind withParts(List<Rule<DbtContext>> more) {
+        return new DbtKind(since, newIsModified, newMatches, rules, more);
     }
 
     /** Returns this kind, unknown before a version. */

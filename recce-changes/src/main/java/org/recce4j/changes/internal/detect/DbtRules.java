@@ -29,7 +29,7 @@ import org.recce4j.changes.NodeChange.Reason;
 final class DbtRules {
 
     /** A mistake of two versions, which compare a semantic model's model with a method; no difference of two states. */
-    static final Rule<DbtContext> ALWAYS = rule(
+    static final Rule<DbtContext> OTHER_ALWAYS = rule(
                     Reason.OTHER,
                     new Comparison<DbtContext>(
                             "nothing: these versions always report the node as modified",
@@ -62,10 +62,10 @@ final class DbtRules {
 
     /** The tables. The other kinds are snapshots, analyses, operations, and whatever dbt adds among the nodes. */
     static final Kinds<DbtKind> KINDS = Kinds.withOthers(
-                    DbtKind.of(BODY, CONFIGS, RELATION, PERSISTED_DESCRIPTIONS, FQN))
+                    DbtKind.of(List.of(BODY, CONFIGS, RELATION, PERSISTED_DESCRIPTIONS, FQN)))
             .with(
                     "model",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                             BODY,
                             CONFIGS,
                             RELATION,
@@ -73,62 +73,64 @@ final class DbtRules {
                             rule(Reason.CONTRACT, ContractComparison.byChecksum()),
                             FQN,
                             rule(Reason.VERSION, fields("latest_version", "deprecation_date")),
-                            rule(Reason.VERSION, field("access", "protected"))))
-            .with("seed", DbtKind.of(rule(Reason.BODY, checksum()), CONFIGS, RELATION, PERSISTED_DESCRIPTIONS, FQN))
+                            rule(Reason.VERSION, field("access", "protected")))))
+            .with(
+                    "seed",
+                    DbtKind.of(List.of(rule(Reason.BODY, checksum()), CONFIGS, RELATION, PERSISTED_DESCRIPTIONS, FQN)))
             .with(
                     "generic test",
-                    DbtKind.of(TEST_CONFIGS, TEST_CONFIGS_1_12, FQN).withParts(BODY, RELATION))
-            .with("singular test", DbtKind.of(BODY, TEST_CONFIGS, TEST_CONFIGS_1_12, RELATION, FQN))
+                    DbtKind.of(List.of(TEST_CONFIGS, TEST_CONFIGS_1_12, FQN)).withParts(List.of(BODY, RELATION)))
+            .with("singular test", DbtKind.of(List.of(BODY, TEST_CONFIGS, TEST_CONFIGS_1_12, RELATION, FQN)))
             .with(
                     "unit_test",
-                    DbtKind.of(rule(Reason.OTHER, fields("checksum")))
+                    DbtKind.of(List.of(rule(Reason.OTHER, fields("checksum"))))
                             .since("1.8")
                             .withNewMatches())
             .with(
                     "function",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                                     BODY,
                                     CONFIGS,
                                     RELATION,
                                     PERSISTED_DESCRIPTIONS,
                                     FQN,
                                     rule(Reason.OTHER, fields("arguments", "returns")),
-                                    rule(Reason.OTHER, overloads()).since("1.12"))
+                                    rule(Reason.OTHER, overloads()).since("1.12")))
                             .since("1.11"))
             .with(
                     "source",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                                     ALL_CONFIGS,
                                     rule(Reason.RELATION, sourceRelation()),
                                     FQN,
                                     rule(Reason.FRESHNESS, fields("freshness", "loaded_at_field")),
-                                    rule(Reason.OTHER, fields("quoting", "external")))
+                                    rule(Reason.OTHER, fields("quoting", "external"))))
                             .unmodifiedWhenNew()
                             .withNewMatches(Reason.CONFIGS, Reason.RELATION))
             .with(
                     "exposure",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                                     ALL_CONFIGS,
                                     FQN,
                                     DESCRIPTIONS,
                                     rule(Reason.OTHER, fields("type", "owner", "maturity", "url", "label")),
-                                    rule(Reason.OTHER, parents()))
+                                    rule(Reason.OTHER, parents())))
                             .unmodifiedWhenNew()
                             .withNewMatches(Reason.CONFIGS))
             .with(
                     "metric",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                                     rule(Reason.CONFIGS, configsExcept("group")),
                                     DESCRIPTIONS,
-                                    rule(Reason.OTHER, fields("type", "label")))
+                                    rule(Reason.OTHER, fields("type", "label"))))
                             .unmodifiedWhenNew()
                             .withNewMatches(Reason.CONFIGS))
             .with(
                     "semantic_model",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                                     RESOLVED_CONFIGS,
                                     DESCRIPTIONS,
-                                    ALWAYS,
+                                    OTHER_ALWAYS,
                                     rule(
                                             Reason.OTHER,
                                             fields(
@@ -138,18 +140,18 @@ final class DbtRules {
                                                     "dimensions",
                                                     "measures",
                                                     "primary_entity",
-                                                    "group")))
+                                                    "group"))))
                             .unmodifiedWhenNew()
                             .withNewMatches(Reason.CONFIGS))
             .with(
                     "saved_query",
-                    DbtKind.of(
+                    DbtKind.of(List.of(
                                     RESOLVED_CONFIGS,
                                     DESCRIPTIONS,
                                     rule(Reason.OTHER, fieldsOf("query_params", "metrics", "group_by", "where")),
                                     rule(Reason.OTHER, fields("label", "group")),
                                     rule(Reason.OTHER, exports()),
-                                    rule(Reason.OTHER, tags()).since("1.10"))
+                                    rule(Reason.OTHER, tags()).since("1.10")))
                             .since("1.9")
                             .unmodifiedWhenNew()
                             .withNewMatches(Reason.CONFIGS));

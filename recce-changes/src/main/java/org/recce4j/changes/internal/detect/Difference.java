@@ -10,10 +10,14 @@ import org.recce4j.model.Json;
 sealed interface Difference {
 
     /** Both sides are the same. */
-    record Same() implements Difference {}
+    record Same() implements Difference {
+        private static final Same INSTANCE = new Same();
+    }
 
     /** The sides differ, and there is no more to say. */
-    record Differs() implements Difference {}
+    record Differs() implements Difference {
+        private static final Differs INSTANCE = new Differs();
+    }
 
     /**
      * The sides differ, and the change says in what.
@@ -22,19 +26,21 @@ sealed interface Difference {
      */
     record Named(Json detail) implements Difference {}
 
-    /** The only value that is needed of its kind. */
-    Difference SAME = new Same();
+    static Difference same() {
+        return Same.INSTANCE;
+    }
 
-    /** The only value that is needed of its kind. */
-    Difference DIFFERS = new Differs();
+    static Difference differs() {
+        return Differs.INSTANCE;
+    }
 
     static Difference unless(boolean same) {
-        return same ? SAME : DIFFERS;
+        return same ? same() : differs();
     }
 
     /** Returns a difference that names these; the same if there is none. */
     static Difference named(Collection<String> names) {
-        return names.isEmpty() ? SAME : new Named(Json.of(List.copyOf(names)));
+        return names.isEmpty() ? same() : new Named(Json.of(List.copyOf(names)));
     }
 
     /** Returns a difference that names those of the names that differ, in their order. */

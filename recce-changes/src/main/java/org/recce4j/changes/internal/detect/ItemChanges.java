@@ -63,7 +63,7 @@ final class ItemChanges {
                     String id = (now == null ? Objects.requireNonNull(old) : now).uniqueId();
                     Differences differences = new Differences();
                     if (uncalled.contains(id)) {
-                        differences.add(Reason.BODY, Difference.DIFFERS);
+                        differences.add(Reason.BODY, Difference.differs());
                     }
                     if (old != null && now != null) {
                         addSaid(old.extras(), now.extras(), differences);
@@ -86,7 +86,7 @@ final class ItemChanges {
     private Differences said(@Nullable ProjectItem old, @Nullable ProjectItem now) {
         Differences differences = new Differences();
         if (old == null || now == null) {
-            differences.add(Reason.OTHER, Difference.DIFFERS);
+            differences.add(Reason.OTHER, Difference.differs());
         } else {
             addSaid(old.extras(), now.extras(), differences);
         }

@@ -34,7 +34,7 @@ final class SharedComparisons {
                 (before, after, context) -> Objects.equals(
                                 Objects.requireNonNullElse(before.extras().text(name), otherwise),
                                 Objects.requireNonNullElse(after.extras().text(name), otherwise))
-                        ? Difference.SAME
+                        ? Difference.same()
                         : differs);
     }
 
@@ -47,7 +47,7 @@ final class SharedComparisons {
         List<String> old = before.definition().fqn();
         List<String> now = after.definition().fqn();
         return old.equals(now)
-                ? Difference.SAME
+                ? Difference.same()
                 : Difference.named(List.of(String.join(".", old), String.join(".", now)));
     }
 

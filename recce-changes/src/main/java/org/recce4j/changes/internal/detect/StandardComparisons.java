@@ -83,7 +83,7 @@ final class StandardComparisons {
                 "fields: `" + name + "`",
                 (before, after, context) ->
                         isSameText(before.extras().text(name), after.extras().text(name), context)
-                                ? Difference.SAME
+                                ? Difference.same()
                                 : differs);
     }
 
@@ -147,7 +147,7 @@ final class StandardComparisons {
                 (before, after, context) -> {
                     boolean isComparable = context.versions().areSame()
                             && Objects.equals(before.code().raw(), after.code().raw());
-                    return isComparable ? parents(before, after, context) : Difference.SAME;
+                    return isComparable ? parents(before, after, context) : Difference.same();
                 });
     }
 
@@ -155,7 +155,7 @@ final class StandardComparisons {
         return before.dependsOn().nodes().equals(after.dependsOn().nodes())
                         || parents(before, context)
                                 .equals(Set.copyOf(after.dependsOn().nodes()))
-                ? Difference.SAME
+                ? Difference.same()
                 : OTHER_PARENTS;
     }
 
@@ -172,7 +172,7 @@ final class StandardComparisons {
                 "the fully qualified name, if the file was moved or the node renamed",
                 (before, after, context) ->
                         before.definition().name().equals(after.definition().name()) && isUnmoved(before, after)
-                                ? Difference.SAME
+                                ? Difference.same()
                                 : SharedComparisons.fqn(before, after));
     }
 

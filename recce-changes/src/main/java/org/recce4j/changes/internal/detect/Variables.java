@@ -34,7 +34,7 @@ final class Variables {
     /** Returns the changed variables; no difference if the files of one side are not known. */
     Difference changed(Node old, Node now) {
         if (before.isEmpty() || after.isEmpty()) {
-            return Difference.SAME;
+            return Difference.same();
         }
         Set<String> asked = asked(old);
         asked.addAll(asked(now));

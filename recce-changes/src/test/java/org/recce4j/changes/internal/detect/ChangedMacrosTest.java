@@ -35,7 +35,7 @@ class ChangedMacrosTest {
                 .isEqualTo(new Difference.Named(Nodes.json("[[macro.shop.a, macro.shop.b, macro.shop.c]]")));
         assertThat(changed.chains(List.of("macro.shop.c")))
                 .isEqualTo(new Difference.Named(Nodes.json("[[macro.shop.c]]")));
-        assertThat(changed.chains(List.of("macro.shop.d"))).isEqualTo(Difference.SAME);
+        assertThat(changed.chains(List.of("macro.shop.d"))).isEqualTo(Difference.same());
     }
 
     @Test

@@ -18,9 +18,9 @@ class DifferenceTest {
 
     @Test
     void noNameIsNoDifference() {
-        assertThat(Difference.among(name -> false, "label", "owner")).isEqualTo(Difference.SAME);
-        assertThat(Difference.named(List.of())).isEqualTo(Difference.SAME);
-        assertThat(Difference.unless(true)).isEqualTo(Difference.SAME);
+        assertThat(Difference.among(name -> false, "label", "owner")).isEqualTo(Difference.same());
+        assertThat(Difference.named(List.of())).isEqualTo(Difference.same());
+        assertThat(Difference.unless(true)).isEqualTo(Difference.same());
     }
 
     @ParameterizedTest
@@ -41,8 +41,8 @@ class DifferenceTest {
 
     private static Difference difference(String shown) {
         return switch (shown) {
-            case "same" -> Difference.SAME;
-            case "differs" -> Difference.DIFFERS;
+            case "same" -> Difference.same();
+            case "differs" -> Difference.differs();
             default -> Difference.named(List.of(shown.split(" ")));
         };
     }

@@ -41,7 +41,7 @@ class DifferencesTest {
     @Test
     void sameIsNoReason() {
         Differences found = new Differences();
-        found.add(Reason.BODY, Difference.SAME);
+        found.add(Reason.BODY, Difference.same());
         assertThat(found.isEmpty()).isTrue();
     }
 }
