@@ -20,7 +20,6 @@ import org.recce4j.model.print.TerminalText;
  * @param environment the environment variables
  * @param workingDirectory what relative paths start from
  * @param home the user's home directory
- * @param clock what tells the time, in the local zone
  * @param cancellation pressed by Ctrl-C
  */
 record Host(
@@ -31,7 +30,6 @@ record Host(
         Map<String, String> environment,
         Path workingDirectory,
         Path home,
-        Clock clock,
         Cancellation cancellation) {
 
     /** Whether standard error and standard output are terminals. */
@@ -42,6 +40,11 @@ record Host(
     /** Whether err is a terminal. */
     boolean terminal() {
         return terminals.err();
+    }
+
+    /** The time of this machine, in its time zone. */
+    Clock clock() {
+        return Clock.systemDefaultZone();
     }
 
     /** The writer of reports to out: with colours on a terminal that has them, unless NO_COLOR (no-color.org) is set. */

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.recce4j.model.Cancellation;
 
 /** Where the process begins. */
@@ -48,7 +47,6 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 folder(System.getProperty("user.home", "")),
-                Clock.systemDefaultZone(),
                 cancellation);
         Failure failure = new Failure(host, arguments);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> endAfter(thrown, failure, cancellation));

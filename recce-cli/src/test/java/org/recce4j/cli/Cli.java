@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +50,6 @@ final class Cli {
                 environment,
                 folder,
                 folder.resolve("home"),
-                Clock.systemDefaultZone(),
                 new Cancellation());
         int code = Main.run(host, arguments);
         return new Result(code, out.toString(), err.toString());

@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,6 @@ class FailureTest {
                 Map.of(),
                 folder,
                 folder,
-                Clock.systemUTC(),
                 new Cancellation());
     }
 

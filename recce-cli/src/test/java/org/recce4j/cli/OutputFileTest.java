@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +40,6 @@ class OutputFileTest {
                 Map.of(),
                 folder,
                 folder,
-                Clock.systemUTC(),
                 cancellation);
     }
 

@@ -68,7 +68,7 @@ class ReadmeTest {
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return "import java.nio.file.Path; import java.util.Map;"
+            return "import java.nio.file.Path; import java.time.Clock; import java.util.Map;"
                     + "import org.recce4j.model.*; import org.recce4j.extract.*; import org.recce4j.sql.*;"
                     + "import org.recce4j.store.*; import org.recce4j.changes.*; import org.recce4j.diff.*; import org.recce4j.diff.check.*;"
                     + "class Example { void run() throws Exception {" + body + "} }";

@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonReader;
 import org.recce4j.model.text.JsonText;
 
 /**
@@ -51,7 +52,7 @@ final class Packed {
      *
      * @throws IllegalArgumentException when they are damaged
      */
-    static Json.Obj unpack(String packed) {
+    static Json.Obj unpack(String packed, JsonReader json) {
         byte[] bytes = Base64.getDecoder().decode(packed);
         ByteArrayOutputStream text = new ByteArrayOutputStream(bytes.length * 4);
         try (InflaterOutputStream out = new InflaterOutputStream(text)) {
@@ -60,7 +61,7 @@ final class Packed {
         } catch (IOException damaged) {
             throw new IllegalArgumentException("it is not what was compressed: " + damaged.getMessage(), damaged);
         }
-        if (JsonText.read(text.toString(StandardCharsets.UTF_8)) instanceof Json.Obj content) {
+        if (json.read(text.toString(StandardCharsets.UTF_8)) instanceof Json.Obj content) {
             return content;
         }
         throw new IllegalArgumentException("it is no JSON object");

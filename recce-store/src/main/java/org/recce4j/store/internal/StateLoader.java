@@ -18,6 +18,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateInfo;
+import org.recce4j.model.text.JsonReader;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.build.Sql;
 import org.recce4j.store.StoreErrorCode;
@@ -29,6 +30,7 @@ final class StateLoader {
     private final QueryRunner queries;
     private final Names names;
     private final DSLContext build;
+    private final JsonReader json = new JsonReader();
 
     StateLoader(QueryRunner queries, Names names) {
         this.queries = queries;
@@ -149,13 +151,13 @@ final class StateLoader {
         }
     }
 
-    private static Version version(Run run, Stored stored) {
+    private Version version(Run run, Stored stored) {
         Item item;
         try {
             item = new Item(
                     stored.kind(),
                     stored.itemId(),
-                    Packed.unpack(String.join("", stored.parts().values())));
+                    Packed.unpack(String.join("", stored.parts().values()), json));
         } catch (IllegalArgumentException damaged) {
             throw damaged(run, stored, damaged);
         }

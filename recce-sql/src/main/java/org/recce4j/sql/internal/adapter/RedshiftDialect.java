@@ -38,6 +38,13 @@ final class RedshiftDialect extends PostgresDialect {
                 EnumSet.of(Capability.TRANSACTIONS, Capability.QUALIFY, Capability.APPROXIMATE_COUNT_DISTINCT));
     }
 
+    /** A backslash is written by its code: Redshift takes one in a string as an escape, which its manual shows and does not say. */
+    @Override
+    public String literal(String text) {
+        String quoted = super.literal(text);
+        return text.indexOf('\\') < 0 ? quoted : "(" + quoted.replace("\\", "' || chr(92) || '") + ")";
+    }
+
     @Override
     public String nativeType(SqlType type) {
         if (type instanceof SqlType.Exact exact && exact.precision() == 0) {

@@ -18,6 +18,7 @@ public final class Main {
         ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory("prod", Path.of(arguments[0])));
         int changes = ChangeDetector.standard().detect(state, state).changes().size();
         System.out.println(Main.class.getModule() + " read " + state.nodes().size() + " nodes with "
-                + ArtifactReader.class.getModule() + ", " + changes + " changes, " + StoreConfig.inDefaultSchema(Clock.systemUTC()));
+                + ArtifactReader.class.getModule() + ", " + changes + " changes, "
+                + StoreConfig.inDefaultSchema(Clock.systemUTC()));
     }
 }

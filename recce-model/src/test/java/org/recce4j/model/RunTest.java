@@ -1,0 +1,80 @@
+package org.recce4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A run, its labels, and the names by which it is found. */
+class RunTest {
+
+    private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
+
+    @Test
+    void hasTheIdAndTimeOfDbtsInvocation() {
+        Run run = Run.of(info("prod", "abc-1", AT));
+        assertThat(run.id()).isEqualTo("abc-1");
+        assertThat(run.environment()).isEqualTo("prod");
+        assertThat(run.runAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void withoutATimeIsTheOldest() {
+        assertThat(Run.of(info("prod", "abc-1", null)).runAt()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void needsAnIdAndAnEnvironment() {
+        assertThatThrownBy(() -> Run.of(info("prod", null, AT)))
+                .hasMessage("Cannot name the run: the artifact has no invocation_id; give a run id of your own");
+        assertThat(Run.of(info("prod", null, AT), "mine").id()).isEqualTo("mine");
+        assertThatThrownBy(() -> Run.of(info(null, "abc-1", AT)))
+                .hasMessage("Cannot name the run: the state has no environment; read the artifacts with one");
+    }
+
+    @Test
+    void keepsEachTagOnceInTheOrderGiven() {
+        Run run = Run.of(info("prod", "a", AT)).withTags(List.of("v2", "v1")).withTags(List.of("v1", "v3"));
+        assertThat(run.tags()).containsExactly("v2", "v1", "v3");
+    }
+
+    @Test
+    void readsBackWithAllItsLabels() {
+        Run run = Run.of(info("prod", "a", AT))
+                .withGit("0a1b2c3", "feature/x")
+                .withPullRequest("42")
+                .withTags(List.of("release"));
+        assertThat(Run.fromJson(run.toJson())).isEqualTo(run);
+        Run bare = Run.of(info("prod", "a", AT));
+        assertThat(Run.fromJson(bare.toJson())).isEqualTo(bare);
+    }
+
+    @Test
+    void refusesJsonThatNamesNoRun() {
+        for (String field : List.of("run_id", "environment", "run_at")) {
+            Json.Obj json = Run.of(info("prod", "a", AT)).toJson().without(List.of(field));
+            assertThatThrownBy(() -> Run.fromJson(json))
+                    .hasMessage("Cannot read a run: it lacks its run_id, environment or run_at");
+        }
+    }
+
+    @Test
+    void isNamedAsOnTheCommandLine() {
+        assertThat(StateRef.latest("prod")).hasToString("latest:prod");
+        assertThat(StateRef.latest("shop", "prod")).hasToString("latest:shop/prod");
+        assertThat(StateRef.run("abc-1")).hasToString("run:abc-1");
+    }
+
+    private static StateInfo info(@Nullable String environment, @Nullable String id, @Nullable Instant at) {
+        return new StateInfo(
+                environment,
+                new StateInfo.Project("shop", null),
+                new StateInfo.Invocation(id, "1.12.0", "v12", at),
+                "duckdb",
+                Json.Obj.EMPTY,
+                Json.Obj.EMPTY);
+    }
+}
