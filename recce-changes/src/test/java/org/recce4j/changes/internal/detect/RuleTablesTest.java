@@ -33,8 +33,9 @@ class RuleTablesTest {
         ## Default mode
 
         For every kind, a changed variable is a difference, too, with the reason `vars`. Differences that only another dbt version,
-        target or run explains do not count ([what is no change](changes.md#what-is-no-change)). If a node has no difference by
-        these tables and the same dbt release wrote both states, the tables of dbt apply, too.
+        target or run explains do not count ([what is no change](changes.md#what-is-no-change)). A missing field is equal to one that
+        is false or empty. If a node has no difference by these tables and the same dbt release wrote both states, the tables of dbt
+        apply, too.
         """;
 
     private static final String DBT = """
