@@ -36,7 +36,7 @@ public interface TemplateObject {
         return MISSING;
     }
 
-    /** Returns Python's {@code len(object)}; null, the default, when it has no length. */
+    /** Returns Python's {@code len(object)}, null by default for no length; an object of the length 0 is false. */
     default @Nullable Integer length() {
         return null;
     }

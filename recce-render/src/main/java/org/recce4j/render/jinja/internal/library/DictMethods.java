@@ -70,7 +70,7 @@ final class DictMethods {
     private static @Nullable Object pop(
             Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
         if (Containers.hasKey(env.meter(), dict, key)) {
-            return Values.of(dict.remove(key));
+            return Values.of(dict.remove(Containers.ownKey(env.meter(), dict, key)));
         }
         if (standard == TemplateObject.MISSING) {
             throw PythonException.keyError(Repr.repr(key));
@@ -85,7 +85,7 @@ final class DictMethods {
             throw PythonException.keyError("'popitem(): dictionary is empty'");
         }
         Object last = keys.get(keys.size() - 1);
-        return Tuple.of(last, dict.remove(last));
+        return Tuple.of(Values.of(last), Values.of(dict.remove(last)));
     }
 
     private static @Nullable Object setDefault(
@@ -106,7 +106,7 @@ final class DictMethods {
             @Nullable Object other,
             @Nullable Object named) {
         if (other != TemplateObject.MISSING) {
-            dict.putAll(dict(env, other));
+            dict(env, other).forEach((key, value) -> dict.put(Containers.ownKey(env.meter(), dict, key), value));
         }
         dict.putAll((Map<?, ?>) Objects.requireNonNull(named));
         env.meter().fits(dict.size());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Meter;
@@ -41,11 +42,10 @@ final class SetMethods {
             .add("issuperset", OTHER, (env, a) -> copy(env, a).containsAll(other(env, a)))
             .add("pop", "self, /", (env, a) -> pop(self(a)))
             .action("remove", "self, element, /", (env, a) -> remove(env, self(a), a[1]))
-            .add("symmetric_difference", OTHER, (env, a) -> toggled(copy(env, a), other(env, a)))
-            .action("symmetric_difference_update", OTHER, (env, a) -> toggled(self(a), other(env, a)))
-            .add("union", OTHERS, (env, a) -> with(copy(env, a), others(env, a)))
-            .action("update", OTHERS, (env, a) -> with(self(a), others(env, a)))
-            .build();
+            .add("symmetric_difference", OTHER, (env, a) -> toggled(env, copy(env, a), other(env, a)))
+            .action("symmetric_difference_update", OTHER, (env, a) -> toggled(env, self(a), other(env, a)))
+            .add("union", OTHERS, (env, a) -> with(env, copy(env, a), others(env, a)))
+            .action("update", OTHERS, (env, a) -> with(env, self(a), others(env, a))).build();
 
     private SetMethods() {}
 
@@ -69,7 +69,7 @@ final class SetMethods {
     private static void add(Environment env, Set<@Nullable Object> set, @Nullable Object element) {
         Equality.chargeKey(env.meter(), element);
         env.meter().made(Meter.ENTRY);
-        set.add(element);
+        set.add(Containers.ownMember(env.meter(), set, element));
     }
 
     private static PythonSet other(Environment env, @Nullable Object[] a) {
@@ -81,12 +81,14 @@ final class SetMethods {
     }
 
     private static Set<@Nullable Object> without(Set<@Nullable Object> set, List<PythonSet> others) {
-        others.forEach(set::removeAll);
+        others.forEach(other -> set.removeIf(other::contains));
         return set;
     }
 
-    private static Set<@Nullable Object> with(Set<@Nullable Object> set, List<PythonSet> others) {
-        others.forEach(set::addAll);
+    private static Set<@Nullable Object> with(Environment env, Set<@Nullable Object> set, List<PythonSet> others) {
+        for (PythonSet other : others) {
+            other.forEach(member -> set.add(Containers.ownMember(env.meter(), set, member)));
+        }
         return set;
     }
 
@@ -97,10 +99,11 @@ final class SetMethods {
         return common;
     }
 
-    private static Set<@Nullable Object> toggled(Set<@Nullable Object> set, Collection<?> other) {
+    private static Set<@Nullable Object> toggled(Environment env, Set<@Nullable Object> set, Collection<?> other) {
         for (Object member : other) {
-            if (!set.remove(member)) {
-                set.add(member);
+            Object own = Containers.ownMember(env.meter(), set, member);
+            if (!set.remove(own)) {
+                set.add(own);
             }
         }
         return set;
@@ -118,7 +121,7 @@ final class SetMethods {
 
     private static boolean discard(Environment env, Set<@Nullable Object> set, @Nullable Object member) {
         Equality.chargeKey(env.meter(), member);
-        return set.remove(member);
+        return set.remove(Containers.ownMember(env.meter(), set, member));
     }
 
     private static void remove(Environment env, Set<@Nullable Object> set, @Nullable Object member) {

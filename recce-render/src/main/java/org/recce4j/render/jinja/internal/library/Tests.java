@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
+import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
@@ -82,6 +83,6 @@ public final class Tests {
                 || value instanceof Map
                 || Markup.textOf(value) != null
                 || (value instanceof Undefined undefined && undefined.kind() != UndefinedKind.STRICT)
-                || (value instanceof TemplateObject object && object.length() != null);
+                || (value instanceof TemplateObject object && CallerObject.length(object) != null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 
@@ -50,9 +51,11 @@ public final class Containers {
             return new Guarded(items, value instanceof DictView ? "dictionary" : "Set");
         }
         if (value instanceof Iterable<?> items) {
-            return PythonIterator.of("iterator", items.iterator());
+            return PythonIterator.of("iterator", CallerObject.iterator(items::iterator));
         }
-        return value instanceof Iterator<?> iterator ? PythonIterator.of("iterator", iterator) : null;
+        return value instanceof Iterator<?> iterator
+                ? PythonIterator.of("iterator", CallerObject.iterator(() -> iterator))
+                : null;
     }
 
     /** By index, as Python goes through a list: what is appended meanwhile comes too. */
@@ -155,7 +158,7 @@ public final class Containers {
             undefined.look();
             return 0;
         }
-        return value instanceof TemplateObject object ? object.length() : null;
+        return value instanceof TemplateObject object ? CallerObject.length(object) : null;
     }
 
     public static int length(@Nullable Object value) {
@@ -184,6 +187,9 @@ public final class Containers {
             Equality.chargeKey(meter, item);
             return set.contains(item);
         }
+        if (container instanceof DictView view && view.isSetLike()) {
+            return view.holds(meter, item);
+        }
         Iterator<@Nullable Object> items = iteratorOrNull(container);
         if (items == null) {
             throw PythonException.typeError("argument of type '" + Values.typeName(container) + "' is not iterable");
@@ -199,20 +205,57 @@ public final class Containers {
 
     public static boolean hasKey(Meter meter, Map<?, ?> map, @Nullable Object key) {
         Equality.chargeKey(meter, key);
-        if (map instanceof Dict || key instanceof String) {
+        if (map instanceof Dict) {
             return map.containsKey(key);
         }
+        if (key instanceof String text) {
+            return ofText(map, text) != TemplateObject.MISSING;
+        }
         return findEntry(meter, map, key) != null;
+    }
+
+    /** The value of a text that is a key; {@link TemplateObject#MISSING} when it is none. */
+    static @Nullable Object ofText(Map<?, ?> map, String key) {
+        try {
+            Object value = map.get(key);
+            return value != null || map.containsKey(key) ? Values.of(value) : TemplateObject.MISSING;
+        } catch (ClassCastException sortedOtherwise) {
+            // a sorted map whose keys are not texts
+            return TemplateObject.MISSING;
+        }
     }
 
     /** The value of a key; null when there is none. */
     public static @Nullable Object value(Meter meter, Map<?, ?> map, @Nullable Object key) {
         Equality.chargeKey(meter, key);
-        if (map instanceof Dict || key instanceof String) {
+        if (map instanceof Dict) {
             return Values.of(map.get(key));
+        }
+        if (key instanceof String text) {
+            Object value = ofText(map, text);
+            return value == TemplateObject.MISSING ? null : value;
         }
         Map.Entry<?, ?> entry = findEntry(meter, map, key);
         return entry == null ? null : Values.of(entry.getValue());
+    }
+
+    /** The key as the map itself has it: a caller's may be an Integer; the key as it is when there is none. */
+    public static @Nullable Object ownKey(Meter meter, Map<?, ?> map, @Nullable Object key) {
+        Map.Entry<?, ?> entry = map instanceof Dict || key instanceof String ? null : findEntry(meter, map, key);
+        return entry == null ? key : entry.getKey();
+    }
+
+    /** The member as the set itself has it, as {@link #ownKey}. */
+    public static @Nullable Object ownMember(Meter meter, Set<?> set, @Nullable Object member) {
+        if (!(set instanceof PythonSet)) {
+            for (Object own : set) {
+                meter.step();
+                if (Equality.same(meter, own, member)) {
+                    return own;
+                }
+            }
+        }
+        return member;
     }
 
     /** A caller's map may have keys that are equal for Python alone, such as an Integer. */

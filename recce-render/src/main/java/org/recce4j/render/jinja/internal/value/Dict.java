@@ -82,14 +82,25 @@ public final class Dict extends AbstractMap<@Nullable Object, @Nullable Object> 
             Iterator<Map.Entry<@Nullable Object, @Nullable Object>> entries =
                     values.entrySet().iterator();
             return new Iterator<>() {
+                private @Nullable Object key;
+
                 @Override
                 public boolean hasNext() {
                     return entries.hasNext();
                 }
 
                 @Override
+                public void remove() {
+                    entries.remove();
+                    if (spellings != null) {
+                        spellings.remove(key);
+                    }
+                }
+
+                @Override
                 public Map.Entry<@Nullable Object, @Nullable Object> next() {
                     Map.Entry<@Nullable Object, @Nullable Object> entry = entries.next();
+                    key = entry.getKey();
                     return new SimpleImmutableEntry<>(spelling(entry.getKey()), entry.getValue());
                 }
             };

@@ -31,6 +31,17 @@ public final class DictView extends AbstractCollection<@Nullable Object> {
         return side != Side.VALUES;
     }
 
+    /** Python's {@code item in view} of a view that counts as a set: a look-up. */
+    boolean holds(Meter meter, @Nullable Object item) {
+        if (side == Side.KEYS) {
+            return Containers.hasKey(meter, dict, item);
+        }
+        return item instanceof Tuple pair
+                && pair.size() == 2
+                && Containers.hasKey(meter, dict, pair.get(0))
+                && Equality.same(meter, Containers.value(meter, dict, pair.get(0)), pair.get(1));
+    }
+
     @Override
     public Iterator<@Nullable Object> iterator() {
         Iterator<? extends Map.Entry<?, ?>> entries = dict.entrySet().iterator();
@@ -44,9 +55,9 @@ public final class DictView extends AbstractCollection<@Nullable Object> {
             public @Nullable Object next() {
                 Map.Entry<?, ?> entry = entries.next();
                 return switch (side) {
-                    case KEYS -> entry.getKey();
-                    case VALUES -> entry.getValue();
-                    case ITEMS -> Tuple.of(entry.getKey(), entry.getValue());
+                    case KEYS -> Values.of(entry.getKey());
+                    case VALUES -> Values.of(entry.getValue());
+                    case ITEMS -> Tuple.of(Values.of(entry.getKey()), Values.of(entry.getValue()));
                 };
             }
         };

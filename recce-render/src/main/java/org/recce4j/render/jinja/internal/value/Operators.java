@@ -236,8 +236,7 @@ public final class Operators {
         if (object instanceof Map<?, ?> map) {
             if (key instanceof String text) {
                 meter.scan(text.length());
-                Object value = map.get(key);
-                return value != null || map.containsKey(key) ? Values.of(value) : TemplateObject.MISSING;
+                return Containers.ofText(map, text);
             }
             return isHashable(key) && Containers.hasKey(meter, map, key)
                     ? Containers.value(meter, map, key)

@@ -50,7 +50,7 @@ public final class Repr {
         } else if (value instanceof Markup markup) {
             append(meter, out, markup.text());
         } else if (value instanceof TemplateObject object) {
-            out.append(object);
+            out.append(CallerObject.text(object));
         } else {
             new Repr(out, meter, Integer.MAX_VALUE).append(value, 0);
         }
@@ -115,7 +115,7 @@ public final class Repr {
             quote(markup.text());
             out.append(')');
         } else if (value instanceof TemplateObject object) {
-            out.append(object.repr());
+            out.append(CallerObject.repr(object));
         } else if (value instanceof Collection || value instanceof Map) {
             if (depth > MAX_DEPTH) {
                 throw PythonException.of(

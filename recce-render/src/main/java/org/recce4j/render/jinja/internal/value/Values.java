@@ -126,8 +126,8 @@ public final class Values {
             undefined.look();
             return false;
         }
-        if (value instanceof PythonObject object) {
-            return object.isTrue();
+        if (value instanceof TemplateObject object) {
+            return CallerObject.isTrue(object);
         }
         return !(value instanceof Markup markup) || !markup.text().isEmpty();
     }
