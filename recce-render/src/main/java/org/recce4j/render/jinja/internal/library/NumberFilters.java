@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.library;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class NumberFilters {
 
     static final Table TABLE = Table.builder()
             .add("abs", "x, /", (env, a) -> absolute(a[0]))
-            .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(a[0], Values.isTrue(a[1])))
+            .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(env, a[0], Values.isTrue(a[1])))
             .add("float", "value, default=0.0", (env, a) -> toFloat(a[0], a[1]))
             .add("int", "value, default=0, base=10", (env, a) -> toInteger(a[0], a[1], a[2]))
             .add("round", "value, precision=0, method='common'", (env, a) -> round(env, a))
@@ -34,7 +35,7 @@ final class NumberFilters {
         return Numbers.absolute(value);
     }
 
-    private static String fileSize(@Nullable Object value, boolean isBinary) {
+    private static String fileSize(Environment env, @Nullable Object value, boolean isBinary) {
         double bytes = NumberParser.toFloat(value);
         int base = isBinary ? 1024 : 1000;
         if (bytes == 1) {
@@ -45,13 +46,14 @@ final class NumberFilters {
         }
         String prefixes = isBinary ? "KMGTPEZY" : "kMGTPEZY";
         int last = prefixes.length() - 1;
-        double unit = base;
+        // exact, where a float of 10 ** 24 is below it
+        BigInteger unit = BigInteger.valueOf((long) base * base);
         int i = 0;
-        while (i < last && bytes >= unit * base) {
-            unit *= base;
+        while (i < last && !Operators.ordered(env.meter(), "<", bytes, Values.integer(unit))) {
+            unit = unit.multiply(BigInteger.valueOf(base));
             i++;
         }
-        return Floats.format(base * bytes / (unit * base), 'f', 1, false) + " " + prefixes.charAt(i)
+        return Floats.format(base * bytes / unit.doubleValue(), 'f', 1, false) + " " + prefixes.charAt(i)
                 + (isBinary ? "iB" : "B");
     }
 

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.DictView;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Range;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Sorting;
 import org.recce4j.render.jinja.internal.value.Tuple;
 import org.recce4j.render.jinja.internal.value.Values;
 
@@ -128,21 +129,18 @@ final class PrettyPrint {
 
     /** By value where they have an order, else by type and text (pprint's {@code _safe_key}). */
     private List<?> sorted(Collection<?> keys) {
-        meter.madeItems(meter.size(keys.size()));
-        List<@Nullable Object> sorted = new ArrayList<>(keys);
-        sorted.sort((left, right) -> {
-            meter.step();
-            try {
-                Integer order = Equality.compare(meter, left, right, "<");
-                return order == null ? 0 : order;
-            } catch (PythonException noOrder) {
-                if (!noOrder.type().equals("TypeError")) {
-                    throw noOrder;
-                }
-                return Values.typeName(left).compareTo(Values.typeName(right));
+        return Sorting.sorted(meter, new ArrayList<>(keys), key -> key, this::isBefore, false);
+    }
+
+    private boolean isBefore(@Nullable Object left, @Nullable Object right) {
+        try {
+            return Operators.ordered(meter, "<", left, right);
+        } catch (PythonException noOrder) {
+            if (!noOrder.type().equals("TypeError")) {
+                throw noOrder;
             }
-        });
-        return sorted;
+            return Values.typeName(left).compareTo(Values.typeName(right)) < 0;
+        }
     }
 
     private String plain(@Nullable Object value, int depth) {

@@ -128,7 +128,7 @@ final class TextFilters {
         int length = Args.index(a[1]);
         String end = Args.text(a[3]);
         int leeway = a[4] == null ? 5 : Args.index(a[4]);
-        int room = length - Text.length(end);
+        long room = (long) length - Text.length(end);
         if (room < 0) {
             throw assertion("expected length >= " + Text.length(end) + ", got " + length);
         }
@@ -138,7 +138,7 @@ final class TextFilters {
         if (Containers.length(a[0]) <= (long) length + leeway) {
             return a[0];
         }
-        String cut = Text.substring(Args.textWith(env, a[0], "rsplit"), 0, room);
+        String cut = Text.substring(Args.textWith(env, a[0], "rsplit"), 0, (int) room);
         int space = cut.lastIndexOf(' ');
         return like(a[0], (Values.isTrue(a[2]) || space < 0 ? cut : cut.substring(0, space)) + end);
     }

@@ -29,7 +29,7 @@ final class TextMethods {
             .add("casefold", "self, /", (env, a) -> Case.fold(env.meter(), self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
             .add("count", RANGE, (env, a) -> count(env.meter(), Window.of(a)))
-            .add("endswith", RANGE, (env, a) -> affixed(env, a, String::endsWith))
+            .add("endswith", RANGE, (env, a) -> affixed(env, a, "endswith", String::endsWith))
             .add("expandtabs", "self, tabsize=8", (env, a) -> TextPadding.expandTabs(env, self(a), Args.index(a[1])))
             .add("find", RANGE, (env, a) -> Window.of(a).find(env.meter()))
             .add("format", "self, /, *args, **kwargs", (env, a) -> format(env, a))
@@ -73,14 +73,13 @@ final class TextMethods {
                     "splitlines",
                     "self, keepends=False",
                     (env, a) -> lines(env.meter(), self(a), Values.longIndex(a[1]) != 0))
-            .add("startswith", RANGE, (env, a) -> affixed(env, a, String::startsWith))
+            .add("startswith", RANGE, (env, a) -> affixed(env, a, "startswith", String::startsWith))
             .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
             .add("swapcase", "self, /", (env, a) -> Case.swap(env.meter(), self(a)))
             .add("title", "self, /", (env, a) -> Case.title(env.meter(), self(a)))
             .add("translate", "self, table, /", (env, a) -> TextTranslation.translate(env, self(a), a[1]))
             .add("upper", "self, /", (env, a) -> Case.upper(self(a)))
-            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), Args.index(a[1])))
-            .build();
+            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), a[1])).build();
 
     private TextMethods() {}
 
@@ -153,17 +152,23 @@ final class TextMethods {
         return index;
     }
 
-    private static boolean affixed(Environment env, @Nullable Object[] a, BiPredicate<String, String> isAffixed) {
+    private static boolean affixed(
+            Environment env, @Nullable Object[] a, String method, BiPredicate<String, String> isAffixed) {
         if (!(a[1] instanceof Tuple) && Markup.textOf(a[1]) == null) {
             throw PythonException.typeError(
-                    "startswith first arg must be str or a tuple of str, not " + Values.typeName(a[1]));
+                    method + " first arg must be str or a tuple of str, not " + Values.typeName(a[1]));
         }
         List<?> affixes = a[1] instanceof Tuple tuple ? tuple : List.of(Args.text(a[1]));
         Window window = Window.of(a, "");
         String part = window.part();
         for (Object affix : affixes) {
             env.meter().step();
-            if (window.isValid() && isAffixed.test(part, Args.text(affix))) {
+            String text = Markup.textOf(affix);
+            if (text == null) {
+                throw PythonException.typeError(
+                        "tuple for " + method + " must only contain str, not " + Values.typeName(affix));
+            }
+            if (window.isValid() && isAffixed.test(part, text)) {
                 return true;
             }
         }

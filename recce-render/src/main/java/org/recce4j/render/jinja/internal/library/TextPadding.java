@@ -17,7 +17,7 @@ final class TextPadding {
     /** CPython puts the odd character on the left when text and width are both odd or both even in the right way. */
     static String center(Environment env, @Nullable Object[] a) {
         String text = Args.text(a[0]);
-        int width = Args.index(a[1]);
+        int width = width(a[1]);
         int missing = width - Text.length(text);
         int left = missing / 2 + (missing & width & 1);
         return pad(env, text, left, missing - left, fill(a[2]));
@@ -25,8 +25,13 @@ final class TextPadding {
 
     static String pad(Environment env, @Nullable Object[] a, char align) {
         String text = Args.text(a[0]);
-        int missing = Args.index(a[1]) - Text.length(text);
+        int missing = width(a[1]) - Text.length(text);
         return align == '<' ? pad(env, text, 0, missing, fill(a[2])) : pad(env, text, missing, 0, fill(a[2]));
+    }
+
+    /** Not below zero, where a text has no room either: what is subtracted from it stays an int. */
+    private static int width(@Nullable Object width) {
+        return Math.max(0, Args.index(width));
     }
 
     private static String fill(@Nullable Object fill) {
@@ -49,10 +54,10 @@ final class TextPadding {
         return fill.repeat(before) + text + fill.repeat(after);
     }
 
-    static String zeroFill(Environment env, String text, int width) {
+    static String zeroFill(Environment env, String text, @Nullable Object width) {
         boolean isSigned = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-');
         String sign = isSigned ? text.substring(0, 1) : "";
-        return sign + pad(env, text.substring(sign.length()), width - Text.length(text), 0, "0");
+        return sign + pad(env, text.substring(sign.length()), width(width) - Text.length(text), 0, "0");
     }
 
     static String expandTabs(Environment env, String text, int tabSize) {

@@ -97,10 +97,11 @@ final class WordWrap {
         return String.join("", line);
     }
 
+    /** Without room in the line, nothing of the word; as in Python, that nothing goes for the blank at the line's end. */
     private void takeLongWord(Deque<CharSequence> chunks, Deque<CharSequence> line, int room) {
         if (breaksWords) {
             CharSequence word = chunks.removeFirst();
-            String start = start(word, Math.max(1, room));
+            String start = start(word, room);
             int hyphen = breaksHyphens && start.length() < word.length() ? start.lastIndexOf('-') : -1;
             boolean breaksAtHyphen =
                     hyphen > 0 && !start.substring(0, hyphen).replace("-", "").isEmpty();
@@ -129,6 +130,8 @@ final class WordWrap {
     }
 
     private static boolean isBlank(CharSequence chunk) {
-        return Text.isSpace(chunk.charAt(0)) && Text.strip(chunk.toString()).isEmpty();
+        return chunk.length() == 0
+                || (Text.isSpace(chunk.charAt(0))
+                        && Text.strip(chunk.toString()).isEmpty());
     }
 }

@@ -108,12 +108,13 @@ public final class ArgumentList {
         for (Expression argument : positional) {
             values.add(argument.value(frame));
         }
+        // as in Python, before the named ones, wherever it stands
+        if (rest != null) {
+            addRest(frame, values, rest.value(frame));
+        }
         Map<String, @Nullable Object> names = new LinkedHashMap<>();
         for (Map.Entry<String, Expression> argument : named.entrySet()) {
             names.put(argument.getKey(), argument.getValue().value(frame));
-        }
-        if (rest != null) {
-            addRest(frame, values, rest.value(frame));
         }
         if (others != null) {
             addOthers(names, others.value(frame));

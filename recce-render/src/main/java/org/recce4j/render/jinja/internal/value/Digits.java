@@ -87,7 +87,7 @@ public final class Digits {
         }
         StringBuilder text = new StringBuilder(digits.length() + whole / size);
         for (int i = 0; i < digits.length(); i++) {
-            if (i % CHARACTERS_BETWEEN_LOOKS == 0) {
+            if (i % CHARACTERS_BETWEEN_LOOKS == CHARACTERS_BETWEEN_LOOKS - 1) {
                 meter.charge(CHARACTERS_BETWEEN_LOOKS);
             }
             if (i > 0 && i < whole && (whole - i) % size == 0) {

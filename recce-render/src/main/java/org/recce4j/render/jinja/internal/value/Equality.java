@@ -54,7 +54,8 @@ public final class Equality {
         if (members != null && others != null) {
             return sameMembers(meter, members, others);
         }
-        return b instanceof Undefined ? b.equals(a) : a.equals(b);
+        boolean isRightAlone = b instanceof Undefined && !(a instanceof Undefined);
+        return isRightAlone ? b.equals(a) : a.equals(b);
     }
 
     private static boolean looked(@Nullable Object value) {
@@ -114,8 +115,20 @@ public final class Equality {
     }
 
     private static boolean sameMembers(Meter meter, Collection<?> left, Collection<?> right) {
-        meter.size((long) left.size() + right.size());
-        return left.size() == right.size() && PythonSet.of(left.iterator()).containsAll(right);
+        return left.size() == right.size() && holdsAll(meter, right, left);
+    }
+
+    /** The values of a dict's items may be lists: they are looked up by their keys. */
+    private static boolean holdsAll(Meter meter, Collection<?> holder, Collection<?> members) {
+        meter.size((long) holder.size() + members.size());
+        Collection<?> found = holder instanceof DictView ? holder : PythonSet.of(holder.iterator());
+        for (Object member : members) {
+            meter.step();
+            if (!Containers.contains(meter, found, member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -246,10 +259,9 @@ public final class Equality {
     }
 
     private static @Nullable Integer compareSets(Meter meter, Collection<?> left, Collection<?> right) {
-        meter.size((long) left.size() + right.size());
-        boolean holds = PythonSet.of(left.iterator()).containsAll(right);
-        boolean isHeld = PythonSet.of(right.iterator()).containsAll(left);
-        return holds && isHeld ? (Integer) 0 : holds ? (Integer) 1 : isHeld ? Integer.valueOf(-1) : null;
+        int order = Integer.compare(left.size(), right.size());
+        boolean isPart = order > 0 ? holdsAll(meter, left, right) : holdsAll(meter, right, left);
+        return isPart ? (Integer) order : null;
     }
 
     public static boolean isNumber(@Nullable Object value) {

@@ -3,6 +3,7 @@ package org.recce4j.render.jinja.internal.value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,16 @@ public final class Sorting {
 
     public static List<@Nullable Object> sorted(
             Meter meter, List<?> values, UnaryOperator<@Nullable Object> key, boolean isReversed) {
+        return sorted(meter, values, key, (left, right) -> Operators.ordered(meter, "<", left, right), isReversed);
+    }
+
+    /** By an order of the caller's, which answers whether the first of two keys comes before the second. */
+    public static List<@Nullable Object> sorted(
+            Meter meter,
+            List<?> values,
+            UnaryOperator<@Nullable Object> key,
+            BiPredicate<@Nullable Object, @Nullable Object> isBefore,
+            boolean isReversed) {
         List<Keyed> keyed = new ArrayList<>(meter.size(values.size()));
         meter.madeItems(values.size() * 4L);
         for (Object value : values) {
@@ -24,7 +35,7 @@ public final class Sorting {
             Collections.reverse(keyed);
         }
         Keyed[] items = keyed.toArray(new Keyed[0]);
-        sort(meter, items, items.clone(), 0, items.length);
+        sort(meter, isBefore, items, items.clone(), 0, items.length);
         List<@Nullable Object> sorted = new ArrayList<>(items.length);
         for (Keyed item : items) {
             sorted.add(item.value());
@@ -35,19 +46,25 @@ public final class Sorting {
         return sorted;
     }
 
-    private static void sort(Meter meter, Keyed[] target, Keyed[] source, int from, int to) {
+    private static void sort(
+            Meter meter,
+            BiPredicate<@Nullable Object, @Nullable Object> isBefore,
+            Keyed[] target,
+            Keyed[] source,
+            int from,
+            int to) {
         if (to - from < 2) {
             return;
         }
         int middle = (from + to) >>> 1;
-        sort(meter, source, target, from, middle);
-        sort(meter, source, target, middle, to);
+        sort(meter, isBefore, source, target, from, middle);
+        sort(meter, isBefore, source, target, middle, to);
         int left = from;
         int right = middle;
         for (int i = from; i < to; i++) {
             meter.step();
-            boolean takesRight = right < to
-                    && (left >= middle || Operators.ordered(meter, "<", source[right].key(), source[left].key()));
+            boolean takesRight =
+                    right < to && (left >= middle || isBefore.test(source[right].key(), source[left].key()));
             target[i] = takesRight ? source[right++] : source[left++];
         }
     }

@@ -27,9 +27,6 @@ public final class StringFormat {
     }
 
     private String format(String format, int nesting) {
-        if (nesting < 0) {
-            throw PythonException.valueError("Max string recursion exceeded");
-        }
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < format.length()) {
@@ -89,6 +86,9 @@ public final class StringFormat {
         Object value = value(name);
         if (bang >= 0) {
             value = converted(value, nameAndConversion.substring(bang + 1));
+        }
+        if (nesting == 0) {
+            throw PythonException.valueError("Max string recursion exceeded");
         }
         String spec = colon < 0 ? "" : format(field.substring(colon + 1), nesting - 1);
         if (!escapes) {
