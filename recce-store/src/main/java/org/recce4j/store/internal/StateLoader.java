@@ -80,18 +80,19 @@ final class StateLoader {
         Select<?> select = build.select(names.text("bucket_id"), names.text("bucket"))
                 .from(names.table(Layout.TREE_BUCKETS))
                 .where(names.text("tree_id").eq(run.treeId()));
-        Map<Long, String> ids = new TreeMap<>();
+        TreeMap<Long, String> ids = new TreeMap<>();
         queries.query("the tree of run \"" + run.run().id() + "\"", Sql.text(select), rows -> {
             while (rows.next()) {
                 ids.put(rows.getLong(2), String.valueOf(rows.getString(1)));
             }
             return ids;
         });
-        String bucketId = ids.get((long) bucket);
-        if (bucketId == null || !Tree.id(ids.values()).equals(run.treeId())) {
+        List<String> inOrder = List.copyOf(ids.values());
+        boolean complete = inOrder.size() == Tree.BUCKETS && ids.firstKey() == 0 && ids.lastKey() == Tree.BUCKETS - 1;
+        if (!complete || !Tree.id(inOrder).equals(run.treeId())) {
             throw missingRows(run);
         }
-        return bucketId;
+        return inOrder.get(bucket);
     }
 
     private static StateInfo info(StoredRun run) {
