@@ -1,11 +1,9 @@
 package org.recce4j.engines;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +19,6 @@ import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
@@ -34,7 +31,6 @@ import org.recce4j.store.StoreException;
 /** Two writers, who replace, add and prune runs, and a reader, who sees each run whole or not at all. */
 class StoreReadersTest {
 
-    private static final Dialect DUCKDB = Adapters.builtIn().require("duckdb").dialect();
     private static final int MODELS = 30;
     private static final int RUNS = 6;
     private static final int VARIANTS = 5;
@@ -51,26 +47,6 @@ class StoreReadersTest {
     void onPostgres() throws Exception {
         writeAndRead(new ProfileTarget(
                 "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("readers"))));
-    }
-
-    @Test
-    void aRunThatIsReplacedAndPutBackWhileItIsReadIsThere() throws Exception {
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
-            FailingConnections connections = new FailingConnections(new DuplicateSource(database));
-            MetadataStore read = store(Warehouse.of(connections.dataSource(), DUCKDB, Limits.DEFAULT));
-            MetadataStore write = store(Warehouse.of(new DuplicateSource(database), DUCKDB, Limits.DEFAULT));
-            write.migrate();
-            ProjectState state = project("run-1", 0);
-            write.save(Run.of(state.info()), state);
-            connections.before("tree_buckets", () -> {
-                write.replace(Run.of(state.info()), project("run-1", 1));
-                write.prune(Retention.ofRuns(1));
-            });
-            connections.before("\"runs\"", () -> write.replace(Run.of(state.info()), state));
-
-            assertThat(read.load(StateRef.run("run-1"))).isEqualTo(state);
-            assertThat(connections.isAllDone()).isTrue();
-        }
     }
 
     private void writeAndRead(ProfileTarget target) throws Exception {

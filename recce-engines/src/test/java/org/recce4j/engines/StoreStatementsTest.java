@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
-import org.recce4j.store.internal.RecordedStatements;
 
 /**
  * docs/store-statements.md lists what the store sends, as the code sends it. {@code -Drecce.update} writes the file anew.

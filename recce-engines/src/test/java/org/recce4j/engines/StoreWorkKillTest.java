@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Clock;
@@ -206,10 +205,11 @@ class StoreWorkKillTest {
         execute(target, resource("version-1.sql"));
     }
 
+    /** A file of the store that recce-store's own tests read and migrate. */
     private static String resource(String name) throws IOException {
-        try (InputStream stream = StoreWorkKillTest.class.getResourceAsStream("/store/" + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        Path root = Path.of(System.getProperty("recce.root", ".."));
+        return Files.readString(
+                root.resolve("recce-store/src/test/resources/store").resolve(name));
     }
 
     private static ProjectState written(String runId) throws IOException {

@@ -37,7 +37,6 @@ import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.StoreConfig;
-import org.recce4j.store.internal.RecordedStatements;
 
 /**
  * What the store sends to BigQuery, by ZetaSQL: every statement is analysed, and the views are executed over the rows that a

@@ -58,7 +58,7 @@ class CollectionMethodsTest {
                 .isEqualTo("ValueError: tuple.index(x): x not in tuple");
         assertThat(Given.failure(() -> call(list, "pop", 1L))).isEqualTo("IndexError: pop index out of range");
         assertThat(Given.failure(() -> call(Given.list(), "pop"))).isEqualTo("IndexError: pop from empty list");
-        assertThat(Methods.attribute(env, Tuple.EMPTY, "append"))
+        assertThat(Methods.attribute(env, Tuple.of(), "append"))
                 .isSameAs(org.recce4j.render.jinja.TemplateObject.MISSING);
     }
 

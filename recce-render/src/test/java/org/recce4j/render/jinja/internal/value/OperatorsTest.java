@@ -62,7 +62,7 @@ class OperatorsTest {
                 .isEqualTo("TypeError: unsupported operand type(s) for +: 'int' and 'str'");
         assertThat(Given.failure(() -> Operators.add(env, "a", null)))
                 .isEqualTo("TypeError: can only concatenate str (not \"NoneType\") to str");
-        assertThat(Given.failure(() -> Operators.add(env, Given.list(), Tuple.EMPTY)))
+        assertThat(Given.failure(() -> Operators.add(env, Given.list(), Tuple.of())))
                 .isEqualTo("TypeError: can only concatenate list (not \"tuple\") to list");
         assertThat(Given.failure(() -> Operators.add(env, new Range(0, 1, 1), new Range(0, 1, 1))))
                 .isEqualTo("TypeError: unsupported operand type(s) for +: 'range' and 'range'");

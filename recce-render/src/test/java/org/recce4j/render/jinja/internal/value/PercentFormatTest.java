@@ -77,7 +77,7 @@ class PercentFormatTest {
         assertThat(format("%d %i %u", Tuple.of(1.9, -1.9, true))).isEqualTo("1 -1 1");
         assertThat(format("%c%c%5c", Tuple.of(65L, "b", "c"))).isEqualTo("Ab    c");
         assertThat(format("%ld %hd %Lf", Tuple.of(1L, 2L, 0.5))).isEqualTo("1 2 0.500000");
-        assertThat(format("100%%", Tuple.EMPTY)).isEqualTo("100%");
+        assertThat(format("100%%", Tuple.of())).isEqualTo("100%");
         assertThat(format("%G %g", Tuple.of(1e-10, 1e-10))).isEqualTo("1E-10 1e-10");
         assertThat(format("%05d|%05.1f|%+.0e", Tuple.of(-3L, -2.25, 150000.0))).isEqualTo("-0003|-02.2|+2e+05");
     }

@@ -55,9 +55,9 @@ class ReprTest {
     @Test
     void containersShowTheReprOfTheirItems() {
         assertThat(Repr.str(meter, Given.list("a", 1L, 1.0, true, null))).isEqualTo("['a', 1, 1.0, True, None]");
-        assertThat(Repr.str(meter, Tuple.EMPTY)).isEqualTo("()");
+        assertThat(Repr.str(meter, Tuple.of())).isEqualTo("()");
         assertThat(Repr.str(meter, Tuple.of(1L))).isEqualTo("(1,)");
-        assertThat(Repr.str(meter, Tuple.of(1L, Tuple.EMPTY))).isEqualTo("(1, ())");
+        assertThat(Repr.str(meter, Tuple.of(1L, Tuple.of()))).isEqualTo("(1, ())");
         assertThat(Repr.str(meter, Given.dict("k", Given.list(), 1L, Given.dict())))
                 .isEqualTo("{'k': [], 1: {}}");
         assertThat(Repr.str(meter, Given.set())).isEqualTo("set()");

@@ -56,7 +56,7 @@ class ValuesTest {
         values.put("int", BigInteger.ONE.shiftLeft(70));
         values.put("float", 1.0);
         values.put("list", List.of());
-        values.put("tuple", Tuple.EMPTY);
+        values.put("tuple", Tuple.of());
         values.put("range", new Range(0, 1, 1));
         values.put("set", Set.of());
         values.put("dict", Map.of());
@@ -73,7 +73,7 @@ class ValuesTest {
     /** Python 3.11, "Truth Value Testing": zero, and what has the length zero. */
     @Test
     void whatIsEmptyOrZeroIsFalse() {
-        assertThat(Given.list(null, false, 0L, -0.0, "", new Markup(""), Tuple.EMPTY, List.of(), Map.of(), Set.of()))
+        assertThat(Given.list(null, false, 0L, -0.0, "", new Markup(""), Tuple.of(), List.of(), Map.of(), Set.of()))
                 .noneMatch(Values::isTrue);
         assertThat(Given.list(true, -1L, Double.NaN, " ", new Markup(" "), Tuple.of((Object) null)))
                 .allMatch(Values::isTrue);

@@ -1,4 +1,4 @@
-package org.recce4j.engines;
+package org.recce4j.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.fixtures.States;
@@ -33,19 +34,14 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.sql.build.BuildDialect;
-import org.recce4j.store.MetadataStore;
-import org.recce4j.store.SaveResult;
-import org.recce4j.store.StoreConfig;
-import org.recce4j.store.StoreErrorCode;
-import org.recce4j.store.StoreException;
 
 /** What is left of a store when a save ends in the middle: the old run or the new one, whole, and room for the next. */
 class StoreFaultsTest {
 
     private static final Run RUN = Run.of(States.info("prod", "run-1"));
 
-    private final ProjectState before = WarehouseStoreContract.project("run-1", 12, 0);
-    private final ProjectState after = WarehouseStoreContract.project("run-1", 12, 5);
+    private final ProjectState before = Projects.of("run-1", 12, 0);
+    private final ProjectState after = Projects.of("run-1", 12, 5);
 
     @Test
     void everyStatementMayBeTheLastInATransaction() throws SQLException {
@@ -65,8 +61,7 @@ class StoreFaultsTest {
             boolean cut = true;
             int statements = 0;
             for (; cut; statements++) {
-                MetadataStore store =
-                        MetadataStore.of(warehouse, StoreConfig.inSchema("store_" + statements, Clock.systemUTC()));
+                MetadataStore store = StoreDatabase.store(warehouse, "store_" + statements);
                 store.migrate();
                 store.save(RUN, before);
                 connections.failAfter(statements);
@@ -93,7 +88,7 @@ class StoreFaultsTest {
         }
     }
 
-    private RuntimeException replaced(MetadataStore store) {
+    private @Nullable RuntimeException replaced(MetadataStore store) {
         try {
             store.replace(RUN, after);
             return null;
@@ -138,7 +133,7 @@ class StoreFaultsTest {
                     new DuplicateSource(database),
                     withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
                     Limits.DEFAULT);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
             try (var statement = database.createStatement()) {
@@ -165,7 +160,7 @@ class StoreFaultsTest {
                     new DuplicateSource(database),
                     withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
                     Limits.DEFAULT);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
             try (var statement = database.createStatement()) {
@@ -187,7 +182,7 @@ class StoreFaultsTest {
                     new DuplicateSource(database),
                     withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
                     Limits.DEFAULT);
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
             MetadataStore slow = store.reporting((what, done, total) -> {
@@ -210,25 +205,19 @@ class StoreFaultsTest {
 
     @Test
     void manyMayInitializeAtOnce() throws Exception {
-        ProfileTarget postgres = new ProfileTarget(
-                "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("inits")));
-        for (ProfileTarget target : List.of(postgres, ProfileTarget.duckDb(":memory:"))) {
-            try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-                ExecutorService threads = Executors.newFixedThreadPool(4);
-                List<Future<?>> inits = new ArrayList<>();
-                for (int i = 0; i < 4; i++) {
-                    inits.add(threads.submit(
-                            () -> MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()))
-                                    .migrate()));
-                }
-                for (Future<?> init : inits) {
-                    init.get();
-                }
-                threads.shutdownNow();
-                MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
-                assertThat(store.save(RUN, before)).isEqualTo(SaveResult.SAVED);
-                assertThat(store.load(StateRef.run("run-1"))).isEqualTo(before);
+        try (StoreDatabase database = new StoreDatabase()) {
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            List<Future<?>> inits = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                inits.add(threads.submit(() -> database.store().migrate()));
             }
+            for (Future<?> init : inits) {
+                init.get();
+            }
+            threads.shutdownNow();
+            MetadataStore store = database.store();
+            assertThat(store.save(RUN, before)).isEqualTo(SaveResult.SAVED);
+            assertThat(store.load(StateRef.run("run-1"))).isEqualTo(before);
         }
     }
 
@@ -237,46 +226,18 @@ class StoreFaultsTest {
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("store.duckdb").toString());
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
         }
         try (Warehouse warehouse = Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             assertThat(store.load(StateRef.latest("prod"))).isEqualTo(before);
             assertThatThrownBy(() -> store.replace(RUN, after))
                     .isInstanceOfSatisfying(
                             SqlException.class,
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.PERMISSION_DENIED));
-        }
-    }
-
-    @Test
-    void aLostConnectionLeavesTheOldRun() {
-        ProfileTarget target = new ProfileTarget(
-                "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("faults")));
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-                Warehouse other = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
-            store.migrate();
-            store.save(RUN, before);
-            MetadataStore losing = store.reporting((what, done, total) -> {
-                if (done == 3) {
-                    other.query(
-                            "the end",
-                            "select pg_terminate_backend(pid, 20000) from pg_stat_activity"
-                                    + " where datname = current_database() and pid <> pg_backend_pid()",
-                            rows -> rows.next());
-                }
-            });
-            assertThatThrownBy(() -> losing.replace(RUN, after))
-                    .isInstanceOfSatisfying(
-                            SqlException.class,
-                            failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.CONNECTION));
-            assertThat(store.load(StateRef.run("run-1"))).isEqualTo(before);
-            assertThat(store.replace(RUN, after)).isEqualTo(SaveResult.REPLACED);
-            assertThat(store.load(StateRef.run("run-1"))).isEqualTo(after);
         }
     }
 }

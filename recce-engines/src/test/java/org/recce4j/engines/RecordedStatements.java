@@ -1,4 +1,4 @@
-package org.recce4j.store.internal;
+package org.recce4j.engines;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -18,18 +18,21 @@ import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
+import org.recce4j.sql.Access;
+import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
+import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.Retention;
 import org.recce4j.store.StoreConfig;
 
 /**
- * Every statement that the store sends to a warehouse: all of its calls, on connections that answer whatever makes it go on,
- * and have no bulk path of a driver.
+ * Every statement that the store sends to a warehouse: all of its calls, on connections that answer what makes it continue, with
+ * the rows of a store on DuckDB, and have no bulk path of a driver.
  */
-public final class RecordedStatements {
+final class RecordedStatements {
 
     private static final Pattern HOLDER = Pattern.compile("holder[^']*'([^']*)'", Pattern.CASE_INSENSITIVE);
 
@@ -37,16 +40,46 @@ public final class RecordedStatements {
     private final Dialect dialect;
     private final ProjectState state = States.rich("prod", "run-1");
     private final Run run = Run.of(state.info());
+    private final List<List<Object>> runs;
+    private final List<List<Object>> tree;
+    private final int newest;
     private boolean stored;
     private int version;
     private String holder = "";
 
     private RecordedStatements(Dialect dialect) {
         this.dialect = dialect;
+        try (Warehouse warehouse =
+                Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            store.migrate();
+            store.save(run, state);
+            store.save(Run.of(state.info(), "run-0"), state);
+            this.newest = store.statistics().version();
+            this.runs = all(
+                    warehouse,
+                    "select run_id, content, tree_id, bare_tree_id, results_id, freshness_id, details_id"
+                            + " from recce_metadata.runs order by run_id desc");
+            this.tree = all(warehouse, "select bucket_id, bucket from recce_metadata.tree_buckets order by bucket");
+        }
+    }
+
+    private static List<List<Object>> all(Warehouse warehouse, String sql) {
+        return warehouse.rows("the rows to answer with", sql, rows -> {
+            List<List<Object>> all = new ArrayList<>();
+            while (rows.next()) {
+                List<Object> row = new ArrayList<>();
+                for (int i = 0; i < rows.columns().size(); i++) {
+                    row.add(rows.value(i));
+                }
+                all.add(row);
+            }
+            return all;
+        });
     }
 
     /** Returns the statements for a dialect, in the order in which they are first sent. */
-    public static List<String> of(Dialect dialect) {
+    static List<String> of(Dialect dialect) {
         RecordedStatements recorded = new RecordedStatements(dialect);
         recorded.run();
         return List.copyOf(recorded.statements);
@@ -56,7 +89,7 @@ public final class RecordedStatements {
         Warehouse warehouse = Warehouse.of(proxy(DataSource.class, this::connection), dialect, Limits.DEFAULT);
         MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
         store.migrate();
-        version = Migrations.NEWEST;
+        version = newest;
         store.save(run, state);
         stored = true;
         store.replace(run, state);
@@ -122,9 +155,9 @@ public final class RecordedStatements {
         } else if (sql.contains("expires_at")) {
             all = List.of(List.of(holder, 0L));
         } else if (sql.contains("bare_tree_id") && stored) {
-            all = sql.contains("where") ? List.of(row("run-1")) : List.of(row("run-1"), row("run-0"));
+            all = sql.contains("where") ? runs.subList(0, 1) : runs;
         } else if (sql.contains("tree_buckets") && !sql.contains(" join ") && !sql.contains(" distinct ")) {
-            all = tree();
+            all = tree;
         } else if (sql.contains(" not in ")) {
             all = List.of(List.of("unneeded"));
         } else {
@@ -140,29 +173,9 @@ public final class RecordedStatements {
         });
     }
 
-    /** The buckets of the stored state. */
-    private List<List<Object>> tree() {
-        List<List<Object>> rows = new ArrayList<>();
-        Snapshot.of(state).tree().buckets().forEach(bucket -> rows.add(List.of(bucket.id(), (long) rows.size())));
-        return rows;
-    }
-
     /** What a row does not have is 0, as NULL is. */
     private static long number(List<Object> row, int index) {
         return index < row.size() ? ((Number) row.get(index)).longValue() : 0;
-    }
-
-    private List<Object> row(String id) {
-        Run other = Run.of(state.info(), id);
-        StoredRun of = StoredRun.of(other, Snapshot.of(state));
-        return List.of(
-                id,
-                Canonical.form(other.toJson()),
-                of.treeId(),
-                of.bareTreeId(),
-                of.resultsId(),
-                of.freshnessId(),
-                of.detailsId());
     }
 
     private interface Answer {

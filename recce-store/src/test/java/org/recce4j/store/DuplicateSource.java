@@ -1,4 +1,4 @@
-package org.recce4j.engines;
+package org.recce4j.store;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** More connections to the DuckDB database of one. */
 record DuplicateSource(Connection first) implements DataSource {
@@ -21,7 +22,7 @@ record DuplicateSource(Connection first) implements DataSource {
     }
 
     @Override
-    public PrintWriter getLogWriter() {
+    public @Nullable PrintWriter getLogWriter() {
         return null;
     }
 

@@ -1,4 +1,4 @@
-package org.recce4j.engines;
+package org.recce4j.store;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

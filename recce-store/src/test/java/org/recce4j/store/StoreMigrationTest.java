@@ -1,4 +1,4 @@
-package org.recce4j.engines;
+package org.recce4j.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,23 +28,14 @@ import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
-import org.recce4j.store.MetadataStore;
-import org.recce4j.store.Retention;
-import org.recce4j.store.SaveResult;
-import org.recce4j.store.StoreConfig;
-import org.recce4j.store.StoreErrorCode;
-import org.recce4j.store.StoreException;
 
 /** A store as recce4j wrote it at version 1, with two runs, one with a catalog: read as it is, and migrated. */
 class StoreMigrationTest {
 
-    @TempDir
-    private Path folder;
-
     private ProfileTarget target;
 
     @BeforeEach
-    void makeVersionOne() throws SQLException, IOException {
+    void makeVersionOne(@TempDir Path folder) throws SQLException, IOException {
         Path file = folder.resolve("store.duckdb");
         target = ProfileTarget.duckDb(file.toString());
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
@@ -86,7 +77,7 @@ class StoreMigrationTest {
     @Test
     void isReadWithoutBeingMigrated() throws IOException {
         try (Warehouse warehouse = open(Access.READ)) {
-            assertHolds(MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC())));
+            assertHolds(StoreDatabase.store(warehouse));
         }
     }
 
@@ -94,7 +85,7 @@ class StoreMigrationTest {
     void isNotWrittenToBeforeItIsMigrated() {
         ProjectState state = States.rich("prod", "run-3");
         try (Warehouse warehouse = open(Access.WRITE)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             for (Runnable write : List.<Runnable>of(
                     () -> store.save(Run.of(state.info()), state), () -> store.prune(Retention.ofRuns(1)))) {
                 assertThatThrownBy(write::run)
@@ -109,7 +100,7 @@ class StoreMigrationTest {
     @Test
     void keepsItsRunsWhenItIsMigrated() throws IOException {
         try (Warehouse warehouse = open(Access.WRITE)) {
-            MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
+            MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             assertHolds(store);
             assertThat(store.statistics().version()).isEqualTo(2);
