@@ -1,5 +1,6 @@
 package org.recce4j.render.yaml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,7 @@ import org.recce4j.model.Json;
 class PyYamlTimestampTest {
 
     private static Object read(String scalar) {
-        return ((Json.Obj) Yaml.read("a: " + scalar)).get("a").toPlain();
+        return requireNonNull(((Json.Obj) Yaml.read("a: " + scalar)).get("a").toPlain());
     }
 
     @Property(tries = 300)

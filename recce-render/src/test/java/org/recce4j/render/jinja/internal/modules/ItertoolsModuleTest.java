@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,7 +148,9 @@ class ItertoolsModuleTest {
                 Python.value("itertools.zip_longest(a, b, fillvalue='-') | list", Map.of("a", left, "b", right));
         assertThat(rows).hasSize(Math.max(left.size(), right.size()));
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i)).asList().containsExactly(at(left, i), at(right, i));
+            assertThat((List<?>) rows.get(i))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .containsExactly(at(left, i), at(right, i));
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.TemplateException;
@@ -39,8 +39,8 @@ final class Python {
         return answer(expression, Map.of());
     }
 
-    /** The value itself. */
-    static @Nullable Object value(String expression, Map<String, ?> variables) {
-        return JINJA.renderNative("{% set value = " + expression + " %}{{ value }}", variables);
+    /** The value itself, which is not None. */
+    static Object value(String expression, Map<String, ?> variables) {
+        return Objects.requireNonNull(JINJA.renderNative("{% set value = " + expression + " %}{{ value }}", variables));
     }
 }

@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.modules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -32,12 +33,12 @@ class PythonDateTest {
     @Property(tries = 500)
     void theDifferenceLeadsFromOneDateToTheOther(
             @ForAll @IntRange(min = 1, max = LAST) int from, @ForAll @IntRange(min = 1, max = LAST) int to) {
-        PythonDelta delta = (PythonDelta) date(to).binary("-", date(from), false);
+        PythonDelta delta = requireNonNull((PythonDelta) date(to).binary("-", date(from), false));
         assertThat(delta.attribute("days"))
                 .isEqualTo(ChronoUnit.DAYS.between(date(from).date(), date(to).date()));
         assertThat(date(from).binary("+", delta, false)).isEqualTo(date(to));
         assertThat(date(to).binary("-", delta, false)).isEqualTo(date(from));
-        assertThat(Integer.signum(date(from).order(date(to)))).isEqualTo(Integer.compare(from, to));
+        assertThat(Integer.signum(requireNonNull(date(from).order(date(to))))).isEqualTo(Integer.compare(from, to));
     }
 
     @Property(tries = 300)

@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.modules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,8 +29,8 @@ class PythonDeltaTest {
                 Math.floorDiv(delta.micros(), 1_000_000), Math.floorMod(delta.micros(), 1_000_000) * 1_000L);
     }
 
-    private static PythonDelta delta(Object value) {
-        return (PythonDelta) value;
+    private static PythonDelta delta(@Nullable Object value) {
+        return requireNonNull((PythonDelta) value);
     }
 
     @Property(tries = 500)
@@ -44,7 +46,7 @@ class PythonDeltaTest {
         assertThat(duration(delta(a.binary("-", b, true))))
                 .as("reflected")
                 .isEqualTo(duration(b).minus(duration(a)));
-        assertThat(Integer.signum(a.order(b)))
+        assertThat(Integer.signum(requireNonNull(a.order(b))))
                 .isEqualTo(Integer.signum(duration(a).compareTo(duration(b))));
     }
 
@@ -55,7 +57,7 @@ class PythonDeltaTest {
         Assume.that(divisor != 0);
         PythonDelta a = new PythonDelta(whole);
         PythonDelta b = new PythonDelta(divisor);
-        long quotient = (Long) a.binary("//", b, false);
+        long quotient = requireNonNull((Long) a.binary("//", b, false));
         long rest = delta(a.binary("%", b, false)).micros();
         assertThat(quotient * divisor + rest).isEqualTo(whole);
         assertThat(Long.signum(rest)).as("the rest has the divisor's sign").isIn(0, Long.signum(divisor));

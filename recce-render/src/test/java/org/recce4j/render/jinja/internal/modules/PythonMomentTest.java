@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.modules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ class PythonMomentTest {
     }
 
     private static PythonDelta between(PythonMoment from, PythonMoment to) {
-        return (PythonDelta) to.binary("-", from, false);
+        return requireNonNull((PythonDelta) to.binary("-", from, false));
     }
 
     @Property(tries = 500)
@@ -46,7 +47,7 @@ class PythonMomentTest {
         assertThat(first.binary("+", delta, false)).isEqualTo(second);
         assertThat(first.binary("+", delta, true)).as("delta + moment").isEqualTo(second);
         assertThat(second.binary("-", delta, false)).isEqualTo(first);
-        assertThat(Integer.signum(first.order(second))).isEqualTo(Integer.signum(from.compareTo(to)));
+        assertThat(Integer.signum(requireNonNull(first.order(second)))).isEqualTo(Integer.signum(from.compareTo(to)));
     }
 
     @Property(tries = 300)

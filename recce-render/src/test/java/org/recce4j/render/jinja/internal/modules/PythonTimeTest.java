@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.modules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
@@ -26,7 +27,8 @@ class PythonTimeTest {
 
     @Property(tries = 300)
     void isOrderedByTheClock(@ForAll @LongRange(max = LAST) long left, @ForAll @LongRange(max = LAST) long right) {
-        assertThat(Integer.signum(time(left).order(time(right)))).isEqualTo(Long.compare(left, right));
+        assertThat(Integer.signum(requireNonNull(time(left).order(time(right)))))
+                .isEqualTo(Long.compare(left, right));
     }
 
     @Property(tries = 300)

@@ -128,7 +128,7 @@ class RegexTranslatorTest {
             a++b -> aab                       -> ['aab']
             (?<=a)b|(?<!a)c -> abcb           -> ['b', 'c']
             \\Aa|b\\Z -> aab                  -> ['a', 'b']
-            a.c -> a\u2028c a\\rc             -> ['a\\u2028c', 'a\\rc']
+            a.c -> a\\rc                        -> ['a\\rc']
             a$ -> a\\n                        -> ['a']
             """)
     void findsAsPythonDoes(String pattern, String text, String found) {
@@ -154,6 +154,11 @@ class RegexTranslatorTest {
             """)
     void refusesInPythonsWords(String pattern, String why) {
         assertThat(findAll(pattern, "")).isEqualTo(why);
+    }
+
+    @Example
+    void aDotStopsAtALineFeedAlone() {
+        assertThat(findAll("a.c", "a\u2028c a\u0085c a\nc")).isEqualTo("['a\\u2028c', 'a\\x85c']");
     }
 
     @Example

@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.parse;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
@@ -16,8 +17,7 @@ import org.recce4j.render.jinja.TemplateException;
 class NumberTokenTest {
 
     private static BigInteger value(String source) {
-        NumberToken number = NumberToken.at(source, 0);
-        assertThat(number).as(source).isNotNull();
+        NumberToken number = requireNonNull(NumberToken.at(source, 0));
         assertThat(number.end()).isEqualTo(source.length());
         return new BigInteger(number.digits(), number.radix());
     }
@@ -35,8 +35,7 @@ class NumberTokenTest {
     void readsWhatADoublePrints(@ForAll double number) {
         String text = Double.toString(Math.abs(number));
         if (Character.isDigit(text.charAt(0))) {
-            NumberToken token = NumberToken.at(text, 0);
-            assertThat(token).isNotNull();
+            NumberToken token = requireNonNull(NumberToken.at(text, 0));
             assertThat(token.isFloat()).isTrue();
             assertThat(Double.parseDouble(token.digits())).isEqualTo(Math.abs(number));
             assertThat(token.end()).isEqualTo(text.length());
@@ -86,8 +85,7 @@ class NumberTokenTest {
     void aFloatBeginsBehindNoDot(
             @ForAll @LongRange(min = 1, max = 99) long first, @ForAll @LongRange(min = 1, max = 99) long second) {
         String source = "a." + first + "." + second;
-        NumberToken number = NumberToken.at(source, 2);
-        assertThat(number).isNotNull();
+        NumberToken number = requireNonNull(NumberToken.at(source, 2));
         assertThat(number.isFloat()).isFalse();
         assertThat(number.digits()).isEqualTo(Long.toString(first));
     }

@@ -21,9 +21,11 @@ import org.recce4j.render.jinja.TemplateException;
 /** The place of every kind of error; Jinja2 has the line alone. Words and lines of many more are in {@code syntax.jsonl}. */
 class ParserTest {
 
-    private static final String WORDS = "if else elif endif for in endfor set endset endmacro call endcall endfilter is not and raw"
-            + " endraw endblock with endwith import include extends do break";
-    private static final String SIGNS = "{{ }} {% %} {# #} -%} {%- a b.c 'x' 1 2.5 ( ) [ ] { } , : | = == + * ** ~ \\ $";
+    private static final String WORDS =
+            "if else elif endif for in endfor set endset endmacro call endcall endfilter is not and raw"
+                    + " endraw endblock with endwith import include extends do break";
+    private static final String SIGNS =
+            "{{ }} {% %} {# #} -%} {%- a b.c 'x' 1 2.5 ( ) [ ] { } , : | = == + * ** ~ \\ $";
 
     private static void parse(String template) {
         Jinja.standard().template("t", template);
@@ -118,7 +120,8 @@ class ParserTest {
     Arbitrary<List<String>> pieces() {
         Arbitrary<String> words = Arbitraries.of(WORDS.split(" ")).map(word -> " " + word + " ");
         Arbitrary<String> signs = Arbitraries.of(SIGNS.split(" "));
-        Arbitrary<String> others = Arbitraries.of(" ", "\n", "macro m()", "filter upper", "block b", "é", "😀", "\u0000");
+        Arbitrary<String> others =
+                Arbitraries.of(" ", "\n", "macro m()", "filter upper", "block b", "é", "😀", "\u0000");
         return Arbitraries.oneOf(words, signs, others).list().ofMaxSize(25);
     }
 
