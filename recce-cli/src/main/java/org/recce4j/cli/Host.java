@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.recce4j.diff.Report;
 import org.recce4j.model.Cancellation;
@@ -44,7 +45,7 @@ record Host(
 
     /** The time of this machine, in its time zone. */
     Clock clock() {
-        return Clock.systemDefaultZone();
+        return Clock.system(ZoneId.systemDefault());
     }
 
     /** The writer of reports to out: with colours on a terminal that has them, unless NO_COLOR (no-color.org) is set. */

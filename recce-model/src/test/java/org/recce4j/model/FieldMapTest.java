@@ -21,7 +21,7 @@ class FieldMapTest {
     void isALinkedHashMap(@ForAll @Size(max = 40) List<@IntRange(max = 30) Integer> keys) {
         List<String> names = keys.stream().map(FieldMapTest::name).toList();
         List<Json> values =
-                IntStream.range(0, keys.size()).mapToObj(i -> (Json) Json.of(i)).toList();
+                IntStream.range(0, keys.size()).mapToObj(i -> Json.of(i)).toList();
         Map<String, Json> expected = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             expected.put(names.get(i), values.get(i));
@@ -47,6 +47,5 @@ class FieldMapTest {
         assertThatThrownBy(() -> fields.put("b", Json.of(2))).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> fields.remove("a")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(fields::clear).isInstanceOf(UnsupportedOperationException.class);
-        assertThat(fields.get(5)).isNull();
     }
 }

@@ -90,7 +90,7 @@ class DbtProfilesTest {
     }
 
     private static Credentials read(Json.Obj row, Path folder, Map<String, String> environment, Map<String, ?> vars) {
-        ProfileContext context = new ProfileContext(environment, vars, Clock.systemDefaultZone());
+        ProfileContext context = new ProfileContext(environment, vars, Clock.systemUTC());
         String name = Profiles.nameIn(folder.resolve("dbt_project.yml"), context);
         return Credentials.of(Profiles.read(
                 folder.resolve("profiles.yml"),

@@ -73,7 +73,7 @@ class GoldenProfilesTest {
                 .fields()
                 .forEach((key, value) -> environment.put(key, (String) value.toPlain()));
         Map<String, Object> vars = new HashMap<>(arguments.object("vars").toPlain());
-        ProfileContext context = new ProfileContext(environment, vars, Clock.systemDefaultZone());
+        ProfileContext context = new ProfileContext(environment, vars, Clock.systemUTC());
         String profile = arguments.text("profile");
         if (profile == null) {
             profile = Profiles.nameIn(files.resolve("dbt_project.yml"), context);

@@ -3,6 +3,7 @@ package org.recce4j.sql.internal.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class DialectTypesTest {
             String redshift,
             String databricks,
             String duckdb) {
-        SqlType wanted = TYPES.get(type);
+        SqlType wanted = Objects.requireNonNull(TYPES.get(type));
         assertThat(Dialects.ALL.stream().map(dialect -> dialect.nativeType(wanted)))
                 .containsExactly(snowflake, bigquery, postgres, redshift, databricks, duckdb);
     }
