@@ -1,9 +1,9 @@
 package org.recce4j.engines;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -41,8 +41,9 @@ class PostgresStoreFaultsTest {
             ExecutorService threads = Executors.newFixedThreadPool(4);
             List<Future<?>> inits = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                inits.add(threads.submit(
-                        () -> MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC())).migrate()));
+                inits.add(
+                        threads.submit(() -> MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()))
+                                .migrate()));
             }
             for (Future<?> init : inits) {
                 init.get();

@@ -1,6 +1,5 @@
 package org.recce4j.store.internal;
 
-import org.recce4j.model.text.JsonReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonReader;
 import org.recce4j.model.text.JsonText;
 
 /** What a content is stored as, for any document. */
@@ -53,7 +53,8 @@ class PackedTest {
     @Test
     void readsWhatAnotherZlibWrote() {
         assertThat(Packed.unpack(
-                        "eNqrVspLzE1VslJQyi9KSS0qVtJRUCpJTC8GikQrJYJ4SUqxQDIjMScNpCqmNMXCOAUkfnglkG+oZ2pQCwCebhLa", new JsonReader()))
+                        "eNqrVspLzE1VslJQyi9KSS0qVtJRUCpJTC8GikQrJYJ4SUqxQDIjMScNpCqmNMXCOAUkfnglkG+oZ2pQCwCebhLa",
+                        new JsonReader()))
                 .isEqualTo(JsonText.read("""
                         {"name": "orders", "tags": ["a", "b"], "half": "\\ud83d", "é": 1.50}"""));
     }

@@ -1,6 +1,5 @@
 package org.recce4j.store.internal;
 
-import org.recce4j.model.text.JsonReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
@@ -16,6 +15,7 @@ import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.text.JsonReader;
 
 /** The rows that people and the loader read of a version. */
 class VersionRowsTest {
@@ -130,9 +130,11 @@ class VersionRowsTest {
         assertThat(parts)
                 .extracting(row -> List.of(row.get(0), row.get(2), row.get(3)))
                 .containsOnly(List.of(large.id(), "doc", "run-1"));
-        assertThat(Packed.unpack(String.valueOf(parts.get(2).get(4))
-                        + parts.get(1).get(4)
-                        + parts.get(0).get(4), new JsonReader()))
+        assertThat(Packed.unpack(
+                        String.valueOf(parts.get(2).get(4))
+                                + parts.get(1).get(4)
+                                + parts.get(0).get(4),
+                        new JsonReader()))
                 .isEqualTo(large.item().content());
     }
 

@@ -157,8 +157,7 @@ final class ConfigComparison {
                 }
             }
             DbtTemplates templates = context.states().templates();
-            Set<String> inText =
-                    new TreeSet<>(templates.configArguments(before).keySet());
+            Set<String> inText = new TreeSet<>(templates.configArguments(before).keySet());
             inText.retainAll(templates.configArguments(after).keySet());
             keys.removeAll(inText);
         }

@@ -58,7 +58,8 @@ final class UnrenderedConfig {
                 || SIMPLE_TESTS.contains(node.dependsOn().macros())) {
             return unrendered;
         }
-        for (Map.Entry<String, String> argument : templates.configArguments(node).entrySet()) {
+        for (Map.Entry<String, String> argument :
+                templates.configArguments(node).entrySet()) {
             unrendered = unrendered.with(argument.getKey(), Json.of(argument.getValue()));
         }
         return unrendered;

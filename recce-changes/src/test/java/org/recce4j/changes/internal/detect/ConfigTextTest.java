@@ -71,7 +71,8 @@ class ConfigTextTest {
                 .add(Nodes.macro("macro.shop.inner", "{% macro inner() %}{{ target.schema }}{% endmacro %}"))
                 .add(Nodes.macro("macro.shop.elsewhere", "{% macro elsewhere() %}1{% endmacro %}"))
                 .build();
-        assertThat(ConfigText.of(StatePair.of(state, state)).explains(json(text), json(old), json(now), ConfigText.TARGET))
+        assertThat(ConfigText.of(StatePair.of(state, state))
+                        .explains(json(text), json(old), json(now), ConfigText.TARGET))
                 .isEqualTo(explains);
     }
 }

@@ -23,14 +23,17 @@ class UnrenderedConfigTest {
         "1.10.0, 1.11.4, true,  false",
     })
     void dbt112ReadsTheConfigOfAnotherReleaseAgain(String before, String after, boolean flag, boolean isReadAgain) {
-        UnrenderedConfig unrendered = UnrenderedConfig.asDbt(StatePair.of(States.writtenBy(before), States.writtenBy(after)), flag);
+        UnrenderedConfig unrendered =
+                UnrenderedConfig.asDbt(StatePair.of(States.writtenBy(before), States.writtenBy(after)), flag);
         assertThat(unrendered.of(RENDERED))
                 .isEqualTo(Nodes.json(isReadAgain ? "{x: '1', y: 2, tags: \"['a']\"}" : "{x: 1, y: 2}"));
     }
 
     @Test
     void asWrittenIsWhatTheArtifactSays() {
-        assertThat(UnrenderedConfig.asWritten(StatePair.of(States.of(), States.of())).of(RENDERED)).isEqualTo(Nodes.json("{x: 1, y: 2}"));
+        assertThat(UnrenderedConfig.asWritten(StatePair.of(States.of(), States.of()))
+                        .of(RENDERED))
+                .isEqualTo(Nodes.json("{x: 1, y: 2}"));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class SetMethods {
             .add("symmetric_difference", OTHER, (env, a) -> toggled(env, copy(env, a), other(env, a)))
             .action("symmetric_difference_update", OTHER, (env, a) -> toggled(env, self(a), other(env, a)))
             .add("union", OTHERS, (env, a) -> with(env, copy(env, a), others(env, a)))
-            .action("update", OTHERS, (env, a) -> with(env, self(a), others(env, a))).build();
+            .action("update", OTHERS, (env, a) -> with(env, self(a), others(env, a)))
+            .build();
 
     private SetMethods() {}
 

@@ -79,7 +79,8 @@ final class TextMethods {
             .add("title", "self, /", (env, a) -> Case.title(env.meter(), self(a)))
             .add("translate", "self, table, /", (env, a) -> TextTranslation.translate(env, self(a), a[1]))
             .add("upper", "self, /", (env, a) -> Case.upper(self(a)))
-            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), a[1])).build();
+            .add("zfill", "self, width, /", (env, a) -> TextPadding.zeroFill(env, self(a), a[1]))
+            .build();
 
     private TextMethods() {}
 

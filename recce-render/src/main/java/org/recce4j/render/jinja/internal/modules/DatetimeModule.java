@@ -40,7 +40,10 @@ public final class DatetimeModule {
                 .with(
                         "timedelta",
                         PythonModule.type(
-                                "datetime.timedelta", Table.builder().add("new", DELTA, (env, a) -> PythonDelta.of(a)).build()))
+                                "datetime.timedelta",
+                                Table.builder()
+                                        .add("new", DELTA, (env, a) -> PythonDelta.of(a))
+                                        .build()))
                 .with("timezone", zones().with("utc", PythonZone.fixed(0, null)));
     }
 
@@ -78,7 +81,8 @@ public final class DatetimeModule {
                                 "date_string, /",
                                 (env, a) -> new PythonDate(IsoText.date(Args.text(a[0]))))
                         .add("fromordinal", "ordinal, /", (env, a) -> PythonDate.ofOrdinal(Args.index(a[0])))
-                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock))).build());
+                        .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock)))
+                        .build());
     }
 
     private static PythonModule times() {
@@ -95,7 +99,10 @@ public final class DatetimeModule {
 
     private static PythonModule zones() {
         return PythonModule.type(
-                "datetime.timezone", Table.builder().add("new", "offset, name=...", (env, a) -> offset(a[0], a[1])).build());
+                "datetime.timezone",
+                Table.builder()
+                        .add("new", "offset, name=...", (env, a) -> offset(a[0], a[1]))
+                        .build());
     }
 
     private static PythonZone offset(@Nullable Object delta, @Nullable Object name) {

@@ -32,7 +32,8 @@ record PythonZone(ZoneId id, @Nullable String fixedName, boolean isNamed) implem
                     "tzname",
                     "self, dt=None",
                     (env, a) -> self(a).isKnownAt(a[1]) ? self(a).name(local(a[1])) : self(a).toString())
-            .add("utcoffset", "self, dt", (env, a) -> self(a).isKnownAt(a[1]) ? self(a).offset(local(a[1])) : null).build();
+            .add("utcoffset", "self, dt", (env, a) -> self(a).isKnownAt(a[1]) ? self(a).offset(local(a[1])) : null)
+            .build();
 
     static PythonZone named(ZoneId id) {
         return new PythonZone(id, null, false);
