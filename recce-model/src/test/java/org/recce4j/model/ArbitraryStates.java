@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
 /** States of a few nodes whose fields hold anything, or nothing. */
+@SuppressWarnings("NullAway") // jqwik's combinators are not annotated: their values could be null for no type parameter
 final class ArbitraryStates {
 
     private static final List<NodeId> IDS = List.of(
