@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.model.Cancellation;
 
 /** What a caller gives to an engine, and how a template comes by it. */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class BuilderTest {
 
     @Test

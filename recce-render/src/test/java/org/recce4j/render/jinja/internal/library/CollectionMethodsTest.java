@@ -22,6 +22,7 @@ import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** The methods of list, dict and set (Python 3.11), on the engine's own collections and on a caller's. */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class CollectionMethodsTest {
 
     private final Environment env = Given.environment();

@@ -22,6 +22,7 @@ import org.recce4j.render.jinja.internal.value.Tuple;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** Python 3.11's {@code int(text, base)} and {@code float(text)}, and the filters on them. */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class NumberFiltersTest {
 
     private final Environment env = Given.environment();

@@ -26,6 +26,7 @@ import org.recce4j.render.jinja.internal.value.Range;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** Laws of the filters on sequences (Jinja2 3.1, "List of Builtin Filters"). */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class SequenceFiltersTest {
 
     private final Environment env = Given.environment();

@@ -13,6 +13,7 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Given;
 
 /** Python 3.11, "Calls": which argument belongs to which parameter, and CPython's words when one does not. */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class SignatureTest {
 
     private static List<@Nullable Object> bound(String parameters, Arguments arguments) {

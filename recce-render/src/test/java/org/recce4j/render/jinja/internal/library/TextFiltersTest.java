@@ -19,6 +19,7 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Text;
 
 /** Laws of the filters on text (Jinja2 3.1, "List of Builtin Filters"). */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class TextFiltersTest {
 
     private final Environment env = Given.environment();

@@ -20,6 +20,7 @@ import org.recce4j.render.jinja.internal.value.Text;
 import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** Laws of the methods of str (Python 3.11, "String Methods"); what each answers to single texts is in the tables. */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class TextMethodsTest {
 
     private final Environment env = Given.environment();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
 
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class ContainersTest {
 
     private final Meter meter = Given.meter();

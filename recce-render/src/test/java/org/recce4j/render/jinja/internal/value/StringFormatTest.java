@@ -13,6 +13,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** Python 3.11, "Format String Syntax", as the sandbox of Jinja2 reads it. */
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class StringFormatTest {
 
     private final Environment env = Given.environment();

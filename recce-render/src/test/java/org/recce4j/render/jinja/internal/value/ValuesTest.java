@@ -22,6 +22,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
 
+@SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
 class ValuesTest {
 
     private enum Colour {
