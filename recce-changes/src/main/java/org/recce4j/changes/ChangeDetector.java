@@ -7,7 +7,7 @@ import org.recce4j.changes.internal.detect.StandardChangeDetector;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ProjectFiles;
 
-/** Compares two states' metadata; no warehouse is asked. Implementations are immutable and thread-safe. */
+/** Compares two states' metadata; no warehouse is queried. Implementations are immutable and thread-safe. */
 public interface ChangeDetector {
 
     /** Returns the detector that reports whatever differs, for every resource type, each with its reasons. */
@@ -40,7 +40,8 @@ public interface ChangeDetector {
     /**
      * Returns what changed from base to current.
      *
-     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} by the detectors that do as dbt does, where dbt stops
+     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} if a versioned model's contract breaks, where dbt
+     *     stops, too; {@link #standard()} never throws it
      */
     ChangeSet detect(ProjectState base, ProjectState current);
 }

@@ -17,7 +17,7 @@ import org.recce4j.model.ResourceType;
  * @param base the state before
  * @param current the state now
  * @param changes what differs, by id
- * @param leftOut how many changes more there are, which {@link #only} left out
+ * @param leftOut the number of changes that {@link #only} removed
  */
 public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes, int leftOut) {
 
@@ -68,7 +68,7 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
                         Json.of(impacts().stream().map(Impact::toJson).toList()));
     }
 
-    /** Returns the changes in the form {@code recce4j.changes/1}. */
+    /** Returns the changes in the form {@code recce4j.changes/1}; {@link org.recce4j.model.text.JsonText} writes it as text. */
     public Json.Obj toJson() {
         return Json.Obj.builder()
                 .put("format", "recce4j.changes/1")
@@ -79,7 +79,7 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
     /**
      * Writes the changes as lines for terminals and logs, escaped; nothing is closed.
      *
-     * @throws IOException when the output does
+     * @throws IOException if writing to {@code out} fails
      */
     public void writeText(Appendable out) throws IOException {
         ChangesText.write(this, out);
@@ -88,7 +88,7 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
     /**
      * Writes the changes as GitHub's Markdown, for pull requests, escaped; nothing is closed.
      *
-     * @throws IOException when the output does
+     * @throws IOException if writing to {@code out} fails
      */
     public void writeMarkdown(Appendable out) throws IOException {
         ChangesMarkdown.write(this, out);

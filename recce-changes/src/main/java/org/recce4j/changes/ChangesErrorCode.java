@@ -6,12 +6,12 @@ import org.recce4j.model.ErrorCode;
 public enum ChangesErrorCode implements ErrorCode {
     /** A versioned model's enforced contract was broken; dbt stops there, too. */
     BREAKING_CONTRACT,
-    /** A node selection makes no sense; the exception knows where in the expression. */
+    /** A node selection is invalid; the exception contains the position in the expression. */
     INVALID_SELECTION,
     /** A node selection compares with an earlier state, or asks for its results, and there are none. */
     NO_PREVIOUS_STATE;
 
-    /** Returns the id; it begins as those of recce-diff, where these codes come from. */
+    /** Returns the id. It begins with {@code DIFF-}, like those of recce-diff. */
     @Override
     public String id() {
         return "DIFF-" + name().replace('_', '-');

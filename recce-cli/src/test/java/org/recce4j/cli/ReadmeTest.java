@@ -24,17 +24,22 @@ class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("recce.root", ".."));
 
     @Test
-    void theExampleCompiles(@TempDir Path classes) throws IOException {
-        Matcher example = JAVA.matcher(Files.readString(ROOT.resolve("README.md")));
-        assertThat(example.find()).isTrue();
-        StringWriter errors = new StringWriter();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options =
-                List.of("-classpath", System.getProperty("java.class.path"), "-d", classes.toString(), "-proc:none");
-        boolean compiled = compiler.getTask(errors, null, null, options, null, List.of(new Source(example.group(1))))
-                .call();
-        assertThat(errors.toString()).isEmpty();
-        assertThat(compiled).isTrue();
+    void theExamplesCompile(@TempDir Path classes) throws IOException {
+        List<String> examples = JAVA.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+        assertThat(examples).hasSize(2);
+        for (String example : examples) {
+            StringWriter errors = new StringWriter();
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            List<String> options = List.of(
+                    "-classpath", System.getProperty("java.class.path"), "-d", classes.toString(), "-proc:none");
+            boolean compiled = compiler.getTask(errors, null, null, options, null, List.of(new Source(example)))
+                    .call();
+            assertThat(errors.toString()).isEmpty();
+            assertThat(compiled).isTrue();
+        }
     }
 
     @Test
@@ -68,7 +73,7 @@ class ReadmeTest {
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return "import java.nio.file.Path; import java.time.Clock; import java.util.Map;"
+            return "import java.nio.file.Path; import java.time.Clock; import java.util.Map; import java.util.Set;"
                     + "import org.recce4j.model.*; import org.recce4j.extract.*; import org.recce4j.sql.*;"
                     + "import org.recce4j.store.*; import org.recce4j.changes.*; import org.recce4j.diff.*; import org.recce4j.diff.check.*;"
                     + "class Example { void run() throws Exception {" + body + "} }";

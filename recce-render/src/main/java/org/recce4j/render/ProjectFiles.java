@@ -27,7 +27,7 @@ public final class ProjectFiles {
      * Reads the texts of dbt_project.yml files: the root project's first, then those of packages in any order. Jinja in them is not
      * rendered.
      *
-     * @throws IllegalArgumentException when one is no YAML or has no {@code name}; the message has no part of the text
+     * @throws IllegalArgumentException if one is not YAML or has no {@code name}; the message has no part of the text
      */
     public static ProjectFiles of(List<String> texts) {
         Map<String, Json.Obj> byName = new LinkedHashMap<>();

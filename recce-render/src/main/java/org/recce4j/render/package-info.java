@@ -7,5 +7,7 @@
  *   <li>and answers with a {@link org.recce4j.render.Rendering}: the SQL text, or why there is none, with a
  *       {@link org.recce4j.render.RenderErrorCode}.
  * </ol>
+ *
+ * <p>{@link org.recce4j.render.ProjectFiles} are the variables and flags of dbt_project.yml files.
  */
 package org.recce4j.render;

@@ -25,7 +25,7 @@ final class ColumnComparison {
     /** Finds columns that were added, removed, or that say another thing; names the column and the key. */
     static Comparison<StandardContext> columns() {
         return new Comparison<>(
-                "the columns that the project's files name, and all that they say of them except descriptions",
+                "the columns that the project's files name, with all their properties except descriptions",
                 ColumnComparison::difference);
     }
 

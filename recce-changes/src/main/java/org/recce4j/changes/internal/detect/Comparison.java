@@ -17,6 +17,11 @@ record Comparison<C extends Context>(String words, Finder<C> finder) {
         Difference between(Node before, Node after, C context);
     }
 
+    /** Returns the same comparison, with a remark behind its words. */
+    Comparison<C> remarked(String remark) {
+        return new Comparison<>(words + " (" + remark + ")", finder);
+    }
+
     Difference between(Node before, Node after, C context) {
         return finder.between(before, after, context);
     }

@@ -202,7 +202,7 @@ final class DbtComparisons {
     static Comparison<DbtContext> sourceRelation() {
         return new Comparison<>(
                 "the database and the schema, before Jinja if `state_modified_compare_more_unrendered_values` is on,"
-                        + " else after it; the identifier",
+                        + " otherwise after it; the identifier",
                 (before, after, context) -> {
                     List<String> changed = new ArrayList<>();
                     Relation old = before.relation();

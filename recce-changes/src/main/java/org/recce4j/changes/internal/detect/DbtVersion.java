@@ -13,7 +13,7 @@ import org.recce4j.model.ProjectState;
  */
 record DbtVersion(int major, int minor) implements Comparable<DbtVersion> {
 
-    /** The version whose rules hold where an artifact does not say which dbt wrote it, or names a later one. */
+    /** The version whose rules apply if an artifact does not say which dbt wrote it. */
     static final DbtVersion LATEST = new DbtVersion(1, 12);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\b.*");

@@ -108,19 +108,19 @@ final class StandardRules {
                             CONFIGS,
                             DESCRIPTIONS,
                             rule(Reason.OTHER, known("type", "type_params", "label", "filter", "time_granularity")),
-                            // dbt up to 1.5
                             rule(
                                     Reason.OTHER,
                                     known(
-                                            "calculation_method",
-                                            "expression",
-                                            "sql",
-                                            "timestamp",
-                                            "time_grains",
-                                            "dimensions",
-                                            "filters",
-                                            "window",
-                                            "model")),
+                                                    "calculation_method",
+                                                    "expression",
+                                                    "sql",
+                                                    "timestamp",
+                                                    "time_grains",
+                                                    "dimensions",
+                                                    "filters",
+                                                    "window",
+                                                    "model")
+                                            .remarked("dbt up to 1.5")),
                             OTHER_PARENTS))
             .with(
                     "semantic_model",

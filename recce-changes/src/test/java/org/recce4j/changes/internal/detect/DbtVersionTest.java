@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DbtVersionTest {
 
@@ -14,14 +16,16 @@ class DbtVersionTest {
         "1.10.4,            1, 10",
         "1.12.0b2,          1, 12",
         "2.0.0-preview.176, 2, 0",
-        // an artifact that does not say, or says something else
-        ",                  1, 12",
-        "unknown,           1, 12",
-        "1,                 1, 12",
-        "12345.1.0,         1, 12",
     })
-    void isTheFirstTwoNumbersOrTheLatest(@Nullable String text, int major, int minor) {
+    void isTheFirstTwoNumbers(String text, int major, int minor) {
         assertThat(DbtVersion.of(text)).isEqualTo(new DbtVersion(major, minor));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"unknown", "1", "12345.1.0"})
+    void isTheLatestIfTheArtifactDoesNotSay(@Nullable String text) {
+        assertThat(DbtVersion.of(text)).isEqualTo(DbtVersion.LATEST);
     }
 
     @ParameterizedTest

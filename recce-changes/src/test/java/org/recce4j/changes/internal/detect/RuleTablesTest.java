@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recce4j.changes.NodeChange.Reason;
 
-/** docs/change-rules.md lists the rules that the code applies. {@code -Drecce.update} writes the file again. */
+/** docs/change-rules.md lists the rules that the code applies. {@code -Drecce.update} writes the file. */
 class RuleTablesTest {
 
     private static final String HEAD = """
         # Rules of change detection
 
         This page lists what `recce changes` compares, for each mode and each kind of node. [What changed](changes.md) explains
-        the modes and the reasons. `RuleTablesTest` writes this page from the tables in the code.
+        the modes and the reasons. `RuleTablesTest` generates this page from the tables in the code.
 
         * A kind is a resource type of dbt. Generic tests (`unique`, `not_null`, …) and singular tests (SQL files) are two kinds.
         * Fields are those of the node in `manifest.json`. A field that is null and a missing field are equal.
-        * The configuration before Jinja is `unrendered_config` in `manifest.json`; the resolved configuration is `config`.
+        * The configuration before Jinja is `unrendered_config` in `manifest.json`; the resolved configuration is `config`. In the
+          configuration before Jinja, a key that is null and a missing key differ.
+        * Two rows with one reason are two comparisons; a node has the reason if either finds a difference.
         * For every kind, a changed macro that the node calls is a difference, too, with the reason `macros`.
         """;
 
@@ -32,10 +34,12 @@ class RuleTablesTest {
 
         ## Default mode
 
-        For every kind, a changed variable is a difference, too, with the reason `vars`. Differences that only another dbt version,
-        target or run explains do not count ([what is no change](changes.md#what-is-no-change)). A missing field is equal to one that
-        is false or empty. If a node has no difference by these tables and the same dbt release wrote both states, the tables of dbt
-        apply, too.
+        For every kind, a changed variable is a difference, too, with the reason `vars`, if the project files of both sides are given.
+        A difference does not count if it comes only from another dbt version, target or run ([what is no
+        change](changes.md#what-is-no-change)). A missing field is equal to one that is false or empty. If a node has no difference by
+        these tables and the same dbt release wrote both states, the tables of dbt apply, too, except the row for semantic models
+        that always finds a difference. Macros, groups and docs that changed are entries of their own
+        ([how](changes.md#macros-groups-and-docs)).
         """;
 
     private static final String DBT = """
@@ -43,7 +47,8 @@ class RuleTablesTest {
         ## dbt
 
         `--compat dbt` and the `state:` selectors use these tables. The dbt version is the one that wrote the current state.
-        `--compat recce` uses the same tables for both states laid over each other.
+        `--compat recce` uses the same tables. It compares the base with a merge of both states in which the nodes of the current
+        state win.
         """;
 
     @Test
@@ -51,10 +56,17 @@ class RuleTablesTest {
         Path page = Path.of(System.getProperty("recce.root", "..")).resolve("docs/change-rules.md");
         StringBuilder text = new StringBuilder(HEAD).append(STANDARD);
         StandardRules.KINDS.byName().forEach((name, rules) -> table(name, rules, List.of(), text));
-        table("all other kinds", StandardRules.KINDS.others(), List.of(), text);
+        table(
+                "all other kinds (snapshots, analyses, singular tests, and those that a later dbt adds)",
+                StandardRules.KINDS.others(),
+                List.of(),
+                text);
         text.append(DBT);
         DbtRules.KINDS.byName().forEach((name, kind) -> section(name, kind, text));
-        section("all other kinds", DbtRules.KINDS.others(), text);
+        section(
+                "all other kinds (snapshots, analyses, operations, and those that a later dbt adds)",
+                DbtRules.KINDS.others(),
+                text);
         if (System.getProperty("recce.update") != null) {
             Files.writeString(page, text);
         }
@@ -65,14 +77,12 @@ class RuleTablesTest {
         table(name, kind.rules(), kind.parts(), text);
         text.append('\n');
         if (kind.since() != null) {
-            text.append("dbt compares this kind since ")
-                    .append(version(kind.since()))
-                    .append(". ");
+            text.append("dbt ").append(version(kind.since())).append(" and later compare this kind. ");
         }
         text.append(
                 kind.newIsModified() ? "A new node is in `state:modified`" : "A new node is not in `state:modified`");
         if (!kind.newMatches().isEmpty()) {
-            text.append(kind.newIsModified() ? " and in " : ", but in ").append(selectors(kind.newMatches()));
+            text.append(kind.newIsModified() ? " and in " : ". It is in ").append(selectors(kind.newMatches()));
         }
         text.append(".\n");
     }
@@ -91,7 +101,7 @@ class RuleTablesTest {
                         ? "| reason | what is compared | only in |\n|---|---|---|\n"
                         : "| reason | what is compared |\n|---|---|\n");
         rules.forEach(rule -> row(rule, hasConditions ? condition(rule) : null, text));
-        parts.forEach(rule -> row(rule, selector(rule.reason()), text));
+        parts.forEach(rule -> row(rule, "the selector " + selector(rule.reason()), text));
     }
 
     private static String title(String name) {
