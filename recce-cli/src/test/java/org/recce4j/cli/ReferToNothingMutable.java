@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at the value of a static field and at everything that it refers to. Allowed are values and functions of the JDK,
  * unmodifiable collections, loggers, and our own objects and functions if all their fields are final. An array has a fixed size; it
- * is allowed in a private field, because then no other class writes to it.
+ * is allowed in a private field, because then no other class writes to it. What a function of the JDK holds cannot be seen.
  */
 final class ReferToNothingMutable extends ArchCondition<JavaField> {
 
@@ -52,6 +52,10 @@ final class ReferToNothingMutable extends ArchCondition<JavaField> {
 
     private static final Pattern UNMODIFIABLE = Pattern.compile(
             "java\\.util\\.(ImmutableCollections\\$.*|Collections\\$(Unmodifiable|Empty|Singleton|Reverse).*)");
+
+    /** Superclasses that hold nothing of what a subclass is asked to hold. */
+    private static final Pattern WITHOUT_STATE =
+            Pattern.compile("java\\.lang\\.(Object|Record|Enum)|java\\.util\\.Abstract(Collection|List|Map|Set)");
 
     ReferToNothingMutable() {
         super("refer to nothing that can change");
@@ -130,7 +134,8 @@ final class ReferToNothingMutable extends ArchCondition<JavaField> {
         }
 
         private @Nullable String ofFields(Object value, Class<?> type) {
-            for (Class<?> of = type; isOurs(of) || of.isHidden(); of = of.getSuperclass()) {
+            Class<?> of = type;
+            for (; isOurs(of) || of.isHidden(); of = of.getSuperclass()) {
                 for (Field field : of.getDeclaredFields()) {
                     String found = Modifier.isStatic(field.getModifiers()) ? null : ofField(field, value);
                     if (found != null) {
@@ -138,7 +143,7 @@ final class ReferToNothingMutable extends ArchCondition<JavaField> {
                     }
                 }
             }
-            return null;
+            return WITHOUT_STATE.matcher(of.getName()).matches() ? null : "a subclass of " + of.getName();
         }
 
         private @Nullable String ofField(Field field, Object of) {

@@ -124,6 +124,13 @@ class JdbcTargetsTest {
     }
 
     @Test
+    void redshiftTakesNoBackslashInAQueryGroup() {
+        assertThatThrownBy(() -> jdbc("redshift", with(database(), "query_group", "a\\b")))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining("\"query_group\" has a backslash");
+    }
+
+    @Test
     void redshiftAlwaysChecksTheCertificateWhenItEncrypts() {
         for (String mode : List.of("allow", "prefer", "require", "verify-ca")) {
             assertThat(jdbc("redshift", with(database(), "sslmode", mode)).properties())

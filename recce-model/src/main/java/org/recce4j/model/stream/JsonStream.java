@@ -17,6 +17,8 @@ public final class JsonStream {
     /** Returns a factory that reads what Python writes: NaN and infinities too. */
     public static JsonFactory factory(StreamReadConstraints constraints) {
         return JsonFactory.builder()
+                // Jackson would keep the names for the life of the JVM
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .streamReadConstraints(constraints)
                 .build();

@@ -23,6 +23,8 @@ public final class JsonText {
     /** Returns a factory, which keeps the names of fields that it reads. */
     static JsonFactory factory() {
         return new JsonFactoryBuilder()
+                // Jackson would keep the names for the life of the JVM
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

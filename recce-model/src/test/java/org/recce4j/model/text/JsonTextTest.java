@@ -3,6 +3,7 @@ package org.recce4j.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.util.InternCache;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -28,6 +29,15 @@ class JsonTextTest {
                         new Json.Num(new BigDecimal("1.50"), false),
                         new Json.Num(new BigDecimal("1E+3"), false),
                         new Json.Str("\ud83d")))));
+    }
+
+    @Test
+    void noNameStaysInAStaticCacheOfJackson() {
+        int before = InternCache.instance.size();
+        for (int i = 0; i < 50; i++) {
+            JsonText.read("{\"a_name_of_a_user_" + i + "\": 1}");
+        }
+        assertThat(InternCache.instance).hasSize(before);
     }
 
     @Test

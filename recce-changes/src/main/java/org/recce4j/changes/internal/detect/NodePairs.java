@@ -20,19 +20,11 @@ import org.recce4j.model.ProjectState;
  */
 final class NodePairs {
 
-    /** Where ids alone tell. */
-    static final NodePairs BY_ID = new NodePairs(List.of());
-
     private final Map<NodeId, Node> before = new HashMap<>();
     private final Map<NodeId, NodeId> renamed = new HashMap<>();
-    private final List<Node> removed;
-
-    private NodePairs(List<Node> removed) {
-        this.removed = removed;
-    }
+    private final List<Node> removed = new ArrayList<>();
 
     NodePairs(ProjectState base, ProjectState current) {
-        removed = new ArrayList<>();
         Map<String, Deque<Node>> left = new HashMap<>();
         for (Node node : base.nodes()) {
             if (current.node(node.id()).isPresent()) {

@@ -45,7 +45,7 @@ final class Methods {
     private static final Map<String, Finder> FINDERS = finders();
 
     /** The names of all methods, in dbt's order. */
-    static final Set<String> NAMES = Collections.unmodifiableSet(FINDERS.keySet());
+    static final Set<String> NAMES = FINDERS.keySet();
 
     private Methods() {}
 
@@ -81,7 +81,7 @@ final class Methods {
         finders.put("saved_query", (criteria, scope) -> named("saved_query", criteria));
         finders.put("unit_test", (criteria, scope) -> named("unit_test", criteria));
         finders.put("selector", (criteria, scope) -> scope.selector(criteria));
-        return finders;
+        return Collections.unmodifiableMap(finders);
     }
 
     private static Predicate<Node> anyTag(Predicate<String> tag) {

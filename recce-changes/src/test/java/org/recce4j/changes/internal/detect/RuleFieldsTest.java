@@ -67,8 +67,9 @@ class RuleFieldsTest {
         Stream.concat(StandardRules.KINDS.of(node).stream(), DbtRules.KINDS.of(node).rules().stream())
                 .map(rule -> rule.comparison().words())
                 .filter(words -> words.startsWith("fields: "))
-                .forEach(words ->
-                        NAME.matcher(words.split("\\(")[0]).results().forEach(found -> names.add(found.group(1))));
+                .forEach(words -> NAME.matcher(words.replaceFirst(" \\(.*", ""))
+                        .results()
+                        .forEach(found -> names.add(found.group(1))));
         return names;
     }
 }

@@ -57,6 +57,11 @@ public final class RedshiftAdapter implements WarehouseAdapter {
         authentication(jdbc, settings, method);
         PostgresAdapter.addRole(jdbc, settings, DIALECT);
         String group = settings.text("query_group");
+        if (group != null && group.indexOf('\\') >= 0) {
+            throw settings.invalid(
+                    "query_group",
+                    "\"query_group\" has a backslash, which Redshift can take as an escape; leave it out");
+        }
         if (group != null) {
             jdbc.statement(Sql.text(Sql.builder(DIALECT).query("set query_group to {0}", DSL.inline(group))));
         }

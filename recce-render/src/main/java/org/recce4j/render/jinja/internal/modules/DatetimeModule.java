@@ -110,6 +110,9 @@ public final class DatetimeModule {
             throw PythonException.typeError(
                     "timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(delta));
         }
+        if (offset.micros() % 1_000_000 != 0) {
+            throw PythonZone.partOfASecond();
+        }
         return PythonZone.fixed(offset.micros() / 1_000_000, name == TemplateObject.MISSING ? null : Args.text(name));
     }
 

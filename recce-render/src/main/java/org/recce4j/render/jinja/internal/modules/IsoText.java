@@ -20,10 +20,11 @@ final class IsoText {
             + "(?:\\k<colon>(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]++))?)?)?";
 
     private static final String ZONE = "Z|(?<sign>[-+])(?<hours>[0-9]{2})"
-            + "(?:(?<point>:?)(?<minutes>[0-9]{2})(?:\\k<point>(?<seconds>[0-9]{2})(?:[.,][0-9]++)?)?)?";
+            + "(?:(?<point>:?)(?<minutes>[0-9]{2})(?:\\k<point>(?<seconds>[0-9]{2})(?:[.,](?<part>[0-9]++))?)?)?";
 
     private static final Pattern DATE_ALONE = Pattern.compile(DATE);
-    private static final Pattern MOMENT = Pattern.compile(DATE + "(?:(?s:.)" + TIME + "(?<zone>" + ZONE + ")?)?");
+    private static final Pattern MOMENT =
+            Pattern.compile(DATE + "(?:(?s:.)" + TIME + "(?:(?<ignored>[^-+Z])?(?<zone>" + ZONE + "))?)?");
 
     private IsoText() {}
 
@@ -31,8 +32,13 @@ final class IsoText {
         return date(matched(DATE_ALONE, text), text);
     }
 
+    /** Python ignores a character before the zone, if no fraction or one of at least six digits is before it. */
     static PythonMoment moment(String text) {
         Matcher parts = matched(MOMENT, text);
+        String fraction = parts.group("fraction");
+        if (parts.group("ignored") != null && fraction != null && fraction.length() < 6) {
+            throw malformed(text);
+        }
         return new PythonMoment(date(parts, text).atTime(time(parts)), zone(parts));
     }
 
@@ -76,6 +82,9 @@ final class IsoText {
     private static @Nullable PythonZone zone(Matcher parts) {
         if (parts.group("zone") == null) {
             return null;
+        }
+        if (parts.group("part") != null && !parts.group("part").matches("0+")) {
+            throw PythonZone.partOfASecond();
         }
         long seconds =
                 number(parts, "hours", 0) * 3_600L + number(parts, "minutes", 0) * 60L + number(parts, "seconds", 0);

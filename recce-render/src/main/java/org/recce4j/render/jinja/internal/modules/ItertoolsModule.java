@@ -327,7 +327,9 @@ public final class ItertoolsModule {
     }
 
     private static long bound(@Nullable Object given, long standard, String what) {
-        long bound = given == null ? standard : given instanceof Long number ? number : -1;
+        long bound = given == null
+                ? standard
+                : given instanceof Long || given instanceof Boolean ? Values.longIndex(given) : -1;
         if (bound < 0) {
             throw PythonException.valueError(what + " for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
         }

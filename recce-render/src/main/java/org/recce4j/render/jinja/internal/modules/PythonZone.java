@@ -39,6 +39,11 @@ record PythonZone(ZoneId id, @Nullable String fixedName, boolean isNamed) implem
         return new PythonZone(id, null, false);
     }
 
+    /** Python allows it; the JDK's offsets are whole seconds. */
+    static PythonException partOfASecond() {
+        return PythonException.valueError("an offset with a fraction of a second is not supported; use whole seconds");
+    }
+
     /** A {@code datetime.timezone}, which Python allows offsets of up to 24 hours. */
     static PythonZone fixed(long seconds, @Nullable String name) {
         if (Math.abs(seconds) > MOST_SECONDS) {

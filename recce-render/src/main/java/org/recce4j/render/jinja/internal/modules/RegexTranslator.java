@@ -23,7 +23,7 @@ final class RegexTranslator {
     private static final int MOST_VERBOSE_CHARACTERS = 10_000;
 
     private static final Pattern VERBOSE = Pattern.compile("\\(\\?[a-zA-Z]*x");
-    private static final Pattern GLOBAL_FLAGS = Pattern.compile("\\(\\?([aimsux]+)\\)");
+    private static final Pattern GLOBAL_FLAGS = Pattern.compile("\\(\\?(?:([aimsux]+)|#[^)]*+)\\)");
     /** What does not move on in the text is not counted while it is repeated. */
     private static final double MOST_REPETITIONS = 1_000_000;
 
@@ -71,12 +71,12 @@ final class RegexTranslator {
         return (flags & flag) != 0;
     }
 
-    /** Python allows them at the very beginning alone. */
+    /** Python allows them at the very beginning alone: several groups, and comments among them. */
     private void readGlobalFlags() {
         Matcher given = GLOBAL_FLAGS.matcher(pattern);
-        if (given.lookingAt()) {
-            given.group(1)
-                    .chars()
+        while (given.region(at, pattern.length()).lookingAt()) {
+            String letters = given.group(1) == null ? "" : given.group(1);
+            letters.chars()
                     .forEach(letter -> flags = switch (letter) {
                         case 'a' -> flags & ~(Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
                         case 'i' -> flags | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -86,6 +86,9 @@ final class RegexTranslator {
                         default -> flags;
                     });
             at = given.end();
+            while (has(Pattern.COMMENTS) && at < pattern.length() && Character.isWhitespace(pattern.charAt(at))) {
+                at++;
+            }
         }
     }
 

@@ -258,6 +258,9 @@ final class TimeParser {
         if (zone.length() > 6 && (zone.charAt(3) == ':') != (zone.charAt(6) == ':')) {
             throw PythonException.valueError("Inconsistent use of : in " + zone);
         }
+        if (zone.matches(".*\\.0*[1-9].*")) {
+            throw PythonZone.partOfASecond();
+        }
         String digits = zone.substring(1).replace(":", "");
         long seconds = Long.parseLong(digits.substring(0, 2)) * 3_600
                 + Long.parseLong(digits.substring(2, 4)) * 60

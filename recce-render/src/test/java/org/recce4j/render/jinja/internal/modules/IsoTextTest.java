@@ -76,6 +76,11 @@ class IsoTextTest {
             2024-05-06T07:08:09.1         -> 2024-05-06 07:08:09.100000
             2024-05-06T07:08:09,123       -> 2024-05-06 07:08:09.123000
             2024-05-06T07:08:09.123456789 -> 2024-05-06 07:08:09.123456
+            2024-05-06T07:08:09.+02:00    -> 2024-05-06 07:08:09+02:00
+            2024-05-06T07:08:09 +02:00    -> 2024-05-06 07:08:09+02:00
+            2024-05-06T07:08:+02:00       -> 2024-05-06 07:08:00+02:00
+            2024-05-06T07:08:09.123456 Z  -> 2024-05-06 07:08:09.123456+00:00
+            2024-05-06T07:08:09+02:00:00.0 -> 2024-05-06 07:08:09+02:00
             2024-05-06T07:08:09Z          -> 2024-05-06 07:08:09+00:00
             2024-05-06T07:08:09-00:00     -> 2024-05-06 07:08:09+00:00
             2024-05-06T07Z                -> 2024-05-06 07:00:00+00:00
@@ -92,6 +97,8 @@ class IsoTextTest {
     @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             2024                   -> ValueError: Invalid isoformat string: '2024'
             2024-05                -> ValueError: Invalid isoformat string: '2024-05'
+            2024-05-06T07:08:09.12 Z -> ValueError: Invalid isoformat string: '2024-05-06T07:08:09.12 Z'
+            2024-05-06T07:08:09+05:30:15.5 -> ValueError: an offset with a fraction of a second is not supported; use whole seconds
             2024-5-6               -> ValueError: Invalid isoformat string: '2024-5-6'
             2024-0506              -> ValueError: Invalid isoformat string: '2024-0506'
             202405-06              -> ValueError: Invalid isoformat string: '202405-06'

@@ -171,6 +171,8 @@ class ItertoolsModuleTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
             itertools.islice(itertools.accumulate(itertools.count()), 4) | list -> [0, 1, 3, 6]
+            itertools.islice('abcdef', true) | list                   -> ['a']
+            itertools.islice('abcd', false, 2) | list                 -> ['a', 'b']
             itertools.compress('abc', itertools.cycle([1, 0])) | list -> ['a', 'c']
             itertools.compress(itertools.count(), [0, 1, 1]) | list   -> [1, 2]
             itertools.islice(itertools.zip_longest(itertools.count(), 'ab'), 3) | list -> [(0, 'a'), (1, 'b'), (2, None)]

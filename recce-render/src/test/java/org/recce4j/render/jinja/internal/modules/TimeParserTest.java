@@ -119,6 +119,7 @@ class TimeParserTest {
             2024 1 5 -> %G %j %V     -> ValueError: ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').
             23 -> %V                 -> ValueError: ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u').
             5 23 2024 -> %u %V %Y    -> ValueError: ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.
+            +05:30:15.5 -> %z        -> ValueError: an offset with a fraction of a second is not supported; use whole seconds
             +01:3015 -> %z           -> ValueError: Inconsistent use of : in +01:3015
             +013 -> %z               -> ValueError: time data '+013' does not match format '%z'
             it's -> %Y               -> ValueError: time data "it's" does not match format '%Y'
