@@ -8,11 +8,13 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.model.Json;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
@@ -145,6 +147,23 @@ public abstract class AdapterContract {
                             SqlException.class,
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.PERMISSION_DENIED));
         }
+    }
+
+    @Test
+    void keepsAPasswordOutOfTheUrlAndOfWhatIsShown(@TempDir Path folder) {
+        String password = "s3cret";
+        ProfileTarget target = target(folder);
+        JdbcTarget jdbc = adapter()
+                .jdbc(
+                        new ProfileTarget(
+                                target.profile(),
+                                target.target(),
+                                target.type(),
+                                target.settings().with("password", Json.of(password))),
+                        Access.WRITE);
+        assertThat(jdbc.url()).doesNotContain(password);
+        assertThat(jdbc.shownProperties().toString()).doesNotContain(password);
+        assertThat(jdbc).asString().doesNotContain(password);
     }
 
     @Test

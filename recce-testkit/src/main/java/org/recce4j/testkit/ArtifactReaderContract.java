@@ -6,9 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,7 @@ public abstract class ArtifactReaderContract {
                 .hasToString(
                         "Relation[database=db, schema=prod, identifier=orders_v2, " + "rendered=db.prod.orders_v2]");
         assertThat(orders.config().tags()).containsExactly("daily");
+        assertThat(orders.dependsOn().nodes()).containsExactly(new NodeId("source.shop.raw.orders"));
         assertThat(state.edges()).hasToString("[Edge[parent=source.shop.raw.orders, child=model.shop.orders]]");
     }
 
@@ -100,6 +104,16 @@ public abstract class ArtifactReaderContract {
         ProjectState bare = reader().read(new Artifacts(null, text(MANIFEST), null));
         Catalog catalog = reader().readCatalog(text(CATALOG));
         assertThat(bare.with(catalog)).isEqualTo(reader().read(new Artifacts(null, text(MANIFEST), text(CATALOG))));
+    }
+
+    @Test
+    void closesWhatItOpens() {
+        AtomicInteger open = new AtomicInteger();
+        reader().read(new Artifacts(null, counted(MANIFEST, open), counted(CATALOG, open)));
+        reader().readCatalog(counted(CATALOG, open));
+        assertThatThrownBy(() -> reader().read(new Artifacts(null, counted("<html>", open), null)))
+                .isInstanceOf(ArtifactException.class);
+        assertThat(open).hasValue(0);
     }
 
     @Test
@@ -138,6 +152,21 @@ public abstract class ArtifactReaderContract {
 
     private static Artifacts.Source text(String text) {
         return () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Artifacts.Source counted(String text, AtomicInteger open) {
+        return () -> {
+            open.incrementAndGet();
+            AtomicBoolean closed = new AtomicBoolean();
+            return new FilterInputStream(text(text).open()) {
+                @Override
+                public void close() {
+                    if (!closed.getAndSet(true)) {
+                        open.decrementAndGet();
+                    }
+                }
+            };
+        };
     }
 
     private static Artifacts.Source gzipped(String text) throws IOException {

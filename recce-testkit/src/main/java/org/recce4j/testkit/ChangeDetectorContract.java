@@ -113,6 +113,18 @@ public abstract class ChangeDetectorContract {
                 .containsExactly(child.id());
     }
 
+    @Test
+    void givesTheChangesInTheOrderOfTheirIds() {
+        ProjectState before = States.of(States.model("prod", "b", "select 1"), States.model("prod", "a", "select 1"));
+        ProjectState after = States.of(
+                States.model("prod", "c", "select 1"),
+                States.model("prod", "b", "select 2"),
+                States.model("prod", "a", "select 2"));
+        assertThat(detector().detect(before, after).changes())
+                .extracting(change -> change.id().value())
+                .containsExactly("model.shop.a", "model.shop.b", "model.shop.c");
+    }
+
     private List<NodeChange> changes(Node before, Node after) {
         return detector().detect(States.of(before), States.of(after)).changes();
     }

@@ -17,6 +17,8 @@ import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
 /**
@@ -24,6 +26,8 @@ import org.recce4j.sql.Warehouse;
  * {@code id}, and a unique test says so.
  */
 public abstract class CheckContract {
+
+    private static final Outcome CANCELLED = new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled");
 
     /** For subclasses. */
     protected CheckContract() {}
@@ -99,8 +103,18 @@ public abstract class CheckContract {
                 DiffEngine.on(warehouse()).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.outcome())
-                        .isEqualTo(new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled")));
+                .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(CANCELLED));
+    }
+
+    @Test
+    void isSkippedWhenTheRunIsCancelledDuringItsQuery() {
+        Cancellation cancellation = new Cancellation();
+        QueryRunner cancelling = new Cancelling(warehouse(), cancellation);
+        Report report =
+                DiffEngine.on(cancelling).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
+        assertThat(report.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(CANCELLED));
     }
 
     private TwoEnvironments orders(Tables tables) {
@@ -121,5 +135,24 @@ public abstract class CheckContract {
 
     private CheckResult run(TwoEnvironments environments) {
         return check("orders").run(CheckContext.of(states(environments), warehouse(), warehouse()));
+    }
+
+    /** Cancels the run as soon as a query arrives. */
+    private record Cancelling(QueryRunner runner, Cancellation cancellation) implements QueryRunner {
+        @Override
+        public Dialect dialect() {
+            return runner.dialect();
+        }
+
+        @Override
+        public <T> T query(String label, String sql, ResultReader<T> reader) {
+            cancellation.cancel();
+            return runner.query(label, sql, reader);
+        }
+
+        @Override
+        public QueryRunner cancelledBy(Cancellation other) {
+            return new Cancelling(runner.cancelledBy(other), cancellation);
+        }
     }
 }

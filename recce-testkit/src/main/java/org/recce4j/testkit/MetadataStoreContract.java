@@ -108,6 +108,7 @@ public abstract class MetadataStoreContract {
         store().save(at(elsewhere, 20), elsewhere);
         assertThat(store().list()).extracting(Run::id).containsExactly("newer", "elsewhere", "older");
         assertThat(store().load(StateRef.latest("prod"))).isEqualTo(newer);
+        assertThat(store().load(StateRef.latest("dev"))).isEqualTo(elsewhere);
     }
 
     @Test
@@ -140,9 +141,13 @@ public abstract class MetadataStoreContract {
 
     @Test
     void migratesTwice() {
+        ProjectState state = small("run-1");
         store().migrate();
         store().migrate();
         assertThat(store().list()).isEmpty();
+        store().save(Run.of(state.info()), state);
+        store().migrate();
+        assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
     }
 
     @Test

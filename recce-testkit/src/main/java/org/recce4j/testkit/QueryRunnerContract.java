@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,25 @@ public abstract class QueryRunnerContract {
         assertFails("select * from no_such_table", SqlErrorCode.TABLE_NOT_FOUND, "no_such_table");
         assertFails("select no_such_column from (select 1 as a) as t", SqlErrorCode.SYNTAX, "no_such_column");
         assertFails("select 1 frm t x", SqlErrorCode.SYNTAX, "");
+    }
+
+    @Test
+    void givesRowsInTheOrderOfTheQuery() {
+        String sql = "select 2 as n union all select 3 union all select 1 order by 1 desc";
+        List<Integer> numbers = runner(Limits.DEFAULT).query("the test's query", sql, rows -> {
+            List<Integer> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getInt(1));
+            }
+            return all;
+        });
+        assertThat(numbers).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void refusesAStatementThatWrites() {
+        assertFails("create table never_made as select 1 as n", SqlErrorCode.READ_ONLY, "");
+        assertFails("select * from never_made", SqlErrorCode.TABLE_NOT_FOUND, "never_made");
     }
 
     @Test

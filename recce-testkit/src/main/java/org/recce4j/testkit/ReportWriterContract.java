@@ -1,11 +1,14 @@
 package org.recce4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
@@ -36,7 +39,7 @@ public abstract class ReportWriterContract {
         assertThat(text)
                 .contains("model.shop.a", "model.shop.b", "model.shop.c", "macro.shop.unused")
                 .containsIgnoringCase("one cell differs")
-                .containsIgnoringCase("skipped")
+                .contains("no key named")
                 .contains("no table here")
                 .contains(DiffErrorCode.MODEL_NOT_FOUND.id());
     }
@@ -51,6 +54,24 @@ public abstract class ReportWriterContract {
     @Test
     void endsWithALineBreakAndWritesTheSameTwice() throws IOException {
         assertThat(write(report())).endsWith("\n").isEqualTo(write(report()));
+    }
+
+    @Test
+    void leavesTheOutputOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        writer().write(report(), new StringWriter() {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        });
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    void saysSoWhenTheOutputIsFull() {
+        IOException full = new IOException("no space left");
+        assertThatThrownBy(() -> writer().write(report(), new Full(full))).isSameAs(full);
     }
 
     private String write(Report report) throws IOException {
@@ -87,6 +108,23 @@ public abstract class ReportWriterContract {
 
     private static Report.Entry entry(String name, Outcome outcome) {
         return new Report.Entry(new FixedCheck(name), List.of(), outcome, Duration.ofMillis(3));
+    }
+
+    private record Full(IOException failure) implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) throws IOException {
+            throw failure;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) throws IOException {
+            throw failure;
+        }
+
+        @Override
+        public Appendable append(char character) throws IOException {
+            throw failure;
+        }
     }
 
     private record FixedCheck(String name) implements Check {

@@ -1,0 +1,201 @@
+package org.recce4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.model.ErrorCode;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.RecceException;
+import org.recce4j.sql.Warehouse;
+
+class CheckContractTest {
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void findsTheFault(Fault<Check> fault) {
+        assertThat(ContractRun.failures(Faulty.class, fault)).isEqualTo(fault.foundBy());
+    }
+
+    static List<Fault<Check>> faults() {
+        return List.of(
+                Fault.none(),
+                Fault.of(
+                        "calls different tables equal",
+                        finding(found -> new Found(Verdict.EQUAL, found.summary(), found.table(), found.toJson())),
+                        "callsDifferentWhatDiffers"),
+                Fault.of(
+                        "calls equal tables different",
+                        finding(found -> new Found(Verdict.DIFFERENT, found.summary(), found.table(), found.toJson())),
+                        "callsEqualWhatIsEqual"),
+                Fault.of(
+                        "shows no difference",
+                        finding(found -> new Found(found.verdict(), found.summary(), List.of(), found.toJson())),
+                        "callsDifferentWhatDiffers"),
+                Fault.of(
+                        "shows a row that is shorter than the head",
+                        finding(found -> new Found(
+                                found.verdict(),
+                                found.summary(),
+                                List.of(List.of("column", "rows"), List.of("v")),
+                                found.toJson())),
+                        "reportsForPeopleAndPrograms"),
+                Fault.of(
+                        "sums up in two lines",
+                        finding(found -> new Found(found.verdict(), "one\ntwo", found.table(), found.toJson())),
+                        "reportsForPeopleAndPrograms"),
+                Fault.of("has no parameters", WithoutParameters::new, "namesItselfItsParametersAndItsNodes"),
+                Fault.of("is about no node", AboutNothing::new, "namesItselfItsParametersAndItsNodes"),
+                Fault.of(
+                        "calls equal what it cannot read",
+                        check -> new Careless(check, EnumSet.allOf(ErrorCode.Category.class)),
+                        "aTableThatIsGoneStopsThisCheckOnly",
+                        "isSkippedWhenTheRunIsCancelledDuringItsQuery"),
+                Fault.of(
+                        "calls equal what it was not to read to the end",
+                        check -> new Careless(check, Set.of(ErrorCode.Category.CANCELLED)),
+                        "isSkippedWhenTheRunIsCancelledDuringItsQuery"));
+    }
+
+    private static UnaryOperator<Check> finding(UnaryOperator<CheckResult> change) {
+        return check -> new ForwardingCheck(check) {
+            @Override
+            public CheckResult run(CheckContext context) {
+                return change.apply(super.run(context));
+            }
+        };
+    }
+
+    private record Found(Verdict verdict, String summary, List<List<String>> table, Json.Obj toJson)
+            implements CheckResult {}
+
+    private static class ForwardingCheck implements Check {
+
+        private final Check check;
+
+        ForwardingCheck(Check check) {
+            this.check = check;
+        }
+
+        @Override
+        public String type() {
+            return check.type();
+        }
+
+        @Override
+        public Json.Obj params() {
+            return check.params();
+        }
+
+        @Override
+        public String name() {
+            return check.name();
+        }
+
+        @Override
+        public List<NodeId> nodes(ChangeSet changes) {
+            return check.nodes(changes);
+        }
+
+        @Override
+        public CheckResult run(CheckContext context) {
+            return check.run(context);
+        }
+    }
+
+    private static final class WithoutParameters extends ForwardingCheck {
+
+        WithoutParameters(Check check) {
+            super(check);
+        }
+
+        @Override
+        public Json.Obj params() {
+            return Json.Obj.EMPTY;
+        }
+    }
+
+    private static final class AboutNothing extends ForwardingCheck {
+
+        AboutNothing(Check check) {
+            super(check);
+        }
+
+        @Override
+        public List<NodeId> nodes(ChangeSet changes) {
+            return List.of();
+        }
+    }
+
+    /** Takes failures of some categories for equal tables. */
+    private static final class Careless extends ForwardingCheck {
+
+        private final Set<ErrorCode.Category> swallowed;
+
+        Careless(Check check, Set<ErrorCode.Category> swallowed) {
+            super(check);
+            this.swallowed = swallowed;
+        }
+
+        @Override
+        public CheckResult run(CheckContext context) {
+            try {
+                return super.run(context);
+            } catch (RecceException failure) {
+                if (!swallowed.contains(failure.code().category())) {
+                    throw failure;
+                }
+                return new Found(Verdict.EQUAL, "no row differs", List.of(), Json.Obj.EMPTY);
+            }
+        }
+    }
+
+    @ExtendWith(ContractRun.class)
+    static final class Faulty extends CheckContract {
+
+        private final Warehouse warehouse = InMemory.warehouse();
+        private final Fault<Check> fault;
+
+        Faulty(Fault<Check> fault) {
+            this.fault = fault;
+        }
+
+        @AfterEach
+        void close() {
+            warehouse.close();
+        }
+
+        @Override
+        protected Warehouse warehouse() {
+            return warehouse;
+        }
+
+        @Override
+        protected Check check(String model) {
+            return fault.broken().apply(Checks.values(model));
+        }
+
+        @Override
+        protected Tables equal() {
+            return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'a' as v");
+        }
+
+        @Override
+        protected Tables different() {
+            return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'b' as v");
+        }
+    }
+}
