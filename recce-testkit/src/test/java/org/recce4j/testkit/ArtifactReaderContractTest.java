@@ -29,12 +29,12 @@ import org.recce4j.model.RunResults;
 class ArtifactReaderContractTest {
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource({"faultsOfContent", "faultsWithFiles"})
     void findsTheFault(Fault<ArtifactReader> fault) {
         assertThat(ContractRun.failures(Faulty.class, fault)).isEqualTo(fault.foundBy());
     }
 
-    static List<Fault<ArtifactReader>> faults() {
+    static List<Fault<ArtifactReader>> faultsOfContent() {
         return List.of(
                 Fault.none(),
                 Fault.of(
@@ -72,7 +72,11 @@ class ArtifactReaderContractTest {
                                         .toList())
                                 .build()),
                         "laysTheCatalogsColumnsInItsOrderOntoTheNodes",
-                        "attachingTheCatalogLaterIsTheSame"),
+                        "attachingTheCatalogLaterIsTheSame"));
+    }
+
+    static List<Fault<ArtifactReader>> faultsWithFiles() {
+        return List.of(
                 Fault.of(
                         "reads no gzipped file",
                         withStreams(ArtifactReaderContractTest::plain),

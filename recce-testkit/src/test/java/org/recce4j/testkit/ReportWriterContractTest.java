@@ -19,12 +19,12 @@ import org.recce4j.diff.Report;
 class ReportWriterContractTest {
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource({"faultsOfContent", "faultsOfOutput"})
     void findsTheFault(Fault<Report.Writer> fault) {
         assertThat(ContractRun.failures(Faulty.class, fault)).isEqualTo(fault.foundBy());
     }
 
-    static List<Fault<Report.Writer>> faults() {
+    static List<Fault<Report.Writer>> faultsOfContent() {
         return List.of(
                 Fault.none(),
                 Fault.of(
@@ -46,7 +46,11 @@ class ReportWriterContractTest {
                 Fault.of(
                         "drops what is no node",
                         withChanges(change -> !(change instanceof NodeChange.Item)),
-                        "holdsEveryChangeAndEveryOutcome"),
+                        "holdsEveryChangeAndEveryOutcome"));
+    }
+
+    static List<Fault<Report.Writer>> faultsOfOutput() {
+        return List.of(
                 Fault.of(
                         "writes nothing for a report without anything",
                         correct -> (report, out) -> {
