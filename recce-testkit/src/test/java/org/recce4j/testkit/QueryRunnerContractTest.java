@@ -219,7 +219,8 @@ class QueryRunnerContractTest {
                         null);
             }
             CountDownLatch pressed = new CountDownLatch(1);
-            try (Cancellation.Registration registration = cancellation.onCancel(pressed::countDown)) {
+            cancellation.onCancel(pressed::countDown);
+            try {
                 pressed.await();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
