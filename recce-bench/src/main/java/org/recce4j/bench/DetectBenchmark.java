@@ -38,6 +38,8 @@ public class DetectBenchmark {
     @Param({"1000", "10000"})
     public int nodes;
 
+    private final ChangeDetector standard = ChangeDetector.standard();
+    private final ChangeDetector dbt = ChangeDetector.dbt(null);
     private ProjectState base;
     private ProjectState current;
     private ChangeSet changes;
@@ -51,20 +53,20 @@ public class DetectBenchmark {
     public void read() {
         base = state(" -- base");
         current = state(" -- current");
-        changes = ChangeDetector.standard().detect(base, current);
+        changes = standard.detect(base, current);
         selector = NodeSelector.builder(current).previous(base).build();
     }
 
     /** One comparison that reports whatever differs. */
     @Benchmark
     public ChangeSet detect() {
-        return ChangeDetector.standard().detect(base, current);
+        return standard.detect(base, current);
     }
 
     /** One comparison as dbt makes it. */
     @Benchmark
     public ChangeSet detectAsDbt() {
-        return ChangeDetector.dbt(null).detect(base, current);
+        return dbt.detect(base, current);
     }
 
     /** A selection by name, relatives and set operators. */

@@ -10,7 +10,10 @@ import org.recce4j.render.ProjectFiles;
 /** Compares two states' metadata; no warehouse is queried. Implementations are immutable and thread-safe. */
 public interface ChangeDetector {
 
-    /** Returns the detector that reports whatever differs, for every resource type, each with its reasons. */
+    /**
+     * Returns the detector that reports whatever differs, for every resource type, each with its reasons. It keeps the templates that it
+     * parsed, up to 16 million characters, for the next comparison.
+     */
     static ChangeDetector standard() {
         return standard(ProjectFiles.NONE, ProjectFiles.NONE);
     }

@@ -11,8 +11,8 @@ import org.recce4j.render.jinja.Template;
 import org.recce4j.render.jinja.TemplateException;
 
 /**
- * Parses what dbt's files hold, with the tags and filters that dbt adds; to be read, not to be run. Made for each comparison of two
- * states, because it keeps what it parsed. Thread-safe.
+ * Parses what dbt's files hold, with the tags and filters that dbt adds; to be read, not to be run. It keeps what it parsed, so a
+ * detector has one of its own. Thread-safe.
  */
 final class DbtTemplates {
 

@@ -16,6 +16,7 @@ public final class StandardChangeDetector implements ChangeDetector {
 
     private final ProjectFiles baseFiles;
     private final ProjectFiles currentFiles;
+    private final DbtTemplates templates = new DbtTemplates();
 
     public StandardChangeDetector(ProjectFiles baseFiles, ProjectFiles currentFiles) {
         this.baseFiles = baseFiles;
@@ -24,7 +25,7 @@ public final class StandardChangeDetector implements ChangeDetector {
 
     @Override
     public ChangeSet detect(ProjectState base, ProjectState current) {
-        StatePair states = StatePair.of(base, current);
+        StatePair states = StatePair.of(base, current, templates);
         NodePairs pairs = new NodePairs(states.base(), states.current());
         ProjectMacros macros = new ProjectMacros(states);
         Environments environments = Environments.of(states, macros::changesNames);

@@ -13,7 +13,10 @@ import org.recce4j.model.ProjectState;
 record StatePair(ProjectState base, ProjectState current, Versions versions, DbtTemplates templates) {
 
     static StatePair of(ProjectState base, ProjectState current) {
-        return new StatePair(
-                base.withoutCatalog(), current.withoutCatalog(), Versions.of(base, current), new DbtTemplates());
+        return of(base, current, new DbtTemplates());
+    }
+
+    static StatePair of(ProjectState base, ProjectState current, DbtTemplates templates) {
+        return new StatePair(base.withoutCatalog(), current.withoutCatalog(), Versions.of(base, current), templates);
     }
 }
