@@ -71,7 +71,7 @@ class HostileInputTest {
                 refused("{'format': 'recce4j.state/1', 'nodes': [{'name': 'no id'}]}", "Cannot read node id"),
                 refused(
                         "{'format': 'recce4j.state/1', 'info': {'generated_at': 'noon'}}",
-                        "\"noon\" is no ISO-8601 time"),
+                        "\"noon\" is not an ISO-8601 time"),
                 refused("{'nodes': " + "{'a':".repeat(600) + "1" + "}".repeat(601), "it exceeds a limit"),
                 refused("{'a': " + "[".repeat(200_000), "it exceeds a limit"),
                 refused("{'a': " + "9".repeat(5_000) + ", 'nodes': {}}", "it exceeds a limit"));

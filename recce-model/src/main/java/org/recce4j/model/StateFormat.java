@@ -188,7 +188,7 @@ final class StateFormat {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(
-                    "Cannot read a state: time \"" + text + "\" is no ISO-8601 time", unreadable);
+                    "Cannot read a state: time \"" + text + "\" is not an ISO-8601 time", unreadable);
         }
     }
 

@@ -54,7 +54,7 @@ class StateFormatTest {
         Json.Obj info = Json.Obj.EMPTY.with("generated_at", Json.of("yesterday"));
         assertThatThrownBy(() -> StateInfo.fromJson(info))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Cannot read a state: time \"yesterday\" is no ISO-8601 time");
+                .hasMessage("Cannot read a state: time \"yesterday\" is not an ISO-8601 time");
     }
 
     @Test

@@ -125,13 +125,17 @@ class StoreFaultsTest {
                 });
     }
 
+    private static Warehouse withoutTransactions(Connection database) {
+        return Warehouse.of(
+                new DuplicateSource(database),
+                withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
+                Limits.DEFAULT);
+    }
+
     @Test
     void aWriterThatDiedWithoutTransactionsIsWaitedForAndSweptAfter() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
-            Warehouse warehouse = Warehouse.of(
-                    new DuplicateSource(database),
-                    withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
-                    Limits.DEFAULT);
+            Warehouse warehouse = withoutTransactions(database);
             MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
@@ -155,10 +159,7 @@ class StoreFaultsTest {
     @Test
     void aLockThatIsGoneIsNotWaitedFor() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
-            Warehouse warehouse = Warehouse.of(
-                    new DuplicateSource(database),
-                    withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
-                    Limits.DEFAULT);
+            Warehouse warehouse = withoutTransactions(database);
             MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
@@ -177,10 +178,7 @@ class StoreFaultsTest {
     @Test
     void whoLostTheLockShowsNothing() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
-            Warehouse warehouse = Warehouse.of(
-                    new DuplicateSource(database),
-                    withoutTransactions(Adapters.builtIn().require("duckdb").dialect()),
-                    Limits.DEFAULT);
+            Warehouse warehouse = withoutTransactions(database);
             MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);

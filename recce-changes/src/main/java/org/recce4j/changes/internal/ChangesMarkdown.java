@@ -54,7 +54,7 @@ public final class ChangesMarkdown {
         }
     }
 
-    /** What is no node has nothing downstream; the changes of nodes matter more. */
+    /** Macros, groups and docs have nothing downstream, so they have a table of their own after the nodes. */
     private static void items(ChangeSet set, MarkdownPage page) throws IOException {
         List<NodeChange> items = ChangesWords.ofItems(set);
         if (!items.isEmpty()) {

@@ -47,7 +47,7 @@ record Ref(ProjectState state, RelationPolicy policy) implements Jinja.Callable 
             return text;
         }
         throw new RenderException(
-                RenderErrorCode.ARGUMENTS, "Cannot call ref: argument " + (index + 1) + " is no text; " + USAGE);
+                RenderErrorCode.ARGUMENTS, "Cannot call ref: argument " + (index + 1) + " is not text; " + USAGE);
     }
 
     private Node find(String name, @Nullable String packageName, @Nullable Object version) {

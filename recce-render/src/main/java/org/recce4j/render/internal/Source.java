@@ -42,7 +42,7 @@ record Source(ProjectState state, RelationPolicy policy) implements Jinja.Callab
             return text;
         }
         throw new RenderException(
-                RenderErrorCode.ARGUMENTS, "Cannot call source: argument " + (index + 1) + " is no text; " + USAGE);
+                RenderErrorCode.ARGUMENTS, "Cannot call source: argument " + (index + 1) + " is not text; " + USAGE);
     }
 
     /** The root project's goes before those of packages. */

@@ -137,11 +137,11 @@ class RefTest {
             ref()                  -> Cannot call ref with 0 arguments
             ref('a', 'b', 'c')     -> Cannot call ref with 3 arguments
             ref(name='orders')     -> Cannot call ref with 0 arguments
-            ref(5)                 -> Cannot call ref: argument 1 is no text
-            ref(none)              -> Cannot call ref: argument 1 is no text
-            ref(['orders'])        -> Cannot call ref: argument 1 is no text
-            ref(5, 'orders')       -> Cannot call ref: argument 1 is no text
-            ref('shop', 5)         -> Cannot call ref: argument 2 is no text
+            ref(5)                 -> Cannot call ref: argument 1 is not text
+            ref(none)              -> Cannot call ref: argument 1 is not text
+            ref(['orders'])        -> Cannot call ref: argument 1 is not text
+            ref(5, 'orders')       -> Cannot call ref: argument 1 is not text
+            ref('shop', 5)         -> Cannot call ref: argument 2 is not text
             """)
     void saysHowItIsCalled(String call, String why) {
         assertThat(Shop.answer(PACKAGES, "{{ " + call + " }}"))

@@ -52,8 +52,8 @@ class SourceTest {
             source('raw')                 -> Cannot call source with 1 arguments
             source('a', 'b', 'c')         -> Cannot call source with 3 arguments
             source('raw', name='orders')  -> Cannot call source with 1 arguments
-            source(none, 'orders')        -> Cannot call source: argument 1 is no text
-            source('raw', 5)              -> Cannot call source: argument 2 is no text
+            source(none, 'orders')        -> Cannot call source: argument 1 is not text
+            source('raw', 5)              -> Cannot call source: argument 2 is not text
             """)
     void saysHowItIsCalled(String call, String why) {
         assertThat(Shop.answer(STATE, "{{ " + call + " }}"))

@@ -14,7 +14,7 @@ sealed interface Difference {
         private static final Same INSTANCE = new Same();
     }
 
-    /** The sides differ, and there is no more to say. */
+    /** The sides differ, without a detail. */
     record Differs() implements Difference {
         private static final Differs INSTANCE = new Differs();
     }

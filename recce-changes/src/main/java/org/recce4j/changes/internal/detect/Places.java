@@ -24,9 +24,6 @@ import org.recce4j.model.ResourceType;
  */
 record Places(NamePair databases, NamePair schemas, NamePair targets, boolean areTwo) {
 
-    /** Where nothing is known of the environments. */
-    static final Places UNKNOWN = new Places(NamePair.UNKNOWN, NamePair.UNKNOWN, NamePair.UNKNOWN, false);
-
     static Places of(ProjectState base, ProjectState current, ConfigText texts) {
         Targets targets = new Targets(base, current, texts);
         return new Places(

@@ -20,7 +20,7 @@ final class StandardComparisons {
 
     private StandardComparisons() {}
 
-    /** Fields of the artifact; one that only one of two versions knows, at any depth, is no difference. */
+    /** Fields of the artifact. A field that only one of the two dbt versions knows is not a difference, at any depth. */
     static Comparison<StandardContext> known(String... names) {
         return new Comparison<>(
                 "fields: " + SharedComparisons.listed(names),

@@ -46,7 +46,7 @@ class EnvironmentsTest {
     @Test
     void valuesOfTwoRunsAreTheSameButForTheirIds() {
         Environments environments = new Environments(
-                Places.UNKNOWN,
+                new Places(NamePair.UNKNOWN, NamePair.UNKNOWN, NamePair.UNKNOWN, false),
                 new Runs(List.of("11111111-aaaa"), List.of("22222222-bbbb")),
                 ConfigText.of(StatePair.of(PROD, PROD)),
                 (name, packageName) -> false);

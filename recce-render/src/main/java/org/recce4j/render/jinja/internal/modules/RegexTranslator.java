@@ -75,21 +75,25 @@ final class RegexTranslator {
     private void readGlobalFlags() {
         Matcher given = GLOBAL_FLAGS.matcher(pattern);
         while (given.region(at, pattern.length()).lookingAt()) {
-            String letters = given.group(1) == null ? "" : given.group(1);
-            letters.chars()
-                    .forEach(letter -> flags = switch (letter) {
-                        case 'a' -> flags & ~(Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
-                        case 'i' -> flags | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-                        case 'm' -> flags | Pattern.MULTILINE;
-                        case 's' -> flags | Pattern.DOTALL;
-                        case 'x' -> flags | Pattern.COMMENTS;
-                        default -> flags;
-                    });
+            if (given.group(1) != null) {
+                given.group(1).chars().forEach(this::readGlobalFlag);
+            }
             at = given.end();
             while (has(Pattern.COMMENTS) && at < pattern.length() && Character.isWhitespace(pattern.charAt(at))) {
                 at++;
             }
         }
+    }
+
+    private void readGlobalFlag(int letter) {
+        flags = switch (letter) {
+            case 'a' -> flags & ~(Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
+            case 'i' -> flags | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+            case 'm' -> flags | Pattern.MULTILINE;
+            case 's' -> flags | Pattern.DOTALL;
+            case 'x' -> flags | Pattern.COMMENTS;
+            default -> flags;
+        };
     }
 
     private void run() {
