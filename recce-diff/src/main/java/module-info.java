@@ -10,4 +10,5 @@ module org.recce4j.diff {
 
     exports org.recce4j.diff;
     exports org.recce4j.diff.check;
+    exports org.recce4j.diff.result;
 }

@@ -148,7 +148,7 @@ class ArchitectureTest {
                     "org.recce4j.sql.build",
                     "org.recce4j.sql.internal..",
                     "org.recce4j.store.internal",
-                    "org.recce4j.diff.check")
+                    "org.recce4j.diff.internal..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jooq..");

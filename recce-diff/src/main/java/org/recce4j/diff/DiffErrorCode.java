@@ -16,6 +16,8 @@ public enum DiffErrorCode implements ErrorCode {
     KEY_NOT_UNIQUE(Category.INPUT),
     /** The check does not apply here and was left out; not a failure. */
     SKIPPED(Category.UNSUPPORTED),
+    /** The check cannot say whether anything differs; not a failure. */
+    INCONCLUSIVE(Category.UNSUPPORTED),
     /** A check threw something that it should not; the cause says what. */
     CHECK_BROKEN(Category.INTERNAL);
 

@@ -7,5 +7,7 @@ public enum Verdict {
     /** Something differs. */
     DIFFERENT,
     /** Something could not be looked at, so that equality cannot be claimed. */
-    INCONCLUSIVE
+    INCONCLUSIVE,
+    /** Nothing was compared: the check asks about one environment only, as a query does. */
+    ANSWERED
 }

@@ -1,7 +1,12 @@
 package org.recce4j.diff.check;
 
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.values.ValueDiffCheck;
+import org.recce4j.diff.internal.count.RowCountDiffCheck;
+import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +26,6 @@ import org.recce4j.model.NodeId;
 /** Makes checks. Their parameters are Recce's. */
 public final class Checks {
 
-    private static final Map<String, Function<Json.Obj, Check>> TYPES =
-            Collections.unmodifiableMap(new TreeMap<>(Map.of(
-                    RowCountDiffCheck.TYPE, RowCountDiffCheck::of,
-                    SchemaDiffCheck.TYPE, SchemaDiffCheck::of,
-                    ValueDiffCheck.TYPE, ValueDiffCheck::of)));
-
     private Checks() {}
 
     /**
@@ -37,13 +36,14 @@ public final class Checks {
      * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
      */
     public static Check of(String type, Json.Obj params) {
-        Function<Json.Obj, Check> factory = TYPES.get(type);
-        if (factory == null) {
-            throw new DiffException(
-                    DiffErrorCode.INVALID_CHECK,
-                    "Cannot make a check of type \"" + type + "\": known types are " + TYPES.keySet());
-        }
-        return factory.apply(params);
+        return CheckTypes.of(type, types()).apply(params);
+    }
+
+    private static Map<String, Function<Json.Obj, Check>> types() {
+        return new TreeMap<>(Map.ofEntries(
+                entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
+                entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
+                entry(ValueDiffCheck.TYPE, ValueDiffCheck::of)));
     }
 
     /** Compares the row counts of these models, each given by name or unique id; of all when none is given. */

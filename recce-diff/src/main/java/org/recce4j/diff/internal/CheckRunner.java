@@ -13,9 +13,11 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.SkipCheckException;
+import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
 import org.recce4j.model.Progress;
@@ -79,6 +81,8 @@ public final class CheckRunner {
             return new Outcome.Done(check.run(context));
         } catch (SkipCheckException skip) {
             return new Outcome.Skipped(skip.reason(), Objects.toString(skip.getMessage(), ""));
+        } catch (InconclusiveException unknown) {
+            return new Outcome.Done(new Inconclusive(Objects.toString(unknown.getMessage(), "")));
         } catch (RecceException failure) {
             return failure.code().category() == ErrorCode.Category.CANCELLED
                     ? cancelled()

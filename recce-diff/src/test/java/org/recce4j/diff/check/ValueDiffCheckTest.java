@@ -1,5 +1,6 @@
 package org.recce4j.diff.check;
 
+import org.recce4j.diff.result.ValueDiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

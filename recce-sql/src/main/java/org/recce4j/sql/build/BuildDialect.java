@@ -42,6 +42,13 @@ public interface BuildDialect extends Dialect {
         return condition("({0} is not distinct from {1})", left, right);
     }
 
+    /** Returns two columns of these types in the form in which they can be compared exactly. */
+    default ExactValues exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return leftType.isComparableWith(rightType)
+                ? new ExactValues(left, right)
+                : new ExactValues(text(left), text(right));
+    }
+
     /**
      * Returns a text that is equal for equal values, on whichever warehouse they are: docs/dialects.md says which. Values of
      * different types may have the same text, as 1 and 1.00 have; NULL stays NULL.

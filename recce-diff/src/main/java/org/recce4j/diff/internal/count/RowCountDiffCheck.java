@@ -1,5 +1,8 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.count;
 
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.result.RowCountDiff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,11 +28,11 @@ import org.recce4j.sql.SqlException;
 import org.recce4j.sql.build.Sql;
 
 /** {@code row_count_diff}: {@code node_names} and {@code node_ids}; all of the root project when neither is given. */
-record RowCountDiffCheck(Json.Obj params, List<String> targets) implements Check {
+public record RowCountDiffCheck(Json.Obj params, List<String> targets) implements Check {
 
-    static final String TYPE = "row_count_diff";
+    public static final String TYPE = "row_count_diff";
 
-    static RowCountDiffCheck of(Json.Obj params) {
+    public static RowCountDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params);
         given.refuseSelectors();
         Set<String> targets = new LinkedHashSet<>(given.list("node_ids"));

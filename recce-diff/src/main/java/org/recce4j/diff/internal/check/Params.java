@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.model.Json;
 
 /** Reads a check's parameters; null stands for absent. */
-record Params(String type, Json.Obj values) {
+public record Params(String type, Json.Obj values) {
 
     /** What Recce selects nodes by and this version does not. */
     private static final List<String> SELECTORS = List.of("select", "exclude", "packages", "view_mode");
 
-    String require(String name) {
+    public String require(String name) {
         Json value = values.get(name);
         if (value instanceof Json.Str text && !text.value().isBlank()) {
             return text.value();
@@ -21,7 +21,7 @@ record Params(String type, Json.Obj values) {
     }
 
     /** Returns the texts of a list. */
-    List<String> list(String name) {
+    public List<String> list(String name) {
         Json value = values.get(name);
         if (value == Json.Null.INSTANCE) {
             return List.of();
@@ -40,11 +40,11 @@ record Params(String type, Json.Obj values) {
     }
 
     /** Returns the texts of a list, or a single text as a list of one. */
-    List<String> listOrText(String name) {
+    public List<String> listOrText(String name) {
         return values.get(name) instanceof Json.Str ? List.of(require(name)) : list(name);
     }
 
-    void refuseSelectors() {
+    public void refuseSelectors() {
         for (String name : SELECTORS) {
             if (values.get(name) != Json.Null.INSTANCE) {
                 throw invalid("\"" + name + "\" is not supported yet; name the nodes");

@@ -1,5 +1,6 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.values;
 
+import org.recce4j.diff.result.ValueDiff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.recce4j.diff.check.ValueDiffCheck.ColumnPair;
+import org.recce4j.diff.internal.values.ValueDiffCheck.ColumnPair;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.build.Sql;

@@ -1,5 +1,8 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.metadata;
 
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.result.SchemaDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +25,11 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.ResourceType;
 
 /** {@code schema_diff}: {@code node_id}, one or a list; all nodes with columns when it is not given. No query is run. */
-record SchemaDiffCheck(Json.Obj params, List<NodeId> targets) implements Check {
+public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets) implements Check {
 
-    static final String TYPE = "schema_diff";
+    public static final String TYPE = "schema_diff";
 
-    static SchemaDiffCheck of(Json.Obj params) {
+    public static SchemaDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params);
         given.refuseSelectors();
         List<NodeId> targets =

@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.ResourceType;
 
 /** What a project's tests say about the rows of a model: which columns tell them apart. */
-final class PrimaryKeys {
+public final class PrimaryKeys {
 
     private PrimaryKeys() {}
 
@@ -19,7 +19,7 @@ final class PrimaryKeys {
      * others; else those of {@code unique_combination_of_columns}; none when no test names a key. A test with a
      * {@code where} does not count: it looks at some of the rows only.
      */
-    static List<String> of(ProjectState state, Node model) {
+    public static List<String> of(ProjectState state, Node model) {
         List<Node> tests = state.nodes().stream()
                 .filter(node -> node.type().equals(ResourceType.TEST) && isAttached(node, model))
                 .filter(test -> test.config().resolved().get("where") == Json.Null.INSTANCE)

@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.result;
 
 import org.recce4j.model.Json;
 

@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.check;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
 
 /** Finds the nodes that a check names, and their relations. */
-final class Models {
+public final class Models {
 
     private Models() {}
 
@@ -20,7 +20,7 @@ final class Models {
      * Finds a node by unique id, or a model, seed or snapshot by name: the root project's first, then the latest version,
      * then by id.
      */
-    static Optional<Node> find(ProjectState state, String nameOrId) {
+    public static Optional<Node> find(ProjectState state, String nameOrId) {
         Optional<Node> byId = NodeId.find(nameOrId).flatMap(state::node);
         return byId.isPresent() ? byId : byName(state, nameOrId);
     }
@@ -35,7 +35,7 @@ final class Models {
                         .thenComparing(Node::id));
     }
 
-    static boolean isInRootProject(ProjectState state, Node node) {
+    public static boolean isInRootProject(ProjectState state, Node node) {
         return node.definition().packageName().equals(state.info().projectName());
     }
 
@@ -44,11 +44,11 @@ final class Models {
     }
 
     /** Returns whether the node is a table or view of the warehouse. */
-    static boolean hasRows(Node node) {
+    public static boolean hasRows(Node node) {
         return node.relation() != null && !"ephemeral".equals(node.config().materialized());
     }
 
-    static Node require(CheckContext.Side side, String nameOrId) {
+    public static Node require(CheckContext.Side side, String nameOrId) {
         return find(side.state(), nameOrId)
                 .orElseThrow(() -> new DiffException(
                         DiffErrorCode.MODEL_NOT_FOUND,
@@ -56,7 +56,7 @@ final class Models {
                                 + " state has no such model, seed, snapshot or id"));
     }
 
-    static Relation requireRelation(CheckContext.Side side, Node node) {
+    public static Relation requireRelation(CheckContext.Side side, Node node) {
         Relation relation = node.relation();
         if (relation == null || !hasRows(node)) {
             String materialized = node.config().materialized();

@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +117,8 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
     public record Count(
             @Nullable Long rows, String status, @Nullable String message) {
 
-        static Count of(long rows) {
+        /** Returns a count that was taken. */
+        public static Count of(long rows) {
             return new Count(rows, "ok", null);
         }
 

@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.check;
 
 import java.sql.ResultSetMetaData;
 import java.util.LinkedHashMap;
@@ -16,9 +16,9 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.Sql;
 
 /** The columns that a table has in the warehouse now, in its order. */
-record TableColumns(String side, Node node, Map<String, SqlType> types) {
+public record TableColumns(String side, Node node, Map<String, SqlType> types) {
 
-    static TableColumns read(CheckContext.Side side, Node node, Relation relation) {
+    public static TableColumns read(CheckContext.Side side, Node node, Relation relation) {
         var dialect = side.runner().dialect();
         String sql = Sql.text(Sql.builder(dialect)
                 .select(DSL.asterisk())
@@ -36,8 +36,7 @@ record TableColumns(String side, Node node, Map<String, SqlType> types) {
     }
 
     /** Finds a column as a user writes it: quotes do not matter; exact case first, then the only one in any case. */
-    @Nullable
-    String find(String written) {
+    public @Nullable String find(String written) {
         String name = unquoted(written);
         if (types.containsKey(name)) {
             return name;
@@ -48,7 +47,7 @@ record TableColumns(String side, Node node, Map<String, SqlType> types) {
         return alike.size() == 1 ? alike.get(0) : null;
     }
 
-    String require(String written) {
+    public String require(String written) {
         String found = find(written);
         if (found == null) {
             throw new DiffException(
@@ -59,7 +58,7 @@ record TableColumns(String side, Node node, Map<String, SqlType> types) {
         return found;
     }
 
-    SqlType type(String column) {
+    public SqlType type(String column) {
         SqlType type = types.get(column);
         if (type == null) {
             throw new AssertionError(column);

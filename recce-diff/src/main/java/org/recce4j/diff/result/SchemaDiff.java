@@ -1,4 +1,4 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
-package org.recce4j.diff.check;
+package org.recce4j.diff.internal.values;
 
+import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.check.PrimaryKeys;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.result.ValueDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +29,11 @@ import org.recce4j.sql.Capability;
  * {@code columns} (all common ones when not given). Both tables are read once for all columns, after one look at the key
  * columns alone.
  */
-record ValueDiffCheck(Json.Obj params, String model, List<String> primaryKey, List<String> columns) implements Check {
+public record ValueDiffCheck(Json.Obj params, String model, List<String> primaryKey, List<String> columns) implements Check {
 
-    static final String TYPE = "value_diff";
+    public static final String TYPE = "value_diff";
 
-    static ValueDiffCheck of(Json.Obj params) {
+    public static ValueDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params);
         return new ValueDiffCheck(
                 params, given.require("model"), given.listOrText("primary_key"), given.list("columns"));
