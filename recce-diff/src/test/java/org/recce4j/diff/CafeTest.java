@@ -3,7 +3,6 @@ package org.recce4j.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,47 +14,25 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.recce4j.changes.ChangeDetector;
-import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.check.Checks;
-import org.recce4j.extract.ArtifactReader;
-import org.recce4j.extract.Artifacts;
 import org.recce4j.fixtures.GoldenCafe;
-import org.recce4j.fixtures.GoldenCafe.Side;
 import org.recce4j.fixtures.RecceRun;
 import org.recce4j.model.Json;
-import org.recce4j.model.ProjectState;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
-import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.Warehouse;
 
 /** Two environments with awkward tables on DuckDB: what the checks find, against what Recce 1.69.1 answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CafeTest {
 
-    private Warehouse warehouse;
-    private ChangeSet changes;
+    private Cafe cafe;
 
     @BeforeAll
     void load(@TempDir Path folder) {
-        ProfileTarget target =
-                ProfileTarget.duckDb(folder.resolve("cafe.duckdb").toString());
-        warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-        for (Side side : Side.values()) {
-            warehouse.inTransaction("the cafe", connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.execute("set TimeZone='UTC'; " + GoldenCafe.tables(side));
-                }
-            });
-        }
-        changes = ChangeDetector.standard().detect(state(Side.BASE), state(Side.CURRENT));
+        cafe = Cafe.extract(folder);
     }
 
     @AfterAll
     void close() {
-        warehouse.close();
+        cafe.close();
     }
 
     static List<RecceRun> rowCounts() {
@@ -116,24 +93,10 @@ class CafeTest {
     }
 
     private Outcome outcome(RecceRun run) {
-        Check check = Checks.of(run.type(), run.params());
-        return DiffEngine.on(warehouse)
-                .build()
-                .run(changes, List.of(check))
-                .entries()
-                .get(0)
-                .outcome();
+        return cafe.run(Checks.of(run.type(), run.params()));
     }
 
     private static Stream<RecceRun> runs(String type) {
         return GoldenCafe.runs().stream().filter(run -> run.type().equals(type));
-    }
-
-    private static ProjectState state(Side side) {
-        return ArtifactReader.create()
-                .read(new Artifacts(
-                        null,
-                        Artifacts.Source.bytes(GoldenCafe.manifest(side)),
-                        Artifacts.Source.bytes(GoldenCafe.catalog(side))));
     }
 }
