@@ -3,11 +3,6 @@ package org.recce4j.sql;
 /** A column's type, as far as reading, comparing and writing its values needs it. */
 public sealed interface SqlType {
 
-    /** Returns whether values of both types can be compared as they are, without going through text. */
-    default boolean isComparableWith(SqlType other) {
-        return equals(other);
-    }
-
     /** Character strings. */
     record Text() implements SqlType {}
 
@@ -19,8 +14,9 @@ public sealed interface SqlType {
      *
      * @param precision digits in all; 0 where the type sets no bound, or its name does not tell it
      * @param scale digits after the point
+     * @param unsigned whether it holds no negative numbers
      */
-    record Exact(int precision, int scale) implements SqlType {
+    record Exact(int precision, int scale, boolean unsigned) implements SqlType {
 
         /** Integers of 64 bits. */
         public static final Exact BIGINT = new Exact(19, 0);
@@ -28,14 +24,14 @@ public sealed interface SqlType {
         /** Decimals whose bounds are not known. */
         public static final Exact UNBOUNDED = new Exact(0, 0);
 
+        /** Numbers with a sign. */
+        public Exact(int precision, int scale) {
+            this(precision, scale, false);
+        }
+
         /** Returns whether it holds integers only. */
         public boolean isInteger() {
             return precision > 0 && scale == 0;
-        }
-
-        @Override
-        public boolean isComparableWith(SqlType other) {
-            return other instanceof Exact || other instanceof Approximate;
         }
     }
 
@@ -48,41 +44,53 @@ public sealed interface SqlType {
 
         /** Numbers of 64 bits. */
         public static final Approximate DOUBLE = new Approximate(64);
-
-        @Override
-        public boolean isComparableWith(SqlType other) {
-            return other instanceof Exact || other instanceof Approximate;
-        }
     }
 
     /** Days. */
-    record Date() implements SqlType {
-        @Override
-        public boolean isComparableWith(SqlType other) {
-            return other instanceof Date || other instanceof Timestamp;
+    record Date() implements SqlType {}
+
+    /**
+     * Times of day, without zone.
+     *
+     * @param digits how many digits of a second the type's storage has, whatever its declared precision: 6, or 9
+     */
+    record Time(int digits) implements SqlType {
+
+        /** Times to the microsecond. */
+        public Time() {
+            this(6);
         }
     }
 
-    /** Times of day, without zone. */
-    record Time() implements SqlType {}
-
     /**
-     * Moments.
+     * Timestamps.
      *
      * @param withZone whether they are instants, rather than readings of a wall clock
+     * @param digits how many digits of a second the type's storage has, whatever its declared precision: 0, 3, 6 or 9
      */
-    record Timestamp(boolean withZone) implements SqlType {
-        @Override
-        public boolean isComparableWith(SqlType other) {
-            return other instanceof Date || other instanceof Timestamp;
+    record Timestamp(boolean withZone, int digits) implements SqlType {
+
+        /** Timestamps to the microsecond. */
+        public Timestamp(boolean withZone) {
+            this(withZone, 6);
         }
     }
 
     /** Strings of bytes. */
     record Binary() implements SqlType {}
 
-    /** Documents: JSON, JSONB, VARIANT, SUPER. */
-    record Document() implements SqlType {}
+    /**
+     * Documents: JSON, JSONB, VARIANT, SUPER.
+     *
+     * @param verbatim whether the warehouse keeps the text as it was written, with its spaces and the order of its keys
+     */
+    record Document(boolean verbatim) implements SqlType {
+
+        /** Documents whose text is not kept. */
+        public Document() {
+            this(false);
+        }
+    }
 
     /**
      * Anything else, such as lists, structs and intervals.

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.keyword;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Keyword;
@@ -42,11 +43,22 @@ public interface BuildDialect extends Dialect {
         return condition("({0} is not distinct from {1})", left, right);
     }
 
-    /** Returns two columns of these types in the form in which they can be compared exactly. */
-    default ExactValues exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
-        return leftType.isComparableWith(rightType)
-                ? new ExactValues(left, right)
-                : new ExactValues(text(left), text(right));
+    /**
+     * Returns two columns of these types in the form in which {@code =} compares their values exactly; empty if this warehouse cannot
+     * compare the two types so, which is to be reported as not compared. docs/dialects.md says which values are the same. By default
+     * two columns of one type are compared as they are, except documents and types of which nothing is known.
+     */
+    default Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        boolean known = !(leftType instanceof SqlType.Document || leftType instanceof SqlType.Other);
+        return known && leftType.equals(rightType) ? Optional.of(new ExactValues(left, right)) : Optional.empty();
+    }
+
+    /**
+     * Returns a column in the form in which equal values are the same value, to group by it or to count its distinct values; the form
+     * is for comparing, not for showing.
+     */
+    default Field<?> exact(Field<?> column, SqlType type) {
+        return exact(column, type, column, type).<Field<?>>map(ExactValues::left).orElse(column);
     }
 
     /**

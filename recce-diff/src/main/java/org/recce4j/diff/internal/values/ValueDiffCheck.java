@@ -120,7 +120,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
         for (String name : names) {
             String base = before.require(name);
             String current = after.require(name);
-            pairs.add(new ColumnPair(base, current, before.type(base).isComparableWith(after.type(current))));
+            pairs.add(new ColumnPair(base, current, before.type(base).equals(after.type(current))));
         }
         return List.copyOf(pairs);
     }
@@ -139,7 +139,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
         for (String base : before.types().keySet()) {
             String current = after.find(base);
             if (current != null) {
-                pairs.add(new ColumnPair(base, current, before.type(base).isComparableWith(after.type(current))));
+                pairs.add(new ColumnPair(base, current, before.type(base).equals(after.type(current))));
             }
         }
         return pairs;

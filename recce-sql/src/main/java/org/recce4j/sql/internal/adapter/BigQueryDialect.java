@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -18,7 +19,10 @@ import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.DatePart;
+import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.exact.BigQueryExact;
+import org.recce4j.sql.internal.exact.ExactForms;
 
 /** BigQuery's spelling (GoogleSQL). */
 final class BigQueryDialect extends StandardDialect {
@@ -69,6 +73,8 @@ final class BigQueryDialect extends StandardDialect {
         return Collections.unmodifiableMap(texts);
     }
 
+    private final ExactForms exact = new BigQueryExact(this);
+
     BigQueryDialect() {
         super(
                 "bigquery",
@@ -91,6 +97,11 @@ final class BigQueryDialect extends StandardDialect {
     @Override
     public StatementLimits limits() {
         return new StatementLimits(250_000, 500, 200_000);
+    }
+
+    @Override
+    public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return exact.of(left, leftType, right, rightType);
     }
 
     @Override

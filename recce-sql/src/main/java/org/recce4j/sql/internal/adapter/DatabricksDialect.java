@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -16,7 +17,10 @@ import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.exact.DatabricksExact;
+import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.DatabricksReaders;
 
 /** The spelling of Databricks, which is Spark's. */
@@ -38,6 +42,8 @@ final class DatabricksDialect extends StandardDialect {
             .put(new SqlType.Binary(), "BINARY")
             .put(new SqlType.Document(), "VARIANT")
             .build();
+
+    private final ExactForms exact = new DatabricksExact(this);
 
     DatabricksDialect() {
         super("databricks", SQLDialect.DEFAULT, TYPES, EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS)));
@@ -61,6 +67,11 @@ final class DatabricksDialect extends StandardDialect {
     @Override
     public String folded(String identifier) {
         return identifier.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return exact.of(left, leftType, right, rightType);
     }
 
     @Override

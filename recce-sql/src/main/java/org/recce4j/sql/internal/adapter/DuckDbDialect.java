@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Field;
@@ -22,7 +23,10 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.exact.DuckDbExact;
+import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.DuckDbNestedQuery;
 import org.recce4j.sql.internal.value.DuckDbReaders;
 
@@ -35,22 +39,32 @@ final class DuckDbDialect extends StandardDialect {
     private static final TypeTable TYPES = TypeTable.builder()
             .put(new SqlType.Text(), "VARCHAR")
             .put(new SqlType.Bool(), "BOOLEAN")
-            .integers(3, "TINYINT", "UTINYINT")
-            .integers(5, "SMALLINT", "USMALLINT")
-            .integers(10, "INTEGER", "UINTEGER")
+            .integers(3, "TINYINT")
+            .unsigned(3, "UTINYINT")
+            .integers(5, "SMALLINT")
+            .unsigned(5, "USMALLINT")
+            .integers(10, "INTEGER")
+            .unsigned(10, "UINTEGER")
             .integers(19, "BIGINT")
-            .integers(20, "UBIGINT")
-            .integers(39, "HUGEINT", "UHUGEINT")
+            .unsigned(20, "UBIGINT")
+            .integers(39, "HUGEINT")
+            .unsigned(39, "UHUGEINT")
             .put(SqlType.Exact.UNBOUNDED, "DECIMAL")
             .put(new SqlType.Approximate(32), "FLOAT")
             .put(SqlType.Approximate.DOUBLE, "DOUBLE")
             .put(new SqlType.Date(), "DATE")
-            .put(new SqlType.Time(), "TIME", "TIME_NS")
-            .put(new SqlType.Timestamp(false), "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS")
+            .put(new SqlType.Time(), "TIME")
+            .put(new SqlType.Time(9), "TIME_NS")
+            .put(new SqlType.Timestamp(false), "TIMESTAMP")
+            .put(new SqlType.Timestamp(false, 0), "TIMESTAMP_S")
+            .put(new SqlType.Timestamp(false, 3), "TIMESTAMP_MS")
+            .put(new SqlType.Timestamp(false, 9), "TIMESTAMP_NS")
             .put(new SqlType.Timestamp(true), "TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
             .put(new SqlType.Binary(), "BLOB")
-            .put(new SqlType.Document(), "JSON")
+            .put(new SqlType.Document(true), "JSON")
             .build();
+
+    private final ExactForms exact = new DuckDbExact(this);
 
     DuckDbDialect() {
         super("duckdb", SQLDialect.DUCKDB, TYPES, EnumSet.allOf(Capability.class));
@@ -66,6 +80,11 @@ final class DuckDbDialect extends StandardDialect {
     public String literal(String text) {
         String quoted = super.literal(text);
         return text.indexOf('\0') < 0 ? quoted : "(" + quoted.replace("\0", "' || chr(0) || '") + ")";
+    }
+
+    @Override
+    public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return exact.of(left, leftType, right, rightType);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
@@ -20,7 +21,10 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.exact.PostgresExact;
+import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.PostgresReaders;
 
 /** PostgreSQL's spelling; Redshift's is made from it. */
@@ -43,7 +47,7 @@ class PostgresDialect extends StandardDialect {
     static TypeTable.Builder types() {
         return TypeTable.builder()
                 .put(new SqlType.Text(), "TEXT", "VARCHAR", "BPCHAR", "CHAR", "NAME")
-                .put(new SqlType.Text(), "CHARACTER VARYING", "CHARACTER", "CITEXT", "UUID")
+                .put(new SqlType.Text(), "CHARACTER VARYING", "CHARACTER", "CITEXT")
                 .put(new SqlType.Bool(), "BOOL", "BOOLEAN")
                 .integers(5, "INT2", "SMALLINT", "SMALLSERIAL")
                 .integers(10, "INT4", "INTEGER", "INT", "SERIAL", "OID")
@@ -56,7 +60,8 @@ class PostgresDialect extends StandardDialect {
                 .put(new SqlType.Timestamp(false), "TIMESTAMP", "TIMESTAMP WITHOUT TIME ZONE")
                 .put(new SqlType.Timestamp(true), "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE")
                 .put(new SqlType.Binary(), "BYTEA")
-                .put(new SqlType.Document(), "JSON", "JSONB");
+                .put(new SqlType.Document(true), "JSON")
+                .put(new SqlType.Document(), "JSONB");
     }
 
     @Override
@@ -72,6 +77,15 @@ class PostgresDialect extends StandardDialect {
     @Override
     public String folded(String identifier) {
         return identifier.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return forms().of(left, leftType, right, rightType);
+    }
+
+    ExactForms forms() {
+        return new PostgresExact(this);
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.MultiRowInsert;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.exact.ExactForms;
+import org.recce4j.sql.internal.exact.RedshiftExact;
 
 /** Redshift's spelling, where it has left PostgreSQL's: no null-safe comparison, documents of the type SUPER. */
 final class RedshiftDialect extends PostgresDialect {
@@ -43,6 +45,11 @@ final class RedshiftDialect extends PostgresDialect {
     public String literal(String text) {
         String quoted = super.literal(text);
         return text.indexOf('\\') < 0 ? quoted : "(" + quoted.replace("\\", "' || chr(92) || '") + ")";
+    }
+
+    @Override
+    ExactForms forms() {
+        return new RedshiftExact(this);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -17,7 +18,10 @@ import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.exact.SnowflakeExact;
+import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.SnowflakeReaders;
 
 /** Snowflake's spelling. */
@@ -53,6 +57,8 @@ final class SnowflakeDialect extends StandardDialect {
             Map.entry(390114, SqlErrorCode.CONNECTION),
             Map.entry(200015, SqlErrorCode.CONNECTION));
 
+    private final ExactForms exact = new SnowflakeExact(this);
+
     SnowflakeDialect() {
         super("snowflake", SQLDialect.DEFAULT, TYPES, EnumSet.complementOf(EnumSet.of(Capability.EXCEPT_ALL)));
     }
@@ -65,6 +71,11 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public String folded(String identifier) {
         return identifier.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return exact.of(left, leftType, right, rightType);
     }
 
     @Override

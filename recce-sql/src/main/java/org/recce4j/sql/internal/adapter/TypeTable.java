@@ -62,6 +62,11 @@ final class TypeTable {
             return put(new SqlType.Exact(digits, 0), names);
         }
 
+        /** Integers of so many decimal digits that are never negative. */
+        Builder unsigned(int digits, String... names) {
+            return put(new SqlType.Exact(digits, 0, true), names);
+        }
+
         TypeTable build() {
             return new TypeTable(types);
         }

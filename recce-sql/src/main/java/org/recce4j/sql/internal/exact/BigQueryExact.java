@@ -1,0 +1,112 @@
+package org.recce4j.sql.internal.exact;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.keyword;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Field;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+
+/**
+ * BigQuery. Floating point numbers are compared as text, for NaN equals nothing there; documents, arrays and structs, which cannot be
+ * grouped, as their JSON; texts as bytes.
+ */
+public final class BigQueryExact extends ExactForms {
+
+    private final Numbers numbers;
+
+    public BigQueryExact(BuildDialect dialect) {
+        super(dialect);
+        numbers = new BigQueryNumbers(dialect);
+    }
+
+    @Override
+    public Field<?> alone(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Text) {
+            return field("collate({0}, '')", String.class, value);
+        }
+        if (type instanceof SqlType.Approximate) {
+            return dialect().text(value);
+        }
+        if (type instanceof SqlType.Document) {
+            return dialect().documentText(value);
+        }
+        return type instanceof SqlType.Other other ? other(value, other.name().toUpperCase(Locale.ROOT)) : value;
+    }
+
+    private Field<?> other(Field<?> value, String name) {
+        if (name.startsWith("GEOGRAPHY")) {
+            return field("st_asbinary({0})", Object.class, value);
+        }
+        return name.startsWith("INTERVAL") ? dialect().text(value) : dialect().documentText(value);
+    }
+
+    @Override
+    Numbers numbers() {
+        return numbers;
+    }
+
+    @Override
+    Field<?> reading(Field<?> value, SqlType type) {
+        boolean withZone = type instanceof SqlType.Timestamp timestamp && timestamp.withZone();
+        return withZone
+                ? field("datetime({0}, 'UTC')", Object.class, value)
+                : dialect().cast(value, new SqlType.Timestamp(false));
+    }
+
+    @Override
+    Field<?> utf8(Field<?> text) {
+        return dialect().cast(text, new SqlType.Binary());
+    }
+
+    @Override
+    Optional<Field<String>> written(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Document) {
+            return Optional.of(dialect().documentText(value));
+        }
+        boolean interval = type instanceof SqlType.Other other && other.name().equalsIgnoreCase("INTERVAL");
+        return interval || type instanceof SqlType.Approximate
+                ? Optional.of(dialect().text(value))
+                : super.written(value, type);
+    }
+
+    /** BIGNUMERIC holds any integer and NUMERIC; doubles are written with 15 or 17 digits, where 16 may do. */
+    private static final class BigQueryNumbers extends Numbers {
+
+        BigQueryNumbers(BuildDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        boolean haveCommonType(SqlType.Exact left, SqlType.Exact right) {
+            return true;
+        }
+
+        @Override
+        boolean isBounded(SqlType.Exact type) {
+            return true;
+        }
+
+        @Override
+        Field<String> digits(Field<?> value, SqlType.Exact type) {
+            return dialect().text(field("cast({0} as {1})", Object.class, value, keyword("BIGNUMERIC")));
+        }
+
+        @Override
+        Field<?> integer(Field<?> number) {
+            return field("safe_cast({0} as bignumeric)", Object.class, number);
+        }
+
+        @Override
+        Field<?> decimal(Field<?> real, SqlType.Exact exact) {
+            return field(
+                    "safe_cast(case when cast(format('%.15g', {0}) as float64) = {0} then format('%.15g', {0})"
+                            + " when cast(format('%.16g', {0}) as float64) = {0} then format('%.16g', {0})"
+                            + " else format('%.17g', {0}) end as bignumeric)",
+                    Object.class,
+                    real);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.recce4j.sql.internal.exact;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jooq.Field;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.ExactValues;
+
+/** Redshift, where a text's collation is that of its database or column, and doubles are written with fewer digits than they have. */
+public final class RedshiftExact extends PostgresExact {
+
+    public RedshiftExact(BuildDialect dialect) {
+        super(dialect, new RedshiftNumbers(dialect));
+    }
+
+    @Override
+    public Field<?> alone(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Document) {
+            return bytes(dialect().documentText(value));
+        }
+        return type instanceof SqlType.Other ? bytes(value) : super.alone(value, type);
+    }
+
+    /** {@code char(n)} loses the blanks that fill it up by the cast; the comparison itself tells other blanks apart. */
+    @Override
+    Field<?> bytes(Field<?> value) {
+        return field("collate({0}, 'case_sensitive')", String.class, dialect().text(value));
+    }
+
+    /** Dates reach as far as timestamps. */
+    @Override
+    Optional<ExactValues> moments(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        return Optional.of(new ExactValues(timestamp(left, leftType), timestamp(right, rightType)));
+    }
+
+    private Field<?> timestamp(Field<?> value, SqlType type) {
+        return dialect().cast(reading(value, type), new SqlType.Timestamp(false));
+    }
+
+    @Override
+    Field<?> utf8(Field<?> text) {
+        return field("to_varbyte({0}, 'utf8')", Object.class, dialect().text(text));
+    }
+
+    @Override
+    Optional<Field<String>> written(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Document) {
+            return Optional.of(dialect().documentText(value));
+        }
+        return type instanceof SqlType.Approximate ? Optional.empty() : super.written(value, type);
+    }
+
+    /** A decimal has 38 digits, and a cast to it that does not fit fails. */
+    private static final class RedshiftNumbers extends Numbers {
+
+        private static final int DIGITS = 37;
+
+        RedshiftNumbers(BuildDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        Field<?> decimal(Field<?> real, SqlType.Exact exact) {
+            int scale = Math.max(1, exact.scale());
+            return field(
+                    "case when abs({0}) < {1} then {2} end",
+                    Object.class,
+                    real,
+                    dialect().cast(inline(BigDecimal.TEN.pow(DIGITS - scale).toPlainString()), SqlType.Approximate.DOUBLE),
+                    dialect().cast(realText(real), new SqlType.Exact(DIGITS + 1, scale)));
+        }
+    }
+}
