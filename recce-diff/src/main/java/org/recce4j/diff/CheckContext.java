@@ -1,34 +1,87 @@
 package org.recce4j.diff;
 
+import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.internal.check.Together;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.sql.QueryRunner;
 
-/**
- * What a check works with. Its queries stop when the run is cancelled.
- *
- * @param changes both states, and what changed between them
- * @param base the side that is compared against
- * @param current the side that is looked at
- */
-public record CheckContext(ChangeSet changes, Side base, Side current) {
+/** What a check works with. Its queries stop when the run is cancelled. Thread-safe. */
+public final class CheckContext {
+
+    private final ChangeSet changes;
+    private final Side base;
+    private final Side current;
+    private final Together together;
+    private final Predicate<NodeId> included;
+
+    private CheckContext(ChangeSet changes, Side base, Side current, Together together, Predicate<NodeId> included) {
+        this.changes = changes;
+        this.base = base;
+        this.current = current;
+        this.together = together;
+        this.included = included;
+    }
 
     /** Returns the context for two states, each in its warehouse. */
     public static CheckContext of(ChangeSet states, QueryRunner base, QueryRunner current) {
         return new CheckContext(
                 states,
                 new Side("base", states.base(), base, ModelRenderer.of(states.base())),
-                new Side("current", states.current(), current, ModelRenderer.of(states.current())));
+                new Side("current", states.current(), current, ModelRenderer.of(states.current())),
+                new Together(base, current),
+                id -> true);
+    }
+
+    /** Returns this context for these nodes alone. */
+    CheckContext only(Predicate<NodeId> nodes) {
+        return new CheckContext(changes, base, current, together, nodes);
+    }
+
+    /** Returns both states, and what changed between them. */
+    public ChangeSet changes() {
+        return changes;
+    }
+
+    /** Returns the side that is compared against. */
+    public Side base() {
+        return base;
+    }
+
+    /** Returns the side that is looked at. */
+    public Side current() {
+        return current;
     }
 
     /**
-     * Returns the warehouse in which one statement can read tables of both sides.
+     * Returns whether the run is about a node: see {@link DiffEngine.Builder#only}. A check of several nodes leaves out the others; one of
+     * which all nodes are left out is not run.
+     */
+    public boolean includes(NodeId node) {
+        return included.test(node);
+    }
+
+    /**
+     * Returns the warehouse in which one statement can read tables of both sides. Whether there is one, the servers say; names do not
+     * count.
      *
-     * @throws InconclusiveException if the sides are in two places, such as two servers or two database files
+     * @throws InconclusiveException if the sides are in two places, such as two servers or two database files, or if the warehouse does
+     *     not say
+     * @throws org.recce4j.sql.SqlException if the servers could not be asked
      */
     public QueryRunner together() {
-        return current.runner();
+        return together.require();
+    }
+
+    /**
+     * Returns whether one name might be one table on both sides; false if the sides are known to be in two places.
+     *
+     * @throws org.recce4j.sql.SqlException if the servers could not be asked
+     */
+    public boolean mightBeOnePlace() {
+        return together.isPossible();
     }
 
     /**

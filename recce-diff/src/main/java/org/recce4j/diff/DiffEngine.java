@@ -28,7 +28,7 @@ public final class DiffEngine {
         return new Builder(warehouse, warehouse);
     }
 
-    /** Returns a builder of an engine for two environments on two connections to the same warehouse. */
+    /** Returns a builder of an engine for two environments on two connections, to one warehouse or to two. */
     public static Builder on(QueryRunner base, QueryRunner current) {
         return new Builder(base, current);
     }
@@ -43,8 +43,9 @@ public final class DiffEngine {
      * warehouse, and what is not done ends as {@link Outcome.Skipped}.
      */
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
-        CheckContext context =
-                CheckContext.of(changes, base.cancelledBy(cancellation), current.cancelledBy(cancellation));
+        QueryRunner before = base.cancelledBy(cancellation);
+        QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
+        CheckContext context = CheckContext.of(changes, before, after);
         return new CheckRunner(changes, context, cancellation, executor, progress).run(List.copyOf(checks));
     }
 

@@ -2,6 +2,7 @@ package org.recce4j.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
@@ -69,6 +70,16 @@ public interface Dialect {
      */
     default ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
         return ReadOnlyTransaction.NONE;
+    }
+
+    /**
+     * Returns what a session reaches by name, by asking the server; see {@link Place#find}. Empty, the default, if there is no way to
+     * tell.
+     *
+     * @throws SqlException when the query fails, such as for a server that lacks a function
+     */
+    default Optional<Place> place(QueryRunner session) {
+        return Optional.empty();
     }
 
     /** Returns what a driver's exception means; a timeout and a cancellation may look alike. */

@@ -2,12 +2,15 @@ package org.recce4j.sql.build;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.ReadableQuery;
 import org.recce4j.sql.ResultColumn;
@@ -65,6 +68,11 @@ record ForeignDialect(Dialect dialect) implements BuildDialect {
     @Override
     public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
         return dialect.beginReadOnly(connection);
+    }
+
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return dialect.place(session);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.recce4j.diff.internal.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.InconclusiveException;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -67,5 +69,30 @@ public final class Models {
                             + " and has no rows of its own; compare a model that reads it");
         }
         return relation;
+    }
+
+    /**
+     * Requires two tables: of one table nobody learns what a change did to it.
+     *
+     * @throws InconclusiveException if base and current are the same table, or the warehouse does not say
+     */
+    public static void requireTwoTables(CheckContext context, Relation base, Relation current) {
+        if (areOneTable(context, base, current)) {
+            throw new InconclusiveException("base and current are the same table, " + current.displayName()
+                    + "; build the two environments into different schemas or databases");
+        }
+    }
+
+    /** Returns whether base and current are the same table, or might be. */
+    public static boolean areOneTable(CheckContext context, Relation base, Relation current) {
+        return isAlike(base.identifier(), current.identifier())
+                && isAlike(base.schema(), current.schema())
+                && isAlike(base.database(), current.database())
+                && context.mightBeOnePlace();
+    }
+
+    /** Most warehouses ignore case; a part that is not given is that of the connection. */
+    private static boolean isAlike(@Nullable String before, @Nullable String after) {
+        return before == null || after == null || before.equalsIgnoreCase(after);
     }
 }

@@ -12,6 +12,16 @@ public record Params(String type, Json.Obj values) {
     /** What Recce selects nodes by and this version does not. */
     private static final List<String> SELECTORS = List.of("select", "exclude", "packages", "view_mode");
 
+    /** Refuses parameters of other names: one that is misspelled would be ignored in silence. */
+    public Params requireKnown(String... names) {
+        for (String name : values.fields().keySet()) {
+            if (!List.of(names).contains(name)) {
+                throw invalid("it has no parameter \"" + name + "\"; its parameters are " + String.join(", ", names));
+            }
+        }
+        return this;
+    }
+
     public String require(String name) {
         Json value = values.get(name);
         if (value instanceof Json.Str text && !text.value().isBlank()) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.DatePart;
@@ -193,6 +195,12 @@ final class BigQueryDialect extends StandardDialect {
                 ? "date_trunc({0}, {1})"
                 : ((SqlType.Timestamp) type).withZone() ? "timestamp_trunc({0}, {1})" : "datetime_trunc({0}, {1})";
         return field(function, Object.class, value, keyword(part == DatePart.WEEK ? "isoweek" : part.name()));
+    }
+
+    /** A job reaches all projects of the service. */
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return Places.byHost(session);
     }
 
     @Override

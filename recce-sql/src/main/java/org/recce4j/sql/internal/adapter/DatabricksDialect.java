@@ -14,6 +14,8 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -156,6 +158,12 @@ final class DatabricksDialect extends StandardDialect {
     public Field<String> documentField(Field<?> document, List<String> path) {
         String names = path.stream().map(JsonPaths::bracketed).collect(Collectors.joining("", "$", ""));
         return field("get_json_object({0}, {1})", String.class, document, inline(names));
+    }
+
+    /** A session reaches all catalogs of its workspace, which has a host of its own; those of Hive are in no other. */
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return Places.byHost(session);
     }
 
     /** The driver's SQLState where there is one; else the error class in brackets that Spark puts in front. */

@@ -17,6 +17,8 @@ import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.ReadableQuery;
 import org.recce4j.sql.ResultColumn;
@@ -161,6 +163,16 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public StatementLimits limits() {
         return new StatementLimits(1_000_000, 1_000, Integer.MAX_VALUE);
+    }
+
+    /** A database is its file, one in memory has a name. Names without a database are of the current one. */
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return Places.byQuery(
+                session,
+                "select d.name, case when d.path like 'md:%' or d.path like 'motherduck:%' then '' else d.path end"
+                        + " from (select database_name as name, path from duckdb_databases() where not internal"
+                        + " union all select '', path from duckdb_databases() where database_name = current_database()) as d");
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
@@ -168,6 +170,15 @@ class PostgresDialect extends StandardDialect {
     @Override
     public StatementLimits limits() {
         return new StatementLimits(1_000_000, 1_000, Integer.MAX_VALUE);
+    }
+
+    /** A session reaches one database. A server has no id that anyone may read, but started at a time of its own. */
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return Places.byQuery(
+                session,
+                "select datname, concat(oid, ' ', extract(epoch from pg_postmaster_start_time())) from pg_database"
+                        + " where datname = current_database()");
     }
 
     @Override

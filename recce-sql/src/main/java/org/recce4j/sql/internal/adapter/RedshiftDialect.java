@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.recce4j.sql.Capability;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -134,6 +137,12 @@ final class RedshiftDialect extends PostgresDialect {
     @Override
     public StatementLimits limits() {
         return new StatementLimits(4_000_000, 1_000, 65_535);
+    }
+
+    /** A session reaches all databases of its namespace. */
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return Places.byQuery(session, "select '', current_namespace");
     }
 
     /** What Redshift reports as internal errors, XX000, is told apart by its text. */

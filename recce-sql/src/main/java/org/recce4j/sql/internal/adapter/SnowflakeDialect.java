@@ -15,6 +15,8 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
+import org.recce4j.sql.Place;
+import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
@@ -151,6 +153,12 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public StatementLimits limits() {
         return new StatementLimits(900_000, 5_000, 200_000);
+    }
+
+    /** A session reaches all databases of its account, whose name is unique within its region. */
+    @Override
+    public Optional<Place> place(QueryRunner session) {
+        return Places.byQuery(session, "select '', current_region() || ' ' || current_account()");
     }
 
     @Override
