@@ -124,6 +124,17 @@ public final class Rows {
     }
 
     /**
+     * Returns a value of a column of documents as the text in which the warehouse gives it, which keeps its spaces and the order of
+     * its fields; NULL is null.
+     *
+     * @param index the column, counted from 0
+     * @throws SQLException when the driver does
+     */
+    public @Nullable String document(int index) throws SQLException {
+        return rows.getString(index + 1);
+    }
+
+    /**
      * Returns a value as JSON, as {@code docs/formats/rows-1} describes it: integers beyond 2^53, decimals, NaN and the
      * infinities are strings, dates and times are in ISO 8601, and bytes are base64. The values inside lists, structs and
      * maps already have this form.

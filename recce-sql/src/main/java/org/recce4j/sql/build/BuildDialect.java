@@ -220,6 +220,11 @@ public interface BuildDialect extends Dialect {
         return field("from_hex({0})", Object.class, inline(hexadecimal));
     }
 
+    /** Returns bytes as the warehouse prints them. */
+    default String printed(byte[] bytes) {
+        return Literals.hexadecimal(bytes);
+    }
+
     /** Returns the document of a JSON text; text itself where the warehouse keeps documents as text. */
     default Field<Object> document(Field<String> json) {
         return field("parse_json({0})", Object.class, json);

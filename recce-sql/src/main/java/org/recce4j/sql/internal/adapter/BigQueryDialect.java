@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -159,6 +160,11 @@ final class BigQueryDialect extends StandardDialect {
                         : "format_datetime('%E4Y-%m-%d %H:%M:%E6S', {0})",
                 String.class,
                 value);
+    }
+
+    @Override
+    public String printed(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override

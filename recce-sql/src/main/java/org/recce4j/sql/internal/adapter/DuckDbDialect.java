@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -152,6 +153,19 @@ final class DuckDbDialect extends StandardDialect {
         return connection.getAutoCommit()
                 ? ReadOnlyTransactions.byStatement(connection, "begin transaction read only")
                 : ReadOnlyTransaction.NONE;
+    }
+
+    @Override
+    public String printed(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (byte one : bytes) {
+            boolean isPlain = one >= ' ' && one <= '~' && "\\'\"".indexOf(one) < 0;
+            text.append(
+                    isPlain
+                            ? String.valueOf((char) one)
+                            : "\\x" + HexFormat.of().withUpperCase().toHexDigits(one));
+        }
+        return text.toString();
     }
 
     @Override

@@ -157,6 +157,11 @@ class PostgresDialect extends StandardDialect {
     }
 
     @Override
+    public String printed(byte[] bytes) {
+        return "\\x" + super.printed(bytes);
+    }
+
+    @Override
     public BulkInsert bulkInsert() {
         return new CopyInsert(this);
     }

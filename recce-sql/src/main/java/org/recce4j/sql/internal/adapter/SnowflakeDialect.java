@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +131,11 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public Field<String> hexadecimal(Field<?> value) {
         return field("lower(hex_encode({0}))", String.class, value);
+    }
+
+    @Override
+    public String printed(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Override

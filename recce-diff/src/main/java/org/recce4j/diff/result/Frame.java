@@ -1,0 +1,71 @@
+package org.recce4j.diff.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+
+/**
+ * A table of values. Immutable. As JSON in Recce's shape:
+ * {@code {columns: [{key, name, type}], data: [[…]], limit, more, total_row_count}}, the last three only if they are known.
+ *
+ * @param columns its columns; no two have the same name
+ * @param data its rows, a value for each column
+ * @param limit the maximum number of rows; null if there is none, and then no row is missing
+ * @param more whether rows are missing because of the limit
+ * @param totalRowCount how many rows there are, those that are missing included; null if that was not counted
+ */
+public record Frame(
+        List<Column> columns,
+        List<List<Json>> data,
+        @Nullable Integer limit,
+        boolean more,
+        @Nullable Long totalRowCount) {
+
+    public Frame {
+        columns = List.copyOf(columns);
+        data = data.stream().map(List::copyOf).toList();
+    }
+
+    /** Makes a table that no limit cut. */
+    public Frame(List<Column> columns, List<List<Json>> data) {
+        this(columns, data, null, false, null);
+    }
+
+    /** Returns the names of its columns. */
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Returns this table with another number of rows in all. */
+    public Frame withTotalRowCount(@Nullable Long count) {
+        return new Frame(columns, data, limit, more, count);
+    }
+
+    /** Returns the table as JSON. */
+    public Json.Obj toJson() {
+        Json.Obj.Builder json = Json.Obj.builder()
+                .put("columns", columns.stream().map(Column::toJson).toList())
+                .put("data", data);
+        if (limit != null) {
+            json.put("limit", limit).put("more", more);
+        }
+        if (totalRowCount != null) {
+            json.put("total_row_count", totalRowCount);
+        }
+        return json.build();
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param name its name
+     * @param type {@code integer}, {@code number} (a decimal; its values are text), {@code float}, {@code text},
+     *     {@code boolean}, {@code date} or {@code datetime}
+     */
+    public record Column(String name, String type) {
+
+        Json.Obj toJson() {
+            return Frames.column(name, type);
+        }
+    }
+}
