@@ -10,6 +10,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.ResourceType;
+import org.recce4j.model.print.MarkdownPage;
 
 /**
  * What changed from one state to another.
@@ -51,7 +52,7 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
 
     /** Returns the lineage of both states in one graph. */
     public LineageDiff lineage() {
-        return LineageDiff.of(this);
+        return LineageDiff.of(this, impacts());
     }
 
     /** Returns the changes of these nodes alone. */
@@ -82,15 +83,27 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
      * @throws IOException if writing to {@code out} fails
      */
     public void writeText(Appendable out) throws IOException {
-        ChangesText.write(this, out);
+        ChangesText.write(this, impacts(), out);
     }
 
     /**
-     * Writes the changes as GitHub's Markdown, for pull requests, escaped; nothing is closed.
+     * Writes the changes as GitHub's Markdown, for pull requests, escaped; nothing is closed. The text has at most 60,000
+     * characters, which is what a comment on a pull request can hold, and says so if it is cut.
      *
      * @throws IOException if writing to {@code out} fails
      */
     public void writeMarkdown(Appendable out) throws IOException {
-        ChangesMarkdown.write(this, out);
+        writeMarkdown(out, MarkdownPage.COMMENT);
+    }
+
+    /**
+     * Writes the same as {@link #writeMarkdown(Appendable)}, with another limit.
+     *
+     * @param most the maximum number of characters, at least 1,000
+     * @throws IOException if writing to {@code out} fails
+     */
+    public void writeMarkdown(Appendable out, int most) throws IOException {
+        List<Impact> impacts = impacts();
+        ChangesMarkdown.write(this, impacts, LineageDiff.of(this, impacts), MarkdownPage.within(most, out));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.recce4j.changes.internal.GraphText;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -64,8 +65,8 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
      */
     public record Edge(NodeId parent, NodeId child, Status status) {}
 
-    /** Returns the whole graph of both states. */
-    static LineageDiff of(ChangeSet changes) {
+    /** Returns the whole graph of both states, with what is downstream of the changes. */
+    static LineageDiff of(ChangeSet changes, List<Impact> impacts) {
         Map<NodeId, Status> statuses = new TreeMap<>();
         changes.base().nodes().forEach(node -> statuses.put(node.id(), Status.REMOVED));
         changes.current()
@@ -79,7 +80,7 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
                 }
             }
         }
-        Set<NodeId> impacted = changes.impacted();
+        Set<NodeId> impacted = impacts.stream().map(Impact::id).collect(Collectors.toSet());
         List<Node> nodes = new ArrayList<>(statuses.size());
         statuses.forEach((id, status) -> nodes.add(new Node(id, status, impacted.contains(id))));
         return new LineageDiff(nodes, edges(changes.base(), changes.current(), statuses.keySet()));

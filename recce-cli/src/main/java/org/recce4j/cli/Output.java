@@ -39,9 +39,7 @@ final class Output {
         out.print(text);
     }
 
-    static void file(Report report, Report.Writer writer, Path file, Host host) throws IOException {
-        StringBuilder text = new StringBuilder();
-        writer.write(report, text);
-        OutputFile.write(file, text.toString(), host);
+    static void file(Report report, Report.Writer writer, Path file, Host host) {
+        OutputFile.write(file, out -> writer.write(report, out), host);
     }
 }

@@ -1,8 +1,11 @@
 package org.recce4j.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -25,18 +28,24 @@ final class OutputFile {
     private static final int MAX_LINKS = 40;
 
     private final Path named;
-    private final String text;
+    private final Content content;
     private final Host host;
 
-    private OutputFile(Path named, String text, Host host) {
+    private OutputFile(Path named, Content content, Host host) {
         this.named = named;
-        this.text = text;
+        this.content = content;
         this.host = host;
     }
 
-    static void write(Path file, String text, Host host) {
+    /** What is written, piece by piece. */
+    @FunctionalInterface
+    interface Content {
+        void write(Appendable out) throws IOException;
+    }
+
+    static void write(Path file, Content content, Host host) {
         try {
-            new OutputFile(file, text, host).write(file.toAbsolutePath());
+            new OutputFile(file, content, host).write(file.toAbsolutePath());
         } catch (IOException failure) {
             throw new CliException("Cannot write \"" + file + "\": " + IoReason.of(failure), failure);
         }
@@ -74,8 +83,8 @@ final class OutputFile {
     }
 
     /** Opening /dev/stdout again would overwrite the start of a file that the shell has opened. */
-    private void print(PrintWriter stream) {
-        Output.data(text, stream);
+    private void print(PrintWriter stream) throws IOException {
+        content.write(stream);
         stream.flush();
     }
 
@@ -121,8 +130,8 @@ final class OutputFile {
     }
 
     private void writeAll(OutputStream stream) throws IOException {
-        try (stream) {
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            content.write(writer);
         }
     }
 }

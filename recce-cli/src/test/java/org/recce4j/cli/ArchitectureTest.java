@@ -183,8 +183,6 @@ class ArchitectureTest {
                     "org.recce4j.bench..",
                     "org.recce4j.testkit..")
             .and()
-            .doNotHaveFullyQualifiedName("org.recce4j.diff.internal.JsonWriter")
-            .and()
             .doNotBelongToAnyOf(Output.class, TerminalProgress.class)
             .should()
             .accessTargetWhere(describe("writes unescaped text", ArchitectureTest::writesText));

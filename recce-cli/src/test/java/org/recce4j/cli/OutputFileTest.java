@@ -136,7 +136,7 @@ class OutputFileTest {
 
     private Path write(String name) {
         Path file = folder.resolve(name);
-        OutputFile.write(file, "text", host);
+        OutputFile.write(file, out -> out.append("text"), host);
         return file;
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.internal.JsonWriter;
-import org.recce4j.diff.internal.MarkdownWriter;
-import org.recce4j.diff.internal.TextWriter;
+import org.recce4j.diff.internal.report.JsonWriter;
+import org.recce4j.diff.internal.report.MarkdownWriter;
+import org.recce4j.diff.internal.report.TextWriter;
 import org.recce4j.model.NodeId;
 
 /**

@@ -40,6 +40,8 @@ public abstract class ReportWriterContract {
                 .contains("model.shop.a", "model.shop.b", "model.shop.c", "macro.shop.unused")
                 .containsIgnoringCase("one cell differs")
                 .contains("no key named")
+                .contains("skipped first", "skipped second")
+                .contains("column shape: it has no type")
                 .contains("no table here")
                 .contains(DiffErrorCode.MODEL_NOT_FOUND.id());
     }
@@ -102,7 +104,8 @@ public abstract class ReportWriterContract {
                 changes,
                 List.of(
                         entry("done", new Outcome.Done(new FixedResult())),
-                        entry("skipped", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key named")),
+                        entry("skipped first", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key named")),
+                        entry("skipped second", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key named")),
                         entry("failed", new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, "no table here"))));
     }
 
@@ -158,6 +161,11 @@ public abstract class ReportWriterContract {
         @Override
         public List<List<String>> table() {
             return List.of(List.of("col | umn", "n"), List.of("*x*", "1"));
+        }
+
+        @Override
+        public List<String> notCompared() {
+            return List.of("column shape: it has no type");
         }
 
         @Override

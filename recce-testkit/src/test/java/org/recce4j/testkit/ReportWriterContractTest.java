@@ -40,6 +40,14 @@ class ReportWriterContractTest {
                         withEntries(entry -> !(entry.outcome() instanceof Outcome.Done)),
                         "holdsEveryChangeAndEveryOutcome"),
                 Fault.of(
+                        "names one of the checks that were skipped for the same reason",
+                        withEntries(entry -> !entry.check().name().equals("skipped second")),
+                        "holdsEveryChangeAndEveryOutcome"),
+                Fault.of(
+                        "drops what could not be compared",
+                        correct -> (report, out) -> out.append(text(correct, report).replace("it has no type", "")),
+                        "holdsEveryChangeAndEveryOutcome"),
+                Fault.of(
                         "drops removed nodes",
                         withChanges(change -> !(change instanceof NodeChange.Removed)),
                         "holdsEveryChangeAndEveryOutcome"),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.Impact;
 import org.recce4j.changes.LineageDiff;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.model.NodeId;
@@ -27,17 +28,20 @@ public final class ChangesMarkdown {
      *
      * @throws IOException when the output does
      */
-    public static void write(ChangeSet set, Appendable out) throws IOException {
-        MarkdownPage page = new MarkdownPage(out);
+    public static void write(ChangeSet set, List<Impact> impacts, LineageDiff lineage, MarkdownPage page)
+            throws IOException {
         page.heading("What changed");
         page.list(List.of(
                 "base: " + ChangesWords.describe(set.base()), "current: " + ChangesWords.describe(set.current())));
-        page.strong(ChangesWords.summary(set));
+        page.strong(ChangesWords.summary(set, impacts));
         if (!set.changes().isEmpty()) {
             nodes(set, page);
             items(set, page);
-            exposures(set, page);
-            graph(set, page);
+            exposures(impacts, page);
+            graph(lineage.affected(), page);
+        }
+        if (page.isCut()) {
+            page.endCut("This part is cut: there are more changes than fit here. The JSON report has all of them.");
         }
     }
 
@@ -47,7 +51,11 @@ public final class ChangesMarkdown {
                 ChangesWords.downstream(set, changes.subList(0, Math.min(changes.size(), MAX_ROWS)));
         if (!changes.isEmpty()) {
             page.table(
-                    Markdown.texts("node", "change", "reasons", "downstream"),
+                    List.of(
+                            Markdown.text("node"),
+                            Markdown.text("change"),
+                            Markdown.text("reasons"),
+                            Markdown.text("downstream").alignedRight()),
                     changes,
                     MAX_ROWS,
                     change -> row(change, String.valueOf(downstream.get(change.id()))));
@@ -71,8 +79,8 @@ public final class ChangesMarkdown {
         return row;
     }
 
-    private static void exposures(ChangeSet set, MarkdownPage page) throws IOException {
-        List<String> exposures = ChangesWords.exposures(set);
+    private static void exposures(List<Impact> impacts, MarkdownPage page) throws IOException {
+        List<String> exposures = ChangesWords.exposures(impacts);
         if (!exposures.isEmpty()) {
             page.paragraph("Exposures reached:");
             page.list(exposures, MAX_ROWS);
@@ -80,8 +88,7 @@ public final class ChangesMarkdown {
     }
 
     /** A graph of few nodes says more than the table; one of many says nothing. */
-    private static void graph(ChangeSet set, MarkdownPage page) throws IOException {
-        LineageDiff graph = set.lineage().affected();
+    private static void graph(LineageDiff graph, MarkdownPage page) throws IOException {
         if (graph.nodes().size() <= MAX_GRAPH && !graph.edges().isEmpty()) {
             page.fenced("mermaid", graph.toMermaid());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.Impact;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.print.TerminalLines;
@@ -25,15 +26,15 @@ public final class ChangesText {
      *
      * @throws IOException when the output does
      */
-    public static void write(ChangeSet set, Appendable out) throws IOException {
+    public static void write(ChangeSet set, List<Impact> impacts, Appendable out) throws IOException {
         TerminalLines lines = new TerminalLines(out);
         lines.line("base     " + TerminalText.sentence(ChangesWords.describe(set.base())));
         lines.line("current  " + TerminalText.sentence(ChangesWords.describe(set.current())));
         lines.line("");
-        lines.line("CHANGES  " + TerminalText.sentence(ChangesWords.summary(set)));
+        lines.line("CHANGES  " + TerminalText.sentence(ChangesWords.summary(set, impacts)));
         nodes(set, lines);
         items(set, lines);
-        for (String exposure : ChangesWords.exposures(set)) {
+        for (String exposure : ChangesWords.exposures(impacts)) {
             lines.line("  reaches " + TerminalText.sentence(exposure));
         }
     }

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.Impact;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.model.Lineage;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.ResourceType;
 
 /** The sentences that changes as text and as Markdown share. */
 final class ChangesWords {
@@ -30,7 +32,7 @@ final class ChangesWords {
                         : ", " + state.info().invocation().generatedAt());
     }
 
-    static String summary(ChangeSet set) {
+    static String summary(ChangeSet set, List<Impact> impacts) {
         List<NodeChange> changes = set.changes();
         int leftOut = set.leftOut();
         String others = leftOut + (leftOut == 1 ? " other change is" : " other changes are") + " not selected";
@@ -39,13 +41,14 @@ final class ChangesWords {
         }
         return count(changes, "modified") + " modified, " + count(changes, "added") + " added, "
                 + count(changes, "removed") + " removed; "
-                + impactedLine(set)
+                + impactedLine(impacts)
                 + (leftOut == 0 ? "" : "; " + others);
     }
 
-    private static String impactedLine(ChangeSet set) {
-        var byType = set.impacted().stream()
-                .collect(Collectors.groupingBy(id -> id.type().name(), TreeMap::new, Collectors.counting()));
+    private static String impactedLine(List<Impact> impacts) {
+        var byType = impacts.stream()
+                .collect(Collectors.groupingBy(
+                        impact -> impact.id().type().name(), TreeMap::new, Collectors.counting()));
         if (byType.isEmpty()) {
             return "nothing downstream";
         }
@@ -96,8 +99,9 @@ final class ChangesWords {
     }
 
     /** The exposures that a change reaches, each with the way from there. */
-    static List<String> exposures(ChangeSet set) {
-        return set.exposures().stream()
+    static List<String> exposures(List<Impact> impacts) {
+        return impacts.stream()
+                .filter(impact -> impact.id().type().equals(ResourceType.EXPOSURE))
                 .map(impact -> impact.via().stream().map(ChangesWords::name).collect(Collectors.joining(" → ")))
                 .toList();
     }

@@ -34,9 +34,15 @@ public final class Markdown {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private final String source;
+    private final boolean alignedRight;
 
     private Markdown(String source) {
+        this(source, false);
+    }
+
+    private Markdown(String source, boolean alignedRight) {
         this.source = source;
+        this.alignedRight = alignedRight;
     }
 
     /** Returns the text; the middle of a very long one is left out. */
@@ -54,9 +60,19 @@ public final class Markdown {
         return new Markdown(name.isEmpty() ? "" : span(VisibleText.name(name)));
     }
 
+    /** Returns the same as the head of a column of numbers, which is aligned to the right. */
+    public Markdown alignedRight() {
+        return new Markdown(source, true);
+    }
+
     /** Returns what Markdown's readers parse. */
     String source() {
         return source;
+    }
+
+    /** Returns the line below this cell of a table's head. */
+    String rule() {
+        return alignedRight ? "---:" : "---";
     }
 
     /** Returns the text for a place in which Markdown expects HTML. */

@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 
 /**
  * Writes Markdown block by block, a blank line between two. The marks are all made here, and every text is escaped, so that
- * a text cannot leave its place. Not thread-safe; each method throws an IOException when the output does.
+ * a text cannot leave its place. A page may have a limit: a block that does not fit is left out, a list or a table ends after
+ * the last item or row that fits, and the page says so. Not thread-safe; each method throws an IOException when the output does.
  */
 public final class MarkdownPage {
+
+    /** What a comment on a pull request can hold: GitHub takes 65,536 characters, Bitbucket and GitLab take more. */
+    public static final int COMMENT = 60_000;
 
     /** What comes before the backslash that keeps a text from beginning a heading, a list, a rule or GitLab's quick action. */
     private static final Pattern BLOCK_MARK = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[#+=/-]))");
@@ -19,22 +23,38 @@ public final class MarkdownPage {
     /** A pipe in a cell, and the backslashes before it. */
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)(\\\\*+)\\|");
 
+    private static final String END_FOLDED = "</details>";
+
+    /** What is kept free for the ends of open blocks and for saying what is left out. */
+    private static final int RESERVE = 500;
+
+    /** A part that is folded away begins only if there is room for something in it. */
+    private static final int LEAST_PART = 400;
+
     private final Appendable out;
     private boolean begun;
+    private int room;
+    private int leftOut;
 
-    /** Writes to this; nothing is closed. */
+    /** Writes to this without a limit; nothing is closed. */
     public MarkdownPage(Appendable out) {
-        this(out, false);
+        this(out, false, Integer.MAX_VALUE);
     }
 
-    private MarkdownPage(Appendable out, boolean begun) {
+    private MarkdownPage(Appendable out, boolean begun, int room) {
         this.out = out;
         this.begun = begun;
+        this.room = room;
     }
 
-    /** Returns a page that goes on after the last block of another one; nothing is closed. */
-    public static MarkdownPage goingOn(Appendable out) {
-        return new MarkdownPage(out, true);
+    /** Returns a page of at most so many characters, at least 1,000; nothing is closed. */
+    public static MarkdownPage within(int most, Appendable out) {
+        return new MarkdownPage(out, false, most - RESERVE);
+    }
+
+    /** Returns a page of at most so many characters that goes on after the last block of another one; nothing is closed. */
+    public static MarkdownPage goingOn(int most, Appendable out) {
+        return new MarkdownPage(out, true, most - RESERVE);
     }
 
     /** Writes a heading of the second level. */
@@ -54,29 +74,24 @@ public final class MarkdownPage {
 
     /** Writes a list. */
     public void list(List<String> items) throws IOException {
-        block(items.stream().map(item -> "- " + atStart(item)).collect(Collectors.joining("\n")));
+        list(items, items.size());
     }
 
     /** Writes the first items of a list, and how many more there are. */
     public void list(List<String> items, int most) throws IOException {
-        list(first(items, most));
-        more(items, most);
+        lines("", items, most, item -> "- " + atStart(item));
     }
 
     /** Writes a table; each row is as long as the head. */
     public void table(List<Markdown> head, List<List<Markdown>> rows) throws IOException {
-        block(row(head));
-        out.append("|---".repeat(head.size())).append("|\n");
-        for (List<Markdown> row : rows) {
-            out.append(row(row)).append('\n');
-        }
+        table(head, rows, rows.size(), row -> row);
     }
 
     /** Writes a table with a row for each of the first items, and how many more there are. */
     public <T> void table(List<Markdown> head, List<T> items, int most, Function<T, List<Markdown>> row)
             throws IOException {
-        table(head, first(items, most).stream().map(row).toList());
-        more(items, most);
+        String rule = head.stream().map(Markdown::rule).collect(Collectors.joining("|", "|", "|"));
+        lines(row(head) + "\n" + rule + "\n", items, most, item -> row(row.apply(item)));
     }
 
     /** Writes a text of several lines as it is, as code in a language; the fence is longer than any in the text. */
@@ -85,29 +100,82 @@ public final class MarkdownPage {
         block(fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence);
     }
 
-    /** Begins a part that is folded away; it lasts until {@link #endFolded}. */
-    public void beginFolded(String summary) throws IOException {
-        block("<details><summary>" + Markdown.html(summary) + "</summary>");
+    /** Begins a part that is folded away and lasts until {@link #endFolded}; returns false if there is no room for it. */
+    public boolean beginFolded(String summary) throws IOException {
+        return beginPart("<details>", summary);
     }
 
-    /** Ends a part that is folded away. */
+    /** Begins a part that can be folded away and lasts until {@link #endFolded}; returns false if there is no room for it. */
+    public boolean beginUnfolded(String summary) throws IOException {
+        return beginPart("<details open>", summary);
+    }
+
+    private boolean beginPart(String tag, String summary) throws IOException {
+        String block = tag + "<summary>" + Markdown.html(summary) + "</summary>";
+        if (room < block.length() + LEAST_PART) {
+            leftOut++;
+            return false;
+        }
+        put(block);
+        return true;
+    }
+
+    /** Ends a part that can be folded away. */
     public void endFolded() throws IOException {
-        block("</details>");
+        put(END_FOLDED);
     }
 
-    private static <T> List<T> first(List<T> all, int most) {
-        return all.subList(0, Math.min(all.size(), most));
+    /** Returns whether something did not fit. */
+    public boolean isCut() {
+        return leftOut > 0;
     }
 
-    private void more(List<?> all, int most) throws IOException {
-        if (all.size() > most) {
-            paragraph("… and " + (all.size() - most) + " more");
+    /** Ends a page that is cut with a paragraph of at most 300 characters, which says what is left out. */
+    public void endCut(String text) throws IOException {
+        put(atStart(text));
+    }
+
+    /** Writes lines below a head; without any line the head alone. */
+    private <T> void lines(String head, List<T> items, int most, Function<T, String> line) throws IOException {
+        if (items.isEmpty()) {
+            block(head.stripTrailing());
+            return;
+        }
+        int shown = 0;
+        for (T item : items.subList(0, Math.min(items.size(), most))) {
+            String text = (shown == 0 ? head : "") + line.apply(item);
+            if (text.length() + 2 > room) {
+                leftOut++;
+                break;
+            }
+            if (shown == 0) {
+                put(text);
+            } else {
+                append(text + "\n");
+            }
+            shown++;
+        }
+        if (shown > 0 && items.size() > shown) {
+            put("… and " + (items.size() - shown) + " more");
         }
     }
 
     private void block(String text) throws IOException {
-        out.append(begun ? "\n" : "").append(text).append('\n');
+        if (text.length() + 2 > room) {
+            leftOut++;
+        } else {
+            put(text);
+        }
+    }
+
+    private void put(String block) throws IOException {
+        append((begun ? "\n" : "") + block + "\n");
         begun = true;
+    }
+
+    private void append(String text) throws IOException {
+        out.append(text);
+        room -= text.length();
     }
 
     private static String atStart(String text) {

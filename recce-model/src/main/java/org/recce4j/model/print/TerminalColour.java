@@ -6,6 +6,7 @@ public enum TerminalColour {
     GREEN("32"),
     YELLOW("33"),
     MAGENTA("35"),
+    CYAN("36"),
     /** The usual colour, paler. */
     DIM("2");
 

@@ -69,7 +69,7 @@ final class VisibleText {
         };
     }
 
-    private static String shortened(String text, int longest) {
+    static String shortened(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;
         }

@@ -57,13 +57,18 @@ public final class JsonText {
      * @throws IOException when the writer does
      */
     public static void writeIndented(Json json, Writer out) throws IOException {
+        try (JsonGenerator generator = indented(out)) {
+            JsonStream.write(json, generator);
+        }
+    }
+
+    static JsonGenerator indented(Writer out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        try (JsonGenerator generator = factory().createGenerator(new EscapingWriter(out))) {
-            generator.setPrettyPrinter(printer);
-            JsonStream.write(json, generator);
-        }
+        JsonGenerator generator = factory().createGenerator(new EscapingWriter(out));
+        generator.setPrettyPrinter(printer);
+        return generator;
     }
 }

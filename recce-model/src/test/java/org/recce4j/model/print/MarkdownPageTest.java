@@ -98,10 +98,42 @@ class MarkdownPageTest {
     }
 
     @Test
+    void aPageWithALimitEndsATableAfterTheLastRowThatFits() throws IOException {
+        StringBuilder out = new StringBuilder();
+        MarkdownPage page = MarkdownPage.within(1_000, out);
+        page.table(Markdown.texts("n"), List.of("a", "b", "c"), 3, name -> Markdown.texts(name.repeat(200)));
+        page.paragraph("x".repeat(600));
+        assertThat(page.isCut()).isTrue();
+        page.endCut("The rest is left out.");
+        String row = "| " + "a".repeat(200) + " |\n| " + "b".repeat(200) + " |\n";
+        assertThat(out).hasToString("| n |\n|---|\n" + row + "\n… and 1 more\n\nThe rest is left out.\n");
+    }
+
+    @Test
+    void aPartForWhichThereIsNoRoomDoesNotBegin() throws IOException {
+        StringBuilder out = new StringBuilder();
+        MarkdownPage page = MarkdownPage.within(1_000, out);
+        assertThat(page.beginFolded("first")).isTrue();
+        page.paragraph("x".repeat(400));
+        page.endFolded();
+        assertThat(page.beginUnfolded("second")).isFalse();
+        assertThat(page.isCut()).isTrue();
+        assertThat(out).startsWith("<details><summary>first<").endsWith("</details>\n").doesNotContain("second");
+    }
+
+    @Test
+    void columnsOfNumbersAreAlignedToTheRight() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new MarkdownPage(out)
+                .table(List.of(Markdown.text("name"), Markdown.text("rows").alignedRight()), List.of());
+        assertThat(out).hasToString("| name | rows |\n|---|---:|\n");
+    }
+
+    @Test
     void aPageGoesOnAfterAnother() throws IOException {
         StringBuilder out = new StringBuilder();
         new MarkdownPage(out).heading("One");
-        MarkdownPage.goingOn(out).heading("Two");
+        MarkdownPage.goingOn(1_000, out).heading("Two");
         assertThat(out).hasToString("## One\n\n## Two\n");
     }
 

@@ -41,6 +41,15 @@ class TerminalTextTest {
     }
 
     @Test
+    void knowsHowManyColumnsATextTakes() {
+        assertThat(TerminalText.width("price é")).isEqualTo(7);
+        assertThat(TerminalText.width("数量")).isEqualTo(4);
+        assertThat(TerminalText.width("\uD83C\uDF75")).isEqualTo(2);
+        assertThat(TerminalText.width("e\u0301")).isEqualTo(1);
+        assertThat(TerminalText.cell("a".repeat(50), 10)).isEqualTo("aaaaaa…aaa");
+    }
+
+    @Test
     void keepsTheLinesOfATrace() {
         assertThat(TerminalText.lines("a\u001b\n\tat b\r\n")).isEqualTo("a\\u001b\n    at b\n");
     }

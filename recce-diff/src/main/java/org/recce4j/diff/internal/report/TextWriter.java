@@ -1,0 +1,96 @@
+package org.recce4j.diff.internal.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.recce4j.diff.Report;
+import org.recce4j.model.print.TerminalColour;
+import org.recce4j.model.print.TerminalLines;
+import org.recce4j.model.print.TerminalText;
+
+/** For terminals and logs: plain lines, aligned; verdicts in colour if asked for. */
+public final class TextWriter implements Report.Writer {
+
+    private static final int LABEL_INDENT = 2;
+    private static final int LABEL_COLUMN = 15;
+    private static final int MAX_NAMES = 10;
+    private static final int MAX_NOT_COMPARED = 10;
+
+    private final boolean coloured;
+
+    public TextWriter(boolean coloured) {
+        this.coloured = coloured;
+    }
+
+    @Override
+    public void write(Report report, Appendable out) throws IOException {
+        report.changes().writeText(out);
+        TerminalLines lines = new TerminalLines(out, coloured);
+        if (!report.entries().isEmpty()) {
+            lines.line("");
+            lines.line("CHECKS   " + Totals.of(report).line());
+            List<Finding> findings = Finding.of(report);
+            write(findings, false, lines);
+            write(findings, true, lines);
+        }
+    }
+
+    /** Checks that were skipped come after all others. */
+    private static void write(List<Finding> findings, boolean skipped, TerminalLines lines) throws IOException {
+        for (Finding finding : findings) {
+            if ((finding.ending() == Ending.SKIPPED) == skipped) {
+                write(finding, lines);
+            }
+        }
+    }
+
+    private static void write(Finding finding, TerminalLines lines) throws IOException {
+        lines.line(
+                LABEL_INDENT,
+                finding.ending().name(),
+                colour(finding.ending()),
+                LABEL_COLUMN,
+                TerminalText.name(finding.title()) + ": " + TerminalText.sentence(finding.sentence()));
+        if (finding.entries().size() > 1) {
+            names(finding.names(), lines);
+        }
+        notCompared(finding.notCompared(), lines);
+        if (!finding.table().isEmpty()) {
+            TextTable.write(finding.table(), LABEL_COLUMN, lines);
+        }
+    }
+
+    private static TerminalColour colour(Ending ending) {
+        return switch (ending) {
+            case FAILED -> TerminalColour.RED;
+            case INCONCLUSIVE -> TerminalColour.MAGENTA;
+            case DIFFERENT -> TerminalColour.YELLOW;
+            case ANSWERED -> TerminalColour.CYAN;
+            case EQUAL -> TerminalColour.GREEN;
+            case SKIPPED -> TerminalColour.DIM;
+        };
+    }
+
+    private static void names(List<String> names, TerminalLines lines) throws IOException {
+        for (String name : names.subList(0, Math.min(names.size(), MAX_NAMES))) {
+            below(TerminalText.name(name), lines);
+        }
+        more(names.size() - MAX_NAMES, lines);
+    }
+
+    private static void notCompared(List<String> parts, TerminalLines lines) throws IOException {
+        for (String part : parts.subList(0, Math.min(parts.size(), MAX_NOT_COMPARED))) {
+            below("not compared: " + TerminalText.sentence(part), lines);
+        }
+        more(parts.size() - MAX_NOT_COMPARED, lines);
+    }
+
+    private static void more(int count, TerminalLines lines) throws IOException {
+        if (count > 0) {
+            below("… and " + Numbers.of(count) + " more", lines);
+        }
+    }
+
+    private static void below(String text, TerminalLines lines) throws IOException {
+        lines.line(" ".repeat(LABEL_COLUMN) + text);
+    }
+}

@@ -1,0 +1,137 @@
+package org.recce4j.diff.internal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Report;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.internal.report.Reports.Found;
+import org.recce4j.diff.result.Inconclusive;
+
+class TextReportTest {
+
+    private static final String NO_KEY = "no primary key; add a unique test, or give primary_key";
+
+    @Test
+    void alignsNumbersAndNamesWhatCouldNotBeCompared() throws IOException {
+        Found found = new Found(
+                Verdict.DIFFERENT,
+                "2 columns differ",
+                List.of(
+                        List.of("column", "rows", "share", "bar"),
+                        List.of("price", "1,204", "99.50 %", "██"),
+                        List.of("数量", "7", "-", "▏")),
+                List.of("column \"shape\": base has it as BOX, current as TEXT"));
+        assertThat(checks(Reports.done("values of orders", found))).isEqualTo("""
+                CHECKS   1 check: 1 different
+                  DIFFERENT    values of orders: 2 columns differ
+                               not compared: column "shape": base has it as BOX, current as TEXT
+                               column   rows    share  bar
+                               price   1,204  99.50 %  ██
+                               数量        7        -  ▏
+                """);
+    }
+
+    @Test
+    void checksThatWereSkippedForTheSameReasonAreOneFindingAtTheEnd() throws IOException {
+        List<Report.Entry> entries = new ArrayList<>();
+        IntStream.rangeClosed(1, 12)
+                .forEach(i -> entries.add(Reports.entry(
+                        "values of m" + i, new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, NO_KEY))));
+        entries.add(Reports.done("values of last", new Found(Verdict.EQUAL, "all 3 rows are equal")));
+        assertThat(checks(entries.toArray(Report.Entry[]::new))).isEqualTo("""
+                CHECKS   13 checks: 1 equal, 12 skipped
+                  EQUAL        values of last: all 3 rows are equal
+                  SKIPPED      12 checks: no primary key; add a unique test, or give primary_key
+                               values of m1
+                               values of m2
+                               values of m3
+                               values of m4
+                               values of m5
+                               values of m6
+                               values of m7
+                               values of m8
+                               values of m9
+                               values of m10
+                               … and 2 more
+                """);
+    }
+
+    @Test
+    void checksThatFailOrCannotSayForTheSameReasonAreOneFindingToo() throws IOException {
+        Outcome failed = new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, "Cannot find it; check its name");
+        Outcome unknown = new Outcome.Done(new Inconclusive("base and current are two places"));
+        assertThat(checks(
+                        Reports.entry("a", failed),
+                        Reports.entry("b", unknown),
+                        Reports.entry("c", failed),
+                        Reports.entry("d", unknown)))
+                .isEqualTo("""
+                CHECKS   4 checks: 2 failed, 2 inconclusive
+                  FAILED       2 checks: Cannot find it; check its name [DIFF-MODEL-NOT-FOUND]
+                               a
+                               c
+                  INCONCLUSIVE 2 checks: base and current are two places
+                               b
+                               d
+                """);
+    }
+
+    @Test
+    void equalFindingsOfTwoChecksStayTwo() throws IOException {
+        Found equal = new Found(Verdict.EQUAL, "all 3 rows are equal");
+        assertThat(checks(Reports.done("a", equal), Reports.done("b", equal)))
+                .contains("  EQUAL        a: all", "  EQUAL        b: all");
+    }
+
+    @Test
+    void showsTheAnswerOfACheckThatComparesNothing() throws IOException {
+        Found answer =
+                new Found(Verdict.ANSWERED, "1 row", List.of(List.of("n", "name"), List.of("7", "x")), List.of());
+        assertThat(checks(Reports.done("query", answer))).isEqualTo("""
+                CHECKS   1 check: 1 answered
+                  ANSWERED     query: 1 row
+                               n  name
+                               7  x
+                """);
+    }
+
+    @Test
+    void saysHowManyRowsAndColumnsOfALargeTableAreLeftOut() throws IOException {
+        List<List<String>> table = new ArrayList<>();
+        table.add(IntStream.range(0, 100).mapToObj(i -> "column_" + i).toList());
+        table.addAll(Collections.nCopies(1_500, Collections.nCopies(100, "value")));
+        String text = checks(Reports.done("wide", new Found(Verdict.DIFFERENT, "all", table, List.of())));
+        assertThat(text.lines().toList())
+                .hasSize(2 + 1 + 20 + 1)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(180))
+                .last()
+                .isEqualTo("               … and 1,480 more, 85 more columns");
+    }
+
+    @Test
+    void oneLongCellDoesNotPushTheOthersAway() throws IOException {
+        List<List<String>> table = List.of(List.of("text", "n"), List.of("x".repeat(500), "1"));
+        assertThat(checks(Reports.done("long", new Found(Verdict.DIFFERENT, "differs", table, List.of())))
+                        .lines()
+                        .toList())
+                .last()
+                .asString()
+                .contains("x…x")
+                .endsWith("  1")
+                .hasSize(15 + 48 + 3);
+    }
+
+    /** Returns what the report says of checks. */
+    private static String checks(Report.Entry... entries) throws IOException {
+        String text = Reports.write(new TextWriter(false), Reports.of(entries));
+        return text.substring(text.indexOf("CHECKS"));
+    }
+}
