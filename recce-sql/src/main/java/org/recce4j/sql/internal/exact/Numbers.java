@@ -80,7 +80,12 @@ class Numbers {
                 dialect.text(integer(number)),
                 readBack(decimal, realType),
                 real,
-                dialect.withoutTrailingZeros(dialect.text(decimal)));
+                digits(decimal, held(exact)));
+    }
+
+    /** A number with a fraction that a number of the exact type might equal. */
+    static SqlType.Exact held(SqlType.Exact exact) {
+        return new SqlType.Exact(DIGITS, Math.max(1, exact.scale()));
     }
 
     private Field<?> limit() {
@@ -102,7 +107,7 @@ class Numbers {
                 "try_cast({0} as {1})",
                 Object.class,
                 realText(real),
-                dialect.typeName(new SqlType.Exact(DIGITS, Math.max(1, exact.scale()))));
+                dialect.typeName(held(exact)));
     }
 
     /** Returns a double without fraction as an exact number; of 63 bits each, for more do not fit into an integer. */

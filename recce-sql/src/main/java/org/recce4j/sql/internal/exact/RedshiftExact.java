@@ -57,21 +57,20 @@ public final class RedshiftExact extends PostgresExact {
     /** A decimal has 38 digits, and a cast to it that does not fit fails. */
     private static final class RedshiftNumbers extends Numbers {
 
-        private static final int DIGITS = 37;
-
         RedshiftNumbers(BuildDialect dialect) {
             super(dialect);
         }
 
         @Override
         Field<?> decimal(Field<?> real, SqlType.Exact exact) {
-            int scale = Math.max(1, exact.scale());
+            SqlType.Exact held = held(exact);
+            String bound = BigDecimal.TEN.pow(held.precision() - held.scale()).toPlainString();
             return field(
                     "case when abs({0}) < {1} then {2} end",
                     Object.class,
                     real,
-                    dialect().cast(inline(BigDecimal.TEN.pow(DIGITS - scale).toPlainString()), SqlType.Approximate.DOUBLE),
-                    dialect().cast(realText(real), new SqlType.Exact(DIGITS + 1, scale)));
+                    dialect().cast(inline(bound), SqlType.Approximate.DOUBLE),
+                    dialect().cast(realText(real), held));
         }
     }
 }
