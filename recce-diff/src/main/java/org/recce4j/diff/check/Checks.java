@@ -1,9 +1,5 @@
 package org.recce4j.diff.check;
 
-import org.recce4j.diff.internal.check.Models;
-import org.recce4j.diff.internal.values.ValueDiffCheck;
-import org.recce4j.diff.internal.count.RowCountDiffCheck;
-import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
@@ -17,8 +13,12 @@ import java.util.stream.Collectors;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.Check;
-import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.count.RowCountDiffCheck;
+import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
+import org.recce4j.diff.internal.query.QueryCheck;
+import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -41,6 +41,8 @@ public final class Checks {
 
     private static Map<String, Function<Json.Obj, Check>> types() {
         return new TreeMap<>(Map.ofEntries(
+                entry(QueryCheck.TYPE, QueryCheck::of),
+                entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
                 entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
                 entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
                 entry(ValueDiffCheck.TYPE, ValueDiffCheck::of)));

@@ -1,10 +1,15 @@
 package org.recce4j.diff.check;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.query.QueryCheck;
+import org.recce4j.diff.internal.recce.RecceQueryCheck;
+import org.recce4j.diff.internal.recce.RecceQueryDiffCheck;
 import org.recce4j.model.Json;
 
 /** Makes checks that answer as Recce 1.69.1 does, its errors included: {@link org.recce4j.diff.result.RecceAnswer}. */
@@ -24,6 +29,9 @@ public final class RecceChecks {
     }
 
     private static Map<String, Function<Json.Obj, Check>> types() {
-        return new TreeMap<>(Map.ofEntries());
+        return new TreeMap<>(Map.ofEntries(
+                entry(QueryCheck.TYPE, RecceQueryCheck::of),
+                entry(QueryCheck.BASE_TYPE, RecceQueryCheck::ofBase),
+                entry(RecceQueryDiffCheck.TYPE, RecceQueryDiffCheck::of)));
     }
 }

@@ -1,8 +1,11 @@
 package org.recce4j.diff.result;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.recce4j.model.Json;
 
-/** The head of a table in Recce's results. */
+/** The parts of tables in results: the head in JSON, and tables for people. */
 final class Frames {
 
     private Frames() {}
@@ -13,5 +16,28 @@ final class Frames {
                 .put("name", name)
                 .put("type", type)
                 .build();
+    }
+
+    /** Returns the rows as text under the names of the columns; nothing if there are no rows. */
+    static List<List<String>> table(Frame frame) {
+        if (frame.data().isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> table = new ArrayList<>();
+        table.add(frame.names());
+        frame.data().forEach(row -> table.add(row.stream().map(Frames::text).toList()));
+        return table;
+    }
+
+    static String text(Json value) {
+        if (value instanceof Json.Num number) {
+            return number.text();
+        }
+        return value == Json.Null.INSTANCE ? "NULL" : String.valueOf(value.toPlain());
+    }
+
+    /** Returns {@code 1 row} or {@code 2,600 rows}. */
+    static String rows(long count) {
+        return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
     }
 }

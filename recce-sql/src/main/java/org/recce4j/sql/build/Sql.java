@@ -27,6 +27,7 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultDataType;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.internal.ReadingStatement;
 
 /** The one place where jOOQ is set up. */
 public final class Sql {
@@ -72,6 +73,16 @@ public final class Sql {
     /** Returns a relation of the project as a table of a statement. */
     public static Table<Record> table(Dialect dialect, Relation relation) {
         return DSL.table("{0}", raw(dialect.qualified(relation)));
+    }
+
+    /**
+     * Returns a query of a user's as a table of a statement; comments in it stay.
+     *
+     * @param label what the query is for, for messages
+     * @throws org.recce4j.sql.SqlException READ_ONLY if it is not one statement that only reads
+     */
+    public static Table<Record> subquery(Dialect dialect, String label, String sql) {
+        return DSL.table("({0}\n)", raw(ReadingStatement.require(label, sql, dialect.name())));
     }
 
     /** Returns the most frequent values of a column, NULL left out, and how often each is there; equal counts by value. */

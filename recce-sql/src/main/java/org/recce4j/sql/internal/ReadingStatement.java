@@ -12,7 +12,7 @@ import org.recce4j.sql.SqlException;
  * Lets one statement through that only reads, and no other. It is the first of two locks: the second is a read-only transaction
  * or session, where the warehouse has one.
  */
-final class ReadingStatement {
+public final class ReadingStatement {
 
     private final String label;
     private final String sql;
@@ -32,7 +32,7 @@ final class ReadingStatement {
      * @throws SqlException READ_ONLY if, in any way in which the warehouse might read the text, it is not one statement that
      *     only reads
      */
-    static String require(String label, String sql, String warehouse) {
+    public static String require(String label, String sql, String warehouse) {
         SqlSyntax syntax = SqlSyntax.of(warehouse);
         ReadingRules rules = new ReadingRules(syntax);
         int end = 0;

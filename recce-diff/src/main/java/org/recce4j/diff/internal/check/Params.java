@@ -2,6 +2,7 @@ package org.recce4j.diff.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.model.Json;
@@ -28,6 +29,10 @@ public record Params(String type, Json.Obj values) {
             return text.value();
         }
         throw invalid("\"" + name + "\" must be a text that is not empty");
+    }
+
+    public @Nullable String text(String name) {
+        return values.get(name) == Json.Null.INSTANCE ? null : require(name);
     }
 
     /** Returns the texts of a list. */

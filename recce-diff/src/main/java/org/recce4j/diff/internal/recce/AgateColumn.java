@@ -3,7 +3,6 @@ package org.recce4j.diff.internal.recce;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.recce4j.model.Json;
 
 /** A column of a result of Recce's. */
 record AgateColumn(String name, String type) {
@@ -43,13 +42,5 @@ record AgateColumn(String name, String type) {
             return "integer";
         }
         return NUMBERS.stream().anyMatch(catalogType::startsWith) ? "number" : type;
-    }
-
-    Json.Obj toJson() {
-        return Json.Obj.builder()
-                .put("key", name)
-                .put("name", name)
-                .put("type", type)
-                .build();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.result.Frame;
 import org.recce4j.model.Json;
 
 /**
@@ -41,21 +42,15 @@ record AgateFrame(
     }
 
     /** Returns the frame as Recce's state file holds it. */
-    Json.Obj toJson() {
+    Frame toFrame() {
         List<List<Json>> data = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             data.add(row.stream().map(PythonValue::json).toList());
         }
-        Json.Obj.Builder json = Json.Obj.builder()
-                .put("columns", columns.stream().map(AgateColumn::toJson).toList())
-                .put("data", data);
-        if (limit != null) {
-            json.put("limit", limit).put("more", more);
-        }
-        if (totalRowCount != null) {
-            json.put("total_row_count", totalRowCount);
-        }
-        return json.build();
+        List<Frame.Column> shown = columns.stream()
+                .map(column -> new Frame.Column(column.name(), column.type()))
+                .toList();
+        return new Frame(shown, data, limit, more, totalRowCount);
     }
 
     /** Returns the frame as {@link DeepDiff} compares it. */
@@ -63,7 +58,9 @@ record AgateFrame(
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "columns",
-                columns.stream().map(column -> column.toJson().toPlain()).toList());
+                columns.stream()
+                        .map(column -> Map.of("name", column.name(), "type", column.type()))
+                        .toList());
         fields.put("data", rows);
         fields.put("limit", limit);
         fields.put("more", limit == null ? null : more);

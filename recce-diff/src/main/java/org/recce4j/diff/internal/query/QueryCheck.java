@@ -1,0 +1,43 @@
+package org.recce4j.diff.internal.query;
+
+import java.util.List;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.TemplateNames;
+import org.recce4j.diff.result.QueryRows;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/** {@code query} and {@code query_base}: {@code sql_template}, one query with {@code ref} and {@code source}. */
+public record QueryCheck(String type, Json.Obj params, String template) implements Check {
+
+    public static final String TYPE = "query";
+    public static final String BASE_TYPE = "query_base";
+
+    public static QueryCheck of(Json.Obj params) {
+        return new QueryCheck(TYPE, params, new Params(TYPE, params).require("sql_template"));
+    }
+
+    public static QueryCheck ofBase(Json.Obj params) {
+        return new QueryCheck(BASE_TYPE, params, new Params(BASE_TYPE, params).require("sql_template"));
+    }
+
+    @Override
+    public String name() {
+        return TemplateNames.title(type.equals(TYPE) ? "query" : "query on base", TemplateNames.of(template));
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return TemplateNames.nodes(changes, TemplateNames.of(template));
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        CheckContext.Side side = type.equals(TYPE) ? context.current() : context.base();
+        return new QueryRows(SideQuery.of(side, template).head());
+    }
+}

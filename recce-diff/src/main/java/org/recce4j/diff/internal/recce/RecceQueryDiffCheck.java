@@ -1,0 +1,108 @@
+package org.recce4j.diff.internal.recce;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.TemplateNames;
+import org.recce4j.diff.result.QueryRows;
+import org.recce4j.diff.result.RecceAnswer;
+import org.recce4j.model.Column;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.text.JsonText;
+
+/** Recce's {@code query_diff}. With {@code current_model} both queries run on the current side, the base's over that model. */
+public record RecceQueryDiffCheck(
+        Json.Obj params,
+        String template,
+        @Nullable String baseTemplate,
+        List<String> primaryKeys,
+        @Nullable String currentModel)
+        implements Check {
+
+    public static final String TYPE = "query_diff";
+
+    public static RecceQueryDiffCheck of(Json.Obj params) {
+        RecceParams given = new RecceParams(TYPE, params);
+        return new RecceQueryDiffCheck(
+                params,
+                given.require("sql_template"),
+                given.text("base_sql_template"),
+                given.list("primary_keys"),
+                given.text("current_model"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return TemplateNames.title("query_diff", TemplateNames.of(template));
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        RecceQuery base = base(context);
+        RecceQuery current = RecceQuery.of(context.current(), template);
+        return primaryKeys.isEmpty() ? frames(context, base, current) : difference(context, base, current);
+    }
+
+    private RecceQuery base(CheckContext context) {
+        if (currentModel != null) {
+            String name = JsonText.write(new Json.Str(currentModel));
+            return RecceQuery.of(context.current(), "select * from {{ ref(" + name + ") }}");
+        }
+        return RecceQuery.of(context.base(), baseTemplate == null ? template : baseTemplate);
+    }
+
+    private RecceAnswer frames(CheckContext context, RecceQuery base, RecceQuery current) {
+        AgateFrame before = stamped(context, base.head());
+        AgateFrame after = stamped(context, current.head());
+        boolean changed = DeepDiff.differs(before.comparable(), after.comparable());
+        Json.Obj result = Json.Obj.builder()
+                .put("base", before.toFrame().toJson())
+                .put("current", after.toFrame().toJson())
+                .build();
+        String summary = changed ? "the results differ" : "the results have the same values";
+        return new RecceAnswer(result, false, conclusion(changed), summary, List.of());
+    }
+
+    private RecceAnswer difference(CheckContext context, RecceQuery base, RecceQuery current) {
+        AgateFrame frame = stamped(context, new RecceRowDiff(base, current, primaryKeys).read(context));
+        Json.Obj result =
+                Json.Obj.builder().put("diff", frame.toFrame().toJson()).build();
+        int rows = frame.rows().size();
+        String summary = rows == 0 ? "no row is on one side only" : rows + " rows are on one side only";
+        return new RecceAnswer(result, false, conclusion(rows > 0), summary, new QueryRows(frame.toFrame()).table());
+    }
+
+    private static Json.Obj conclusion(boolean changed) {
+        return Json.Obj.builder()
+                .put("changed", changed)
+                .put("related_node_ids", null)
+                .put("changed_nodes", null)
+                .build();
+    }
+
+    /** Only a model's own result has the types of the catalog, the current one for both sides. */
+    private AgateFrame stamped(CheckContext context, AgateFrame frame) {
+        Map<String, String> types = new HashMap<>();
+        if (currentModel != null) {
+            for (Node node : context.current().state().named(currentModel)) {
+                for (Column column : node.columns()) {
+                    String type = column.type();
+                    if (type != null) {
+                        types.putIfAbsent(column.name(), type);
+                    }
+                }
+            }
+        }
+        return frame.stamped(types);
+    }
+}
