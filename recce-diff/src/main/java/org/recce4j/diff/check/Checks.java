@@ -16,6 +16,10 @@ import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.count.RowCountDiffCheck;
+import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
+import org.recce4j.diff.internal.distribution.ProfileCheck;
+import org.recce4j.diff.internal.distribution.ProfileDiffCheck;
+import org.recce4j.diff.internal.distribution.TopKDiffCheck;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.diff.internal.query.QueryCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
@@ -43,6 +47,10 @@ public final class Checks {
         return new TreeMap<>(Map.ofEntries(
                 entry(QueryCheck.TYPE, QueryCheck::of),
                 entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
+                entry(HistogramDiffCheck.TYPE, HistogramDiffCheck::of),
+                entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),
+                entry(ProfileCheck.TYPE, ProfileCheck::of),
+                entry(ProfileDiffCheck.TYPE, ProfileDiffCheck::of),
                 entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
                 entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
                 entry(ValueDiffCheck.TYPE, ValueDiffCheck::of)));

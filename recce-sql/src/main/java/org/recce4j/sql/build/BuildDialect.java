@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Keyword;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.SqlType;
@@ -58,7 +59,9 @@ public interface BuildDialect extends Dialect {
      * is for comparing, not for showing.
      */
     default Field<?> exact(Field<?> column, SqlType type) {
-        return exact(column, type, column, type).<Field<?>>map(ExactValues::left).orElse(column);
+        return exact(column, type, column, type)
+                .<Field<?>>map(ExactValues::left)
+                .orElse(column);
     }
 
     /**
@@ -161,6 +164,61 @@ public interface BuildDialect extends Dialect {
      */
     default Field<Double> quantile(Field<?> value, double share) {
         return field("percentile_cont({0}) within group (order by {1})", Double.class, inline(share), value);
+    }
+
+    /** Returns the middle one of the values; halfway between the two of an even number of values. */
+    default Field<Double> median(Field<?> value) {
+        return quantile(value, 0.5);
+    }
+
+    /** Returns whether {@link #quantile} and {@link #median} find the value itself rather than one nearby. */
+    default boolean quantilesAreExact() {
+        return true;
+    }
+
+    /**
+     * Returns an aggregate that sorts, in a form that can stand beside aggregates that sort by other columns.
+     *
+     * @param table what the statement reads
+     */
+    default <T> Field<T> sorting(Field<T> aggregate, Table<?> table) {
+        return aggregate;
+    }
+
+    /**
+     * Returns sums that together are the exact sum of exact numbers and cannot overflow; none where the warehouse has no room
+     * for it.
+     */
+    default List<PartialSum> exactSum(Field<?> value, SqlType.Exact type) {
+        boolean fits = type.precision() > 0 && type.precision() <= 28;
+        return fits ? List.of(PartialSum.of(cast(value, new SqlType.Exact(38, type.scale())))) : List.of();
+    }
+
+    /** Returns whether the warehouse has the average and the median of intervals. */
+    default boolean averagesIntervals() {
+        return false;
+    }
+
+    /** Returns whether a value is neither NaN nor infinite; unknown for NULL. */
+    default Condition finite(Field<?> value, SqlType type) {
+        return type instanceof SqlType.Approximate
+                ? condition(
+                        "abs({0}) <= {1}",
+                        cast(value, SqlType.Approximate.DOUBLE), literal(Double.MAX_VALUE, SqlType.Approximate.DOUBLE))
+                : condition("{0} is not null", value);
+    }
+
+    /** Returns the seconds from the beginning of 1970, in UTC, to a date or timestamp. */
+    default Field<Double> epoch(Field<?> value, SqlType type) {
+        return field("cast(extract(epoch from {0}) as {1})", Double.class, value, typeName(SqlType.Approximate.DOUBLE));
+    }
+
+    /** Returns a value of any type as text for people. */
+    default Field<String> shown(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Binary) {
+            return hexadecimal(value);
+        }
+        return type instanceof SqlType.Document ? documentText(value) : text(value);
     }
 
     /** Returns a number from 0 up to 1, another one in each row. */

@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,21 @@ public record Params(String type, Json.Obj values) {
     /** Returns the texts of a list, or a single text as a list of one. */
     public List<String> listOrText(String name) {
         return values.get(name) instanceof Json.Str ? List.of(require(name)) : list(name);
+    }
+
+    /** Returns a whole number of at least 1. */
+    public int positive(String name, int fallback) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return fallback;
+        }
+        if (value instanceof Json.Num number
+                && number.value().stripTrailingZeros().scale() <= 0
+                && number.value().signum() > 0
+                && number.value().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
+            return number.value().intValue();
+        }
+        throw invalid("\"" + name + "\" must be a whole number of at least 1");
     }
 
     public void refuseSelectors() {

@@ -130,6 +130,27 @@ final class BigQueryDialect extends StandardDialect {
     }
 
     @Override
+    public boolean quantilesAreExact() {
+        return false;
+    }
+
+    @Override
+    public Field<Double> epoch(Field<?> value, SqlType type) {
+        String seconds = type instanceof SqlType.Date
+                ? "(unix_date({0}) * 86400.0)"
+                : ((SqlType.Timestamp) type).withZone()
+                        ? "(unix_micros({0}) / 1e6)"
+                        : "(unix_micros(timestamp({0})) / 1e6)";
+        return field(seconds, Double.class, value);
+    }
+
+    /** No cast makes text of an array or a struct. */
+    @Override
+    public Field<String> shown(Field<?> value, SqlType type) {
+        return type instanceof SqlType.Other ? documentText(value) : super.shown(value, type);
+    }
+
+    @Override
     public Field<Double> random() {
         return field("rand()", Double.class);
     }

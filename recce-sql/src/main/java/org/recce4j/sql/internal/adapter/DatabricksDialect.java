@@ -110,6 +110,16 @@ final class DatabricksDialect extends StandardDialect {
     }
 
     @Override
+    public Field<Double> epoch(Field<?> value, SqlType type) {
+        String seconds = type instanceof SqlType.Date
+                ? "(unix_date({0}) * 86400d)"
+                : ((SqlType.Timestamp) type).withZone()
+                        ? "(unix_micros({0}) / 1e6d)"
+                        : "(timestampdiff(microsecond, timestamp_ntz'1970-01-01 00:00:00', {0}) / 1e6d)";
+        return field(seconds, Double.class, value);
+    }
+
+    @Override
     public Field<String> scientific(Field<?> number) {
         return field("format_string('%.14e', {0})", String.class, number);
     }

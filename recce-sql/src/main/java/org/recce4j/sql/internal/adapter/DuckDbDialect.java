@@ -1,18 +1,24 @@
 package org.recce4j.sql.internal.adapter;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,7 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.exact.DuckDbExact;
 import org.recce4j.sql.internal.exact.ExactForms;
@@ -38,6 +45,8 @@ final class DuckDbDialect extends StandardDialect {
 
     /** How DuckDB names the process that has a file: {@code is held in /usr/bin/python3 (PID 17)}, on Windows {@code already open in}. */
     private static final Pattern HOLDER = Pattern.compile("(?:is held in|already open in)\\s+(.+?) \\(PID (\\d+)\\)");
+
+    private static final BigInteger WORD = BigInteger.ONE.shiftLeft(64);
 
     private static final TypeTable TYPES = TypeTable.builder()
             .put(new SqlType.Text(), "VARCHAR")
@@ -119,6 +128,40 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public Field<Double> quantile(Field<?> value, double share) {
         return field("quantile_cont({0}, {1})", Double.class, value, inline(share));
+    }
+
+    @Override
+    public Field<Double> median(Field<?> value) {
+        return field("median({0})", Double.class, value);
+    }
+
+    /** A sum has 128 bits: of wide numbers, the digits beyond 64 bits, those within and those behind the point are added apart. */
+    @Override
+    public List<PartialSum> exactSum(Field<?> value, SqlType.Exact type) {
+        List<PartialSum> sum = super.exactSum(value, type);
+        if (!sum.isEmpty() || type.precision() == 0) {
+            return sum;
+        }
+        Field<?> integer = type.scale() == 0 ? value : field("trunc({0})", value);
+        Field<Object> whole = field("cast({0} as {1})", Object.class, integer, keyword("hugeint"));
+        List<PartialSum> parts = new ArrayList<>();
+        parts.add(PartialSum.of(field("divide({0}, {1})", whole, inline(WORD)), new BigDecimal(WORD)));
+        parts.add(PartialSum.of(field("({0} % {1})", whole, inline(WORD))));
+        if (type.scale() > 0) {
+            parts.add(PartialSum.of(field("({0} - {1})", value, integer)));
+        }
+        return List.copyOf(parts);
+    }
+
+    @Override
+    public boolean averagesIntervals() {
+        return true;
+    }
+
+    @Override
+    public Condition finite(Field<?> value, SqlType type) {
+        boolean mayBeInfinite = type instanceof SqlType.Date || type instanceof SqlType.Timestamp;
+        return mayBeInfinite ? condition("isfinite({0})", value) : super.finite(value, type);
     }
 
     @Override

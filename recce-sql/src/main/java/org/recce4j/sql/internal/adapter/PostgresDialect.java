@@ -1,5 +1,6 @@
 package org.recce4j.sql.internal.adapter;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
@@ -24,9 +27,10 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
-import org.recce4j.sql.internal.exact.PostgresExact;
 import org.recce4j.sql.internal.exact.ExactForms;
+import org.recce4j.sql.internal.exact.PostgresExact;
 import org.recce4j.sql.internal.value.PostgresReaders;
 
 /** PostgreSQL's spelling; Redshift's is made from it. */
@@ -139,6 +143,29 @@ class PostgresDialect extends StandardDialect {
     @Override
     public Field<Long> approximateCountDistinct(Field<?> value) {
         return countDistinct(value).coerce(Long.class);
+    }
+
+    /** A sum of decimals has no bound. */
+    @Override
+    public List<PartialSum> exactSum(Field<?> value, SqlType.Exact type) {
+        List<PartialSum> bounded = super.exactSum(value, type);
+        return bounded.isEmpty() ? List.of(PartialSum.of(value)) : bounded;
+    }
+
+    @Override
+    public boolean averagesIntervals() {
+        return true;
+    }
+
+    /** A decimal without bounds may be NaN; infinite ones came with PostgreSQL 14. */
+    @Override
+    public Condition finite(Field<?> value, SqlType type) {
+        if (type instanceof SqlType.Date || type instanceof SqlType.Timestamp) {
+            return condition("isfinite({0})", value);
+        }
+        return type.equals(SqlType.Exact.UNBOUNDED)
+                ? condition("{0} not in ('NaN', 'Infinity', '-Infinity')", text(value))
+                : super.finite(value, type);
     }
 
     @Override

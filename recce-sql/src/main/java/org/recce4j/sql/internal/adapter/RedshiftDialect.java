@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.Place;
@@ -24,6 +25,7 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.MultiRowInsert;
+import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.RedshiftExact;
@@ -77,6 +79,30 @@ final class RedshiftDialect extends PostgresDialect {
     @Override
     public Field<Long> approximateCountDistinct(Field<?> value) {
         return field("approximate count(distinct {0})", Long.class, value);
+    }
+
+    /** A statement may sort by one column only. */
+    @Override
+    public <T> Field<T> sorting(Field<T> aggregate, Table<?> table) {
+        return field("(select {0} from {1})", aggregate.getDataType(), aggregate, table);
+    }
+
+    @Override
+    public boolean averagesIntervals() {
+        return false;
+    }
+
+    /** Redshift has neither infinite dates nor decimals that are NaN. */
+    @Override
+    public Condition finite(Field<?> value, SqlType type) {
+        return type instanceof SqlType.Approximate ? super.finite(value, type) : condition("{0} is not null", value);
+    }
+
+    /** Sums have 38 digits, as in most warehouses. */
+    @Override
+    public List<PartialSum> exactSum(Field<?> value, SqlType.Exact type) {
+        boolean fits = type.precision() > 0 && type.precision() <= 28;
+        return fits ? super.exactSum(value, type) : List.of();
     }
 
     /** Redshift has no scientific notation: its own text of the number, equal for equal numbers within Redshift alone. */

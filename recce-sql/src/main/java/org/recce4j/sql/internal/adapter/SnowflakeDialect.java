@@ -23,8 +23,8 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
-import org.recce4j.sql.internal.exact.SnowflakeExact;
 import org.recce4j.sql.internal.exact.ExactForms;
+import org.recce4j.sql.internal.exact.SnowflakeExact;
 import org.recce4j.sql.internal.value.SnowflakeReaders;
 
 /** Snowflake's spelling. */
@@ -103,6 +103,11 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public Field<Double> random() {
         return field("uniform(0::float, 1::float, random())", Double.class);
+    }
+
+    @Override
+    public Field<Double> epoch(Field<?> value, SqlType type) {
+        return field("(date_part(epoch_microsecond, {0}) / 1e6)", Double.class, value);
     }
 
     /** The exponent has three digits here, of which a zero in front is taken away. */

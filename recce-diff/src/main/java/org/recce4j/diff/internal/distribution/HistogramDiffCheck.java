@@ -1,0 +1,172 @@
+package org.recce4j.diff.internal.distribution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.result.HistogramDiff;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
+
+/**
+ * {@code histogram_diff}: {@code model}, {@code column_name}, {@code num_bins} (about how many bins, 50 when not given) and
+ * {@code column_type}, which the tables know better: another kind of type than theirs is mentioned.
+ */
+public record HistogramDiffCheck(
+        Json.Obj params,
+        String model,
+        String column,
+        @Nullable String declaredType,
+        int bins) implements Check {
+
+    public static final String TYPE = "histogram_diff";
+
+    private static final int DEFAULT_BINS = 50;
+    private static final int MOST_BINS = 10_000;
+
+    public static HistogramDiffCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params).requireKnown("model", "column_name", "column_type", "num_bins");
+        int bins = given.positive("num_bins", DEFAULT_BINS);
+        if (bins > MOST_BINS) {
+            throw new DiffException(
+                    DiffErrorCode.INVALID_CHECK,
+                    "Cannot make a histogram_diff: \"num_bins\" must be at most " + MOST_BINS);
+        }
+        String type = params.get("column_type") == Json.Null.INSTANCE ? null : given.require("column_type");
+        return new HistogramDiffCheck(params, given.require("model"), given.require("column_name"), type, bins);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return "histogram of " + model + "." + column;
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return OneModel.nodes(changes, model);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        SideTable base = SideTable.read(context.base(), model);
+        SideTable current = SideTable.read(context.current(), model);
+        ResultColumn before = base.require(column);
+        ResultColumn after = current.require(column);
+        requireSupported(base, before);
+        requireSupported(current, after);
+        if (isNumber(before) != isNumber(after)) {
+            throw new InconclusiveException(
+                    "column \"" + after.name() + "\" of " + current.node().id() + " is "
+                            + before.nativeType() + " in base and " + after.nativeType()
+                            + " in current, which have no histogram in common");
+        }
+        HistogramQuery baseQuery = new HistogramQuery(base, before);
+        HistogramQuery currentQuery = new HistogramQuery(current, after);
+        HistogramQuery.Range baseRange = baseQuery.range();
+        HistogramQuery.Range currentRange = currentQuery.range();
+        List<Object> ends =
+                present(baseRange.least(), baseRange.greatest(), currentRange.least(), currentRange.greatest());
+        List<Json> edges = List.of();
+        List<Long> baseCounts = List.of();
+        List<Long> currentCounts = List.of();
+        if (!ends.isEmpty() && isNumber(after)) {
+            List<BigDecimal> numbers = numberEdges(ends, isWhole(before) && isWhole(after));
+            baseCounts = baseQuery.counts(numbers);
+            currentCounts = currentQuery.counts(numbers);
+            edges = numbers.stream().map(Ends::json).toList();
+        } else if (!ends.isEmpty()) {
+            DateBins dates = dateBins(ends);
+            baseCounts = baseQuery.counts(dates);
+            currentCounts = currentQuery.counts(dates);
+            edges = dates.edges().stream()
+                    .<Json>map(edge -> new Json.Str(edge.toString()))
+                    .toList();
+        }
+        return new HistogramDiff(
+                isNumber(after),
+                edges,
+                side(baseRange, baseCounts),
+                side(currentRange, currentCounts),
+                note(context.current(), before, after));
+    }
+
+    private static List<Object> present(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** What is to be known of the types; an empty text if there is nothing. */
+    private String note(CheckContext.Side current, ResultColumn before, ResultColumn after) {
+        List<String> notes = new ArrayList<>();
+        if (!before.nativeType().equalsIgnoreCase(after.nativeType())) {
+            notes.add("its type is " + before.nativeType() + " in base and " + after.nativeType() + " in current");
+        }
+        if (declaredType != null) {
+            SqlType declared = current.runner().dialect().typeOf(declaredType);
+            if (!declared.getClass().equals(after.type().getClass())) {
+                notes.add("column_type is " + declaredType + ", but the table has " + after.nativeType());
+            }
+        }
+        return String.join("; ", notes);
+    }
+
+    private static void requireSupported(SideTable table, ResultColumn column) {
+        ColumnKind kind = ColumnKind.of(column.type());
+        if (column.type() instanceof SqlType.Time || (kind != ColumnKind.NUMBER && kind != ColumnKind.MOMENT)) {
+            throw new DiffException(
+                    DiffErrorCode.INVALID_CHECK,
+                    "Cannot make a histogram of column \"" + column.name() + "\" of "
+                            + table.node().id() + ": in "
+                            + table.side().name() + " its type is " + column.nativeType()
+                            + "; a histogram needs numbers, dates or timestamps");
+        }
+    }
+
+    private static boolean isNumber(ResultColumn column) {
+        return ColumnKind.of(column.type()) == ColumnKind.NUMBER;
+    }
+
+    private static boolean isWhole(ResultColumn column) {
+        return column.type() instanceof SqlType.Exact exact && exact.isInteger();
+    }
+
+    private List<BigDecimal> numberEdges(List<Object> ends, boolean whole) {
+        List<BigDecimal> numbers = ends.stream().map(Values::decimal).sorted().toList();
+        return NumberBins.edges(numbers.get(0), numbers.get(numbers.size() - 1), bins, whole);
+    }
+
+    private DateBins dateBins(List<Object> ends) {
+        List<LocalDate> days = ends.stream().map(DateBins::day).sorted().toList();
+        return DateBins.of(days.get(0), days.get(days.size() - 1), bins);
+    }
+
+    private static HistogramDiff.Side side(HistogramQuery.Range range, List<Long> counts) {
+        return new HistogramDiff.Side(
+                range.rows(),
+                range.values(),
+                counts,
+                new HistogramDiff.NotFinite(range.nan(), range.infinity(), range.negativeInfinity()),
+                Ends.of(range.least()),
+                Ends.of(range.greatest()));
+    }
+}

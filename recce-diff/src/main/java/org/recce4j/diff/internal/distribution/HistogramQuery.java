@@ -1,0 +1,182 @@
+package org.recce4j.diff.internal.distribution;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.when;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jooq.CaseConditionStep;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.DatePart;
+import org.recce4j.sql.build.Sql;
+
+/** The statements of one side of a histogram: its range first, then how many values are in each bin. */
+public final class HistogramQuery {
+
+    private static final int LONG_DIGITS = 18;
+
+    private final SideTable table;
+    private final ResultColumn column;
+    private final BuildDialect dialect;
+    private final Field<Object> value;
+    private final Condition finite;
+
+    public HistogramQuery(SideTable table, ResultColumn column) {
+        this.table = table;
+        this.column = column;
+        this.dialect = table.dialect();
+        Field<Object> plain = field(name(column.name()));
+        this.value = isFloating() ? Average.floating(dialect, plain) : plain;
+        this.finite = dialect.finite(plain, column.type());
+    }
+
+    private boolean isFloating() {
+        return column.type() instanceof SqlType.Approximate;
+    }
+
+    Range range() {
+        return run("range", rangeStatement(), rows -> readRange(rows.get(0)));
+    }
+
+    /** Returns the statement whose one row {@link #readRange} reads. */
+    public String rangeStatement() {
+        Field<String> text = lower(dialect.text(value));
+        Field<Integer> special = when(finite, inline(0))
+                .when(text.like("-inf%"), inline(-1))
+                .when(text.like("inf%"), inline(1))
+                .when(value.isNotNull(), inline(2));
+        return Sql.text(Sql.builder(dialect)
+                .select(
+                        count().as("row_count"),
+                        count(value).as("value_count"),
+                        countOf(special, 2).as("nan_count"),
+                        countOf(special, 1).as("infinity_count"),
+                        countOf(special, -1).as("negative_infinity_count"),
+                        min(when(finite, value)).as("least"),
+                        max(when(finite, value)).as("greatest"))
+                .from(table.table()));
+    }
+
+    private static Field<Integer> countOf(Field<Integer> special, int kind) {
+        return count(when(special.eq(inline(kind)), inline(1)));
+    }
+
+    public static Range readRange(List<@Nullable Object> row) {
+        Values values = new Values(row);
+        return new Range(
+                values.number(),
+                values.number(),
+                values.number(),
+                values.number(),
+                values.number(),
+                values.next(),
+                values.next());
+    }
+
+    List<Long> counts(List<BigDecimal> edges) {
+        return run(
+                "bins",
+                numbersStatement(edges),
+                rows -> counts(rows, edges.size() - 1, bin -> ((Number) bin).intValue()));
+    }
+
+    List<Long> counts(DateBins bins) {
+        return run(
+                "bins",
+                datesStatement(bins.part()),
+                rows -> counts(rows, bins.count(), bin -> bins.binOf(DateBins.day(bin))));
+    }
+
+    /** Returns the statement that counts numbers by the index of their bin. */
+    public String numbersStatement(List<BigDecimal> edges) {
+        Field<Integer> bin = inline(edges.size() - 2);
+        if (edges.size() > 2) {
+            CaseConditionStep<Integer> ladder = when(value.lt(edge(edges.get(1))), inline(0));
+            for (int i = 2; i < edges.size() - 1; i++) {
+                ladder = ladder.when(value.lt(edge(edges.get(i))), inline(i - 1));
+            }
+            bin = ladder.otherwise(bin);
+        }
+        return countedBy(bin.coerce(Object.class));
+    }
+
+    /** Returns the statement that counts dates by what they are cut down to. */
+    public String datesStatement(DatePart part) {
+        return countedBy(dialect.truncated(value, part, column.type()));
+    }
+
+    private String countedBy(Field<Object> bin) {
+        Field<Object> named = field(name("bin"));
+        return Sql.text(Sql.builder(dialect)
+                .select(named, count().as("n"))
+                .from(Sql.builder(dialect)
+                        .select(bin.as(named))
+                        .from(table.table())
+                        .where(finite)
+                        .asTable("binned"))
+                .groupBy(named));
+    }
+
+    /** In the type in which the warehouse compares it with the column without loss. */
+    private Field<Object> edge(BigDecimal edge) {
+        int whole = Math.max(1, edge.precision() - edge.scale());
+        if (isFloating() || whole + edge.scale() > 38) {
+            return dialect.literal(edge.doubleValue(), SqlType.Approximate.DOUBLE);
+        }
+        return edge.scale() == 0 && whole <= LONG_DIGITS
+                ? inline(edge.longValueExact()).coerce(Object.class)
+                : dialect.literal(edge, new SqlType.Exact(Math.max(20, whole + edge.scale()), edge.scale()));
+    }
+
+    /** Returns the counts of all bins from rows of bin and count. */
+    public static List<Long> counts(List<List<@Nullable Object>> rows, int bins, ToIntFunction<Object> indexOf) {
+        long[] counts = new long[bins];
+        for (List<@Nullable Object> row : rows) {
+            Values values = new Values(row);
+            Object bin = values.next();
+            if (bin != null) {
+                counts[indexOf.applyAsInt(bin)] += values.number();
+            }
+        }
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    private <T> T run(String what, String sql, Function<List<List<@Nullable Object>>, T> reader) {
+        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        return table.side().runner().rows(label, sql, rows -> reader.apply(Values.all(rows)));
+    }
+
+    /**
+     * What one side has.
+     *
+     * @param rows all rows
+     * @param values those that are not NULL
+     * @param nan how many values are NaN
+     * @param infinity how many are infinite
+     * @param negativeInfinity how many are negative infinite
+     * @param least the least of the others, null if there is none
+     * @param greatest the greatest of the others, null if there is none
+     */
+    public record Range(
+            long rows,
+            long values,
+            long nan,
+            long infinity,
+            long negativeInfinity,
+            @Nullable Object least,
+            @Nullable Object greatest) {}
+}

@@ -1,0 +1,43 @@
+package org.recce4j.diff.internal.distribution;
+
+import java.util.List;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/** {@code profile}: {@code model} and {@code columns} (all when not given), in the current environment. */
+public record ProfileCheck(Json.Obj params, String model, List<String> columns) implements Check {
+
+    public static final String TYPE = "profile";
+
+    public static ProfileCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params).requireKnown("model", "columns");
+        return new ProfileCheck(params, given.require("model"), given.list("columns"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return "profile of " + model;
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return OneModel.nodes(changes, model);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        SideTable table = SideTable.read(context.current(), model);
+        SideTable.requireAll(columns, List.of(table));
+        return new ProfileQuery(table.only(columns)).run();
+    }
+}

@@ -1,0 +1,46 @@
+package org.recce4j.diff.internal.distribution;
+
+import java.util.List;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.result.ProfileDiff;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/** {@code profile_diff}: {@code model} and {@code columns} (all when not given); each side in its own warehouse. */
+public record ProfileDiffCheck(Json.Obj params, String model, List<String> columns) implements Check {
+
+    public static final String TYPE = "profile_diff";
+
+    public static ProfileDiffCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params).requireKnown("model", "columns");
+        return new ProfileDiffCheck(params, given.require("model"), given.list("columns"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return "profile diff of " + model;
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return OneModel.nodes(changes, model);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        SideTable base = SideTable.read(context.base(), model);
+        SideTable current = SideTable.read(context.current(), model);
+        SideTable.requireAll(columns, List.of(base, current));
+        return new ProfileDiff(
+                new ProfileQuery(base.only(columns)).run(), new ProfileQuery(current.only(columns)).run());
+    }
+}

@@ -1,0 +1,116 @@
+package org.recce4j.diff.internal.distribution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.model.Node;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.Rows;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.Sql;
+
+/** A model's table in one environment, with the columns that it has in the warehouse now. */
+public record SideTable(CheckContext.Side side, Node node, Relation relation, List<ResultColumn> columns) {
+
+    public SideTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** Reads the columns of a model, which must be there and have rows of its own. */
+    public static SideTable read(CheckContext.Side side, String model) {
+        Node node = Models.require(side, model);
+        return read(side, node, Models.requireRelation(side, node));
+    }
+
+    public static SideTable read(CheckContext.Side side, Node node, Relation relation) {
+        QueryRunner runner = side.runner();
+        String sql = Sql.text(Sql.builder(runner.dialect())
+                .select(DSL.asterisk())
+                .from(Sql.table(runner.dialect(), relation))
+                .where(DSL.falseCondition()));
+        List<ResultColumn> columns = runner.query(
+                "columns of " + node.id() + " in " + side.name(),
+                sql,
+                rows -> Rows.columns(rows.getMetaData(), runner.dialect()));
+        return new SideTable(side, node, relation, columns);
+    }
+
+    public BuildDialect dialect() {
+        return Sql.parts(side.runner().dialect());
+    }
+
+    public Table<Record> table() {
+        return Sql.table(side.runner().dialect(), relation);
+    }
+
+    /** Finds a column as a user writes it; null if the table has none. */
+    public @Nullable ResultColumn find(String written) {
+        String found = names().find(written);
+        return columns.stream()
+                .filter(column -> column.name().equals(found))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public ResultColumn require(String written) {
+        String found = names().require(written);
+        return columns.stream()
+                .filter(column -> column.name().equals(found))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns this table with the columns that a user names, in the user's order; with all of them if none is named. */
+    public SideTable only(List<String> written) {
+        if (written.isEmpty()) {
+            return this;
+        }
+        Set<ResultColumn> chosen = new LinkedHashSet<>();
+        for (String name : written) {
+            ResultColumn column = find(name);
+            if (column != null) {
+                chosen.add(column);
+            }
+        }
+        return new SideTable(side, node, relation, new ArrayList<>(chosen));
+    }
+
+    /** Throws if a column that a user names is in none of these tables. */
+    public static void requireAll(List<String> written, List<SideTable> tables) {
+        for (String name : written) {
+            if (tables.stream().allMatch(table -> table.find(name) == null)) {
+                throw new DiffException(
+                        DiffErrorCode.COLUMN_NOT_FOUND,
+                        "Cannot profile " + tables.get(0).node().id() + ": it has no column \"" + name + "\" in "
+                                + String.join(
+                                        " or ",
+                                        tables.stream()
+                                                .map(table -> table.side().name())
+                                                .toList())
+                                + "; its columns are "
+                                + tables.get(tables.size() - 1).names().types().keySet());
+            }
+        }
+    }
+
+    private TableColumns names() {
+        Map<String, SqlType> types = new LinkedHashMap<>();
+        columns.forEach(column -> types.put(column.name(), column.type()));
+        return new TableColumns(side.name(), node, types);
+    }
+}

@@ -1,0 +1,67 @@
+package org.recce4j.diff.internal.distribution;
+
+import java.util.List;
+import org.jooq.impl.DSL;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.Sql;
+
+/** {@code top_k_diff}: {@code model}, {@code column_name} and {@code k}, the number of values to show (10 when not given). */
+public record TopKDiffCheck(Json.Obj params, String model, String column, int k) implements Check {
+
+    public static final String TYPE = "top_k_diff";
+
+    private static final int DEFAULT_K = 10;
+
+    public static TopKDiffCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params).requireKnown("model", "column_name", "k");
+        return new TopKDiffCheck(
+                params, given.require("model"), given.require("column_name"), given.positive("k", DEFAULT_K));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return "top " + k + " values of " + model + "." + column;
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return OneModel.nodes(changes, model);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        SideTable base = SideTable.read(context.base(), model);
+        SideTable current = SideTable.read(context.current(), model);
+        ResultColumn before = base.require(column);
+        ResultColumn after = current.require(column);
+        QueryRunner runner = context.together();
+        ExactValues keys = Sql.parts(runner.dialect())
+                .exact(
+                        DSL.field(DSL.name(before.name())),
+                        before.type(),
+                        DSL.field(DSL.name(after.name())),
+                        after.type())
+                .orElseThrow(() -> new InconclusiveException(
+                        "column \"" + after.name() + "\" of " + current.node().id()
+                                + " has the type " + before.nativeType() + " in base and " + after.nativeType()
+                                + " in current, which the warehouse cannot compare exactly"));
+        TopKQuery query = new TopKQuery(base, before, current, after, keys, k);
+        return runner.rows(
+                "top values of " + current.node().id(), query.statement(), rows -> query.read(Values.all(rows)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.recce4j.diff.result;
+
+import java.util.Locale;
+
+/** Numbers and small charts in the cells of a table for people. */
+final class Cells {
+
+    private static final String EIGHTHS = "▏▎▍▌▋▊▉";
+    private static final int BAR = 8;
+
+    private Cells() {}
+
+    /** Returns a whole number with separators of thousands. */
+    static String of(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns a value; a floating point number with six significant digits. */
+    static String of(Object value) {
+        return value instanceof Double number && Double.isFinite(number) ? of(number.doubleValue()) : value.toString();
+    }
+
+    /** Returns a number with six significant digits, with separators of thousands where it is neither long nor tiny. */
+    static String of(double number) {
+        double size = Math.abs(number);
+        if (size >= 1e15 || (size < 1e-4 && size > 0) || !Double.isFinite(number)) {
+            return Double.isFinite(number) ? String.format(Locale.ROOT, "%.5e", number) : String.valueOf(number);
+        }
+        int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+        String text = String.format(Locale.ROOT, "%,." + Math.max(0, 6 - whole) + "f", number);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
+    /** Returns a share as a percentage with a bar, such as {@code 12.5% █}; an empty text for none. */
+    static String share(long part, long whole) {
+        if (part == 0 || whole == 0) {
+            return "";
+        }
+        double share = (double) part / whole;
+        return String.format(Locale.ROOT, "%5.1f%% ", share * 100) + bar(share, BAR);
+    }
+
+    /** Returns a bar of at most so many letters; never empty unless the share is 0. */
+    static String bar(double share, int letters) {
+        if (!(share > 0)) {
+            return "";
+        }
+        int eighths = Math.max(1, (int) Math.round(Math.min(share, 1) * letters * 8));
+        String full = "█".repeat(eighths / 8);
+        return eighths % 8 == 0 ? full : full + EIGHTHS.charAt(eighths % 8 - 1);
+    }
+}

@@ -1,0 +1,151 @@
+package org.recce4j.diff.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.result.Profile.Precision;
+import org.recce4j.diff.result.Profile.Statistic;
+import org.recce4j.diff.result.ProfileDiff.Difference;
+
+/** One column's profiles on both sides, of which one may be missing. */
+record ColumnProfiles(
+        long baseRows, Profile.@Nullable Column base, long currentRows, Profile.@Nullable Column current) {
+
+    /** Of the largest value: what is left of a sum in which large values cancel out. */
+    private static final double TOLERANCE_OF_VALUES = 1e-12;
+
+    String name() {
+        return base != null ? base.name() : present(current).name();
+    }
+
+    boolean isRetyped() {
+        return base != null && current != null && !base.nativeType().equalsIgnoreCase(current.nativeType());
+    }
+
+    String retyped() {
+        return name() + " (" + present(base).nativeType() + " to "
+                + present(current).nativeType() + ")";
+    }
+
+    boolean isUndecided() {
+        return base != null
+                && current != null
+                && isEstimated(base.median(), current.median())
+                && !sameValue(base.median(), current.median());
+    }
+
+    List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
+        if (base == null || current == null) {
+            differences.add(new Difference(
+                    name(), "column", base == null ? "missing" : "present", current == null ? "missing" : "present"));
+            return differences;
+        }
+        add(differences, "nulls", baseRows - base.values(), currentRows - current.values());
+        add(differences, "distinct", base.distinct(), current.distinct());
+        add(differences, "least", base.least(), current.least());
+        add(differences, "greatest", base.greatest(), current.greatest());
+        if (!isSameAverage(base, current)) {
+            add(differences, "average", base.average(), current.average());
+        }
+        if (!isEstimated(base.median(), current.median()) && !sameValue(base.median(), current.median())) {
+            add(differences, "median", base.median(), current.median());
+        }
+        return differences;
+    }
+
+    private void add(List<Difference> differences, String measure, long before, long after) {
+        if (before != after) {
+            differences.add(new Difference(name(), measure, Cells.of(before), Cells.of(after)));
+        }
+    }
+
+    private void add(List<Difference> differences, String measure, @Nullable String before, @Nullable String after) {
+        if (!sameText(before, after)) {
+            differences.add(new Difference(name(), measure, before == null ? "" : before, after == null ? "" : after));
+        }
+    }
+
+    private void add(
+            List<Difference> differences, String measure, @Nullable Statistic before, @Nullable Statistic after) {
+        String left = before == null ? "" : before.shown();
+        String right = after == null ? "" : after.shown();
+        boolean tooShort = left.equals(right) && before != null && after != null;
+        differences.add(
+                tooShort
+                        ? new Difference(
+                                name(),
+                                measure,
+                                before.value().toString(),
+                                after.value().toString())
+                        : new Difference(name(), measure, left, right));
+    }
+
+    private static boolean isEstimated(@Nullable Statistic before, @Nullable Statistic after) {
+        return before != null
+                && after != null
+                && (before.precision() == Precision.APPROXIMATE || after.precision() == Precision.APPROXIMATE);
+    }
+
+    private static boolean isSameAverage(Profile.Column base, Profile.Column current) {
+        Statistic before = base.average();
+        Statistic after = current.average();
+        if (sameValue(before, after)) {
+            return true;
+        }
+        if (before == null
+                || after == null
+                || (before.precision() == Precision.EXACT && after.precision() == Precision.EXACT)
+                || !(before.value() instanceof Number left)
+                || !(after.value() instanceof Number right)) {
+            return false;
+        }
+        double larger = Math.max(Math.abs(left.doubleValue()), Math.abs(right.doubleValue()));
+        double allowed = Math.max(
+                larger * ProfileDiff.RELATIVE_TOLERANCE, Math.max(size(base), size(current)) * TOLERANCE_OF_VALUES);
+        return Math.abs(left.doubleValue() - right.doubleValue()) <= allowed;
+    }
+
+    /** The largest absolute value of a column; 0 if that is not finite. */
+    private static double size(Profile.Column column) {
+        double size = Math.max(Math.abs(number(column.least())), Math.abs(number(column.greatest())));
+        return Double.isFinite(size) ? size : 0;
+    }
+
+    private static double number(@Nullable String text) {
+        BigDecimal number = text == null ? null : finite(text);
+        return number == null ? 0 : number.doubleValue();
+    }
+
+    private static boolean sameValue(@Nullable Statistic before, @Nullable Statistic after) {
+        return before == null || after == null
+                ? before == after
+                : sameText(before.value().toString(), after.value().toString());
+    }
+
+    /** Numbers are the same if their values are, whatever their scale. */
+    private static boolean sameText(@Nullable String before, @Nullable String after) {
+        if (before == null || after == null) {
+            return before == null && after == null;
+        }
+        BigDecimal left = finite(before);
+        BigDecimal right = finite(after);
+        return left != null && right != null ? left.compareTo(right) == 0 : before.equals(after);
+    }
+
+    private static @Nullable BigDecimal finite(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private static Profile.Column present(Profile.@Nullable Column column) {
+        if (column == null) {
+            throw new AssertionError();
+        }
+        return column;
+    }
+}

@@ -1,0 +1,209 @@
+package org.recce4j.diff.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Rows;
+
+/**
+ * How the values of a column are spread in both environments, over the same bins. Equal histograms do not prove equal data. As JSON
+ * in Recce's shape, {@code {base: {counts, total}, current: {counts, total}, min, max, bin_edges, labels}}, with one label for each
+ * bin of numbers and none for dates; each side also has its {@code min}, {@code max}, {@code null}, {@code nan}, {@code infinity}
+ * and {@code negative_infinity}.
+ *
+ * @param numeric whether the values are numbers, and not dates or timestamps
+ * @param edges the edges of the bins; none if there is no finite value. A bin includes its lower edge, the last one also its upper one
+ * @param base what base has
+ * @param current what current has
+ * @param note what is to be known of the column's types; empty if there is nothing
+ */
+public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side current, String note)
+        implements CheckResult {
+
+    private static final int BAR = 12;
+
+    public HistogramDiff {
+        edges = List.copyOf(edges);
+    }
+
+    /** Equal if all counts are, and the least and the greatest values. */
+    @Override
+    public Verdict verdict() {
+        boolean same = base.values() == current.values()
+                && base.counts().equals(current.counts())
+                && base.notFinite().equals(current.notFinite())
+                && End.same(base.least(), current.least())
+                && End.same(base.greatest(), current.greatest());
+        return same ? Verdict.EQUAL : Verdict.DIFFERENT;
+    }
+
+    @Override
+    public String summary() {
+        String types = note.isEmpty() ? "" : "; " + note;
+        if (verdict() == Verdict.EQUAL) {
+            return "the histograms are equal" + types;
+        }
+        long differing = 0;
+        for (int i = 0; i < base.counts().size(); i++) {
+            differing += base.counts().get(i).equals(current.counts().get(i)) ? 0 : 1;
+        }
+        String found = differing == 0
+                ? "the counts are equal, the least, the greatest or the values that are not finite differ"
+                : Cells.of(differing) + " of " + Cells.of(base.counts().size()) + " bins differ";
+        return found + types;
+    }
+
+    @Override
+    public List<List<String>> table() {
+        if (edges.isEmpty()) {
+            return List.of();
+        }
+        long largest = Stream.concat(base.counts().stream(), current.counts().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("bin", "base", "", "current", ""));
+        for (int i = 0; i < base.counts().size(); i++) {
+            long before = base.counts().get(i);
+            long after = current.counts().get(i);
+            table.add(List.of(
+                    text(edges.get(i)) + " to " + text(edges.get(i + 1)),
+                    Cells.of(before),
+                    Cells.bar((double) before / largest, BAR),
+                    Cells.of(after),
+                    Cells.bar((double) after / largest, BAR)));
+        }
+        addSpecial(table, "NaN", base.notFinite().nan(), current.notFinite().nan());
+        addSpecial(
+                table,
+                "infinite",
+                base.notFinite().infinity(),
+                current.notFinite().infinity());
+        addSpecial(
+                table,
+                "negative infinite",
+                base.notFinite().negativeInfinity(),
+                current.notFinite().negativeInfinity());
+        return table;
+    }
+
+    private static void addSpecial(List<List<String>> table, String name, long before, long after) {
+        if (before + after > 0) {
+            table.add(List.of(name, Cells.of(before), "", Cells.of(after), ""));
+        }
+    }
+
+    private static String text(Json edge) {
+        return edge instanceof Json.Str text
+                ? text.value()
+                : ((Json.Num) edge).value().toPlainString();
+    }
+
+    @Override
+    public Json.Obj toJson() {
+        Json.Obj.Builder json = Json.Obj.builder()
+                .put("base", base.toJson())
+                .put("current", current.toJson())
+                .put("min", shown(End.least(base.least(), current.least())))
+                .put("max", shown(End.greatest(base.greatest(), current.greatest())))
+                .put("bin_edges", edges)
+                .put("labels", labels());
+        return note.isEmpty() ? json.build() : json.put("note", note).build();
+    }
+
+    private Json labels() {
+        if (!numeric) {
+            return Json.Null.INSTANCE;
+        }
+        List<Json> labels = new ArrayList<>();
+        for (int i = 0; i + 1 < edges.size(); i++) {
+            labels.add(new Json.Str(text(edges.get(i)) + "-" + text(edges.get(i + 1))));
+        }
+        return new Json.Arr(labels);
+    }
+
+    private static Json shown(@Nullable End end) {
+        return end == null ? Json.Null.INSTANCE : end.shown();
+    }
+
+    /**
+     * One side.
+     *
+     * @param rows all its rows
+     * @param values those that are not NULL
+     * @param counts how many values are in each bin
+     * @param notFinite the values that are in no bin
+     * @param least the least finite value, null if there is none
+     * @param greatest the greatest finite value, null if there is none
+     */
+    public record Side(
+            long rows,
+            long values,
+            List<Long> counts,
+            NotFinite notFinite,
+            @Nullable End least,
+            @Nullable End greatest) {
+
+        public Side {
+            counts = List.copyOf(counts);
+        }
+
+        Json.Obj toJson() {
+            return Json.Obj.builder()
+                    .put("counts", counts.stream().map(Rows::json).toList())
+                    .put("total", Rows.json(values))
+                    .put("min", shown(least))
+                    .put("max", shown(greatest))
+                    .put("null", Rows.json(rows - values))
+                    .put("nan", Rows.json(notFinite.nan()))
+                    .put("infinity", Rows.json(notFinite.infinity()))
+                    .put("negative_infinity", Rows.json(notFinite.negativeInfinity()))
+                    .build();
+        }
+    }
+
+    /**
+     * Values that are in no bin.
+     *
+     * @param nan how many are NaN
+     * @param infinity how many are infinite
+     * @param negativeInfinity how many are negative infinite
+     */
+    public record NotFinite(long nan, long infinity, long negativeInfinity) {}
+
+    /**
+     * The least or the greatest value.
+     *
+     * @param shown the value: a number, which is text if a double does not hold it, or a date or timestamp in ISO 8601
+     * @param position where it is: the number, or the seconds since 1970
+     */
+    public record End(Json shown, BigDecimal position) {
+
+        static boolean same(@Nullable End one, @Nullable End other) {
+            return one == null || other == null
+                    ? Objects.equals(one, other)
+                    : one.position().compareTo(other.position()) == 0;
+        }
+
+        static @Nullable End least(@Nullable End one, @Nullable End other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.position().compareTo(other.position()) <= 0 ? one : other;
+        }
+
+        static @Nullable End greatest(@Nullable End one, @Nullable End other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.position().compareTo(other.position()) >= 0 ? one : other;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.recce4j.diff.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+
+/**
+ * The profiles of both environments. As JSON in Recce's shape, {@code {base, current}} with two tables, and {@code differences}.
+ *
+ * <p>Counts, extremes, medians and averages of exact numbers are compared exactly. The average of floating point numbers depends
+ * on the order in which a warehouse adds them: two are the same if they differ by at most {@link #RELATIVE_TOLERANCE} of the
+ * larger one, or 1e-12 of the column's largest value. An estimated median that differs proves nothing:
+ * {@link Verdict#INCONCLUSIVE}, if nothing else differs.
+ *
+ * @param base the profile in base
+ * @param current the profile in current
+ */
+public record ProfileDiff(Profile base, Profile current) implements CheckResult {
+
+    /** How far two averages of floating point numbers may be apart. */
+    public static final double RELATIVE_TOLERANCE = 1e-9;
+
+    @Override
+    public Verdict verdict() {
+        if (!differences().isEmpty()) {
+            return Verdict.DIFFERENT;
+        }
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    }
+
+    /** Returns what differs: the number of rows, the columns in base's order, those that current alone has. */
+    public List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
+        if (base.rows() != current.rows()) {
+            differences.add(new Difference("", "rows", Cells.of(base.rows()), Cells.of(current.rows())));
+        }
+        pairs().values().forEach(pair -> differences.addAll(pair.differences()));
+        return differences;
+    }
+
+    @Override
+    public List<String> notCompared() {
+        return pairs().values().stream()
+                .filter(ColumnProfiles::isUndecided)
+                .map(pair -> "the median of column \"" + pair.name() + "\": the warehouse only estimates it")
+                .toList();
+    }
+
+    @Override
+    public String summary() {
+        List<String> columns = differences().stream()
+                .map(Difference::column)
+                .filter(column -> !column.isEmpty())
+                .distinct()
+                .toList();
+        String rows = base.rows() == current.rows()
+                ? ""
+                : "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows; ";
+        String retyped = pairs().values().stream()
+                .filter(ColumnProfiles::isRetyped)
+                .map(ColumnProfiles::retyped)
+                .reduce((left, right) -> left + ", " + right)
+                .map(types -> "; type changed: " + types)
+                .orElse("");
+        if (!columns.isEmpty()) {
+            return rows + "the profiles of " + columns.size() + " of " + pairs().size() + " columns differ: "
+                    + String.join(", ", columns) + retyped;
+        }
+        return notCompared().isEmpty()
+                ? rows + "the profiles of " + pairs().size() + " columns are equal" + retyped
+                : rows + "the profiles are equal but for estimated medians" + retyped;
+    }
+
+    @Override
+    public List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("column", "measure", "base", "current"));
+        differences()
+                .forEach(difference -> table.add(
+                        List.of(difference.column(), difference.measure(), difference.base(), difference.current())));
+        return table.size() == 1 ? List.of() : table;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+        return Json.Obj.builder()
+                .put("base", base.frame())
+                .put("current", current.frame())
+                .put(
+                        "differences",
+                        differences().stream()
+                                .map(difference -> Json.Obj.builder()
+                                        .put("column_name", difference.column())
+                                        .put("measure", difference.measure())
+                                        .put("base", difference.base())
+                                        .put("current", difference.current())
+                                        .build())
+                                .toList())
+                .put("relative_tolerance", RELATIVE_TOLERANCE)
+                .build();
+    }
+
+    private Map<String, ColumnProfiles> pairs() {
+        Map<String, ColumnProfiles> pairs = new LinkedHashMap<>();
+        for (Profile.Column before : base.columns()) {
+            pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), find(before.name())));
+        }
+        for (Profile.Column after : current.columns()) {
+            boolean paired = pairs.values().stream().anyMatch(pair -> after.equals(pair.current()));
+            if (!paired) {
+                pairs.put(after.name(), new ColumnProfiles(base.rows(), null, current.rows(), after));
+            }
+        }
+        return pairs;
+    }
+
+    /** The same name, or the only one in another case. */
+    private Profile.@Nullable Column find(String name) {
+        List<Profile.Column> alike = current.columns().stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
+                .toList();
+        return alike.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElse(alike.size() == 1 ? alike.get(0) : null);
+    }
+
+    /**
+     * One measure of one column that differs.
+     *
+     * @param column the column's name; empty for the table itself
+     * @param measure what was measured: {@code rows} or such as {@code distinct} or {@code average}; {@code column} if one side lacks the column
+     * @param base its value in base, for people
+     * @param current its value in current, for people
+     */
+    public record Difference(String column, String measure, String base, String current) {}
+}
