@@ -19,6 +19,7 @@ import org.recce4j.diff.internal.count.RowCountDiffCheck;
 import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
 import org.recce4j.diff.internal.distribution.ProfileCheck;
 import org.recce4j.diff.internal.distribution.ProfileDiffCheck;
+import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
 import org.recce4j.diff.internal.distribution.TopKDiffCheck;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.diff.internal.query.QueryCheck;
@@ -49,6 +50,7 @@ public final class Checks {
                 entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
                 entry(HistogramDiffCheck.TYPE, HistogramDiffCheck::of),
                 entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),
+                entry(ProfileDistributionCheck.TYPE, ProfileDistributionCheck::of),
                 entry(ProfileCheck.TYPE, ProfileCheck::of),
                 entry(ProfileDiffCheck.TYPE, ProfileDiffCheck::of),
                 entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),

@@ -1,11 +1,15 @@
 package org.recce4j.diff.result;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and small charts in the cells of a table for people. */
 final class Cells {
 
     private static final String EIGHTHS = "▏▎▍▌▋▊▉";
+    private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
     private static final int BAR = 8;
 
     private Cells() {}
@@ -37,7 +41,27 @@ final class Cells {
             return "";
         }
         double share = (double) part / whole;
-        return String.format(Locale.ROOT, "%5.1f%% ", share * 100) + bar(share, BAR);
+        return String.format(Locale.ROOT, "%.1f%% ", share * 100) + bar(share, BAR);
+    }
+
+    /** Returns one letter for each number, its height by the largest one; of null, which is beyond every number, a full one. */
+    static String line(List<@Nullable Double> numbers) {
+        double largest = numbers.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(number -> Objects.requireNonNull(number))
+                .max()
+                .orElse(1);
+        StringBuilder line = new StringBuilder();
+        for (Double number : numbers) {
+            double height = number == null ? 1 : number / largest;
+            line.append(HEIGHTS.charAt((int) Math.round(height * (HEIGHTS.length() - 1))));
+        }
+        return line.toString();
+    }
+
+    /** Returns a text; a blank one in quotes. */
+    static String text(String text) {
+        return text.isBlank() ? '"' + text + '"' : text;
     }
 
     /** Returns a bar of at most so many letters; never empty unless the share is 0. */

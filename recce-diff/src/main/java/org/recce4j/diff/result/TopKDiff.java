@@ -63,12 +63,12 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
                 .max()
                 .orElse(1);
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("value", "base", "current", "change", "current"));
+        table.add(List.of("value", "base", "current", "change", ""));
         for (Value value : values) {
             Counts counts = value.counts();
             long change = counts.current() - counts.base();
             table.add(List.of(
-                    value.text(),
+                    Cells.text(value.text()),
                     Cells.of(counts.base()),
                     Cells.of(counts.current()),
                     change == 0 ? "" : (change > 0 ? "+" : "") + Cells.of(change),

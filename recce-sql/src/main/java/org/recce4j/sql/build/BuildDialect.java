@@ -166,6 +166,15 @@ public interface BuildDialect extends Dialect {
         return field("percentile_cont({0}) within group (order by {1})", Double.class, inline(share), value);
     }
 
+    /**
+     * Returns several quantiles of the same values; where the warehouse can, it sorts them once.
+     *
+     * @param shares each from 0 to 1
+     */
+    default List<Field<Double>> quantiles(Field<?> value, List<Double> shares) {
+        return shares.stream().map(share -> quantile(value, share)).toList();
+    }
+
     /** Returns the middle one of the values; halfway between the two of an even number of values. */
     default Field<Double> median(Field<?> value) {
         return quantile(value, 0.5);

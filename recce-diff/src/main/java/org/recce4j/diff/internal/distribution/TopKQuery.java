@@ -5,17 +5,14 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
@@ -34,10 +31,8 @@ import org.recce4j.sql.build.Sql;
  */
 public final class TopKQuery {
 
-    private static final Field<Object> KEY = field(name("k"));
-    private static final Field<String> SHOWN = field(name("shown"), String.class);
-    private static final Field<BigDecimal> BASE = field(name("base_count"), BigDecimal.class);
-    private static final Field<BigDecimal> CURRENT = field(name("current_count"), BigDecimal.class);
+    private static final Field<Long> BASE = field(name("base_count"), Long.class);
+    private static final Field<Long> CURRENT = field(name("current_count"), Long.class);
 
     private final SideTable base;
     private final ResultColumn baseColumn;
@@ -66,32 +61,33 @@ public final class TopKQuery {
     }
 
     public String statement() {
-        Field<BigDecimal> none = inline(BigDecimal.ZERO);
+        Field<Long> none = inline(0L);
         Field<String> noText =
                 DSL.field("cast(null as {0})", String.class, dialect().typeName(new SqlType.Text()));
         Select<?> both = build().select(
-                        KEY,
-                        SHOWN.as("base_shown"),
+                        ValueGroups.KEY,
+                        ValueGroups.SHOWN.as("base_shown"),
                         noText.as("current_shown"),
-                        field(name("n"), BigDecimal.class).as(BASE),
+                        ValueGroups.ROWS.as(BASE),
                         none.as(CURRENT))
-                .from(groups(base, baseColumn, keys.left()))
-                .unionAll(build().select(KEY, noText, SHOWN, none, field(name("n"), BigDecimal.class))
-                        .from(groups(current, currentColumn, keys.right())));
+                .from(ValueGroups.of(base, baseColumn, keys.left()).asTable("base_groups"))
+                .unionAll(build().select(ValueGroups.KEY, noText, ValueGroups.SHOWN, none, ValueGroups.ROWS)
+                        .from(ValueGroups.of(current, currentColumn, keys.right())
+                                .asTable("current_groups")));
         Table<?> values = build().select(
-                        KEY,
+                        ValueGroups.KEY,
                         coalesce(
                                         max(field(name("current_shown"), String.class)),
                                         max(field(name("base_shown"), String.class)))
-                                .as(SHOWN),
+                                .as(ValueGroups.SHOWN),
                         sum(BASE).as(BASE),
                         sum(CURRENT).as(CURRENT))
                 .from(both.asTable("both_sides"))
-                .groupBy(KEY)
+                .groupBy(ValueGroups.KEY)
                 .asTable("counted");
         List<SelectField<?>> columns = List.of(
-                when(KEY.isNull(), inline(1)).otherwise(inline(0)).as("is_null"),
-                SHOWN,
+                when(ValueGroups.KEY.isNull(), inline(1)).otherwise(inline(0)).as("is_null"),
+                ValueGroups.SHOWN,
                 BASE,
                 CURRENT,
                 sum(BASE).over().as("base_total"),
@@ -102,22 +98,8 @@ public final class TopKQuery {
                         .as("different"));
         return Sql.text(build().select(columns)
                 .from(values)
-                .orderBy(field(name("is_null")).desc(), CURRENT.desc(), BASE.desc(), SHOWN)
+                .orderBy(field(name("is_null")).desc(), CURRENT.desc(), BASE.desc(), ValueGroups.SHOWN)
                 .limit(inline(limit + 1)));
-    }
-
-    private Table<Record> groups(SideTable side, ResultColumn column, Field<?> key) {
-        Table<?> values = build().select(
-                        key.as(KEY),
-                        dialect()
-                                .shown(field(name(column.name())), column.type())
-                                .as(SHOWN))
-                .from(side.table())
-                .asTable("side_values");
-        return build().select(List.<SelectField<?>>of(KEY, min(SHOWN).as(SHOWN), count().as("n")))
-                .from(values)
-                .groupBy(KEY)
-                .asTable("side_groups");
     }
 
     private BuildDialect dialect() {

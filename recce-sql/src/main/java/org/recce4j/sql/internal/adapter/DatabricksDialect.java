@@ -2,6 +2,7 @@ package org.recce4j.sql.internal.adapter;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.list;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
@@ -107,6 +109,19 @@ final class DatabricksDialect extends StandardDialect {
     @Override
     public Field<Double> quantile(Field<?> value, double share) {
         return field("percentile({0}, {1})", Double.class, value, inline(share));
+    }
+
+    /** The warehouse computes equal aggregates once. */
+    @Override
+    public List<Field<Double>> quantiles(Field<?> value, List<Double> shares) {
+        Field<Object> all = field(
+                "percentile({0}, array({1}))",
+                Object.class,
+                value,
+                list(shares.stream().map(share -> inline(share)).toList()));
+        return IntStream.range(0, shares.size())
+                .mapToObj(index -> field("element_at({0}, {1})", Double.class, all, inline(index + 1)))
+                .toList();
     }
 
     @Override

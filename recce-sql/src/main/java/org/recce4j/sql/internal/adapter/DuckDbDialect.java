@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
+import static org.jooq.impl.DSL.list;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -128,6 +130,19 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public Field<Double> quantile(Field<?> value, double share) {
         return field("quantile_cont({0}, {1})", Double.class, value, inline(share));
+    }
+
+    /** The warehouse computes equal aggregates once. */
+    @Override
+    public List<Field<Double>> quantiles(Field<?> value, List<Double> shares) {
+        Field<Object> all = field(
+                "quantile_cont({0}, [{1}])",
+                Object.class,
+                value,
+                list(shares.stream().map(share -> inline(share)).toList()));
+        return IntStream.rangeClosed(1, shares.size())
+                .mapToObj(index -> field("list_extract({0}, {1})", Double.class, all, inline(index)))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,178 @@
+package org.recce4j.diff.internal.distribution;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.result.ProfileDistribution;
+import org.recce4j.diff.result.ProfileDistribution.Cuts;
+import org.recce4j.diff.result.ProfileDistribution.Frequent;
+import org.recce4j.diff.result.ProfileDistribution.Shape;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.Sql;
+
+/**
+ * How the values of each column of a table are spread: one statement cuts numbers and dates into parts of equal share and counts
+ * the different values of the others, a second one finds the most frequent of these.
+ */
+public final class DistributionQuery {
+
+    private static final int COLUMNS_AT_ONCE = 50;
+
+    private static final List<Double> SHARES = IntStream.range(1, ProfileDistribution.BINS)
+            .mapToObj(cut -> (double) cut / ProfileDistribution.BINS)
+            .toList();
+
+    private final SideTable table;
+    private final BuildDialect dialect;
+
+    public DistributionQuery(SideTable table) {
+        this.table = table;
+        this.dialect = table.dialect();
+    }
+
+    static boolean isNumeric(ResultColumn column) {
+        return column.type() instanceof SqlType.Exact
+                || column.type() instanceof SqlType.Approximate
+                || column.type() instanceof SqlType.Date
+                || column.type() instanceof SqlType.Timestamp;
+    }
+
+    ProfileDistribution.Side run() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        long rows = 0;
+        List<ResultColumn> columns = table.columns();
+        for (int from = 0; from == 0 || from < columns.size(); from += COLUMNS_AT_ONCE) {
+            List<ResultColumn> part = columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
+            rows = run(part, shapes);
+        }
+        return new ProfileDistribution.Side(rows, shapes);
+    }
+
+    private long run(List<ResultColumn> part, Map<String, Shape> shapes) {
+        Values values = new Values(query("shapes", shapesStatement(part)).get(0));
+        long rows = values.number();
+        List<ResultColumn> frequent = new ArrayList<>();
+        for (ResultColumn column : part) {
+            Shape shape = isNumeric(column)
+                    ? readCuts(column, values)
+                    : new Frequent(values.number(), values.number(), List.of());
+            shapes.put(column.name(), shape);
+            if (shape instanceof Frequent found && !found.isNearlyUnique(rows) && found.distinct() > 0) {
+                frequent.add(column);
+            }
+        }
+        if (!frequent.isEmpty()) {
+            readFrequent(frequent, query("frequent values", frequentStatement(frequent)), shapes);
+        }
+        return rows;
+    }
+
+    /** Returns the statement whose one row has the number of rows, then the values of each column. */
+    public String shapesStatement(List<ResultColumn> columns) {
+        List<Field<?>> fields = new ArrayList<>();
+        fields.add(count());
+        for (ResultColumn column : columns) {
+            Field<Object> value = value(column);
+            fields.add(count(value));
+            if (isNumeric(column)) {
+                Field<?> finite = when(dialect.finite(value, column.type()), number(column));
+                fields.add(min(finite));
+                dialect.quantiles(finite, SHARES).forEach(cut -> fields.add(dialect.sorting(cut, table.table())));
+                fields.add(max(finite));
+            } else {
+                fields.add(countDistinct(dialect.exact(value, column.type())));
+            }
+        }
+        List<Field<?>> named = new ArrayList<>();
+        fields.forEach(one -> named.add(one.as("m" + named.size())));
+        return Sql.text(Sql.builder(dialect).select(named).from(table.table()));
+    }
+
+    private static Field<Object> value(ResultColumn column) {
+        return field(name(column.name()));
+    }
+
+    private Field<?> number(ResultColumn column) {
+        return ColumnKind.of(column.type()) == ColumnKind.NUMBER
+                ? Average.floating(dialect, value(column))
+                : dialect.epoch(value(column), column.type());
+    }
+
+    private Cuts readCuts(ResultColumn column, Values values) {
+        long count = values.number();
+        List<Double> edges = new ArrayList<>();
+        for (int i = 0; i <= ProfileDistribution.BINS; i++) {
+            Object edge = values.next();
+            if (edge instanceof Number number) {
+                edges.add(number.doubleValue());
+            }
+        }
+        return new Cuts(count, edges, ColumnKind.of(column.type()) == ColumnKind.MOMENT, dialect.quantilesAreExact());
+    }
+
+    /** Returns the statement whose rows are the index of a column, the text of a value, and how many rows have it. */
+    public String frequentStatement(List<ResultColumn> columns) {
+        Select<Record3<Integer, String, Long>> all = frequent(columns.get(0), 0);
+        for (int i = 1; i < columns.size(); i++) {
+            all = all.unionAll(frequent(columns.get(i), i));
+        }
+        return Sql.text(all);
+    }
+
+    private Select<Record3<Integer, String, Long>> frequent(ResultColumn column, int index) {
+        DSLContext build = Sql.builder(dialect);
+        Table<?> values = ValueGroups.of(table, column, dialect.exact(value(column), column.type()))
+                .asTable("side_groups");
+        Table<?> first = build.select(ValueGroups.SHOWN, ValueGroups.ROWS)
+                .from(values)
+                .where(ValueGroups.KEY.isNotNull())
+                .orderBy(ValueGroups.ROWS.desc(), ValueGroups.SHOWN)
+                .limit(inline(ProfileDistribution.VALUES))
+                .asTable("first_groups");
+        return build.select(inline(index).as("c"), ValueGroups.SHOWN, ValueGroups.ROWS)
+                .from(first);
+    }
+
+    private static void readFrequent(
+            List<ResultColumn> columns, List<List<@Nullable Object>> rows, Map<String, Shape> shapes) {
+        Map<Integer, List<ProfileDistribution.Value>> found = new HashMap<>();
+        for (List<@Nullable Object> row : rows) {
+            Values values = new Values(row);
+            found.computeIfAbsent((int) values.number(), index -> new ArrayList<>())
+                    .add(new ProfileDistribution.Value(Objects.requireNonNullElse(values.text(), ""), values.number()));
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            Frequent counted =
+                    (Frequent) Objects.requireNonNull(shapes.get(columns.get(i).name()));
+            shapes.put(
+                    columns.get(i).name(),
+                    new Frequent(counted.values(), counted.distinct(), found.getOrDefault(i, List.of())));
+        }
+    }
+
+    private List<List<@Nullable Object>> query(String what, String sql) {
+        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        return table.side().runner().rows(label, sql, Values::all);
+    }
+}

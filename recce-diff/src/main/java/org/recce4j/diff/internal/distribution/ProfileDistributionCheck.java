@@ -1,0 +1,64 @@
+package org.recce4j.diff.internal.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.result.ProfileDistribution;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/** {@code profile_distribution}: {@code model}, which one side may lack, and {@code columns} (all when not given). */
+public record ProfileDistributionCheck(Json.Obj params, String model, List<String> columns) implements Check {
+
+    public static final String TYPE = "profile_distribution";
+
+    public static ProfileDistributionCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params).requireKnown("model", "columns");
+        return new ProfileDistributionCheck(params, given.require("model"), given.list("columns"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return "distribution of " + model;
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return OneModel.nodes(changes, model);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        Optional<SideTable> base = find(context.base());
+        Optional<SideTable> current = find(context.current());
+        if (base.isEmpty() && current.isEmpty()) {
+            Models.require(context.current(), model);
+        }
+        List<SideTable> tables = new ArrayList<>();
+        base.ifPresent(tables::add);
+        current.ifPresent(tables::add);
+        SideTable.requireAll(columns, tables);
+        return ProfileDistribution.of(side(base), side(current));
+    }
+
+    private Optional<SideTable> find(CheckContext.Side side) {
+        return Models.find(side.state(), model)
+                .map(node -> SideTable.read(side, node, Models.requireRelation(side, node)));
+    }
+
+    private ProfileDistribution.Side side(Optional<SideTable> table) {
+        return table.map(found -> new DistributionQuery(found.only(columns)).run())
+                .orElse(ProfileDistribution.Side.MISSING);
+    }
+}

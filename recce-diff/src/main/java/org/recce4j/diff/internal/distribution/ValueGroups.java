@@ -1,0 +1,39 @@
+package org.recce4j.diff.internal.distribution;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.build.Sql;
+
+/** The different values of a column: what they are grouped by, their text for people, and how many rows have them. */
+final class ValueGroups {
+
+    static final Field<Object> KEY = field(name("k"));
+    static final Field<String> SHOWN = field(name("shown"), String.class);
+    static final Field<Long> ROWS = field(name("n"), Long.class);
+
+    private ValueGroups() {}
+
+    /**
+     * Returns the groups, NULL being one of them.
+     *
+     * @param key the column in the form in which equal values are the same value
+     */
+    static Select<Record3<Object, String, Long>> of(SideTable side, ResultColumn column, Field<?> key) {
+        DSLContext build = Sql.builder(side.dialect());
+        Field<String> shown = side.dialect().shown(field(name(column.name())), column.type());
+        return build.select(
+                        KEY, min(SHOWN).as(SHOWN), count().coerce(Long.class).as(ROWS))
+                .from(build.select(key.as(KEY), shown.as(SHOWN))
+                        .from(side.table())
+                        .asTable("side_values"))
+                .groupBy(KEY);
+    }
+}

@@ -1,0 +1,106 @@
+package org.recce4j.diff.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.result.ProfileDistribution.Cuts;
+import org.recce4j.diff.result.ProfileDistribution.Frequent;
+import org.recce4j.diff.result.ProfileDistribution.Shape;
+import org.recce4j.diff.result.ProfileDistribution.Value;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Rows;
+
+/**
+ * A column's distribution on both sides.
+ *
+ * @param name its name in base, or in current if base lacks it
+ * @param base its distribution in base, null if that lacks the column
+ * @param current its distribution in current, null if that lacks the column
+ */
+public record ColumnShapes(
+        String name, @Nullable Shape base, @Nullable Shape current) {
+
+    /** Returns whether the two are known to differ; a column on one side only does. */
+    public boolean differs() {
+        if (isEstimated() && base instanceof Cuts before && current instanceof Cuts after) {
+            return before.values() != after.values() || !ends(before).equals(ends(after));
+        }
+        return !Objects.equals(base, current);
+    }
+
+    /** Returns whether cuts that are only estimated differ, and nothing else does. */
+    boolean isUndecided() {
+        return !differs() && !Objects.equals(base, current);
+    }
+
+    boolean isEstimated() {
+        return (base instanceof Cuts before && !before.exact()) || (current instanceof Cuts after && !after.exact());
+    }
+
+    private static List<Double> ends(Cuts cuts) {
+        return cuts.edges().isEmpty()
+                ? List.of()
+                : List.of(cuts.edges().get(0), cuts.edges().get(cuts.edges().size() - 1));
+    }
+
+    /** Numbers on one side and other values on the other are shown as current has them. */
+    Json.Obj toJson(long baseRows, long currentRows) {
+        Shape shown = current == null ? base : current;
+        return shown instanceof Cuts
+                ? histogram(cuts(base), cuts(current), baseRows, currentRows)
+                : ranks(frequent(base), frequent(current));
+    }
+
+    private static Cuts cuts(@Nullable Shape shape) {
+        return shape instanceof Cuts cuts ? cuts : new Cuts(0, List.of(), false, true);
+    }
+
+    private static List<Value> frequent(@Nullable Shape shape) {
+        return shape instanceof Frequent values ? values.frequent() : List.of();
+    }
+
+    private static Json.Obj histogram(Cuts base, Cuts current, long baseRows, long currentRows) {
+        return Json.Obj.builder()
+                .put("kind", "histogram")
+                .put("base_bin_edges", base.edges())
+                .put("current_bin_edges", current.edges())
+                .put("base_density", base.densities())
+                .put("current_density", current.densities())
+                .put("base_total", Rows.json(baseRows))
+                .put("current_total", Rows.json(currentRows))
+                .build();
+    }
+
+    private Json.Obj ranks(List<Value> base, List<Value> current) {
+        Set<String> values = new LinkedHashSet<>();
+        base.forEach(value -> values.add(value.text()));
+        current.forEach(value -> values.add(value.text()));
+        return Json.Obj.builder()
+                .put("kind", "topk")
+                .put("mode", "ranks")
+                .put("values", List.copyOf(values))
+                .put("base_ranks", ranks(values, base))
+                .put("current_ranks", ranks(values, current))
+                .put("k", ProfileDistribution.VALUES)
+                .put("trimmed", isTrimmed(this.base) || isTrimmed(this.current))
+                .build();
+    }
+
+    private static List<@Nullable Integer> ranks(Set<String> values, List<Value> ranked) {
+        List<String> texts = ranked.stream().map(Value::text).toList();
+        List<@Nullable Integer> ranks = new ArrayList<>();
+        for (String value : values) {
+            ranks.add(texts.contains(value) ? (Integer) (texts.indexOf(value) + 1) : null);
+        }
+        return ranks;
+    }
+
+    private static boolean isTrimmed(@Nullable Shape shape) {
+        return shape instanceof Frequent values
+                && !values.frequent().isEmpty()
+                && values.distinct() > values.frequent().size();
+    }
+}
