@@ -13,9 +13,12 @@ import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
+import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.QueryRunner;
@@ -38,11 +41,24 @@ public abstract class CheckContract {
     /** Returns a warehouse that can be written to, a new one for each test; the subclass closes it. */
     protected abstract Warehouse warehouse();
 
+    /** Returns another warehouse that can be written to, on another server or in another database file; the contract closes it. */
+    protected abstract Warehouse otherWarehouse();
+
     /** Returns tables with a key {@code id} that the check calls equal. */
     protected abstract Tables equal();
 
-    /** Returns tables with a key {@code id} that the check calls different. */
+    /** Returns tables with a key {@code id} that the check calls different; the one of base is as that of {@link #equal}. */
     protected abstract Tables different();
+
+    /** Returns whether the check compares anything. One that does not, such as a query, ends with {@link Verdict#ANSWERED}. */
+    protected boolean compares() {
+        return true;
+    }
+
+    /** Returns the nodes that the check is about; none for a query. */
+    protected List<NodeId> nodes() {
+        return List.of(new NodeId("model.shop.orders"));
+    }
 
     /**
      * The tables of a model in both environments, each as a select.
@@ -55,14 +71,63 @@ public abstract class CheckContract {
     @Test
     void callsEqualWhatIsEqual() {
         CheckResult result = run(orders(equal()));
-        assertThat(result.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(result.verdict()).isEqualTo(compares() ? Verdict.EQUAL : Verdict.ANSWERED);
+        assertThat(result.notCompared()).isEmpty();
     }
 
     @Test
     void callsDifferentWhatDiffers() {
         CheckResult result = run(orders(different()));
-        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.verdict()).isEqualTo(compares() ? Verdict.DIFFERENT : Verdict.ANSWERED);
         assertThat(result.table()).isNotEmpty();
+    }
+
+    @Test
+    void findsTheSameTwice() {
+        TwoEnvironments environments = orders(different());
+        CheckResult first = run(environments);
+        CheckResult second = run(environments);
+        assertThat(second.toJson()).isEqualTo(first.toJson());
+        assertThat(second.summary()).isEqualTo(first.summary());
+        assertThat(second.table()).isEqualTo(first.table());
+    }
+
+    @Test
+    void saysWhatItCouldNotCompareIfItCannotSay() {
+        TwoEnvironments environments = environments().modelWithoutCurrentTable("orders", "id", equal().base());
+        Report report = DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders")));
+        assertThat(report.entries()).singleElement().satisfies(entry -> {
+            if (entry.outcome() instanceof Outcome.Done done && done.result().verdict() == Verdict.INCONCLUSIVE) {
+                assertThat(done.result().notCompared()).isNotEmpty().allSatisfy(part -> assertThat(part)
+                        .isNotBlank());
+            }
+        });
+    }
+
+    @Test
+    void doesNotTakeTwoServersForOne() {
+        TwoEnvironments environments = orders(equal());
+        try (Warehouse other = otherWarehouse()) {
+            tables(other).model("orders", "id", different().current(), different().current());
+            Report report =
+                    DiffEngine.on(warehouse(), other).build().run(states(environments), List.of(check("orders")));
+            assertThat(report.count(Verdict.EQUAL)).isZero();
+        }
+    }
+
+    @Test
+    void namesNoNodeThatTheStatesDoNotHave() {
+        ProjectState empty = ProjectState.builder(States.info("prod", "run")).build();
+        assertThat(check("orders").nodes(new ChangeSet(empty, empty, List.of()))).isEmpty();
+    }
+
+    @Test
+    void doesNotCompareWhatTheStatesDoNotHave() {
+        ProjectState empty = ProjectState.builder(States.info("prod", "run")).build();
+        Report report = DiffEngine.on(warehouse())
+                .build()
+                .run(new ChangeSet(empty, empty, List.of()), List.of(check("orders")));
+        assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
     }
 
     @Test
@@ -81,7 +146,7 @@ public abstract class CheckContract {
         assertThat(check.name()).contains("orders");
         assertThat(check.params()).isNotEqualTo(Json.Obj.EMPTY);
         TwoEnvironments environments = orders(equal());
-        assertThat(check.nodes(states(environments))).hasToString("[model.shop.orders]");
+        assertThat(check.nodes(states(environments))).isEqualTo(nodes());
     }
 
     @Test
@@ -122,7 +187,11 @@ public abstract class CheckContract {
     }
 
     private TwoEnvironments environments() {
-        return new TwoEnvironments(statements -> warehouse().inTransaction("the test's tables", connection -> {
+        return tables(warehouse());
+    }
+
+    private static TwoEnvironments tables(Warehouse warehouse) {
+        return new TwoEnvironments(statements -> warehouse.inTransaction("the test's tables", connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(statements);
             }

@@ -1,23 +1,9 @@
 package org.recce4j.testkit;
 
-import org.junit.jupiter.api.AfterEach;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.check.Checks;
-import org.recce4j.sql.Warehouse;
 
-class RowCountDiffCheckContractTest extends CheckContract {
-
-    private final Warehouse warehouse = InMemory.warehouse();
-
-    @AfterEach
-    void close() {
-        warehouse.close();
-    }
-
-    @Override
-    protected Warehouse warehouse() {
-        return warehouse;
-    }
+class RowCountDiffCheckContractTest extends DuckDbCheckContract {
 
     @Override
     protected Check check(String model) {
@@ -31,6 +17,6 @@ class RowCountDiffCheckContractTest extends CheckContract {
 
     @Override
     protected Tables different() {
-        return new Tables("select 1 as id", "select 1 as id union all select 2");
+        return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'a' as v union all select 2, 'a'");
     }
 }

@@ -1,36 +1,12 @@
 package org.recce4j.testkit;
 
-import org.junit.jupiter.api.AfterEach;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.check.Checks;
-import org.recce4j.sql.Warehouse;
 
-class ValueDiffCheckContractTest extends CheckContract {
-
-    private final Warehouse warehouse = InMemory.warehouse();
-
-    @AfterEach
-    void close() {
-        warehouse.close();
-    }
-
-    @Override
-    protected Warehouse warehouse() {
-        return warehouse;
-    }
+class ValueDiffCheckContractTest extends DuckDbCheckContract {
 
     @Override
     protected Check check(String model) {
         return Checks.values(model);
-    }
-
-    @Override
-    protected Tables equal() {
-        return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'a' as v");
-    }
-
-    @Override
-    protected Tables different() {
-        return new Tables("select 1 as id, 'a' as v", "select 1 as id, 'b' as v");
     }
 }
