@@ -59,11 +59,27 @@ final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .start();
+            teachRedshiftsWords(server, "template1");
+            teachRedshiftsWords(server, "postgres");
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** In the template they reach every database that is made later. */
+    private static void teachRedshiftsWords(EmbeddedPostgres server, String database) throws SQLException {
+        try (Connection connection =
+                        server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String function : RedshiftWords.FUNCTIONS) {
+                statement.execute(function);
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ final class StartupPacketProxy {
             }
             boolean cancel = code(packet) == CANCEL_REQUEST;
             server.getOutputStream().write(cancel ? packet : withKnownParameters(packet));
-            inBackground(() -> in.transferTo(server.getOutputStream()));
+            inBackground(() -> RedshiftWords.translate(in, server.getOutputStream()));
             // ends when the server closes, which is its answer to a cancel; then the client is closed too
             server.getInputStream().transferTo(client.getOutputStream());
         }

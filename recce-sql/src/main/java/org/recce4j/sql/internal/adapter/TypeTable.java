@@ -14,6 +14,8 @@ final class TypeTable {
     private static final Pattern NAME =
             Pattern.compile("([^(]*)(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?(.*)", Pattern.DOTALL);
 
+    private static final Pattern COLLATION = Pattern.compile("\\s+COLLATE\\s+\\S+$");
+
     private final Map<String, SqlType> types;
 
     private TypeTable(Map<String, SqlType> types) {
@@ -26,7 +28,8 @@ final class TypeTable {
 
     /** Returns what a name means, in any case; {@link SqlType.Other} when it is not in the table. */
     SqlType typeOf(String nativeType) {
-        Matcher name = NAME.matcher(nativeType.strip().toUpperCase(Locale.ROOT));
+        Matcher name = NAME.matcher(
+                COLLATION.matcher(nativeType.strip().toUpperCase(Locale.ROOT)).replaceFirst(""));
         if (!name.matches()) {
             return new SqlType.Other(nativeType);
         }

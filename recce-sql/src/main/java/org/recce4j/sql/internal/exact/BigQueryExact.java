@@ -25,13 +25,13 @@ public final class BigQueryExact extends ExactForms {
     @Override
     public Field<?> alone(Field<?> value, SqlType type) {
         if (type instanceof SqlType.Text) {
-            return field("collate({0}, '')", String.class, value);
+            return utf8(value);
         }
         if (type instanceof SqlType.Approximate) {
             return dialect().text(value);
         }
         if (type instanceof SqlType.Document) {
-            return dialect().documentText(value);
+            return json(value);
         }
         return type instanceof SqlType.Other other ? other(value, other.name().toUpperCase(Locale.ROOT)) : value;
     }
@@ -40,7 +40,12 @@ public final class BigQueryExact extends ExactForms {
         if (name.startsWith("GEOGRAPHY")) {
             return field("st_asbinary({0})", Object.class, value);
         }
-        return name.startsWith("INTERVAL") ? dialect().text(value) : dialect().documentText(value);
+        return name.startsWith("INTERVAL") ? dialect().text(value) : json(value);
+    }
+
+    /** The JSON of NULL is the text null. */
+    private Field<String> json(Field<?> value) {
+        return field("case when {0} is not null then {1} end", String.class, value, dialect().documentText(value));
     }
 
     @Override
@@ -51,9 +56,10 @@ public final class BigQueryExact extends ExactForms {
     @Override
     Field<?> reading(Field<?> value, SqlType type) {
         boolean withZone = type instanceof SqlType.Timestamp timestamp && timestamp.withZone();
-        return withZone
-                ? field("datetime({0}, 'UTC')", Object.class, value)
-                : dialect().cast(value, new SqlType.Timestamp(false));
+        if (type instanceof SqlType.Date) {
+            return field("datetime({0}, time '00:00:00')", Object.class, value);
+        }
+        return withZone ? field("datetime({0}, 'UTC')", Object.class, value) : value;
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class BigQueryExact extends ExactForms {
     @Override
     Optional<Field<String>> written(Field<?> value, SqlType type) {
         if (type instanceof SqlType.Document) {
-            return Optional.of(dialect().documentText(value));
+            return Optional.of(json(value));
         }
         boolean interval = type instanceof SqlType.Other other && other.name().equalsIgnoreCase("INTERVAL");
         return interval || type instanceof SqlType.Approximate

@@ -40,6 +40,19 @@ public final class DatabricksExact extends ExactForms {
         return name.startsWith("INTERVAL");
     }
 
+    /** Of nested types that differ in what may be NULL alone. */
+    @Override
+    Optional<ExactValues> others(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        boolean alike = leftType instanceof SqlType.Other one
+                && rightType instanceof SqlType.Other other
+                && nullable(one.name()).equals(nullable(other.name()));
+        return alike ? Optional.of(new ExactValues(alone(left, leftType), alone(right, rightType))) : Optional.empty();
+    }
+
+    private static String nullable(String type) {
+        return type.toUpperCase(Locale.ROOT).replace(" NOT NULL", "");
+    }
+
     @Override
     Numbers numbers() {
         return numbers;
