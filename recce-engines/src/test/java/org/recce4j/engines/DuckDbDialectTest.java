@@ -45,14 +45,14 @@ class DuckDbDialectTest extends DialectContract {
         SqlType hugeint = new SqlType.Exact(39, 0);
         return List.of(
                 new Native("cast(1 as tinyint)", new SqlType.Exact(3, 0), 1L),
-                new Native("cast(255 as utinyint)", new SqlType.Exact(3, 0), 255L),
-                new Native("cast(65535 as usmallint)", new SqlType.Exact(5, 0), 65535L),
-                new Native("cast(4294967295 as uinteger)", new SqlType.Exact(10, 0), 4294967295L),
+                new Native("cast(255 as utinyint)", new SqlType.Exact(3, 0, true), 255L),
+                new Native("cast(65535 as usmallint)", new SqlType.Exact(5, 0, true), 65535L),
+                new Native("cast(4294967295 as uinteger)", new SqlType.Exact(10, 0, true), 4294967295L),
                 new Native(
                         "cast(18446744073709551615 as ubigint)",
-                        new SqlType.Exact(20, 0),
+                        new SqlType.Exact(20, 0, true),
                         new BigInteger("18446744073709551615")),
-                new Native("cast(5 as ubigint)", new SqlType.Exact(20, 0), 5L),
+                new Native("cast(5 as ubigint)", new SqlType.Exact(20, 0, true), 5L),
                 new Native(
                         "cast('170141183460469231731687303715884105727' as hugeint)",
                         hugeint,
@@ -61,7 +61,7 @@ class DuckDbDialectTest extends DialectContract {
                 new Native("sum(x) from (select 1 as x)", hugeint, 1L),
                 new Native(
                         "cast('340282366920938463463374607431768211455' as uhugeint)",
-                        hugeint,
+                        new SqlType.Exact(39, 0, true),
                         new BigInteger("340282366920938463463374607431768211455")),
                 new Native("1.50", new SqlType.Exact(3, 2), new BigDecimal("1.50")));
     }
@@ -98,15 +98,15 @@ class DuckDbDialectTest extends DialectContract {
                         "cast('24:00:00-15:59:59' as timetz)",
                         new SqlType.Other("TIME WITH TIME ZONE"),
                         "24:00:00-15:59:59"),
-                new Native("time_ns '24:00:00'", new SqlType.Time(), "24:00:00"),
-                new Native("time_ns '12:34:56.123456789'", new SqlType.Time(), LocalTime.parse("12:34:56.123456789")),
+                new Native("time_ns '24:00:00'", new SqlType.Time(9), "24:00:00"),
+                new Native("time_ns '12:34:56.123456789'", new SqlType.Time(9), LocalTime.parse("12:34:56.123456789")),
                 new Native(
                         "cast('2024-01-01 00:00:00.123456789' as timestamp_ns)",
-                        new SqlType.Timestamp(false),
+                        new SqlType.Timestamp(false, 9),
                         LocalDateTime.parse("2024-01-01T00:00:00.123456789")),
                 new Native(
                         "cast('2024-01-01 12:00:00' as timestamp_s)",
-                        new SqlType.Timestamp(false),
+                        new SqlType.Timestamp(false, 0),
                         LocalDateTime.parse("2024-01-01T12:00")));
     }
 }

@@ -49,6 +49,7 @@ public final class DatabricksAdapter implements WarehouseAdapter {
                 .property("SocketTimeout", socketTimeout(settings))
                 .connectRetries(Objects.requireNonNullElse(settings.number("connect_retries"), 0));
         authentication(jdbc, settings);
+        jdbc.statement("set time zone 'UTC'");
         settings.values()
                 .object("session_properties")
                 .fields()

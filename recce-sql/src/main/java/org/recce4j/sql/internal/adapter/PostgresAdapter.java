@@ -64,6 +64,7 @@ public final class PostgresAdapter implements WarehouseAdapter {
                     "options",
                     "-c search_path=" + OPTION_END.matcher(searchPath).replaceAll("\\\\$0"));
         }
+        addZone(jdbc);
         addRole(jdbc, settings, DIALECT);
         return jdbc.build();
     }
@@ -72,6 +73,11 @@ public final class PostgresAdapter implements WarehouseAdapter {
     private static String applicationName(Settings settings) {
         String given = settings.text("application_name");
         return given != null && settings.isGiven("application_name") ? given : "recce4j";
+    }
+
+    /** The driver gives the session the zone of the JVM, in which the same query would have another result on another machine. */
+    static void addZone(JdbcTarget.Builder jdbc) {
+        jdbc.statement("set timezone to 'UTC'");
     }
 
     /** Takes on the profile's role, whatever its name holds; dbt pastes it. */

@@ -55,6 +55,7 @@ public final class RedshiftAdapter implements WarehouseAdapter {
                 .connectRetries(Objects.requireNonNullElse(settings.number("retries"), 0));
         encryption(jdbc, settings);
         authentication(jdbc, settings, method);
+        PostgresAdapter.addZone(jdbc);
         PostgresAdapter.addRole(jdbc, settings, DIALECT);
         String group = settings.text("query_group");
         if (group != null && group.indexOf('\\') >= 0) {

@@ -45,6 +45,7 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
                 .property("loginTimeout", settings.number("connect_timeout"))
                 .property("application", APPLICATION)
                 .property("QUERY_TAG", Objects.requireNonNullElse(settings.text("query_tag"), APPLICATION))
+                .property("TIMEZONE", "UTC")
                 .property("CLIENT_SESSION_KEEP_ALIVE", settings.flag("client_session_keep_alive") ? true : null)
                 .property("disableOCSPChecks", settings.flag("insecure_mode") ? true : null)
                 .connectRetries(Objects.requireNonNullElse(settings.number("connect_retries"), 0));
