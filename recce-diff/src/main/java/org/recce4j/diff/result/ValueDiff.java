@@ -3,121 +3,205 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 
 /**
- * A model's rows, compared by primary key. As JSON in Recce's shape: {@code summary {total, added, removed}} and
- * {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows.
+ * A model's rows, compared by primary key, or whole if there is no key. As JSON in Recce's shape: {@code summary {total, added, removed}}
+ * and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows. Then {@code primary_key},
+ * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} and
+ * {@code not_compared}.
  *
- * @param primaryKey the columns that tell rows apart, as the base table spells them
- * @param total how many keys there are in either environment
- * @param added how many of them only the current one has
- * @param removed how many of them only the base has
- * @param columns the compared columns
- * @param oneSided the columns that only one environment has; they are not compared
+ * @param key what tells rows apart
+ * @param rows how many rows there are
+ * @param columns the compared columns, those of the key included; none if whole rows are compared
+ * @param structure how the tables' columns differ
  */
-public record ValueDiff(
-        List<String> primaryKey, long total, long added, long removed, List<ColumnMatch> columns, List<String> oneSided)
-        implements CheckResult {
+public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) implements CheckResult {
 
     public ValueDiff {
-        primaryKey = List.copyOf(primaryKey);
         columns = List.copyOf(columns);
-        oneSided = List.copyOf(oneSided);
     }
 
-    /** Returns how many keys both environments have. */
-    public long common() {
-        return total - added - removed;
+    /** DIFFERENT wins: a difference that was found is one, whatever could not be compared. */
+    @Override
+    public Verdict verdict() {
+        if (rows.added() > 0 || rows.removed() > 0 || structure.isOneSided() || columns.stream().anyMatch(ColumnMatch::differs)) {
+            return Verdict.DIFFERENT;
+        }
+        return structure.notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
-    public Verdict verdict() {
-        boolean same = added == 0 && removed == 0 && columns.stream().allMatch(column -> column.matched() == common());
-        return same ? Verdict.EQUAL : Verdict.DIFFERENT;
+    public List<String> notCompared() {
+        return structure.notCompared();
     }
 
     @Override
     public String summary() {
-        List<String> differing = columns.stream()
-                .filter(column -> column.matched() < common())
-                .map(ColumnMatch::column)
-                .toList();
-        StringBuilder summary = new StringBuilder();
-        if (verdict() == Verdict.EQUAL) {
-            summary.append("all ").append(total).append(" rows are equal");
-        } else {
-            summary.append(total).append(" rows by ").append(String.join(", ", primaryKey));
-            summary.append(": ")
-                    .append(added)
-                    .append(" added, ")
-                    .append(removed)
-                    .append(" removed");
-            summary.append(
-                    differing.isEmpty() ? ", no value differs" : ", values differ in " + String.join(", ", differing));
-        }
-        if (!oneSided.isEmpty()) {
-            summary.append("; on one side only: ").append(String.join(", ", oneSided));
-        }
-        return summary.toString();
+        return new ValueDiffWords(this).summary();
     }
 
     @Override
     public List<List<String>> table() {
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of("column", "matched", "of", "percent"));
-        for (ColumnMatch column : columns) {
-            if (column.matched() < common()) {
-                table.add(List.of(
-                        column.column(),
-                        String.valueOf(column.matched()),
-                        String.valueOf(common()),
-                        String.format(Locale.ROOT, "%.2f", 100.0 * column.matched() / common())));
-            }
-        }
-        return table.size() == 1 ? List.of() : table;
+        return new ValueDiffWords(this).table();
     }
 
     @Override
     public Json.Obj toJson() {
+        return Json.Obj.builder()
+                .put("summary", rows.toJson())
+                .put("data", data())
+                .put("primary_key", key.columns())
+                .put("key_source", key.source().text())
+                .put("rows", sides(rows.base(), rows.current()))
+                .put("null_keys", sides(rows.baseNullKeys(), rows.currentNullKeys()))
+                .put("columns", columns.stream().map(ColumnMatch::toJson).toList())
+                .put("one_sided_columns", sides(structure.baseOnly(), structure.currentOnly()))
+                .put("type_changes", structure.typeChanges().stream().map(TypeChange::toJson).toList())
+                .put("not_compared", structure.notCompared())
+                .build();
+    }
+
+    private static Json.Obj sides(Object base, Object current) {
+        return Json.Obj.builder().put("base", base).put("current", current).build();
+    }
+
+    private Json.Obj data() {
         List<List<@Nullable Object>> data = new ArrayList<>();
         for (ColumnMatch column : columns) {
-            Double share = common() == 0 ? null : (Double) ((double) column.matched() / common());
+            Double share = rows.common() == 0 ? null : (Double) ((double) column.matched() / rows.common());
             data.add(Arrays.asList(column.column(), column.matched(), share));
         }
         return Json.Obj.builder()
                 .put(
-                        "summary",
-                        Json.Obj.builder()
-                                .put("total", total)
-                                .put("added", added)
-                                .put("removed", removed)
-                                .build())
-                .put(
-                        "data",
-                        Json.Obj.builder()
-                                .put(
-                                        "columns",
-                                        List.of(
-                                                Frames.column("column", "text"),
-                                                Frames.column("matched", "number"),
-                                                Frames.column("matched_p", "number")))
-                                .put("data", data)
-                                .build())
-                .put("primary_key", primaryKey)
-                .put("one_sided_columns", oneSided)
+                        "columns",
+                        List.of(
+                                Frames.column("column", "text"),
+                                Frames.column("matched", "number"),
+                                Frames.column("matched_p", "number")))
+                .put("data", data)
                 .build();
     }
 
     /**
-     * One compared column.
+     * What tells rows apart.
+     *
+     * @param columns its columns, as the base table spells them; none if whole rows are compared
+     * @param source where it comes from
+     */
+    public record Key(List<String> columns, KeySource source) {
+
+        public Key {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @param base in base
+     * @param current in current
+     * @param common with keys that both tables have; without a key, rows that both have
+     * @param baseNullKeys in base, with NULL in their keys
+     * @param currentNullKeys in current, with NULL in their keys
+     */
+    public record Rows(long base, long current, long common, long baseNullKeys, long currentNullKeys) {
+
+        /** Returns how many rows only current has. */
+        public long added() {
+            return current - common;
+        }
+
+        /** Returns how many rows only base has. */
+        public long removed() {
+            return base - common;
+        }
+
+        /** Returns how many rows there are on either side. */
+        public long total() {
+            return base + current - common;
+        }
+
+        Json.Obj toJson() {
+            return Json.Obj.builder()
+                    .put("total", total())
+                    .put("added", added())
+                    .put("removed", removed())
+                    .build();
+        }
+    }
+
+    /**
+     * One compared column, over the rows that both tables have.
      *
      * @param column its name, as the base table spells it
-     * @param matched in how many of the common rows the values are equal, NULL being equal to NULL
+     * @param matched in how many rows its values are the same, NULL being the same as NULL
+     * @param different in how many rows there are two values that differ
+     * @param baseNull in how many rows it is NULL in base alone
+     * @param currentNull in how many rows it is NULL in current alone
      */
-    public record ColumnMatch(String column, long matched) {}
+    public record ColumnMatch(String column, long matched, long different, long baseNull, long currentNull) {
+
+        boolean differs() {
+            return mismatched() > 0;
+        }
+
+        long mismatched() {
+            return different + baseNull + currentNull;
+        }
+
+        Json.Obj toJson() {
+            return Json.Obj.builder()
+                    .put("column", column)
+                    .put("matched", matched)
+                    .put("different", different)
+                    .put("base_null", baseNull)
+                    .put("current_null", currentNull)
+                    .build();
+        }
+    }
+
+    /**
+     * How the columns of two tables differ.
+     *
+     * @param baseOnly the columns that only base has
+     * @param currentOnly the columns that only current has
+     * @param typeChanges the columns of two types; they are compared by value
+     * @param notCompared the columns that were not compared, and why
+     */
+    public record Structure(
+            List<String> baseOnly, List<String> currentOnly, List<TypeChange> typeChanges, List<String> notCompared) {
+
+        public Structure {
+            baseOnly = List.copyOf(baseOnly);
+            currentOnly = List.copyOf(currentOnly);
+            typeChanges = List.copyOf(typeChanges);
+            notCompared = List.copyOf(notCompared);
+        }
+
+        boolean isOneSided() {
+            return !baseOnly.isEmpty() || !currentOnly.isEmpty();
+        }
+    }
+
+    /**
+     * A column with another type in current.
+     *
+     * @param column its name, as the base table spells it
+     * @param base its type in base, as the warehouse calls it
+     * @param current its type in current
+     */
+    public record TypeChange(String column, String base, String current) {
+
+        Json.Obj toJson() {
+            return Json.Obj.builder()
+                    .put("column", column)
+                    .put("base", base)
+                    .put("current", current)
+                    .build();
+        }
+    }
 }

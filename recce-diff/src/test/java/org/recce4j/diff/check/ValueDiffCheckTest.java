@@ -1,25 +1,24 @@
 package org.recce4j.diff.check;
 
-import org.recce4j.diff.result.ValueDiff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InMemory;
-import org.recce4j.diff.Outcome;
-import org.recce4j.diff.SkipCheckException;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.fixtures.TwoEnvironments;
-import org.recce4j.model.Dependencies;
 import org.recce4j.model.Json;
-import org.recce4j.model.Node;
-import org.recce4j.model.NodeId;
 import org.recce4j.sql.Warehouse;
 
 class ValueDiffCheckTest {
@@ -32,106 +31,180 @@ class ValueDiffCheckTest {
     }
 
     @Test
-    void countsAddedRemovedAndMatchedPerColumn() {
+    void countsRowsAndTheValuesOfEachColumn() {
         ValueDiff diff = diff(
-                "select * from (values (1, 'a', 1.5), (2, 'b', null), (3, 'c', 2)) t(id, v, n)",
-                "select * from (values (2, 'b', null), (3, 'x', 2), (4, 'd', 3), (5, 'e', 3)) t(id, v, n)");
-        assertThat(diff.total()).isEqualTo(5);
-        assertThat(diff.added()).isEqualTo(2);
-        assertThat(diff.removed()).isEqualTo(1);
+                "select * from (values (1, 'a', 1.5, 1), (2, 'b', null, 1), (3, 'c', 2, null)) t(id, v, n, w)",
+                "select * from (values (2, 'b', null, null), (3, 'x', 2, 1), (4, 'd', 3, 1), (5, 'e', 3, 1)) t(id, v, n, w)");
+        assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(3, 4, 2, 0, 0));
+        assertThat(diff.rows().total()).isEqualTo(5);
+        assertThat(diff.rows().added()).isEqualTo(2);
+        assertThat(diff.rows().removed()).isEqualTo(1);
         assertThat(diff.columns())
                 .containsExactly(
-                        new ValueDiff.ColumnMatch("id", 2),
-                        new ValueDiff.ColumnMatch("v", 1),
-                        new ValueDiff.ColumnMatch("n", 2));
+                        new ValueDiff.ColumnMatch("id", 2, 0, 0, 0),
+                        new ValueDiff.ColumnMatch("v", 1, 1, 0, 0),
+                        new ValueDiff.ColumnMatch("n", 2, 0, 0, 0),
+                        new ValueDiff.ColumnMatch("w", 0, 0, 1, 1));
+        assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of("id"), KeySource.TEST));
     }
 
     @Test
-    void treatsNullAsAValueOfTheKey() {
+    void nullIsAValueOfTheKey() {
         ValueDiff diff = diff(
                 "select * from (values (null, 'a'), (1, 'b')) t(id, v)",
                 "select * from (values (null, 'x'), (1, 'b')) t(id, v)");
-        assertThat(diff.common()).isEqualTo(2);
-        assertThat(diff.columns()).contains(new ValueDiff.ColumnMatch("v", 1));
+        assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(2, 2, 2, 1, 1));
+        assertThat(diff.columns()).contains(new ValueDiff.ColumnMatch("v", 1, 1, 0, 0));
+    }
+
+    @Test
+    void aKeyOfSeveralColumnsIsComparedColumnByColumnAndMayHaveNulls() {
+        ValueDiff diff = diff(
+                "select * from (values ('a-b', 'c', 1), (null, 'd', 2), ('e', null, 3), (null, null, 4), ('f', null, 5)) t(k, l, v)",
+                "select * from (values ('a', 'b-c', 1), (null, 'd', 2), ('e', null, 0), (null, null, 4), (null, 'f', 5)) t(k, l, v)",
+                "k",
+                "l");
+        assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(5, 5, 3, 4, 4));
+        assertThat(diff.columns()).contains(new ValueDiff.ColumnMatch("v", 2, 1, 0, 0));
     }
 
     @Test
     void namesOfTheModelsOwnDoNotGetInTheWay() {
         ValueDiff diff = diff(
-                "select 1 as id, 1 as present, 2 as k0, 3 as v1, 4 as \"a\"\"b\", 5 as \"select\"",
-                "select 1 as id, 1 as present, 9 as k0, 3 as v1, 4 as \"a\"\"b\", 9 as \"select\"");
+                "select 1 as id, 1 as present, 2 as k0, 3 as v1, 4 as \"a\"\"b\", 5 as \"select\", 6 as \"[x]\", 7 as x",
+                "select 1 as id, 1 as present, 9 as k0, 3 as v1, 4 as \"a\"\"b\", 9 as \"select\", 9 as \"[x]\", 7 as x");
         assertThat(diff.columns())
-                .extracting(ValueDiff.ColumnMatch::column, ValueDiff.ColumnMatch::matched)
-                .hasToString(
-                        "[(\"id\", 1L), (\"present\", 1L), (\"k0\", 0L), (\"v1\", 1L), (\"a\"b\", 1L), (\"select\", 0L)]");
+                .filteredOn(column -> column.matched() == 0)
+                .extracting(ValueDiff.ColumnMatch::column)
+                .containsExactly("k0", "select", "[x]");
     }
 
     @Test
-    void comparesThroughTextWhereTypesDiffer() {
+    void comparesByValueWhereTypesDiffer() {
         ValueDiff diff = diff("select 1 as id, 'abc' as v, 1 as n", "select '1' as id, 7 as v, 1.0 as n");
+        assertThat(diff.rows().common()).isEqualTo(1);
         assertThat(diff.columns())
-                .containsExactly(
-                        new ValueDiff.ColumnMatch("id", 1),
-                        new ValueDiff.ColumnMatch("v", 0),
-                        new ValueDiff.ColumnMatch("n", 1));
+                .contains(new ValueDiff.ColumnMatch("v", 0, 1, 0, 0), new ValueDiff.ColumnMatch("n", 1, 0, 0, 0));
+        assertThat(diff.structure().typeChanges())
+                .contains(new ValueDiff.TypeChange("n", "INTEGER", "DECIMAL(2,1)"));
+        assertThat(diff.summary()).contains("other type: id (INTEGER, now VARCHAR), v (VARCHAR, now INTEGER)");
     }
 
     @Test
-    void saysWhichColumnsOnlyOneSideHas() {
+    void aColumnThatOnlyOneSideHasIsADifference() {
         ValueDiff diff = diff("select 1 as id, 2 as old", "select 1 as id, 3 as new");
-        assertThat(diff.oneSided()).containsExactly("old", "new");
-        assertThat(diff.summary()).isEqualTo("all 1 rows are equal; on one side only: old, new");
+        assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(diff.summary())
+                .isEqualTo("all 1 rows are equal in the columns that were compared by id; only in base: old; only in current: new");
     }
 
     @Test
-    void refusesAKeyThatRepeats() {
-        assertThatThrownBy(() -> diff("select 1 as id union all select 1", "select 1 as id"))
-                .isInstanceOfSatisfying(
-                        DiffException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.KEY_NOT_UNIQUE))
-                .hasMessageContaining("not unique in base");
-    }
-
-    /** Recce takes the key of the tests' names, spelled as the catalog spells the columns (recce-semantics §2.1). */
-    @ParameterizedTest
-    @CsvSource({
-        "unique_orders_id, unique, column_name, id",
-        "rows_are_told_apart, unique, column_name, id",
-        "dbt_utils_unique_combination_of_columns_or_0123456789abcdef, unique_combination_of_columns, combination_of_columns, id"
-    })
-    void takesTheKeyOfTestsWhateverTheyAreCalled(String name, String test, String argument, String column) {
-        String query = "select 1 as \"ID\", 2 as \"V\"";
-        TwoEnvironments environments = InMemory.environments(warehouse).model("orders", "", query, query);
-        Object columns = argument.startsWith("combination") ? List.of(column) : column;
-        Node node = Node.builder(new NodeId("test.shop." + name + ".0123456789"))
-                .name(name)
-                .packageName("shop")
-                .dependsOn(new Dependencies(List.of(new NodeId("model.shop.orders")), List.of()))
-                .extras((Json.Obj)
-                        Json.of(Map.of("test_metadata", Map.of("name", test, "kwargs", Map.of(argument, columns)))))
-                .build();
-        environments.add(node, node);
-        ValueDiff diff = (ValueDiff) Checks.values("orders").run(InMemory.context(environments, warehouse));
-        assertThat(diff.primaryKey()).containsExactly("ID");
-        assertThat(diff.common()).isEqualTo(1);
-    }
-
-    @Test
-    void isSkippedWithoutAKey() {
+    void columnsThatDifferInCaseAreOneColumnUnlessAnEqualNameIsThere() {
         TwoEnvironments environments =
-                InMemory.environments(warehouse).model("orders", "", "select 1 as id", "select 1 as id");
-        assertThatThrownBy(() -> Checks.values("orders").run(InMemory.context(environments, warehouse)))
-                .isInstanceOfSatisfying(
-                        SkipCheckException.class,
-                        skip -> assertThat(skip.reason()).isEqualTo(Outcome.Reason.NO_PRIMARY_KEY));
+                InMemory.environments(warehouse).model("orders", "", "select 1 as \"Id\", 2 as v", "select 1 as id, 3 as \"V\"");
+        ValueDiff diff = run(environments, "ID");
+        assertThat(diff.columns())
+                .containsExactly(new ValueDiff.ColumnMatch("Id", 1, 0, 0, 0), new ValueDiff.ColumnMatch("v", 0, 1, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "select 1 as id union all select 1 | select 1 as id | in base 1 of its values repeat (NULL",
+                "select 1 as id | select 1 as id union all select 1 | in current 1 of its values repeat (NULL",
+                "select 1 as id union all select 1 | select 1 as id union all select 1 | in base 1 of its values repeat and in current 1",
+                "select 1 as id union all select 2 union all select 2 | select 1 as id | in base 1 of its values repeat (NULL",
+                "select 1 as id | select 1 as id union all select 2 union all select 2 | in current 1 of its values repeat (NULL",
+                "select 1 as id union all select null union all select null | select 1 as id | in base 1 of its values repeat (NULL",
+                "select null as id union all select null | select null as id | in base 1 of its values repeat (NULL",
+                "select range % 10 as id from range(100000) | select range % 10 as id from range(100000) | in base 10 of its values repeat and in current 10"
+            })
+    void refusesAKeyThatRepeats(String base, String current, String words) {
+        assertThatThrownBy(() -> diff(base, current))
+                .isInstanceOfSatisfying(DiffException.class, failure -> {
+                    assertThat(failure.code()).isEqualTo(DiffErrorCode.KEY_NOT_UNIQUE);
+                    assertThat(failure.examples()).isNotEmpty();
+                })
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void showsKeysThatRepeatButNotInTheMessage() {
+        assertThatThrownBy(() -> diff("select 'secret' as id union all select 'secret'", "select 'x' as id"))
+                .isInstanceOfSatisfying(DiffException.class, failure -> assertThat(failure.examples())
+                        .containsExactly("base: id = secret: 2 rows"))
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void comparesWholeRowsWhereThereIsNoKey() {
+        TwoEnvironments environments = InMemory.environments(warehouse)
+                .model(
+                        "orders",
+                        "",
+                        "select * from (values ('a', 1), ('a', 1), ('b', null), ('c', 3)) t(x, n)",
+                        "select * from (values ('a', 1), ('b', null), ('b', null), ('d', 3)) t(x, n)");
+        ValueDiff diff = run(environments);
+        assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of(), KeySource.NONE));
+        assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(4, 4, 2, 0, 0));
+        assertThat(diff.columns()).isEmpty();
+        assertThat(diff.summary())
+                .isEqualTo("6 rows (compared whole, for there is no key): 2 added, 2 removed");
+    }
+
+    @Test
+    void proposesAKeyWhoseValuesDoNotRepeat() {
+        TwoEnvironments environments = InMemory.environments(warehouse)
+                .model(
+                        "orders",
+                        "",
+                        "select 7 as shop_id, 1 as order_id, 2 as v union all select 7, 2, 2",
+                        "select 7 as shop_id, 1 as order_id, 2 as v union all select 7, 2, 3");
+        ValueDiff diff = run(environments);
+        assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of("order_id"), KeySource.PROPOSED));
+        assertThat(diff.summary()).startsWith("2 rows by order_id (a key that was not given: its values do not repeat): 0 added");
+    }
+
+    @Test
+    void saysNothingOfOneTableComparedWithItself() {
+        TwoEnvironments environments = InMemory.environments(warehouse).model("orders", "id", "select 1 as id", "select 1 as id");
+        CheckContext itself = CheckContext.of(
+                new ChangeSet(environments.base(), environments.base(), List.of()), warehouse, warehouse);
+        assertThatThrownBy(() -> Checks.values("orders").run(itself))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageStartingWith("base and current are the same table, ");
+    }
+
+    @Test
+    void comparesMoreColumnsThanOneStatementCanHold() {
+        String columns = "select columns(*) from (select 1 as id";
+        StringBuilder base = new StringBuilder(columns);
+        StringBuilder current = new StringBuilder(columns);
+        for (int i = 0; i < 700; i++) {
+            base.append(", ").append(i).append(" as c").append(i);
+            current.append(", ").append(i == 699 ? -1 : i).append(" as c").append(i);
+        }
+        ValueDiff diff = diff(base.append(")").toString(), current.append(")").toString());
+        assertThat(diff.columns()).hasSize(701);
+        assertThat(diff.columns()).filteredOn(column -> column.matched() == 0).hasSize(1);
+    }
+
+    @Test
+    void aShareIsNeverRoundedToAllOrNothing() {
+        ValueDiff diff = diff(
+                "select range as id, 0 as v, range as w from range(300000)",
+                "select range as id, (range = 7)::int as v, case when range = 7 then 7 else -1 end as w from range(300000)");
+        assertThat(diff.table())
+                .extracting(row -> row.get(0), row -> row.get(1))
+                .hasToString("[(\"column\", \"matched %\"), (\"v\", \"99.9997\"), (\"w\", \"0.0003\")]");
     }
 
     @Test
     void namesTheColumnAndTheSideThatLacksIt() {
         TwoEnvironments environments =
                 InMemory.environments(warehouse).model("orders", "", "select 1 as id, 2 as k", "select 1 as id");
-        assertThatThrownBy(() -> Checks.values("orders", "k").run(InMemory.context(environments, warehouse)))
-                .hasMessageContaining("no column \"k\" in current");
+        assertThatThrownBy(() -> run(environments, "k")).hasMessageContaining("no column \"k\" in current");
     }
 
     @Test
@@ -147,8 +220,12 @@ class ValueDiffCheckTest {
                 .hasMessageContaining("\"select\" is not supported yet");
     }
 
-    private ValueDiff diff(String base, String current) {
-        TwoEnvironments environments = InMemory.environments(warehouse).model("orders", "id", base, current);
-        return (ValueDiff) Checks.values("orders").run(InMemory.context(environments, warehouse));
+    private ValueDiff diff(String base, String current, String... key) {
+        String tested = key.length == 0 ? "id" : "";
+        return run(InMemory.environments(warehouse).model("orders", tested, base, current), key);
+    }
+
+    private ValueDiff run(TwoEnvironments environments, String... key) {
+        return (ValueDiff) Checks.values("orders", key).run(InMemory.context(environments, warehouse));
     }
 }

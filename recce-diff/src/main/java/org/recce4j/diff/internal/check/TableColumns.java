@@ -1,10 +1,10 @@
 package org.recce4j.diff.internal.check;
 
-import java.sql.ResultSetMetaData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
@@ -12,58 +12,58 @@ import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
-import org.recce4j.sql.SqlType;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.Rows;
 import org.recce4j.sql.build.Sql;
 
-/** The columns that a table has in the warehouse now, in its order. */
-public record TableColumns(String side, Node node, Map<String, SqlType> types) {
+/** The columns that a table has in the warehouse now, by their names and in its order. */
+public record TableColumns(String side, Node node, Map<String, ResultColumn> columns) {
 
-    public static TableColumns read(CheckContext.Side side, Node node, Relation relation) {
-        var dialect = side.runner().dialect();
-        String sql = Sql.text(Sql.builder(dialect)
+    /** Reads them in a session that sees the side's tables. */
+    public static TableColumns read(QueryRunner runner, CheckContext.Side side, Node node, Relation relation) {
+        String sql = Sql.text(Sql.builder(runner.dialect())
                 .select(DSL.asterisk())
-                .from(Sql.table(dialect, relation))
+                .from(Sql.table(runner.dialect(), relation))
                 .where(DSL.falseCondition()));
         String label = "columns of " + node.id() + " in " + side.name();
-        return side.runner().query(label, sql, rows -> {
-            Map<String, SqlType> types = new LinkedHashMap<>();
-            ResultSetMetaData columns = rows.getMetaData();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                types.put(columns.getColumnName(i), dialect.typeOf(columns.getColumnTypeName(i)));
+        return runner.query(label, sql, rows -> {
+            Map<String, ResultColumn> columns = new LinkedHashMap<>();
+            for (ResultColumn column : Rows.columns(rows.getMetaData(), runner.dialect())) {
+                columns.put(column.name(), column);
             }
-            return new TableColumns(side.name(), node, types);
+            return new TableColumns(side.name(), node, columns);
         });
     }
 
-    /** Finds a column as a user writes it: quotes do not matter; exact case first, then the only one in any case. */
-    public @Nullable String find(String written) {
-        String name = unquoted(written);
-        if (types.containsKey(name)) {
-            return name;
+    /** Returns their names. */
+    public Set<String> names() {
+        return columns.keySet();
+    }
+
+    /**
+     * Finds a column as a user writes it: as it is, then without the quotes around it, then the same in any case if there is only one.
+     */
+    public @Nullable ResultColumn find(String written) {
+        String name = columns.containsKey(written) ? written : unquoted(written);
+        if (columns.containsKey(name)) {
+            return columns.get(name);
         }
-        List<String> alike = types.keySet().stream()
-                .filter(column -> column.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+        List<ResultColumn> alike = columns.values().stream()
+                .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .toList();
         return alike.size() == 1 ? alike.get(0) : null;
     }
 
-    public String require(String written) {
-        String found = find(written);
+    public ResultColumn require(String written) {
+        ResultColumn found = find(written);
         if (found == null) {
             throw new DiffException(
                     DiffErrorCode.COLUMN_NOT_FOUND,
                     "Cannot compare " + node.id() + ": it has no column \"" + unquoted(written) + "\" in " + side
-                            + "; its columns are " + types.keySet());
+                            + "; its columns are " + names());
         }
         return found;
-    }
-
-    public SqlType type(String column) {
-        SqlType type = types.get(column);
-        if (type == null) {
-            throw new AssertionError(column);
-        }
-        return type;
     }
 
     private static String unquoted(String written) {

@@ -1,0 +1,68 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.result.ValueDiff;
+
+/**
+ * What is compared of two tables.
+ *
+ * @param key the key; without columns if whole rows are compared
+ * @param shown the columns of the key and the others, in the order of the request or of the base table; a key that is not among the
+ *     columns asked for comes first
+ * @param values those that are compared
+ * @param others those that the warehouse cannot compare
+ * @param oneSided the columns that only one table has
+ */
+record Comparison(
+        Keys.Key key, List<ColumnPair> shown, List<ExactPair> values, List<ColumnPair> others, ColumnPairs oneSided) {
+
+    static Comparison of(CheckContext context, Tables tables, List<String> givenKey, List<String> givenColumns) {
+        ColumnPairs pairs = tables.pairs();
+        List<ColumnPair> asked = givenColumns.isEmpty()
+                ? pairs.common()
+                : givenColumns.stream().map(tables::require).distinct().toList();
+        List<ColumnPair> others = new ArrayList<>();
+        List<ExactPair> exact = tables.exact(asked, others);
+        Keys keys = new Keys(tables);
+        Keys.Key key = givenKey.isEmpty() ? keys.found(context, exact) : keys.given(givenKey);
+        Set<ColumnPair> shown = new LinkedHashSet<>(
+                key.columns().stream().map(ExactPair::columns).toList());
+        shown.removeAll(asked);
+        shown.addAll(asked);
+        return new Comparison(
+                key,
+                List.copyOf(shown),
+                exact.stream().filter(column -> !key.columns().contains(column)).toList(),
+                others,
+                givenColumns.isEmpty() ? pairs : new ColumnPairs(List.of(), List.of(), List.of()));
+    }
+
+    boolean isKey(ColumnPair pair) {
+        return key.columns().stream().anyMatch(column -> column.columns().equals(pair));
+    }
+
+    /** Returns what compares the rows by the key. */
+    RowComparison rows(Tables tables, String model) {
+        KeyedTables keyed = new KeyedTables(tables.dialect(), tables.base(), tables.current(), key.columns());
+        return new RowComparison(tables.runner(), new UniqueKey(tables.runner(), model, keyed, key.source()));
+    }
+
+    /** Returns how the columns differ, and which were not compared. */
+    ValueDiff.Structure structure(Tables tables, List<ColumnPair> failed) {
+        List<ColumnPair> left = new ArrayList<>(others);
+        left.addAll(failed);
+        return new ValueDiff.Structure(
+                oneSided.baseOnly(),
+                oneSided.currentOnly(),
+                shown.stream()
+                        .filter(ColumnPair::changesType)
+                        .map(pair -> new ValueDiff.TypeChange(
+                                pair.name(), pair.base().nativeType(), pair.current().nativeType()))
+                        .toList(),
+                left.stream().map(pair -> NotCompared.words(tables, pair)).toList());
+    }
+}

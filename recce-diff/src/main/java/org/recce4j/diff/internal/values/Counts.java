@@ -1,0 +1,71 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a comparison of rows by key counts.
+ *
+ * @param rows the rows
+ * @param columns the values of the rows that both tables have
+ */
+record Counts(Rows rows, List<Values> columns) {
+
+    /** Returns the counts of these rows, and of others that these have as rows without a partner. */
+    Counts withPartners(Counts found) {
+        List<Values> sums = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            sums.add(columns.get(i).plus(found.columns.get(i)));
+        }
+        return new Counts(rows.withPartners(found.rows), sums);
+    }
+
+    /**
+     * Counts of rows.
+     *
+     * @param base how many rows base has
+     * @param current how many rows current has
+     * @param pairs how many pairs of rows with equal keys there are
+     * @param baseOnly how many rows of base have no partner
+     * @param currentOnly how many rows of current have no partner
+     * @param baseNullKeys how many rows of base have NULL in their keys and no partner
+     * @param currentNullKeys how many rows of current have NULL in their keys and no partner
+     */
+    record Rows(
+            long base, long current, long pairs, long baseOnly, long currentOnly, long baseNullKeys, long currentNullKeys) {
+
+        /**
+         * Returns whether no row is in two pairs: a row is in a pair at least once if it has a partner, and these numbers agree only if
+         * none is there twice.
+         */
+        boolean pairsAreUnique() {
+            return pairs + baseOnly == base && pairs + currentOnly == current;
+        }
+
+        Rows withPartners(Rows found) {
+            return new Rows(
+                    base,
+                    current,
+                    pairs + found.pairs,
+                    baseOnly - found.pairs,
+                    currentOnly - found.pairs,
+                    baseNullKeys,
+                    currentNullKeys);
+        }
+    }
+
+    /**
+     * Counts of the values of a column in the rows that both tables have.
+     *
+     * @param matched how often they are the same, NULL being the same as NULL
+     * @param baseNull how often only base's is NULL
+     * @param currentNull how often only current's is NULL
+     */
+    record Values(long matched, long baseNull, long currentNull) {
+
+        Values plus(Values other) {
+            return new Values(
+                    matched + other.matched, baseNull + other.baseNull, currentNull + other.currentNull);
+        }
+    }
+}

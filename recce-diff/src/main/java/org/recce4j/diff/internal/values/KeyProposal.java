@@ -1,0 +1,92 @@
+package org.recce4j.diff.internal.values;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.Sql;
+
+/**
+ * Looks for a column that tells rows apart where a project names none: a few columns that are called as keys are, and what their values
+ * say. Whatever has as many distinct values as there are rows is a key, on both sides.
+ */
+record KeyProposal(Dialect dialect, Relation base, Relation current, List<ExactPair> candidates) {
+
+    private static final int MOST = 5;
+
+    private static final List<String> ENDINGS = List.of("_id", "_key", "_sk", "_pk", "_uuid", "_guid", "_code", "_no");
+
+    static KeyProposal of(Dialect dialect, Relation base, Relation current, String model, List<ExactPair> columns) {
+        List<ExactPair> likely = columns.stream()
+                .filter(column -> canBeKey(column.columns().base().type()))
+                .filter(column -> rank(name(column), model) < 3)
+                .sorted(Comparator.comparing(column -> rank(name(column), model)))
+                .limit(MOST)
+                .toList();
+        return new KeyProposal(dialect, base, current, likely);
+    }
+
+    private static boolean canBeKey(SqlType type) {
+        return type instanceof SqlType.Text
+                || type instanceof SqlType.Exact
+                || type instanceof SqlType.Binary
+                || type instanceof SqlType.Other;
+    }
+
+    private static String name(ExactPair column) {
+        return column.columns().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int rank(String name, String model) {
+        if (List.of("id", "key", "uuid", "guid", "pk", "sk").contains(name)) {
+            return 0;
+        }
+        boolean ofModel = ENDINGS.stream()
+                .anyMatch(ending -> name.endsWith(ending)
+                        && model.toLowerCase(Locale.ROOT).contains(name.substring(0, name.length() - ending.length())));
+        return ofModel ? 1 : ENDINGS.stream().anyMatch(name::endsWith) ? 2 : 3;
+    }
+
+    /** One row: rows and distinct values of each candidate in base, then the same in current. */
+    String text() {
+        Select<?> before = counts(Sql.table(dialect, base), ExactPair::base);
+        Select<?> after = counts(Sql.table(dialect, current), ExactPair::current);
+        return Sql.text(Sql.builder(dialect).select(DSL.asterisk()).from(before.asTable("b")).crossJoin(after.asTable("c")));
+    }
+
+    private Select<?> counts(Table<Record> table, Function<ExactPair, Field<?>> side) {
+        List<SelectField<?>> counts = new ArrayList<>();
+        counts.add(DSL.count().as("n"));
+        for (int i = 0; i < candidates.size(); i++) {
+            counts.add(DSL.countDistinct(side.apply(candidates.get(i))).as("d" + i));
+        }
+        return Sql.builder(dialect).select(counts).from(table.as(ExactPair.TABLE));
+    }
+
+    /** Returns the first candidate that has as many values as there are rows, on both sides. */
+    Optional<ExactPair> read(ResultSet row) throws SQLException {
+        row.next();
+        int columns = candidates.size();
+        long before = row.getLong(1);
+        long after = row.getLong(columns + 2);
+        for (int i = 0; i < columns; i++) {
+            if (row.getLong(i + 2) == before && row.getLong(columns + i + 3) == after) {
+                return Optional.of(candidates.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

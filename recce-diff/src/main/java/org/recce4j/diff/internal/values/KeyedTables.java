@@ -1,0 +1,88 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.build.Sql;
+
+/**
+ * Both tables as parts of statements. Inside, columns have names of ours ({@code present}, k0, k1, …, v0, v1, …), so that no name of a
+ * model's own can get in the way.
+ */
+record KeyedTables(Dialect dialect, Relation base, Relation current, List<ExactPair> key) {
+
+    /** Not NULL in rows that base has, and in those that current has. */
+    static final Field<Object> IN_BASE = Sql.column("b", "present");
+
+    static final Field<Object> IN_CURRENT = Sql.column("c", "present");
+
+    static Field<Object> inBase(String kind, int index) {
+        return Sql.column("b", kind + index);
+    }
+
+    static Field<Object> inCurrent(String kind, int index) {
+        return Sql.column("c", kind + index);
+    }
+
+    List<Field<?>> baseKey() {
+        return forms(key, ExactPair::base);
+    }
+
+    List<Field<?>> currentKey() {
+        return forms(key, ExactPair::current);
+    }
+
+    private static List<Field<?>> forms(List<ExactPair> pairs, Function<ExactPair, Field<?>> side) {
+        return pairs.stream().<Field<?>>map(side).toList();
+    }
+
+    Table<Record> baseTable() {
+        return Sql.table(dialect, base).as(ExactPair.TABLE);
+    }
+
+    Table<Record> currentTable() {
+        return Sql.table(dialect, current).as(ExactPair.TABLE);
+    }
+
+    /** Returns the rows of both tables, joined where their keys are equal; rows without a partner are there, too. */
+    Table<?> joined(List<ExactPair> values, KeyRows rows) {
+        Table<?> before = side(baseTable(), baseKey(), forms(values, ExactPair::base), rows).asTable("b");
+        Table<?> after =
+                side(currentTable(), currentKey(), forms(values, ExactPair::current), rows).asTable("c");
+        return before.fullOuterJoin(after).on(sameKey(rows));
+    }
+
+    private Select<?> side(Table<Record> table, List<Field<?>> keys, List<Field<?>> values, KeyRows rows) {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>();
+        columns.add(DSL.inline(1).as("present"));
+        for (int i = 0; i < keys.size(); i++) {
+            columns.add(keys.get(i).as("k" + i));
+        }
+        for (int i = 0; i < values.size(); i++) {
+            columns.add(values.get(i).as("v" + i));
+        }
+        return Sql.builder(dialect).select(columns).from(table).where(rows.holds(keys));
+    }
+
+    /** Keys of NULLs alone are joined on what all rows have. */
+    private Condition sameKey(KeyRows rows) {
+        Condition same = DSL.noCondition();
+        boolean none = true;
+        for (int i = 0; i < key.size(); i++) {
+            if (rows.joins(i)) {
+                same = same.and(inBase("k", i).eq(inCurrent("k", i)));
+                none = false;
+            }
+        }
+        return none ? IN_BASE.eq(IN_CURRENT) : same;
+    }
+}

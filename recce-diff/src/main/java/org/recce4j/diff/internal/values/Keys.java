@@ -1,0 +1,64 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.PrimaryKeys;
+import org.recce4j.diff.result.KeySource;
+
+/** Finds the primary key of a comparison: from the request, else from the project, else from the values. */
+record Keys(Tables tables) {
+
+    /** Returns the key that the request names, which both tables must have. */
+    Key given(List<String> names) {
+        List<ColumnPair> columns = names.stream().map(tables::require).distinct().toList();
+        List<ColumnPair> others = new ArrayList<>();
+        List<ExactPair> exact = tables.exact(columns, others);
+        if (!others.isEmpty()) {
+            throw new InconclusiveException("the key cannot be compared: " + NotCompared.words(tables, others.get(0)));
+        }
+        return new Key(exact, KeySource.GIVEN);
+    }
+
+    /** Returns a key that both tables have; {@link KeySource#NONE} and no column if there is none. */
+    Key found(CheckContext context, List<ExactPair> columns) {
+        return declared(context).or(() -> proposed(columns)).orElse(new Key(List.of(), KeySource.NONE));
+    }
+
+    private Optional<Key> declared(CheckContext context) {
+        return PrimaryKeys.of(context.current().state(), tables.node()).stream()
+                .flatMap(declared -> columns(declared.columns())
+                        .map(columns -> new Key(columns, declared.source()))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Nothing if a column is missing on a side, as an expression is. */
+    private Optional<List<ExactPair>> columns(List<String> names) {
+        List<ExactPair> columns = new ArrayList<>();
+        for (String name : names) {
+            Optional<ExactPair> column = tables.find(name).flatMap(pair -> ExactPair.find(tables.dialect(), pair));
+            if (column.isEmpty()) {
+                return Optional.empty();
+            }
+            columns.add(column.get());
+        }
+        return Optional.of(columns);
+    }
+
+    private Optional<Key> proposed(List<ExactPair> columns) {
+        KeyProposal proposal =
+                KeyProposal.of(tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
+        if (proposal.candidates().isEmpty()) {
+            return Optional.empty();
+        }
+        return tables.runner()
+                .query("a key of " + tables.node().id(), proposal.text(), proposal::read)
+                .map(column -> new Key(List.of(column), KeySource.PROPOSED));
+    }
+
+    /** A key and where it comes from. */
+    record Key(List<ExactPair> columns, KeySource source) {}
+}

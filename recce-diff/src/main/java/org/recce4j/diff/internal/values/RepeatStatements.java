@@ -1,0 +1,101 @@
+package org.recce4j.diff.internal.values;
+
+import static org.recce4j.diff.internal.values.KeyedTables.IN_BASE;
+import static org.recce4j.diff.internal.values.KeyedTables.IN_CURRENT;
+import static org.recce4j.diff.internal.values.KeyedTables.inBase;
+import static org.recce4j.diff.internal.values.KeyedTables.inCurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.recce4j.sql.build.Sql;
+
+/** Statements that look for keys that repeat. NULL is a value here. */
+record RepeatStatements(KeyedTables tables) {
+
+    /**
+     * The share of the rows in which repeated keys are looked for before the tables are joined. A key that is in some hundreds of rows
+     * is found; one that is in fewer makes few pairs.
+     */
+    private static final double SAMPLE = 0.01;
+
+    private static final int EXAMPLES = 5;
+
+    /** One row: how many keys repeat in a sample of base, how many in one of current. */
+    String sampled() {
+        Condition sample = Sql.parts(tables.dialect()).sampled(SAMPLE);
+        return Sql.text(build().select(
+                        countOf(repeated(tables.baseTable(), tables.baseKey(), sample)),
+                        countOf(repeated(tables.currentTable(), tables.currentKey(), sample))));
+    }
+
+    /** One row: how many keys without a partner repeat, in both tables. */
+    String withoutPartner() {
+        List<Field<?>> group = new ArrayList<>(List.of(IN_BASE, IN_CURRENT));
+        for (int i = 0; i < tables.key().size(); i++) {
+            group.add(inBase("k", i));
+            group.add(inCurrent("k", i));
+        }
+        return Sql.text(build().select(countOf(build().select(DSL.inline(1).as("one"))
+                .from(tables.joined(List.of(), KeyRows.ALL))
+                .where(IN_BASE.isNull().or(IN_CURRENT.isNull()))
+                .groupBy(group)
+                .having(DSL.count().gt(DSL.inline(1))))));
+    }
+
+    /** One row: how many keys repeat in base. */
+    String countInBase() {
+        return Sql.text(build().select(countOf(repeated(tables.baseTable(), tables.baseKey(), DSL.noCondition()))));
+    }
+
+    /** One row: how many keys repeat in current. */
+    String countInCurrent() {
+        return Sql.text(build().select(countOf(repeated(tables.currentTable(), tables.currentKey(), DSL.noCondition()))));
+    }
+
+    /** Some keys of base that repeat, and in how many rows each is. */
+    String examplesInBase() {
+        return examples(tables.baseTable(), tables.baseKey());
+    }
+
+    /** Some keys of current that repeat, and in how many rows each is. */
+    String examplesInCurrent() {
+        return examples(tables.currentTable(), tables.currentKey());
+    }
+
+    private String examples(Table<Record> table, List<Field<?>> key) {
+        List<Field<?>> columns = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            columns.add(key.get(i).as("k" + i));
+        }
+        columns.add(DSL.count().as("rows_of_key"));
+        return Sql.text(build().select(columns)
+                .from(table)
+                .groupBy(key)
+                .having(DSL.count().gt(DSL.inline(1)))
+                .orderBy(DSL.count().desc())
+                .limit(DSL.inline(EXAMPLES)));
+    }
+
+    private Select<?> repeated(Table<Record> table, List<Field<?>> key, Condition rows) {
+        return build().select(DSL.inline(1).as("one"))
+                .from(table)
+                .where(rows)
+                .groupBy(key)
+                .having(DSL.count().gt(DSL.inline(1)));
+    }
+
+    private Field<?> countOf(Select<?> repeated) {
+        return DSL.field(build().selectCount().from(repeated.asTable("repeated")));
+    }
+
+    private DSLContext build() {
+        return Sql.builder(tables.dialect());
+    }
+}

@@ -1,0 +1,144 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.model.ErrorCode;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
+
+/**
+ * Compares the rows of two tables by key. One statement counts all; wide tables take more of the same form, and so do rows with NULL in
+ * their keys. Used once, by one thread.
+ */
+final class RowComparison {
+
+    /** PostgreSQL's statements return at most 1,664 values, and there are three for each column. */
+    private static final int COLUMNS_AT_ONCE = 250;
+
+    /** What a warehouse says of a value that it cannot compare. */
+    private static final Set<ErrorCode> OF_VALUES = Set.of(SqlErrorCode.OTHER, SqlErrorCode.SYNTAX);
+
+    private final QueryRunner runner;
+    private final UniqueKey key;
+    private final KeyedTables tables;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<ColumnPair> failed = new ArrayList<>();
+    private Counts.@Nullable Rows withoutNulls;
+    private Counts.@Nullable Rows rows;
+    private List<KeyRows> nullKeys = List.of();
+
+    RowComparison(QueryRunner runner, UniqueKey key) {
+        this.runner = runner;
+        this.key = key;
+        this.tables = key.tables();
+    }
+
+    /**
+     * Compares columns.
+     *
+     * @throws DiffException KEY_NOT_UNIQUE if the key does not tell rows apart
+     * @throws InconclusiveException if the tables change meanwhile
+     */
+    Counts.Rows compare(List<ExactPair> values) {
+        key.requireFewRepeats();
+        for (int from = 0; from == 0 || from < values.size(); from += COLUMNS_AT_ONCE) {
+            compareAtOnce(values.subList(from, Math.min(values.size(), from + COLUMNS_AT_ONCE)));
+        }
+        Counts.Rows counted = rows;
+        if (counted == null) {
+            throw new AssertionError("Nothing was counted");
+        }
+        return counted;
+    }
+
+    /** Returns the rows with NULL in their keys that are to be joined for themselves. */
+    List<KeyRows> nullKeys() {
+        return nullKeys;
+    }
+
+    /** Returns the compared columns with their counts. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Returns the columns whose values the warehouse failed to compare. */
+    List<ColumnPair> failed() {
+        return failed;
+    }
+
+    private void compareAtOnce(List<ExactPair> values) {
+        try {
+            add(values, count(values));
+        } catch (SqlException failure) {
+            if (values.isEmpty() || !OF_VALUES.contains(failure.code())) {
+                throw failure;
+            }
+            count(List.of());
+            compareInHalves(values);
+        }
+    }
+
+    /** One column that the warehouse cannot compare does not cost the others. */
+    private void compareInHalves(List<ExactPair> values) {
+        if (values.size() == 1) {
+            failed.add(values.get(0).columns());
+            return;
+        }
+        int half = values.size() / 2;
+        for (List<ExactPair> part : List.of(values.subList(0, half), values.subList(half, values.size()))) {
+            try {
+                add(part, count(part));
+            } catch (SqlException failure) {
+                if (!OF_VALUES.contains(failure.code())) {
+                    throw failure;
+                }
+                compareInHalves(part);
+            }
+        }
+    }
+
+    private void add(List<ExactPair> values, Counts counts) {
+        for (int i = 0; i < values.size(); i++) {
+            columns.add(new Column(values.get(i).columns(), counts.columns().get(i)));
+        }
+    }
+
+    private Counts count(List<ExactPair> values) {
+        Counts counts = count(values, KeyRows.ALL);
+        if (withoutNulls == null) {
+            key.require(counts.rows());
+            withoutNulls = counts.rows();
+            nullKeys = findNullKeys(counts.rows());
+        } else if (!withoutNulls.equals(counts.rows())) {
+            throw new InconclusiveException(
+                    "the rows of " + key.model() + " changed while they were compared; compare them again when nothing writes");
+        }
+        for (KeyRows some : nullKeys) {
+            counts = counts.withPartners(count(values, some));
+        }
+        rows = counts.rows();
+        return counts;
+    }
+
+    private Counts count(List<ExactPair> values, KeyRows some) {
+        CountStatement statement = new CountStatement(tables, values, some);
+        return runner.query("values of " + key.model(), statement.text(), statement::read);
+    }
+
+    private List<KeyRows> findNullKeys(Counts.Rows counted) {
+        boolean onBothSides = counted.baseNullKeys() > 0 && counted.currentNullKeys() > 0;
+        if (!onBothSides) {
+            return List.of();
+        }
+        NullKeyStatement statement = new NullKeyStatement(tables);
+        return runner.query("keys with NULL of " + key.model(), statement.text(), statement::read);
+    }
+
+    /** A compared column and its counts. */
+    record Column(ColumnPair pair, Counts.Values counts) {}
+}

@@ -1,0 +1,68 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.model.Node;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.Sql;
+
+/** A model's tables on both sides, in one session that reads both, with the columns that they have now. */
+record Tables(
+        QueryRunner runner, Node node, Relation base, Relation current, TableColumns baseColumns, TableColumns currentColumns) {
+
+    static Tables read(CheckContext context, String model) {
+        Node baseNode = Models.require(context.base(), model);
+        Node currentNode = Models.require(context.current(), model);
+        Relation base = Models.requireRelation(context.base(), baseNode);
+        Relation current = Models.requireRelation(context.current(), currentNode);
+        QueryRunner runner = context.together();
+        if (runner.dialect().qualified(base).equals(runner.dialect().qualified(current))) {
+            throw new InconclusiveException(
+                    "base and current are the same table, " + current.displayName() + "; build one of them into another schema");
+        }
+        return new Tables(
+                runner,
+                currentNode,
+                base,
+                current,
+                TableColumns.read(runner, context.base(), baseNode, base),
+                TableColumns.read(runner, context.current(), currentNode, current));
+    }
+
+    BuildDialect dialect() {
+        return Sql.parts(runner.dialect());
+    }
+
+    ColumnPairs pairs() {
+        return ColumnPairs.of(baseColumns, currentColumns);
+    }
+
+    /** Returns the pair of columns that a user names; each side has it. */
+    ColumnPair require(String written) {
+        return new ColumnPair(baseColumns.require(written), currentColumns.require(written));
+    }
+
+    /** Returns the pair of columns of a name; empty if a side lacks it. */
+    Optional<ColumnPair> find(String written) {
+        return baseColumns.find(written) == null || currentColumns.find(written) == null
+                ? Optional.empty()
+                : Optional.of(require(written));
+    }
+
+    /** Returns the columns that the warehouse can compare; the others are added to a list. */
+    List<ExactPair> exact(List<ColumnPair> columns, List<ColumnPair> others) {
+        List<ExactPair> exact = new ArrayList<>();
+        for (ColumnPair pair : columns) {
+            Optional<ExactPair> forms = ExactPair.find(dialect(), pair);
+            forms.ifPresentOrElse(exact::add, () -> others.add(pair));
+        }
+        return exact;
+    }
+}

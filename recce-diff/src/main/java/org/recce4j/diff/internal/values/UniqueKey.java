@@ -1,0 +1,95 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.result.KeySource;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.Rows;
+
+/** Sees to it that a key tells rows apart in both tables, NULL being a value. */
+record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource source) {
+
+    /**
+     * Ends the check if keys of many rows are likely: a join on them would make a pair of each row of base and each of current.
+     *
+     * @throws DiffException KEY_NOT_UNIQUE if keys repeat in a sample
+     */
+    void requireFewRepeats() {
+        if (count(new RepeatStatements(tables).sampled()) > 0) {
+            throw repeats();
+        }
+    }
+
+    /**
+     * Ends the check if a key repeats.
+     *
+     * @param counted the rows of a join on the key, which makes most searches unnecessary
+     * @throws DiffException KEY_NOT_UNIQUE
+     */
+    void require(Counts.Rows counted) {
+        boolean someAreAlone = counted.baseOnly() > 1 || counted.currentOnly() > 1;
+        if (!counted.pairsAreUnique() || (someAreAlone && count(new RepeatStatements(tables).withoutPartner()) > 0)) {
+            throw repeats();
+        }
+    }
+
+    /** Adds up the counts of one row. */
+    private long count(String sql) {
+        return runner.query("repeated keys of " + model, sql, row -> {
+            row.next();
+            long sum = 0;
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                sum += row.getLong(i);
+            }
+            return sum;
+        });
+    }
+
+    private DiffException repeats() {
+        RepeatStatements statements = new RepeatStatements(tables);
+        long inBase = count(statements.countInBase());
+        long inCurrent = count(statements.countInCurrent());
+        List<String> sides = new ArrayList<>();
+        List<String> examples = new ArrayList<>();
+        if (inBase > 0) {
+            sides.add("in base " + inBase + " of its values repeat");
+            examples.addAll(examples("base", statements.examplesInBase()));
+        }
+        if (inCurrent > 0) {
+            sides.add("in current " + inCurrent + " of its values repeat");
+            examples.addAll(examples("current", statements.examplesInCurrent()));
+        }
+        return new DiffException(
+                DiffErrorCode.KEY_NOT_UNIQUE,
+                "Cannot compare \"" + model + "\": primary key " + names()
+                        + (source == KeySource.GIVEN ? "" : " (" + source.words() + ")") + " is not unique, "
+                        + String.join(" and ", sides) + " (NULL counts as a value); give another primary_key",
+                examples);
+    }
+
+    private List<String> names() {
+        return tables.key().stream().map(key -> key.columns().name()).toList();
+    }
+
+    private List<String> examples(String side, String sql) {
+        List<String> names = names();
+        return runner.rows("repeated keys of " + model, sql, rows -> {
+            List<String> examples = new ArrayList<>();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 0; i < names.size(); i++) {
+                    values.add(names.get(i) + " = " + text(rows.value(i)));
+                }
+                examples.add(side + ": " + String.join(", ", values) + ": " + text(rows.value(names.size())) + " rows");
+            }
+            return examples;
+        });
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "NULL" : Rows.text(value);
+    }
+}

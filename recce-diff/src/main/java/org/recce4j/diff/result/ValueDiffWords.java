@@ -1,0 +1,76 @@
+package org.recce4j.diff.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recce4j.diff.Verdict;
+
+/** A value diff for people. */
+record ValueDiffWords(ValueDiff diff) {
+
+    String summary() {
+        List<String> parts = new ArrayList<>();
+        parts.add(rows());
+        ValueDiff.Structure structure = diff.structure();
+        add(parts, "only in base: ", structure.baseOnly());
+        add(parts, "only in current: ", structure.currentOnly());
+        add(
+                parts,
+                "other type: ",
+                structure.typeChanges().stream()
+                        .map(change -> change.column() + " (" + change.base() + ", now " + change.current() + ")")
+                        .toList());
+        if (!structure.notCompared().isEmpty()) {
+            parts.add("not compared: " + structure.notCompared().size() + " columns");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static void add(List<String> parts, String label, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(label + String.join(", ", names));
+        }
+    }
+
+    private String rows() {
+        ValueDiff.Rows rows = diff.rows();
+        List<String> differing = diff.columns().stream()
+                .filter(ValueDiff.ColumnMatch::differs)
+                .map(ValueDiff.ColumnMatch::column)
+                .toList();
+        boolean same = rows.added() == 0 && rows.removed() == 0 && differing.isEmpty();
+        if (same) {
+            String values = diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared";
+            return "all " + rows.total() + " rows are equal" + values + key();
+        }
+        String values = differing.isEmpty() ? ", no value differs" : ", values differ in " + String.join(", ", differing);
+        return rows.total() + " rows" + key() + ": " + rows.added() + " added, " + rows.removed() + " removed"
+                + (diff.columns().isEmpty() ? "" : values);
+    }
+
+    private String key() {
+        ValueDiff.Key key = diff.key();
+        return switch (key.source()) {
+            case NONE -> " (compared whole, for there is no key)";
+            case PROPOSED -> " by " + String.join(", ", key.columns()) + " (a key that was not given: its values do not repeat)";
+            case GIVEN, UNIQUE_KEY, CONSTRAINT, TEST -> " by " + String.join(", ", key.columns());
+        };
+    }
+
+    /** The columns of which a value differs. */
+    List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("column", "matched %", "matched", "different", "null in base", "null in current"));
+        for (ValueDiff.ColumnMatch column : diff.columns()) {
+            if (column.differs()) {
+                table.add(List.of(
+                        column.column(),
+                        Shares.percent(column.matched(), diff.rows().common()),
+                        String.valueOf(column.matched()),
+                        String.valueOf(column.different()),
+                        String.valueOf(column.baseNull()),
+                        String.valueOf(column.currentNull())));
+            }
+        }
+        return table.size() == 1 ? List.of() : table;
+    }
+}
