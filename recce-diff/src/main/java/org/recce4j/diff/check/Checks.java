@@ -23,6 +23,7 @@ import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
 import org.recce4j.diff.internal.distribution.TopKDiffCheck;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.diff.internal.query.QueryCheck;
+import org.recce4j.diff.internal.query.QueryDiffCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -46,15 +47,16 @@ public final class Checks {
 
     private static Map<String, Function<Json.Obj, Check>> types() {
         return new TreeMap<>(Map.ofEntries(
-                entry(QueryCheck.TYPE, QueryCheck::of),
-                entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
                 entry(HistogramDiffCheck.TYPE, HistogramDiffCheck::of),
-                entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),
-                entry(ProfileDistributionCheck.TYPE, ProfileDistributionCheck::of),
                 entry(ProfileCheck.TYPE, ProfileCheck::of),
                 entry(ProfileDiffCheck.TYPE, ProfileDiffCheck::of),
+                entry(ProfileDistributionCheck.TYPE, ProfileDistributionCheck::of),
+                entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
+                entry(QueryCheck.TYPE, QueryCheck::of),
+                entry(QueryDiffCheck.TYPE, QueryDiffCheck::of),
                 entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
                 entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
+                entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),
                 entry(ValueDiffCheck.TYPE, ValueDiffCheck::of)));
     }
 

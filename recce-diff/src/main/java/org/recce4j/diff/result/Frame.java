@@ -59,8 +59,8 @@ public record Frame(
      * A column of a table.
      *
      * @param name its name
-     * @param type {@code integer}, {@code number} (a decimal; its values are text), {@code float}, {@code text},
-     *     {@code boolean}, {@code date} or {@code datetime}
+     * @param type {@code integer}, {@code number} (decimals, whose values are text; in the result of a query also floating point
+     *     numbers), {@code float}, {@code text}, {@code boolean}, {@code date} or {@code datetime}
      */
     public record Column(String name, String type) {
 

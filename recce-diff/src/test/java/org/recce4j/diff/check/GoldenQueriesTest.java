@@ -39,6 +39,9 @@ class GoldenQueriesTest {
     /** Recce runs them. */
     private static final Set<String> NOT_A_QUERY = Set.of("query/ddl", "query/two-statements");
 
+    /** An ephemeral model has no rows of its own. */
+    private static final Set<String> NEEDS_CTE = Set.of("query/ephemeral");
+
     private Cafe cafe;
 
     @BeforeAll
@@ -84,5 +87,26 @@ class GoldenQueriesTest {
         assertThat(JsonText.write(answer.result())).isEqualTo(JsonText.write(run.answer()));
         assertThat(answer.conclusion()).isEqualTo(run.conclusion());
         assertThat(answer.approved()).isEqualTo(run.isApproved());
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void answersRightlyByDefault(RecceRun run) {
+        if (run.isRejected()) {
+            assertThat(catchThrowableOfType(DiffException.class, () -> Checks.of(run.type(), run.params()))
+                            .code())
+                    .isEqualTo(DiffErrorCode.INVALID_CHECK);
+            return;
+        }
+        Outcome outcome = cafe.run(Checks.of(run.type(), run.params()));
+        boolean isRejected = run.defects().stream()
+                .anyMatch(defect -> "should_reject".equals(defect.text("kind"))
+                        || defect.object("expected").find("error").isPresent());
+        if (isRejected || (run.isFailed() && !run.shouldWork()) || NEEDS_CTE.contains(run.id())) {
+            assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+            return;
+        }
+        assertThat(outcome)
+                .isInstanceOfSatisfying(Outcome.Done.class, done -> new RightAnswer(run).check(done.result()));
     }
 }

@@ -1,9 +1,12 @@
 package org.recce4j.diff.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names of a result's columns, which may repeat in SQL. */
 public final class ColumnNames {
@@ -22,5 +25,30 @@ public final class ColumnNames {
             distinct.add(free);
         }
         return distinct;
+    }
+
+    /** Finds a name among columns: exact case first, then the only one in any case. */
+    public static @Nullable String find(Collection<String> columns, String name) {
+        if (columns.contains(name)) {
+            return name;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<String> alike = columns.stream()
+                .filter(column -> column.toLowerCase(Locale.ROOT).equals(lower))
+                .toList();
+        return alike.size() == 1 ? alike.get(0) : null;
+    }
+
+    /** Returns a name as a user writes it without the quotes around it. */
+    public static String unquoted(String written) {
+        if (written.length() > 2) {
+            char first = written.charAt(0);
+            char last = written.charAt(written.length() - 1);
+            boolean quoted = (first == '"' || first == '`') && last == first;
+            if (quoted || (first == '[' && last == ']')) {
+                return written.substring(1, written.length() - 1);
+            }
+        }
+        return written;
     }
 }

@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.check;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Dialect;
@@ -14,28 +15,31 @@ public final class FrameReader {
 
     private FrameReader() {}
 
-    /** Returns the first rows, as many as the limit allows; how many there are in all is known only if no row is missing. */
+    /**
+     * Returns the first rows of a query, as many as the limit allows; how many there are in all is known only if no row is missing.
+     */
     public static Frame head(Rows rows, Dialect dialect, int limit) throws SQLException {
-        List<Frame.Column> columns = columns(rows.columns());
-        FrameValues values = new FrameValues(rows, dialect, columns);
+        FrameValues values = new FrameValues(rows, dialect);
+        int width = rows.columns().size();
         List<List<Json>> data = new ArrayList<>();
         boolean more = false;
         while (!more && rows.next()) {
             more = data.size() == limit;
             if (!more) {
-                data.add(values.row(0, columns.size()));
+                data.add(values.row(0, width));
             }
         }
+        List<Frame.Column> columns = columns(rows.columns(), FrameValues::queryType);
         return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
     }
 
-    /** Returns the columns with their types; names that repeat are numbered. */
-    public static List<Frame.Column> columns(List<ResultColumn> columns) {
+    /** Returns columns with their types; names that repeat are numbered. */
+    public static List<Frame.Column> columns(List<ResultColumn> columns, Function<ResultColumn, String> type) {
         List<String> names =
                 ColumnNames.distinct(columns.stream().map(ResultColumn::name).toList());
         List<Frame.Column> typed = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            typed.add(new Frame.Column(names.get(i), FrameValues.type(columns.get(i))));
+            typed.add(new Frame.Column(names.get(i), type.apply(columns.get(i))));
         }
         return typed;
     }

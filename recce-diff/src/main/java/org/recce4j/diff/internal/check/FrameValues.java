@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.result.Frame;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ResultColumn;
@@ -20,24 +19,24 @@ import org.recce4j.sql.build.Sql;
  */
 public final class FrameValues {
 
+    private static final String NUMBER = "number";
+
+    /** DuckDB's type of a NULL that nobody cast; a table would keep it as INTEGER. */
+    private static final String UNTYPED = "\"NULL\"";
+
     private final Rows rows;
     private final Dialect dialect;
-    private final List<Frame.Column> columns;
 
-    /**
-     * @param columns the columns of the rows
-     */
-    public FrameValues(Rows rows, Dialect dialect, List<Frame.Column> columns) {
+    public FrameValues(Rows rows, Dialect dialect) {
         this.rows = rows;
         this.dialect = dialect;
-        this.columns = List.copyOf(columns);
     }
 
-    /** Returns the type of a column in a table. */
+    /** Returns the type of a model's column. */
     public static String type(ResultColumn column) {
         SqlType type = column.type();
         if (type instanceof SqlType.Exact exact) {
-            return exact.isInteger() && !isDecimal(column.nativeType()) ? "integer" : "number";
+            return exact.isInteger() && !isDecimal(column.nativeType()) ? "integer" : NUMBER;
         }
         if (type instanceof SqlType.Approximate) {
             return "float";
@@ -48,7 +47,15 @@ public final class FrameValues {
         if (type instanceof SqlType.Date) {
             return "date";
         }
-        return type instanceof SqlType.Timestamp ? "datetime" : "text";
+        if (type instanceof SqlType.Timestamp) {
+            return "datetime";
+        }
+        return column.nativeType().equals(UNTYPED) ? "integer" : "text";
+    }
+
+    /** Returns the type of a query's column: floating point numbers are numbers, as Recce says of queries. */
+    public static String queryType(ResultColumn column) {
+        return column.type() instanceof SqlType.Approximate ? NUMBER : type(column);
     }
 
     /** Snowflake calls its integers NUMBER(38, 0). */
@@ -67,10 +74,10 @@ public final class FrameValues {
     }
 
     private Json value(int index) throws SQLException {
-        if (rows.columns().get(index).type() instanceof SqlType.Document) {
-            return Json.of(rows.document(index));
-        }
-        return json(rows.value(index), columns.get(index).type());
+        ResultColumn column = rows.columns().get(index);
+        return column.type() instanceof SqlType.Document
+                ? Json.of(rows.document(index))
+                : json(rows.value(index), type(column));
     }
 
     private Json json(@Nullable Object value, String type) {
@@ -84,7 +91,7 @@ public final class FrameValues {
             return new Json.Str(Sql.parts(dialect).printed(bytes));
         }
         boolean isWhole = value instanceof Long || value instanceof BigInteger;
-        if (isWhole && type.equals("number")) {
+        if (isWhole && type.equals(NUMBER)) {
             return new Json.Str(Rows.text(value));
         }
         return Moments.text(value).<Json>map(Json.Str::new).orElseGet(() -> Rows.json(value));

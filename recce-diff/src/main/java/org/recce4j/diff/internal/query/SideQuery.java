@@ -4,9 +4,9 @@ import java.util.List;
 import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.FrameReader;
+import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.Frame;
-import org.recce4j.sql.ResultColumn;
-import org.recce4j.sql.Rows;
+import org.recce4j.sql.Dialect;
 import org.recce4j.sql.build.Sql;
 
 /**
@@ -28,30 +28,44 @@ record SideQuery(CheckContext.Side side, String sql) {
         return "the query on " + side.name();
     }
 
+    private Dialect dialect() {
+        return side.runner().dialect();
+    }
+
     /** Returns the first rows in the query's order, and how many there are in all. */
     Frame head() {
-        var dialect = side.runner().dialect();
-        Frame head = side.runner().rows(label(), sql, rows -> FrameReader.head(rows, dialect, LIMIT));
+        Frame head = read().head();
         return head.more() ? head.withTotalRowCount(count()) : head;
     }
 
+    /** Returns the first rows in the query's order. */
+    SideResult read() {
+        return side.runner()
+                .rows(label(), sql, rows -> new SideResult(rows.columns(), FrameReader.head(rows, dialect(), LIMIT)));
+    }
+
+    /** Returns the columns only, as a statement around the query sees them. */
+    SideResult describe() {
+        String statement = Sql.text(Sql.builder(dialect())
+                .select(DSL.asterisk())
+                .from(Sql.subquery(dialect(), label(), sql).as("q"))
+                .where(DSL.falseCondition()));
+        return side.runner()
+                .rows(
+                        "the columns of " + label(),
+                        statement,
+                        rows -> new SideResult(
+                                rows.columns(),
+                                new Frame(FrameReader.columns(rows.columns(), FrameValues::queryType), List.of())));
+    }
+
     long count() {
-        var dialect = side.runner().dialect();
-        String statement = Sql.text(Sql.builder(dialect)
+        String statement = Sql.text(Sql.builder(dialect())
                 .selectCount()
-                .from(Sql.subquery(dialect, label(), sql).as("q")));
+                .from(Sql.subquery(dialect(), label(), sql).as("q")));
         return side.runner().query("the number of rows of " + label(), statement, rows -> {
             rows.next();
             return rows.getLong(1);
         });
-    }
-
-    List<ResultColumn> columns() {
-        var dialect = side.runner().dialect();
-        String statement = Sql.text(Sql.builder(dialect)
-                .select(DSL.asterisk())
-                .from(Sql.subquery(dialect, label(), sql).as("q"))
-                .where(DSL.falseCondition()));
-        return side.runner().rows("the columns of " + label(), statement, Rows::columns);
     }
 }

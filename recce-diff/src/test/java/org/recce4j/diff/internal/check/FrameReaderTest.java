@@ -31,10 +31,10 @@ class FrameReaderTest {
                         + " \"170141183460469231731687303715884105726\"",
                 "1.10::decimal(10, 2)               | number   | \"1.10\"",
                 "5::decimal(10, 0)                  | number   | \"5\"",
-                "0.1::double + 0.2::double          | float    | 0.30000000000000004",
-                "0.1::float                         | float    | 0.1",
-                "'nan'::double                      | float    | \"NaN\"",
-                "'-inf'::double                     | float    | \"-Infinity\"",
+                "0.1::double + 0.2::double          | number   | 0.30000000000000004",
+                "0.1::float                         | number   | 0.1",
+                "'nan'::double                      | number   | \"NaN\"",
+                "'-inf'::double                     | number   | \"-Infinity\"",
                 "true                               | boolean  | true",
                 "'007'                              | text     | \"007\"",
                 "''                                 | text     | \"\"",
@@ -50,6 +50,7 @@ class FrameReaderTest {
                 "{'a': 1, 'b': 'é'}                 | text     | \"{\\\"a\\\": 1, \\\"b\\\": \\\"é\\\"}\"",
                 "'{\"b\": 2,\"a\":1}'::json         | text     | \"{\\\"b\\\": 2,\\\"a\\\":1}\"",
                 "null::varchar                      | text     | null",
+                "null                               | integer  | null",
                 "null::date                         | date     | null",
             })
     void readsAValueAsTheWarehouseMeansIt(String expression, String type, String json) {
@@ -86,5 +87,14 @@ class FrameReaderTest {
 
     private Frame frame(String sql, int limit) {
         return warehouse.rows("the test", sql, rows -> FrameReader.head(rows, warehouse.dialect(), limit));
+    }
+
+    @Test
+    void tellsFloatingPointNumbersOfAModelFromDecimals() {
+        var columns = warehouse.rows(
+                "the test",
+                "select 1.5::double as x, 1.5::decimal(9, 1) as d",
+                rows -> FrameReader.columns(rows.columns(), FrameValues::type));
+        assertThat(columns).containsExactly(new Frame.Column("x", "float"), new Frame.Column("d", "number"));
     }
 }

@@ -1,0 +1,73 @@
+package org.recce4j.diff.internal.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.ColumnNames;
+import org.recce4j.sql.ResultColumn;
+
+/**
+ * The columns of two results by name, in the base's order; names that differ in case only are the same if nothing else fits.
+ *
+ * @param pairs the columns on both sides
+ * @param baseOnly the names of the columns that only base has
+ * @param currentOnly the names of the columns that only current has
+ */
+record ColumnPairs(List<ColumnPair> pairs, List<String> baseOnly, List<String> currentOnly) {
+
+    ColumnPairs {
+        pairs = List.copyOf(pairs);
+        baseOnly = List.copyOf(baseOnly);
+        currentOnly = List.copyOf(currentOnly);
+    }
+
+    static ColumnPairs of(List<ResultColumn> base, List<ResultColumn> current) {
+        List<String> before = names(base);
+        List<String> after = names(current);
+        List<ColumnPair> pairs = new ArrayList<>();
+        List<String> baseOnly = new ArrayList<>();
+        List<String> currentOnly = new ArrayList<>(after);
+        for (int i = 0; i < before.size(); i++) {
+            String found = ColumnNames.find(currentOnly, before.get(i));
+            if (found == null) {
+                baseOnly.add(before.get(i));
+            } else {
+                currentOnly.remove(found);
+                int index = after.indexOf(found);
+                pairs.add(new ColumnPair(before.get(i), i, base.get(i), index, current.get(index)));
+            }
+        }
+        return new ColumnPairs(pairs, baseOnly, currentOnly);
+    }
+
+    private static List<String> names(List<ResultColumn> columns) {
+        return ColumnNames.distinct(columns.stream().map(ResultColumn::name).toList());
+    }
+
+    /** Returns the pair of a key as a user writes it. */
+    ColumnPair require(String key) {
+        List<String> names = pairs.stream().map(ColumnPair::name).toList();
+        String name = ColumnNames.find(names, ColumnNames.unquoted(key));
+        if (name == null) {
+            throw new DiffException(
+                    DiffErrorCode.COLUMN_NOT_FOUND,
+                    "Cannot use the primary key \"" + key + "\": " + missing(key) + "; the columns of both queries are "
+                            + names);
+        }
+        return pairs.get(names.indexOf(name));
+    }
+
+    private String missing(String key) {
+        String written = ColumnNames.unquoted(key);
+        return isIn(baseOnly, written)
+                ? "only the query on base has such a column"
+                : isIn(currentOnly, written) ? "only the query on current has such a column" : "no column is called so";
+    }
+
+    private static boolean isIn(List<String> names, String name) {
+        @Nullable String found = ColumnNames.find(names, name);
+        return found != null;
+    }
+}

@@ -1,0 +1,91 @@
+package org.recce4j.diff.internal.query;
+
+import java.util.List;
+import java.util.Set;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.TemplateNames;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.build.Sql;
+
+/**
+ * {@code query_diff}: {@code sql_template}; {@code base_sql_template} for another query on base; {@code primary_keys} to put rows
+ * together; {@code current_model} to compare a model of the current side with the query, both there.
+ */
+public record QueryDiffCheck(
+        Json.Obj params,
+        String template,
+        @Nullable String baseTemplate,
+        List<String> primaryKeys,
+        @Nullable String currentModel)
+        implements Check {
+
+    public static final String TYPE = "query_diff";
+
+    public static QueryDiffCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params);
+        return new QueryDiffCheck(
+                params,
+                given.require("sql_template"),
+                given.text("base_sql_template"),
+                given.listOrText("primary_keys"),
+                given.text("current_model"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return TemplateNames.title("query", names()) + ", compared";
+    }
+
+    private Set<String> names() {
+        return TemplateNames.of(template, baseTemplate == null ? "" : baseTemplate);
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return TemplateNames.nodes(changes, names());
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        SideQuery base = base(context);
+        SideQuery current = SideQuery.of(context.current(), template);
+        requireTwoResults(context, base, current);
+        return new QueryComparison(context, base, current, primaryKeys).run();
+    }
+
+    /** A query that names models and is the same on both sides reads the same tables twice. */
+    private void requireTwoResults(CheckContext context, SideQuery base, SideQuery current) {
+        boolean isOneQuery = base.sql().equals(current.sql()) && !names().isEmpty();
+        if (isOneQuery && !base.side().equals(current.side()) && context.mightBeOnePlace()) {
+            throw new InconclusiveException("the models of the query are the same tables on base and current;"
+                    + " build the two environments into different schemas or databases");
+        }
+    }
+
+    private SideQuery base(CheckContext context) {
+        if (currentModel == null) {
+            return SideQuery.of(context.base(), baseTemplate == null ? template : baseTemplate);
+        }
+        CheckContext.Side side = context.current();
+        Relation relation = Models.requireRelation(side, Models.require(side, currentModel));
+        Dialect dialect = side.runner().dialect();
+        String sql = Sql.text(Sql.builder(dialect).select(DSL.asterisk()).from(Sql.table(dialect, relation)));
+        return new SideQuery(side, sql);
+    }
+}

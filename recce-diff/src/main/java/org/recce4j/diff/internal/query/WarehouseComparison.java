@@ -1,0 +1,81 @@
+package org.recce4j.diff.internal.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.result.Frame;
+import org.recce4j.diff.result.QueryDiff;
+import org.recce4j.model.Json;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.Rows;
+
+/**
+ * Compares two results in the warehouse, whatever their size.
+ *
+ * @param runner reads the tables of both sides
+ * @param keys which of the pairs are the key
+ */
+record WarehouseComparison(
+        QueryRunner runner, SideQuery base, SideQuery current, List<ColumnPair> pairs, List<ColumnPair> keys) {
+
+    Comparison compare() {
+        List<ComparedColumn> columns = new ArrayList<>();
+        List<String> notCompared = new ArrayList<>();
+        for (ColumnPair pair : pairs) {
+            Optional<ComparedColumn> column = ComparedColumn.find(runner.dialect(), pair);
+            column.ifPresentOrElse(columns::add, () -> notCompared.add(reason(pair)));
+        }
+        List<ColumnPair> compared = columns.stream().map(ComparedColumn::pair).toList();
+        keys.stream().filter(key -> !compared.contains(key)).findFirst().ifPresent(key -> {
+            throw new InconclusiveException("the primary key cannot be compared: " + reason(key));
+        });
+        if (columns.isEmpty()) {
+            return Comparison.ofCounts(base.count(), current.count(), compared, notCompared);
+        }
+        List<Integer> positions = keys.stream().map(compared::indexOf).toList();
+        ComparisonQuery query = new ComparisonQuery(runner.dialect(), base, current, columns, positions);
+        QueryDiff.Counts counts =
+                runner.query("the comparison of both queries", query.counts(), rows -> counts(rows, !keys.isEmpty()));
+        return new Comparison(counts, differences(query, compared, counts), notCompared);
+    }
+
+    private static String reason(ColumnPair pair) {
+        return "column \"" + pair.name() + "\": " + pair.base().nativeType() + " on base and "
+                + pair.current().nativeType() + " on current cannot be compared exactly";
+    }
+
+    private static QueryDiff.Counts counts(ResultSet rows, boolean hasKey) throws SQLException {
+        rows.next();
+        return new QueryDiff.Counts(
+                rows.getLong(1),
+                rows.getLong(2),
+                rows.getLong(3),
+                rows.getLong(4),
+                hasKey ? rows.getLong(5) : 0,
+                hasKey ? rows.getLong(6) : 0);
+    }
+
+    private Frame differences(ComparisonQuery query, List<ColumnPair> compared, QueryDiff.Counts counts) {
+        long total = counts.baseOnly() + counts.currentOnly();
+        List<OneSidedRow> found = total == 0
+                ? List.of()
+                : runner.rows("the rows that differ", query.rows(SideQuery.LIMIT + 1), rows -> read(rows, compared));
+        return OneSidedRows.frame(compared, found, SideQuery.LIMIT, total);
+    }
+
+    private List<OneSidedRow> read(Rows rows, List<ColumnPair> compared) throws SQLException {
+        int width = compared.size();
+        FrameValues values = new FrameValues(rows, runner.dialect());
+        List<OneSidedRow> found = new ArrayList<>();
+        while (rows.next()) {
+            boolean inBase = values.row(0, 1).get(0).equals(Json.of(0));
+            List<Json> row = inBase ? values.row(1, width + 1) : values.row(width + 1, 2 * width + 1);
+            found.add(OneSidedRow.of(inBase, row, compared, keys));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,172 @@
+package org.recce4j.diff.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+
+/**
+ * The rows of a query on both sides, compared as sets in which a row may repeat; the order of rows does not count. As JSON in Recce's
+ * shape: without a primary key {@code {base, current}}, with one {@code {diff}}, each a {@link Frame}; then the fields of this
+ * record that Recce does not have.
+ *
+ * @param base the first rows of base; null with a primary key
+ * @param current the first rows of current; null with a primary key
+ * @param primaryKey the columns by which rows are put together; empty if there is none
+ * @param differences the rows that one side has more often than the other, key by key: the columns of both sides, then
+ *     {@code in_a} for base and {@code in_b} for current
+ * @param counts how many rows there are, and how many of them differ
+ * @param columns the columns that differ
+ * @param notCompared what could not be compared, and why
+ */
+public record QueryDiff(
+        @Nullable Frame base,
+        @Nullable Frame current,
+        List<String> primaryKey,
+        Frame differences,
+        Counts counts,
+        Columns columns,
+        List<String> notCompared)
+        implements CheckResult {
+
+    public QueryDiff {
+        primaryKey = List.copyOf(primaryKey);
+        notCompared = List.copyOf(notCompared);
+    }
+
+    @Override
+    public Verdict verdict() {
+        if (counts.baseOnly() > 0 || counts.currentOnly() > 0 || columns.differ()) {
+            return Verdict.DIFFERENT;
+        }
+        return notCompared.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    }
+
+    @Override
+    public String summary() {
+        List<String> found = new ArrayList<>();
+        if (counts.baseOnly() > 0 || counts.currentOnly() > 0) {
+            found.add(String.format(
+                    Locale.ROOT,
+                    "%s on base alone, %,d on current alone (base has %s, current %,d)",
+                    Frames.rows(counts.baseOnly()),
+                    counts.currentOnly(),
+                    Frames.rows(counts.base()),
+                    counts.current()));
+        } else if (verdict() == Verdict.INCONCLUSIVE) {
+            found.add(notCompared.get(0));
+        } else {
+            found.add(counts.base() == 1 ? "the row is equal" : "all " + Frames.rows(counts.base()) + " are equal");
+        }
+        found.addAll(columns.sentences());
+        if (counts.baseRepeated() > 0 || counts.currentRepeated() > 0) {
+            found.add(String.format(
+                    Locale.ROOT,
+                    "the primary key repeats: %,d of its values on base, %,d on current",
+                    counts.baseRepeated(),
+                    counts.currentRepeated()));
+        }
+        return String.join("; ", found);
+    }
+
+    @Override
+    public List<List<String>> table() {
+        return Frames.differences(differences);
+    }
+
+    @Override
+    public Json.Obj toJson() {
+        Json.Obj.Builder json = Json.Obj.builder();
+        if (base != null && current != null) {
+            json.put("base", base.toJson()).put("current", current.toJson());
+            json.put("differences", differences.toJson());
+        } else {
+            json.put("diff", differences.toJson()).put("primary_key", primaryKey);
+        }
+        return json.put("row_count", both(counts.base(), counts.current()))
+                .put("one_sided_rows", both(counts.baseOnly(), counts.currentOnly()))
+                .put("repeated_keys", both(counts.baseRepeated(), counts.currentRepeated()))
+                .put("one_sided_columns", both(columns.baseOnly(), columns.currentOnly()))
+                .put(
+                        "retyped_columns",
+                        columns.retyped().stream().map(Retyped::toJson).toList())
+                .put("not_compared", notCompared)
+                .build();
+    }
+
+    private static Json.Obj both(Object base, Object current) {
+        return Json.Obj.builder().put("base", base).put("current", current).build();
+    }
+
+    /**
+     * Numbers of rows.
+     *
+     * @param base the rows of base
+     * @param current the rows of current
+     * @param baseOnly how many of them current does not have; at least so many if rows were not compared
+     * @param currentOnly how many of them base does not have; at least so many if rows were not compared
+     * @param baseRepeated how many values of the primary key are in several rows of base; 0 without a key
+     * @param currentRepeated how many values of the primary key are in several rows of current; 0 without a key
+     */
+    public record Counts(
+            long base, long current, long baseOnly, long currentOnly, long baseRepeated, long currentRepeated) {}
+
+    /**
+     * Columns that differ.
+     *
+     * @param baseOnly those that only base has
+     * @param currentOnly those that only current has
+     * @param retyped those whose type is another one
+     */
+    public record Columns(List<String> baseOnly, List<String> currentOnly, List<Retyped> retyped) {
+
+        public Columns {
+            baseOnly = List.copyOf(baseOnly);
+            currentOnly = List.copyOf(currentOnly);
+            retyped = List.copyOf(retyped);
+        }
+
+        /** Returns whether the results have other columns, or one of another kind of type. */
+        public boolean differ() {
+            return !baseOnly.isEmpty()
+                    || !currentOnly.isEmpty()
+                    || retyped.stream().anyMatch(Retyped::isOfAnotherKind);
+        }
+
+        List<String> sentences() {
+            List<String> sentences = new ArrayList<>();
+            if (!baseOnly.isEmpty()) {
+                sentences.add("columns on base alone: " + String.join(", ", baseOnly));
+            }
+            if (!currentOnly.isEmpty()) {
+                sentences.add("columns on current alone: " + String.join(", ", currentOnly));
+            }
+            retyped.forEach(column ->
+                    sentences.add("\"" + column.column() + "\" was " + column.base() + " and is " + column.current()));
+            return sentences;
+        }
+    }
+
+    /**
+     * A column whose type is another one.
+     *
+     * @param column its name
+     * @param base the warehouse's name of its type on base
+     * @param current the warehouse's name of its type on current
+     * @param isOfAnotherKind whether a {@link Frame} has another type for it too, as with {@code INTEGER} and {@code VARCHAR}; not so with
+     *     {@code DECIMAL(10,2)} and {@code DECIMAL(12,2)}
+     */
+    public record Retyped(String column, String base, String current, boolean isOfAnotherKind) {
+
+        Json.Obj toJson() {
+            return Json.Obj.builder()
+                    .put("column", column)
+                    .put("base", base)
+                    .put("current", current)
+                    .build();
+        }
+    }
+}
