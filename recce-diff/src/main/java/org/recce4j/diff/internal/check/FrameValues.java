@@ -50,7 +50,12 @@ public final class FrameValues {
         if (type instanceof SqlType.Timestamp) {
             return "datetime";
         }
-        return column.nativeType().equals(UNTYPED) ? "integer" : "text";
+        return isUntyped(column) ? "integer" : "text";
+    }
+
+    /** Returns whether the column has nothing but NULL, and not even a type. */
+    public static boolean isUntyped(ResultColumn column) {
+        return column.nativeType().equals(UNTYPED);
     }
 
     /** Returns the type of a query's column: floating point numbers are numbers, as Recce says of queries. */

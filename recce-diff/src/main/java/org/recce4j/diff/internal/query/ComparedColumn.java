@@ -1,7 +1,12 @@
 package org.recce4j.diff.internal.query;
 
 import java.util.Optional;
+import org.jooq.Field;
+import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.Sql;
 
@@ -17,12 +22,21 @@ record ComparedColumn(ColumnPair pair, ExactValues exact) {
     static final String CURRENT = "c";
 
     static Optional<ComparedColumn> find(Dialect dialect, ColumnPair pair) {
-        return Sql.parts(dialect)
-                .exact(
-                        Sql.column(BASE, pair.base().name()),
-                        pair.base().type(),
-                        Sql.column(CURRENT, pair.current().name()),
-                        pair.current().type())
+        BuildDialect parts = Sql.parts(dialect);
+        SqlType before = FrameValues.isUntyped(pair.base())
+                ? pair.current().type()
+                : pair.base().type();
+        SqlType after =
+                FrameValues.isUntyped(pair.current()) ? before : pair.current().type();
+        return parts.exact(
+                        value(parts, BASE, pair.base(), before),
+                        before,
+                        value(parts, CURRENT, pair.current(), after),
+                        after)
                 .map(exact -> new ComparedColumn(pair, exact));
+    }
+
+    private static Field<?> value(BuildDialect parts, String table, ResultColumn column, SqlType type) {
+        return FrameValues.isUntyped(column) ? parts.literal(null, type) : Sql.column(table, column.name());
     }
 }
