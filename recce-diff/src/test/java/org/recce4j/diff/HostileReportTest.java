@@ -156,7 +156,7 @@ class HostileReportTest {
 
         @Override
         public Json.Obj toJson() {
-            return Json.Obj.builder().put(summary, summary).build();
+            return Json.Obj.builder().put("summary", summary).build();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.report;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.recce4j.diff.Report;
 import org.recce4j.model.print.TerminalColour;
@@ -28,19 +29,30 @@ public final class TextWriter implements Report.Writer {
         if (!report.entries().isEmpty()) {
             lines.line("");
             lines.line("CHECKS   " + Totals.of(report).line());
-            List<Finding> findings = Finding.of(report);
-            write(findings, false, lines);
-            write(findings, true, lines);
+            write(Finding.of(report), lines);
         }
     }
 
-    /** Checks that were skipped come after all others. */
-    private static void write(List<Finding> findings, boolean skipped, TerminalLines lines) throws IOException {
-        for (Finding finding : findings) {
-            if ((finding.ending() == Ending.SKIPPED) == skipped) {
-                write(finding, lines);
+    /** Checks that were skipped come after all others. A finding of several lines stands apart. */
+    private static void write(List<Finding> findings, TerminalLines lines) throws IOException {
+        boolean afterLong = false;
+        boolean first = true;
+        for (Finding finding : findings.stream()
+                .sorted(Comparator.comparing(finding -> finding.ending() == Ending.SKIPPED))
+                .toList()) {
+            if (!first && (afterLong || isLong(finding))) {
+                lines.line("");
             }
+            write(finding, lines);
+            afterLong = isLong(finding);
+            first = false;
         }
+    }
+
+    private static boolean isLong(Finding finding) {
+        return finding.entries().size() > 1
+                || !finding.notCompared().isEmpty()
+                || !finding.table().isEmpty();
     }
 
     private static void write(Finding finding, TerminalLines lines) throws IOException {

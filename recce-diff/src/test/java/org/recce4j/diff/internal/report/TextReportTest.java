@@ -49,6 +49,7 @@ class TextReportTest {
         assertThat(checks(entries.toArray(Report.Entry[]::new))).isEqualTo("""
                 CHECKS   13 checks: 1 equal, 12 skipped
                   EQUAL        values of last: all 3 rows are equal
+
                   SKIPPED      12 checks: no primary key; add a unique test, or give primary_key
                                values of m1
                                values of m2
@@ -78,6 +79,7 @@ class TextReportTest {
                   FAILED       2 checks: Cannot find it; check its name [DIFF-MODEL-NOT-FOUND]
                                a
                                c
+
                   INCONCLUSIVE 2 checks: base and current are two places
                                b
                                d
