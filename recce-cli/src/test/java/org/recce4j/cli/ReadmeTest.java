@@ -53,7 +53,13 @@ class ReadmeTest {
     void everyFileThatTheDocumentsLinkToIsThere() throws IOException {
         Pattern link = Pattern.compile("]\\(([^)#:]+)\\)");
         for (String document :
-                List.of("README.md", "CONTRIBUTING.md", "docs/decisions/README.md", "docs/formats/README.md")) {
+                List.of(
+                        "README.md",
+                        "CONTRIBUTING.md",
+                        "docs/checks.md",
+                        "docs/ci.md",
+                        "docs/decisions/README.md",
+                        "docs/formats/README.md")) {
             Path file = ROOT.resolve(document);
             Matcher links = link.matcher(Files.readString(file));
             while (links.find()) {
