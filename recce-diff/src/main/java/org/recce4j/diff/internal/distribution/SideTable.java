@@ -20,7 +20,6 @@ import org.recce4j.model.Relation;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.Rows;
-import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
@@ -60,19 +59,11 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
 
     /** Finds a column as a user writes it; null if the table has none. */
     public @Nullable ResultColumn find(String written) {
-        String found = names().find(written);
-        return columns.stream()
-                .filter(column -> column.name().equals(found))
-                .findFirst()
-                .orElse(null);
+        return names().find(written);
     }
 
     public ResultColumn require(String written) {
-        String found = names().require(written);
-        return columns.stream()
-                .filter(column -> column.name().equals(found))
-                .findFirst()
-                .orElseThrow();
+        return names().require(written);
     }
 
     /** Returns this table with the columns that a user names, in the user's order; with all of them if none is named. */
@@ -103,14 +94,14 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
                                                 .map(table -> table.side().name())
                                                 .toList())
                                 + "; its columns are "
-                                + tables.get(tables.size() - 1).names().types().keySet());
+                                + tables.get(tables.size() - 1).names().names());
             }
         }
     }
 
     private TableColumns names() {
-        Map<String, SqlType> types = new LinkedHashMap<>();
-        columns.forEach(column -> types.put(column.name(), column.type()));
-        return new TableColumns(side.name(), node, types);
+        Map<String, ResultColumn> named = new LinkedHashMap<>();
+        columns.forEach(column -> named.put(column.name(), column));
+        return new TableColumns(side.name(), node, named);
     }
 }
