@@ -12,10 +12,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -26,16 +24,13 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.recce4j.model.Json;
-import org.recce4j.model.text.JsonText;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.Sql;
 
-/** What every dialect does, on an engine: names, texts, expressions, capabilities and errors, and the values. */
+/** What every dialect does, on an engine: names, texts, expressions and errors, and the values. */
 abstract class DialectContract extends ValueContract {
 
     private static final SqlType READING = new SqlType.Timestamp(false);
@@ -192,36 +187,6 @@ abstract class DialectContract extends ValueContract {
         assertThat(engine().query(sql).rows()).containsExactly(List.of(1L), List.of(2L));
     }
 
-    @Test
-    void findsTheMostFrequentValues() {
-        String sql = Sql.text(Sql.topValues(engine().dialect(), numbers(7L, 8L, 7L, null, 9L, 9L, null, null), n(), 2));
-        assertThat(engine().query(sql).rows()).containsExactly(List.of(7L, 2L), List.of(9L, 2L));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> findsFieldsOfDocuments() {
-        if (notProvedHere().contains(Feature.DOCUMENT_FIELD)) {
-            return Stream.of();
-        }
-        Json json = JsonText.read(
-                "{\"a\":{\"b\":\"deep\",\"b.c\":\"dotted\"},\"n\":5,\"it\\\"s\":\"quoted\",\"\":\"empty\"}");
-        Field<Object> document = engine().dialect().document(DSL.inline(JsonText.write(json)));
-        return Stream.of(
-                field(document, "deep", "a", "b"),
-                field(document, "dotted", "a", "b.c"),
-                field(document, "5", "n"),
-                field(document, "quoted", "it\"s"),
-                field(document, null, "missing"),
-                field(document, null, "a", "missing"));
-    }
-
-    private DynamicTest field(Field<Object> document, String expected, String... path) {
-        return dynamicTest(
-                String.join(" / ", path),
-                () -> assertThat(value(engine().dialect().documentField(document, List.of(path))))
-                        .isEqualTo(expected));
-    }
-
     @TestFactory
     Stream<DynamicTest> cutsMomentsDown() {
         LocalDateTime moment = LocalDateTime.parse("2024-08-15T13:45:59.123456");
@@ -258,32 +223,7 @@ abstract class DialectContract extends ValueContract {
         };
     }
 
-    // ── capabilities and errors ─────────────────────────────────────────────────────────────────────────────────────
-
-    @TestFactory
-    Stream<DynamicTest> canDoWhatItSaysAndNothingThatItDenies() {
-        return capabilityQueries().entrySet().stream()
-                .map(entry -> dynamicTest(entry.getKey().name(), () -> {
-                    boolean claimed = engine().dialect().capabilities().contains(entry.getKey());
-                    assertThat(works(entry.getValue())).isEqualTo(claimed);
-                }));
-    }
-
-    /** A query of each capability that one query can show. */
-    Map<Capability, String> capabilityQueries() {
-        return new EnumMap<>(Map.of(
-                Capability.FULL_OUTER_JOIN,
-                "select count(*) from (select 1 as a) as x full outer join (select 2 as a) as y"
-                        + " on x.a is not distinct from y.a",
-                Capability.IS_DISTINCT_FROM,
-                "select 1 is not distinct from 2",
-                Capability.QUALIFY,
-                "select a from (select 1 as a) as t where true qualify row_number() over (order by a) = 1",
-                Capability.EXCEPT_ALL,
-                "select 1 as a except all select 2 as a",
-                Capability.APPROXIMATE_COUNT_DISTINCT,
-                "select approx_count_distinct(a) from (select 1 as a) as t"));
-    }
+    // ── errors ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /** Statements that fail, and how. */
     List<Failure> failures() {
@@ -309,15 +249,6 @@ abstract class DialectContract extends ValueContract {
     record Failure(String sql, SqlErrorCode code) {}
 
     // ── helpers ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    final boolean works(String query) {
-        try {
-            engine().query(query);
-            return true;
-        } catch (SqlException refused) {
-            return false;
-        }
-    }
 
     private int number(Field<?> field) {
         return ((Number) value(field.as("v"))).intValue();

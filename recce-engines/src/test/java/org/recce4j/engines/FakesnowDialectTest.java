@@ -6,10 +6,8 @@ import java.net.InetSocketAddress;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +16,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
@@ -71,26 +68,10 @@ class FakesnowDialectTest extends DialectContract {
         return EnumSet.of(Feature.REALS);
     }
 
-    /** fakesnow can what DuckDB can, {@code except all} for one. */
-    @Override
-    Map<Capability, String> capabilityQueries() {
-        Map<Capability, String> queries = new EnumMap<>(super.capabilityQueries());
-        queries.remove(Capability.EXCEPT_ALL);
-        return queries;
-    }
-
     /** Its texts of other errors are DuckDB's. */
     @Override
     List<Failure> failures() {
         return super.failures().subList(0, 1);
-    }
-
-    /** It has no formats of numbers, no {@code to_char} of times, and makes no integers of decimals without point. */
-    @Override
-    boolean isComparedRight(TypedValue value) {
-        boolean whole = value.value() instanceof BigDecimal decimal
-                && decimal.stripTrailingZeros().scale() <= 0;
-        return !(value.type() instanceof SqlType.Approximate || value.type() instanceof SqlType.Time || whole);
     }
 
     /** It keeps integers of 64 bits, and answers as Arrow alone, in which the driver reads times to the millisecond. */

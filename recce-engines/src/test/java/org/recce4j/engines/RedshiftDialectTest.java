@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
@@ -50,25 +48,13 @@ class RedshiftDialectTest extends DialectContract {
     @Override
     Set<Feature> notProvedHere() {
         return EnumSet.of(
-                Feature.BINARY, Feature.DOCUMENTS, Feature.DOCUMENT_FIELD, Feature.APPROXIMATE_COUNT_DISTINCT);
+                Feature.BINARY, Feature.DOCUMENTS, Feature.APPROXIMATE_COUNT_DISTINCT);
     }
 
     /** In a zone west of Greenwich this moment is of the year 1 BC, and the driver calls that year -1. */
     @Override
     boolean isReadRight(Object value) {
         return !(value instanceof OffsetDateTime moment && moment.getYear() == 1);
-    }
-
-    /** Redshift has no scientific notation, so that doubles have its own text. */
-    @Override
-    boolean isComparedRight(TypedValue value) {
-        return !(value.type() instanceof SqlType.Approximate);
-    }
-
-    /** What PostgreSQL does proves nothing about Redshift. */
-    @Override
-    Map<Capability, String> capabilityQueries() {
-        return Map.of();
     }
 
     @Override
@@ -87,11 +73,9 @@ class RedshiftDialectTest extends DialectContract {
         Field<Object> x = Sql.column("t", "x");
         assertThat(text(dialect.approximateCountDistinct(x))).isEqualTo("approximate count(distinct \"t\".\"x\")");
         assertThat(text(dialect.document(DSL.inline("{\"a\":1}")))).isEqualTo("json_parse('{\"a\":1}')");
-        assertThat(text(dialect.documentField(x, List.of("a", "it's"))))
-                .isEqualTo("json_extract_path_text(json_serialize(\"t\".\"x\"), 'a', 'it''s')");
         assertThat(text(dialect.binary("00ff"))).isEqualTo("from_hex('00ff')");
         assertThat(text(dialect.hexadecimal(x))).isEqualTo("lower(from_varbyte(\"t\".\"x\", 'hex'))");
-        assertThat(text(dialect.comparable(x, new SqlType.Document()))).isEqualTo("json_serialize(\"t\".\"x\")");
+        assertThat(text(dialect.documentText(x))).isEqualTo("json_serialize(\"t\".\"x\")");
         assertThat(dialect.nativeType(new SqlType.Document())).isEqualTo("SUPER");
         assertThat(dialect.nativeType(new SqlType.Binary())).isEqualTo("VARBYTE");
     }

@@ -94,21 +94,6 @@ class SparkThriftTest {
         }
     }
 
-    @Test
-    void equalValuesHaveEqualTexts() {
-        List<TypedValue> values = values();
-        List<Field<String>> texts = values.stream()
-                .map(value -> engine.dialect()
-                        .comparable(engine.dialect().literal(value.value(), value.type()), value.type()))
-                .toList();
-        List<Object> read = row(texts);
-        for (int i = 0; i < values.size(); i++) {
-            assertThat(read.get(i))
-                    .as(values.get(i).toString())
-                    .isEqualTo(ComparableText.of(values.get(i).value()));
-        }
-    }
-
     private static List<TypedValue> values() {
         return TypedValue.all().stream()
                 .filter(value -> !(value.type() instanceof SqlType.Time || value.type() instanceof SqlType.Document))

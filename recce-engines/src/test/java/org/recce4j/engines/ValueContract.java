@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,7 +35,6 @@ abstract class ValueContract {
         DOCUMENTS,
         APPROXIMATE_COUNT_DISTINCT,
         QUANTILE,
-        DOCUMENT_FIELD,
         SCALE_OF_DECIMALS
     }
 
@@ -49,16 +47,6 @@ abstract class ValueContract {
             Object read = value(engine().dialect().literal(value.value(), value.type()));
             assertSame(value.value(), read);
         }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> equalValuesHaveEqualTextsOnEveryEngine() {
-        return values().filter(value -> !(value.type() instanceof SqlType.Document) && isComparedRight(value))
-                .map(value -> dynamicTest(value.toString(), () -> {
-                    Field<Object> literal = engine().dialect().literal(value.value(), value.type());
-                    assertThat(value(engine().dialect().comparable(literal, value.type())))
-                            .isEqualTo(ComparableText.of(value.value()));
-                }));
     }
 
     @TestFactory
@@ -87,11 +75,6 @@ abstract class ValueContract {
 
     private Stream<TypedValue> values() {
         return TypedValue.all().stream().filter(value -> isProvedHere(value.type()) && isReadRight(value.value()));
-    }
-
-    /** Whether the engine, which is not always the warehouse, has the functions that make a value's text. */
-    boolean isComparedRight(TypedValue value) {
-        return true;
     }
 
     /** Whether the driver itself reads a value right. */

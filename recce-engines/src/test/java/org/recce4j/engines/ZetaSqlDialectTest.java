@@ -6,15 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.Sql;
@@ -33,16 +30,6 @@ class ZetaSqlDialectTest extends DialectContract {
     Set<Feature> notProvedHere() {
         return EnumSet.of(
                 Feature.REALS, Feature.APPROXIMATE_COUNT_DISTINCT, Feature.QUANTILE, Feature.SCALE_OF_DECIMALS);
-    }
-
-    /** ZetaSQL can more than BigQuery, which joins fully on equality alone and has no {@code except all}. */
-    @Override
-    Map<Capability, String> capabilityQueries() {
-        Map<Capability, String> queries = new EnumMap<>(super.capabilityQueries());
-        queries.keySet()
-                .removeAll(Set.of(
-                        Capability.FULL_OUTER_JOIN, Capability.EXCEPT_ALL, Capability.APPROXIMATE_COUNT_DISTINCT));
-        return queries;
     }
 
     @Override

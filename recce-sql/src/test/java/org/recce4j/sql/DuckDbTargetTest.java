@@ -154,7 +154,7 @@ class DuckDbTargetTest {
                                 "settings",
                                 Map.of("motherduck_saas_mode", true, "motherduck_token", "t", "x", 1)))
                 .statements();
-        assertThat(statements).containsExactly("set \"x\" = '1'", "set \"motherduck_saas_mode\" = 'true'");
+        assertThat(statements).containsExactly("set global TimeZone = 'UTC'", "set \"x\" = '1'", "set \"motherduck_saas_mode\" = 'true'");
     }
 
     @Test

@@ -44,7 +44,7 @@ class JdbcTargetsTest {
                 .containsEntry("ApplicationName", "recce4j")
                 .containsEntry("connectTimeout", "10")
                 .containsEntry("tcpKeepAlive", "true");
-        assertThat(jdbc.statements()).containsExactly("set role \"re\"\"ader\"");
+        assertThat(jdbc.statements()).containsExactly("set timezone to 'UTC'", "set role \"re\"\"ader\"");
         assertThat(jdbc.readOnly()).isTrue();
         assertThat(jdbc.toString()).doesNotContain(HOSTILE);
         assertThat(jdbc.shownProperties()).containsEntry("password", "********").doesNotContainValue(HOSTILE);
@@ -120,7 +120,7 @@ class JdbcTargetsTest {
                 .containsEntry("user", "u")
                 .containsEntry("ssl", "false")
                 .doesNotContainKey("sslmode");
-        assertThat(jdbc.statements()).containsExactly("set query_group to 'it''s'");
+        assertThat(jdbc.statements()).containsExactly("set timezone to 'UTC'", "set query_group to 'it''s'");
     }
 
     @Test
@@ -394,7 +394,7 @@ class JdbcTargetsTest {
                 .containsEntry("httpPath", "/sql/1.0/warehouses/a?o=1")
                 .containsEntry("ConnCatalog", "main")
                 .containsEntry("EnableTelemetry", "0");
-        assertThat(jdbc.statements()).containsExactly("set query_tags = team:a");
+        assertThat(jdbc.statements()).containsExactly("set time zone 'UTC'", "set query_tags = team:a");
         assertThat(jdbc("databricks", databricks("auth_type", "oauth", "client_id", "c", "client_secret", "s"))
                         .properties())
                 .containsEntry("AuthMech", "11")

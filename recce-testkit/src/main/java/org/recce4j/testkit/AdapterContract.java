@@ -111,16 +111,6 @@ public abstract class AdapterContract {
     }
 
     @Test
-    void joinsFullyIfItSaysSoAndOnlyThen(@TempDir Path folder) {
-        String join = "select count(*) from (select 1 as a) as x full outer join (select 2 as a) as y"
-                + " on x.a is not distinct from y.a";
-        boolean claimed = adapter().dialect().capabilities().contains(Capability.FULL_OUTER_JOIN);
-        try (Warehouse warehouse = open(folder, Access.WRITE)) {
-            assertThat(works(warehouse, join)).isEqualTo(claimed);
-        }
-    }
-
-    @Test
     void undoesATransactionThatFails(@TempDir Path folder) {
         boolean claimed = adapter().dialect().capabilities().contains(Capability.TRANSACTIONS);
         try (Warehouse warehouse = open(folder, Access.WRITE)) {

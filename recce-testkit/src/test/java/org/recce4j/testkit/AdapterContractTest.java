@@ -3,10 +3,8 @@ package org.recce4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,7 +15,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.ProfileTarget;
@@ -84,15 +81,6 @@ class AdapterContractTest {
 
     static List<Fault<WarehouseAdapter>> faultsOfClaimsAndConnections() {
         return List.of(
-                Fault.of(
-                        "denies that it joins fully",
-                        speaking(correct -> new ForwardingDialect(correct) {
-                            @Override
-                            public Set<Capability> capabilities() {
-                                return EnumSet.complementOf(EnumSet.of(Capability.FULL_OUTER_JOIN));
-                            }
-                        }),
-                        "joinsFullyIfItSaysSoAndOnlyThen"),
                 Fault.of(
                         "puts the password into the URL",
                         connecting(settings -> JdbcTarget.builder(url(settings) + password(settings), "")),

@@ -64,77 +64,9 @@ public interface BuildDialect extends Dialect {
                 .orElse(column);
     }
 
-    /**
-     * Returns a text that is equal for equal values, on whichever warehouse they are: docs/dialects.md says which. Values of
-     * different types may have the same text, as 1 and 1.00 have; NULL stays NULL.
-     */
-    default Field<String> comparable(Field<?> value, SqlType type) {
-        if (type instanceof SqlType.Text) {
-            return text(value);
-        }
-        if (type instanceof SqlType.Bool) {
-            return field("case when {0} then 'true' when not {0} then 'false' end", String.class, value);
-        }
-        if (type instanceof SqlType.Exact exact) {
-            return exact.isInteger() ? text(value) : withoutTrailingZeros(text(value));
-        }
-        if (type instanceof SqlType.Approximate) {
-            return comparableDouble(value);
-        }
-        if (type instanceof SqlType.Date) {
-            return comparableDate(value);
-        }
-        if (type instanceof SqlType.Time) {
-            return comparableTime(value);
-        }
-        if (type instanceof SqlType.Timestamp timestamp) {
-            return comparableTimestamp(value, timestamp.withZone());
-        }
-        return type instanceof SqlType.Binary ? hexadecimal(value) : documentText(value);
-    }
-
     /** Returns the text of a decimal without zeros at its end. */
     default Field<String> withoutTrailingZeros(Field<String> decimal) {
         return field("case when {0} like '%.%' then rtrim(rtrim({0}, '0'), '.') else {0} end", String.class, decimal);
-    }
-
-    /** Returns {@code 1.50000000000000e+00}, {@code NaN}, {@code Infinity} or {@code -Infinity}. */
-    default Field<String> comparableDouble(Field<?> value) {
-        Field<Object> number = cast(value, SqlType.Approximate.DOUBLE);
-        return field(
-                "case when {0} is null then null when {0} = {1} then 'NaN' when {0} = {2} then 'Infinity' when {0} = {3} then '-Infinity'"
-                        + " when {0} = 0 then '0.00000000000000e+00' else {4} end",
-                String.class,
-                number,
-                literal(Double.NaN, SqlType.Approximate.DOUBLE),
-                literal(Double.POSITIVE_INFINITY, SqlType.Approximate.DOUBLE),
-                literal(Double.NEGATIVE_INFINITY, SqlType.Approximate.DOUBLE),
-                scientific(number));
-    }
-
-    /** Returns a finite number with 15 significant digits, as C's {@code %.14e} writes it. */
-    default Field<String> scientific(Field<?> number) {
-        return field("trim(to_char({0}, '9.99999999999999EEEE'))", String.class, number);
-    }
-
-    /** Returns {@code 2024-02-29}. */
-    default Field<String> comparableDate(Field<?> value) {
-        return field("to_char({0}, 'YYYY-MM-DD')", String.class, value);
-    }
-
-    /** Returns {@code 13:45:00.000000}. */
-    default Field<String> comparableTime(Field<?> value) {
-        return field("to_char({0}, 'HH24:MI:SS.US')", String.class, value);
-    }
-
-    /** Returns {@code 2024-02-29 13:45:00.000000}, an instant in UTC. */
-    default Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
-        return field(
-                withZone
-                        ? "to_char({0} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
-                        : "to_char({0}, 'YYYY-MM-DD HH24:MI:SS.US')",
-                String.class,
-                value);
     }
 
     /** Returns bytes as lower case hexadecimal digits. */
@@ -242,15 +174,6 @@ public interface BuildDialect extends Dialect {
      */
     default Condition sampled(double share) {
         return random().lt(inline(share));
-    }
-
-    /** Returns the value at a path of field names in a document, as text. */
-    default Field<String> documentField(Field<?> document, List<String> path) {
-        Field<?> found = document;
-        for (String name : path.subList(0, path.size() - 1)) {
-            found = field("{0} -> {1}", Object.class, found, inline(name));
-        }
-        return field("{0} ->> {1}", String.class, found, inline(path.get(path.size() - 1)));
     }
 
     /** Returns a date or timestamp cut down to a part, as a value of its type. */

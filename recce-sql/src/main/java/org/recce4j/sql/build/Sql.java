@@ -10,10 +10,8 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.Record;
-import org.jooq.Record2;
 import org.jooq.RenderContext;
 import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
@@ -83,19 +81,6 @@ public final class Sql {
      */
     public static Table<Record> subquery(Dialect dialect, String label, String sql) {
         return DSL.table("({0}\n)", raw(ReadingStatement.require(label, sql, dialect.name())));
-    }
-
-    /** Returns the most frequent values of a column, NULL left out, and how often each is there; equal counts by value. */
-    public static Select<Record2<Object, Integer>> topValues(
-            Dialect dialect, Table<?> table, Field<Object> column, int count) {
-        Field<Integer> occurrences = DSL.count().as("occurrences");
-        return builder(dialect)
-                .select(column, occurrences)
-                .from(table)
-                .where(column.isNotNull())
-                .groupBy(column)
-                .orderBy(occurrences.desc(), column)
-                .limit(DSL.inline(count));
     }
 
     /** Returns a column of a table, quoted. */

@@ -7,16 +7,13 @@ import static org.jooq.impl.DSL.keyword;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.Place;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
@@ -83,7 +80,7 @@ final class BigQueryDialect extends StandardDialect {
                 "bigquery",
                 SQLDialect.DEFAULT,
                 TYPES,
-                EnumSet.of(Capability.IS_DISTINCT_FROM, Capability.QUALIFY, Capability.APPROXIMATE_COUNT_DISTINCT));
+                Set.of());
     }
 
     @Override
@@ -156,34 +153,6 @@ final class BigQueryDialect extends StandardDialect {
     }
 
     @Override
-    public Field<String> comparableDouble(Field<?> value) {
-        return field(
-                "case when is_nan({0}) then 'NaN' when is_inf({0}) then if({0} > 0, 'Infinity', '-Infinity')"
-                        + " when {0} = 0 then '0.00000000000000e+00' else format('%.14e', {0}) end",
-                String.class, cast(value, SqlType.Approximate.DOUBLE));
-    }
-
-    @Override
-    public Field<String> comparableDate(Field<?> value) {
-        return field("format_date('%E4Y-%m-%d', {0})", String.class, value);
-    }
-
-    @Override
-    public Field<String> comparableTime(Field<?> value) {
-        return field("format_time('%H:%M:%E6S', {0})", String.class, value);
-    }
-
-    @Override
-    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
-        return field(
-                withZone
-                        ? "format_timestamp('%E4Y-%m-%d %H:%M:%E6S', {0}, 'UTC')"
-                        : "format_datetime('%E4Y-%m-%d %H:%M:%E6S', {0})",
-                String.class,
-                value);
-    }
-
-    @Override
     public String printed(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
@@ -207,13 +176,6 @@ final class BigQueryDialect extends StandardDialect {
     @Override
     public Field<String> md5(Field<String> text) {
         return field("to_hex(md5({0}))", String.class, text);
-    }
-
-    /** A JSONPath, which has to be a literal. */
-    @Override
-    public Field<String> documentField(Field<?> document, List<String> path) {
-        String names = path.stream().map(JsonPaths::member).collect(Collectors.joining("", "$", ""));
-        return field("json_value({0}, {1})", String.class, document, inline(names));
     }
 
     @Override

@@ -5,16 +5,14 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.list;
 
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.Place;
 import org.recce4j.sql.QueryRunner;
@@ -50,7 +48,7 @@ final class DatabricksDialect extends StandardDialect {
     private final ExactForms exact = new DatabricksExact(this);
 
     DatabricksDialect() {
-        super("databricks", SQLDialect.DEFAULT, TYPES, EnumSet.complementOf(EnumSet.of(Capability.TRANSACTIONS)));
+        super("databricks", SQLDialect.DEFAULT, TYPES, Set.of());
     }
 
     /** Spark puts variables in place of <code>${name}</code> before it reads a statement, in quotes as well. */
@@ -135,33 +133,10 @@ final class DatabricksDialect extends StandardDialect {
     }
 
     @Override
-    public Field<String> scientific(Field<?> number) {
-        return field("format_string('%.14e', {0})", String.class, number);
-    }
-
-    @Override
-    public Field<String> comparableDate(Field<?> value) {
-        return text(value);
-    }
-
-    @Override
     public Field<String> withoutTrailingZeros(Field<String> decimal) {
         return field(
                 "case when {0} like '%.%' then trim(trailing '.' from trim(trailing '0' from {0})) else {0} end",
                 String.class, decimal);
-    }
-
-    /** {@code date_format} reads a clock in the session's zone, where it may not exist; a cast to text does not. */
-    @Override
-    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
-        Field<?> reading = withZone
-                ? field(
-                        "timestampadd(microsecond, unix_micros({0}), timestamp_ntz'1970-01-01 00:00:00')",
-                        Object.class, value)
-                : value;
-        return field(
-                "case when {0} like '%.%' then rpad({0}, 26, '0') else concat({0}, '.000000') end",
-                String.class, text(reading));
     }
 
     @Override
@@ -177,12 +152,6 @@ final class DatabricksDialect extends StandardDialect {
     @Override
     public Field<Object> document(Field<String> json) {
         return json.coerce(Object.class);
-    }
-
-    @Override
-    public Field<String> documentField(Field<?> document, List<String> path) {
-        String names = path.stream().map(JsonPaths::bracketed).collect(Collectors.joining("", "$", ""));
-        return field("get_json_object({0}, {1})", String.class, document, inline(names));
     }
 
     /** A session reaches all catalogs of its workspace, which has a host of its own; those of Hive are in no other. */

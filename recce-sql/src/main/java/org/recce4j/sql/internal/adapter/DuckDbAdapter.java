@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
@@ -24,6 +25,7 @@ public final class DuckDbAdapter implements WarehouseAdapter {
     private static final String MEMORY = ":memory:";
     private static final String TOKEN = "motherduck_token";
     private static final Pattern TOKEN_IN_PATH = Pattern.compile("[?&]motherduck_token=([^&]*)");
+    private static final String ZONE = "set global TimeZone = 'UTC'";
     private static final Dialect DIALECT = new DuckDbDialect();
 
     /** Properties of the driver, not of the database: they name files to run and to write. */
@@ -80,11 +82,26 @@ public final class DuckDbAdapter implements WarehouseAdapter {
         if (!motherDuck) {
             jdbc.inProcess();
         }
+        List<String> lock = locked ? DuckDbLock.of(settings, external) : DuckDbLock.ofProfile(settings);
+        if (!hasZone(settings)) {
+            // of the whole database: sessions that share a locked one cannot set anything
+            if (lock.isEmpty()) {
+                jdbc.statement(ZONE);
+            } else {
+                jdbc.lockStatement(ZONE);
+            }
+        }
         DuckDbStatements.of(settings, access, name -> DuckDbLock.isLock(name) || (locked && DuckDbLock.makes(name)))
                 .forEach(jdbc::statement);
-        List<String> lock = locked ? DuckDbLock.of(settings, external) : DuckDbLock.ofProfile(settings);
         lock.forEach(jdbc::lockStatement);
         return jdbc.build();
+    }
+
+    /** Whether the profile names a time zone; without one, the database would have that of the machine. */
+    private static boolean hasZone(Settings settings) {
+        return Stream.of("settings", "config_options")
+                .flatMap(key -> settings.values().object(key).fields().keySet().stream())
+                .anyMatch("TimeZone"::equalsIgnoreCase);
     }
 
     private static Map<String, String> options(Settings settings) {

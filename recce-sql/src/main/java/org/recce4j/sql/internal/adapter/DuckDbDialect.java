@@ -12,11 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -81,7 +81,7 @@ final class DuckDbDialect extends StandardDialect {
     private final ExactForms exact = new DuckDbExact(this);
 
     DuckDbDialect() {
-        super("duckdb", SQLDialect.DUCKDB, TYPES, EnumSet.allOf(Capability.class));
+        super("duckdb", SQLDialect.DUCKDB, TYPES, Set.of(Capability.TRANSACTIONS));
     }
 
     @Override
@@ -177,27 +177,6 @@ final class DuckDbDialect extends StandardDialect {
     public Condition finite(Field<?> value, SqlType type) {
         boolean mayBeInfinite = type instanceof SqlType.Date || type instanceof SqlType.Timestamp;
         return mayBeInfinite ? condition("isfinite({0})", value) : super.finite(value, type);
-    }
-
-    @Override
-    public Field<String> scientific(Field<?> number) {
-        return field("printf('%.14e', {0})", String.class, number);
-    }
-
-    @Override
-    public Field<String> comparableDate(Field<?> value) {
-        return text(value);
-    }
-
-    @Override
-    public Field<String> comparableTime(Field<?> value) {
-        return field("strftime(date '2000-01-01' + {0}, '%H:%M:%S.%f')", String.class, value);
-    }
-
-    @Override
-    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
-        Field<?> reading = withZone ? field("({0} at time zone 'UTC')", Object.class, value) : value;
-        return field("strftime(cast({0} as timestamp), '%Y-%m-%d %H:%M:%S.%f')", String.class, reading);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,6 @@ final class DuckDbStatements {
         settings.values().items("extensions").forEach(made::load);
         settings.given("secrets").forEach(secret -> made.secret((Json.Obj) secret));
         settings.values().items("attach").forEach(entry -> made.attach((Json.Obj) entry, access));
-        if (!made.hasZone()) {
-            made.statements.add("set TimeZone = 'UTC'");
-        }
         settings.values().object("settings").fields().entrySet().stream()
                 .filter(setting -> !setting.getKey().equals("motherduck_token"))
                 .filter(setting -> !later.test(setting.getKey()))
@@ -62,13 +58,6 @@ final class DuckDbStatements {
                 .forEach(setting ->
                         made.add("set {0} = {1}", DSL.name(setting.getKey()), made.value(setting.getValue())));
         return made.statements;
-    }
-
-    /** Without one, the session would have that of the machine. */
-    private boolean hasZone() {
-        return Stream.of("settings", "config_options")
-                .flatMap(key -> settings.values().object(key).fields().keySet().stream())
-                .anyMatch("TimeZone"::equalsIgnoreCase);
     }
 
     private void add(String template, QueryPart... parts) {

@@ -10,10 +10,10 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -43,10 +43,10 @@ class PostgresDialect extends StandardDialect {
                 "postgres",
                 SQLDialect.POSTGRES,
                 TYPES,
-                EnumSet.of(Capability.IS_DISTINCT_FROM, Capability.TRANSACTIONS, Capability.EXCEPT_ALL));
+                Set.of(Capability.TRANSACTIONS));
     }
 
-    PostgresDialect(String name, SQLDialect family, TypeTable types, EnumSet<Capability> capabilities) {
+    PostgresDialect(String name, SQLDialect family, TypeTable types, Set<Capability> capabilities) {
         super(name, family, types, capabilities);
     }
 

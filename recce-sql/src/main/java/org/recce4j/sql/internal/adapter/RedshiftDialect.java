@@ -6,17 +6,14 @@ import static org.jooq.impl.DSL.inline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.Place;
 import org.recce4j.sql.QueryRunner;
@@ -42,7 +39,7 @@ final class RedshiftDialect extends PostgresDialect {
                 "redshift",
                 SQLDialect.DEFAULT,
                 TYPES,
-                EnumSet.of(Capability.TRANSACTIONS, Capability.QUALIFY, Capability.APPROXIMATE_COUNT_DISTINCT));
+                Set.of(Capability.TRANSACTIONS));
     }
 
     /** A backslash is written by its code: Redshift takes one in a string as an escape, which its manual shows and does not say. */
@@ -105,20 +102,6 @@ final class RedshiftDialect extends PostgresDialect {
         return fits ? super.exactSum(value, type) : List.of();
     }
 
-    /** Redshift has no scientific notation: its own text of the number, equal for equal numbers within Redshift alone. */
-    @Override
-    public Field<String> scientific(Field<?> number) {
-        return text(number);
-    }
-
-    /** There is no function that adds a time to a date, or gives its text. */
-    @Override
-    public Field<String> comparableTime(Field<?> value) {
-        return field(
-                "to_char(cast(cast('2000-01-01 ' || cast({0} as varchar) as timestamp) as timestamp), 'HH24:MI:SS.US')",
-                String.class, value);
-    }
-
     @Override
     public Field<String> hexadecimal(Field<?> value) {
         return field("lower(from_varbyte({0}, 'hex'))", String.class, value);
@@ -137,14 +120,6 @@ final class RedshiftDialect extends PostgresDialect {
     @Override
     public Field<Object> document(Field<String> json) {
         return field("json_parse({0})", Object.class, json);
-    }
-
-    @Override
-    public Field<String> documentField(Field<?> document, List<String> path) {
-        List<QueryPart> parts = new ArrayList<>();
-        parts.add(documentText(document));
-        path.forEach(name -> parts.add(inline(name)));
-        return field("json_extract_path_text({0})", String.class, DSL.list(parts));
     }
 
     /** Redshift copies from files in S3 alone. */

@@ -4,14 +4,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Capability;
@@ -63,7 +61,7 @@ final class SnowflakeDialect extends StandardDialect {
     private final ExactForms exact = new SnowflakeExact(this);
 
     SnowflakeDialect() {
-        super("snowflake", SQLDialect.DEFAULT, TYPES, EnumSet.complementOf(EnumSet.of(Capability.EXCEPT_ALL)));
+        super("snowflake", SQLDialect.DEFAULT, TYPES, Set.of(Capability.TRANSACTIONS));
     }
 
     @Override
@@ -110,37 +108,14 @@ final class SnowflakeDialect extends StandardDialect {
         return field("(date_part(epoch_microsecond, {0}) / 1e6)", Double.class, value);
     }
 
-    /** The exponent has three digits here, of which a zero in front is taken away. */
     @Override
-    public Field<String> scientific(Field<?> number) {
-        return field(
-                "regexp_replace(trim(to_char({0}, '9.99999999999999eeeee')), 'e([+-])0([0-9][0-9])$', 'e\\\\1\\\\2')",
-                String.class, number);
-    }
-
-    @Override
-    public Field<String> comparableTime(Field<?> value) {
-        return field("to_char({0}, 'HH24:MI:SS.FF6')", String.class, value);
-    }
-
-    @Override
-    public Field<String> comparableTimestamp(Field<?> value, boolean withZone) {
-        return field(
-                withZone
-                        ? "to_char(convert_timezone('UTC', {0}), 'YYYY-MM-DD HH24:MI:SS.FF6')"
-                        : "to_char({0}, 'YYYY-MM-DD HH24:MI:SS.FF6')",
-                String.class,
-                value);
+    public String printed(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Override
     public Field<String> hexadecimal(Field<?> value) {
         return field("lower(hex_encode({0}))", String.class, value);
-    }
-
-    @Override
-    public String printed(byte[] bytes) {
-        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Override
@@ -151,13 +126,6 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public Field<String> documentText(Field<?> value) {
         return field("to_json({0})", String.class, value);
-    }
-
-    /** A path is one text, in which each name is quoted. */
-    @Override
-    public Field<String> documentField(Field<?> document, List<String> path) {
-        String names = path.stream().map(this::quote).collect(Collectors.joining("."));
-        return field("cast(get_path({0}, {1}) as varchar)", String.class, document, inline(names));
     }
 
     /** 1 MB a statement, 16,384 rows of values; four long texts of a row fit into one statement. */

@@ -1,7 +1,5 @@
 package org.recce4j.sql.internal.adapter;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jooq.SQLDialect;
 import org.recce4j.model.Relation;
@@ -22,7 +20,7 @@ abstract class StandardDialect implements BuildDialect {
         this.policy = RelationPolicy.of(name);
         this.family = family;
         this.types = types;
-        this.capabilities = Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
+        this.capabilities = Set.copyOf(capabilities);
     }
 
     @Override

@@ -63,7 +63,13 @@ public final class DuckDbExact extends ExactForms {
 
     @Override
     Optional<ExactValues> moments(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
-        return Optional.of(new ExactValues(asText(left, leftType), asText(right, rightType)));
+        return isInMicroseconds(leftType) && isInMicroseconds(rightType)
+                ? super.moments(left, leftType, right, rightType)
+                : Optional.of(new ExactValues(asText(left, leftType), asText(right, rightType)));
+    }
+
+    private static boolean isInMicroseconds(SqlType type) {
+        return type instanceof SqlType.Timestamp timestamp && timestamp.digits() == 6;
     }
 
     /** A text, for dates reach further than timestamps, and those further than timestamps in nanoseconds. */

@@ -102,7 +102,7 @@ public abstract class ExactForms {
         if (type instanceof SqlType.Timestamp timestamp) {
             return Optional.of(
                     timestamp.withZone()
-                            ? field("{0} || '+00'", String.class, dialect.text(reading(value, type)))
+                            ? field("({0} || '+00')", String.class, dialect.text(reading(value, type)))
                             : dialect.text(value));
         }
         boolean plain =

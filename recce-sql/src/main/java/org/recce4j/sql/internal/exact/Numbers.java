@@ -76,7 +76,7 @@ class Numbers {
                 String.class,
                 number,
                 field("abs({0}) < {1}", Boolean.class, number, limit()),
-                field("{0} || '~'", String.class, realText(real)),
+                field("({0} || '~')", String.class, realText(real)),
                 dialect.text(integer(number)),
                 readBack(decimal, realType),
                 real,

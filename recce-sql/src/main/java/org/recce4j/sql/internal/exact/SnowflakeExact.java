@@ -7,7 +7,7 @@ import org.jooq.Field;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
 
-/** Snowflake. Documents are compared as their JSON, texts in the collation utf8, which is that of code points. */
+/** Snowflake. Documents are compared as their JSON, texts in the empty collation, which is that of code points. */
 public final class SnowflakeExact extends ExactForms {
 
     private final Numbers numbers;
@@ -20,7 +20,7 @@ public final class SnowflakeExact extends ExactForms {
     @Override
     public Field<?> alone(Field<?> value, SqlType type) {
         if (type instanceof SqlType.Text) {
-            return field("collate({0}, 'utf8')", String.class, value);
+            return field("collate({0}, '')", String.class, value);
         }
         if (type instanceof SqlType.Document) {
             return dialect().documentText(value);

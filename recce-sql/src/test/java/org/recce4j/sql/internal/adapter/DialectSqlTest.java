@@ -33,19 +33,6 @@ class DialectSqlTest {
     }
 
     @Test
-    void readsAFieldOfADocument() {
-        assertThat(Dialects.sql(dialect -> dialect.documentField(A, List.of("x", "y z"))))
-                .isEqualTo("""
-                    snowflake  cast(get_path("a", '"x"."y z"') as varchar)
-                    bigquery   json_value(`a`, '$."x"."y z"')
-                    postgres   "a" -> 'x' ->> 'y z'
-                    redshift   json_extract_path_text(json_serialize("a"), 'x', 'y z')
-                    databricks get_json_object(`a`, '$[\\'x\\'][\\'y z\\']')
-                    duckdb     "a" -> 'x' ->> 'y z'
-                    """);
-    }
-
-    @Test
     void countsDistinctValuesAbout() {
         assertThat(Dialects.sql(dialect -> dialect.approximateCountDistinct(A))).isEqualTo("""
             snowflake  approx_count_distinct("a")
@@ -130,47 +117,6 @@ class DialectSqlTest {
             databricks to_json(`a`)
             duckdb     cast("a" as VARCHAR)
             """);
-    }
-
-    @Test
-    void writesInstantsInUtcWithMicroseconds() {
-        assertThat(Dialects.sql(dialect -> dialect.comparable(A, new SqlType.Timestamp(true))))
-                .isEqualTo("""
-                    snowflake  to_char(convert_timezone('UTC', "a"), 'YYYY-MM-DD HH24:MI:SS.FF6')
-                    bigquery   format_timestamp('%E4Y-%m-%d %H:%M:%E6S', `a`, 'UTC')
-                    postgres   to_char("a" at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')
-                    redshift   to_char("a" at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')
-                    databricks case when cast(timestampadd(microsecond, unix_micros(`a`), timestamp_ntz'1970-01-01 00:00:00') as STRING)\
-                     like '%.%' then rpad(cast(timestampadd(microsecond, unix_micros(`a`), timestamp_ntz'1970-01-01 00:00:00') as STRING), 26, '0')\
-                     else concat(cast(timestampadd(microsecond, unix_micros(`a`), timestamp_ntz'1970-01-01 00:00:00') as STRING), '.000000') end
-                    duckdb     strftime(cast(("a" at time zone 'UTC') as timestamp), '%Y-%m-%d %H:%M:%S.%f')
-                    """);
-    }
-
-    @Test
-    void writesTimestampsWithoutZoneAsTheyAre() {
-        assertThat(Dialects.sql(dialect -> dialect.comparable(A, new SqlType.Timestamp(false))))
-                .isEqualTo("""
-                    snowflake  to_char("a", 'YYYY-MM-DD HH24:MI:SS.FF6')
-                    bigquery   format_datetime('%E4Y-%m-%d %H:%M:%E6S', `a`)
-                    postgres   to_char("a", 'YYYY-MM-DD HH24:MI:SS.US')
-                    redshift   to_char("a", 'YYYY-MM-DD HH24:MI:SS.US')
-                    databricks case when cast(`a` as STRING) like '%.%' then rpad(cast(`a` as STRING), 26, '0') else concat(cast(`a` as STRING), '.000000') end
-                    duckdb     strftime(cast("a" as timestamp), '%Y-%m-%d %H:%M:%S.%f')
-                    """);
-    }
-
-    @Test
-    void writesDates() {
-        assertThat(Dialects.sql(dialect -> dialect.comparable(A, new SqlType.Date())))
-                .isEqualTo("""
-                    snowflake  to_char("a", 'YYYY-MM-DD')
-                    bigquery   format_date('%E4Y-%m-%d', `a`)
-                    postgres   to_char("a", 'YYYY-MM-DD')
-                    redshift   to_char("a", 'YYYY-MM-DD')
-                    databricks cast(`a` as STRING)
-                    duckdb     cast("a" as VARCHAR)
-                    """);
     }
 
     @Test

@@ -76,13 +76,4 @@ class DialectTextsTest {
             duckdb     MyTable
             """);
     }
-
-    @Test
-    void writesPathsInDocuments() {
-        assertThat(JsonPaths.member("a\"b\\c")).isEqualTo(".\"a\\\"b\\\\c\"");
-        assertThat(JsonPaths.bracketed("a.b")).isEqualTo("['a.b']");
-        assertThatThrownBy(() -> JsonPaths.bracketed("it's"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no way to write a single quote");
-    }
 }
