@@ -25,6 +25,7 @@ import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.diff.internal.query.QueryCheck;
 import org.recce4j.diff.internal.query.QueryDiffCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
+import org.recce4j.diff.internal.values.ValueDiffDetailCheck;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -57,7 +58,8 @@ public final class Checks {
                 entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
                 entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
                 entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),
-                entry(ValueDiffCheck.TYPE, ValueDiffCheck::of)));
+                entry(ValueDiffCheck.TYPE, ValueDiffCheck::of),
+                entry(ValueDiffDetailCheck.TYPE, ValueDiffDetailCheck::of)));
     }
 
     /** Compares the row counts of these models, each given by name or unique id; of all when none is given. */

@@ -51,18 +51,13 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
 
     @Override
     public Json.Obj toJson() {
-        return Json.Obj.builder()
-                .put("summary", rows.toJson())
-                .put("data", data())
-                .put("primary_key", key.columns())
-                .put("key_source", key.source().text())
-                .put("rows", sides(rows.base(), rows.current()))
+        Json.Obj.Builder json = Json.Obj.builder().put("summary", rows.toJson()).put("data", data());
+        key.putInto(json);
+        json.put("rows", sides(rows.base(), rows.current()))
                 .put("null_keys", sides(rows.baseNullKeys(), rows.currentNullKeys()))
-                .put("columns", columns.stream().map(ColumnMatch::toJson).toList())
-                .put("one_sided_columns", sides(structure.baseOnly(), structure.currentOnly()))
-                .put("type_changes", structure.typeChanges().stream().map(TypeChange::toJson).toList())
-                .put("not_compared", structure.notCompared())
-                .build();
+                .put("columns", columns.stream().map(ColumnMatch::toJson).toList());
+        structure.putInto(json);
+        return json.build();
     }
 
     private static Json.Obj sides(Object base, Object current) {
@@ -96,6 +91,10 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
 
         public Key {
             columns = List.copyOf(columns);
+        }
+
+        void putInto(Json.Obj.Builder json) {
+            json.put("primary_key", columns).put("key_source", source.text());
         }
     }
 
@@ -184,6 +183,12 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
 
         boolean isOneSided() {
             return !baseOnly.isEmpty() || !currentOnly.isEmpty();
+        }
+
+        void putInto(Json.Obj.Builder json) {
+            json.put("one_sided_columns", sides(baseOnly, currentOnly))
+                    .put("type_changes", typeChanges.stream().map(TypeChange::toJson).toList())
+                    .put("not_compared", notCompared);
         }
     }
 

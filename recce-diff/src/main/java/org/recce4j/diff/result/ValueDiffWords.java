@@ -10,7 +10,12 @@ record ValueDiffWords(ValueDiff diff) {
     String summary() {
         List<String> parts = new ArrayList<>();
         parts.add(rows());
-        ValueDiff.Structure structure = diff.structure();
+        structure(diff.structure(), parts);
+        return String.join("; ", parts);
+    }
+
+    /** Adds how the columns differ. */
+    static void structure(ValueDiff.Structure structure, List<String> parts) {
         add(parts, "only in base: ", structure.baseOnly());
         add(parts, "only in current: ", structure.currentOnly());
         add(
@@ -20,9 +25,9 @@ record ValueDiffWords(ValueDiff diff) {
                         .map(change -> change.column() + " (" + change.base() + ", now " + change.current() + ")")
                         .toList());
         if (!structure.notCompared().isEmpty()) {
-            parts.add("not compared: " + structure.notCompared().size() + " columns");
+            int left = structure.notCompared().size();
+            parts.add(left == 1 ? "1 column is not compared" : left + " columns are not compared");
         }
-        return String.join("; ", parts);
     }
 
     private static void add(List<String> parts, String label, List<String> names) {

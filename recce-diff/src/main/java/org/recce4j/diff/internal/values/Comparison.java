@@ -45,10 +45,19 @@ record Comparison(
         return key.columns().stream().anyMatch(column -> column.columns().equals(pair));
     }
 
+    KeyedTables keyed(Tables tables) {
+        return new KeyedTables(tables.dialect(), tables.base(), tables.current(), key.columns());
+    }
+
     /** Returns what compares the rows by the key. */
     RowComparison rows(Tables tables, String model) {
-        KeyedTables keyed = new KeyedTables(tables.dialect(), tables.base(), tables.current(), key.columns());
-        return new RowComparison(tables.runner(), new UniqueKey(tables.runner(), model, keyed, key.source()));
+        return new RowComparison(
+                tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()));
+    }
+
+    ValueDiff.Key resultKey() {
+        return new ValueDiff.Key(
+                key.columns().stream().map(column -> column.columns().name()).toList(), key.source());
     }
 
     /** Returns how the columns differ, and which were not compared. */

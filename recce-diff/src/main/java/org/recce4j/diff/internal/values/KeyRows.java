@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * The rows of a comparison by the NULLs in their keys. NULL equals nothing in a join, so rows with NULL in their keys are joined for
  * themselves, on the other columns of the key.
  *
- * @param nulls a bit for each column of the key that is NULL; null for all rows, whatever their keys
+ * @param nulls a bit for each column of the key that is NULL; null for all rows, of which those with NULL find no partner
+ * @param without the bits of rows that are left out
  */
-record KeyRows(@Nullable Long nulls) {
+record KeyRows(@Nullable Long nulls, List<Long> without) {
 
-    /** All rows; those with NULL in their keys find no partner. */
-    static final KeyRows ALL = new KeyRows(null);
+    static final KeyRows ALL = new KeyRows(null, List.of());
 
     /** The maximum number of columns of a key: as many bits as a number has that every warehouse can add. */
     static final int MAX_COLUMNS = 52;
 
-    boolean isAll() {
-        return nulls == null;
+    static KeyRows of(long nulls) {
+        return new KeyRows(nulls, List.of());
+    }
+
+    /** Returns all rows but those that are joined for themselves. */
+    static KeyRows without(List<KeyRows> others) {
+        return new KeyRows(null, others.stream().map(KeyRows::nulls).toList());
     }
 
     /** Returns whether this column of the key is joined. */
@@ -30,8 +35,11 @@ record KeyRows(@Nullable Long nulls) {
     }
 
     Condition holds(List<? extends Field<?>> key) {
+        if (nulls == null) {
+            return without.isEmpty() ? DSL.noCondition() : bits(key).notIn(without.stream().map(DSL::inline).toList());
+        }
         Condition holds = DSL.noCondition();
-        for (int i = 0; i < key.size() && !isAll(); i++) {
+        for (int i = 0; i < key.size(); i++) {
             holds = holds.and(joins(i) ? key.get(i).isNotNull() : key.get(i).isNull());
         }
         return holds;

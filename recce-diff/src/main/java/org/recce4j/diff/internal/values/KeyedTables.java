@@ -12,6 +12,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.Sql;
 
 /**
@@ -55,22 +56,44 @@ record KeyedTables(Dialect dialect, Relation base, Relation current, List<ExactP
 
     /** Returns the rows of both tables, joined where their keys are equal; rows without a partner are there, too. */
     Table<?> joined(List<ExactPair> values, KeyRows rows) {
-        Table<?> before = side(baseTable(), baseKey(), forms(values, ExactPair::base), rows).asTable("b");
-        Table<?> after =
-                side(currentTable(), currentKey(), forms(values, ExactPair::current), rows).asTable("c");
-        return before.fullOuterJoin(after).on(sameKey(rows));
+        return joined(values, List.of(), rows);
     }
 
-    private Select<?> side(Table<Record> table, List<Field<?>> keys, List<Field<?>> values, KeyRows rows) {
+    /**
+     * Returns the rows of both tables, joined where their keys are equal.
+     *
+     * @param shown columns that are there as they are, as r0, r1, …
+     */
+    Table<?> joined(List<ExactPair> values, List<ColumnPair> shown, KeyRows rows) {
+        List<Field<?>> before = shown.stream().<Field<?>>map(pair -> column(pair.base())).toList();
+        List<Field<?>> after = shown.stream().<Field<?>>map(pair -> column(pair.current())).toList();
+        return side(baseTable(), baseKey(), forms(values, ExactPair::base), before, rows)
+                .asTable("b")
+                .fullOuterJoin(side(currentTable(), currentKey(), forms(values, ExactPair::current), after, rows)
+                        .asTable("c"))
+                .on(sameKey(rows));
+    }
+
+    private static Field<Object> column(ResultColumn column) {
+        return Sql.column(ExactPair.TABLE, column.name());
+    }
+
+    private Select<?> side(
+            Table<Record> table, List<Field<?>> keys, List<Field<?>> values, List<Field<?>> shown, KeyRows rows) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         columns.add(DSL.inline(1).as("present"));
-        for (int i = 0; i < keys.size(); i++) {
-            columns.add(keys.get(i).as("k" + i));
-        }
-        for (int i = 0; i < values.size(); i++) {
-            columns.add(values.get(i).as("v" + i));
-        }
+        columns.addAll(named("k", keys));
+        columns.addAll(named("v", values));
+        columns.addAll(named("r", shown));
         return Sql.builder(dialect).select(columns).from(table).where(rows.holds(keys));
+    }
+
+    private static List<Field<?>> named(String kind, List<Field<?>> fields) {
+        List<Field<?>> named = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            named.add(fields.get(i).as(kind + i));
+        }
+        return named;
     }
 
     /** Keys of NULLs alone are joined on what all rows have. */

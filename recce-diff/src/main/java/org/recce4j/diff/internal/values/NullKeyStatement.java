@@ -42,7 +42,7 @@ record NullKeyStatement(KeyedTables tables) {
     List<KeyRows> read(ResultSet rows) throws SQLException {
         List<KeyRows> found = new ArrayList<>();
         while (rows.next()) {
-            found.add(new KeyRows(rows.getLong(1)));
+            found.add(KeyRows.of(rows.getLong(1)));
         }
         return found;
     }

@@ -62,7 +62,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
-        Counts.Rows rows = tables.runner().query("rows of " + model, statement.text(), statement::read);
+        Counts.Rows rows = tables.runner().query("rows of " + model, statement.counts(), statement::read);
         return result(tables, comparison, rows, List.of(), List.of());
     }
 
@@ -98,8 +98,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
             List<ValueDiff.ColumnMatch> matches,
             List<ColumnPair> failed) {
         return new ValueDiff(
-                new ValueDiff.Key(comparison.key().columns().stream().map(key -> key.columns().name()).toList(),
-                        comparison.key().source()),
+                comparison.resultKey(),
                 new ValueDiff.Rows(
                         rows.base(), rows.current(), rows.pairs(), rows.baseNullKeys(), rows.currentNullKeys()),
                 matches,

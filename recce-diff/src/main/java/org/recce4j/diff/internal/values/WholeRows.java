@@ -15,27 +15,59 @@ import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.build.Sql;
 
-/** The statement that compares tables without a key: as multisets of whole rows. */
+/** The statements that compare tables without a key: as multisets of whole rows. */
 record WholeRows(Dialect dialect, Relation base, Relation current, List<ExactPair> columns) {
 
     private static final int IN_BASE = 0;
     private static final int IN_CURRENT = 1;
+    private static final Field<Long> IN_BASE_COUNT = DSL.field(DSL.name("g", "in_base"), Long.class);
+    private static final Field<Long> IN_CURRENT_COUNT = DSL.field(DSL.name("g", "in_current"), Long.class);
 
     /** One row: rows of base, rows of current, rows that base has more often, rows that current has more often. */
-    String text() {
-        List<Field<?>> row = new ArrayList<>(List.of(Sql.column("r", "every_row")));
+    String counts() {
+        return Sql.text(build().select(
+                        DSL.sum(IN_BASE_COUNT),
+                        DSL.sum(IN_CURRENT_COUNT),
+                        excess(IN_BASE_COUNT, IN_CURRENT_COUNT),
+                        excess(IN_CURRENT_COUNT, IN_BASE_COUNT))
+                .from(grouped(List.of()).asTable("g")));
+    }
+
+    /** A row for each row that a side has more often, in order: how often base has it, how often current, then its columns. */
+    String differing(int limit) {
+        List<Field<?>> shown = new ArrayList<>(List.of(IN_BASE_COUNT, IN_CURRENT_COUNT));
+        List<Field<?>> order = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            row.add(Sql.column("r", "v" + i));
+            Field<Object> value = Sql.column("g", "v" + i);
+            shown.add(value);
+            order.add(DSL.when(value.isNull(), DSL.inline(1)).otherwise(DSL.inline(0)));
+            order.add(value);
         }
+        order.addAll(List.of(IN_BASE_COUNT, IN_CURRENT_COUNT));
+        return Sql.text(build().select(shown)
+                .from(grouped(values()).asTable("g"))
+                .where(IN_BASE_COUNT.ne(IN_CURRENT_COUNT))
+                .orderBy(order)
+                .limit(DSL.inline(limit)));
+    }
+
+    private Select<?> grouped(List<Field<?>> shown) {
+        List<Field<?>> group = new ArrayList<>(List.of(Sql.column("r", "every_row")));
+        group.addAll(values());
+        List<Field<?>> fields = new ArrayList<>(shown);
+        fields.add(countOf(IN_BASE).as("in_base"));
+        fields.add(countOf(IN_CURRENT).as("in_current"));
         Select<Record> both =
                 side(base, ExactPair::base, IN_BASE).unionAll(side(current, ExactPair::current, IN_CURRENT));
-        Select<?> counted = build().select(countOf(IN_BASE).as("in_base"), countOf(IN_CURRENT).as("in_current"))
-                .from(both.asTable("r"))
-                .groupBy(row);
-        Field<Long> before = DSL.field(DSL.name("g", "in_base"), Long.class);
-        Field<Long> after = DSL.field(DSL.name("g", "in_current"), Long.class);
-        return Sql.text(build().select(DSL.sum(before), DSL.sum(after), excess(before, after), excess(after, before))
-                .from(counted.asTable("g")));
+        return build().select(fields).from(both.asTable("r")).groupBy(group);
+    }
+
+    private List<Field<?>> values() {
+        List<Field<?>> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(Sql.column("r", "v" + i));
+        }
+        return values;
     }
 
     private static Field<?> excess(Field<Long> more, Field<Long> less) {

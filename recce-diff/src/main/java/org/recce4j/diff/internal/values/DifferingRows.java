@@ -1,0 +1,87 @@
+package org.recce4j.diff.internal.values;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.recce4j.diff.internal.check.ColumnNames;
+import org.recce4j.diff.internal.check.FrameReader;
+import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.result.Frame;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Rows;
+
+/** Reads rows that differ into a table: a row of base and a row of current for each pair, marked by {@code in_a} and {@code in_b}. */
+final class DifferingRows {
+
+    private static final Json TRUE = new Json.Bool(true);
+    private static final Json FALSE = new Json.Bool(false);
+
+    private final int limit;
+    private final List<List<Json>> data = new ArrayList<>();
+    private boolean more;
+
+    DifferingRows(int limit) {
+        this.limit = limit;
+    }
+
+    /** Reads the rows of a {@link DetailStatement}. Both rows of a pair are there, or neither. */
+    Frame readPairs(Rows rows, Dialect dialect, List<String> names) throws SQLException {
+        List<Frame.Column> columns = FrameReader.columns(rows.columns());
+        FrameValues values = new FrameValues(rows, dialect, columns);
+        int current = DetailStatement.FLAGS + names.size();
+        while (!more && rows.next()) {
+            List<List<Json>> pair = new ArrayList<>();
+            if (rows.value(0) != null) {
+                pair.add(flagged(values.row(DetailStatement.FLAGS, current), TRUE, FALSE));
+            }
+            if (rows.value(1) != null) {
+                pair.add(flagged(values.row(current, current + names.size()), FALSE, TRUE));
+            }
+            add(pair);
+        }
+        return frame(names, columns.subList(current, current + names.size()));
+    }
+
+    /** Reads the rows of {@link WholeRows#differing}, each as often as a side has it more often. */
+    Frame readWholeRows(Rows rows, Dialect dialect, List<String> names) throws SQLException {
+        List<Frame.Column> columns = FrameReader.columns(rows.columns());
+        FrameValues values = new FrameValues(rows, dialect, columns);
+        while (!more && rows.next()) {
+            long surplus = ((Number) Objects.requireNonNull(rows.value(0))).longValue()
+                    - ((Number) Objects.requireNonNull(rows.value(1))).longValue();
+            List<Json> row = values.row(DetailStatement.FLAGS, DetailStatement.FLAGS + names.size());
+            for (long i = 0; i < Math.abs(surplus) && !more; i++) {
+                add(List.of(surplus > 0 ? flagged(row, TRUE, FALSE) : flagged(row, FALSE, TRUE)));
+            }
+        }
+        return frame(names, columns.subList(DetailStatement.FLAGS, columns.size()));
+    }
+
+    private void add(List<List<Json>> rows) {
+        more = data.size() + rows.size() > limit;
+        if (!more) {
+            data.addAll(rows);
+        }
+    }
+
+    private static List<Json> flagged(List<Json> row, Json inBase, Json inCurrent) {
+        List<Json> flagged = new ArrayList<>(row);
+        flagged.add(inBase);
+        flagged.add(inCurrent);
+        return flagged;
+    }
+
+    /** A model's own columns keep their names; the flags take others if these are taken. */
+    private Frame frame(List<String> names, List<Frame.Column> types) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(List.of("in_a", "in_b"));
+        List<String> distinct = ColumnNames.distinct(all);
+        List<Frame.Column> columns = new ArrayList<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            columns.add(new Frame.Column(distinct.get(i), i < types.size() ? types.get(i).type() : "boolean"));
+        }
+        return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
+    }
+}

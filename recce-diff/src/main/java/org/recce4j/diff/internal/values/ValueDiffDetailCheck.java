@@ -1,0 +1,76 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.List;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.result.Frame;
+import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.ValueDiffDetail;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/** {@code value_diff_detail}: the rows that differ, as {@code value_diff} finds them; the first thousand. */
+public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> primaryKey, List<String> columns)
+        implements Check {
+
+    public static final String TYPE = "value_diff_detail";
+
+    private static final int LIMIT = 1000;
+
+    public static ValueDiffDetailCheck of(Json.Obj params) {
+        Params given = new Params(TYPE, params);
+        return new ValueDiffDetailCheck(
+                params, given.require("model"), given.listOrText("primary_key"), given.list("columns"));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return "rows of " + model + " that differ";
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return ValueDiffCheck.nodes(changes, model);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        Tables tables = Tables.read(context, model);
+        Comparison comparison = Comparison.of(context, tables, primaryKey, columns);
+        Frame frame = comparison.key().source() == KeySource.NONE ? wholeRows(tables, comparison) : pairs(tables, comparison);
+        return new ValueDiffDetail(comparison.resultKey(), frame, comparison.structure(tables, List.of()));
+    }
+
+    private Frame wholeRows(Tables tables, Comparison comparison) {
+        WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
+        return tables.runner().rows(
+                name(),
+                statement.differing(LIMIT + 1),
+                rows -> new DifferingRows(LIMIT).readWholeRows(rows, tables.dialect(), names(comparison)));
+    }
+
+    private static List<String> names(Comparison comparison) {
+        return comparison.values().stream().map(column -> column.columns().name()).toList();
+    }
+
+    /** First the key alone: it has to tell rows apart. */
+    private Frame pairs(Tables tables, Comparison comparison) {
+        RowComparison rows = comparison.rows(tables, model);
+        rows.compare(List.of());
+        DetailStatement statement = new DetailStatement(
+                comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);
+        return tables.runner().rows(
+                name(),
+                statement.text(),
+                found -> new DifferingRows(LIMIT).readPairs(
+                        found, tables.dialect(), comparison.shown().stream().map(ColumnPair::name).toList()));
+    }
+}
