@@ -1,8 +1,6 @@
 package org.recce4j.diff.internal.check;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.impl.DSL;
@@ -45,14 +43,10 @@ public record TableColumns(String side, Node node, Map<String, ResultColumn> col
      * Finds a column as a user writes it: as it is, then without the quotes around it, then the same in any case if there is only one.
      */
     public @Nullable ResultColumn find(String written) {
-        String name = columns.containsKey(written) ? written : unquoted(written);
-        if (columns.containsKey(name)) {
-            return columns.get(name);
-        }
-        List<ResultColumn> alike = columns.values().stream()
-                .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
-                .toList();
-        return alike.size() == 1 ? alike.get(0) : null;
+        String found = columns.containsKey(written)
+                ? written
+                : ColumnNames.find(columns.keySet(), ColumnNames.unquoted(written));
+        return found == null ? null : columns.get(found);
     }
 
     public ResultColumn require(String written) {
@@ -60,21 +54,9 @@ public record TableColumns(String side, Node node, Map<String, ResultColumn> col
         if (found == null) {
             throw new DiffException(
                     DiffErrorCode.COLUMN_NOT_FOUND,
-                    "Cannot compare " + node.id() + ": it has no column \"" + unquoted(written) + "\" in " + side
+                    "Cannot compare " + node.id() + ": it has no column \"" + ColumnNames.unquoted(written) + "\" in " + side
                             + "; its columns are " + names());
         }
         return found;
-    }
-
-    private static String unquoted(String written) {
-        if (written.length() > 2) {
-            char first = written.charAt(0);
-            char last = written.charAt(written.length() - 1);
-            boolean quoted = (first == '"' || first == '`') && last == first;
-            if (quoted || (first == '[' && last == ']')) {
-                return written.substring(1, written.length() - 1);
-            }
-        }
-        return written;
     }
 }

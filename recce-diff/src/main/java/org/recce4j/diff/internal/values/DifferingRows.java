@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.recce4j.diff.internal.check.ColumnNames;
-import org.recce4j.diff.internal.check.FrameReader;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.Rows;
 
 /** Reads rows that differ into a table: a row of base and a row of current for each pair, marked by {@code in_a} and {@code in_b}. */
@@ -28,8 +28,7 @@ final class DifferingRows {
 
     /** Reads the rows of a {@link DetailStatement}. Both rows of a pair are there, or neither. */
     Frame readPairs(Rows rows, Dialect dialect, List<String> names) throws SQLException {
-        List<Frame.Column> columns = FrameReader.columns(rows.columns());
-        FrameValues values = new FrameValues(rows, dialect, columns);
+        FrameValues values = new FrameValues(rows, dialect);
         int current = DetailStatement.FLAGS + names.size();
         while (!more && rows.next()) {
             List<List<Json>> pair = new ArrayList<>();
@@ -41,13 +40,12 @@ final class DifferingRows {
             }
             add(pair);
         }
-        return frame(names, columns.subList(current, current + names.size()));
+        return frame(names, rows.columns().subList(current, current + names.size()));
     }
 
     /** Reads the rows of {@link WholeRows#differing}, each as often as a side has it more often. */
     Frame readWholeRows(Rows rows, Dialect dialect, List<String> names) throws SQLException {
-        List<Frame.Column> columns = FrameReader.columns(rows.columns());
-        FrameValues values = new FrameValues(rows, dialect, columns);
+        FrameValues values = new FrameValues(rows, dialect);
         while (!more && rows.next()) {
             long surplus = ((Number) Objects.requireNonNull(rows.value(0))).longValue()
                     - ((Number) Objects.requireNonNull(rows.value(1))).longValue();
@@ -56,7 +54,7 @@ final class DifferingRows {
                 add(List.of(surplus > 0 ? flagged(row, TRUE, FALSE) : flagged(row, FALSE, TRUE)));
             }
         }
-        return frame(names, columns.subList(DetailStatement.FLAGS, columns.size()));
+        return frame(names, rows.columns().subList(DetailStatement.FLAGS, rows.columns().size()));
     }
 
     private void add(List<List<Json>> rows) {
@@ -74,13 +72,13 @@ final class DifferingRows {
     }
 
     /** A model's own columns keep their names; the flags take others if these are taken. */
-    private Frame frame(List<String> names, List<Frame.Column> types) {
+    private Frame frame(List<String> names, List<ResultColumn> types) {
         List<String> all = new ArrayList<>(names);
         all.addAll(List.of("in_a", "in_b"));
         List<String> distinct = ColumnNames.distinct(all);
         List<Frame.Column> columns = new ArrayList<>();
         for (int i = 0; i < distinct.size(); i++) {
-            columns.add(new Frame.Column(distinct.get(i), i < types.size() ? types.get(i).type() : "boolean"));
+            columns.add(new Frame.Column(distinct.get(i), i < types.size() ? FrameValues.type(types.get(i)) : "boolean"));
         }
         return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
     }

@@ -1,0 +1,87 @@
+package org.recce4j.diff.internal.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recce4j.model.Relation;
+import org.recce4j.sql.Adapters;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.Sql;
+
+/** What value_diff and value_diff_detail send to each warehouse, as files of this test. {@code -Drecce.update} writes them. */
+class ValueDiffStatementsTest {
+
+    private static final Relation BASE = Relation.of("cafe", "prod", "tickets");
+    private static final Relation CURRENT = Relation.of("cafe", "dev", "tickets");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snowflake", "bigquery", "postgres", "redshift", "databricks", "duckdb"})
+    void areThese(String warehouse) throws IOException {
+        BuildDialect dialect = Sql.parts(Adapters.builtIn().require(warehouse).dialect());
+        List<ExactPair> key = List.of(
+                pair(dialect, "id", SqlType.Exact.BIGINT, SqlType.Exact.BIGINT),
+                pair(dialect, "Shop Code", new SqlType.Text(), new SqlType.Text()));
+        List<ExactPair> values = List.of(
+                pair(dialect, "price", new SqlType.Exact(10, 2), SqlType.Approximate.DOUBLE),
+                pair(dialect, "note", new SqlType.Text(), new SqlType.Text()));
+        KeyedTables tables = new KeyedTables(dialect, BASE, CURRENT, key);
+        RepeatStatements repeats = new RepeatStatements(tables);
+        WholeRows whole = new WholeRows(dialect, BASE, CURRENT, values);
+        StringBuilder all = new StringBuilder();
+        add(all, "keys in a sample that repeat", repeats.sampled());
+        add(all, "rows and values", new CountStatement(tables, values, KeyRows.ALL).text());
+        add(all, "NULL in keys", new NullKeyStatement(tables).text());
+        add(all, "rows and values whose first key column is NULL", new CountStatement(tables, values, KeyRows.of(1)).text());
+        add(all, "rows and values whose key columns are all NULL", new CountStatement(tables, values, KeyRows.of(3)).text());
+        add(all, "keys without a partner that repeat", repeats.withoutPartner());
+        add(all, "keys that repeat", repeats.countInBase());
+        add(all, "examples of keys that repeat", repeats.examplesInBase());
+        add(all, "rows that differ", detail(tables, values));
+        add(all, "a key", KeyProposal.of(dialect, BASE, CURRENT, "tickets", key).text());
+        add(all, "whole rows", whole.counts());
+        add(all, "whole rows that differ", whole.differing(1001));
+        check("values/" + warehouse + ".sql", all.toString());
+    }
+
+    private static String detail(KeyedTables tables, List<ExactPair> values) {
+        List<ColumnPair> shown = values.stream().map(ExactPair::columns).toList();
+        return new DetailStatement(tables, values, shown, List.of(KeyRows.of(1)), 1001).text();
+    }
+
+    private static ExactPair pair(BuildDialect dialect, String name, SqlType base, SqlType current) {
+        return ExactPair.find(
+                        dialect,
+                        new ColumnPair(
+                                new ResultColumn(name, dialect.nativeType(base), base),
+                                new ResultColumn(name, dialect.nativeType(current), current)))
+                .orElseThrow();
+    }
+
+    private static void add(StringBuilder all, String label, String statement) {
+        all.append("-- ").append(label).append('\n').append(statement).append("\n\n");
+    }
+
+    private static void check(String file, String text) throws IOException {
+        if (System.getProperty("recce.update") != null) {
+            Path target = Path.of("src/test/resources").resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, text);
+            return;
+        }
+        try (InputStream expected = ValueDiffStatementsTest.class.getResourceAsStream("/" + file)) {
+            assertThat(text)
+                    .as("-Drecce.update writes it again")
+                    .isEqualTo(new String(Objects.requireNonNull(expected).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
