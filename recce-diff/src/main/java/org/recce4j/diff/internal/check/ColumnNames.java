@@ -27,8 +27,11 @@ public final class ColumnNames {
         return distinct;
     }
 
-    /** Finds a name among columns: exact case first, then the only one in any case. */
-    public static @Nullable String find(Collection<String> columns, String name) {
+    /**
+     * Finds a column as a user writes it: as it is, then without the quotes around it, then the same in any case if there is only one.
+     */
+    public static @Nullable String find(Collection<String> columns, String written) {
+        String name = columns.contains(written) ? written : unquoted(written);
         if (columns.contains(name)) {
             return name;
         }

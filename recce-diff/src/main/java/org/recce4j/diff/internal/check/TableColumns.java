@@ -43,10 +43,8 @@ public record TableColumns(String side, Node node, Map<String, ResultColumn> col
      * Finds a column as a user writes it: as it is, then without the quotes around it, then the same in any case if there is only one.
      */
     public @Nullable ResultColumn find(String written) {
-        String found = columns.containsKey(written)
-                ? written
-                : ColumnNames.find(columns.keySet(), ColumnNames.unquoted(written));
-        return found == null ? null : columns.get(found);
+        String name = ColumnNames.find(names(), written);
+        return name == null ? null : columns.get(name);
     }
 
     public ResultColumn require(String written) {
@@ -54,8 +52,8 @@ public record TableColumns(String side, Node node, Map<String, ResultColumn> col
         if (found == null) {
             throw new DiffException(
                     DiffErrorCode.COLUMN_NOT_FOUND,
-                    "Cannot compare " + node.id() + ": it has no column \"" + ColumnNames.unquoted(written) + "\" in " + side
-                            + "; its columns are " + names());
+                    "Cannot compare " + node.id() + ": it has no column \"" + ColumnNames.unquoted(written) + "\" in "
+                            + side + "; its columns are " + names());
         }
         return found;
     }

@@ -2,7 +2,6 @@ package org.recce4j.diff.internal.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.ColumnNames;
@@ -49,7 +48,7 @@ record ColumnPairs(List<ColumnPair> pairs, List<String> baseOnly, List<String> c
     /** Returns the pair of a key as a user writes it. */
     ColumnPair require(String key) {
         List<String> names = pairs.stream().map(ColumnPair::name).toList();
-        String name = ColumnNames.find(names, ColumnNames.unquoted(key));
+        String name = ColumnNames.find(names, key);
         if (name == null) {
             throw new DiffException(
                     DiffErrorCode.COLUMN_NOT_FOUND,
@@ -60,14 +59,11 @@ record ColumnPairs(List<ColumnPair> pairs, List<String> baseOnly, List<String> c
     }
 
     private String missing(String key) {
-        String written = ColumnNames.unquoted(key);
-        return isIn(baseOnly, written)
-                ? "only the query on base has such a column"
-                : isIn(currentOnly, written) ? "only the query on current has such a column" : "no column is called so";
-    }
-
-    private static boolean isIn(List<String> names, String name) {
-        @Nullable String found = ColumnNames.find(names, name);
-        return found != null;
+        if (ColumnNames.find(baseOnly, key) != null) {
+            return "only the query on base has such a column";
+        }
+        return ColumnNames.find(currentOnly, key) != null
+                ? "only the query on current has such a column"
+                : "no column is called so";
     }
 }
