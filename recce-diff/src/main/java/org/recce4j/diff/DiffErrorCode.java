@@ -14,6 +14,8 @@ public enum DiffErrorCode implements ErrorCode {
     COLUMN_NOT_FOUND(Category.INPUT),
     /** The primary key names the same row twice. */
     KEY_NOT_UNIQUE(Category.INPUT),
+    /** The values of a column are of a kind that the check cannot work with, as Recce's histogram cannot with NaN. */
+    UNSUPPORTED_VALUES(Category.INPUT),
     /** The check does not apply here and was left out; not a failure. */
     SKIPPED(Category.UNSUPPORTED),
     /** The check cannot say whether anything differs; not a failure. */

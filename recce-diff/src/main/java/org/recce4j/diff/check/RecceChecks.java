@@ -7,9 +7,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
+import org.recce4j.diff.internal.distribution.ProfileCheck;
+import org.recce4j.diff.internal.distribution.ProfileDiffCheck;
+import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
+import org.recce4j.diff.internal.distribution.TopKDiffCheck;
 import org.recce4j.diff.internal.query.QueryCheck;
+import org.recce4j.diff.internal.recce.RecceDistributionCheck;
+import org.recce4j.diff.internal.recce.RecceHistogramDiffCheck;
+import org.recce4j.diff.internal.recce.RecceProfileCheck;
 import org.recce4j.diff.internal.recce.RecceQueryCheck;
 import org.recce4j.diff.internal.recce.RecceQueryDiffCheck;
+import org.recce4j.diff.internal.recce.RecceTopKDiffCheck;
 import org.recce4j.model.Json;
 
 /** Makes checks that answer as Recce 1.69.1 does, its errors included: {@link org.recce4j.diff.result.RecceAnswer}. */
@@ -30,6 +39,11 @@ public final class RecceChecks {
 
     private static Map<String, Function<Json.Obj, Check>> types() {
         return new TreeMap<>(Map.ofEntries(
+                entry(ProfileCheck.TYPE, RecceProfileCheck::of),
+                entry(ProfileDiffCheck.TYPE, RecceProfileCheck::ofDiff),
+                entry(TopKDiffCheck.TYPE, RecceTopKDiffCheck::of),
+                entry(HistogramDiffCheck.TYPE, RecceHistogramDiffCheck::of),
+                entry(ProfileDistributionCheck.TYPE, RecceDistributionCheck::of),
                 entry(QueryCheck.TYPE, RecceQueryCheck::of),
                 entry(QueryCheck.BASE_TYPE, RecceQueryCheck::ofBase),
                 entry(RecceQueryDiffCheck.TYPE, RecceQueryDiffCheck::of)));

@@ -63,6 +63,11 @@ public record DateBins(DatePart part, LocalDate first, int step, int count) {
         };
     }
 
+    /** Returns whether a value is a date or timestamp within the calendar. */
+    public static boolean isMoment(Object value) {
+        return value instanceof LocalDate || value instanceof LocalDateTime || value instanceof OffsetDateTime;
+    }
+
     /** Returns the day of a date or timestamp, of an instant in UTC. */
     public static LocalDate day(Object value) {
         if (value instanceof LocalDateTime reading) {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import org.recce4j.sql.build.Sql;
 
 /** The statements of one side of a histogram: its range first, then how many values are in each bin. */
 public final class HistogramQuery {
-
-    private static final int LONG_DIGITS = 18;
 
     private final SideTable table;
     private final ResultColumn column;
@@ -103,43 +100,16 @@ public final class HistogramQuery {
 
     /** Returns the statement that counts numbers by the index of their bin. */
     public String numbersStatement(List<BigDecimal> edges) {
-        Field<Integer> bin = inline(edges.size() - 2);
-        if (edges.size() > 2) {
-            CaseConditionStep<Integer> ladder = when(value.lt(edge(edges.get(1))), inline(0));
-            for (int i = 2; i < edges.size() - 1; i++) {
-                ladder = ladder.when(value.lt(edge(edges.get(i))), inline(i - 1));
-            }
-            bin = ladder.otherwise(bin);
-        }
-        return countedBy(bin.coerce(Object.class));
+        return bins().ofNumbers(edges);
     }
 
     /** Returns the statement that counts dates by what they are cut down to. */
     public String datesStatement(DatePart part) {
-        return countedBy(dialect.truncated(value, part, column.type()));
+        return bins().ofDates(part);
     }
 
-    private String countedBy(Field<Object> bin) {
-        Field<Object> named = field(name("bin"));
-        return Sql.text(Sql.builder(dialect)
-                .select(named, count().as("n"))
-                .from(Sql.builder(dialect)
-                        .select(bin.as(named))
-                        .from(table.table())
-                        .where(finite)
-                        .asTable("binned"))
-                .groupBy(named));
-    }
-
-    /** In the type in which the warehouse compares it with the column without loss. */
-    private Field<Object> edge(BigDecimal edge) {
-        int whole = Math.max(1, edge.precision() - edge.scale());
-        if (isFloating() || whole + edge.scale() > 38) {
-            return dialect.literal(edge.doubleValue(), SqlType.Approximate.DOUBLE);
-        }
-        return edge.scale() == 0 && whole <= LONG_DIGITS
-                ? inline(edge.longValueExact()).coerce(Object.class)
-                : dialect.literal(edge, new SqlType.Exact(Math.max(20, whole + edge.scale()), edge.scale()));
+    private BinStatements bins() {
+        return new BinStatements(dialect, table.table(), value, column.type(), finite);
     }
 
     /** Returns the counts of all bins from rows of bin and count. */

@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.recce;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
@@ -39,6 +40,21 @@ record RecceParams(String type, Json.Obj values) {
             throw invalid(name, "must be a list of texts");
         }
         return array.items().stream().map(item -> ((Json.Str) item).value()).toList();
+    }
+
+    /** Returns a whole number, which may be written as text; the fallback stands for absent and for 0. */
+    int integer(String name, int fallback) {
+        Json value = values.get(name);
+        String text = value instanceof Json.Num number ? number.value().toPlainString() : text(name);
+        if (text == null) {
+            return fallback;
+        }
+        try {
+            int number = new BigDecimal(text.strip()).intValueExact();
+            return number == 0 ? fallback : number;
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            throw invalid(name, "must be a whole number");
+        }
     }
 
     private DiffException invalid(String name, String why) {

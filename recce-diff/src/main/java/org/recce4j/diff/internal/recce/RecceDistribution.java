@@ -1,0 +1,254 @@
+package org.recce4j.diff.internal.recce;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.list;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.distribution.SideTable;
+import org.recce4j.model.Json;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.Rows;
+import org.recce4j.sql.SqlException;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.Sql;
+
+/**
+ * One side of Recce's distributions, by functions of DuckDB that estimate. A statement about all columns that fails for one of
+ * them leaves all of them without counts.
+ *
+ * @param counts of each column by name: the estimated number of different values, and the least and greatest of numbers
+ */
+record RecceDistribution(
+        @Nullable SideTable table,
+        long rows,
+        Map<String, List<@Nullable Object>> counts,
+        Map<String, List<Double>> cuts) {
+
+    private static final int BINS = 11;
+    private static final int TOP = 12;
+    private static final double NEARLY_UNIQUE = 0.95;
+
+    private static final List<BigDecimal> SHARES = IntStream.range(1, BINS)
+            .mapToObj(cut -> BigDecimal.valueOf(cut).divide(BigDecimal.valueOf(BINS), 6, RoundingMode.HALF_EVEN))
+            .toList();
+
+    private static final RecceDistribution MISSING = new RecceDistribution(null, 0, Map.of(), Map.of());
+
+    static RecceDistribution of(Optional<SideTable> found, List<ResultColumn> columns) {
+        if (found.isEmpty() || columns.isEmpty()) {
+            return MISSING;
+        }
+        SideTable table = found.get();
+        List<ResultColumn> numeric =
+                columns.stream().filter(RecceDistribution::isNumeric).toList();
+        try {
+            List<@Nullable Object> row = row(table, "counts", countFields(columns));
+            Map<String, List<@Nullable Object>> counts = new HashMap<>();
+            int next = 1;
+            for (ResultColumn column : columns) {
+                int width = isNumeric(column) ? 3 : 1;
+                counts.put(column.name(), row.subList(next, next + width));
+                next += width;
+            }
+            return new RecceDistribution(table, ((Number) row.get(0)).longValue(), counts, cuts(table, numeric));
+        } catch (SqlException oneColumnFails) {
+            return new RecceDistribution(table, 0, Map.of(), Map.of());
+        }
+    }
+
+    /** Where the statement for all columns fails, one for each column is tried. */
+    private static Map<String, List<Double>> cuts(SideTable table, List<ResultColumn> columns) {
+        Map<String, List<Double>> cuts = new HashMap<>();
+        try {
+            List<@Nullable Object> found = columns.isEmpty()
+                    ? List.of()
+                    : row(
+                            table,
+                            "quantiles",
+                            columns.stream()
+                                    .<Field<?>>map(RecceDistribution::quantiles)
+                                    .toList());
+            for (int i = 0; i < columns.size(); i++) {
+                cuts.put(columns.get(i).name(), numbers(found.get(i)));
+            }
+        } catch (SqlException oneColumnFails) {
+            if (columns.size() > 1) {
+                columns.forEach(column -> cuts.putAll(cuts(table, List.of(column))));
+            }
+        }
+        return cuts;
+    }
+
+    private static List<Field<?>> countFields(List<ResultColumn> columns) {
+        List<Field<?>> fields = new ArrayList<>();
+        fields.add(count());
+        for (ResultColumn column : columns) {
+            fields.add(field("approx_count_distinct({0})", value(column)));
+            if (isNumeric(column)) {
+                fields.add(min(number(column)));
+                fields.add(max(number(column)));
+            }
+        }
+        return fields;
+    }
+
+    private static Field<?> quantiles(ResultColumn column) {
+        List<Field<?>> shares = new ArrayList<>();
+        SHARES.forEach(share -> shares.add(inline(share)));
+        return field("approx_quantile({0}, [{1}])", number(column), list(shares));
+    }
+
+    private static Field<Object> value(ResultColumn column) {
+        return field(name(column.name()));
+    }
+
+    private static Field<Object> number(ResultColumn column) {
+        return isMoment(column) ? field("epoch({0})", value(column)) : value(column);
+    }
+
+    private static boolean isMoment(ResultColumn column) {
+        return column.type() instanceof SqlType.Date || column.type() instanceof SqlType.Timestamp;
+    }
+
+    static boolean isNumeric(ResultColumn column) {
+        return isMoment(column)
+                || column.type() instanceof SqlType.Exact
+                || column.type() instanceof SqlType.Approximate;
+    }
+
+    /** Documents, bytes, lists, structs and maps are left out. */
+    static boolean isCategory(ResultColumn column) {
+        String type = column.nativeType();
+        boolean nested =
+                type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP") || type.startsWith("UNION");
+        return !isNumeric(column)
+                && !nested
+                && !(column.type() instanceof SqlType.Document)
+                && !(column.type() instanceof SqlType.Binary);
+    }
+
+    boolean isNearlyUnique(ResultColumn column) {
+        List<@Nullable Object> found = counts.get(column.name());
+        return found != null
+                && found.get(0) instanceof Number distinct
+                && distinct.doubleValue() >= NEARLY_UNIQUE * rows;
+    }
+
+    /** Returns the most frequent values; none if the side lacks the column. */
+    List<Json> top(ResultColumn column) {
+        if (table == null) {
+            return List.of();
+        }
+        try {
+            Object found = row(
+                            table, "top values", List.of(field("approx_top_k({0}, {1})", value(column), inline(TOP))))
+                    .get(0);
+            return found instanceof Json.Arr values ? values.items() : List.of();
+        } catch (SqlException noSuchColumn) {
+            return List.of();
+        }
+    }
+
+    private static List<@Nullable Object> row(SideTable table, String what, List<Field<?>> fields) {
+        List<Field<?>> named = new ArrayList<>();
+        fields.forEach(one -> named.add(one.as("m" + named.size())));
+        String sql = Sql.text(Sql.builder(table.dialect()).select(named).from(table.table()));
+        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        return table.side().runner().rows(label, sql, RecceDistribution::row);
+    }
+
+    private static List<@Nullable Object> row(Rows rows) throws SQLException {
+        rows.next();
+        List<@Nullable Object> row = new ArrayList<>();
+        for (int i = 0; i < rows.columns().size(); i++) {
+            row.add(rows.value(i));
+        }
+        return row;
+    }
+
+    private static List<Double> numbers(@Nullable Object list) {
+        return list instanceof Json.Arr array
+                ? array.items().stream().map(RecceDistribution::number).toList()
+                : List.of();
+    }
+
+    private static Double number(Json item) {
+        return Double.valueOf(String.valueOf(item.toPlain()));
+    }
+
+    private List<Double> edges(ResultColumn column) {
+        List<@Nullable Object> found = counts.getOrDefault(column.name(), List.of());
+        List<Double> inner = cuts.getOrDefault(column.name(), List.of());
+        if (found.size() < 3 || !(found.get(1) instanceof Number least) || !(found.get(2) instanceof Number greatest)) {
+            return List.of();
+        }
+        List<Double> edges = new ArrayList<>();
+        edges.add(least.doubleValue());
+        edges.addAll(inner);
+        edges.add(greatest.doubleValue());
+        return edges;
+    }
+
+    private static List<Double> densities(List<Double> edges) {
+        List<Double> densities = new ArrayList<>();
+        for (int i = 0; i + 1 < edges.size(); i++) {
+            double share = (i == BINS - 1 ? 1 : SHARES.get(i).doubleValue())
+                    - (i == 0 ? 0 : SHARES.get(i - 1).doubleValue());
+            double width = edges.get(i + 1) - edges.get(i);
+            densities.add(width > 0 ? share / width : 0);
+        }
+        return densities;
+    }
+
+    static Json.Obj histogram(ResultColumn column, RecceDistribution base, RecceDistribution current) {
+        List<Double> before = base.edges(column);
+        List<Double> after = current.edges(column);
+        return Json.Obj.builder()
+                .put("kind", "histogram")
+                .put("base_bin_edges", before)
+                .put("current_bin_edges", after)
+                .put("base_density", densities(before))
+                .put("current_density", densities(after))
+                .put("base_total", base.rows())
+                .put("current_total", current.rows())
+                .build();
+    }
+
+    static Json.Obj ranks(List<Json> base, List<Json> current) {
+        Set<Json> values = new LinkedHashSet<>(base);
+        values.addAll(current);
+        return Json.Obj.builder()
+                .put("kind", "topk")
+                .put("mode", "ranks")
+                .put("values", List.copyOf(values))
+                .put("base_ranks", ranks(values, base))
+                .put("current_ranks", ranks(values, current))
+                .put("k", TOP)
+                .put("trimmed", base.size() >= TOP || current.size() >= TOP)
+                .build();
+    }
+
+    private static List<Json> ranks(Set<Json> values, List<Json> ranked) {
+        List<Json> ranks = new ArrayList<>();
+        values.forEach(
+                value -> ranks.add(ranked.contains(value) ? Json.of(ranked.indexOf(value) + 1) : Json.Null.INSTANCE));
+        return ranks;
+    }
+}
