@@ -21,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.ProfileDistribution;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
@@ -90,23 +91,38 @@ public final class DistributionQuery {
 
     /** Returns the statement whose one row has the number of rows, then the values of each column. */
     public String shapesStatement(List<ResultColumn> columns) {
+        Table<?> shaped = DSL.table(name("shaped"));
         List<Field<?>> fields = new ArrayList<>();
+        List<Field<?>> inner = new ArrayList<>();
         fields.add(count());
-        for (ResultColumn column : columns) {
-            Field<Object> value = value(column);
-            fields.add(count(value));
+        for (int i = 0; i < columns.size(); i++) {
+            ResultColumn column = columns.get(i);
+            Field<Object> present = field(name("p" + i));
+            Field<Object> shape = field(name("v" + i));
+            inner.add(when(value(column).isNotNull(), inline(1)).as(present));
+            inner.add(shape(column).as(shape));
+            fields.add(count(present));
             if (isNumeric(column)) {
-                Field<?> finite = when(dialect.finite(value, column.type()), number(column));
-                fields.add(min(finite));
-                dialect.quantiles(finite, SHARES).forEach(cut -> fields.add(dialect.sorting(cut, table.table())));
-                fields.add(max(finite));
+                fields.add(min(shape));
+                dialect.quantiles(shape, SHARES).forEach(cut -> fields.add(dialect.sorting(cut, shaped)));
+                fields.add(max(shape));
             } else {
-                fields.add(countDistinct(dialect.exact(value, column.type())));
+                fields.add(countDistinct(shape));
             }
         }
         List<Field<?>> named = new ArrayList<>();
         fields.forEach(one -> named.add(one.as("m" + named.size())));
-        return Sql.text(Sql.builder(dialect).select(named).from(table.table()));
+        DSLContext build = Sql.builder(dialect);
+        return Sql.text(build.with(name("shaped").as(build.select(inner).from(table.table())))
+                .select(named)
+                .from(shaped));
+    }
+
+    /** Finite numbers, or what tells values apart. */
+    private Field<?> shape(ResultColumn column) {
+        return isNumeric(column)
+                ? when(dialect.finite(value(column), column.type()), number(column))
+                : dialect.exact(value(column), column.type());
     }
 
     private static Field<Object> value(ResultColumn column) {

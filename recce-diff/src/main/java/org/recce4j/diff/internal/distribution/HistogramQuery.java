@@ -26,6 +26,11 @@ import org.recce4j.sql.build.Sql;
 /** The statements of one side of a histogram: its range first, then how many values are in each bin. */
 public final class HistogramQuery {
 
+    private static final int FINITE = 0;
+    private static final int NAN = 1;
+    private static final int INFINITY = 2;
+    private static final int NEGATIVE_INFINITY = 3;
+
     private final SideTable table;
     private final ResultColumn column;
     private final BuildDialect dialect;
@@ -51,25 +56,30 @@ public final class HistogramQuery {
 
     /** Returns the statement whose one row {@link #readRange} reads. */
     public String rangeStatement() {
+        Field<Object> v = field(name("v"));
+        Field<Integer> kind = field(name("kind"), Integer.class);
         Field<String> text = lower(dialect.text(value));
-        Field<Integer> special = when(finite, inline(0))
-                .when(text.like("-inf%"), inline(-1))
-                .when(text.like("inf%"), inline(1))
-                .when(value.isNotNull(), inline(2));
+        Field<Integer> kinds = when(finite, inline(FINITE))
+                .when(text.like("-inf%"), inline(NEGATIVE_INFINITY))
+                .when(text.like("inf%"), inline(INFINITY))
+                .when(value.isNotNull(), inline(NAN));
         return Sql.text(Sql.builder(dialect)
                 .select(
                         count().as("row_count"),
-                        count(value).as("value_count"),
-                        countOf(special, 2).as("nan_count"),
-                        countOf(special, 1).as("infinity_count"),
-                        countOf(special, -1).as("negative_infinity_count"),
-                        min(when(finite, value)).as("least"),
-                        max(when(finite, value)).as("greatest"))
-                .from(table.table()));
+                        count(v).as("value_count"),
+                        countOf(kind, NAN).as("nan_count"),
+                        countOf(kind, INFINITY).as("infinity_count"),
+                        countOf(kind, NEGATIVE_INFINITY).as("negative_infinity_count"),
+                        min(when(kind.eq(inline(FINITE)), v)).as("least"),
+                        max(when(kind.eq(inline(FINITE)), v)).as("greatest"))
+                .from(Sql.builder(dialect)
+                        .select(value.as(v), kinds.as(kind))
+                        .from(table.table())
+                        .asTable("kinds")));
     }
 
-    private static Field<Integer> countOf(Field<Integer> special, int kind) {
-        return count(when(special.eq(inline(kind)), inline(1)));
+    private static Field<Integer> countOf(Field<Integer> kind, int counted) {
+        return count(when(kind.eq(inline(counted)), inline(1)));
     }
 
     public static Range readRange(List<@Nullable Object> row) {

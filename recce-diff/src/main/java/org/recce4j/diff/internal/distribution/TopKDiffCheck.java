@@ -1,7 +1,6 @@
 package org.recce4j.diff.internal.distribution;
 
 import java.util.List;
-import org.jooq.impl.DSL;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
@@ -12,8 +11,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
-import org.recce4j.sql.build.ExactValues;
-import org.recce4j.sql.build.Sql;
 
 /** {@code top_k_diff}: {@code model}, {@code column_name} and {@code k}, the number of values to show (10 when not given). */
 public record TopKDiffCheck(Json.Obj params, String model, String column, int k) implements Check {
@@ -50,17 +47,10 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
         QueryRunner runner = context.together();
-        ExactValues keys = Sql.parts(runner.dialect())
-                .exact(
-                        DSL.field(DSL.name(before.name())),
-                        before.type(),
-                        DSL.field(DSL.name(after.name())),
-                        after.type())
-                .orElseThrow(() -> new InconclusiveException(
-                        "column \"" + after.name() + "\" of " + current.node().id()
-                                + " has the type " + before.nativeType() + " in base and " + after.nativeType()
-                                + " in current, which the warehouse cannot compare exactly"));
-        TopKQuery query = new TopKQuery(base, before, current, after, keys, k);
+        TopKQuery query = TopKQuery.of(base, before, current, after, k)
+                .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
+                        + current.node().id() + " has the type " + before.nativeType() + " in base and "
+                        + after.nativeType() + " in current, which the warehouse cannot compare exactly"));
         return runner.rows(
                 "top values of " + current.node().id(), query.statement(), rows -> query.read(Values.all(rows)));
     }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -41,11 +42,7 @@ public final class TopKQuery {
     private final ExactValues keys;
     private final int limit;
 
-    /**
-     * @param keys both columns in a form that is equal exactly where their values are
-     * @param limit the number of values to show
-     */
-    public TopKQuery(
+    private TopKQuery(
             SideTable base,
             ResultColumn baseColumn,
             SideTable current,
@@ -58,6 +55,22 @@ public final class TopKQuery {
         this.currentColumn = currentColumn;
         this.keys = keys;
         this.limit = limit;
+    }
+
+    /**
+     * Returns the query; empty if the warehouse cannot compare the types of the two columns exactly.
+     *
+     * @param limit the number of values to show
+     */
+    public static Optional<TopKQuery> of(
+            SideTable base, ResultColumn baseColumn, SideTable current, ResultColumn currentColumn, int limit) {
+        return current.dialect()
+                .exact(
+                        field(name(baseColumn.name())),
+                        baseColumn.type(),
+                        field(name(currentColumn.name())),
+                        currentColumn.type())
+                .map(keys -> new TopKQuery(base, baseColumn, current, currentColumn, keys, limit));
     }
 
     public String statement() {

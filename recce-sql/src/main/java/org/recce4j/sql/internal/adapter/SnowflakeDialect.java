@@ -19,6 +19,7 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.exact.ExactForms;
@@ -101,6 +102,13 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public Field<Double> random() {
         return field("uniform(0::float, 1::float, random())", Double.class);
+    }
+
+    /** A timestamp keeps the offset that it was written with: it is cut down in UTC, as elsewhere. */
+    @Override
+    public Field<Object> truncated(Field<?> value, DatePart part, SqlType type) {
+        boolean withZone = type instanceof SqlType.Timestamp timestamp && timestamp.withZone();
+        return super.truncated(withZone ? field("convert_timezone('UTC', {0})", value) : value, part, type);
     }
 
     @Override
