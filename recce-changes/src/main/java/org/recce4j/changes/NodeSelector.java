@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.internal.detect.BothStates;
 import org.recce4j.changes.internal.select.SelectorFile;
 import org.recce4j.changes.internal.select.Selectors;
 import org.recce4j.model.Json;
@@ -17,6 +18,17 @@ public interface NodeSelector {
     /** Returns a selector over one state. */
     static NodeSelector of(ProjectState state) {
         return builder(state).build();
+    }
+
+    /**
+     * Returns a selector over the nodes of both states, as Recce selects: of two with one id the current one. {@code state:} compares with
+     * the base; a model or snapshot that only the base has counts as modified.
+     */
+    static NodeSelector ofBoth(ProjectState base, ProjectState current) {
+        return builder(BothStates.overlaid(base, current))
+                .previous(base)
+                .moreUnrendered(true)
+                .build();
     }
 
     /** Returns a builder of a selector over a state. */

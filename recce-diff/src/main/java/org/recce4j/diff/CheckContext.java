@@ -76,6 +76,15 @@ public final class CheckContext {
     }
 
     /**
+     * Returns whether one name is one table on both sides.
+     *
+     * @throws org.recce4j.sql.SqlException if the servers could not be asked
+     */
+    public boolean isOnePlace() {
+        return together.isCertain();
+    }
+
+    /**
      * Returns whether one name might be one table on both sides; false if the sides are known to be in two places.
      *
      * @throws org.recce4j.sql.SqlException if the servers could not be asked

@@ -1,10 +1,13 @@
 package org.recce4j.diff;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.CheckRunner;
 import org.recce4j.model.Cancellation;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.sql.QueryRunner;
 
@@ -15,12 +18,14 @@ public final class DiffEngine {
     private final QueryRunner current;
     private final Executor executor;
     private final Progress progress;
+    private final Predicate<NodeId> included;
 
     private DiffEngine(Builder builder) {
         base = builder.base;
         current = builder.current;
         executor = builder.executor;
         progress = builder.progress;
+        included = builder.included;
     }
 
     /** Returns a builder of an engine for two environments in one warehouse. */
@@ -45,8 +50,8 @@ public final class DiffEngine {
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
         QueryRunner before = base.cancelledBy(cancellation);
         QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
-        CheckContext context = CheckContext.of(changes, before, after);
-        return new CheckRunner(changes, context, cancellation, executor, progress).run(List.copyOf(checks));
+        CheckContext context = CheckContext.of(changes, before, after).only(included);
+        return new CheckRunner(context, cancellation, executor, progress).run(List.copyOf(checks));
     }
 
     /** Builds a {@link DiffEngine}; not thread-safe. */
@@ -55,21 +60,34 @@ public final class DiffEngine {
         private final QueryRunner current;
         private Executor executor = Runnable::run;
         private Progress progress = Progress.NONE;
+        private Predicate<NodeId> included = id -> true;
 
         private Builder(QueryRunner base, QueryRunner current) {
             this.base = base;
             this.current = current;
         }
 
-        /** Sets who runs the checks; by default the calling thread, one after the other. */
+        /**
+         * Sets who runs the checks; by default the calling thread, one after the other. The calling thread of a run waits for all of them, so it
+         * must not be the executor's only one.
+         */
         public Builder executor(Executor value) {
             executor = value;
             return this;
         }
 
-        /** Sets who is told how far the run is; it may be called from several threads. */
+        /** Sets who is told when a check begins and when it has ended; it may be called from several threads. */
         public Builder progress(Progress value) {
             progress = value;
+            return this;
+        }
+
+        /**
+         * Narrows all checks to some nodes. A check of other nodes alone is skipped as {@link Outcome.Reason#NOT_SELECTED}; one of no node,
+         * such as a query, runs.
+         */
+        public Builder only(Set<NodeId> nodes) {
+            included = Set.copyOf(nodes)::contains;
             return this;
         }
 

@@ -20,6 +20,8 @@ public enum DiffErrorCode implements ErrorCode {
     SKIPPED(Category.UNSUPPORTED),
     /** The check cannot say whether anything differs; not a failure. */
     INCONCLUSIVE(Category.UNSUPPORTED),
+    /** The caller's executor refused the check. */
+    NOT_STARTED(Category.ENVIRONMENT),
     /** A check threw something that it should not; the cause says what. */
     CHECK_BROKEN(Category.INTERNAL);
 

@@ -44,6 +44,8 @@ public sealed interface Outcome {
         MISSING_CAPABILITY,
         /** No primary key was given and no unique test names one. */
         NO_PRIMARY_KEY,
+        /** The run is about other nodes; see {@link DiffEngine.Builder#only}. */
+        NOT_SELECTED,
         /** The run was cancelled. */
         CANCELLED
     }

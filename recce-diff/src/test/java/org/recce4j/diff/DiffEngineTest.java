@@ -1,21 +1,31 @@
 package org.recce4j.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.TwoEnvironments;
+import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
 import org.recce4j.render.RenderErrorCode;
+import org.recce4j.sql.Capability;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 
 class DiffEngineTest {
@@ -68,14 +78,92 @@ class DiffEngineTest {
         try {
             Report report = DiffEngine.on(warehouse)
                     .executor(executor)
-                    .progress((what, done, total) -> told.add(what))
+                    .progress((what, done, total) -> told.add(done + " of " + total))
                     .build()
                     .run(InMemory.states(environments), checks);
             assertThat(report.entries()).extracting(Report.Entry::check).containsExactlyElementsOf(checks);
-            assertThat(told).hasSize(20);
+            assertThat(told).hasSize(40).contains("0 of 20", "20 of 20");
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    @Test
+    void nothingThatAHostsCheckThrowsEndsTheRun() {
+        for (String where : List.of("nodes", "requires", "run", "name", "type", "params", "no result", "verdict")) {
+            for (Throwable thrown :
+                    List.of(new IllegalStateException("x"), new AssertionError("x"), new StackOverflowError())) {
+                Report report = run(new BreakingCheck(where, thrown), Checks.rowCount("orders"));
+                assertThat(report.entries().get(1).outcome()).as(where).isInstanceOf(Outcome.Done.class);
+                if (!(where.equals("name") || where.equals("type") || where.equals("params"))) {
+                    assertThat(report.entries().get(0).outcome())
+                            .as(where)
+                            .isInstanceOfSatisfying(
+                                    Outcome.Failed.class,
+                                    failed -> assertThat(failed.code()).isEqualTo(DiffErrorCode.CHECK_BROKEN));
+                }
+                StringBuilder text = new StringBuilder();
+                assertThatCode(() -> Report.Writer.json().write(report, text))
+                        .as(where)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void aProblemOfItsNodesIsTheChecksOwn() {
+        SqlException refused = new SqlException(SqlErrorCode.PERMISSION_DENIED, "Cannot look", null);
+        Report report = run(new BreakingCheck("nodes", refused));
+        assertThat(report.entries().get(0).outcome())
+                .isEqualTo(new Outcome.Failed(SqlErrorCode.PERMISSION_DENIED, "Cannot look", refused));
+        assertThat(report.entries().get(0).nodes()).isEmpty();
+    }
+
+    @Test
+    void aProgressThatThrowsFailsNothing() {
+        Report report = DiffEngine.on(warehouse)
+                .progress((what, done, total) -> {
+                    throw new IllegalStateException("no terminal");
+                })
+                .build()
+                .run(InMemory.states(environments), List.of(Checks.rowCount("orders")));
+        assertThat(report.count(Verdict.EQUAL)).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckThatTheExecutorRefusesFailsAlone() {
+        AtomicInteger places = new AtomicInteger(1);
+        Report report = DiffEngine.on(warehouse)
+                .executor(task -> {
+                    if (places.getAndDecrement() <= 0) {
+                        throw new RejectedExecutionException("full");
+                    }
+                    task.run();
+                })
+                .build()
+                .run(InMemory.states(environments), List.of(Checks.rowCount("orders"), Checks.schema()));
+        assertThat(report.entries().get(0).outcome()).isInstanceOf(Outcome.Done.class);
+        assertThat(report.entries().get(1).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(DiffErrorCode.NOT_STARTED));
+    }
+
+    @Test
+    void whatIsLeftWhenTheRunIsCancelledIsSkipped() {
+        Cancellation cancellation = new Cancellation();
+        Check first = new SqlCheck("select 1");
+        Report report = DiffEngine.on(warehouse)
+                .progress((what, done, total) -> {
+                    if (done == 1) {
+                        cancellation.cancel();
+                    }
+                })
+                .build()
+                .run(InMemory.states(environments), List.of(first, first, first), cancellation);
+        assertThat(report.entries().stream()
+                        .map(entry -> entry.outcome().getClass().getSimpleName()))
+                .containsExactly("Done", "Skipped", "Skipped");
     }
 
     private Report run(Check... checks) {
@@ -123,6 +211,79 @@ class DiffEngineTest {
         @Override
         public String summary() {
             return base + " against " + current;
+        }
+
+        @Override
+        public List<List<String>> table() {
+            return List.of();
+        }
+
+        @Override
+        public Json.Obj toJson() {
+            return Json.Obj.EMPTY;
+        }
+    }
+
+    /** Throws where a host's check might. */
+    private record BreakingCheck(String where, Throwable thrown) implements Check {
+
+        private void breakIn(String place) {
+            if (where.equals(place)) {
+                if (thrown instanceof RuntimeException exception) {
+                    throw exception;
+                }
+                throw (Error) thrown;
+            }
+        }
+
+        @Override
+        public String type() {
+            breakIn("type");
+            return "breaking";
+        }
+
+        @Override
+        public String name() {
+            breakIn("name");
+            return "breaking";
+        }
+
+        @Override
+        public Json.Obj params() {
+            breakIn("params");
+            return Json.Obj.EMPTY;
+        }
+
+        @Override
+        public List<NodeId> nodes(ChangeSet changes) {
+            breakIn("nodes");
+            return List.of();
+        }
+
+        @Override
+        public Set<Capability> requires() {
+            breakIn("requires");
+            return Set.of();
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // what it should not do
+        public CheckResult run(CheckContext context) {
+            breakIn("run");
+            return where.equals("no result") ? null : new BreakingResult(this);
+        }
+    }
+
+    private record BreakingResult(BreakingCheck check) implements CheckResult {
+        @Override
+        public Verdict verdict() {
+            check.breakIn("verdict");
+            return Verdict.EQUAL;
+        }
+
+        @Override
+        public String summary() {
+            return "";
         }
 
         @Override

@@ -65,8 +65,10 @@ class PlaceTest {
     @Test
     void aPlaceThatIsNotKnownReachesNothing() {
         assertThat(new Place(Map.of()).reaches(new Place(Map.of()))).isFalse();
-        assertThat(new Place(Map.of("a", "1", "b", "2")).reaches(new Place(Map.of("a", "1")))).isTrue();
-        assertThat(new Place(Map.of("a", "1")).reaches(new Place(Map.of("a", "2")))).isFalse();
+        assertThat(new Place(Map.of("a", "1", "b", "2")).reaches(new Place(Map.of("a", "1"))))
+                .isTrue();
+        assertThat(new Place(Map.of("a", "1")).reaches(new Place(Map.of("a", "2"))))
+                .isFalse();
     }
 
     private Place place(Warehouse warehouse) {

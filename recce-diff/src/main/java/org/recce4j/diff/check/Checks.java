@@ -15,12 +15,14 @@ import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.count.RowCountCheck;
 import org.recce4j.diff.internal.count.RowCountDiffCheck;
 import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
 import org.recce4j.diff.internal.distribution.ProfileCheck;
 import org.recce4j.diff.internal.distribution.ProfileDiffCheck;
 import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
 import org.recce4j.diff.internal.distribution.TopKDiffCheck;
+import org.recce4j.diff.internal.metadata.LineageDiffCheck;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.diff.internal.query.QueryCheck;
 import org.recce4j.diff.internal.query.QueryDiffCheck;
@@ -38,8 +40,8 @@ public final class Checks {
     /**
      * Returns the check of a type.
      *
-     * @param type {@code row_count_diff}, {@code schema_diff} or {@code value_diff}
-     * @param params its parameters; keys that it does not know are kept and do not matter
+     * @param type one of Recce's types of checks, such as {@code value_diff}
+     * @param params its parameters
      * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
      */
     public static Check of(String type, Json.Obj params) {
@@ -55,6 +57,8 @@ public final class Checks {
                 entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
                 entry(QueryCheck.TYPE, QueryCheck::of),
                 entry(QueryDiffCheck.TYPE, QueryDiffCheck::of),
+                entry(LineageDiffCheck.TYPE, LineageDiffCheck::of),
+                entry(RowCountCheck.TYPE, RowCountCheck::of),
                 entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
                 entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
                 entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),

@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Outcome;
@@ -20,6 +21,8 @@ import org.recce4j.diff.SkipCheckException;
 import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.model.RecceException;
 import org.recce4j.sql.Capability;
@@ -31,15 +34,13 @@ public final class CheckRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckRunner.class);
 
-    private final ChangeSet changes;
     private final CheckContext context;
     private final Cancellation cancellation;
     private final Executor executor;
     private final Progress progress;
+    private final AtomicInteger done = new AtomicInteger();
 
-    public CheckRunner(
-            ChangeSet changes, CheckContext context, Cancellation cancellation, Executor executor, Progress progress) {
-        this.changes = changes;
+    public CheckRunner(CheckContext context, Cancellation cancellation, Executor executor, Progress progress) {
         this.context = context;
         this.cancellation = cancellation;
         this.executor = executor;
@@ -47,38 +48,83 @@ public final class CheckRunner {
     }
 
     public Report run(List<Check> checks) {
-        AtomicInteger begun = new AtomicInteger();
         List<CompletableFuture<Report.Entry>> running = new ArrayList<>();
         for (Check check : checks) {
-            running.add(CompletableFuture.supplyAsync(
-                    () -> {
-                        progress.at(check.name(), begun.getAndIncrement(), checks.size());
-                        return run(check);
-                    },
-                    executor));
+            running.add(start(check, checks.size()));
         }
-        return new Report(changes, running.stream().map(CompletableFuture::join).toList());
+        return new Report(
+                context.changes(), running.stream().map(CompletableFuture::join).toList());
     }
 
-    private Report.Entry run(Check check) {
+    private CompletableFuture<Report.Entry> start(Check check, int total) {
+        try {
+            return CompletableFuture.supplyAsync(() -> run(check, total), executor);
+        } catch (RejectedExecutionException full) {
+            Outcome refused = new Outcome.Failed(
+                    DiffErrorCode.NOT_STARTED,
+                    "Cannot run this check: the executor of the run refused it; give it an executor that takes " + total
+                            + " checks",
+                    full);
+            return CompletableFuture.completedFuture(entry(check, List.of(), refused, 0));
+        }
+    }
+
+    private Report.Entry run(Check check, int total) {
         long started = System.nanoTime();
-        Outcome outcome = outcome(check);
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-        LOG.debug("{}: {} in {} ms", check.name(), outcome.getClass().getSimpleName(), elapsed.toMillis());
-        return new Report.Entry(check, check.nodes(changes), outcome, elapsed);
+        List<NodeId> nodes = new ArrayList<>();
+        tell(check, done.get(), total);
+        Outcome outcome = guarded(() -> outcome(check, nodes));
+        tell(check, done.incrementAndGet(), total);
+        return entry(check, nodes, outcome, System.nanoTime() - started);
     }
 
-    private Outcome outcome(Check check) {
+    /** Nobody's check fails because the caller cannot show how far the run is. */
+    private void tell(Check check, int ended, int total) {
+        try {
+            progress.at(check.name(), ended, total);
+        } catch (RuntimeException | AssertionError | StackOverflowError untold) {
+            LOG.debug("the progress of the run could not be told", untold);
+        }
+    }
+
+    /** A check that cannot say what it is called would break whoever writes the report. */
+    private static Report.Entry entry(Check check, List<NodeId> nodes, Outcome outcome, long nanos) {
+        Check shown = check;
+        try {
+            String name = Objects.requireNonNull(check.name());
+            Objects.requireNonNull(check.type());
+            Objects.requireNonNull(check.params());
+            LOG.debug("{}: {} in {} ms", name, outcome.getClass().getSimpleName(), nanos / 1_000_000);
+        } catch (RuntimeException | AssertionError | StackOverflowError nameless) {
+            shown = new NamelessCheck(check.getClass().getName());
+        }
+        return new Report.Entry(shown, nodes, outcome, Duration.ofNanos(nanos));
+    }
+
+    private Outcome outcome(Check check, List<NodeId> nodes) {
         if (cancellation.isCancelled()) {
             return cancelled();
+        }
+        List<NodeId> about = check.nodes(context.changes());
+        about.stream().filter(context::includes).forEach(nodes::add);
+        if (nodes.isEmpty() && !about.isEmpty()) {
+            nodes.addAll(about);
+            return new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "its nodes are not selected");
         }
         Set<Capability> missing = missing(check.requires());
         if (!missing.isEmpty()) {
             return new Outcome.Skipped(
                     Outcome.Reason.MISSING_CAPABILITY, "the warehouse is not known to support " + missing);
         }
+        CheckResult result = check.run(context);
+        Objects.requireNonNull(result.verdict());
+        return new Outcome.Done(result);
+    }
+
+    /** A check of a host may throw anything; only the machine's own trouble ends the run. */
+    private static Outcome guarded(Work work) {
         try {
-            return new Outcome.Done(check.run(context));
+            return work.run();
         } catch (SkipCheckException skip) {
             return new Outcome.Skipped(skip.reason(), Objects.toString(skip.getMessage(), ""));
         } catch (InconclusiveException unknown) {
@@ -87,12 +133,11 @@ public final class CheckRunner {
             return failure.code().category() == ErrorCode.Category.CANCELLED
                     ? cancelled()
                     : new Outcome.Failed(failure.code(), Objects.toString(failure.getMessage(), ""), failure);
-        } catch (RuntimeException broken) {
-            LOG.debug("{} is broken", check.name(), broken);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
             return new Outcome.Failed(
                     DiffErrorCode.CHECK_BROKEN,
-                    "Cannot run check \"" + check.name() + "\": it threw "
-                            + broken.getClass().getName() + "; report it with the trace that --stacktrace prints",
+                    "Cannot run this check: it threw " + broken.getClass().getName()
+                            + "; report it with the trace that --stacktrace prints",
                     broken);
         }
     }
@@ -108,5 +153,28 @@ public final class CheckRunner {
                 capability -> context.base().runner().dialect().capabilities().contains(capability)
                         && context.current().runner().dialect().capabilities().contains(capability));
         return missing;
+    }
+
+    private interface Work {
+        Outcome run();
+    }
+
+    /** Stands for a check that does not even say its name. */
+    private record NamelessCheck(String name) implements Check {
+
+        @Override
+        public String type() {
+            return "unknown";
+        }
+
+        @Override
+        public Json.Obj params() {
+            return Json.Obj.EMPTY;
+        }
+
+        @Override
+        public CheckResult run(CheckContext context) {
+            throw new UnsupportedOperationException(name);
+        }
     }
 }

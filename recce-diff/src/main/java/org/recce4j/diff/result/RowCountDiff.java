@@ -7,11 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
+import org.recce4j.diff.result.RowCount.Count;
 import org.recce4j.model.Json;
 
 /**
  * Row counts of both environments. As JSON in Recce's shape: by node name {@code {base, curr, base_meta, curr_meta}}, a
- * count that could not be taken being null and its meta saying why.
+ * count that could not be taken being null and its meta saying why. A node whose counts say nothing has {@code not_compared}.
  *
  * @param nodes the nodes in the order asked
  */
@@ -21,28 +22,28 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         nodes = List.copyOf(nodes);
     }
 
-    /** Inconclusive when a count is missing that should be there, or nothing was counted. */
+    /** Different if any count differs; else inconclusive if one could not be compared that should be, or nothing was. */
     @Override
     public Verdict verdict() {
-        if (nodes.stream().noneMatch(NodeCount::isCounted) || nodes.stream().anyMatch(NodeCount::isIncomplete)) {
-            return Verdict.INCONCLUSIVE;
+        if (nodes.stream().anyMatch(NodeCount::differs)) {
+            return Verdict.DIFFERENT;
         }
-        return nodes.stream().anyMatch(NodeCount::differs) ? Verdict.DIFFERENT : Verdict.EQUAL;
+        boolean complete = nodes.stream().noneMatch(NodeCount::isIncomplete);
+        return complete && nodes.stream().anyMatch(NodeCount::isCompared) ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
     public String summary() {
-        List<NodeCount> incomplete =
-                nodes.stream().filter(NodeCount::isIncomplete).toList();
-        long different = nodes.stream().filter(NodeCount::differs).count();
-        String counted = different == 0 ? "no count differs" : different + " of " + nodes.size() + " counts differ";
-        if (incomplete.isEmpty()) {
-            return nodes.stream().anyMatch(NodeCount::isCounted) ? counted : "nothing was counted";
+        List<String> missing = notCompared();
+        long compared = nodes.stream().filter(NodeCount::isCompared).count();
+        if (compared == 0) {
+            return "nothing was counted" + (missing.isEmpty() ? "" : ": " + missing.get(0));
         }
-        NodeCount first = incomplete.get(0);
-        Count problem = first.base().isProblem() ? first.base() : first.current();
-        return counted + "; " + incomplete.size() + " could not be compared: " + first.name() + ": "
-                + problem.message();
+        long different = nodes.stream().filter(NodeCount::differs).count();
+        String counted = different == 0 ? "no count differs" : different + " of " + compared + " counts differ";
+        return missing.isEmpty()
+                ? counted
+                : counted + "; " + missing.size() + " could not be compared: " + missing.get(0);
     }
 
     @Override
@@ -57,17 +58,22 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
     }
 
     @Override
+    public List<String> notCompared() {
+        if (nodes.isEmpty()) {
+            return List.of("the check names no node");
+        }
+        boolean nothing = nodes.stream().noneMatch(NodeCount::isCompared);
+        return nodes.stream()
+                .filter(node -> nothing || node.isIncomplete())
+                .map(node -> node.name() + ": " + node.why())
+                .toList();
+    }
+
+    @Override
     public Json.Obj toJson() {
         Json.Obj.Builder json = Json.Obj.builder();
         for (NodeCount node : nodes) {
-            json.put(
-                    node.name(),
-                    Json.Obj.builder()
-                            .put("base", node.base().rows())
-                            .put("curr", node.current().rows())
-                            .put("base_meta", node.base().meta())
-                            .put("curr_meta", node.current().meta())
-                            .build());
+            json.put(node.name(), node.json());
         }
         return json.build();
     }
@@ -78,65 +84,71 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
      * @param name its name; its unique id where two nodes share the name
      * @param base the count in the base environment
      * @param current the count in the current one
+     * @param inOneTable why the counts say nothing about a change: both are, or might be, of the same table; else null
      */
-    public record NodeCount(String name, Count base, Count current) {
+    public record NodeCount(
+            String name,
+            Count base,
+            Count current,
+            @Nullable String inOneTable) {
 
-        boolean isCounted() {
-            return base.rows() != null || current.rows() != null;
+        /** Counts of two tables. */
+        public NodeCount(String name, Count base, Count current) {
+            this(name, base, current, null);
         }
 
+        /** Two numbers, or one number and a node that the other state does not have. */
+        boolean isCompared() {
+            return inOneTable == null
+                    && (base.isCounted() || base.isAbsent())
+                    && (current.isCounted() || current.isAbsent())
+                    && (base.isCounted() || current.isCounted());
+        }
+
+        /** What has no rows on both sides, such as an ephemeral model, is not missed. */
         boolean isIncomplete() {
-            return base.isProblem() || current.isProblem() || (base.isAbsent() && current.isAbsent());
+            boolean noRows = (base.isUnsupported() || base.isAbsent())
+                    && (current.isUnsupported() || current.isAbsent())
+                    && !(base.isAbsent() && current.isAbsent());
+            return !isCompared() && !noRows;
         }
 
         boolean differs() {
-            return isCounted() && !isIncomplete() && !Objects.equals(base.rows(), current.rows());
+            return isCompared() && !Objects.equals(base.rows(), current.rows());
+        }
+
+        String why() {
+            if (inOneTable != null) {
+                return inOneTable;
+            }
+            Count problem = current.isProblem() || base.isCounted() || base.isAbsent() ? current : base;
+            return Objects.toString(problem.message(), problem.status());
         }
 
         String change() {
             Long before = base.rows();
             Long after = current.rows();
+            if (!isCompared()) {
+                return "";
+            }
             if (before == null || after == null) {
-                return base.isAbsent() ? "new" : current.isAbsent() ? "gone" : "";
+                return before == null ? "new" : "gone";
             }
             String delta = (after >= before ? "+" : "") + (after - before);
             return before == 0
                     ? delta
                     : String.format(Locale.ROOT, "%s (%+.1f %%)", delta, 100.0 * (after - before) / before);
         }
-    }
 
-    /**
-     * One count, or why there is none.
-     *
-     * @param rows the number of rows, null when it was not counted
-     * @param status {@code ok}, {@code not_in_manifest}, {@code unsupported_resource_type},
-     *     {@code unsupported_materialization}, {@code table_not_found} or {@code permission_denied}
-     * @param message why it was not counted, null when it was
-     */
-    public record Count(
-            @Nullable Long rows, String status, @Nullable String message) {
-
-        /** Returns a count that was taken. */
-        public static Count of(long rows) {
-            return new Count(rows, "ok", null);
-        }
-
-        boolean isAbsent() {
-            return status.equals("not_in_manifest");
-        }
-
-        boolean isProblem() {
-            return status.equals("table_not_found") || status.equals("permission_denied");
-        }
-
-        String text() {
-            return rows != null ? rows.toString() : isAbsent() ? "-" : status;
-        }
-
-        Json.Obj meta() {
-            Json.Obj.Builder meta = Json.Obj.builder().put("status", status);
-            return message == null ? meta.build() : meta.put("message", message).build();
+        private Json.Obj json() {
+            Json.Obj.Builder json = Json.Obj.builder()
+                    .put("base", base.rows())
+                    .put("curr", current.rows())
+                    .put("base_meta", base.meta())
+                    .put("curr_meta", current.meta());
+            return inOneTable == null
+                    ? json.build()
+                    : json.put("not_compared", inOneTable).build();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.recce4j.diff.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
@@ -9,18 +10,22 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /**
- * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data}} with rows
- * {@code [node_id, column, added|removed|modified]}, and {@code unchecked_nodes}.
+ * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data, limit, more, total_row_count,
+ * schema_coverage}} with rows {@code [node_id, column, added|removed|modified]}, none left out; then {@code checked_nodes}, and
+ * {@code types} with the types of both sides for each row.
  *
  * @param columns the columns that differ, by node id, a node's own in the order of its catalogs
  * @param checked how many nodes were compared
  * @param unchecked the nodes that a catalog lacks where it should not
+ * @param withoutColumns the nodes that were asked for and have no columns, such as ephemeral models
  */
-public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> unchecked) implements CheckResult {
+public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> unchecked, List<NodeId> withoutColumns)
+        implements CheckResult {
 
     public SchemaDiff {
         columns = List.copyOf(columns);
         unchecked = List.copyOf(unchecked);
+        withoutColumns = List.copyOf(withoutColumns);
     }
 
     /** Inconclusive when nothing differs and a node could not be compared, or none could. */
@@ -36,12 +41,33 @@ public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> u
     public String summary() {
         long nodes = columns.stream().map(ColumnChange::node).distinct().count();
         String found = columns.isEmpty()
-                ? "no column differs in " + checked + " nodes"
-                : columns.size() + " columns differ in " + nodes + " of " + checked + " nodes";
+                ? "no column differs in " + count(checked, "node")
+                : count(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ") + nodes
+                        + " of " + count(checked, "node");
+        if (checked == 0 && unchecked.isEmpty()) {
+            return "nothing was compared: " + notCompared().get(0);
+        }
         return unchecked.isEmpty()
                 ? found
-                : found + "; a catalog lacks " + unchecked.size() + " more, such as " + unchecked.get(0)
+                : found + "; a catalog lacks " + count(unchecked.size(), "other node") + ", such as " + unchecked.get(0)
                         + " (run dbt docs generate)";
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    @Override
+    public List<String> notCompared() {
+        List<String> all = new ArrayList<>();
+        unchecked.forEach(id -> all.add(id + ": a catalog lacks it; run dbt docs generate"));
+        if (checked == 0) {
+            withoutColumns.forEach(id -> all.add(id + ": it has no columns in the warehouse"));
+        }
+        if (checked == 0 && all.isEmpty()) {
+            all.add("the check names no node");
+        }
+        return all;
     }
 
     @Override
@@ -76,8 +102,25 @@ public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> u
                         columns.stream()
                                 .map(column -> List.of(column.node().value(), column.column(), column.change()))
                                 .toList())
+                .put("limit", null)
+                .put("more", false)
+                .put("total_row_count", columns.size())
+                .put("schema_coverage", coverage())
                 .put("checked_nodes", checked)
+                .put(
+                        "types",
+                        columns.stream()
+                                .map(column -> Arrays.asList(column.baseType(), column.currentType()))
+                                .toList())
+                .build();
+    }
+
+    private Json.Obj coverage() {
+        return Json.Obj.builder()
+                .put("status", checked == 0 ? "unknown" : unchecked.isEmpty() ? "complete" : "partial")
                 .put("unchecked_nodes", unchecked.stream().map(NodeId::value).toList())
+                .put("unchecked_node_count", unchecked.size())
+                .put("more", false)
                 .build();
     }
 

@@ -1,20 +1,36 @@
 package org.recce4j.diff.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InMemory;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
 import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Warehouse;
 
 class RowCountDiffCheckTest {
 
     private final Warehouse warehouse = InMemory.warehouse();
+    private final TwoEnvironments environments = InMemory.environments(warehouse);
 
     @AfterEach
     void close() {
@@ -23,25 +39,177 @@ class RowCountDiffCheckTest {
 
     @Test
     void saysPerSideWhyThereIsNoCount() {
-        TwoEnvironments environments = InMemory.environments(warehouse)
+        environments
                 .modelWithoutCurrentTable("gone", "", "select 1 as id")
-                .add(
-                        States.model("base", "inline", "x").toBuilder()
-                                .config(States.materialized("ephemeral"))
-                                .build(),
-                        States.model("cur", "added", "x"));
+                .add(ephemeral("base", "inline"), States.model("cur", "added", "x"));
         environments.execute("create table cur.added as select 1 as id");
-        CheckResult result =
-                Checks.rowCount("gone", "inline", "added", "nope").run(InMemory.context(environments, warehouse));
+        CheckResult result = run(Checks.rowCount("gone", "inline", "added", "nope"));
         Json.Obj json = result.toJson();
-        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.verdict()).as("the new table has rows").isEqualTo(Verdict.DIFFERENT);
         assertThat(status(json, "gone", "base_meta")).isEqualTo("ok");
         assertThat(status(json, "gone", "curr_meta")).isEqualTo("table_not_found");
         assertThat(status(json, "inline", "base_meta")).isEqualTo("unsupported_materialization");
         assertThat(status(json, "added", "base_meta")).isEqualTo("not_in_manifest");
         assertThat(json.object("added").get("curr")).isEqualTo(Json.of(1));
         assertThat(status(json, "nope", "curr_meta")).isEqualTo("not_in_manifest");
-        assertThat(result.summary()).contains("could not be compared");
+        assertThat(result.summary()).startsWith("1 of 1 counts differ; 2 could not be compared: gone: ");
+        assertThat(result.notCompared()).hasSize(2).last().isEqualTo("nope: \"nope\" is not in the current manifest");
+    }
+
+    @Test
+    void whatDiffersWinsOverWhatCouldNotBeCompared() {
+        environments
+                .modelWithoutCurrentTable("gone", "", "select 1 as id")
+                .model("more", "", "select 1 as id", "select 1 as id union all select 2")
+                .model("same", "", "select 1 as id", "select 2 as id");
+        assertThat(run(Checks.rowCount("gone", "more", "same")).verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(run(Checks.rowCount("gone", "same")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(run(Checks.rowCount("same")).verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void oneTableOnBothSidesSaysNothing() {
+        environments
+                .model("shared", "", "select 1 as id", "select 1 as id")
+                .model("own", "", "select 1 as id", "select 1 as id");
+        Node inBase = States.model("base", "prod_only", "x");
+        environments.add(inBase, inBase);
+        environments.execute("create table base.prod_only as select 1 as id");
+        CheckResult alone = run(Checks.rowCount("prod_only"));
+        assertThat(alone.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(alone.summary())
+                .contains("base and current are the same table, "
+                        + inBase.relation().displayName());
+        assertThat(run(Checks.rowCount("prod_only", "own")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(run(Checks.rowCount("own")).verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void aModelThatWasEphemeralHasNoRowsToCompare() {
+        environments.add(ephemeral("base", "inline"), States.model("cur", "inline", "x"));
+        environments.execute("create table cur.inline as select 1 as id");
+        CheckResult result = run(Checks.rowCount("inline"));
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.notCompared())
+                .containsExactly("inline: materialized as ephemeral, it has no rows of its own");
+    }
+
+    @Test
+    void anEphemeralModelBesideOthersIsNotMissed() {
+        environments
+                .add(ephemeral("base", "inline"), ephemeral("cur", "inline"))
+                .model("own", "", "select 1 as id", "select 1 as id");
+        assertThat(run(Checks.rowCount("inline", "own")).verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(run(Checks.rowCount("inline")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void aViewThatFailsIsNamedAndTheOthersAreCounted() {
+        environments
+                .model("good", "", "select 1 as id", "select 1 as id")
+                .model("bad", "", "select 1 as id", "select 1 as id");
+        environments.execute(
+                "create table cur.source as select 1 as id; drop table cur.bad;"
+                        + " create view cur.bad as select id / 0, error('broken') as e from cur.source where error('broken') is null;");
+        CheckResult result = run(Checks.rowCount("good", "bad"));
+        assertThat(status(result.toJson(), "bad", "curr_meta")).isEqualTo("failed");
+        assertThat(status(result.toJson(), "good", "curr_meta")).isEqualTo("ok");
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void rowCountAnswersForCurrent() {
+        environments
+                .model("own", "", "select 1 as id", "select 1 as id union all select 2")
+                .modelWithoutCurrentTable("gone", "", "select 1 as id");
+        CheckResult result = run(Checks.of("row_count", params("node_names: [\"own\", \"gone\"]")));
+        assertThat(result.verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(result.toJson().object("own")).isEqualTo(params("curr: 2, curr_meta: {\"status\": \"ok\"}"));
+        assertThat(result.notCompared()).hasSize(1).first().asString().startsWith("gone: ");
+        CheckResult nothing = run(Checks.of("row_count", params("node_names: [\"gone\"]")));
+        assertThat(nothing.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void nodesCanBeSelected() {
+        environments
+                .model("orders", "", "select 1 as id", "select 2 as id")
+                .model("order_lines", "", "select 1 as id", "select 2 as id")
+                .model("customers", "", "select 1 as id", "select 2 as id");
+        assertThat(counted("select: \"order*\"")).containsExactly("order_lines", "orders");
+        assertThat(counted("exclude: \"order*\"")).containsExactly("customers");
+        assertThat(counted("select: \"order* customers\", exclude: \"orders\""))
+                .containsExactly("customers", "order_lines");
+        assertThat(counted("packages: []")).isEmpty();
+        assertThat(counted("view_mode: \"changed_models\"")).isEmpty();
+        CheckResult nothing = run(Checks.of("row_count_diff", params("select: \"nosuch\"")));
+        assertThat(nothing.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(nothing.notCompared()).containsExactly("the check names no node");
+    }
+
+    @Test
+    void aRunCanBeNarrowed() {
+        environments
+                .model("orders", "", "select 1 as id", "select 2 as id")
+                .model("customers", "", "select 1 as id", "select 2 as id");
+        NodeId orders = environments.current().named("orders").get(0).id();
+        Report report = DiffEngine.on(warehouse)
+                .only(Set.of(orders))
+                .build()
+                .run(
+                        InMemory.states(environments),
+                        List.of(
+                                Checks.rowCount(),
+                                Checks.rowCount("customers"),
+                                Checks.schema(),
+                                Checks.rowCount("orders")));
+        assertThat(report.entries()).extracting(Report.Entry::nodes).first().isEqualTo(List.of(orders));
+        assertThat(((Outcome.Done) report.entries().get(0).outcome())
+                        .result()
+                        .toJson()
+                        .fields())
+                .containsOnlyKeys("orders");
+        assertThat(report.entries().get(1).outcome())
+                .isEqualTo(new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "its nodes are not selected"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "node_names: \"orders\"",
+                "node_ids: 3",
+                "select: [\"orders\"]",
+                "packages: \"shop\"",
+                "view_mode: \"some\"",
+                "nodes: [\"orders\"]"
+            })
+    void refusesWhatMakesNoSense(String params) {
+        for (String type : List.of("row_count", "row_count_diff")) {
+            assertThatThrownBy(() -> Checks.of(type, params(params)))
+                    .isInstanceOfSatisfying(
+                            DiffException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                    .hasMessageStartingWith("Cannot make a " + type + ": ");
+        }
+    }
+
+    private Stream<String> counted(String params) {
+        return run(Checks.of("row_count_diff", params(params))).toJson().fields().keySet().stream();
+    }
+
+    private CheckResult run(Check check) {
+        return check.run(InMemory.context(environments, warehouse));
+    }
+
+    private static Json.Obj params(String fields) {
+        String keyed = fields.replaceAll("(^|, )([a-z_]+):", "$1\"$2\":");
+        return (Json.Obj) JsonText.read("{" + keyed + "}");
+    }
+
+    private static Node ephemeral(String schema, String name) {
+        return States.model(schema, name, "x").toBuilder()
+                .config(States.materialized("ephemeral"))
+                .build();
     }
 
     private static String status(Json.Obj json, String model, String meta) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
-import org.recce4j.model.Code;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
@@ -19,20 +18,14 @@ import org.recce4j.model.ProjectState;
  */
 public final class RecceChangeDetector implements ChangeDetector {
 
-    /** What Recce puts in place of the text of a node that is gone. */
-    private static final String REMOVED = "__removed__";
-
     private static final Set<String> SHOWN =
             Set.of("model", "seed", "snapshot", "source", "exposure", "metric", "semantic_model");
-
-    /** The shown types that dbt keeps among the manifest's nodes. */
-    private static final Set<String> BUILT = Set.of("model", "seed", "snapshot");
 
     public RecceChangeDetector() {}
 
     @Override
     public ChangeSet detect(ProjectState base, ProjectState current) {
-        DbtStateSelector selector = new DbtStateSelector(base, overlaid(base, current), true);
+        DbtStateSelector selector = new DbtStateSelector(base, BothStates.overlaid(base, current), true);
         List<NodeChange> changes = new ArrayList<>();
         for (Node node : selector.nodes()) {
             if (isShown(node, current.info().projectName())) {
@@ -43,24 +36,6 @@ public final class RecceChangeDetector implements ChangeDetector {
         return new ChangeSet(base, current, changes);
     }
 
-    private static ProjectState overlaid(ProjectState base, ProjectState current) {
-        ProjectState.Builder both = ProjectState.builder(current.info());
-        base.macros().forEach(both::add);
-        current.macros().forEach(both::add);
-        for (Node node : base.nodes()) {
-            both.add(BUILT.contains(node.type().name()) ? withoutText(node) : node);
-        }
-        current.nodes().forEach(both::add);
-        return both.build();
-    }
-
-    private static Node withoutText(Node node) {
-        Code code = node.code();
-        return node.toBuilder()
-                .code(new Code(code.language(), REMOVED, code.compiled(), code.checksum()))
-                .build();
-    }
-
     /** Recce asks for the root project's nodes; dbt leaves out those that are disabled or have no text. */
     private static boolean isShown(Node node, @Nullable String project) {
         String type = node.type().name();
@@ -68,7 +43,7 @@ public final class RecceChangeDetector implements ChangeDetector {
         return SHOWN.contains(type)
                 && (project == null || project.equals(node.definition().packageName()))
                 && !node.config().resolved().get("enabled").equals(new Json.Bool(false))
-                && (type.equals("seed") || !BUILT.contains(type) || (text != null && !text.isBlank()));
+                && (type.equals("seed") || !BothStates.BUILT.contains(type) || (text != null && !text.isBlank()));
     }
 
     private static Optional<NodeChange> change(

@@ -77,18 +77,27 @@ public final class Models {
      * @throws InconclusiveException if base and current are the same table, or the warehouse does not say
      */
     public static void requireTwoTables(CheckContext context, Relation base, Relation current) {
-        if (areOneTable(context, base, current)) {
-            throw new InconclusiveException("base and current are the same table, " + current.displayName()
-                    + "; build the two environments into different schemas or databases");
-        }
+        whyOneTable(context, base, current).ifPresent(why -> {
+            throw new InconclusiveException(why);
+        });
     }
 
-    /** Returns whether base and current are the same table, or might be. */
-    public static boolean areOneTable(CheckContext context, Relation base, Relation current) {
-        return isAlike(base.identifier(), current.identifier())
+    /** Returns why nothing can be said about base and current: they are the same table, or might be. */
+    public static Optional<String> whyOneTable(CheckContext context, Relation base, Relation current) {
+        boolean alike = isAlike(base.identifier(), current.identifier())
                 && isAlike(base.schema(), current.schema())
-                && isAlike(base.database(), current.database())
-                && context.mightBeOnePlace();
+                && isAlike(base.database(), current.database());
+        if (!alike || !context.mightBeOnePlace()) {
+            return Optional.empty();
+        }
+        String name = current.displayName();
+        return Optional.of(
+                context.isOnePlace()
+                        ? "base and current are the same table, " + name
+                                + "; build the two environments into different schemas or databases"
+                        : "base and current might be the same table, " + name
+                                + ": the warehouse does not say whether their connections lead to the same tables; build the two"
+                                + " environments into different schemas");
     }
 
     /** Most warehouses ignore case; a part that is not given is that of the connection. */

@@ -11,9 +11,6 @@ import org.recce4j.model.Json;
 /** Reads a check's parameters; null stands for absent. */
 public record Params(String type, Json.Obj values) {
 
-    /** What Recce selects nodes by and this version does not. */
-    private static final List<String> SELECTORS = List.of("select", "exclude", "packages", "view_mode");
-
     /** Refuses parameters of other names: one that is misspelled would be ignored in silence. */
     public Params requireKnown(String... names) {
         for (String name : values.fields().keySet()) {
@@ -75,12 +72,32 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be a whole number of at least 1");
     }
 
-    public void refuseSelectors() {
-        for (String name : SELECTORS) {
-            if (values.get(name) != Json.Null.INSTANCE) {
-                throw invalid("\"" + name + "\" is not supported yet; name the nodes");
-            }
+    /** Returns a text, null if it is not given or empty. */
+    public @Nullable String text(String name) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return null;
         }
+        if (value instanceof Json.Str text) {
+            return text.value().isEmpty() ? null : text.value();
+        }
+        throw invalid("\"" + name + "\" must be a text");
+    }
+
+    /** Returns one of these texts, null if it is not given. */
+    public @Nullable String oneOf(String name, String... known) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return null;
+        }
+        if (value instanceof Json.Str text && List.of(known).contains(text.value())) {
+            return text.value();
+        }
+        throw invalid("\"" + name + "\" must be one of " + String.join(", ", known));
+    }
+
+    public boolean has(String name) {
+        return values.get(name) != Json.Null.INSTANCE;
     }
 
     private DiffException invalid(String why) {

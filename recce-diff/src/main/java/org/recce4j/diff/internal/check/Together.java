@@ -44,6 +44,11 @@ public final class Together {
         };
     }
 
+    /** Returns whether one name is one table on both sides. */
+    public boolean isCertain() {
+        return answer() == Answer.BY_BASE || answer() == Answer.BY_CURRENT;
+    }
+
     /** Returns whether one name might be one table on both sides. */
     public boolean isPossible() {
         return answer() != Answer.BY_NEITHER;

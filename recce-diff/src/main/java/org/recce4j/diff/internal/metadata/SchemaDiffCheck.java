@@ -1,14 +1,10 @@
 package org.recce4j.diff.internal.metadata;
 
-import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Models;
-import org.recce4j.diff.result.SchemaDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
@@ -17,24 +13,26 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.Selection;
+import org.recce4j.diff.result.SchemaDiff;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.ProjectState;
 import org.recce4j.model.ResourceType;
 
-/** {@code schema_diff}: {@code node_id}, one or a list; all nodes with columns when it is not given. No query is run. */
-public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets) implements Check {
+/** {@code schema_diff}: {@code node_id}, one or a list; the selected nodes when it is not given. No query is run. */
+public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection selection) implements Check {
 
     public static final String TYPE = "schema_diff";
 
     public static SchemaDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params);
-        given.refuseSelectors();
+        Params given = new Params(TYPE, params).requireKnown("node_id", "select", "exclude", "packages", "view_mode");
         List<NodeId> targets =
                 given.listOrText("node_id").stream().map(SchemaDiffCheck::id).toList();
-        return new SchemaDiffCheck(params, targets);
+        return new SchemaDiffCheck(params, targets, Selection.of(given));
     }
 
     private static NodeId id(String text) {
@@ -42,7 +40,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets) implements 
                 .orElseThrow(() -> new DiffException(
                         DiffErrorCode.INVALID_CHECK,
                         "Cannot make a schema_diff: \"" + text
-                                + "\" is no unique id; it looks like model.<package>.<name>"));
+                                + "\" is not a unique id; it looks like model.<package>.<name>"));
     }
 
     @Override
@@ -53,7 +51,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets) implements 
     @Override
     public String name() {
         return switch (targets.size()) {
-            case 0 -> "schema of all nodes";
+            case 0 -> selection.select() == null ? "schema of all nodes" : "schema of " + selection.select();
             case 1 -> "schema of " + targets.get(0);
             default -> "schema of " + targets.size() + " nodes";
         };
@@ -61,57 +59,56 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets) implements 
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return targets;
+        return List.copyOf(
+                targets.isEmpty()
+                        ? selection.of(changes).stream()
+                                .filter(id -> hasColumns(changes.base().node(id))
+                                        || hasColumns(changes.current().node(id)))
+                                .toList()
+                        : new TreeSet<>(targets));
     }
 
     @Override
     public CheckResult run(CheckContext context) {
-        ProjectState base = context.base().state();
-        ProjectState current = context.current().state();
         List<SchemaDiff.ColumnChange> changes = new ArrayList<>();
         List<NodeId> unchecked = new ArrayList<>();
+        List<NodeId> without = new ArrayList<>();
         int checked = 0;
-        for (NodeId id : targets.isEmpty() ? all(base, current) : new TreeSet<>(targets)) {
-            Optional<Node> before = requireOneOf(id, base.node(id), current);
-            Optional<Node> after = current.node(id);
+        for (NodeId id : nodes(context.changes())) {
+            Optional<Node> before = context.base().state().node(id);
+            Optional<Node> after = context.current().state().node(id);
+            requireOneOf(id, before, after);
+            if (!context.includes(id)) {
+                continue;
+            }
             if (lacksCatalog(before) || lacksCatalog(after)) {
                 unchecked.add(id);
             } else if (before.filter(Node::isInCatalog).isPresent()
                     || after.filter(Node::isInCatalog).isPresent()) {
                 checked++;
                 changes.addAll(compare(id, types(before), types(after)));
+            } else {
+                without.add(id);
             }
         }
-        return new SchemaDiff(changes, checked, unchecked);
+        return new SchemaDiff(changes, checked, unchecked, without);
     }
 
-    private static Optional<Node> requireOneOf(NodeId id, Optional<Node> before, ProjectState current) {
-        if (before.isEmpty() && current.node(id).isEmpty()) {
+    private static void requireOneOf(NodeId id, Optional<Node> before, Optional<Node> after) {
+        if (before.isEmpty() && after.isEmpty()) {
             throw new DiffException(
                     DiffErrorCode.MODEL_NOT_FOUND, "Cannot compare \"" + id + "\": neither state has such a node");
         }
-        return before;
     }
 
-    private static Set<NodeId> all(ProjectState base, ProjectState current) {
-        Set<NodeId> ids = new TreeSet<>();
-        for (ProjectState state : List.of(base, current)) {
-            state.nodes().stream()
-                    .filter(SchemaDiffCheck::hasColumns)
-                    .map(Node::id)
-                    .forEach(ids::add);
-        }
-        return ids;
-    }
-
-    private static boolean hasColumns(Node node) {
-        return (node.type().isRefable() || node.type().equals(ResourceType.SOURCE)) && Models.hasRows(node);
+    private static boolean hasColumns(Optional<Node> node) {
+        return node.filter(found ->
+                        (found.type().isRefable() || found.type().equals(ResourceType.SOURCE)) && Models.hasRows(found))
+                .isPresent();
     }
 
     private static boolean lacksCatalog(Optional<Node> node) {
-        return node.filter(SchemaDiffCheck::hasColumns)
-                .filter(found -> !found.isInCatalog())
-                .isPresent();
+        return hasColumns(node) && !node.orElseThrow().isInCatalog();
     }
 
     private static List<SchemaDiff.ColumnChange> compare(

@@ -53,6 +53,7 @@ final class Places {
     }
 
     private static String url(ResultSet rows) throws SQLException {
-        return Objects.requireNonNullElse(rows.getStatement().getConnection().getMetaData().getURL(), "");
+        return Objects.requireNonNullElse(
+                rows.getStatement().getConnection().getMetaData().getURL(), "");
     }
 }

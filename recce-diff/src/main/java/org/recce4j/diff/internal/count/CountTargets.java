@@ -1,0 +1,85 @@
+package org.recce4j.diff.internal.count;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.Selection;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+
+/** Which nodes to count: those of {@code node_ids} and {@code node_names}; the selected ones when neither is given. */
+record CountTargets(List<String> given, Selection selection) {
+
+    static CountTargets of(Params params) {
+        List<String> known = new ArrayList<>(List.of("node_names", "node_ids"));
+        known.addAll(List.of(Selection.PARAMS));
+        params.requireKnown(known.toArray(String[]::new));
+        Set<String> given = new LinkedHashSet<>(params.list("node_ids"));
+        given.addAll(params.list("node_names"));
+        return new CountTargets(List.copyOf(given), Selection.of(params));
+    }
+
+    /** What the counts of these nodes are called. */
+    String name() {
+        return switch (given.size()) {
+            case 0 -> selection.select() == null ? "row count of all nodes" : "row count of " + selection.select();
+            case 1 -> "row count of " + given.get(0);
+            default -> "row count of " + given.size() + " nodes";
+        };
+    }
+
+    List<NodeId> ids(ChangeSet changes) {
+        Set<NodeId> ids = new TreeSet<>();
+        for (String target : targets(changes)) {
+            Models.find(changes.base(), target).map(Node::id).ifPresent(ids::add);
+            Models.find(changes.current(), target).map(Node::id).ifPresent(ids::add);
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Returns each node once, in the order asked; what neither state has is among them. */
+    List<Target> in(CheckContext context) {
+        List<Target> found = new ArrayList<>();
+        Set<NodeId> seen = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (String target : targets(context.changes())) {
+            Optional<Node> base = Models.find(context.base().state(), target);
+            Optional<Node> current = Models.find(context.current().state(), target);
+            Optional<Node> either = current.or(() -> base);
+            if (either.isPresent()
+                    && !(context.includes(either.get().id())
+                            && seen.add(either.get().id()))) {
+                continue;
+            }
+            String name = either.map(Node::name).orElse(target);
+            String id = either.map(node -> node.id().value()).orElse(target);
+            found.add(new Target(target, names.add(name) ? name : id, base, current));
+        }
+        return found;
+    }
+
+    private Collection<String> targets(ChangeSet changes) {
+        return given.isEmpty()
+                ? selection.withRows(changes).stream().map(NodeId::value).toList()
+                : given;
+    }
+
+    /**
+     * A node to count.
+     *
+     * @param asked how it was asked for
+     * @param name its name; its unique id where another node of the check has the name
+     * @param base the node in the base state
+     * @param current the node in the current state
+     */
+    record Target(String asked, String name, Optional<Node> base, Optional<Node> current) {}
+}

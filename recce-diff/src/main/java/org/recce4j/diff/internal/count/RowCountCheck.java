@@ -1,0 +1,51 @@
+package org.recce4j.diff.internal.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.result.RowCount;
+import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+
+/** {@code row_count}: the rows of {@link CountTargets} in the current environment. */
+public record RowCountCheck(Json.Obj params, CountTargets targets) implements Check {
+
+    public static final String TYPE = "row_count";
+
+    public static RowCountCheck of(Json.Obj params) {
+        return new RowCountCheck(params, CountTargets.of(new Params(TYPE, params)));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String name() {
+        return targets.name();
+    }
+
+    @Override
+    public List<NodeId> nodes(ChangeSet changes) {
+        return targets.ids(changes);
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) {
+        List<CountTargets.Target> found = targets.in(context);
+        List<RowCount.Count> counts = SideCounts.of(
+                context.current(),
+                found.stream().map(CountTargets.Target::current).toList(),
+                found.stream().map(CountTargets.Target::asked).toList());
+        List<RowCount.NodeCount> nodes = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            nodes.add(new RowCount.NodeCount(found.get(i).name(), counts.get(i)));
+        }
+        return new RowCount(nodes);
+    }
+}

@@ -1,0 +1,123 @@
+package org.recce4j.diff.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+
+/**
+ * Row counts of the current environment. As JSON in Recce's shape: by node name {@code {curr, curr_meta}}, a count that could not be
+ * taken being null and its meta saying why.
+ *
+ * @param nodes the nodes in the order asked
+ */
+public record RowCount(List<NodeCount> nodes) implements CheckResult {
+
+    public RowCount {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** Inconclusive if nothing was counted. */
+    @Override
+    public Verdict verdict() {
+        return nodes.stream().anyMatch(node -> node.count().isCounted()) ? Verdict.ANSWERED : Verdict.INCONCLUSIVE;
+    }
+
+    @Override
+    public String summary() {
+        long counted = nodes.stream().filter(node -> node.count().isCounted()).count();
+        if (nodes.isEmpty()) {
+            return "nothing was counted: the check names no node";
+        }
+        if (nodes.size() == 1 && counted == 1) {
+            return nodes.get(0).count().text() + " rows";
+        }
+        return counted == nodes.size()
+                ? counted + " tables were counted"
+                : counted + " of " + nodes.size() + " tables were counted";
+    }
+
+    @Override
+    public List<List<String>> table() {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("model", "rows"));
+        nodes.forEach(node -> table.add(List.of(node.name(), node.count().text())));
+        return nodes.size() < 2 ? List.of() : table;
+    }
+
+    @Override
+    public List<String> notCompared() {
+        List<String> problems = nodes.stream()
+                .filter(node -> !node.count().isCounted())
+                .map(node -> node.name() + ": " + node.count().message())
+                .toList();
+        return nodes.isEmpty() ? List.of(summary()) : problems;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+        Json.Obj.Builder json = Json.Obj.builder();
+        for (NodeCount node : nodes) {
+            json.put(
+                    node.name(),
+                    Json.Obj.builder()
+                            .put("curr", node.count().rows())
+                            .put("curr_meta", node.count().meta())
+                            .build());
+        }
+        return json.build();
+    }
+
+    /**
+     * One node's count.
+     *
+     * @param name its name; its unique id where two nodes share the name
+     * @param count the count
+     */
+    public record NodeCount(String name, Count count) {}
+
+    /**
+     * One count, or why there is none.
+     *
+     * @param rows the number of rows, null when it was not counted
+     * @param status {@code ok}, {@code not_in_manifest}, {@code unsupported_resource_type},
+     *     {@code unsupported_materialization}, {@code table_not_found}, {@code permission_denied} or {@code failed}
+     * @param message why it was not counted, null when it was
+     */
+    public record Count(
+            @Nullable Long rows, String status, @Nullable String message) {
+
+        /** Returns a count that was taken. */
+        public static Count of(long rows) {
+            return new Count(rows, "ok", null);
+        }
+
+        boolean isCounted() {
+            return rows != null;
+        }
+
+        boolean isAbsent() {
+            return status.equals("not_in_manifest");
+        }
+
+        boolean isUnsupported() {
+            return status.startsWith("unsupported_");
+        }
+
+        /** Returns whether there should be a count. */
+        boolean isProblem() {
+            return !isCounted() && !isAbsent() && !isUnsupported();
+        }
+
+        String text() {
+            return rows != null ? rows.toString() : isAbsent() ? "-" : status;
+        }
+
+        Json.Obj meta() {
+            Json.Obj.Builder meta = Json.Obj.builder().put("status", status);
+            return message == null ? meta.build() : meta.put("message", message).build();
+        }
+    }
+}
