@@ -24,7 +24,7 @@ public final class MarkdownWriter implements Report.Writer {
     /** A longer sentence would hide the others; that of a failure says at its end what to do. */
     private static final int MAX_SENTENCE = 400;
 
-    /** A longer table is folded away. */
+    /** A longer table is folded away, and so is that of a check that found nothing different. */
     private static final int MAX_OPEN_ROWS = 10;
 
     private static final ReportTable.Most MOST = new ReportTable.Most(50, 600, 100);
@@ -79,7 +79,7 @@ public final class MarkdownWriter implements Report.Writer {
     private static void details(Finding finding, MarkdownPage page) throws IOException {
         List<String> notCompared = finding.notCompared();
         List<List<String>> table = finding.table();
-        if ((notCompared.isEmpty() && table.isEmpty()) || !begin(finding.title(), table.size() - 1, page)) {
+        if ((notCompared.isEmpty() && table.isEmpty()) || !begin(finding, table.size() - 1, page)) {
             return;
         }
         if (!notCompared.isEmpty()) {
@@ -92,8 +92,9 @@ public final class MarkdownWriter implements Report.Writer {
         page.endFolded();
     }
 
-    private static boolean begin(String title, int rows, MarkdownPage page) throws IOException {
-        return rows > MAX_OPEN_ROWS ? page.beginFolded(title) : page.beginUnfolded(title);
+    private static boolean begin(Finding finding, int rows, MarkdownPage page) throws IOException {
+        boolean folded = rows > MAX_OPEN_ROWS || finding.ending() == Ending.EQUAL;
+        return folded ? page.beginFolded(finding.title()) : page.beginUnfolded(finding.title());
     }
 
     private static void write(ReportTable table, MarkdownPage page) throws IOException {

@@ -52,7 +52,12 @@ public final class TextWriter implements Report.Writer {
     private static boolean isLong(Finding finding) {
         return finding.entries().size() > 1
                 || !finding.notCompared().isEmpty()
-                || !finding.table().isEmpty();
+                || hasTable(finding);
+    }
+
+    /** The table of a check that found nothing different would hide the others. */
+    private static boolean hasTable(Finding finding) {
+        return finding.ending() != Ending.EQUAL && !finding.table().isEmpty();
     }
 
     private static void write(Finding finding, TerminalLines lines) throws IOException {
@@ -66,7 +71,7 @@ public final class TextWriter implements Report.Writer {
             names(finding.names(), lines);
         }
         notCompared(finding.notCompared(), lines);
-        if (!finding.table().isEmpty()) {
+        if (hasTable(finding)) {
             TextTable.write(finding.table(), LABEL_COLUMN, lines);
         }
     }

@@ -79,6 +79,8 @@ class MarkdownReportTest {
     void foldsALongTableAwayAndShowsAShortOne() throws IOException {
         assertThat(checks(Reports.done("short", different(10, 1, 5)))).contains("<details open><summary>short<");
         assertThat(checks(Reports.done("long", different(11, 1, 5)))).contains("<details><summary>long<");
+        Found equal = new Found(Verdict.EQUAL, "equal", different(1, 1, 5).table(), List.of());
+        assertThat(checks(Reports.done("equal", equal))).contains("<details><summary>equal<");
     }
 
     @ParameterizedTest

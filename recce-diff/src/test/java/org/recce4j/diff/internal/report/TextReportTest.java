@@ -106,6 +106,13 @@ class TextReportTest {
     }
 
     @Test
+    void leavesOutTheTableOfACheckThatFoundNothingDifferent() throws IOException {
+        List<List<String>> table = List.of(List.of("bin", "rows"), List.of("0 to 5", "7"));
+        assertThat(checks(Reports.done("histogram", new Found(Verdict.EQUAL, "equal", table, List.of()))))
+                .isEqualTo("CHECKS   1 check: 1 equal\n  EQUAL        histogram: equal\n");
+    }
+
+    @Test
     void saysHowManyRowsAndColumnsOfALargeTableAreLeftOut() throws IOException {
         List<List<String>> table = new ArrayList<>();
         table.add(IntStream.range(0, 100).mapToObj(i -> "column_" + i).toList());
