@@ -156,7 +156,9 @@ public abstract class CheckContract {
                 .model("other", "id", equal().base(), equal().current());
         Report report =
                 DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders"), check("other")));
-        assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
+        if (compares()) {
+            assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
+        }
         assertThat(report.entries().get(1).outcome()).isInstanceOf(Outcome.Done.class);
     }
 

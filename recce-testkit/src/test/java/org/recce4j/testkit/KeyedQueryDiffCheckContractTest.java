@@ -1,0 +1,18 @@
+package org.recce4j.testkit;
+
+import java.util.List;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.model.Json;
+
+class KeyedQueryDiffCheckContractTest extends DuckDbCheckContract {
+
+    @Override
+    protected Check check(String model) {
+        return Checks.of(
+                "query_diff",
+                Json.Obj.builder()
+                        .put("sql_template", "select * from {{ ref('" + model + "') }}")
+                        .put("primary_keys", List.of("id")).build());
+    }
+}

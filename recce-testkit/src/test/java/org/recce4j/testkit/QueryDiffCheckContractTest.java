@@ -1,0 +1,16 @@
+package org.recce4j.testkit;
+
+import org.recce4j.diff.Check;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.model.Json;
+
+class QueryDiffCheckContractTest extends DuckDbCheckContract {
+
+    @Override
+    protected Check check(String model) {
+        return Checks.of(
+                "query_diff",
+                Json.Obj.builder()
+                        .put("sql_template", "select * from {{ ref('" + model + "') }}").build());
+    }
+}
