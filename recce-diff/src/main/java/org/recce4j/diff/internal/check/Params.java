@@ -29,10 +29,6 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be a text that is not empty");
     }
 
-    public @Nullable String text(String name) {
-        return values.get(name) == Json.Null.INSTANCE ? null : require(name);
-    }
-
     /** Returns the texts of a list. */
     public List<String> list(String name) {
         Json value = values.get(name);
