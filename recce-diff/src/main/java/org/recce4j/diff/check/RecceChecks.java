@@ -28,6 +28,9 @@ import org.recce4j.diff.internal.recce.RecceRowCountCheck;
 import org.recce4j.diff.internal.recce.RecceRowCountDiffCheck;
 import org.recce4j.diff.internal.recce.RecceSchemaDiffCheck;
 import org.recce4j.diff.internal.recce.RecceTopKDiffCheck;
+import org.recce4j.diff.internal.recce.RecceValueDiffCheck;
+import org.recce4j.diff.internal.recce.RecceValueDiffDetailCheck;
+import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
 
 /** Makes checks that answer as Recce 1.69.1 does, its errors included: {@link org.recce4j.diff.result.RecceAnswer}. */
@@ -67,9 +70,11 @@ public final class RecceChecks {
                 entry(QueryCheck.BASE_TYPE, RecceQueryCheck::ofBase),
                 entry(QueryCheck.TYPE, RecceQueryCheck::of),
                 entry(RecceQueryDiffCheck.TYPE, RecceQueryDiffCheck::of),
+                entry(RecceValueDiffDetailCheck.TYPE, RecceValueDiffDetailCheck::of),
                 entry(RowCountCheck.TYPE, RecceRowCountCheck::of),
                 entry(RowCountDiffCheck.TYPE, RecceRowCountDiffCheck::of),
                 entry(SchemaDiffCheck.TYPE, RecceSchemaDiffCheck::of),
-                entry(TopKDiffCheck.TYPE, RecceTopKDiffCheck::of)));
+                entry(TopKDiffCheck.TYPE, RecceTopKDiffCheck::of),
+                entry(ValueDiffCheck.TYPE, RecceValueDiffCheck::of)));
     }
 }

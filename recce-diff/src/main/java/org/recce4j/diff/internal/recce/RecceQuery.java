@@ -1,5 +1,7 @@
 package org.recce4j.diff.internal.recce;
 
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
@@ -18,6 +20,11 @@ record RecceQuery(CheckContext.Side side, String sql) {
 
     String label() {
         return "the query on " + side.name();
+    }
+
+    /** Returns it as a part of a statement; a comment at its end ends there. */
+    ResultQuery<Record> part() {
+        return DSL.resultQuery("{0}\n", Sql.raw(sql));
     }
 
     AgateFrame head() {

@@ -1,8 +1,8 @@
 package org.recce4j.diff.internal.recce;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
@@ -10,10 +10,9 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.TemplateNames;
 import org.recce4j.diff.result.QueryRows;
 import org.recce4j.diff.result.RecceAnswer;
-import org.recce4j.model.Column;
 import org.recce4j.model.Json;
-import org.recce4j.model.Node;
 import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.build.Sql;
 
 /** Recce's {@code query_diff}. With {@code current_model} both queries run on the current side, the base's over that model. */
 public record RecceQueryDiffCheck(
@@ -25,6 +24,8 @@ public record RecceQueryDiffCheck(
         implements Check {
 
     public static final String TYPE = "query_diff";
+
+    private static final int LIMIT = 2_000;
 
     public static RecceQueryDiffCheck of(Json.Obj params) {
         RecceParams given = new RecceParams(TYPE, params);
@@ -74,12 +75,19 @@ public record RecceQueryDiffCheck(
     }
 
     private RecceAnswer difference(CheckContext context, RecceQuery base, RecceQuery current) {
-        AgateFrame frame = stamped(context, new RecceRowDiff(base, current, primaryKeys).read(context));
+        AgateFrame frame = stamped(context, new RecceRowDiff(base.part(), current.part(), keys(), LIMIT).read(context));
         Json.Obj result =
                 Json.Obj.builder().put("diff", frame.toFrame().toJson()).build();
         int rows = frame.rows().size();
         String summary = rows == 0 ? "no row is on one side only" : rows + " rows are on one side only";
         return new RecceAnswer(result, false, conclusion(rows > 0), summary, new QueryRows(frame.toFrame()).table());
+    }
+
+    /** As they are written. */
+    private List<Field<?>> keys() {
+        return primaryKeys.stream()
+                .<Field<?>>map(key -> DSL.field("{0}", Sql.raw(key)))
+                .toList();
     }
 
     private static Json.Obj conclusion(boolean changed) {
@@ -92,17 +100,8 @@ public record RecceQueryDiffCheck(
 
     /** Only a model's own result has the types of the catalog, the current one for both sides. */
     private AgateFrame stamped(CheckContext context, AgateFrame frame) {
-        Map<String, String> types = new HashMap<>();
-        if (currentModel != null) {
-            for (Node node : context.current().state().named(currentModel)) {
-                for (Column column : node.columns()) {
-                    String type = column.type();
-                    if (type != null) {
-                        types.putIfAbsent(column.name(), type);
-                    }
-                }
-            }
-        }
-        return frame.stamped(types);
+        return currentModel == null
+                ? frame
+                : frame.stamped(RecceCatalog.types(context.current().state(), currentModel));
     }
 }

@@ -17,12 +17,11 @@ import org.recce4j.sql.build.Sql;
 
 /**
  * The rows that one query has and the other has not, as Recce finds them: with the warehouse's set operations, so that columns
- * meet by position and equal rows count once. The keys, as they are written, only sort the rows, and no flag says that some are
- * missing. Columns of a model that are called like the flags are taken for them.
+ * meet by position and equal rows count once. The keys only sort the rows, and no flag says that some are missing. Columns of a model
+ * that are called like the flags are taken for them.
  */
-record RecceRowDiff(RecceQuery base, RecceQuery current, List<String> primaryKeys) {
+record RecceRowDiff(ResultQuery<Record> base, ResultQuery<Record> current, List<Field<?>> keys, int limit) {
 
-    private static final int LIMIT = 2_000;
     private static final String BASE = "base_rows";
     private static final String CURRENT = "current_rows";
     private static final String IN_BASE = "in_a";
@@ -46,15 +45,15 @@ record RecceRowDiff(RecceQuery base, RecceQuery current, List<String> primaryKey
     String statement(Dialect dialect) {
         DSLContext build = Sql.builder(dialect);
         List<SortField<?>> order = new ArrayList<>();
-        primaryKeys.forEach(key -> order.add(DSL.field("{0}", Sql.raw(key)).sortDefault()));
+        keys.forEach(key -> order.add(key.sortDefault()));
         order.add(flag(IN_BASE).desc());
         order.add(flag(IN_CURRENT).desc());
         Select<Record> both = flagged(build, "in_both", true, true)
                 .unionAll(flagged(build, "base_only", true, false))
                 .unionAll(flagged(build, "current_only", false, true));
         return Sql.text(build.with(
-                        DSL.name(BASE).as(text(base)),
-                        DSL.name(CURRENT).as(text(current)),
+                        DSL.name(BASE).as(base),
+                        DSL.name(CURRENT).as(current),
                         DSL.name("in_both").as(all(build, BASE).intersect(all(build, CURRENT))),
                         DSL.name("base_only").as(all(build, BASE).except(all(build, CURRENT))),
                         DSL.name("current_only").as(all(build, CURRENT).except(all(build, BASE))),
@@ -63,11 +62,7 @@ record RecceRowDiff(RecceQuery base, RecceQuery current, List<String> primaryKey
                 .from(DSL.table(DSL.name("all_rows")))
                 .where(DSL.condition("not ({0} and {1})", flag(IN_BASE), flag(IN_CURRENT)))
                 .orderBy(order)
-                .limit(DSL.inline(LIMIT)));
-    }
-
-    private static ResultQuery<Record> text(RecceQuery query) {
-        return DSL.resultQuery("{0}\n", Sql.raw(query.sql()));
+                .limit(DSL.inline(limit)));
     }
 
     private static Select<Record> all(DSLContext build, String table) {
