@@ -2,19 +2,15 @@ package org.recce4j.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.Impact;
-import org.recce4j.changes.NodeSelector;
 import org.recce4j.changes.SelectionRequest;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.ProjectState;
 import org.recce4j.model.print.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,22 +134,6 @@ final class ChangesCommand implements Callable<Integer> {
             return changes;
         }
         SelectionRequest request = SelectionRequest.DEFAULT.selecting(select).ofAnyType();
-        return Selecting.saying("Cannot use --select: ", "--base", () -> {
-            NodeSelector current = selector(changes.current(), changes.base());
-            NodeSelector base = selector(changes.base(), changes.base());
-            Set<NodeId> ids = new HashSet<>(current.select(request));
-            ids.addAll(base.select(request));
-            List<String> unmatched = new ArrayList<>(current.unmatched(request));
-            unmatched.retainAll(base.unmatched(request));
-            Selecting.warn(unmatched, host);
-            if (ids.isEmpty()) {
-                Selecting.empty(failOnEmpty, host);
-            }
-            return changes.only(ids);
-        });
-    }
-
-    private static NodeSelector selector(ProjectState state, ProjectState previous) {
-        return NodeSelector.builder(state).previous(previous).build();
+        return changes.only(Selecting.ofBoth(changes, request, failOnEmpty, host));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlLines;
@@ -17,7 +16,12 @@ final class CheckFile {
 
     private CheckFile() {}
 
-    static List<Check> read(Path file) {
+    /** Makes a check of a type. */
+    interface Factory {
+        Check of(String type, Json.Obj params);
+    }
+
+    static List<Check> read(Path file, Factory factory) {
         String text = TextInput.read(file, "checks of \"" + file + "\"");
         Json content;
         YamlLines lines;
@@ -34,13 +38,13 @@ final class CheckFile {
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
-            checks.add(check(items.get(i), i + 1, "\"" + file + "\", line " + line));
+            checks.add(check(items.get(i), i + 1, "\"" + file + "\", line " + line, factory));
         }
         return checks;
     }
 
     /** A check that makes no sense is one that fails. */
-    private static Check check(Json item, int number, String place) {
+    private static Check check(Json item, int number, String place, Factory factory) {
         Json.Obj check = item instanceof Json.Obj object ? object : Json.Obj.EMPTY;
         String type = check.text("type");
         String name = check.text("name");
@@ -58,14 +62,14 @@ final class CheckFile {
                     "Cannot make a " + type + ": \"params\" must be a mapping (" + place + ")");
         }
         try {
-            Check made = Checks.of(type, check.object("params"));
+            Check made = factory.of(type, check.object("params"));
             return name == null ? made : new NamedCheck(name, made);
         } catch (DiffException invalid) {
             return new InvalidCheck(type, check.object("params"), shown, invalid.getMessage() + " (" + place + ")");
         }
     }
 
-    static Check parse(String text) {
+    static Check parse(String text, Factory factory) {
         Json parsed;
         try {
             parsed = Yaml.read(text);
@@ -73,15 +77,15 @@ final class CheckFile {
             throw new CliException("Cannot read --check: " + malformed.getMessage(), malformed);
         }
         if (parsed instanceof Json.Str type) {
-            return Checks.of(type.value(), Json.Obj.EMPTY);
+            return factory.of(type.value(), Json.Obj.EMPTY);
         }
         if (parsed instanceof Json.Obj object && object.fields().size() == 1) {
             var entry = object.fields().entrySet().iterator().next();
             if (entry.getValue() instanceof Json.Obj params) {
-                return Checks.of(entry.getKey(), params);
+                return factory.of(entry.getKey(), params);
             }
             if (entry.getValue() == Json.Null.INSTANCE) {
-                return Checks.of(entry.getKey(), Json.Obj.EMPTY);
+                return factory.of(entry.getKey(), Json.Obj.EMPTY);
             }
         }
         throw new CliException("Cannot read --check \"" + text + "\": it must look like 'TYPE: {param: value}'");

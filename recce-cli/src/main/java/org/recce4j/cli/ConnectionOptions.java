@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.ExternalAccess;
+import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
@@ -88,12 +90,29 @@ class ConnectionOptions {
 
     /** Connects, to use no SQL of the user's. */
     final Warehouse open(Access access) {
-        return open(access, target, external(ExternalAccess.PROFILE), Limits.DEFAULT);
+        return open(access, profileTarget(), external(ExternalAccess.PROFILE), Limits.DEFAULT);
     }
 
-    /** Connects to read data, by default from the target of the options. */
-    final Warehouse openData(@Nullable String otherTarget, ExternalAccess external, Limits limits) {
-        return open(Access.READ, otherTarget == null ? target : otherTarget, external, limits);
+    /** Connects to read data. */
+    final Warehouse openData(ProfileTarget chosen, ExternalAccess external, Limits limits) {
+        return open(Access.READ, chosen, external, limits);
+    }
+
+    /** Returns whether one session serves two targets. */
+    final boolean isOneSession(ProfileTarget one, ProfileTarget other, ExternalAccess external) {
+        return one.equals(other)
+                || (one.type().equals(other.type()) && jdbc(one, external).connectsAs(jdbc(other, external)));
+    }
+
+    /** Returns whether two targets are one file of DuckDB, which sessions with different settings cannot have open at the same time. */
+    final boolean isOneFile(ProfileTarget one, ProfileTarget other, ExternalAccess external) {
+        return one.type().equals(other.type())
+                && jdbc(one, external).inProcess()
+                && jdbc(one, external).url().equals(jdbc(other, external).url());
+    }
+
+    private JdbcTarget jdbc(ProfileTarget chosen, ExternalAccess external) {
+        return adapters().require(chosen.type()).jdbc(chosen, Access.READ, external);
     }
 
     /** What SQL may reach: what is named, or anything with --allow-external. */
@@ -101,9 +120,9 @@ class ConnectionOptions {
         return allowExternal ? ExternalAccess.OPEN : named;
     }
 
-    private Warehouse open(Access access, @Nullable String chosenTarget, ExternalAccess external, Limits limits) {
+    private Warehouse open(Access access, ProfileTarget chosen, ExternalAccess external, Limits limits) {
         Waiting waiting = new Waiting(PATIENCE, new WaitNotice(host), host.cancellation());
-        return Warehouse.open(profileTarget(chosenTarget), access, external, adapters(), limits, waiting);
+        return Warehouse.open(chosen, access, external, adapters(), limits, waiting);
     }
 
     /** The adapters, with the drivers of the folder. */
@@ -114,10 +133,12 @@ class ConnectionOptions {
 
     /** The target that the options choose. */
     ProfileTarget profileTarget() {
-        return profileTarget(target);
+        return target(null);
     }
 
-    private ProfileTarget profileTarget(@Nullable String chosenTarget) {
+    /** The target of this name; that of the options if there is none. */
+    final ProfileTarget target(@Nullable String otherTarget) {
+        String chosenTarget = otherTarget == null ? target : otherTarget;
         if (duckdb != null) {
             boolean inMemory = duckdb.equals(":memory:");
             return ProfileTarget.duckDb(
@@ -135,6 +156,15 @@ class ConnectionOptions {
                     + "\"; name the folder of your profiles.yml with --profiles-dir DIR" + example(environment));
         }
         return Profiles.read(TextInput.requireFile(file), name, chosenTarget, context);
+    }
+
+    /** The threads that a profile gives to a target; empty if it does not say. */
+    final OptionalInt threads(@Nullable String otherTarget) {
+        ProfileTarget chosen = target(otherTarget);
+        ProfileTarget.Origin origin = chosen.origin();
+        return origin != null && origin.lines().containsKey("threads")
+                ? OptionalInt.of(Math.max(1, chosen.threads()))
+                : OptionalInt.empty();
     }
 
     /** dbt does not look into the project's folder, where many keep the file. */

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.SelectionRequest;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
-import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.model.ProjectState;
 import org.recce4j.sql.Limits;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
                     + " others run.",
             "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
-                    + " exit with 3 in any case.",
+                    + " exit with 3 in any case, and so do skipped checks that you asked for (see --allow-skipped).",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -57,14 +59,30 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private final BaseAndCurrentOptions baseAndCurrent = new BaseAndCurrentOptions();
 
-    @Option(names = "--checks", paramLabel = "FILE", description = "File with the checks to run, such as recce.yml.")
-    private @Nullable String checkFile;
+    @Mixin
+    private final CheckOptions checkOptions = new CheckOptions();
 
     @Option(
-            names = "--check",
-            paramLabel = "CHECK",
-            description = "Check to run, as 'TYPE: {param: value}'. Can be given several times.")
-    private List<String> checkTexts = new ArrayList<>();
+            names = {"-s", "--select"},
+            arity = "1..*",
+            paramLabel = "EXPR",
+            description = "Narrow the changes and all checks to these nodes, by dbt's syntax. Queries run in any case.")
+    private List<String> select = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            arity = "1..*",
+            paramLabel = "EXPR",
+            description = "Nodes to leave out of the changes and of all checks.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Maximum number of checks and statements to run at once (default: threads of the profile, else"
+                            + " 4).")
+    private @Nullable Integer threads;
 
     @Option(names = "--base-target", paramLabel = "NAME", description = "Target of the profile that has the base data.")
     private @Nullable String baseTarget;
@@ -100,6 +118,11 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-zero", description = "The same as --fail-on never.")
     private boolean exitZero;
 
+    @Option(
+            names = "--allow-skipped",
+            description = "Do not exit with 3 because a check that you asked for was skipped.")
+    private boolean allowSkipped;
+
     @Mixin
     private final ArtifactOptions artifactOptions;
 
@@ -124,40 +147,75 @@ final class DiffCommand implements Callable<Integer> {
             OutputFile.requireFolderOf(host.resolve(out));
             InputFiles.refuse(host.resolve(out), "--out", spec, host);
         }
-        List<Check> asked = asked();
-        try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, Limits.DEFAULT)) {
-            ChangeSet changes = baseAndCurrent.detect(sessions.states(), Compatibility.NONE, host);
-            Warehouse base = session(sessions, baseTarget, changes);
-            Warehouse current =
-                    Objects.equals(baseTarget, currentTarget) ? base : session(sessions, currentTarget, changes);
-            Report report = run(changes, asked.isEmpty() ? Checks.forChanges(changes) : asked, base, current);
+        List<Check> checks = checkOptions.asked(host);
+        int parallel = threads();
+        Limits limits = new Limits(parallel, Limits.DEFAULT.queryTimeout());
+        try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
+            Compatibility rules =
+                    checkOptions.answers() == CheckOptions.Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
+            ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
+            Report report = narrowed(changes, checks, sessions, parallel);
             write(report);
             traceFailures(report);
-            return exitCode(report);
+            boolean asked = checkOptions.areAsked() && !allowSkipped;
+            return new DiffExit(exitZero ? FailOn.NEVER : failOn, asked).code(report);
         }
     }
 
-    private static Warehouse session(DataSessions sessions, @Nullable String target, ChangeSet changes) {
+    private int threads() {
+        if (threads != null) {
+            if (threads < 1) {
+                throw new CliException("Cannot use --threads " + threads + ": it must be at least 1");
+            }
+            return threads;
+        }
+        return connection.threads(baseTarget).orElse(Limits.DEFAULT.maxConcurrentQueries());
+    }
+
+    private Report narrowed(ChangeSet changes, List<Check> asked, DataSessions sessions, int parallel) {
+        if (select.isEmpty() && exclude.isEmpty()) {
+            List<Check> checks = checkOptions.areAsked() ? asked : checkOptions.byDefault(changes);
+            return run(changes, checks, sessions, parallel, null);
+        }
+        SelectionRequest request =
+                SelectionRequest.DEFAULT.selecting(select).excluding(exclude).ofAnyType();
+        Set<NodeId> nodes = Selecting.ofBoth(changes, request, false, host);
+        List<Check> checks = checkOptions.areAsked()
+                ? asked
+                : checkOptions.byDefault(changes).stream()
+                        .filter(check -> check.nodes(changes).stream().anyMatch(nodes::contains))
+                        .toList();
+        return new Report(
+                changes.only(nodes),
+                run(changes, checks, sessions, parallel, nodes).entries());
+    }
+
+    private Report run(
+            ChangeSet changes, List<Check> checks, DataSessions sessions, int parallel, @Nullable Set<NodeId> nodes) {
+        if (checks.isEmpty()) {
+            return new Report(changes, List.of());
+        }
         List<ProjectState> both = List.of(changes.base(), changes.current());
-        return target == null ? sessions.open(both) : sessions.openTarget(target, both);
-    }
-
-    private List<Check> asked() {
-        List<Check> checks = new ArrayList<>();
-        if (checkFile != null) {
-            checks.addAll(CheckFile.read(host.resolve(checkFile)));
+        boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
+        Warehouse base = sessions.open(baseTarget, both);
+        Warehouse current = sessions.open(currentTarget, both);
+        if (!takeTurns) {
+            base.holdOpen();
+            current.holdOpen();
         }
-        checkTexts.forEach(text -> checks.add(CheckFile.parse(text)));
-        return checks;
-    }
-
-    private Report run(ChangeSet changes, List<Check> checks, Warehouse before, Warehouse after) {
+        DiffEngine.Builder engine = DiffEngine.on(base, current);
+        if (nodes != null) {
+            engine.only(nodes);
+        }
         boolean quiet = spec.root().userObject() instanceof RecceCommand root && root.quiet;
+        ExecutorService executor = Executors.newFixedThreadPool(takeTurns ? 1 : parallel);
         try (TerminalProgress progress = new TerminalProgress(host)) {
-            return DiffEngine.on(before, after)
+            return engine.executor(executor)
                     .progress(quiet ? Progress.NONE : progress)
                     .build()
                     .run(changes, checks, host.cancellation());
+        } finally {
+            executor.shutdownNow();
         }
     }
 
@@ -182,12 +240,5 @@ final class DiffCommand implements Callable<Integer> {
                 host.trace(failed.cause());
             }
         }
-    }
-
-    private int exitCode(Report report) {
-        if (report.failed() > 0 || report.count(Verdict.INCONCLUSIVE) > 0) {
-            return ExitCode.CHECK_FAILED;
-        }
-        return failOn.isMet(report) && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;
     }
 }

@@ -1,6 +1,7 @@
 package org.recce4j.cli;
 
 import java.util.Locale;
+import java.util.Set;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -17,22 +18,24 @@ enum FailOn {
     NEVER;
 
     private static final String SCHEMA_CHECK = "schema_diff";
+    private static final String LINEAGE_CHECK = "lineage_diff";
 
     boolean isMet(Report report) {
         return switch (this) {
             case CHANGES ->
                 report.count(Verdict.DIFFERENT) > 0
                         || !report.changes().changes().isEmpty();
-            case SCHEMA -> report.count(Verdict.DIFFERENT) > 0;
-            case DATA -> report.entries().stream().anyMatch(FailOn::isDifferentData);
+            case SCHEMA -> isDifferent(report, Set.of(LINEAGE_CHECK));
+            case DATA -> isDifferent(report, Set.of(LINEAGE_CHECK, SCHEMA_CHECK));
             case NEVER -> false;
         };
     }
 
-    private static boolean isDifferentData(Report.Entry entry) {
-        return !entry.check().type().equals(SCHEMA_CHECK)
-                && entry.outcome() instanceof Outcome.Done done
-                && done.result().verdict() == Verdict.DIFFERENT;
+    private static boolean isDifferent(Report report, Set<String> besides) {
+        return report.entries().stream()
+                .anyMatch(entry -> !besides.contains(entry.check().type())
+                        && entry.outcome() instanceof Outcome.Done done
+                        && done.result().verdict() == Verdict.DIFFERENT);
     }
 
     @Override

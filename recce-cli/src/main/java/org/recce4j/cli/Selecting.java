@@ -1,10 +1,18 @@
 package org.recce4j.cli;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.ChangesErrorCode;
 import org.recce4j.changes.ChangesException;
+import org.recce4j.changes.NodeSelector;
 import org.recce4j.changes.SelectionException;
+import org.recce4j.changes.SelectionRequest;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
 
 /** Selects nodes, and says what went wrong and what matched nothing. */
 final class Selecting {
@@ -21,6 +29,31 @@ final class Selecting {
         } catch (ChangesException stopped) {
             throw new CliException(CliException.oneLine(stopped), stopped);
         }
+    }
+
+    /**
+     * Returns the nodes of two states; what was removed is in the base state only.
+     *
+     * @param failOnEmpty whether it is an error that nothing is selected
+     */
+    static Set<NodeId> ofBoth(ChangeSet changes, SelectionRequest request, boolean failOnEmpty, Host host) {
+        return saying("Cannot use --select: ", "--base", () -> {
+            NodeSelector current = selector(changes.current(), changes.base());
+            NodeSelector base = selector(changes.base(), changes.base());
+            Set<NodeId> ids = new HashSet<>(current.select(request));
+            ids.addAll(base.select(request));
+            List<String> unmatched = new ArrayList<>(current.unmatched(request));
+            unmatched.retainAll(base.unmatched(request));
+            warn(unmatched, host);
+            if (ids.isEmpty()) {
+                empty(failOnEmpty, host);
+            }
+            return ids;
+        });
+    }
+
+    private static NodeSelector selector(ProjectState state, ProjectState previous) {
+        return NodeSelector.builder(state).previous(previous).build();
     }
 
     /** Returns what to do if there is no earlier state to compare with. */

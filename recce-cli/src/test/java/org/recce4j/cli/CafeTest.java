@@ -86,6 +86,32 @@ class CafeTest {
     }
 
     @Test
+    void allChecksOfTheFileRunInBothModes() throws IOException {
+        Path file = SharedFiles.path(GOLDEN + "/recce.yml");
+        for (String mode : List.of("none", "recce")) {
+            Cli.Result result = recce(
+                    "diff",
+                    "--base",
+                    "store:run:base",
+                    "--current",
+                    "store:run:current",
+                    "--checks",
+                    file.toString(),
+                    "--compat",
+                    mode,
+                    "--format",
+                    "json");
+            assertThat(result.code()).as(mode).isEqualTo(3);
+            List<Json> entries = result.json().items("entries");
+            assertThat(entries).as(mode).hasSize(24);
+            assertThat(entries.stream().filter(entry -> !"done".equals(text(entry, "outcome"))))
+                    .as(mode)
+                    .extracting(entry -> text(entry, "name"))
+                    .containsExactly("Fails");
+        }
+    }
+
+    @Test
     void rowCountsAreRecces() {
         List<RecceRun> cases = runs.stream()
                 .filter(run -> run.type().equals("row_count_diff") && run.isFinished())

@@ -20,6 +20,7 @@ import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
+import org.recce4j.diff.check.Checks;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
@@ -35,7 +36,8 @@ class ChecksDocumentTest {
     private static final Path DOCUMENT =
             Path.of(System.getProperty("recce.root", "..")).resolve("docs/checks.md");
 
-    private static final String IMPORTS = "import java.util.List; import org.recce4j.diff.*; import org.recce4j.model.Json;\n";
+    private static final String IMPORTS =
+            "import java.util.List; import org.recce4j.diff.*; import org.recce4j.model.Json;\n";
 
     @TempDir
     private Path folder;
@@ -63,16 +65,18 @@ class ChecksDocumentTest {
                     .newInstance("orders", "ordered_on");
             assertThat(run(check).entries())
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.outcome()).isInstanceOfSatisfying(
-                            Outcome.Done.class,
-                            done -> assertThat(done.result().verdict()).isIn(Verdict.EQUAL, Verdict.DIFFERENT)));
+                    .satisfies(entry -> assertThat(entry.outcome())
+                            .isInstanceOfSatisfying(
+                                    Outcome.Done.class,
+                                    done -> assertThat(done.result().verdict())
+                                            .isIn(Verdict.EQUAL, Verdict.DIFFERENT)));
         }
     }
 
     private Report run(Check check) {
         String database = folder.resolve("demo/demo.duckdb").toString();
-        try (Warehouse warehouse = Warehouse.open(
-                ProfileTarget.duckDb(database), Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse =
+                Warehouse.open(ProfileTarget.duckDb(database), Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
             return DiffEngine.on(warehouse)
                     .build()
                     .run(ChangeDetector.standard().detect(state("base"), state("current")), List.of(check));
@@ -80,18 +84,19 @@ class ChecksDocumentTest {
     }
 
     private ProjectState state(String name) {
-        return ArtifactReader.create().read(Artifacts.inDirectory(name, folder.resolve("demo").resolve(name)));
+        return ArtifactReader.create()
+                .read(Artifacts.inDirectory(name, folder.resolve("demo").resolve(name)));
     }
 
     @Test
     void theChecksOfTheFileCanBeMade() throws IOException {
         Path file = Files.writeString(folder.resolve("recce.yml"), block("yaml"));
-        assertThat(CheckFile.read(file)).hasSize(3).noneMatch(InvalidCheck.class::isInstance);
+        assertThat(CheckFile.read(file, Checks::of)).hasSize(3).noneMatch(InvalidCheck.class::isInstance);
     }
 
     private static String block(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(DOCUMENT));
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCUMENT));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

@@ -35,10 +35,10 @@ class DiffCommandTest {
                   type: row_count_diff
                   params: {node_names: [orders]}
                 - name: a profile
-                  type: profile_diff
+                  type: profil_diff
                   params: {model: orders}
                 - type: row_count_diff
-                  params: {select: "tag:x"}
+                  params: {nodes: [orders]}
                 - name: no type
                 - name: odd
                   type: value_diff
@@ -53,11 +53,11 @@ class DiffCommandTest {
         assertThat(entries.stream().map(entry -> ((Json.Obj) entry).text("outcome")))
                 .containsExactly("done", "failed", "failed", "failed", "failed", "failed");
         assertThat(message(entries.get(1)))
-                .contains("\"profile_diff\": known types are [row_count_diff, schema_diff, value_diff]")
+                .contains("\"profil_diff\": known types are [", "profile_diff", "row_count_diff")
                 .endsWith("recce.yml\", line 5)");
         assertThat(((Json.Obj) entries.get(1)).text("name")).isEqualTo("a profile");
         assertThat(message(entries.get(2)))
-                .contains("\"select\" is not supported yet")
+                .contains("it has no parameter \"nodes\"; its parameters are node_names")
                 .endsWith("line 8)");
         assertThat(message(entries.get(3))).contains("it has no \"type\"").endsWith("line 10)");
         assertThat(message(entries.get(4)))

@@ -109,6 +109,15 @@ public final class JdbcTarget {
         return all;
     }
 
+    /** Returns whether another target is connected to in the same way: one session serves both. */
+    public boolean connectsAs(JdbcTarget other) {
+        return url.equals(other.url)
+                && properties.equals(other.properties)
+                && fetched.keySet().equals(other.fetched.keySet())
+                && statements.equals(other.statements)
+                && lockStatements.equals(other.lockStatements);
+    }
+
     /** Returns the connection properties for people, secrets hidden, in order of their names. */
     public Map<String, String> shownProperties() {
         Map<String, String> shown = new TreeMap<>();

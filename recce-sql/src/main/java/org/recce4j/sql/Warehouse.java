@@ -97,6 +97,16 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     /**
+     * Keeps a database file open until the session is closed, also while no query runs: it is opened once, all queries see the same data,
+     * and no other process can write meanwhile. Other warehouses do not care.
+     *
+     * @throws SqlException when the file cannot be opened
+     */
+    public void holdOpen() {
+        session.holdOpen();
+    }
+
+    /**
      * Runs several statements on one connection, in one transaction where the warehouse has them: all are kept, or none
      * when the work throws.
      *

@@ -5,16 +5,11 @@ import static java.util.Map.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
-import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.count.RowCountCheck;
 import org.recce4j.diff.internal.count.RowCountDiffCheck;
 import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
@@ -29,7 +24,6 @@ import org.recce4j.diff.internal.query.QueryDiffCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.diff.internal.values.ValueDiffDetailCheck;
 import org.recce4j.model.Json;
-import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 
 /** Makes checks. Their parameters are Recce's. */
@@ -104,35 +98,26 @@ public final class Checks {
      * lead to other rows and of what is downstream of that, tables only; and their values where both states have them.
      */
     public static List<Check> forChanges(ChangeSet changes) {
-        ChangeSet ofRows = changes.only(changes.changes().stream()
-                .filter(NodeChange::affectsRows)
-                .map(NodeChange::id)
-                .collect(Collectors.toSet()));
-        Set<NodeId> affected = new TreeSet<>(ofRows.impacted());
-        ofRows.changes().stream().map(NodeChange::id).forEach(affected::add);
-        List<String> tables = new ArrayList<>();
-        List<Check> values = new ArrayList<>();
-        for (NodeId id : affected) {
-            boolean inBase = changes.base().node(id).filter(Checks::hasRows).isPresent();
-            boolean inCurrent =
-                    changes.current().node(id).filter(Checks::hasRows).isPresent();
-            if (inBase || inCurrent) {
-                tables.add(id.value());
-            }
-            if (inBase && inCurrent) {
-                values.add(values(id.value()));
-            }
-        }
-        List<Check> checks = new ArrayList<>();
-        checks.add(schema());
-        if (!tables.isEmpty()) {
-            checks.add(rowCount(tables.toArray(String[]::new)));
-        }
-        checks.addAll(values);
-        return checks;
+        return forChanges(changes, Map.of());
     }
 
-    private static boolean hasRows(Node node) {
-        return node.type().isRefable() && Models.hasRows(node);
+    /**
+     * As {@link #forChanges(ChangeSet)}, with primary keys for some models.
+     *
+     * @param primaryKeys the key columns by the model's name or unique id
+     * @throws DiffException MODEL_NOT_FOUND when no state has such a model
+     */
+    public static List<Check> forChanges(ChangeSet changes, Map<String, List<String>> primaryKeys) {
+        return new DefaultChecks(changes, primaryKeys).ofChanges();
+    }
+
+    /**
+     * Returns the same checks of all tables, changed or not.
+     *
+     * @param primaryKeys the key columns by the model's name or unique id
+     * @throws DiffException MODEL_NOT_FOUND when no state has such a model
+     */
+    public static List<Check> forEverything(ChangeSet changes, Map<String, List<String>> primaryKeys) {
+        return new DefaultChecks(changes, primaryKeys).ofEverything();
     }
 }

@@ -85,8 +85,7 @@ class ValueDiffCheckTest {
         assertThat(diff.rows().common()).isEqualTo(1);
         assertThat(diff.columns())
                 .contains(new ValueDiff.ColumnMatch("v", 0, 1, 0, 0), new ValueDiff.ColumnMatch("n", 1, 0, 0, 0));
-        assertThat(diff.structure().typeChanges())
-                .contains(new ValueDiff.TypeChange("n", "INTEGER", "DECIMAL(2,1)"));
+        assertThat(diff.structure().typeChanges()).contains(new ValueDiff.TypeChange("n", "INTEGER", "DECIMAL(2,1)"));
         assertThat(diff.summary()).contains("other type: id (INTEGER, now VARCHAR), v (VARCHAR, now INTEGER)");
     }
 
@@ -95,16 +94,18 @@ class ValueDiffCheckTest {
         ValueDiff diff = diff("select 1 as id, 2 as old", "select 1 as id, 3 as new");
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.summary())
-                .isEqualTo("all 1 rows are equal in the columns that were compared by id; only in base: old; only in current: new");
+                .isEqualTo(
+                        "all 1 rows are equal in the columns that were compared by id; only in base: old; only in current: new");
     }
 
     @Test
     void columnsThatDifferInCaseAreOneColumnUnlessAnEqualNameIsThere() {
-        TwoEnvironments environments =
-                InMemory.environments(warehouse).model("orders", "", "select 1 as \"Id\", 2 as v", "select 1 as id, 3 as \"V\"");
+        TwoEnvironments environments = InMemory.environments(warehouse)
+                .model("orders", "", "select 1 as \"Id\", 2 as v", "select 1 as id, 3 as \"V\"");
         ValueDiff diff = run(environments, "ID");
         assertThat(diff.columns())
-                .containsExactly(new ValueDiff.ColumnMatch("Id", 1, 0, 0, 0), new ValueDiff.ColumnMatch("v", 0, 1, 0, 0));
+                .containsExactly(
+                        new ValueDiff.ColumnMatch("Id", 1, 0, 0, 0), new ValueDiff.ColumnMatch("v", 0, 1, 0, 0));
     }
 
     @ParameterizedTest
@@ -132,8 +133,9 @@ class ValueDiffCheckTest {
     @Test
     void showsKeysThatRepeatButNotInTheMessage() {
         assertThatThrownBy(() -> diff("select 'secret' as id union all select 'secret'", "select 'x' as id"))
-                .isInstanceOfSatisfying(DiffException.class, failure -> assertThat(failure.examples())
-                        .containsExactly("base: id = secret: 2 rows"))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.examples()).containsExactly("base: id = secret: 2 rows"))
                 .hasMessageNotContaining("secret");
     }
 
@@ -149,8 +151,7 @@ class ValueDiffCheckTest {
         assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of(), KeySource.NONE));
         assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(4, 4, 2, 0, 0));
         assertThat(diff.columns()).isEmpty();
-        assertThat(diff.summary())
-                .isEqualTo("6 rows (compared whole, for there is no key): 2 added, 2 removed");
+        assertThat(diff.summary()).isEqualTo("6 rows (compared whole, for there is no key): 2 added, 2 removed");
     }
 
     @Test
@@ -163,12 +164,14 @@ class ValueDiffCheckTest {
                         "select 7 as shop_id, 1 as order_id, 2 as v union all select 7, 2, 3");
         ValueDiff diff = run(environments);
         assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of("order_id"), KeySource.PROPOSED));
-        assertThat(diff.summary()).startsWith("2 rows by order_id (a key that was not given: its values do not repeat): 0 added");
+        assertThat(diff.summary())
+                .startsWith("2 rows by order_id (a key that was not given: its values do not repeat): 0 added");
     }
 
     @Test
     void saysNothingOfOneTableComparedWithItself() {
-        TwoEnvironments environments = InMemory.environments(warehouse).model("orders", "id", "select 1 as id", "select 1 as id");
+        TwoEnvironments environments =
+                InMemory.environments(warehouse).model("orders", "id", "select 1 as id", "select 1 as id");
         CheckContext itself = CheckContext.of(
                 new ChangeSet(environments.base(), environments.base(), List.of()), warehouse, warehouse);
         assertThatThrownBy(() -> Checks.values("orders").run(itself))
@@ -215,9 +218,6 @@ class ValueDiffCheckTest {
                             DiffException.class,
                             failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK));
         }
-        assertThatThrownBy(() -> Checks.of(
-                        "row_count_diff", Json.Obj.builder().put("select", "a+").build()))
-                .hasMessageContaining("\"select\" is not supported yet");
     }
 
     private ValueDiff diff(String base, String current, String... key) {

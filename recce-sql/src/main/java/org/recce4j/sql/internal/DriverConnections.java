@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
@@ -35,7 +36,7 @@ public final class DriverConnections {
         Connection first = connect(source::getConnection, target, wait);
         if (target.releasedWhenIdle()) {
             close(first);
-            return source::getConnection;
+            return new Released(source);
         }
         if (target.inProcess()) {
             return new KeptOpen(source, first);
@@ -81,6 +82,38 @@ public final class DriverConnections {
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(target.readOnly());
         return new Pooled(new HikariDataSource(config));
+    }
+
+    /** New connections to a file that is let go when none is in use, unless it is held. */
+    private static final class Released implements JdbcSession.Connections {
+
+        private final DriverDataSource source;
+        private final AtomicReference<@Nullable Connection> held = new AtomicReference<>();
+
+        Released(DriverDataSource source) {
+            this.source = source;
+        }
+
+        @Override
+        public Connection get() throws SQLException {
+            return source.getConnection();
+        }
+
+        @Override
+        public void holdOpen() throws SQLException {
+            Connection more = source.getConnection();
+            if (!held.compareAndSet(null, more)) {
+                more.close();
+            }
+        }
+
+        @Override
+        public void close() {
+            Connection last = held.getAndSet(null);
+            if (last != null) {
+                DriverConnections.close(last);
+            }
+        }
     }
 
     /** New connections to a database in this process, which cost little; the first one keeps it alive meanwhile. */

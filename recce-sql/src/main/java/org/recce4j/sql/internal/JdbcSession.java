@@ -46,6 +46,9 @@ public final class JdbcSession {
             connection.close();
         }
 
+        /** Keeps what is open from being closed while no connection is in use. */
+        default void holdOpen() throws SQLException {}
+
         @Override
         default void close() {}
 
@@ -112,6 +115,21 @@ public final class JdbcSession {
                     (connection, deadline) -> transaction.run(connection));
         }
         return onConnection(action, null, Aftermath.ofStatements(), (connection, deadline) -> work.run(connection));
+    }
+
+    /** Keeps a file open until the session is closed. */
+    public void holdOpen() {
+        try {
+            connections.holdOpen();
+        } catch (SQLException failure) {
+            throw Failures.of(
+                    "open the database",
+                    failure,
+                    dialect,
+                    Deadline.in(limits.queryTimeout()),
+                    null,
+                    Aftermath.ofStatements());
+        }
     }
 
     /** Calls that are running end with an error or with their result; later ones with an error. */

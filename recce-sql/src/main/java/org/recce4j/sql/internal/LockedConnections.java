@@ -28,6 +28,7 @@ final class LockedConnections implements JdbcSession.Connections {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private int used;
     private boolean closed;
+    private boolean held;
 
     LockedConnections(Driver driver, JdbcTarget target, int size, FileWait wait) {
         this.source = new DriverDataSource(driver, target, Map.of(AGENT, agent(target)), wait);
@@ -65,6 +66,19 @@ final class LockedConnections implements JdbcSession.Connections {
         }
     }
 
+    @Override
+    public void holdOpen() throws SQLException {
+        lock.lock();
+        try {
+            held = true;
+            if (idle.isEmpty() && used == 0 && !closed) {
+                open();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void open() throws SQLException {
         try {
             while (idle.size() + used < size) {
@@ -97,7 +111,7 @@ final class LockedConnections implements JdbcSession.Connections {
         try {
             used--;
             idle.push(connection);
-            if (closed || (used == 0 && target.releasedWhenIdle())) {
+            if (closed || (used == 0 && target.releasedWhenIdle() && !held)) {
                 closeIdle();
             }
         } finally {

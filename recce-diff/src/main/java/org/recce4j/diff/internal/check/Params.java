@@ -68,18 +68,6 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be a whole number of at least 1");
     }
 
-    /** Returns a text, null if it is not given or empty. */
-    public @Nullable String text(String name) {
-        Json value = values.get(name);
-        if (value == Json.Null.INSTANCE) {
-            return null;
-        }
-        if (value instanceof Json.Str text) {
-            return text.value().isEmpty() ? null : text.value();
-        }
-        throw invalid("\"" + name + "\" must be a text");
-    }
-
     /** Returns one of these texts, null if it is not given. */
     public @Nullable String oneOf(String name, String... known) {
         Json value = values.get(name);

@@ -1,0 +1,105 @@
+package org.recce4j.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.diff.check.RecceChecks;
+import picocli.CommandLine.Option;
+
+/** Which checks to run: those that the user names, else the default set. */
+final class CheckOptions {
+
+    /** Whose answers the checks give. */
+    enum Answers {
+        /** The right ones. */
+        NONE,
+        /** Those of Recce. */
+        RECCE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--checks", paramLabel = "FILE", description = "File with the checks to run, such as recce.yml.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--check",
+            paramLabel = "CHECK",
+            description = "Check to run, as 'TYPE: {param: value}'. Can be given several times.")
+    private List<String> texts = new ArrayList<>();
+
+    @Option(
+            names = "--all",
+            description = "Check all tables, changed or not. Without it, only what the changes can affect.")
+    private boolean all;
+
+    @Option(
+            names = "--primary-key",
+            paramLabel = "MODEL=COLUMNS",
+            description = "Primary key of a model for the default checks, such as lines=order_id,line_no. Can be given"
+                    + " several times.")
+    private Map<String, String> primaryKeys = new LinkedHashMap<>();
+
+    @Option(
+            names = "--compat",
+            defaultValue = "none",
+            paramLabel = "RULES",
+            description = "Whose answers the checks give: none (the default; the right ones), or recce (those of Recce"
+                    + " 1.69.1, its mistakes included).")
+    private Answers answers = Answers.NONE;
+
+    CheckOptions() {}
+
+    Answers answers() {
+        return answers;
+    }
+
+    /** Whether the user says which checks to run. */
+    boolean areAsked() {
+        return file != null || !texts.isEmpty();
+    }
+
+    /** Reads the checks that the user names; none if that is left to the default set. */
+    List<Check> asked(Host host) {
+        if (areAsked() || answers == Answers.RECCE) {
+            refuse("--all", all);
+            refuse("--primary-key", !primaryKeys.isEmpty());
+        }
+        CheckFile.Factory factory = answers == Answers.RECCE ? RecceChecks::of : Checks::of;
+        List<Check> checks = new ArrayList<>();
+        if (file != null) {
+            checks.addAll(CheckFile.read(host.resolve(file), factory));
+        }
+        texts.forEach(text -> checks.add(CheckFile.parse(text, factory)));
+        return checks;
+    }
+
+    private void refuse(String option, boolean isGiven) {
+        if (isGiven) {
+            throw new CliException(
+                    "Cannot use " + option + " with " + (areAsked() ? "--check or --checks" : "--compat recce")
+                            + ": it is about the default checks; leave one of them out");
+        }
+    }
+
+    /** Returns the default set. */
+    List<Check> byDefault(ChangeSet changes) {
+        if (answers == Answers.RECCE) {
+            return RecceChecks.defaults();
+        }
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        primaryKeys.forEach((model, columns) -> keys.put(
+                model, Stream.of(columns.split(",", -1)).map(String::strip).toList()));
+        return all ? Checks.forEverything(changes, keys) : Checks.forChanges(changes, keys);
+    }
+}

@@ -1,0 +1,29 @@
+package org.recce4j.cli;
+
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Report;
+import org.recce4j.diff.Verdict;
+
+/**
+ * What {@code recce diff} ends with.
+ *
+ * @param failOn which differences count
+ * @param needsAnswers whether a skipped check counts: one that the user asked for; what the default set chose and does not apply is
+ *     reported only
+ */
+record DiffExit(FailOn failOn, boolean needsAnswers) {
+
+    int code(Report report) {
+        if (report.failed() > 0
+                || report.count(Verdict.INCONCLUSIVE) > 0
+                || (needsAnswers && report.entries().stream().anyMatch(DiffExit::isUnanswered))) {
+            return ExitCode.CHECK_FAILED;
+        }
+        return failOn.isMet(report) ? ExitCode.DIFFERENT : ExitCode.OK;
+    }
+
+    /** What the user has narrowed away needs no answer. */
+    private static boolean isUnanswered(Report.Entry entry) {
+        return entry.outcome() instanceof Outcome.Skipped skipped && skipped.reason() != Outcome.Reason.NOT_SELECTED;
+    }
+}

@@ -1,0 +1,101 @@
+package org.recce4j.diff.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.changes.NodeChange;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+
+/** What to look at if nobody says. */
+final class DefaultChecks {
+
+    private final ChangeSet changes;
+    private final Map<NodeId, List<String>> primaryKeys = new HashMap<>();
+
+    DefaultChecks(ChangeSet changes, Map<String, List<String>> primaryKeys) {
+        this.changes = changes;
+        primaryKeys.forEach((model, key) -> this.primaryKeys.put(require(model), key));
+    }
+
+    private NodeId require(String model) {
+        Optional<Node> current = Models.find(changes.current(), model);
+        return current.or(() -> Models.find(changes.base(), model))
+                .map(Node::id)
+                .orElseThrow(() -> new DiffException(
+                        DiffErrorCode.MODEL_NOT_FOUND,
+                        "Cannot use the primary key of \"" + model
+                                + "\": neither state has such a model, seed, snapshot or id"));
+    }
+
+    List<Check> ofChanges() {
+        ChangeSet ofRows = changes.only(changes.changes().stream()
+                .filter(NodeChange::affectsRows)
+                .map(NodeChange::id)
+                .collect(Collectors.toSet()));
+        Set<NodeId> affected = new TreeSet<>(ofRows.impacted());
+        ofRows.changes().stream().map(NodeChange::id).forEach(affected::add);
+        return of(affected);
+    }
+
+    List<Check> ofEverything() {
+        Set<NodeId> all = new TreeSet<>();
+        for (ProjectState state : List.of(changes.base(), changes.current())) {
+            state.nodes().forEach(node -> all.add(node.id()));
+        }
+        return of(all);
+    }
+
+    private List<Check> of(Set<NodeId> nodes) {
+        List<String> tables = new ArrayList<>();
+        List<Check> values = new ArrayList<>();
+        for (NodeId id : nodes) {
+            boolean inBase = hasRows(changes.base().node(id));
+            boolean inCurrent = hasRows(changes.current().node(id));
+            if (inBase || inCurrent) {
+                tables.add(id.value());
+            }
+            if (inBase && inCurrent) {
+                values.add(Checks.values(
+                        id.value(), primaryKeys.getOrDefault(id, List.of()).toArray(String[]::new)));
+            }
+        }
+        List<Check> checks = new ArrayList<>();
+        checks.add(schemaOfAllPackages());
+        if (!tables.isEmpty()) {
+            checks.add(Checks.rowCount(tables.toArray(String[]::new)));
+        }
+        checks.addAll(values);
+        return checks;
+    }
+
+    /** By itself the check looks at the root project alone. */
+    private Check schemaOfAllPackages() {
+        Set<String> packages = new TreeSet<>();
+        for (ProjectState state : List.of(changes.base(), changes.current())) {
+            state.nodes().forEach(node -> packages.add(node.definition().packageName()));
+        }
+        Json.Obj params = packages.size() < 2
+                ? Json.Obj.EMPTY
+                : Json.Obj.builder().put("packages", List.copyOf(packages)).build();
+        return SchemaDiffCheck.of(params);
+    }
+
+    private static boolean hasRows(Optional<Node> node) {
+        return node.filter(found -> found.type().isRefable() && Models.hasRows(found))
+                .isPresent();
+    }
+}
