@@ -216,7 +216,7 @@ class HostileFieldsTest {
     }
 
     private static List<String> tokens(String sql, String url) {
-        if (url.startsWith("jdbc:databricks")) {
+        if (url.startsWith("jdbc:databricks") && sql.contains(" = ")) {
             // SET takes the rest of the statement; a semicolon ends it
             List<String> parts = new ArrayList<>(List.of(sql.split(" = ", 2)));
             parts.addAll(List.of(parts.remove(1).split(";|\\R", -1)));

@@ -113,7 +113,7 @@ class Numbers {
     /** Returns a double without fraction as an exact number; of 63 bits each, for more do not fit into an integer. */
     Field<?> integer(Field<?> number) {
         Field<?> unit = dialect.cast(inline("9223372036854775808"), SqlType.Approximate.DOUBLE);
-        Field<?> high = field("floor({0} / {1})", Object.class, number, unit);
+        Field<?> high = field("(sign({0}) * floor(abs({0}) / {1}))", Object.class, number, unit);
         Field<?> low = field("({0} - {1} * {2})", Object.class, number, high, unit);
         SqlType wide = new SqlType.Exact(DIGITS, 0);
         return field(
