@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,7 +40,12 @@ abstract class ExactContract {
     }
 
     /** Two expressions in the engine's own SQL. */
-    record Pair(String left, String right, Verdict verdict) {}
+    record Pair(String left, String right, Verdict verdict) {
+
+        Pair exchanged() {
+            return new Pair(/* left= */ right, /* right= */ left, verdict);
+        }
+    }
 
     static Pair same(String left, String right) {
         return new Pair(left, right, Verdict.SAME);
@@ -56,7 +62,7 @@ abstract class ExactContract {
     @TestFactory
     Stream<DynamicTest> tellsTheEnginesOwnValuesApart() {
         return pairs().stream()
-                .flatMap(pair -> Stream.of(pair, new Pair(pair.right(), pair.left(), pair.verdict())))
+                .flatMap(pair -> Stream.of(pair, pair.exchanged()))
                 .map(pair -> dynamicTest(
                         pair.left() + " | " + pair.right(),
                         () -> assertThat(verdict(pair)).isEqualTo(pair.verdict())));
@@ -71,7 +77,8 @@ abstract class ExactContract {
                             .exact(Sql.column("a", "v"), type(pair.left()), Sql.column("b", "v"), type(pair.right()))
                             .orElseThrow();
                     assertThat(count("select count(" + sql(exact.left()) + ") + count(" + sql(exact.right())
-                                    + ") as n from (select case when 1 = 2 then " + pair.left() + " end as v) as a cross join"
+                                    + ") as n from (select case when 1 = 2 then " + pair.left()
+                                    + " end as v) as a cross join"
                                     + " (select case when 1 = 2 then " + pair.right() + " end as v) as b"))
                             .isZero();
                 }));
@@ -90,18 +97,22 @@ abstract class ExactContract {
 
     private SqlType type(String expression) {
         // no row, for the tests' engines do not read every value
-        return engine().query("select v from (select " + expression + " as v) as t where 1 = 2").columns().get(0).type();
+        return engine().query("select v from (select " + expression + " as v) as t where 1 = 2")
+                .columns()
+                .get(0)
+                .type();
     }
 
     private int groups(Pair pair, ExactValues exact) {
-        String keys = "select " + sql(exact.left()) + " as k from (select " + pair.left() + " as v) as a union all select "
-                + sql(exact.right()) + " from (select " + pair.right() + " as v) as b";
+        String keys =
+                "select " + sql(exact.left()) + " as k from (select " + pair.left() + " as v) as a union all select "
+                        + sql(exact.right()) + " from (select " + pair.right() + " as v) as b";
         return count("select count(*) as n from (select k from (" + keys + ") as x group by k) as y");
     }
 
     private int joined(Pair pair, ExactValues exact) {
-        return count("select count(*) as n from (select " + pair.left() + " as v) as a full join (select " + pair.right()
-                + " as v) as b on " + sql(exact.left()) + " = " + sql(exact.right()));
+        return count("select count(*) as n from (select " + pair.left() + " as v) as a full join (select "
+                + pair.right() + " as v) as b on " + sql(exact.left()) + " = " + sql(exact.right()));
     }
 
     private int count(String sql) {
@@ -149,8 +160,10 @@ abstract class ExactContract {
                 .on(DSL.condition("{0} = {1}", exact.left(), exact.right()))
                 .orderBy(DSL.inline(1), DSL.inline(2)));
         List<String> found = new ArrayList<>();
-        engine().query(sql).rows().forEach(row -> found.add(
-                shown(ones.get(((Number) row.get(0)).intValue()), others.get(((Number) row.get(1)).intValue()))));
+        engine().query(sql)
+                .rows()
+                .forEach(row -> found.add(shown(
+                        ones.get(((Number) row.get(0)).intValue()), others.get(((Number) row.get(1)).intValue()))));
         List<String> expected = new ArrayList<>();
         for (TypedValue one : ones) {
             others.stream()
@@ -164,17 +177,18 @@ abstract class ExactContract {
         return one + " = " + other;
     }
 
-    private Select<?> table(List<TypedValue> values, SqlType type) {
-        Select<?> union = null;
-        for (int i = 0; i < values.size(); i++) {
-            var row = Sql.builder(engine().dialect())
-                    .select(
-                            DSL.inline(i).as("i"),
-                            engine().dialect()
-                                    .literal(values.get(i).value(), type)
-                                    .as("v"));
-            union = union == null ? row : ((Select<org.jooq.Record2<Integer, Object>>) union).unionAll(row);
+    private Select<Record2<Integer, Object>> table(List<TypedValue> values, SqlType type) {
+        Select<Record2<Integer, Object>> union = row(0, values.get(0), type);
+        for (int i = 1; i < values.size(); i++) {
+            union = union.unionAll(row(i, values.get(i), type));
         }
         return union;
+    }
+
+    private Select<Record2<Integer, Object>> row(int number, TypedValue value, SqlType type) {
+        return Sql.builder(engine().dialect())
+                .select(
+                        DSL.inline(number).as("i"),
+                        engine().dialect().literal(value.value(), type).as("v"));
     }
 }

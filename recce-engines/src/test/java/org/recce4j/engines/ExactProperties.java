@@ -74,7 +74,9 @@ abstract class ExactProperties {
 
     @Provide
     Arbitrary<List<Double>> doubles() {
-        Arbitrary<Double> cents = Arbitraries.longs().between(-1_000_000_000_000L, 1_000_000_000_000L).map(n -> n / 100.0);
+        Arbitrary<Double> cents = Arbitraries.longs()
+                .between(-1_000_000_000_000L, 1_000_000_000_000L)
+                .map(n -> n / 100.0);
         Arbitrary<Double> near53 = Arbitraries.longs()
                 .between(9_007_199_254_740_000L, 9_007_199_254_742_000L)
                 .map(n -> (double) n);

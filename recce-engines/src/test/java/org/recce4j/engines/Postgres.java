@@ -74,8 +74,7 @@ final class Postgres {
 
     /** In the template they reach every database that is made later. */
     private static void teachRedshiftsWords(EmbeddedPostgres server, String database) throws SQLException {
-        try (Connection connection =
-                        server.getDatabase("postgres", database).getConnection();
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             for (String function : RedshiftWords.FUNCTIONS) {
                 statement.execute(function);

@@ -87,7 +87,8 @@ class PostgresDialectTest extends DialectContract {
                 new Native("'[0:1]={5,6}'::int[]", new SqlType.Other("_int4"), JsonText.read("[5,6]")),
                 new Native("'{}'::text[]", new SqlType.Other("_text"), JsonText.read("[]")),
                 new Native("array['{\"a\":1}'::jsonb]", new SqlType.Other("_jsonb"), JsonText.read("[{\"a\":1}]")),
-                new Native("'{\"b\":1, \"a\":2}'::json", new SqlType.Document(true), JsonText.read("{\"b\":1,\"a\":2}")),
+                new Native(
+                        "'{\"b\":1, \"a\":2}'::json", new SqlType.Document(true), JsonText.read("{\"b\":1,\"a\":2}")),
                 new Native(
                         "'0b3f1c0e-0000-4000-8000-000000000001'::uuid",
                         new SqlType.Other("uuid"),

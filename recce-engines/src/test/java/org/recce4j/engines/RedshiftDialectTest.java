@@ -47,8 +47,7 @@ class RedshiftDialectTest extends DialectContract {
 
     @Override
     Set<Feature> notProvedHere() {
-        return EnumSet.of(
-                Feature.BINARY, Feature.DOCUMENTS, Feature.APPROXIMATE_COUNT_DISTINCT);
+        return EnumSet.of(Feature.BINARY, Feature.DOCUMENTS, Feature.APPROXIMATE_COUNT_DISTINCT);
     }
 
     /** In a zone west of Greenwich this moment is of the year 1 BC, and the driver calls that year -1. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.recce4j.sql.SqlType;
@@ -38,11 +39,13 @@ final class SameValue {
         if (one == null || other == null) {
             return false;
         }
+        if (isReal(one) && isReal(other)) {
+            double number = ((Number) one).doubleValue();
+            // plus zero, for the sign of zero does not count
+            return Double.compare(number + 0.0, ((Number) other).doubleValue() + 0.0) == 0;
+        }
         if (isNumber(left.type())) {
-            return isReal(one) && isReal(other)
-                    ? ((Number) one).doubleValue() + 0.0 == ((Number) other).doubleValue() + 0.0
-                            || (Double.isNaN(((Number) one).doubleValue()) && Double.isNaN(((Number) other).doubleValue()))
-                    : decimal(one).equals(decimal(other)) && decimal(one).isPresent();
+            return decimal(one).isPresent() && decimal(one).equals(decimal(other));
         }
         if (isPoint(left.type())) {
             return reading(one).equals(reading(other));
@@ -61,13 +64,15 @@ final class SameValue {
     /** A floating point number without fraction is that integer, any other the shortest decimal that is read as it. */
     private static Optional<BigDecimal> decimal(Object number) {
         if (!isReal(number)) {
-            return Optional.of(trimmed(number instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(number.toString())));
+            return Optional.of(trimmed(
+                    number instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(number.toString())));
         }
         double value = ((Number) number).doubleValue();
         if (!(Math.abs(value) < 1e37)) {
             return Optional.empty();
         }
-        return Optional.of(trimmed(value == Math.rint(value) ? new BigDecimal(value) : new BigDecimal(number.toString())));
+        return Optional.of(
+                trimmed(value == Math.rint(value) ? new BigDecimal(value) : new BigDecimal(number.toString())));
     }
 
     private static BigDecimal trimmed(BigDecimal number) {
@@ -79,7 +84,7 @@ final class SameValue {
             return day.atStartOfDay();
         }
         return value instanceof OffsetDateTime moment
-                ? LocalDateTime.ofInstant(moment.toInstant(), java.time.ZoneOffset.UTC)
+                ? LocalDateTime.ofInstant(moment.toInstant(), ZoneOffset.UTC)
                 : (LocalDateTime) value;
     }
 }

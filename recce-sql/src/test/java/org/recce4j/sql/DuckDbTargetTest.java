@@ -154,7 +154,9 @@ class DuckDbTargetTest {
                                 "settings",
                                 Map.of("motherduck_saas_mode", true, "motherduck_token", "t", "x", 1)))
                 .statements();
-        assertThat(statements).containsExactly("set global TimeZone = 'UTC'", "set \"x\" = '1'", "set \"motherduck_saas_mode\" = 'true'");
+        assertThat(statements)
+                .containsExactly(
+                        "set global TimeZone = 'UTC'", "set \"x\" = '1'", "set \"motherduck_saas_mode\" = 'true'");
     }
 
     @Test
@@ -216,8 +218,8 @@ class DuckDbTargetTest {
         assertThatThrownBy(() -> Adapters.builtIn().require("oracle"))
                 .hasMessage(
                         "Cannot use profile type \"oracle\": known types are [bigquery, databricks, duckdb, postgres,"
-                                + " redshift, snowflake]; another warehouse needs an adapter in Java, which a program adds with"
-                                + " Adapters.with(…)");
+                            + " redshift, snowflake]; another warehouse needs an adapter in Java, which a program adds"
+                            + " with Adapters.with(…)");
     }
 
     private static Path database(Path file) throws SQLException {

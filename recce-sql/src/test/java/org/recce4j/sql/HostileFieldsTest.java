@@ -33,7 +33,8 @@ class HostileFieldsTest {
                     + " region: v}",
             "{type: redshift, method: iam, host: h, port: 1, user: v, dbname: v, schema: v, cluster_id: v, region: v,"
                     + " access_key_id: v, secret_access_key: v, db_groups: [v, w]}",
-            "{type: redshift, method: iam, host: h, port: 1, user: v, dbname: v, schema: v, cluster_id: v, iam_profile: v}",
+            "{type: redshift, method: iam, host: h, port: 1, user: v, dbname: v, schema: v, cluster_id: v,"
+                    + " iam_profile: v}",
             "{type: redshift, method: iam_role, host: h, port: 1, dbname: v, schema: v, is_serverless: true,"
                     + " serverless_work_group: v, serverless_acct_id: v}",
             "{type: redshift, method: browser_identity_center, host: h, port: 1, dbname: v, schema: v, issuer_url: v,"
@@ -64,8 +65,8 @@ class HostileFieldsTest {
             "{type: databricks, host: h, http_path: v, schema: v, auth_type: oauth, client_id: v,"
                     + " oauth_redirect_url: 'http://localhost:1'}",
             "{type: duckdb, path: v, motherduck_token: v, config_options: {a: v}, extensions: [v, {name: w}],"
-                    + " settings: {a: v}, secrets: [{type: v, name: v, storage: v, key_id: v, scope: [v], map: {k: v}}],"
-                    + " attach: [{path: v, alias: v, type: v, secret: v, options: {a: v}}], external_root: v}");
+                + " settings: {a: v}, secrets: [{type: v, name: v, storage: v, key_id: v, scope: [v], map: {k: v}}],"
+                + " attach: [{path: v, alias: v, type: v, secret: v, options: {a: v}}], external_root: v}");
 
     /** Texts that choose a way to log in. */
     private static final Pattern METHOD = Pattern.compile("oauth|workload_identity");

@@ -76,11 +76,7 @@ final class BigQueryDialect extends StandardDialect {
     private final ExactForms exact = new BigQueryExact(this);
 
     BigQueryDialect() {
-        super(
-                "bigquery",
-                SQLDialect.DEFAULT,
-                TYPES,
-                Set.of());
+        super("bigquery", SQLDialect.DEFAULT, TYPES, Set.of());
     }
 
     @Override

@@ -39,11 +39,7 @@ class PostgresDialect extends StandardDialect {
     private static final TypeTable TYPES = types().build();
 
     PostgresDialect() {
-        super(
-                "postgres",
-                SQLDialect.POSTGRES,
-                TYPES,
-                Set.of(Capability.TRANSACTIONS));
+        super("postgres", SQLDialect.POSTGRES, TYPES, Set.of(Capability.TRANSACTIONS));
     }
 
     PostgresDialect(String name, SQLDialect family, TypeTable types, Set<Capability> capabilities) {

@@ -35,11 +35,7 @@ final class RedshiftDialect extends PostgresDialect {
             .build();
 
     RedshiftDialect() {
-        super(
-                "redshift",
-                SQLDialect.DEFAULT,
-                TYPES,
-                Set.of(Capability.TRANSACTIONS));
+        super("redshift", SQLDialect.DEFAULT, TYPES, Set.of(Capability.TRANSACTIONS));
     }
 
     /** A backslash is written by its code: Redshift takes one in a string as an escape, which its manual shows and does not say. */

@@ -45,7 +45,9 @@ public final class BigQueryExact extends ExactForms {
 
     /** The JSON of NULL is the text null. */
     private Field<String> json(Field<?> value) {
-        return field("case when {0} is not null then {1} end", String.class, value, dialect().documentText(value));
+        return field(
+                "case when {0} is not null then {1} end",
+                String.class, value, dialect().documentText(value));
     }
 
     @Override
@@ -111,8 +113,7 @@ public final class BigQueryExact extends ExactForms {
                     "safe_cast(case when cast(format('%.15g', {0}) as float64) = {0} then format('%.15g', {0})"
                             + " when cast(format('%.16g', {0}) as float64) = {0} then format('%.16g', {0})"
                             + " else format('%.17g', {0}) end as bignumeric)",
-                    Object.class,
-                    real);
+                    Object.class, real);
         }
     }
 }

@@ -79,8 +79,7 @@ public final class DatabricksExact extends ExactForms {
         return withZone
                 ? field(
                         "timestampadd(microsecond, unix_micros({0}), timestamp_ntz'1970-01-01 00:00:00')",
-                        Object.class,
-                        value)
+                        Object.class, value)
                 : value;
     }
 
@@ -94,7 +93,8 @@ public final class DatabricksExact extends ExactForms {
         if (type instanceof SqlType.Document) {
             return Optional.of(dialect().documentText(value));
         }
-        boolean interval = type instanceof SqlType.Other other && isInterval(other.name().toUpperCase(Locale.ROOT));
+        boolean interval =
+                type instanceof SqlType.Other other && isInterval(other.name().toUpperCase(Locale.ROOT));
         return interval || type instanceof SqlType.Approximate
                 ? Optional.of(dialect().text(value))
                 : super.written(value, type);

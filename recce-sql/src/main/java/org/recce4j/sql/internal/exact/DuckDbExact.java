@@ -51,8 +51,8 @@ public final class DuckDbExact extends ExactForms {
             return field("(variant_typeof({0}) || ' ' || cast(cast({0} as json) as varchar))", String.class, value);
         }
         return DuckDbNesting.textsOf(type)
-                .<Field<?>>map(texts -> bytes(field(
-                        "cast(to_json(cast({0} as {1})) as varchar)", String.class, value, keyword(texts))))
+                .<Field<?>>map(texts ->
+                        bytes(field("cast(to_json(cast({0} as {1})) as varchar)", String.class, value, keyword(texts))))
                 .orElse(value);
     }
 
@@ -75,7 +75,9 @@ public final class DuckDbExact extends ExactForms {
     /** A text, for dates reach further than timestamps, and those further than timestamps in nanoseconds. */
     private Field<String> asText(Field<?> value, SqlType type) {
         return type instanceof SqlType.Date
-                ? field("case when isfinite({0}) then {1} || ' 00:00:00' else {1} end", String.class, value, dialect().text(value))
+                ? field(
+                        "case when isfinite({0}) then {1} || ' 00:00:00' else {1} end",
+                        String.class, value, dialect().text(value))
                 : dialect().text(reading(value, type));
     }
 
@@ -133,15 +135,16 @@ public final class DuckDbExact extends ExactForms {
 
         @Override
         Field<String> digits(Field<?> value, SqlType.Exact type) {
-            return type.precision() == type.scale() ? withLeadingZero(super.digits(value, type)) : super.digits(value, type);
+            return type.precision() == type.scale()
+                    ? withLeadingZero(super.digits(value, type))
+                    : super.digits(value, type);
         }
 
         private static Field<String> withLeadingZero(Field<String> digits) {
             return field(
                     "case when {0} in ('', '-') then '0' when {0} like '.%' then '0' || {0}"
                             + " when {0} like '-.%' then '-0' || substr({0}, 2) else {0} end",
-                    String.class,
-                    digits);
+                    String.class, digits);
         }
 
         @Override

@@ -105,8 +105,7 @@ public abstract class ExactForms {
                             ? field("({0} || '+00')", String.class, dialect.text(reading(value, type)))
                             : dialect.text(value));
         }
-        boolean plain =
-                type instanceof SqlType.Exact || type instanceof SqlType.Date || type instanceof SqlType.Time;
+        boolean plain = type instanceof SqlType.Exact || type instanceof SqlType.Date || type instanceof SqlType.Time;
         return plain ? Optional.of(dialect.text(value)) : Optional.empty();
     }
 

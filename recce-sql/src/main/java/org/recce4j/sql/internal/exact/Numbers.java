@@ -72,7 +72,8 @@ class Numbers {
         Field<?> number = dialect.cast(real, SqlType.Approximate.DOUBLE);
         Field<?> decimal = decimal(real, exact);
         return field(
-                "case when {0} is null then null when not ({1}) then {2} when {0} = floor({0}) then {3} when {4} = {5} then {6} else {2} end",
+                "case when {0} is null then null when not ({1}) then {2} when {0} = floor({0}) then {3} when {4} = {5}"
+                        + " then {6} else {2} end",
                 String.class,
                 number,
                 field("abs({0}) < {1}", Boolean.class, number, limit()),
@@ -103,11 +104,7 @@ class Numbers {
 
     /** Returns the decimal that the warehouse writes for a number with a fraction, rounded to what the exact type can hold. */
     Field<?> decimal(Field<?> real, SqlType.Exact exact) {
-        return field(
-                "try_cast({0} as {1})",
-                Object.class,
-                realText(real),
-                dialect.typeName(held(exact)));
+        return field("try_cast({0} as {1})", Object.class, realText(real), dialect.typeName(held(exact)));
     }
 
     /** Returns a double without fraction as an exact number; of 63 bits each, for more do not fit into an integer. */

@@ -21,10 +21,42 @@ public class PostgresExact extends ExactForms {
 
     /** Types whose equality is exact, and which can be hashed. */
     private static final Set<String> EXACT = Set.of(
-            "uuid", "bit", "varbit", "timetz", "money", "inet", "cidr", "macaddr", "macaddr8", "int4range", "int8range", "numrange",
-            "daterange", "tsrange", "tstzrange", "int4multirange", "int8multirange", "nummultirange", "datemultirange",
-            "tsmultirange", "tstzmultirange", "_int2", "_int4", "_int8", "_numeric", "_float4", "_float8", "_bool", "_date", "_time",
-            "_timestamp", "_timestamptz", "_timetz", "_bytea", "_uuid", "_jsonb");
+            "uuid",
+            "bit",
+            "varbit",
+            "timetz",
+            "money",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "int4range",
+            "int8range",
+            "numrange",
+            "daterange",
+            "tsrange",
+            "tstzrange",
+            "int4multirange",
+            "int8multirange",
+            "nummultirange",
+            "datemultirange",
+            "tsmultirange",
+            "tstzmultirange",
+            "_int2",
+            "_int4",
+            "_int8",
+            "_numeric",
+            "_float4",
+            "_float8",
+            "_bool",
+            "_date",
+            "_time",
+            "_timestamp",
+            "_timestamptz",
+            "_timetz",
+            "_bytea",
+            "_uuid",
+            "_jsonb");
 
     private static final List<String> INTEGER_ARRAYS = List.of("_int2", "_int4", "_int8", "_numeric");
     private static final List<String> REAL_ARRAYS = List.of("_float4", "_float8");
@@ -82,11 +114,9 @@ public class PostgresExact extends ExactForms {
         Field<String> text = dialect().text(reading(value, type));
         return type instanceof SqlType.Date
                 ? field(
-                        "case when {0} <= date '294275-12-31' or not isfinite({0}) then cast(cast({0} as timestamp) as {1}) else {2} end",
-                        String.class,
-                        value,
-                        dialect().typeName(new SqlType.Text()),
-                        text)
+                        "case when {0} <= date '294275-12-31' or not isfinite({0}) then cast(cast({0} as timestamp) as"
+                                + " {1}) else {2} end",
+                        String.class, value, dialect().typeName(new SqlType.Text()), text)
                 : text;
     }
 
@@ -103,8 +133,9 @@ public class PostgresExact extends ExactForms {
 
     @Override
     Optional<Field<String>> written(Field<?> value, SqlType type) {
-        boolean known =
-                type instanceof SqlType.Approximate || type instanceof SqlType.Document || type instanceof SqlType.Other;
+        boolean known = type instanceof SqlType.Approximate
+                || type instanceof SqlType.Document
+                || type instanceof SqlType.Other;
         return known ? Optional.of(dialect().text(value)) : super.written(value, type);
     }
 

@@ -87,7 +87,8 @@ public final class DuckDbNesting {
     }
 
     private static Optional<String> common(DuckDbType left, DuckDbType right) {
-        boolean same = left instanceof DuckDbType.Leaf leaf && left.equals(right) && !WITH_ARGUMENTS.contains(leaf.name());
+        boolean same =
+                left instanceof DuckDbType.Leaf leaf && left.equals(right) && !WITH_ARGUMENTS.contains(leaf.name());
         return same ? Optional.of(((DuckDbType.Leaf) left).name()) : widened(left, right);
     }
 

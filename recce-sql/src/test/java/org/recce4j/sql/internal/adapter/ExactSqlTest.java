@@ -90,7 +90,15 @@ class ExactSqlTest {
 
     static List<SqlType> plain() {
         return List.of(
-                new SqlType.Bool(), WHOLE, MONEY, SqlType.Exact.UNBOUNDED, DATE, new SqlType.Time(), CLOCK, MOMENT, BYTES);
+                new SqlType.Bool(),
+                WHOLE,
+                MONEY,
+                SqlType.Exact.UNBOUNDED,
+                DATE,
+                new SqlType.Time(),
+                CLOCK,
+                MOMENT,
+                BYTES);
     }
 
     /** A comparison of equal, simple types costs nothing. */
