@@ -175,8 +175,12 @@ class HostileFieldsTest {
                 default -> things.put(name, value);
             }
         });
-        for (int i = 0; i < target.statements().size(); i++) {
-            put(things, "statement " + i, tokens(target.statements().get(i), target.url()));
+        // a path may open the network, and then the zone is not set together with the lock
+        List<String> statements = target.statements().stream()
+                .filter(sql -> !sql.equals("set global TimeZone = 'UTC'"))
+                .toList();
+        for (int i = 0; i < statements.size(); i++) {
+            put(things, "statement " + i, tokens(statements.get(i), target.url()));
         }
         return things;
     }
