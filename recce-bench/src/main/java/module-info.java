@@ -8,10 +8,13 @@ module org.recce4j.bench {
     requires org.recce4j.changes;
     requires org.recce4j.sql;
     requires org.recce4j.store;
+    requires org.recce4j.diff;
+    requires org.recce4j.fixtures;
     requires duckdb.jdbc;
     requires org.postgresql.jdbc;
     requires embedded.postgres;
     requires org.jooq;
     requires com.fasterxml.jackson.databind;
     requires jmh.core;
+    requires jdk.management;
 }

@@ -17,7 +17,6 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
 /** The statement that joins both tables once and counts rows and values. */
@@ -42,12 +41,14 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
         return Sql.text(build().select(counts).from(tables.joined(values, rows)));
     }
 
+    /** Of a row that is on one side only, one of both marks is NULL, and not counted. Most values are the same, so that comes first. */
     private List<SelectField<?>> counts(Field<Object> before, Field<Object> after) {
-        BuildDialect dialect = Sql.parts(tables.dialect());
+        Condition same = Sql.parts(tables.dialect()).same(before, after);
+        Field<Integer> none = DSL.inline((Integer) null);
         return List.of(
-                countOf(IN_BASE.eq(IN_CURRENT).and(dialect.same(before, after))),
-                DSL.count(DSL.when(before.isNull().and(after.isNotNull()), IN_BASE)),
-                DSL.count(DSL.when(after.isNull().and(before.isNotNull()), IN_CURRENT)));
+                DSL.count(DSL.when(same, IN_BASE.plus(IN_CURRENT))),
+                DSL.count(DSL.when(same, none).when(before.isNull(), IN_BASE)),
+                DSL.count(DSL.when(same, none).when(after.isNull(), IN_CURRENT)));
     }
 
     private Field<?> size(Table<Record> table, List<Field<?>> key) {

@@ -22,9 +22,9 @@ import org.recce4j.sql.build.Sql;
 record KeyedTables(Dialect dialect, Relation base, Relation current, List<ExactPair> key) {
 
     /** Not NULL in rows that base has, and in those that current has. */
-    static final Field<Object> IN_BASE = Sql.column("b", "present");
+    static final Field<Integer> IN_BASE = DSL.field(DSL.name("b", "present"), Integer.class);
 
-    static final Field<Object> IN_CURRENT = Sql.column("c", "present");
+    static final Field<Integer> IN_CURRENT = DSL.field(DSL.name("c", "present"), Integer.class);
 
     static Field<Object> inBase(String kind, int index) {
         return Sql.column("b", kind + index);

@@ -20,19 +20,17 @@ import org.recce4j.sql.build.Sql;
 record RepeatStatements(KeyedTables tables) {
 
     /**
-     * The share of the rows in which repeated keys are looked for before the tables are joined. A key that is in some hundreds of rows
-     * is found; one that is in fewer makes few pairs.
+     * The share of base's rows in which repeated keys are looked for before the tables are joined. A key that is in some hundreds of
+     * rows is found; if each is in fewer, a join makes at most some hundred pairs of a row of current.
      */
     private static final double SAMPLE = 0.01;
 
     private static final int EXAMPLES = 5;
 
-    /** One row: how many keys repeat in a sample of base, how many in one of current. */
+    /** One row: how many keys repeat in a sample of base. */
     String sampled() {
         Condition sample = Sql.parts(tables.dialect()).sampled(SAMPLE);
-        return Sql.text(build().select(
-                        countOf(repeated(tables.baseTable(), tables.baseKey(), sample)),
-                        countOf(repeated(tables.currentTable(), tables.currentKey(), sample))));
+        return Sql.text(build().select(countOf(repeated(tables.baseTable(), tables.baseKey(), sample))));
     }
 
     /** One row: how many keys without a partner repeat, in both tables. */
