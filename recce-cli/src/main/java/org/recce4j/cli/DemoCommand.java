@@ -10,7 +10,6 @@ import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Report;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Cancellation;
@@ -76,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
             save(store, "pr-42", project.current());
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
-            return DiffEngine.on(warehouse).build().run(changes, Checks.forChanges(changes));
+            return DiffEngine.on(warehouse).build().run(changes, CheckFile.read(project.checks()));
         }
     }
 
@@ -89,9 +88,11 @@ final class DemoCommand implements Callable<Integer> {
     private void explain(DemoProject project) {
         List<String> lines = List.of(
                 "",
-                "Written to " + project.folder() + ": report.md, report.json, demo.duckdb, base/, current/.",
+                "Written to " + project.folder()
+                        + ": report.md, report.json, recce.yml, demo.duckdb, base/, current/.",
                 "The same by hand:",
-                "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database());
+                "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database()
+                        + " --checks " + project.checks());
         lines.forEach(host::line);
     }
 }

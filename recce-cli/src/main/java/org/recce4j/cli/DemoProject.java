@@ -19,7 +19,12 @@ import org.recce4j.sql.Warehouse;
 record DemoProject(Path folder) {
 
     private static final List<String> FILES = List.of(
-            "database.sql", "base/manifest.json", "base/catalog.json", "current/manifest.json", "current/catalog.json");
+            "database.sql",
+            "base/manifest.json",
+            "base/catalog.json",
+            "current/manifest.json",
+            "current/catalog.json",
+            "recce.yml");
 
     static DemoProject inTemporaryFolder() {
         try {
@@ -64,6 +69,10 @@ record DemoProject(Path folder) {
 
     Path current() {
         return folder.resolve("current");
+    }
+
+    Path checks() {
+        return folder.resolve("recce.yml");
     }
 
     void build(Warehouse warehouse) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 
 /** The demo, and every other command on what the demo leaves behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,12 +38,30 @@ class DemoTest {
                 .contains("3 modified, 2 added, 1 removed")
                 .contains("~ model.shop.regions  configs (materialized)")
                 .contains("~ model.shop.stg_customers  whitespace")
-                .contains("values of model.shop.orders: 3749 rows by order_id: 416 added, 0 removed")
-                .contains("on one side only: currency")
-                .contains("7 checks: 5 different, 2 equal")
+                .contains("values of orders: 3,749 rows by order_id: 416 added, 0 removed")
+                .contains("only in current: currency")
+                .contains("16 checks: 11 different, 4 answered, 1 equal")
                 .contains("report.md");
         assertThat(folder.resolve("demo/report.md")).content().contains("## What it did to the data");
         assertThat(folder.resolve("demo/report.json")).content().contains("recce4j.report/1");
+    }
+
+    @Test
+    void runsACheckOfEveryType() throws IOException {
+        Json.Obj report = (Json.Obj) JsonText.read(Files.readString(folder.resolve("demo/report.json")));
+        Set<String> types = new TreeSet<>();
+        report.items("entries").forEach(entry -> types.add(((Json.Obj) entry).text("type")));
+        String known = cli().diffOfDemo(DATABASE, "--check", "nonsense: {}").err();
+        assertThat(known).contains("known types are " + types);
+    }
+
+    @Test
+    void theReadmeShowsWhatItPrints() throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("recce.root", "..")).resolve("README.md"));
+        String shown = readme.substring(readme.indexOf("```text\n") + 8, readme.indexOf("```", readme.indexOf("```text\n") + 8));
+        assertThat(shown.lines().filter(line -> !line.equals("…"))).isNotEmpty().allSatisfy(line -> assertThat(
+                        demo.out().lines())
+                .contains(line));
     }
 
     @Test
@@ -121,8 +142,8 @@ class DemoTest {
                         "demo/demo.duckdb",
                         "--check",
                         "{value_diff: {model: orders, primary_key: order_id}}");
-        assertThat(same.out()).contains("base and current are the same table, demo.prod.orders");
-        assertThat(same.code()).isEqualTo(3);
+        assertThat(same.out()).contains("all 3,333 rows are equal");
+        assertThat(same.code()).isZero();
         Cli.Result noKey = diff("value_diff: {model: open_orders}");
         assertThat(noKey.code()).isEqualTo(3);
         assertThat(noKey.out()).contains("FAILED").contains("DIFF-MODEL-NOT-FOUND");

@@ -11,6 +11,7 @@ final class Cells {
     private static final String EIGHTHS = "▏▎▍▌▋▊▉";
     private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
     private static final int BAR = 8;
+    private static final int NAMES = 10;
 
     private Cells() {}
 
@@ -57,6 +58,14 @@ final class Cells {
             line.append(HEIGHTS.charAt((int) Math.round(height * (HEIGHTS.length() - 1))));
         }
         return line.toString();
+    }
+
+    /** Returns the first of many names, and how many more there are. */
+    static String names(List<String> names) {
+        int more = names.size() - NAMES;
+        return more < 2
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMES)) + " and " + of(more) + " more";
     }
 
     /** Returns a text; a blank one in quotes. */

@@ -2,6 +2,7 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
@@ -32,7 +33,7 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
             return "nothing was counted: the check names no node";
         }
         if (nodes.size() == 1 && counted == 1) {
-            return nodes.get(0).count().text() + " rows";
+            return Frames.rows(Objects.requireNonNull(nodes.get(0).count().rows()));
         }
         return counted == nodes.size()
                 ? counted + " tables were counted"
@@ -112,7 +113,7 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
         }
 
         String text() {
-            return rows != null ? rows.toString() : isAbsent() ? "-" : status;
+            return rows != null ? Cells.of(rows.longValue()) : isAbsent() ? "-" : status;
         }
 
         Json.Obj meta() {

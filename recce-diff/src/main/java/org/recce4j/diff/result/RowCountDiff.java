@@ -134,7 +134,7 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
             if (before == null || after == null) {
                 return before == null ? "new" : "gone";
             }
-            String delta = (after >= before ? "+" : "") + (after - before);
+            String delta = (after >= before ? "+" : "") + Cells.of(after - before);
             return before == 0
                     ? delta
                     : String.format(Locale.ROOT, "%s (%+.1f %%)", delta, 100.0 * (after - before) / before);

@@ -41,7 +41,7 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, ValueDiff.Structure
 
     @Override
     public List<List<String>> table() {
-        return Frames.table(rows);
+        return Frames.differences(rows);
     }
 
     @Override

@@ -26,13 +26,13 @@ record ValueDiffWords(ValueDiff diff) {
                         .toList());
         if (!structure.notCompared().isEmpty()) {
             int left = structure.notCompared().size();
-            parts.add(left == 1 ? "1 column is not compared" : left + " columns are not compared");
+            parts.add(left == 1 ? "1 column is not compared" : Cells.of(left) + " columns are not compared");
         }
     }
 
     private static void add(List<String> parts, String label, List<String> names) {
         if (!names.isEmpty()) {
-            parts.add(label + String.join(", ", names));
+            parts.add(label + Cells.names(names));
         }
     }
 
@@ -45,10 +45,11 @@ record ValueDiffWords(ValueDiff diff) {
         boolean same = rows.added() == 0 && rows.removed() == 0 && differing.isEmpty();
         if (same) {
             String values = diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared";
-            return "all " + rows.total() + " rows are equal" + values + key();
+            return "all " + Cells.of(rows.total()) + " rows are equal" + values + key();
         }
-        String values = differing.isEmpty() ? ", no value differs" : ", values differ in " + String.join(", ", differing);
-        return rows.total() + " rows" + key() + ": " + rows.added() + " added, " + rows.removed() + " removed"
+        String values = differing.isEmpty() ? ", no value differs" : ", values differ in " + Cells.names(differing);
+        return Frames.rows(rows.total()) + key() + ": " + Cells.of(rows.added()) + " added, " + Cells.of(rows.removed())
+                + " removed"
                 + (diff.columns().isEmpty() ? "" : values);
     }
 
@@ -70,10 +71,10 @@ record ValueDiffWords(ValueDiff diff) {
                 table.add(List.of(
                         column.column(),
                         Shares.percent(column.matched(), diff.rows().common()),
-                        String.valueOf(column.matched()),
-                        String.valueOf(column.different()),
-                        String.valueOf(column.baseNull()),
-                        String.valueOf(column.currentNull())));
+                        Cells.of(column.matched()),
+                        Cells.of(column.different()),
+                        Cells.of(column.baseNull()),
+                        Cells.of(column.currentNull())));
             }
         }
         return table.size() == 1 ? List.of() : table;
