@@ -132,17 +132,9 @@ class DemoTest {
     @Test
     void diffRunsTheChecksAskedForAndEndsWithWhatItFound() throws IOException {
         assertThat(diff("row_count_diff: {node_names: [regions]}").code()).isEqualTo(1);
-        Cli.Result same = cli().run(
-                        "diff",
-                        "--base",
-                        "demo/base",
-                        "--current",
-                        "demo/base",
-                        "--duckdb",
-                        "demo/demo.duckdb",
-                        "--check",
-                        "{value_diff: {model: orders, primary_key: order_id}}");
-        assertThat(same.out()).contains("all 3,333 rows are equal");
+        Cli.Result same = cli().diffOfDemo(
+                DATABASE, "--fail-on", "data", "--check", "{value_diff: {model: stg_customers, primary_key: customer_id}}");
+        assertThat(same.out()).contains("all 200 rows are equal by customer_id");
         assertThat(same.code()).isZero();
         Cli.Result noKey = diff("value_diff: {model: open_orders}");
         assertThat(noKey.code()).isEqualTo(3);
