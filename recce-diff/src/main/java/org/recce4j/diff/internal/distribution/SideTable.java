@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
@@ -17,9 +16,7 @@ import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
-import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
-import org.recce4j.sql.Rows;
 import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
@@ -37,16 +34,8 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
     }
 
     public static SideTable read(CheckContext.Side side, Node node, Relation relation) {
-        QueryRunner runner = side.runner();
-        String sql = Sql.text(Sql.builder(runner.dialect())
-                .select(DSL.asterisk())
-                .from(Sql.table(runner.dialect(), relation))
-                .where(DSL.falseCondition()));
-        List<ResultColumn> columns = runner.query(
-                "columns of " + node.id() + " in " + side.name(),
-                sql,
-                rows -> Rows.columns(rows.getMetaData(), runner.dialect()));
-        return new SideTable(side, node, relation, columns);
+        TableColumns columns = TableColumns.read(side.runner(), side, node, relation);
+        return new SideTable(side, node, relation, List.copyOf(columns.columns().values()));
     }
 
     public BuildDialect dialect() {

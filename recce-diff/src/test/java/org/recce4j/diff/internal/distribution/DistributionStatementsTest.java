@@ -45,16 +45,16 @@ class DistributionStatementsTest {
                         "top_k_diff", warehouse -> topValues(warehouse, "note") + "\n" + topValues(warehouse, "price")),
                 new Statement(
                         "histogram_diff_range",
-                        warehouse -> histogram(warehouse, "Weight g").rangeStatement()
-                                + "\n" + histogram(warehouse, "day").rangeStatement()),
+                        warehouse -> histogram(warehouse, "Weight g").rangeStatement() + "\n"
+                                + histogram(warehouse, "day").rangeStatement()),
                 new Statement(
                         "histogram_diff_bins",
-                        warehouse -> histogram(warehouse, "price").numbersStatement(HALVES)
-                                + "\n" + histogram(warehouse, "Weight g").numbersStatement(HALVES)),
+                        warehouse -> histogram(warehouse, "price").numbersStatement(HALVES) + "\n"
+                                + histogram(warehouse, "Weight g").numbersStatement(HALVES)),
                 new Statement(
                         "histogram_diff_dates",
-                        warehouse -> histogram(warehouse, "day").datesStatement(DatePart.MONTH)
-                                + "\n" + histogram(warehouse, "sold_at").datesStatement(DatePart.DAY)),
+                        warehouse -> histogram(warehouse, "day").datesStatement(DatePart.MONTH) + "\n"
+                                + histogram(warehouse, "sold_at").datesStatement(DatePart.DAY)),
                 new Statement("profile_distribution", warehouse -> {
                     SideTable table =
                             SideTables.of(warehouse, "dev", "price", "Weight g", "day", "sold_at", "note", "hot");

@@ -1,0 +1,209 @@
+package org.recce4j.diff.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.InMemory;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.result.Profile;
+import org.recce4j.diff.result.ProfileDiff;
+import org.recce4j.fixtures.TwoEnvironments;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Warehouse;
+
+class ProfileCheckTest {
+
+    private final Warehouse warehouse = InMemory.warehouse();
+    private final Warehouse elsewhere = InMemory.warehouse();
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+        elsewhere.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(1::tinyint), (3)                   | 1    | 3    | 2.0",
+                "(1::hugeint), (2)                   | 1    | 2    | 1.5",
+                "(9223372036854775807), (9223372036854775807) | 9223372036854775807 | 9223372036854775807 | 9.223372036854775807e18",
+                "('170141183460469231731687303715884105727'::hugeint), ('170141183460469231731687303715884105727'::hugeint) | 170141183460469231731687303715884105727 | 170141183460469231731687303715884105727 | 1.7014118346046923e38",
+                "(1.10::decimal(5, 2)), (2.25)       | 1.10 | 2.25 | 1.675",
+                "(1.5::float), (2.5)                 | 1.5  | 2.5  | 2.0",
+                "(1e308), (1e308)                    | 1.0E308 | 1.0E308 | 1e308",
+                "(1), (2), (null)                    | 1    | 2    | 1.5",
+            })
+    void knowsEveryKindOfNumber(String rows, String least, String greatest, double average) {
+        Profile.Column column = column("select * from (values " + rows + ") t(v)");
+        assertThat(column.least()).isEqualTo(least);
+        assertThat(column.greatest()).isEqualTo(greatest);
+        assertThat(((Number) column.average().value()).doubleValue()).isCloseTo(average, within(average * 1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2]                              | 1",
+                "{'a': 1}                            | 1",
+                "map {'a': 1}                        | 1",
+                "'{\"a\": 1}'::json                  | 1",
+                "'x'::blob                           | 1",
+                "uuid()                              | 3",
+                "'101'::bit                          | 1",
+            })
+    void countsWhatHasNoLeastAndNoAverage(String value, long distinct) {
+        Profile.Column column = column("select " + value + " as v from range(3) union all select null");
+        assertThat(column.values()).isEqualTo(3);
+        assertThat(column.distinct()).isEqualTo(distinct);
+        assertThat(column.least()).isNull();
+        assertThat(column.average()).isNull();
+    }
+
+    @Test
+    void averagesTruthValuesWithoutNull() {
+        Profile profile = profile(
+                "select * from (values (true, null::boolean), (true, null), (false, null), (null, null)) t(v, w)");
+        assertThat(profile.columns().get(0).average().json()).isEqualTo(Json.of(2.0 / 3));
+        assertThat(profile.columns().get(1).average()).isNull();
+    }
+
+    @Test
+    void writesNanAndInfinityAsTexts() {
+        Profile.Column column = column("select * from (values ('nan'::double), ('-inf')) t(v)");
+        assertThat(column.least()).isEqualTo("-Infinity");
+        assertThat(column.greatest()).isEqualTo("NaN");
+        assertThat(column.average().json()).isEqualTo(new Json.Str("NaN"));
+    }
+
+    @Test
+    void hasARowOfAnEmptyTable() {
+        Profile profile = profile("select 1 as v where false");
+        assertThat(profile.rows()).isZero();
+        assertThat(profile.toJson().object("current").items("data"))
+                .containsExactly(Json.of(
+                        java.util.Arrays.asList("v", "integer", 0, null, null, 0, null, null, null, null, null)));
+    }
+
+    @Test
+    void profilesWideTablesInSeveralStatements() {
+        String columns = IntStream.range(0, 250).mapToObj(i -> i + " as c" + i).collect(Collectors.joining(", "));
+        Profile profile = profile("select " + columns);
+        assertThat(profile.columns()).hasSize(250);
+        assertThat(profile.columns().get(249).least()).isEqualTo("249");
+    }
+
+    @Test
+    void profilesOnlyTheColumnsAskedFor() {
+        TwoEnvironments environments = environments("select 1 as a, 2 as b", "select 1 as a, 2 as b");
+        Profile profile = (Profile) Checks.of("profile", params("A")).run(InMemory.context(environments, warehouse));
+        assertThat(profile.columns()).extracting(Profile.Column::name).containsExactly("a");
+        assertThatThrownBy(() -> Checks.of("profile", params("nope")).run(InMemory.context(environments, warehouse)))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.COLUMN_NOT_FOUND))
+                .hasMessageContaining("it has no column \"nope\" in current");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "select 1 as v                     | select 1 as v                     | EQUAL     | the profiles of 1 columns are equal",
+                "select 1 as v                     | select 2 as v                     | DIFFERENT | the profiles of 1 of 1 columns differ: v",
+                "select 1::int as v                | select 1::bigint as v             | EQUAL     | the profiles of 1 columns are equal; type changed: v (INTEGER to BIGINT)",
+                "select 1.10::decimal(5, 2) as v   | select 1.1::decimal(5, 1) as v    | EQUAL     | the profiles of 1 columns are equal; type changed: v (DECIMAL(5,2) to DECIMAL(5,1))",
+                "select 1 as v, 2 as w             | select 1 as v                     | DIFFERENT | the profiles of 1 of 2 columns differ: w",
+                "select 1 as v                     | select 1 as V                     | EQUAL     | the profiles of 1 columns are equal",
+                "select v from (values (0.1::double), (0.2), (0.3)) t(v) | select v from (values (0.3::double), (0.2), (0.1)) t(v) | EQUAL | the profiles of 1 columns are equal",
+                "select v from (values (1::bigint), (5), (9007199254740993)) t(v) | select v from (values (1::bigint), (6), (9007199254740993)) t(v) | DIFFERENT | the profiles of 1 of 1 columns differ: v",
+                "select 1 as v                     | select 1 as v from range(2)       | DIFFERENT | the tables have 1 and 2 rows; the profiles of 1 columns are equal",
+            })
+    void comparesWhatItFound(String base, String current, Verdict verdict, String summary) {
+        ProfileDiff diff = diff(warehouse, base, current);
+        assertThat(diff.verdict()).isEqualTo(verdict);
+        assertThat(diff.summary()).startsWith(summary.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, EQUAL", "1, 2, DIFFERENT"})
+    void comparesTablesOfTwoPlaces(int base, int current, Verdict verdict) {
+        assertThat(diff(elsewhere, "select " + base + " as v", "select " + current + " as v")
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void showsPeopleWhatDiffers() {
+        ProfileDiff diff = diff(
+                warehouse,
+                "select * from (values (1000, 'a'), (2, null)) t(n, s)",
+                "select * from (values (12000, 'a'), (2, 'b')) t(n, s)");
+        assertThat(diff.table())
+                .containsExactly(
+                        List.of("column", "measure", "base", "current"),
+                        List.of("n", "greatest", "1000", "12000"),
+                        List.of("n", "average", "501", "6,001"),
+                        List.of("n", "median", "501", "6,001"),
+                        List.of("s", "nulls", "1", "0"),
+                        List.of("s", "distinct", "1", "2"));
+        assertThat(diff.current().table())
+                .allMatch(row -> row.size() == diff.current().table().get(0).size());
+        assertThat(diff.base().table().get(2)).containsSequence("VARCHAR", "50.0% ████");
+    }
+
+    @Test
+    void refusesParametersThatItDoesNotKnow() {
+        assertThatThrownBy(() -> Checks.of(
+                        "profile",
+                        Json.Obj.builder().put("model", "m").put("colums", "x").build()))
+                .hasMessageContaining("it has no parameter \"colums\"");
+    }
+
+    private static Json.Obj params(String... columns) {
+        return Json.Obj.builder()
+                .put("model", "orders")
+                .put("columns", List.of(columns))
+                .build();
+    }
+
+    private Profile.Column column(String query) {
+        return profile(query).columns().get(0);
+    }
+
+    private Profile profile(String query) {
+        return (Profile) Checks.of("profile", params()).run(InMemory.context(environments(query, query), warehouse));
+    }
+
+    private TwoEnvironments environments(String base, String current) {
+        return InMemory.environments(warehouse).model("orders", "", base, current);
+    }
+
+    /** The base's rows are in another database if it is given. */
+    private ProfileDiff diff(Warehouse baseWarehouse, String base, String current) {
+        TwoEnvironments environments = environments(base, current);
+        if (baseWarehouse == elsewhere) {
+            warehouse.inTransaction("the test's tables", connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.execute("drop table base.orders");
+                }
+            });
+            InMemory.environments(elsewhere).model("orders", "", base, base);
+        }
+        return (ProfileDiff) Checks.of("profile_diff", params())
+                .run(CheckContext.of(InMemory.states(environments), baseWarehouse, warehouse));
+    }
+}

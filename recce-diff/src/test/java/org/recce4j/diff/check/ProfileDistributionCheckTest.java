@@ -1,0 +1,117 @@
+package org.recce4j.diff.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.InMemory;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.result.ProfileDistribution;
+import org.recce4j.diff.result.ProfileDistribution.Cuts;
+import org.recce4j.diff.result.ProfileDistribution.Frequent;
+import org.recce4j.diff.result.ProfileDistribution.Side;
+import org.recce4j.fixtures.States;
+import org.recce4j.fixtures.TwoEnvironments;
+import org.recce4j.model.Json;
+import org.recce4j.sql.Warehouse;
+
+class ProfileDistributionCheckTest {
+
+    private final Warehouse warehouse = InMemory.warehouse();
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void cutsNumbersAndRanksOtherValues() {
+        ProfileDistribution found = distribution(
+                "select i as n, case when i < 6 then 'a' when i < 9 then 'b' else 'c' end as s from range(12) t(i)",
+                "select i as n, case when i < 3 then 'a' when i < 10 then 'b' else 'd' end as s from range(12) t(i)");
+        assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(found.summary()).isEqualTo("the distributions of 1 of 2 columns differ: s");
+        Json.Obj columns = found.toJson().object("columns");
+        assertThat(columns.object("n").items("base_bin_edges"))
+                .hasSize(12)
+                .startsWith(Json.of(0.0), Json.of(1.0))
+                .endsWith(Json.of(11.0));
+        assertThat(columns.object("s").get("values")).isEqualTo(Json.of(List.of("a", "b", "c", "d")));
+        assertThat(columns.object("s").get("base_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(1, 2, 3, null)));
+        assertThat(columns.object("s").get("current_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(2, 1, null, 3)));
+        assertThat(found.table().get(2))
+                .containsExactly("s", "3 values: a (6), b (3), c (3)", "3 values: b (7), a (3), d (2)");
+    }
+
+    @Test
+    void aColumnOnOneSideLeavesTheOthersAsTheyAre() {
+        ProfileDistribution found = distribution("select 1 as a, 2 as b", "select 1 as a, 'x' as c");
+        assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(found.summary()).isEqualTo("the distributions of 2 of 3 columns differ: b, c");
+        assertThat(found.toJson().object("columns").object("a").items("base_bin_edges"))
+                .hasSize(12);
+    }
+
+    @Test
+    void aModelOnOneSideIsShownAlone() {
+        TwoEnvironments environments = InMemory.environments(warehouse)
+                .model("other", "", "select 1 as v", "select 1 as v")
+                .add(States.model("base", "gone", ""), States.model("cur", "new_one", ""));
+        environments.execute("create table cur.new_one as select 5 as v");
+        ProfileDistribution found = (ProfileDistribution) Checks.of(
+                        "profile_distribution",
+                        Json.Obj.builder().put("model", "new_one").build())
+                .run(InMemory.context(environments, warehouse));
+        assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(found.summary()).isEqualTo("only current has the model");
+        assertThatThrownBy(() -> Checks.of(
+                                "profile_distribution",
+                                Json.Obj.builder().put("model", "nobody").build())
+                        .run(InMemory.context(environments, warehouse)))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.MODEL_NOT_FOUND));
+    }
+
+    @Test
+    void leavesNanAndInfinityOutOfTheCuts() {
+        ProfileDistribution found = distribution(
+                "select * from (values (1.5::double), ('nan'), ('inf'), (null)) t(v)",
+                "select * from (values (1.5::double), ('nan'), ('inf'), (null)) t(v)");
+        assertThat(found.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(((Cuts) found.base().shapes().get("v")).edges()).hasSize(12).containsOnly(1.5);
+        assertThat(found.table().get(1)).contains("1.5 ███████████ 1.5");
+    }
+
+    @Test
+    void showsNoValuesIfNearlyEachIsThereOnce() {
+        ProfileDistribution found = distribution(
+                "select 'guest ' || i as v from range(40) t(i)", "select 'guest ' || i as v from range(40) t(i)");
+        assertThat(found.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(((Frequent) found.base().shapes().get("v")).frequent()).isEmpty();
+        assertThat(found.toJson().object("columns").object("v").items("values")).isEmpty();
+    }
+
+    @Test
+    void estimatedCutsThatDifferProveNothing() {
+        Side base = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 2.0, 9.0), false, false)));
+        Side current = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 3.0, 9.0), false, false)));
+        ProfileDistribution found = ProfileDistribution.of(base, current);
+        assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(found.notCompared()).containsExactly("the cuts of column \"v\": the warehouse only estimates them");
+        assertThat(found.toJson().text("strategy")).isEqualTo("approximate_quantiles");
+        assertThat(ProfileDistribution.of(base, base).verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    private ProfileDistribution distribution(String base, String current) {
+        TwoEnvironments environments = InMemory.environments(warehouse).model("t", "", base, current);
+        return (ProfileDistribution) Checks.of(
+                        "profile_distribution",
+                        Json.Obj.builder().put("model", "t").build())
+                .run(InMemory.context(environments, warehouse));
+    }
+}
