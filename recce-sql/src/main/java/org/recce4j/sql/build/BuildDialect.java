@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
+import static org.jooq.impl.DSL.resultQuery;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Keyword;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +221,16 @@ public interface BuildDialect extends Dialect {
     /** Returns the document of a JSON text; text itself where the warehouse keeps documents as text. */
     default Field<Object> document(Field<String> json) {
         return field("parse_json({0})", Object.class, json);
+    }
+
+    /** Returns the rows that both queries have, each once. */
+    default ResultQuery<Record> intersect(ResultQuery<Record> left, ResultQuery<Record> right) {
+        return resultQuery("{0} intersect {1}", left, right);
+    }
+
+    /** Returns the rows of one query that the other does not have, each once. */
+    default ResultQuery<Record> except(ResultQuery<Record> left, ResultQuery<Record> right) {
+        return resultQuery("{0} except {1}", left, right);
     }
 
     /** Returns what writes many rows at once. */

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
 /**
@@ -44,6 +45,7 @@ record RecceRowDiff(ResultQuery<Record> base, ResultQuery<Record> current, List<
 
     String statement(Dialect dialect) {
         DSLContext build = Sql.builder(dialect);
+        BuildDialect parts = Sql.parts(dialect);
         List<SortField<?>> order = new ArrayList<>();
         keys.forEach(key -> order.add(key.sortDefault()));
         order.add(flag(IN_BASE).desc());
@@ -54,9 +56,9 @@ record RecceRowDiff(ResultQuery<Record> base, ResultQuery<Record> current, List<
         return Sql.text(build.with(
                         DSL.name(BASE).as(base),
                         DSL.name(CURRENT).as(current),
-                        DSL.name("in_both").as(all(build, BASE).intersect(all(build, CURRENT))),
-                        DSL.name("base_only").as(all(build, BASE).except(all(build, CURRENT))),
-                        DSL.name("current_only").as(all(build, CURRENT).except(all(build, BASE))),
+                        DSL.name("in_both").as(parts.intersect(all(build, BASE), all(build, CURRENT))),
+                        DSL.name("base_only").as(parts.except(all(build, BASE), all(build, CURRENT))),
+                        DSL.name("current_only").as(parts.except(all(build, CURRENT), all(build, BASE))),
                         DSL.name("all_rows").as(both))
                 .select(DSL.asterisk())
                 .from(DSL.table(DSL.name("all_rows")))

@@ -1,6 +1,7 @@
 package org.recce4j.sql.internal.adapter;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.resultQuery;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.recce4j.sql.Place;
 import org.recce4j.sql.QueryRunner;
@@ -167,6 +170,16 @@ final class BigQueryDialect extends StandardDialect {
     @Override
     public Field<Object> document(Field<String> json) {
         return field("parse_json({0}, wide_number_mode=>'round')", Object.class, json);
+    }
+
+    @Override
+    public ResultQuery<Record> intersect(ResultQuery<Record> left, ResultQuery<Record> right) {
+        return resultQuery("{0} intersect distinct {1}", left, right);
+    }
+
+    @Override
+    public ResultQuery<Record> except(ResultQuery<Record> left, ResultQuery<Record> right) {
+        return resultQuery("{0} except distinct {1}", left, right);
     }
 
     @Override
