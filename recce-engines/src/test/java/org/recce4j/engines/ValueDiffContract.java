@@ -1,0 +1,178 @@
+package org.recce4j.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Verdict;
+import org.recce4j.diff.check.Checks;
+import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.diff.result.RecceAnswer;
+import org.recce4j.model.Json;
+import org.recce4j.sql.SqlType;
+
+/** Value diffs on an engine: nothing of them may need what one of the six warehouses lacks. */
+abstract class ValueDiffContract {
+
+    private static final SqlType NUMBER = SqlType.Exact.BIGINT;
+    private static final SqlType TEXT = new SqlType.Text();
+    private static final SqlType MONEY = new SqlType.Exact(12, 2);
+    private static final SqlType DAY = new SqlType.Date();
+
+    abstract ComparedTables tables();
+
+    @Test
+    void equalTablesAreEqual() {
+        TypedTable table = orders(row(1, "a", "1.50", "2024-02-29"), row(2, "", null, null), row(3, null, "-2.00", null));
+        ValueDiffAnswer answer = compare(table, table, "id");
+        assertThat(answer.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(answer.counts()).isEqualTo("3 rows, 0 added, 0 removed");
+        assertThat(answer.matched()).hasToString("{id=3, name=3, price=3, since=3}");
+    }
+
+    @Test
+    void countsWhatDiffers() {
+        TypedTable base = orders(
+                row(1, "a", "1.50", "2024-02-29"), row(2, "b", null, null), row(3, "c", "1.00", null), row(4, "d", null, null));
+        TypedTable current = orders(
+                row(2, "B", null, "2024-01-01"), row(1, "a", "1.51", "2024-02-29"), row(4, null, null, null), row(5, "e", null, null));
+        ValueDiffAnswer answer = compare(base, current, "id");
+        assertThat(answer.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(answer.counts()).isEqualTo("5 rows, 1 added, 1 removed");
+        assertThat(answer.matched()).hasToString("{id=3, name=1, price=2, since=2}");
+    }
+
+    @Test
+    void aNullKeyIsAValue() {
+        TypedTable base = orders(row(null, "a", null, null), row(1, "b", null, null));
+        TypedTable current = orders(row(null, "x", null, null), row(1, "b", null, null));
+        ValueDiffAnswer answer = compare(base, current, "id");
+        assertThat(answer.counts()).isEqualTo("2 rows, 0 added, 0 removed");
+        assertThat(answer.matched()).hasToString("{id=2, name=1, price=2, since=2}");
+    }
+
+    @Test
+    void aNullKeyOfOneSideIsAddedOrRemoved() {
+        TypedTable base = orders(row(1, "b", null, null));
+        TypedTable current = orders(row(null, "x", null, null), row(1, "b", null, null));
+        assertThat(compare(base, current, "id").counts()).isEqualTo("2 rows, 1 added, 0 removed");
+        assertThat(compare(current, base, "id").counts()).isEqualTo("2 rows, 0 added, 1 removed");
+    }
+
+    @Test
+    void keysOfSeveralColumnsAreNeverJoinedToOneText() {
+        TypedTable base = orders(row(1, "a-b", "1.00", null), row(2, null, "1.00", null), row(12, "", "1.00", null));
+        TypedTable current = orders(row(1, "a", "1.00", null), row(2, null, "2.00", null), row(1, "2", "1.00", null));
+        ValueDiffAnswer answer = compare(base, current, "id", "name");
+        assertThat(answer.counts()).isEqualTo("5 rows, 2 added, 2 removed");
+        assertThat(answer.matched()).hasToString("{id=1, name=1, price=0, since=1}");
+    }
+
+    @Test
+    void aColumnOfAnotherTypeIsComparedByValue() {
+        TypedTable base = new TypedTable(
+                List.of(new TypedTable.Column("id", NUMBER), new TypedTable.Column("v", MONEY)),
+                List.of(List.of(1L, new BigDecimal("1.50")), List.of(2L, new BigDecimal("2.00")), List.of(3L, new BigDecimal("0.10"))));
+        TypedTable current = new TypedTable(
+                List.of(new TypedTable.Column("id", NUMBER), new TypedTable.Column("v", SqlType.Approximate.DOUBLE)),
+                List.of(List.of(1L, 1.5), List.of(2L, 2.25), List.of(3L, 0.1)));
+        ValueDiffAnswer answer = compare(base, current, "id");
+        assertThat(answer.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(answer.matched()).hasToString("{id=3, v=2}");
+    }
+
+    @Test
+    void emptyTablesAreEqual() {
+        assertThat(compare(orders(), orders(), "id").verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(compare(orders(), orders(row(1, "a", null, null)), "id").counts())
+                .isEqualTo("1 rows, 1 added, 0 removed");
+    }
+
+    @Test
+    void aColumnOfOneSideIsADifference() {
+        TypedTable more = new TypedTable(
+                List.of(new TypedTable.Column("id", NUMBER), new TypedTable.Column("extra", TEXT)),
+                List.of(List.of(1L, "a")));
+        TypedTable less = new TypedTable(List.of(new TypedTable.Column("id", NUMBER)), List.of(List.of(1L)));
+        assertThat(compare(less, more, "id").verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(compare(more, less, "id").verdict()).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @Test
+    void aKeyThatRepeatsIsRefused() {
+        TypedTable twice = orders(row(1, "a", null, null), row(1, "a", null, null));
+        TypedTable nulls = orders(row(null, "a", null, null), row(null, "a", null, null));
+        for (TypedTable table : List.of(twice, nulls)) {
+            for (Outcome outcome : List.of(
+                    run(table, orders(row(1, "a", null, null)), "id"), run(orders(row(1, "a", null, null)), table, "id"))) {
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Failed.class,
+                                failed -> assertThat(failed.code()).isEqualTo(DiffErrorCode.KEY_NOT_UNIQUE));
+            }
+        }
+    }
+
+    @Test
+    void answersAsRecceDoesToo() {
+        TypedTable base = orders(row(1, "a", "1.50", null), row(2, "b", null, null));
+        TypedTable current = orders(row(1, "a", "1.51", null), row(3, "b", null, null));
+        fill(base, current);
+        Json.Obj params = params("id");
+        ValueDiffAnswer answer = ValueDiffAnswer.of(result(tables().run(RecceChecks.of("value_diff", params))));
+        assertThat(answer.counts()).isEqualTo("3 rows, 1 added, 1 removed");
+        assertThat(answer.matched()).hasToString("{id=1, name=1, price=0, since=1}");
+        RecceAnswer detail = (RecceAnswer) result(tables().run(RecceChecks.of("value_diff_detail", params)));
+        assertThat(detail.result().items("data")).hasSize(4);
+    }
+
+    @SafeVarargs
+    private static TypedTable orders(List<Object>... rows) {
+        return new TypedTable(
+                List.of(
+                        new TypedTable.Column("id", NUMBER),
+                        new TypedTable.Column("name", TEXT),
+                        new TypedTable.Column("price", MONEY),
+                        new TypedTable.Column("since", DAY)),
+                Arrays.asList(rows));
+    }
+
+    private static List<Object> row(Integer id, String name, String price, String since) {
+        return Arrays.asList(
+                id == null ? null : (Long) id.longValue(),
+                name,
+                price == null ? null : new BigDecimal(price),
+                since == null ? null : LocalDate.parse(since));
+    }
+
+    private ValueDiffAnswer compare(TypedTable base, TypedTable current, String... key) {
+        return ValueDiffAnswer.of(result(run(base, current, key)));
+    }
+
+    private Outcome run(TypedTable base, TypedTable current, String... key) {
+        fill(base, current);
+        return tables().run(Checks.of("value_diff", params(key)));
+    }
+
+    private void fill(TypedTable base, TypedTable current) {
+        tables().fill(base.sql(tables().dialect()), current.sql(tables().dialect()));
+    }
+
+    private static Json.Obj params(String... key) {
+        return Json.Obj.builder()
+                .put("model", "m")
+                .put("primary_key", List.of(key))
+                .build();
+    }
+
+    private static CheckResult result(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).result();
+    }
+}
