@@ -10,6 +10,7 @@ import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Report;
+import org.recce4j.diff.check.Checks;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Cancellation;
@@ -75,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             save(store, "pr-42", project.current());
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
-            return DiffEngine.on(warehouse).build().run(changes, CheckFile.read(project.checks()));
+            return DiffEngine.on(warehouse).build().run(changes, CheckFile.read(project.checks(), Checks::of));
         }
     }
 

@@ -29,6 +29,18 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be a text that is not empty");
     }
 
+    /** Returns a text, null if it is not given or empty. */
+    public @Nullable String text(String name) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return null;
+        }
+        if (value instanceof Json.Str text) {
+            return text.value().isEmpty() ? null : text.value();
+        }
+        throw invalid("\"" + name + "\" must be a text");
+    }
+
     /** Returns the texts of a list. */
     public List<String> list(String name) {
         Json value = values.get(name);
