@@ -59,6 +59,10 @@ public final class ValueDiffComparison {
     private static void print(String way, List<Double> times) {
         List<Double> sorted = times.stream().skip(1).sorted().toList();
         System.out.println(String.format(
-                Locale.ROOT, "%-26s best %8.0f ms, middle %8.0f ms", way, sorted.get(0), sorted.get(sorted.size() / 2)));
+                Locale.ROOT,
+                "%-26s best %8.0f ms, middle %8.0f ms",
+                way,
+                sorted.get(0),
+                sorted.get(sorted.size() / 2)));
     }
 }

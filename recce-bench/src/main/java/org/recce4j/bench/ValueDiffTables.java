@@ -55,7 +55,8 @@ final class ValueDiffTables implements AutoCloseable {
         List<String> kinds = duckDb ? DUCKDB_COLUMNS : POSTGRES_COLUMNS;
         String base = select(kinds, "i", column -> column);
         String current = select(kinds, "i", column -> "case when i % 100 = 7 then null else " + column + " end");
-        String from = duckDb ? " from range(" + rows + ") t(i)" : " from generate_series(0::bigint, " + (rows - 1) + ") t(i)";
+        String from =
+                duckDb ? " from range(" + rows + ") t(i)" : " from generate_series(0::bigint, " + (rows - 1) + ") t(i)";
         String added = select(kinds, "i + " + rows, column -> column) + from + " where i % 10000 = 1";
         environments.model(
                 "orders",
@@ -71,7 +72,10 @@ final class ValueDiffTables implements AutoCloseable {
         StringBuilder select = new StringBuilder("select ").append(key).append(" as id");
         for (int i = 0; i < columns; i++) {
             String kind = kinds.get(i % kinds.size());
-            select.append(", ").append(i == 0 || i == 3 ? first.apply(kind) : kind).append(" as c").append(i);
+            select.append(", ")
+                    .append(i == 0 || i == 3 ? first.apply(kind) : kind)
+                    .append(" as c")
+                    .append(i);
         }
         return select.toString();
     }
@@ -99,7 +103,8 @@ final class ValueDiffTables implements AutoCloseable {
                 .append(" is not distinct from c.")
                 .append(name)
                 .append(" then 1 end)"));
-        sql.append(" from (select 1 as one, * from base.orders) b full join (select 1 as one, * from cur.orders) c on b.id = c.id");
+        sql.append(
+                " from (select 1 as one, * from base.orders) b full join (select 1 as one, * from cur.orders) c on b.id = c.id");
         return count(sql.toString());
     }
 
@@ -109,12 +114,14 @@ final class ValueDiffTables implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("id"));
         all.addAll(names());
         for (String name : all) {
-            counted += count("select sum(case when b.hashed is null then 1 else 0 end),"
-                    + " sum(case when c.hashed is null then 1 else 0 end),"
-                    + " sum(case when b." + name + " = c." + name + " then 1 else 0 end),"
-                    + " sum(case when b." + name + " is null and c." + name + " is null then 1 else 0 end), count(*)"
-                    + " from (select *, md5(cast(id as varchar)) as hashed from base.orders) b"
-                    + " full join (select *, md5(cast(id as varchar)) as hashed from cur.orders) c on b.hashed = c.hashed");
+            counted += count(
+                    "select sum(case when b.hashed is null then 1 else 0 end),"
+                            + " sum(case when c.hashed is null then 1 else 0 end),"
+                            + " sum(case when b." + name + " = c." + name + " then 1 else 0 end),"
+                            + " sum(case when b." + name + " is null and c." + name
+                            + " is null then 1 else 0 end), count(*)"
+                            + " from (select *, md5(cast(id as varchar)) as hashed from base.orders) b"
+                            + " full join (select *, md5(cast(id as varchar)) as hashed from cur.orders) c on b.hashed = c.hashed");
         }
         return counted;
     }

@@ -89,8 +89,7 @@ final class DemoCommand implements Callable<Integer> {
     private void explain(DemoProject project) {
         List<String> lines = List.of(
                 "",
-                "Written to " + project.folder()
-                        + ": report.md, report.json, recce.yml, demo.duckdb, base/, current/.",
+                "Written to " + project.folder() + ": report.md, report.json, recce.yml, demo.duckdb, base/, current/.",
                 "The same by hand:",
                 "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database()
                         + " --checks " + project.checks());

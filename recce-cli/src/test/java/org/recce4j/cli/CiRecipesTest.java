@@ -110,15 +110,16 @@ class CiRecipesTest {
 
     /** Runs the steps as GitHub does, each in a shell of its own, until one fails. */
     private int gitHub(String built) throws Exception {
-        Map<String, String> expressions =
-                new HashMap<>(Map.of("github.token", "token", "github.event.number", "42"));
+        Map<String, String> expressions = new HashMap<>(Map.of("github.token", "token", "github.event.number", "42"));
         Json.Obj workflow = (Json.Obj) Yaml.read(blocks("yaml").get(0));
         for (Json item : workflow.object("jobs").object("diff").items("steps")) {
             Json.Obj step = (Json.Obj) item;
             String run = step.text("run");
             StringBuilder script = new StringBuilder("export built=" + built + " GITHUB_OUTPUT=output.txt\n");
-            step.object("env").fields().forEach((name, value) -> script.append("export ")
-                    .append(name + "=" + evaluated(((Json.Str) value).value(), expressions) + "\n"));
+            step.object("env")
+                    .fields()
+                    .forEach((name, value) -> script.append("export ")
+                            .append(name + "=" + evaluated(((Json.Str) value).value(), expressions) + "\n"));
             int code = run == null ? 0 : shell(script + "set -e\n" + run);
             if (code != 0) {
                 return code;
@@ -134,12 +135,10 @@ class CiRecipesTest {
     }
 
     private static String evaluated(String value, Map<String, String> expressions) {
-        return EXPRESSION
-                .matcher(value)
-                .replaceAll(found -> {
-                    assertThat(expressions).containsKey(found.group(1));
-                    return Matcher.quoteReplacement(expressions.getOrDefault(found.group(1), ""));
-                });
+        return EXPRESSION.matcher(value).replaceAll(found -> {
+            assertThat(expressions).containsKey(found.group(1));
+            return Matcher.quoteReplacement(expressions.getOrDefault(found.group(1), ""));
+        });
     }
 
     /** Runs the commands as GitLab does, all in one shell that stops at the first failure. */
@@ -150,7 +149,8 @@ class CiRecipesTest {
                 export CI_PROJECT_ID=9 CI_DEFAULT_BRANCH=main CI_MERGE_REQUEST_IID=42
                 set -eo pipefail
                 """.formatted(built));
-        job.items("script").forEach(line -> script.append(((Json.Str) line).value()).append('\n'));
+        job.items("script")
+                .forEach(line -> script.append(((Json.Str) line).value()).append('\n'));
         return shell(script.toString());
     }
 

@@ -57,11 +57,13 @@ class DemoTest {
 
     @Test
     void theReadmeShowsWhatItPrints() throws IOException {
-        String readme = Files.readString(Path.of(System.getProperty("recce.root", "..")).resolve("README.md"));
-        String shown = readme.substring(readme.indexOf("```text\n") + 8, readme.indexOf("```", readme.indexOf("```text\n") + 8));
-        assertThat(shown.lines().filter(line -> !line.equals("…"))).isNotEmpty().allSatisfy(line -> assertThat(
-                        demo.out().lines())
-                .contains(line));
+        String readme =
+                Files.readString(Path.of(System.getProperty("recce.root", "..")).resolve("README.md"));
+        String shown = readme.substring(
+                readme.indexOf("```text\n") + 8, readme.indexOf("```", readme.indexOf("```text\n") + 8));
+        assertThat(shown.lines().filter(line -> !line.equals("…")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(demo.out().lines()).contains(line));
     }
 
     @Test
@@ -133,7 +135,11 @@ class DemoTest {
     void diffRunsTheChecksAskedForAndEndsWithWhatItFound() throws IOException {
         assertThat(diff("row_count_diff: {node_names: [regions]}").code()).isEqualTo(1);
         Cli.Result same = cli().diffOfDemo(
-                DATABASE, "--fail-on", "data", "--check", "{value_diff: {model: stg_customers, primary_key: customer_id}}");
+                        DATABASE,
+                        "--fail-on",
+                        "data",
+                        "--check",
+                        "{value_diff: {model: stg_customers, primary_key: customer_id}}");
         assertThat(same.out()).contains("all 200 rows are equal by customer_id");
         assertThat(same.code()).isZero();
         Cli.Result noKey = diff("value_diff: {model: open_orders}");

@@ -52,14 +52,13 @@ class ReadmeTest {
     @Test
     void everyFileThatTheDocumentsLinkToIsThere() throws IOException {
         Pattern link = Pattern.compile("]\\(([^)#:]+)\\)");
-        for (String document :
-                List.of(
-                        "README.md",
-                        "CONTRIBUTING.md",
-                        "docs/checks.md",
-                        "docs/ci.md",
-                        "docs/decisions/README.md",
-                        "docs/formats/README.md")) {
+        for (String document : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/checks.md",
+                "docs/ci.md",
+                "docs/decisions/README.md",
+                "docs/formats/README.md")) {
             Path file = ROOT.resolve(document);
             Matcher links = link.matcher(Files.readString(file));
             while (links.find()) {

@@ -62,8 +62,7 @@ class HostileReportTest {
         String page = write(Report.Writer.markdown(), hostile);
         assertThat(page).doesNotContainPattern(HIDDEN).hasSizeLessThanOrEqualTo(60_000);
         assertThat(blocks(page)).isEqualTo(blocks(write(Report.Writer.markdown(), ordinary)));
-        assertThat(result(JsonText.read(write(Report.Writer.json(), hostile))))
-                .isEqualTo(new Found(text).toJson());
+        assertThat(result(JsonText.read(write(Report.Writer.json(), hostile)))).isEqualTo(new Found(text).toJson());
     }
 
     /** The kinds of all blocks, in order; within them may be text and code, and bold that the writer makes. */

@@ -17,7 +17,10 @@ class PostgresValueDiffCasesTest extends ValueDiffCases {
     Warehouse open() {
         return Warehouse.open(
                 new ProfileTarget(
-                        "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("value_diff_cases"))),
+                        "engines",
+                        "test",
+                        "postgres",
+                        Postgres.settings(Postgres.port(), Postgres.database("value_diff_cases"))),
                 Access.WRITE,
                 Adapters.builtIn(),
                 Limits.DEFAULT);

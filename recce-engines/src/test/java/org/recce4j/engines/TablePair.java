@@ -18,7 +18,20 @@ record TablePair(TypedTable base, TypedTable current, List<String> key) {
 
     /** Names that quotes, reserved words or a diff's own names could get in the way of. */
     private static final List<String> NAMES = List.of(
-            "id", "Mixed Case", "select", "a\"b", "_pk", "k0", "v1", "in_a", "column_name", "ünï", "[amount]", "1st", "present", "it's");
+            "id",
+            "Mixed Case",
+            "select",
+            "a\"b",
+            "_pk",
+            "k0",
+            "v1",
+            "in_a",
+            "column_name",
+            "ünï",
+            "[amount]",
+            "1st",
+            "present",
+            "it's");
 
     static TablePair random(Random random, List<TypedValue> values) {
         return new Maker(random, values).make();
@@ -47,7 +60,8 @@ record TablePair(TypedTable base, TypedTable current, List<String> key) {
             this.names = new ArrayList<>(NAMES);
             Collections.shuffle(names, random);
             // few values of each type, so that rows meet
-            pools.replaceAll((type, pool) -> Stream.generate(() -> one(pool)).limit(4).distinct().toList());
+            pools.replaceAll((type, pool) ->
+                    Stream.generate(() -> one(pool)).limit(4).distinct().toList());
         }
 
         TablePair make() {
@@ -66,8 +80,9 @@ record TablePair(TypedTable base, TypedTable current, List<String> key) {
                 keepFirst(edited, keys);
             }
             TypedTable base = new TypedTable(columns, rows);
-            List<String> key =
-                    columns.subList(0, keys).stream().map(TypedTable.Column::name).toList();
+            List<String> key = columns.subList(0, keys).stream()
+                    .map(TypedTable.Column::name)
+                    .toList();
             return new TablePair(shuffled(base), shuffled(changed(new TypedTable(columns, edited), keys)), key);
         }
 
@@ -94,7 +109,8 @@ record TablePair(TypedTable base, TypedTable current, List<String> key) {
                     edited.add(copy);
                 }
                 if (choice == 7) {
-                    edited.add(columns.stream().map(column -> value(column.type())).collect(Collectors.toList()));
+                    edited.add(
+                            columns.stream().map(column -> value(column.type())).collect(Collectors.toList()));
                 }
             }
             return edited;

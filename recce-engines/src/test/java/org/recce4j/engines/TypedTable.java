@@ -43,7 +43,8 @@ record TypedTable(List<Column> columns, List<List<Object>> rows) {
     }
 
     String sql(BuildDialect dialect) {
-        Select<?> all = row(dialect, columns.stream().map(column -> (Object) null).toList(), false);
+        Select<?> all =
+                row(dialect, columns.stream().map(column -> (Object) null).toList(), false);
         for (List<Object> row : rows) {
             all = union(all, row(dialect, row, true));
         }
@@ -66,7 +67,9 @@ record TypedTable(List<Column> columns, List<List<Object>> rows) {
         // a table to select from: BigQuery has no where without one
         return isThere
                 ? select
-                : select.from(Sql.builder(dialect).select(DSL.inline(1).as("one")).asTable("nothing"))
+                : select.from(Sql.builder(dialect)
+                                .select(DSL.inline(1).as("one"))
+                                .asTable("nothing"))
                         .where(DSL.falseCondition());
     }
 }

@@ -25,7 +25,14 @@ import org.recce4j.sql.Warehouse;
  * @param uniqueTest what the column of a {@code unique} test says; empty if there is none
  */
 record ValueDiffCase(
-        String id, String engine, String base, String current, Json.Obj check, Json expect, boolean twoFiles, String uniqueTest) {
+        String id,
+        String engine,
+        String base,
+        String current,
+        Json.Obj check,
+        Json expect,
+        boolean twoFiles,
+        String uniqueTest) {
 
     static Stream<ValueDiffCase> all(String engine) {
         try {

@@ -60,8 +60,7 @@ abstract class ValueDiffCases {
         switch (expected.replaceAll("[:;,].*", "")) {
             case "equal" -> assertThat(result(outcome).verdict()).isEqualTo(Verdict.EQUAL);
             case "different" -> assertThat(result(outcome).verdict()).isEqualTo(Verdict.DIFFERENT);
-            case "not equal" ->
-                assertThat(result(outcome).verdict()).isIn(Verdict.DIFFERENT, Verdict.INCONCLUSIVE);
+            case "not equal" -> assertThat(result(outcome).verdict()).isIn(Verdict.DIFFERENT, Verdict.INCONCLUSIVE);
             case "no error" -> assertThat(outcome).isNotInstanceOf(Outcome.Failed.class);
             case "percent shown is not 100.00" ->
                 assertThat(result(outcome).table().toString()).doesNotContain("100.00");
@@ -78,11 +77,14 @@ abstract class ValueDiffCases {
                 case "verdict" -> assertThat(answer.verdict().name()).isEqualToIgnoringCase(((Json.Str) value).value());
                 case "added" -> assertThat(Json.of(answer.added())).isEqualTo(value);
                 case "removed" -> assertThat(Json.of(answer.removed())).isEqualTo(value);
-                case "matched" -> assertThat(Json.of(answer.matched()))
-                        .isInstanceOfSatisfying(Json.Obj.class, matched -> ((Json.Obj) value)
-                                .fields()
-                                .forEach((column, count) ->
-                                        assertThat(matched.get(column)).isEqualTo(count)));
+                case "matched" ->
+                    assertThat(Json.of(answer.matched()))
+                            .isInstanceOfSatisfying(
+                                    Json.Obj.class,
+                                    matched -> ((Json.Obj) value)
+                                            .fields()
+                                            .forEach((column, count) -> assertThat(matched.get(column))
+                                                    .isEqualTo(count)));
                 default -> throw new AssertionError("no rule for " + name);
             }
         });

@@ -29,7 +29,8 @@ abstract class ValueDiffContract {
 
     @Test
     void equalTablesAreEqual() {
-        TypedTable table = orders(row(1, "a", "1.50", "2024-02-29"), row(2, "", null, null), row(3, null, "-2.00", null));
+        TypedTable table =
+                orders(row(1, "a", "1.50", "2024-02-29"), row(2, "", null, null), row(3, null, "-2.00", null));
         ValueDiffAnswer answer = compare(table, table, "id");
         assertThat(answer.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(answer.counts()).isEqualTo("3 rows, 0 added, 0 removed");
@@ -39,9 +40,15 @@ abstract class ValueDiffContract {
     @Test
     void countsWhatDiffers() {
         TypedTable base = orders(
-                row(1, "a", "1.50", "2024-02-29"), row(2, "b", null, null), row(3, "c", "1.00", null), row(4, "d", null, null));
+                row(1, "a", "1.50", "2024-02-29"),
+                row(2, "b", null, null),
+                row(3, "c", "1.00", null),
+                row(4, "d", null, null));
         TypedTable current = orders(
-                row(2, "B", null, "2024-01-01"), row(1, "a", "1.51", "2024-02-29"), row(4, null, null, null), row(5, "e", null, null));
+                row(2, "B", null, "2024-01-01"),
+                row(1, "a", "1.51", "2024-02-29"),
+                row(4, null, null, null),
+                row(5, "e", null, null));
         ValueDiffAnswer answer = compare(base, current, "id");
         assertThat(answer.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(answer.counts()).isEqualTo("5 rows, 1 added, 1 removed");
@@ -78,7 +85,10 @@ abstract class ValueDiffContract {
     void aColumnOfAnotherTypeIsComparedByValue() {
         TypedTable base = new TypedTable(
                 List.of(new TypedTable.Column("id", NUMBER), new TypedTable.Column("v", MONEY)),
-                List.of(List.of(1L, new BigDecimal("1.50")), List.of(2L, new BigDecimal("2.00")), List.of(3L, new BigDecimal("0.10"))));
+                List.of(
+                        List.of(1L, new BigDecimal("1.50")),
+                        List.of(2L, new BigDecimal("2.00")),
+                        List.of(3L, new BigDecimal("0.10"))));
         TypedTable current = new TypedTable(
                 List.of(new TypedTable.Column("id", NUMBER), new TypedTable.Column("v", SqlType.Approximate.DOUBLE)),
                 List.of(List.of(1L, 1.5), List.of(2L, 2.25), List.of(3L, 0.1)));
@@ -110,7 +120,8 @@ abstract class ValueDiffContract {
         TypedTable nulls = orders(row(null, "a", null, null), row(null, "a", null, null));
         for (TypedTable table : List.of(twice, nulls)) {
             for (Outcome outcome : List.of(
-                    run(table, orders(row(1, "a", null, null)), "id"), run(orders(row(1, "a", null, null)), table, "id"))) {
+                    run(table, orders(row(1, "a", null, null)), "id"),
+                    run(orders(row(1, "a", null, null)), table, "id"))) {
                 assertThat(outcome)
                         .isInstanceOfSatisfying(
                                 Outcome.Failed.class,

@@ -11,7 +11,8 @@ import org.recce4j.diff.Verdict;
  *
  * @param matched how often the values of each column that both tables have are the same, in the rows that both have
  */
-record ValueDiffOracle(boolean keyRepeats, Verdict verdict, long total, long added, long removed, Map<String, Long> matched) {
+record ValueDiffOracle(
+        boolean keyRepeats, Verdict verdict, long total, long added, long removed, Map<String, Long> matched) {
 
     static ValueDiffOracle of(TablePair pair) {
         Side base = new Side(pair.base(), pair.key());
@@ -76,7 +77,8 @@ record ValueDiffOracle(boolean keyRepeats, Verdict verdict, long total, long add
 
         TypedValue value(int row, String column) {
             int index = names().indexOf(column);
-            return new TypedValue(table.columns().get(index).type(), table.rows().get(row).get(index));
+            return new TypedValue(
+                    table.columns().get(index).type(), table.rows().get(row).get(index));
         }
 
         boolean repeats() {

@@ -46,7 +46,10 @@ abstract class ValueDiffProperties {
         tables().fill(pair.base().sql(tables().dialect()), pair.current().sql(tables().dialect()));
         Outcome outcome = tables().run(Checks.of(
                 "value_diff",
-                Json.Obj.builder().put("model", "m").put("primary_key", pair.key()).build()));
+                Json.Obj.builder()
+                        .put("model", "m")
+                        .put("primary_key", pair.key())
+                        .build()));
         if (expected.keyRepeats()) {
             assertThat(outcome)
                     .as(pair.toString())
@@ -60,6 +63,10 @@ abstract class ValueDiffProperties {
         assertThat(answer)
                 .as(pair.toString())
                 .isEqualTo(new ValueDiffAnswer(
-                        expected.verdict(), expected.total(), expected.added(), expected.removed(), expected.matched()));
+                        expected.verdict(),
+                        expected.total(),
+                        expected.added(),
+                        expected.removed(),
+                        expected.matched()));
     }
 }

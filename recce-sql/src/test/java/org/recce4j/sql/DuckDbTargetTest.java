@@ -218,8 +218,8 @@ class DuckDbTargetTest {
         assertThatThrownBy(() -> Adapters.builtIn().require("oracle"))
                 .hasMessage(
                         "Cannot use profile type \"oracle\": known types are [bigquery, databricks, duckdb, postgres,"
-                            + " redshift, snowflake]; another warehouse needs an adapter in Java, which a program adds"
-                            + " with Adapters.with(…)");
+                                + " redshift, snowflake]; another warehouse needs an adapter in Java, which a program adds"
+                                + " with Adapters.with(…)");
     }
 
     private static Path database(Path file) throws SQLException {

@@ -65,8 +65,8 @@ class HostileFieldsTest {
             "{type: databricks, host: h, http_path: v, schema: v, auth_type: oauth, client_id: v,"
                     + " oauth_redirect_url: 'http://localhost:1'}",
             "{type: duckdb, path: v, motherduck_token: v, config_options: {a: v}, extensions: [v, {name: w}],"
-                + " settings: {a: v}, secrets: [{type: v, name: v, storage: v, key_id: v, scope: [v], map: {k: v}}],"
-                + " attach: [{path: v, alias: v, type: v, secret: v, options: {a: v}}], external_root: v}");
+                    + " settings: {a: v}, secrets: [{type: v, name: v, storage: v, key_id: v, scope: [v], map: {k: v}}],"
+                    + " attach: [{path: v, alias: v, type: v, secret: v, options: {a: v}}], external_root: v}");
 
     /** Texts that choose a way to log in. */
     private static final Pattern METHOD = Pattern.compile("oauth|workload_identity");

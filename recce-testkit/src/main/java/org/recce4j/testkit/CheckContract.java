@@ -79,7 +79,9 @@ public abstract class CheckContract {
     void callsDifferentWhatDiffers() {
         CheckResult result = run(orders(different()));
         assertThat(result.verdict()).isEqualTo(compares() ? Verdict.DIFFERENT : Verdict.ANSWERED);
-        assertThat(compares() && result.table().isEmpty()).as("shows no difference").isFalse();
+        assertThat(compares() && result.table().isEmpty())
+                .as("shows no difference")
+                .isFalse();
     }
 
     @Test
@@ -98,8 +100,9 @@ public abstract class CheckContract {
         Report report = DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders")));
         assertThat(report.entries()).singleElement().satisfies(entry -> {
             if (entry.outcome() instanceof Outcome.Done done && done.result().verdict() == Verdict.INCONCLUSIVE) {
-                assertThat(done.result().notCompared()).isNotEmpty().allSatisfy(part -> assertThat(part)
-                        .isNotBlank());
+                assertThat(done.result().notCompared())
+                        .isNotEmpty()
+                        .allSatisfy(part -> assertThat(part).isNotBlank());
             }
         });
     }
@@ -108,7 +111,8 @@ public abstract class CheckContract {
     void doesNotTakeTwoServersForOne() {
         TwoEnvironments environments = orders(equal());
         try (Warehouse other = otherWarehouse()) {
-            tables(other).model("orders", "id", different().current(), different().current());
+            tables(other)
+                    .model("orders", "id", different().current(), different().current());
             Report report =
                     DiffEngine.on(warehouse(), other).build().run(states(environments), List.of(check("orders")));
             assertThat(report.count(Verdict.EQUAL)).isZero();
@@ -118,7 +122,8 @@ public abstract class CheckContract {
     @Test
     void namesNoNodeThatTheStatesDoNotHave() {
         ProjectState empty = ProjectState.builder(States.info("prod", "run")).build();
-        assertThat(check("orders").nodes(new ChangeSet(empty, empty, List.of()))).isEmpty();
+        assertThat(check("orders").nodes(new ChangeSet(empty, empty, List.of())))
+                .isEmpty();
     }
 
     @Test

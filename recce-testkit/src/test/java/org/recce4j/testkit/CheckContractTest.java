@@ -81,7 +81,8 @@ class CheckContractTest {
                 Fault.of("has no parameters", WithoutParameters::new, "namesItselfItsParametersAndItsNodes"),
                 Fault.of("is about no node", AboutNothing::new, "namesItselfItsParametersAndItsNodes"),
                 Fault.of("is about a node that is not there", AboutOrders::new, "namesNoNodeThatTheStatesDoNotHave"),
-                Fault.of("reads base for current", ReadingOneSide.of(CheckContext::base), "doesNotTakeTwoServersForOne"),
+                Fault.of(
+                        "reads base for current", ReadingOneSide.of(CheckContext::base), "doesNotTakeTwoServersForOne"),
                 Fault.of(
                         "reads current for base",
                         ReadingOneSide.of(CheckContext::current),

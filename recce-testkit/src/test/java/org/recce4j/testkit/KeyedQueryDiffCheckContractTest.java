@@ -13,6 +13,7 @@ class KeyedQueryDiffCheckContractTest extends DuckDbCheckContract {
                 "query_diff",
                 Json.Obj.builder()
                         .put("sql_template", "select * from {{ ref('" + model + "') }}")
-                        .put("primary_keys", List.of("id")).build());
+                        .put("primary_keys", List.of("id"))
+                        .build());
     }
 }

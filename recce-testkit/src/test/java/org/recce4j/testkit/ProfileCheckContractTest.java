@@ -8,9 +8,7 @@ class ProfileCheckContractTest extends DuckDbCheckContract {
 
     @Override
     protected Check check(String model) {
-        return Checks.of(
-                "profile",
-                Json.Obj.builder().put("model", model).build());
+        return Checks.of("profile", Json.Obj.builder().put("model", model).build());
     }
 
     @Override

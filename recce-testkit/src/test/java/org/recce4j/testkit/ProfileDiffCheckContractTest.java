@@ -8,9 +8,7 @@ class ProfileDiffCheckContractTest extends DuckDbCheckContract {
 
     @Override
     protected Check check(String model) {
-        return Checks.of(
-                "profile_diff",
-                Json.Obj.builder().put("model", model).build());
+        return Checks.of("profile_diff", Json.Obj.builder().put("model", model).build());
     }
 
     @Override

@@ -9,8 +9,7 @@ class ProfileDistributionCheckContractTest extends DuckDbCheckContract {
     @Override
     protected Check check(String model) {
         return Checks.of(
-                "profile_distribution",
-                Json.Obj.builder().put("model", model).build());
+                "profile_distribution", Json.Obj.builder().put("model", model).build());
     }
 
     @Override

@@ -11,7 +11,8 @@ class QueryBaseCheckContractTest extends DuckDbCheckContract {
         return Checks.of(
                 "query_base",
                 Json.Obj.builder()
-                        .put("sql_template", "select * from {{ ref('" + model + "') }}").build());
+                        .put("sql_template", "select * from {{ ref('" + model + "') }}")
+                        .build());
     }
 
     @Override

@@ -11,7 +11,8 @@ class QueryCheckContractTest extends DuckDbCheckContract {
         return Checks.of(
                 "query",
                 Json.Obj.builder()
-                        .put("sql_template", "select * from {{ ref('" + model + "') }}").build());
+                        .put("sql_template", "select * from {{ ref('" + model + "') }}")
+                        .build());
     }
 
     @Override

@@ -11,6 +11,7 @@ class QueryDiffCheckContractTest extends DuckDbCheckContract {
         return Checks.of(
                 "query_diff",
                 Json.Obj.builder()
-                        .put("sql_template", "select * from {{ ref('" + model + "') }}").build());
+                        .put("sql_template", "select * from {{ ref('" + model + "') }}")
+                        .build());
     }
 }

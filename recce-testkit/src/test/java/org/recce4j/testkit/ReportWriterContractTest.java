@@ -45,7 +45,8 @@ class ReportWriterContractTest {
                         "holdsEveryChangeAndEveryOutcome"),
                 Fault.of(
                         "drops what could not be compared",
-                        correct -> (report, out) -> out.append(text(correct, report).replace("it has no type", "")),
+                        correct -> (report, out) ->
+                                out.append(text(correct, report).replace("it has no type", "")),
                         "holdsEveryChangeAndEveryOutcome"),
                 Fault.of(
                         "drops removed nodes",

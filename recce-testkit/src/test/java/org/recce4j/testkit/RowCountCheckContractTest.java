@@ -10,7 +10,8 @@ class RowCountCheckContractTest extends DuckDbCheckContract {
     @Override
     protected Check check(String model) {
         return Checks.of(
-                "row_count", Json.Obj.builder().put("node_names", List.of(model)).build());
+                "row_count",
+                Json.Obj.builder().put("node_names", List.of(model)).build());
     }
 
     @Override

@@ -28,7 +28,10 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
     /** DIFFERENT wins: a difference that was found is one, whatever could not be compared. */
     @Override
     public Verdict verdict() {
-        if (rows.added() > 0 || rows.removed() > 0 || structure.isOneSided() || columns.stream().anyMatch(ColumnMatch::differs)) {
+        if (rows.added() > 0
+                || rows.removed() > 0
+                || structure.isOneSided()
+                || columns.stream().anyMatch(ColumnMatch::differs)) {
             return Verdict.DIFFERENT;
         }
         return structure.notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
@@ -187,7 +190,9 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
 
         void putInto(Json.Obj.Builder json) {
             json.put("one_sided_columns", sides(baseOnly, currentOnly))
-                    .put("type_changes", typeChanges.stream().map(TypeChange::toJson).toList())
+                    .put(
+                            "type_changes",
+                            typeChanges.stream().map(TypeChange::toJson).toList())
                     .put("not_compared", notCompared);
         }
     }

@@ -34,7 +34,10 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, ValueDiff.Structure
     public String summary() {
         List<String> parts = new ArrayList<>();
         int found = rows.data().size();
-        parts.add(found == 0 ? "no row differs" : rows.more() ? "the first " + found + " rows that differ" : found + " rows differ");
+        parts.add(
+                found == 0
+                        ? "no row differs"
+                        : rows.more() ? "the first " + found + " rows that differ" : found + " rows differ");
         ValueDiffWords.structure(structure, parts);
         return String.join("; ", parts);
     }

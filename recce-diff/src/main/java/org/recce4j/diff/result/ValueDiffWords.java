@@ -57,7 +57,8 @@ record ValueDiffWords(ValueDiff diff) {
         ValueDiff.Key key = diff.key();
         return switch (key.source()) {
             case NONE -> " (compared whole, for there is no key)";
-            case PROPOSED -> " by " + String.join(", ", key.columns()) + " (a key that was not given: its values do not repeat)";
+            case PROPOSED ->
+                " by " + String.join(", ", key.columns()) + " (a key that was not given: its values do not repeat)";
             case GIVEN, UNIQUE_KEY, CONSTRAINT, TEST -> " by " + String.join(", ", key.columns());
         };
     }

@@ -31,16 +31,25 @@ class AdversarialTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvFileSource(resources = "adversarial.csv", delimiter = '|', quoteCharacter = '~', numLinesToSkip = 1, maxCharsPerColumn = 20_000)
+    @CsvFileSource(
+            resources = "adversarial.csv",
+            delimiter = '|',
+            quoteCharacter = '~',
+            numLinesToSkip = 1,
+            maxCharsPerColumn = 20_000)
     void isRight(String defect, String type, String params, String base, String current, String right) {
         assertThat(shown(run(type, params, base, current))).as(defect).isEqualTo(right);
     }
 
     /** What is different stays different when the sides change places; how many rows are added is then how many were removed. */
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvFileSource(resources = "adversarial.csv", delimiter = '|', quoteCharacter = '~', numLinesToSkip = 1, maxCharsPerColumn = 20_000)
-    void isRightTheOtherWayRound(
-            String defect, String type, String params, String base, String current, String right) {
+    @CsvFileSource(
+            resources = "adversarial.csv",
+            delimiter = '|',
+            quoteCharacter = '~',
+            numLinesToSkip = 1,
+            maxCharsPerColumn = 20_000)
+    void isRightTheOtherWayRound(String defect, String type, String params, String base, String current, String right) {
         assertThat(shown(run(type, params, current, base)).split(" ")[0])
                 .as(defect)
                 .isEqualTo(right.split(" ")[0]);
@@ -80,8 +89,8 @@ class AdversarialTest {
     }
 
     private static String counts(Json.Obj summary) {
-        return " rows " + summary.get("total").toPlain() + " +" + summary.get("added").toPlain() + " -"
-                + summary.get("removed").toPlain();
+        return " rows " + summary.get("total").toPlain() + " +"
+                + summary.get("added").toPlain() + " -" + summary.get("removed").toPlain();
     }
 
     private static String matches(Json.Obj frame) {

@@ -72,6 +72,7 @@ class GoldenRecceValuesTest {
     private static Json changedByItsOwnNumbers(RecceRun run) {
         Json.Obj counts = run.answer().object("summary");
         Json none = Json.of(0);
-        return new Json.Bool(!(counts.get("added").equals(none) && counts.get("removed").equals(none)));
+        return new Json.Bool(
+                !(counts.get("added").equals(none) && counts.get("removed").equals(none)));
     }
 }

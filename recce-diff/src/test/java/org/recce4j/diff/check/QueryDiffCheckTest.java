@@ -71,20 +71,20 @@ class QueryDiffCheckTest {
         assertThat(JsonText.write(diff.toJson()))
                 .isEqualTo(
                         "{\"base\":{\"columns\":[{\"key\":\"k\",\"name\":\"k\",\"type\":\"integer\"},"
-                            + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"}],\"data\":[[1,\"a\"],[2,\"b\"]],\"limit\":2000,"
-                            + "\"more\":false,\"total_row_count\":2},"
-                            + "\"current\":{\"columns\":[{\"key\":\"k\",\"name\":\"k\",\"type\":\"integer\"},"
-                            + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"}],\"data\":[[1,\"a\"],[3,\"c\"]],\"limit\":2000,"
-                            + "\"more\":false,\"total_row_count\":2},"
-                            + "\"differences\":{\"columns\":[{\"key\":\"k\",\"name\":\"k\",\"type\":\"integer\"},"
-                            + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"},"
-                            + "{\"key\":\"in_a\",\"name\":\"in_a\",\"type\":\"boolean\"},"
-                            + "{\"key\":\"in_b\",\"name\":\"in_b\",\"type\":\"boolean\"}],"
-                            + "\"data\":[[2,\"b\",true,false],[3,\"c\",false,true]],\"limit\":2000,\"more\":false,"
-                            + "\"total_row_count\":2},"
-                            + "\"row_count\":{\"base\":2,\"current\":2},\"one_sided_rows\":{\"base\":1,\"current\":1},"
-                            + "\"repeated_keys\":{\"base\":0,\"current\":0},"
-                            + "\"one_sided_columns\":{\"base\":[],\"current\":[]},\"retyped_columns\":[],\"not_compared\":[]}");
+                                + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"}],\"data\":[[1,\"a\"],[2,\"b\"]],\"limit\":2000,"
+                                + "\"more\":false,\"total_row_count\":2},"
+                                + "\"current\":{\"columns\":[{\"key\":\"k\",\"name\":\"k\",\"type\":\"integer\"},"
+                                + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"}],\"data\":[[1,\"a\"],[3,\"c\"]],\"limit\":2000,"
+                                + "\"more\":false,\"total_row_count\":2},"
+                                + "\"differences\":{\"columns\":[{\"key\":\"k\",\"name\":\"k\",\"type\":\"integer\"},"
+                                + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"},"
+                                + "{\"key\":\"in_a\",\"name\":\"in_a\",\"type\":\"boolean\"},"
+                                + "{\"key\":\"in_b\",\"name\":\"in_b\",\"type\":\"boolean\"}],"
+                                + "\"data\":[[2,\"b\",true,false],[3,\"c\",false,true]],\"limit\":2000,\"more\":false,"
+                                + "\"total_row_count\":2},"
+                                + "\"row_count\":{\"base\":2,\"current\":2},\"one_sided_rows\":{\"base\":1,\"current\":1},"
+                                + "\"repeated_keys\":{\"base\":0,\"current\":0},"
+                                + "\"one_sided_columns\":{\"base\":[],\"current\":[]},\"retyped_columns\":[],\"not_compared\":[]}");
         assertThat(diff.summary()).isEqualTo("1 row on base alone, 1 on current alone (base has 2 rows, current 2)");
         assertThat(diff.table()).hasToString("[[only in, k, v], [base, 2, b], [current, 3, c]]");
     }

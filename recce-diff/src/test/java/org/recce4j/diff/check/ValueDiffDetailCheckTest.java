@@ -88,7 +88,10 @@ class ValueDiffDetailCheckTest {
                 "select * from (values ('a', 1), (null, 3)) t(x, n)");
         assertThat(rows(detail))
                 .containsExactly(
-                        "[a, 1, true, false]", "[a, 1, true, false]", "[null, 2, true, false]", "[null, 3, false, true]");
+                        "[a, 1, true, false]",
+                        "[a, 1, true, false]",
+                        "[null, 2, true, false]",
+                        "[null, 3, false, true]");
         assertThat(detail.rows().names()).containsExactly("x", "n", "in_a", "in_b");
     }
 

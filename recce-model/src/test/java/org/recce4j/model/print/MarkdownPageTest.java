@@ -118,7 +118,10 @@ class MarkdownPageTest {
         page.endFolded();
         assertThat(page.beginUnfolded("second")).isFalse();
         assertThat(page.isCut()).isTrue();
-        assertThat(out).startsWith("<details><summary>first<").endsWith("</details>\n").doesNotContain("second");
+        assertThat(out)
+                .startsWith("<details><summary>first<")
+                .endsWith("</details>\n")
+                .doesNotContain("second");
     }
 
     @Test

@@ -46,7 +46,8 @@ record RecceKeys(List<String> columns, boolean isList) {
             throw new DiffException(
                     DiffErrorCode.KEY_NOT_UNIQUE,
                     "Cannot compare \"" + tables.model() + "\": Invalid primary key: " + columns
-                            + ". The column should be unique, and " + repeated + " of its values repeat in " + side.name()
+                            + ". The column should be unique, and " + repeated + " of its values repeat in "
+                            + side.name()
                             + "; give another primary_key");
         }
     }

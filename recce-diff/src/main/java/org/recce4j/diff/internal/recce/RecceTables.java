@@ -31,8 +31,10 @@ record RecceTables(
                 model,
                 base,
                 current,
-                List.copyOf(TableColumns.read(context.base().runner(), context.base(), before, base).names()),
-                List.copyOf(TableColumns.read(context.current().runner(), context.current(), after, current).names()));
+                List.copyOf(TableColumns.read(context.base().runner(), context.base(), before, base)
+                        .names()),
+                List.copyOf(TableColumns.read(context.current().runner(), context.current(), after, current)
+                        .names()));
     }
 
     private static Node require(CheckContext.Side side, String model) {

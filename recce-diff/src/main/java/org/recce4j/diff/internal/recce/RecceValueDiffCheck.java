@@ -63,11 +63,7 @@ public record RecceValueDiffCheck(Json.Obj params, RecceValues asked) implements
                 .build();
         String text = first.total() + " rows: " + first.added() + " added, " + first.removed() + " removed";
         return new RecceAnswer(
-                result,
-                false,
-                conclusion(context, frame, first),
-                text,
-                new QueryRows(frame.toFrame()).table());
+                result, false, conclusion(context, frame, first), text, new QueryRows(frame.toFrame()).table());
     }
 
     private AgateFrame frame(Map<String, RecceColumnCounts> counts, long common) {

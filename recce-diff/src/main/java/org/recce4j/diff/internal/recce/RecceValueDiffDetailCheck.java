@@ -59,11 +59,7 @@ public record RecceValueDiffDetailCheck(Json.Obj params, RecceValues asked) impl
         boolean changed = !frame.rows().isEmpty();
         String summary = changed ? frame.rows().size() + " rows are on one side only" : "no row is on one side only";
         return new RecceAnswer(
-                shown.toJson(),
-                false,
-                RecceConclusions.of(changed, nodes(context.changes())),
-                summary,
-                shown.table());
+                shown.toJson(), false, RecceConclusions.of(changed, nodes(context.changes())), summary, shown.table());
     }
 
     private static Select<Record> rows(Dialect dialect, Relation relation, RecceValues verified) {

@@ -36,7 +36,10 @@ record RecceValueQuery(Dialect dialect, RecceTables tables, RecceValues asked) {
             boolean isCounted = !column.equalsIgnoreCase("column_name");
             RecceColumnCounts found = isCounted
                     ? new RecceColumnCounts(
-                            rows.getLong(index), rows.getLong(index + 1), rows.getLong(index + 2), rows.getLong(index + 3))
+                            rows.getLong(index),
+                            rows.getLong(index + 1),
+                            rows.getLong(index + 2),
+                            rows.getLong(index + 3))
                     : RecceColumnCounts.NONE;
             counts.merge(column, found, RecceColumnCounts::plus);
             index += COUNTS;

@@ -63,7 +63,9 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
 
     /** Returns the check's table; empty for several checks, which have none. */
     List<List<String>> table() {
-        return entries.get(0).outcome() instanceof Outcome.Done done ? done.result().table() : List.of();
+        return entries.get(0).outcome() instanceof Outcome.Done done
+                ? done.result().table()
+                : List.of();
     }
 
     /** Returns what could not be compared, but for what the sentence says. */

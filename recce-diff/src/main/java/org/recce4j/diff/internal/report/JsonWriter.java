@@ -79,7 +79,9 @@ public final class JsonWriter implements Report.Writer {
 
     /** A check that compared nothing has no verdict. */
     private static @Nullable String verdict(CheckResult result) {
-        return result.verdict() == Verdict.ANSWERED ? null : lower(result.verdict().name());
+        return result.verdict() == Verdict.ANSWERED
+                ? null
+                : lower(result.verdict().name());
     }
 
     private static String lower(String name) {

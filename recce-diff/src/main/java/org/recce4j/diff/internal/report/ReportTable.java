@@ -88,7 +88,8 @@ final class ReportTable {
 
     /** Returns whether the column has numbers and nothing else. */
     boolean isNumeric(int column) {
-        List<String> cells = shown().stream().skip(1).map(row -> row.get(column)).toList();
+        List<String> cells =
+                shown().stream().skip(1).map(row -> row.get(column)).toList();
         return cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())
                 && cells.stream()
                         .allMatch(cell -> NUMBER.matcher(cell).matches()

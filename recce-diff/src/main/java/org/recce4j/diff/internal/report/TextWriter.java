@@ -50,9 +50,7 @@ public final class TextWriter implements Report.Writer {
     }
 
     private static boolean isLong(Finding finding) {
-        return finding.entries().size() > 1
-                || !finding.notCompared().isEmpty()
-                || hasTable(finding);
+        return finding.entries().size() > 1 || !finding.notCompared().isEmpty() || hasTable(finding);
     }
 
     /** The table of a check that found nothing different would hide the others. */

@@ -32,7 +32,8 @@ final class Totals {
     /** Returns one line for people, such as {@code 7 checks: 5 different, 2 equal}. */
     String line() {
         return counts.entrySet().stream()
-                .map(count -> Numbers.of(count.getValue()) + " " + count.getKey().id())
+                .map(count ->
+                        Numbers.of(count.getValue()) + " " + count.getKey().id())
                 .collect(Collectors.joining(", ", Numbers.count(checks, "check") + ": ", ""));
     }
 }

@@ -30,10 +30,10 @@ record ColumnPairs(List<ColumnPair> common, List<String> baseOnly, List<String> 
                 .filter(name -> !partners.containsKey(name))
                 .toList();
         for (String name : alone) {
-            List<String> alike = left.keySet().stream()
-                    .filter(other -> isAlike(other, name))
-                    .toList();
-            boolean onlyOne = alone.stream().filter(other -> isAlike(other, name)).count() == 1;
+            List<String> alike =
+                    left.keySet().stream().filter(other -> isAlike(other, name)).toList();
+            boolean onlyOne =
+                    alone.stream().filter(other -> isAlike(other, name)).count() == 1;
             if (alike.size() == 1 && onlyOne) {
                 partners.put(name, left.remove(alike.get(0)));
             }

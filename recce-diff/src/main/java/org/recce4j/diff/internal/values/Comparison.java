@@ -51,8 +51,7 @@ record Comparison(
 
     /** Returns what compares the rows by the key. */
     RowComparison rows(Tables tables, String model) {
-        return new RowComparison(
-                tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()));
+        return new RowComparison(tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()));
     }
 
     ValueDiff.Key resultKey() {
@@ -70,7 +69,9 @@ record Comparison(
                 shown.stream()
                         .filter(ColumnPair::changesType)
                         .map(pair -> new ValueDiff.TypeChange(
-                                pair.name(), pair.base().nativeType(), pair.current().nativeType()))
+                                pair.name(),
+                                pair.base().nativeType(),
+                                pair.current().nativeType()))
                         .toList(),
                 left.stream().map(pair -> NotCompared.words(tables, pair)).toList());
     }

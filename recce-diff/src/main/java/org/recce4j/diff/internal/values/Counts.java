@@ -32,7 +32,13 @@ record Counts(Rows rows, List<Values> columns) {
      * @param currentNullKeys how many rows of current have NULL in their keys and no partner
      */
     record Rows(
-            long base, long current, long pairs, long baseOnly, long currentOnly, long baseNullKeys, long currentNullKeys) {
+            long base,
+            long current,
+            long pairs,
+            long baseOnly,
+            long currentOnly,
+            long baseNullKeys,
+            long currentNullKeys) {
 
         /**
          * Returns whether no row is in two pairs: a row is in a pair at least once if it has a partner, and these numbers agree only if
@@ -64,8 +70,7 @@ record Counts(Rows rows, List<Values> columns) {
     record Values(long matched, long baseNull, long currentNull) {
 
         Values plus(Values other) {
-            return new Values(
-                    matched + other.matched, baseNull + other.baseNull, currentNull + other.currentNull);
+            return new Values(matched + other.matched, baseNull + other.baseNull, currentNull + other.currentNull);
         }
     }
 }

@@ -80,7 +80,9 @@ record DetailStatement(
         List<SortField<?>> order = new ArrayList<>();
         for (int i = 0; i < tables.key().size(); i++) {
             Field<Object> key = out("k" + i);
-            order.add(DSL.when(key.isNull(), DSL.inline(1)).otherwise(DSL.inline(0)).asc());
+            order.add(DSL.when(key.isNull(), DSL.inline(1))
+                    .otherwise(DSL.inline(0))
+                    .asc());
             order.add(key.asc());
         }
         return order;

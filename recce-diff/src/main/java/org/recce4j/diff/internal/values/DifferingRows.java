@@ -54,7 +54,9 @@ final class DifferingRows {
                 add(List.of(surplus > 0 ? flagged(row, TRUE, FALSE) : flagged(row, FALSE, TRUE)));
             }
         }
-        return frame(names, rows.columns().subList(DetailStatement.FLAGS, rows.columns().size()));
+        return frame(
+                names,
+                rows.columns().subList(DetailStatement.FLAGS, rows.columns().size()));
     }
 
     private void add(List<List<Json>> rows) {
@@ -78,7 +80,8 @@ final class DifferingRows {
         List<String> distinct = ColumnNames.distinct(all);
         List<Frame.Column> columns = new ArrayList<>();
         for (int i = 0; i < distinct.size(); i++) {
-            columns.add(new Frame.Column(distinct.get(i), i < types.size() ? FrameValues.type(types.get(i)) : "boolean"));
+            columns.add(
+                    new Frame.Column(distinct.get(i), i < types.size() ? FrameValues.type(types.get(i)) : "boolean"));
         }
         return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
     }

@@ -64,7 +64,10 @@ record KeyProposal(Dialect dialect, Relation base, Relation current, List<ExactP
     String text() {
         Select<?> before = counts(Sql.table(dialect, base), ExactPair::base);
         Select<?> after = counts(Sql.table(dialect, current), ExactPair::current);
-        return Sql.text(Sql.builder(dialect).select(DSL.asterisk()).from(before.asTable("b")).crossJoin(after.asTable("c")));
+        return Sql.text(Sql.builder(dialect)
+                .select(DSL.asterisk())
+                .from(before.asTable("b"))
+                .crossJoin(after.asTable("c")));
     }
 
     private Select<?> counts(Table<Record> table, Function<ExactPair, Field<?>> side) {

@@ -36,7 +36,9 @@ record KeyRows(@Nullable Long nulls, List<Long> without) {
 
     Condition holds(List<? extends Field<?>> key) {
         if (nulls == null) {
-            return without.isEmpty() ? DSL.noCondition() : bits(key).notIn(without.stream().map(DSL::inline).toList());
+            return without.isEmpty()
+                    ? DSL.noCondition()
+                    : bits(key).notIn(without.stream().map(DSL::inline).toList());
         }
         Condition holds = DSL.noCondition();
         for (int i = 0; i < key.size(); i++) {

@@ -65,8 +65,10 @@ record KeyedTables(Dialect dialect, Relation base, Relation current, List<ExactP
      * @param shown columns that are there as they are, as r0, r1, …
      */
     Table<?> joined(List<ExactPair> values, List<ColumnPair> shown, KeyRows rows) {
-        List<Field<?>> before = shown.stream().<Field<?>>map(pair -> column(pair.base())).toList();
-        List<Field<?>> after = shown.stream().<Field<?>>map(pair -> column(pair.current())).toList();
+        List<Field<?>> before =
+                shown.stream().<Field<?>>map(pair -> column(pair.base())).toList();
+        List<Field<?>> after =
+                shown.stream().<Field<?>>map(pair -> column(pair.current())).toList();
         return side(baseTable(), baseKey(), forms(values, ExactPair::base), before, rows)
                 .asTable("b")
                 .fullOuterJoin(side(currentTable(), currentKey(), forms(values, ExactPair::current), after, rows)

@@ -13,7 +13,8 @@ record Keys(Tables tables) {
 
     /** Returns the key that the request names, which both tables must have. */
     Key given(List<String> names) {
-        List<ColumnPair> columns = names.stream().map(tables::require).distinct().toList();
+        List<ColumnPair> columns =
+                names.stream().map(tables::require).distinct().toList();
         List<ColumnPair> others = new ArrayList<>();
         List<ExactPair> exact = tables.exact(columns, others);
         if (!others.isEmpty()) {
@@ -29,9 +30,8 @@ record Keys(Tables tables) {
 
     private Optional<Key> declared(CheckContext context) {
         return PrimaryKeys.of(context.current().state(), tables.node()).stream()
-                .flatMap(declared -> columns(declared.columns())
-                        .map(columns -> new Key(columns, declared.source()))
-                        .stream())
+                .flatMap(declared ->
+                        columns(declared.columns()).map(columns -> new Key(columns, declared.source())).stream())
                 .findFirst();
     }
 
@@ -49,8 +49,8 @@ record Keys(Tables tables) {
     }
 
     private Optional<Key> proposed(List<ExactPair> columns) {
-        KeyProposal proposal =
-                KeyProposal.of(tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
+        KeyProposal proposal = KeyProposal.of(
+                tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
         if (proposal.candidates().isEmpty()) {
             return Optional.empty();
         }

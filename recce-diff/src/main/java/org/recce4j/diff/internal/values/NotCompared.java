@@ -9,6 +9,7 @@ final class NotCompared {
         String base = pair.base().nativeType();
         String current = pair.current().nativeType();
         return "column \"" + pair.name() + "\": " + tables.dialect().name() + " cannot compare "
-                + (base.equals(current) ? "values of " + base : base + " in base with " + current + " in current") + " exactly";
+                + (base.equals(current) ? "values of " + base : base + " in base with " + current + " in current")
+                + " exactly";
     }
 }

@@ -18,7 +18,8 @@ record NullKeyStatement(KeyedTables tables) {
     /** A row for each combination that both tables have. */
     String text() {
         Table<?> before = combinations(tables.baseTable(), tables.baseKey()).asTable("b");
-        Table<?> after = combinations(tables.currentTable(), tables.currentKey()).asTable("c");
+        Table<?> after =
+                combinations(tables.currentTable(), tables.currentKey()).asTable("c");
         Field<Object> nulls = Sql.column("b", "nulls");
         return Sql.text(Sql.builder(tables.dialect())
                 .select(nulls)

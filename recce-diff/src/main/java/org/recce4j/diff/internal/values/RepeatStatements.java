@@ -54,7 +54,8 @@ record RepeatStatements(KeyedTables tables) {
 
     /** One row: how many keys repeat in current. */
     String countInCurrent() {
-        return Sql.text(build().select(countOf(repeated(tables.currentTable(), tables.currentKey(), DSL.noCondition()))));
+        return Sql.text(
+                build().select(countOf(repeated(tables.currentTable(), tables.currentKey(), DSL.noCondition()))));
     }
 
     /** Some keys of base that repeat, and in how many rows each is. */

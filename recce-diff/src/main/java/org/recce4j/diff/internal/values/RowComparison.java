@@ -115,8 +115,8 @@ final class RowComparison {
             withoutNulls = counts.rows();
             nullKeys = findNullKeys(counts.rows());
         } else if (!withoutNulls.equals(counts.rows())) {
-            throw new InconclusiveException(
-                    "the rows of " + key.model() + " changed while they were compared; compare them again when nothing writes");
+            throw new InconclusiveException("the rows of " + key.model()
+                    + " changed while they were compared; compare them again when nothing writes");
         }
         for (KeyRows some : nullKeys) {
             counts = counts.withPartners(count(values, some));

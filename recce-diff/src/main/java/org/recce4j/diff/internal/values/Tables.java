@@ -15,7 +15,12 @@ import org.recce4j.sql.build.Sql;
 
 /** A model's tables on both sides, in one session that reads both, with the columns that they have now. */
 record Tables(
-        QueryRunner runner, Node node, Relation base, Relation current, TableColumns baseColumns, TableColumns currentColumns) {
+        QueryRunner runner,
+        Node node,
+        Relation base,
+        Relation current,
+        TableColumns baseColumns,
+        TableColumns currentColumns) {
 
     static Tables read(CheckContext context, String model) {
         Node baseNode = Models.require(context.base(), model);
@@ -24,8 +29,8 @@ record Tables(
         Relation current = Models.requireRelation(context.current(), currentNode);
         QueryRunner runner = context.together();
         if (runner.dialect().qualified(base).equals(runner.dialect().qualified(current))) {
-            throw new InconclusiveException(
-                    "base and current are the same table, " + current.displayName() + "; build one of them into another schema");
+            throw new InconclusiveException("base and current are the same table, " + current.displayName()
+                    + "; build one of them into another schema");
         }
         return new Tables(
                 runner,

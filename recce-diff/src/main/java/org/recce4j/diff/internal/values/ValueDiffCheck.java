@@ -57,7 +57,9 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, model);
         Comparison comparison = Comparison.of(context, tables, primaryKey, columns);
-        return comparison.key().source() == KeySource.NONE ? ofWholeRows(tables, comparison) : byKey(tables, comparison);
+        return comparison.key().source() == KeySource.NONE
+                ? ofWholeRows(tables, comparison)
+                : byKey(tables, comparison);
     }
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {

@@ -45,20 +45,24 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, model);
         Comparison comparison = Comparison.of(context, tables, primaryKey, columns);
-        Frame frame = comparison.key().source() == KeySource.NONE ? wholeRows(tables, comparison) : pairs(tables, comparison);
+        Frame frame =
+                comparison.key().source() == KeySource.NONE ? wholeRows(tables, comparison) : pairs(tables, comparison);
         return new ValueDiffDetail(comparison.resultKey(), frame, comparison.structure(tables, List.of()));
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
-        return tables.runner().rows(
-                name(),
-                statement.differing(LIMIT + 1),
-                rows -> new DifferingRows(LIMIT).readWholeRows(rows, tables.dialect(), names(comparison)));
+        return tables.runner()
+                .rows(
+                        name(),
+                        statement.differing(LIMIT + 1),
+                        rows -> new DifferingRows(LIMIT).readWholeRows(rows, tables.dialect(), names(comparison)));
     }
 
     private static List<String> names(Comparison comparison) {
-        return comparison.values().stream().map(column -> column.columns().name()).toList();
+        return comparison.values().stream()
+                .map(column -> column.columns().name())
+                .toList();
     }
 
     /** First the key alone: it has to tell rows apart. */
@@ -67,10 +71,16 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
         rows.compare(List.of());
         DetailStatement statement = new DetailStatement(
                 comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);
-        return tables.runner().rows(
-                name(),
-                statement.text(),
-                found -> new DifferingRows(LIMIT).readPairs(
-                        found, tables.dialect(), comparison.shown().stream().map(ColumnPair::name).toList()));
+        return tables.runner()
+                .rows(
+                        name(),
+                        statement.text(),
+                        found -> new DifferingRows(LIMIT)
+                                .readPairs(
+                                        found,
+                                        tables.dialect(),
+                                        comparison.shown().stream()
+                                                .map(ColumnPair::name)
+                                                .toList()));
     }
 }

@@ -64,8 +64,8 @@ class FrameReaderTest {
         Frame frame = frame("select 1 as k, 'x' as t, date '2026-01-01' as d where false", 10);
         assertThat(JsonText.write(frame.toJson()))
                 .isEqualTo("{\"columns\":[{\"key\":\"k\",\"name\":\"k\",\"type\":\"integer\"},"
-                               + "{\"key\":\"t\",\"name\":\"t\",\"type\":\"text\"},{\"key\":\"d\",\"name\":\"d\",\"type\":\"date\"}],"
-                               + "\"data\":[],\"limit\":10,\"more\":false,\"total_row_count\":0}");
+                        + "{\"key\":\"t\",\"name\":\"t\",\"type\":\"text\"},{\"key\":\"d\",\"name\":\"d\",\"type\":\"date\"}],"
+                        + "\"data\":[],\"limit\":10,\"more\":false,\"total_row_count\":0}");
     }
 
     @Test

@@ -49,14 +49,18 @@ class PrimaryKeysTest {
     void aTestOfSomeRowsSaysNothingOfTheOthers() {
         assertThat(keys(
                         MODEL,
-                        test("a", "expect_compound_columns_to_be_unique", Map.of("column_list", List.of("a"), "row_condition", "b > 0"))))
+                        test(
+                                "a",
+                                "expect_compound_columns_to_be_unique",
+                                Map.of("column_list", List.of("a"), "row_condition", "b > 0"))))
                 .isEmpty();
     }
 
     @Test
     void theConfigurationComesFirstThenConstraintsThenTests() {
         Node model = MODEL.toBuilder()
-                .config(new Config((Json.Obj) Json.of(Map.of("unique_key", List.of("a", "b"))), Json.Obj.EMPTY, List.of()))
+                .config(new Config(
+                        (Json.Obj) Json.of(Map.of("unique_key", List.of("a", "b"))), Json.Obj.EMPTY, List.of()))
                 .extras((Json.Obj)
                         Json.of(Map.of("constraints", List.of(Map.of("type", "primary_key", "columns", List.of("c"))))))
                 .build();
@@ -68,7 +72,8 @@ class PrimaryKeysTest {
     }
 
     private static List<PrimaryKeys.Declared> keys(Node model, Node... tests) {
-        ProjectState.Builder state = ProjectState.builder(States.info("current", "run")).add(model);
+        ProjectState.Builder state =
+                ProjectState.builder(States.info("current", "run")).add(model);
         for (Node test : tests) {
             state.add(test);
         }

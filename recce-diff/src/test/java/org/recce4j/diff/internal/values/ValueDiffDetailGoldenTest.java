@@ -113,7 +113,10 @@ class ValueDiffDetailGoldenTest {
         List<String> cells = new ArrayList<>();
         for (Json cell : row) {
             String text = String.valueOf(cell.toPlain());
-            cells.add(text.matches("-?[0-9.]+(E[-+]?[0-9]+)?") ? new BigDecimal(text).stripTrailingZeros().toString() : text);
+            cells.add(
+                    text.matches("-?[0-9.]+(E[-+]?[0-9]+)?")
+                            ? new BigDecimal(text).stripTrailingZeros().toString()
+                            : text);
         }
         return cells.toString();
     }

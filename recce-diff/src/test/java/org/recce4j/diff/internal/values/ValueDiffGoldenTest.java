@@ -39,12 +39,15 @@ class ValueDiffGoldenTest {
 
     static List<RecceRun> finished() {
         return runs().stream()
-                .filter(run -> run.isFinished() || (run.shouldWork() && run.expected().find("summary").isPresent()))
+                .filter(run -> run.isFinished()
+                        || (run.shouldWork() && run.expected().find("summary").isPresent()))
                 .toList();
     }
 
     static List<RecceRun> failed() {
-        return runs().stream().filter(run -> run.isFailed() && !run.shouldWork()).toList();
+        return runs().stream()
+                .filter(run -> run.isFailed() && !run.shouldWork())
+                .toList();
     }
 
     private static List<RecceRun> runs() {

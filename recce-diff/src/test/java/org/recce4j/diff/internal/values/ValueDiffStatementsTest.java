@@ -41,8 +41,14 @@ class ValueDiffStatementsTest {
         add(all, "keys in a sample that repeat", repeats.sampled());
         add(all, "rows and values", new CountStatement(tables, values, KeyRows.ALL).text());
         add(all, "NULL in keys", new NullKeyStatement(tables).text());
-        add(all, "rows and values whose first key column is NULL", new CountStatement(tables, values, KeyRows.of(1)).text());
-        add(all, "rows and values whose key columns are all NULL", new CountStatement(tables, values, KeyRows.of(3)).text());
+        add(
+                all,
+                "rows and values whose first key column is NULL",
+                new CountStatement(tables, values, KeyRows.of(1)).text());
+        add(
+                all,
+                "rows and values whose key columns are all NULL",
+                new CountStatement(tables, values, KeyRows.of(3)).text());
         add(all, "keys without a partner that repeat", repeats.withoutPartner());
         add(all, "keys that repeat", repeats.countInBase());
         add(all, "examples of keys that repeat", repeats.examplesInBase());

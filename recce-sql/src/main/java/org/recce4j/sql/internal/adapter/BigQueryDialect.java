@@ -1,9 +1,9 @@
 package org.recce4j.sql.internal.adapter;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.resultQuery;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
+import static org.jooq.impl.DSL.resultQuery;
 
 import java.sql.SQLException;
 import java.util.Base64;
