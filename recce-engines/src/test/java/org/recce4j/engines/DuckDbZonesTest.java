@@ -23,6 +23,11 @@ class DuckDbZonesTest extends ZonesContract {
     }
 
     @Override
+    Warehouse open() {
+        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.READ, Adapters.builtIn(), Limits.DEFAULT);
+    }
+
+    @Override
     String listOf(String value) {
         return "[" + value + "]";
     }

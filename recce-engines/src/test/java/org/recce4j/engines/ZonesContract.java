@@ -25,6 +25,9 @@ abstract class ZonesContract {
     /** Opens the warehouse with a session in the zone. */
     abstract Warehouse open(String sessionZone);
 
+    /** Opens the warehouse by a profile that names no zone. */
+    abstract Warehouse open();
+
     /** A list of one value, in the engine's SQL. */
     abstract String listOf(String value);
 
@@ -43,6 +46,20 @@ abstract class ZonesContract {
             for (int i = 0; i < HALF_HOURS; i++) {
                 assertThat(rows.get(i)).isEqualTo(row(FIRST.plus(HALF_HOUR.multipliedBy(i))));
             }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Asia/Kolkata"})
+    void sessionsAreInUtcWhateverTheZoneOfTheClient(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try (Warehouse warehouse = open()) {
+            String sql = "select current_setting('TimeZone'), cast(timestamptz '2024-01-01 12:00:00+00' as varchar)";
+            assertThat(new WarehouseEngine(warehouse).query(sql).rows())
+                    .containsExactly(List.of("UTC", "2024-01-01 12:00:00+00"));
         } finally {
             TimeZone.setDefault(before);
         }
