@@ -48,7 +48,10 @@ public final class DuckDbExact extends ExactForms {
 
     private Field<?> nested(Field<?> value, String type) {
         if (type.equals(VARIANT)) {
-            return field("(variant_typeof({0}) || ' ' || cast(cast({0} as json) as varchar))", String.class, value);
+            return field(
+                    "case when {0} is not null then variant_typeof({0}) || ' ' || cast(cast({0} as json) as varchar)"
+                            + " end",
+                    String.class, value);
         }
         return DuckDbNesting.textsOf(type)
                 .<Field<?>>map(texts ->
