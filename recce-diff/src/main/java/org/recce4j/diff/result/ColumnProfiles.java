@@ -3,6 +3,7 @@ package org.recce4j.diff.result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.Profile.Precision;
 import org.recce4j.diff.result.Profile.Statistic;
@@ -69,17 +70,21 @@ record ColumnProfiles(
 
     private void add(
             List<Difference> differences, String measure, @Nullable Statistic before, @Nullable Statistic after) {
-        String left = before == null ? "" : before.shown();
-        String right = after == null ? "" : after.shown();
-        boolean tooShort = left.equals(right) && before != null && after != null;
+        String left = shown(before);
+        String right = shown(after);
+        boolean tooShort = left.equals(right);
         differences.add(
                 tooShort
-                        ? new Difference(
-                                name(),
-                                measure,
-                                before.value().toString(),
-                                after.value().toString())
+                        ? new Difference(name(), measure, exactly(before), exactly(after))
                         : new Difference(name(), measure, left, right));
+    }
+
+    private static String shown(@Nullable Statistic statistic) {
+        return statistic == null ? "" : statistic.shown();
+    }
+
+    private static String exactly(@Nullable Statistic statistic) {
+        return statistic == null ? "" : statistic.value().toString();
     }
 
     private static boolean isEstimated(@Nullable Statistic before, @Nullable Statistic after) {
@@ -119,19 +124,16 @@ record ColumnProfiles(
     }
 
     private static boolean sameValue(@Nullable Statistic before, @Nullable Statistic after) {
-        return before == null || after == null
-                ? before == after
-                : sameText(before.value().toString(), after.value().toString());
+        return sameText(
+                before == null ? null : before.value().toString(),
+                after == null ? null : after.value().toString());
     }
 
     /** Numbers are the same if their values are, whatever their scale. */
     private static boolean sameText(@Nullable String before, @Nullable String after) {
-        if (before == null || after == null) {
-            return before == null && after == null;
-        }
-        BigDecimal left = finite(before);
-        BigDecimal right = finite(after);
-        return left != null && right != null ? left.compareTo(right) == 0 : before.equals(after);
+        BigDecimal left = before == null ? null : finite(before);
+        BigDecimal right = after == null ? null : finite(after);
+        return (left == null || right == null) ? Objects.equals(before, after) : left.compareTo(right) == 0;
     }
 
     private static @Nullable BigDecimal finite(String text) {

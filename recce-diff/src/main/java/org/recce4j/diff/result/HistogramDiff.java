@@ -209,7 +209,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
     public record End(Json shown, BigDecimal position) {
 
         static boolean same(@Nullable End one, @Nullable End other) {
-            return one == null || other == null
+            return (one == null || other == null)
                     ? Objects.equals(one, other)
                     : one.position().compareTo(other.position()) == 0;
         }

@@ -14,6 +14,8 @@ import org.recce4j.sql.Rows;
 /** The least and the greatest value of a histogram. */
 final class Ends {
 
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
+
     private Ends() {}
 
     static HistogramDiff.@Nullable End of(@Nullable Object value) {
@@ -34,7 +36,9 @@ final class Ends {
         } else {
             reading = moment instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) moment;
         }
-        return BigDecimal.valueOf(reading.toEpochSecond(ZoneOffset.UTC)).add(BigDecimal.valueOf(reading.getNano(), 9));
+        return BigDecimal.valueOf(reading.toLocalDate().toEpochDay())
+                .multiply(SECONDS_OF_DAY)
+                .add(BigDecimal.valueOf(reading.toLocalTime().toNanoOfDay(), 9));
     }
 
     /** Returns a JSON number, or a text if reading the number as a double would change it. */

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.when;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -51,7 +50,7 @@ public final class HistogramQuery {
     }
 
     Range range() {
-        return run("range", rangeStatement(), rows -> readRange(rows.get(0)));
+        return readRange(run("range", rangeStatement()).get(0));
     }
 
     /** Returns the statement whose one row {@link #readRange} reads. */
@@ -95,17 +94,11 @@ public final class HistogramQuery {
     }
 
     List<Long> counts(List<BigDecimal> edges) {
-        return run(
-                "bins",
-                numbersStatement(edges),
-                rows -> counts(rows, edges.size() - 1, bin -> ((Number) bin).intValue()));
+        return counts(run("bins", numbersStatement(edges)), edges.size() - 1, bin -> ((Number) bin).intValue());
     }
 
     List<Long> counts(DateBins bins) {
-        return run(
-                "bins",
-                datesStatement(bins.part()),
-                rows -> counts(rows, bins.count(), bin -> bins.binOf(DateBins.day(bin))));
+        return counts(run("bins", datesStatement(bins.part())), bins.count(), bin -> bins.binOf(DateBins.day(bin)));
     }
 
     /** Returns the statement that counts numbers by the index of their bin. */
@@ -135,9 +128,9 @@ public final class HistogramQuery {
         return Arrays.stream(counts).boxed().toList();
     }
 
-    private <T> T run(String what, String sql, Function<List<List<@Nullable Object>>, T> reader) {
+    private List<List<@Nullable Object>> run(String what, String sql) {
         String label = what + " of " + table.node().id() + " in " + table.side().name();
-        return table.side().runner().rows(label, sql, rows -> reader.apply(Values.all(rows)));
+        return table.side().runner().rows(label, sql, Values::all);
     }
 
     /**

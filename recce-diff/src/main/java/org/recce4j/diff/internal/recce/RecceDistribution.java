@@ -76,15 +76,14 @@ record RecceDistribution(
     /** Where the statement for all columns fails, one for each column is tried. */
     private static Map<String, List<Double>> cuts(SideTable table, List<ResultColumn> columns) {
         Map<String, List<Double>> cuts = new HashMap<>();
+        if (columns.isEmpty()) {
+            return cuts;
+        }
         try {
-            List<@Nullable Object> found = columns.isEmpty()
-                    ? List.of()
-                    : row(
-                            table,
-                            "quantiles",
-                            columns.stream()
-                                    .<Field<?>>map(RecceDistribution::quantiles)
-                                    .toList());
+            List<@Nullable Object> found = row(
+                    table,
+                    "quantiles",
+                    columns.stream().<Field<?>>map(RecceDistribution::quantiles).toList());
             for (int i = 0; i < columns.size(); i++) {
                 cuts.put(columns.get(i).name(), numbers(found.get(i)));
             }

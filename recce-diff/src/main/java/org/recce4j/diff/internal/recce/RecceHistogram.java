@@ -49,7 +49,7 @@ record RecceHistogram(
                     rows.columns().get(0).type(),
                     rows.value(0),
                     rows.value(1),
-                    ((Number) rows.value(2)).longValue());
+                    rows.value(2) instanceof Number number ? number.longValue() : 0);
         });
     }
 

@@ -102,20 +102,24 @@ record RecceProfile(SideTable table) {
 
     private static List<@Nullable Object> row(ResultColumn column, Rows rows) throws SQLException {
         rows.next();
-        long count = ((Number) rows.value(0)).longValue();
-        long present = ((Number) rows.value(1)).longValue();
+        long count = number(rows.value(0));
+        long present = number(rows.value(1));
         Long distinct = rows.value(2) instanceof Number number ? (Long) number.longValue() : null;
         List<@Nullable Object> row = new ArrayList<>();
         row.add(column.name());
         row.add(type(column));
         row.add(count);
         row.add(count == 0 ? null : (Double) ((double) present / count));
-        row.add(count == 0 || distinct == null ? null : (Double) ((double) distinct / count));
+        row.add((count == 0 || distinct == null) ? null : (Double) ((double) distinct / count));
         row.add(distinct);
-        row.add(count == 0 || distinct == null ? null : (Boolean) (distinct == count));
+        row.add((count == 0 || distinct == null) ? null : (Boolean) (distinct == count));
         for (int i = 3; i <= 6; i++) {
             row.add(PythonValue.read(rows, i));
         }
         return row;
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
     }
 }
