@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.recce4j.diff.result.Profile;
 import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Warehouse;
 
 class ProfileCheckTest {
@@ -50,7 +52,7 @@ class ProfileCheckTest {
         Profile.Column column = column("select * from (values " + rows + ") t(v)");
         assertThat(column.least()).isEqualTo(least);
         assertThat(column.greatest()).isEqualTo(greatest);
-        assertThat(((Number) column.average().value()).doubleValue()).isCloseTo(average, within(average * 1e-12));
+        assertThat(((Number) Objects.requireNonNull(column.average()).value()).doubleValue()).isCloseTo(average, within(average * 1e-12));
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class ProfileCheckTest {
     void averagesTruthValuesWithoutNull() {
         Profile profile = profile(
                 "select * from (values (true, null::boolean), (true, null), (false, null), (null, null)) t(v, w)");
-        assertThat(profile.columns().get(0).average().json()).isEqualTo(Json.of(2.0 / 3));
+        assertThat(Objects.requireNonNull(profile.columns().get(0).average()).json()).isEqualTo(Json.of(2.0 / 3));
         assertThat(profile.columns().get(1).average()).isNull();
     }
 
@@ -86,16 +88,15 @@ class ProfileCheckTest {
         Profile.Column column = column("select * from (values ('nan'::double), ('-inf')) t(v)");
         assertThat(column.least()).isEqualTo("-Infinity");
         assertThat(column.greatest()).isEqualTo("NaN");
-        assertThat(column.average().json()).isEqualTo(new Json.Str("NaN"));
+        assertThat(Objects.requireNonNull(column.average()).json()).isEqualTo(new Json.Str("NaN"));
     }
 
     @Test
     void hasARowOfAnEmptyTable() {
         Profile profile = profile("select 1 as v where false");
         assertThat(profile.rows()).isZero();
-        assertThat(profile.toJson().object("current").items("data"))
-                .containsExactly(Json.of(
-                        java.util.Arrays.asList("v", "integer", 0, null, null, 0, null, null, null, null, null)));
+        assertThat(JsonText.write(profile.toJson().object("current").get("data")))
+                .isEqualTo("[[\"v\",\"integer\",0,null,null,0,null,null,null,null,null]]");
     }
 
     @Test
