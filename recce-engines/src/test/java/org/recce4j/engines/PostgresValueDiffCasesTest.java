@@ -28,8 +28,8 @@ class PostgresValueDiffCasesTest extends ValueDiffCases {
 
     @Override
     String tables(ValueDiffCase example) {
-        return "drop schema if exists base cascade; drop schema if exists cur cascade; create schema base; create schema cur;"
-                + " set local search_path to base; " + example.base() + "; set local search_path to cur; "
+        return "drop schema if exists base cascade; drop schema if exists cur cascade; create schema base; create"
+                + " schema cur; set local search_path to base; " + example.base() + "; set local search_path to cur; "
                 + example.current();
     }
 }

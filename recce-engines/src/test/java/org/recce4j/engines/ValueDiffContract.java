@@ -143,23 +143,24 @@ abstract class ValueDiffContract {
         assertThat(detail.result().items("data")).hasSize(4);
     }
 
-    @SafeVarargs
-    private static TypedTable orders(List<Object>... rows) {
+    private record Row(List<Object> values) {}
+
+    private static TypedTable orders(Row... rows) {
         return new TypedTable(
                 List.of(
                         new TypedTable.Column("id", NUMBER),
                         new TypedTable.Column("name", TEXT),
                         new TypedTable.Column("price", MONEY),
                         new TypedTable.Column("since", DAY)),
-                Arrays.asList(rows));
+                Arrays.stream(rows).map(Row::values).toList());
     }
 
-    private static List<Object> row(Integer id, String name, String price, String since) {
-        return Arrays.asList(
+    private static Row row(Integer id, String name, String price, String since) {
+        return new Row(Arrays.asList(
                 id == null ? null : (Long) id.longValue(),
                 name,
                 price == null ? null : new BigDecimal(price),
-                since == null ? null : LocalDate.parse(since));
+                since == null ? null : LocalDate.parse(since)));
     }
 
     private ValueDiffAnswer compare(TypedTable base, TypedTable current, String... key) {

@@ -35,8 +35,8 @@ record ValueDiffOracle(
                                 .count());
             }
         }
-        long added = current.size() - common.size();
-        long removed = base.size() - common.size();
+        long added = (long) current.size() - common.size();
+        long removed = (long) base.size() - common.size();
         boolean equal = added == 0
                 && removed == 0
                 && base.names().size() == matched.size()
@@ -58,11 +58,10 @@ record ValueDiffOracle(
     private static boolean isSame(Side one, int row, Side other, int otherRow, String column) {
         TypedValue left = one.value(row, column);
         TypedValue right = other.value(otherRow, column);
-        return left.value() == null || right.value() == null
-                ? left.value() == right.value()
-                : SameValue.isKnown(left.type(), right.type())
-                        ? SameValue.same(left, right)
-                        : SameValue.same(right, left);
+        if (left.value() == null || right.value() == null) {
+            return left.value() == right.value();
+        }
+        return SameValue.isKnown(left.type(), right.type()) ? SameValue.same(left, right) : SameValue.same(right, left);
     }
 
     private record Side(TypedTable table, List<String> key) {

@@ -50,9 +50,13 @@ class AdversarialTest {
             numLinesToSkip = 1,
             maxCharsPerColumn = 20_000)
     void isRightTheOtherWayRound(String defect, String type, String params, String base, String current, String right) {
-        assertThat(shown(run(type, params, current, base)).split(" ")[0])
+        assertThat(verdict(shown(run(type, params, /* base= */ current, /* current= */ base))))
                 .as(defect)
-                .isEqualTo(right.split(" ")[0]);
+                .isEqualTo(verdict(right));
+    }
+
+    private static String verdict(String shown) {
+        return shown.split(" ", 2)[0];
     }
 
     private Outcome run(String type, String params, String base, String current) {

@@ -38,19 +38,23 @@ class RecceValueChecksTest {
                 "\"id\"       | select 'a' n, 1 id, 1 v union all select null, 2, 2 | select 'a' n, 1 id, 1 v"
                         + " | 2, 0, 0 | n 2 1.0, id 2 1.0, v 2 1.0",
                 // NULL keys of a text meet each other
-                "\"id\"       | select null::int id, 1 v union all select null, 2 | select null::int id, 1 v union all select null, 2"
-                        + " | 4, 0, 0 | id 4 1.0, v 2 0.5",
+                "\"id\"       | select null::int id, 1 v union all select null, 2 | select null::int id, 1 v union all"
+                        + " select null, 2 | 4, 0, 0 | id 4 1.0, v 2 0.5",
                 "[\"k\",\"l\"] | select 'a-b' k, 'c' l | select 'a' k, 'b-c' l | 1, 0, 0 | k 0 0.0, l 0 0.0",
-                "\"k\"        | select null::text k, 1 v | select '_recce_surrogate_key_null_' k, 1 v | 1, 0, 0 | k 0 0.0, v 1 1.0",
+                "\"k\"        | select null::text k, 1 v | select '_recce_surrogate_key_null_' k, 1 v | 1, 0, 0 | k 0"
+                        + " 0.0, v 1 1.0",
                 "\"id\"       | select 1 id, 'p' _pk | select 1 id, 'q' _pk | 1, 0, 0 | id 1 1.0, _pk 1 1.0",
                 "[\"id\"]     | select 1 id, 'p' _pk | select 1 id, 'q' _pk | 1, 0, 0 | id 1 1.0",
-                "\"id\"       | select 1 id, 1 column_name | select 1 id, 2 column_name | 1, 0, 0 | id 1 1.0, column_name 1 1.0",
+                "\"id\"       | select 1 id, 1 column_name | select 1 id, 2 column_name | 1, 0, 0 | id 1 1.0,"
+                        + " column_name 1 1.0",
                 "\"id\"       | select 1 column_name, 1 id, 1 v | select 1 column_name, 1 id, 2 v"
                         + " | 0, 0, 0 | column_name 0 null, id 0 null, v -1 null",
                 "\"ID\"       | select 1 id, 1 v, 2 w | select 1 id, 1 V, 2 w | 1, 0, 0 | id 1 1.0, w 1 1.0",
                 "\"id\"       | select 1 id | select 2 id | 2, 1, 1 | id 0 null",
-                "\"id\"       | select 1 id, 1.50::decimal(9, 2) v | select '1' id, 1.5::decimal(9, 3) v | 1, 0, 0 | id 1 1.0, v 1 1.0",
-                "\"id\"       | select 1 id, 0.1::double + 0.2::double v | select 1 id, 0.3::double v | 1, 0, 0 | id 1 1.0, v 0 0.0"
+                "\"id\"       | select 1 id, 1.50::decimal(9, 2) v | select '1' id, 1.5::decimal(9, 3) v | 1, 0, 0 |"
+                        + " id 1 1.0, v 1 1.0",
+                "\"id\"       | select 1 id, 0.1::double + 0.2::double v | select 1 id, 0.3::double v | 1, 0, 0 | id 1"
+                        + " 1.0, v 0 0.0"
             })
     void countsAsRecceDoes(String key, String base, String current, String summary, String rows) {
         RecceAnswer answer = answer("value_diff", base, current, Map.of("primary_key", JsonText.read(key)));
@@ -91,7 +95,7 @@ class RecceValueChecksTest {
                         .conclusion()))
                 .isEqualTo(
                         "{\"changed\":true,\"related_node_ids\":[\"model.shop.orders\"],\"changed_nodes\":null,"
-                                + "\"changes\":{\"column_changed\":[{\"column\":\"v\",\"matched\":\"0\",\"matched_p\":\"0.0\"}]}}");
+                            + "\"changes\":{\"column_changed\":[{\"column\":\"v\",\"matched\":\"0\",\"matched_p\":\"0.0\"}]}}");
         assertThat(answer("value_diff", "select 1 id", "select 2 id", key("id")).verdict())
                 .isEqualTo(Verdict.DIFFERENT);
         assertThat(answer("value_diff", "select 1 id where false", "select 1 id where false", key("id"))
@@ -156,10 +160,10 @@ class RecceValueChecksTest {
         assertThat(JsonText.write(answer.result()))
                 .isEqualTo(
                         "{\"columns\":[{\"key\":\"id\",\"name\":\"id\",\"type\":\"integer\"},"
-                                + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"},"
-                                + "{\"key\":\"in_a\",\"name\":\"in_a\",\"type\":\"boolean\"},"
-                                + "{\"key\":\"in_b\",\"name\":\"in_b\",\"type\":\"boolean\"}],"
-                                + "\"data\":[[2,\"b\",true,false],[2,\"x\",false,true],[3,\"c\",true,false],[4,null,false,true]]}");
+                            + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"},"
+                            + "{\"key\":\"in_a\",\"name\":\"in_a\",\"type\":\"boolean\"},"
+                            + "{\"key\":\"in_b\",\"name\":\"in_b\",\"type\":\"boolean\"}],"
+                            + "\"data\":[[2,\"b\",true,false],[2,\"x\",false,true],[3,\"c\",true,false],[4,null,false,true]]}");
         assertThat(answer.verdict()).isEqualTo(Verdict.DIFFERENT);
     }
 
