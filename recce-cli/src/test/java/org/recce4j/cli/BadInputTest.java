@@ -106,7 +106,7 @@ class BadInputTest {
     @Test
     void checksThatMakeNoSense() throws IOException {
         String[] diff = {"diff", "--base", "demo/base", "--current", "demo/current", "--duckdb", "s.duckdb", "--check"};
-        assertRefused("known types are [row_count_diff, schema_diff, value_diff]", append(diff, "profile_diff: {}"));
+        assertRefused("known types are [histogram_diff, lineage_diff", append(diff, "profil_diff: {}"));
         assertRefused("\"model\" must be", append(diff, "value_diff: {}"));
         assertRefused("Cannot read --check", append(diff, "value_diff: {model: "));
         assertRefused("must look like", append(diff, "[1]"));
