@@ -43,6 +43,8 @@ final class ValueDiffTables implements AutoCloseable {
             "case when i % 10 = 0 then null else (i * 2654435761 % 77) end",
             "(i * 7)::bigint");
 
+    private static final String HASHED_KEY = "md5(cast(coalesce(cast(id as varchar), 'no key') as varchar))";
+
     private final StoreEngine engine;
     private final TwoEnvironments environments;
     private final int columns;
@@ -108,20 +110,19 @@ final class ValueDiffTables implements AutoCloseable {
         return count(sql.toString());
     }
 
-    /** Runs statements of Recce's shape: for each column a full join on hashed keys. */
+    /** Runs statements of Recce's shape: for each column a full join on hashed keys, and a status of each row in words. */
     long recceShape() {
         long counted = 0;
         List<String> all = new ArrayList<>(List.of("id"));
         all.addAll(names());
         for (String name : all) {
-            counted += count(
-                    "select sum(case when b.hashed is null then 1 else 0 end),"
-                            + " sum(case when c.hashed is null then 1 else 0 end),"
-                            + " sum(case when b." + name + " = c." + name + " then 1 else 0 end),"
-                            + " sum(case when b." + name + " is null and c." + name
-                            + " is null then 1 else 0 end), count(*)"
-                            + " from (select *, md5(cast(id as varchar)) as hashed from base.orders) b"
-                            + " full join (select *, md5(cast(id as varchar)) as hashed from cur.orders) c on b.hashed = c.hashed");
+            counted += count("select max(rows_of_status) from (select status, count(*) as rows_of_status from (select case when b."
+                    + name + " = c." + name + " then 'same value' when b." + name + " is null and c." + name
+                    + " is null then 'no value' when b.hashed is null then 'row is new' when c.hashed is null then 'row is gone' when b."
+                    + name + " is null then 'value is new' when c." + name
+                    + " is null then 'value is gone' else 'other value' end as status from (select *, " + HASHED_KEY
+                    + " as hashed from base.orders) b full join (select *, " + HASHED_KEY
+                    + " as hashed from cur.orders) c on b.hashed = c.hashed) s group by status) g");
         }
         return counted;
     }

@@ -1,5 +1,6 @@
 package org.recce4j.diff;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ErrorCode;
 
@@ -33,6 +34,11 @@ public sealed interface Outcome {
         /** Makes the outcome of a failure that nothing threw. */
         public Failed(ErrorCode code, String message) {
             this(code, message, null);
+        }
+
+        /** Returns some of the rows because of which the check failed, for people; empty if it did not fail because of rows. */
+        public List<String> examples() {
+            return cause instanceof DiffException failure ? failure.examples() : List.of();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,14 @@ class ValueDiffCheckTest {
                             DiffException.class,
                             failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK));
         }
+    }
+
+    @Test
+    void refusesAKeyOfVeryManyColumns() {
+        String[] key = IntStream.range(0, 60).mapToObj(i -> "c" + i).toArray(String[]::new);
+        String columns = "select " + String.join(", ", Stream.of(key).map(name -> "1 as " + name).toList());
+        assertThatThrownBy(() -> diff(columns, columns, key))
+                .hasMessage("Cannot compare model.shop.orders: its key has 60 columns; give a primary_key of at most 52");
     }
 
     private ValueDiff diff(String base, String current, String... key) {

@@ -61,11 +61,20 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
         return entries.stream().map(entry -> entry.check().name()).toList();
     }
 
-    /** Returns the check's table; empty for several checks, which have none. */
+    /** Returns the check's table, or rows because of which it failed; empty for several checks, which have none. */
     List<List<String>> table() {
-        return entries.get(0).outcome() instanceof Outcome.Done done
-                ? done.result().table()
-                : List.of();
+        Outcome outcome = entries.get(0).outcome();
+        if (outcome instanceof Outcome.Done done) {
+            return done.result().table();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        if (entries.size() == 1 && outcome instanceof Outcome.Failed failed) {
+            failed.examples().forEach(example -> rows.add(List.of(example)));
+        }
+        if (!rows.isEmpty()) {
+            rows.add(0, List.of("for example"));
+        }
+        return rows;
     }
 
     /** Returns what could not be compared, but for what the sentence says. */

@@ -71,6 +71,9 @@ public final class JsonWriter implements Report.Writer {
                 .put("code", failed == null ? null : failed.code().id())
                 .put("message", failed != null ? failed.message() : skipped != null ? skipped.detail() : null)
                 .put("elapsed_ms", entry.elapsed().toMillis());
+        if (failed != null && !failed.examples().isEmpty()) {
+            json.put("examples", failed.examples());
+        }
         if (result instanceof RecceAnswer answer) {
             json.put("approved", answer.approved()).put("conclusion", answer.conclusion());
         }

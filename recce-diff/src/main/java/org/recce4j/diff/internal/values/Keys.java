@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.PrimaryKeys;
 import org.recce4j.diff.result.KeySource;
@@ -13,8 +15,13 @@ record Keys(Tables tables) {
 
     /** Returns the key that the request names, which both tables must have. */
     Key given(List<String> names) {
-        List<ColumnPair> columns =
-                names.stream().map(tables::require).distinct().toList();
+        List<ColumnPair> columns = names.stream().map(tables::require).distinct().toList();
+        if (columns.size() > KeyRows.MAX_COLUMNS) {
+            throw new DiffException(
+                    DiffErrorCode.INVALID_CHECK,
+                    "Cannot compare " + tables.node().id() + ": its key has " + columns.size()
+                            + " columns; give a primary_key of at most " + KeyRows.MAX_COLUMNS);
+        }
         List<ColumnPair> others = new ArrayList<>();
         List<ExactPair> exact = tables.exact(columns, others);
         if (!others.isEmpty()) {
@@ -37,6 +44,9 @@ record Keys(Tables tables) {
 
     /** Nothing if a column is missing on a side, as an expression is. */
     private Optional<List<ExactPair>> columns(List<String> names) {
+        if (names.size() > KeyRows.MAX_COLUMNS) {
+            return Optional.empty();
+        }
         List<ExactPair> columns = new ArrayList<>();
         for (String name : names) {
             Optional<ExactPair> column = tables.find(name).flatMap(pair -> ExactPair.find(tables.dialect(), pair));
