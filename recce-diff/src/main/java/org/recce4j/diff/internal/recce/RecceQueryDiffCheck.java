@@ -25,6 +25,8 @@ public record RecceQueryDiffCheck(
 
     public static final String TYPE = "query_diff";
 
+    private static final String MODEL = "select * from {{ ref(NAME) }}";
+
     private static final int LIMIT = 2_000;
 
     public static RecceQueryDiffCheck of(Json.Obj params) {
@@ -57,7 +59,7 @@ public record RecceQueryDiffCheck(
     private RecceQuery base(CheckContext context) {
         if (currentModel != null) {
             String name = JsonText.write(new Json.Str(currentModel));
-            return RecceQuery.of(context.current(), "select * from {{ ref(" + name + ") }}");
+            return RecceQuery.of(context.current(), MODEL.replace("NAME", name));
         }
         return RecceQuery.of(context.base(), baseTemplate == null ? template : baseTemplate);
     }
