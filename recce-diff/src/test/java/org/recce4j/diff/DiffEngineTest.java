@@ -8,9 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.check.Checks;
+import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
@@ -164,6 +168,35 @@ class DiffEngineTest {
         assertThat(report.entries().stream()
                         .map(entry -> entry.outcome().getClass().getSimpleName()))
                 .containsExactly("Done", "Skipped", "Skipped");
+    }
+
+    @Test
+    void aLargeDiffIsStoppedInTheMiddle() throws Exception {
+        String endless = "select r as id, r % 7 as v from range(1000000000000) t(r)";
+        environments.execute("create view base.endless as " + endless + "; create view cur.endless as " + endless);
+        environments.add(States.model("base", "endless", "x"), States.model("cur", "endless", "x"));
+        Cancellation cancellation = new Cancellation();
+        CountDownLatch begun = new CountDownLatch(2);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Future<Report> running = threads.submit(() -> DiffEngine.on(warehouse)
+                    .executor(threads)
+                    .progress((what, done, total) -> begun.countDown())
+                    .build()
+                    .run(
+                            InMemory.states(environments),
+                            List.of(Checks.values("endless", "id"), Checks.rowCount("endless")),
+                            cancellation));
+            begun.await();
+            cancellation.cancel();
+            assertThat(running.get(1, TimeUnit.MINUTES).entries())
+                    .allSatisfy(entry -> assertThat(entry.outcome())
+                            .isEqualTo(new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled")));
+        } finally {
+            cancellation.cancel();
+            threads.shutdownNow();
+        }
+        assertThat(run(Checks.rowCount("orders")).count(Verdict.EQUAL)).isEqualTo(1);
     }
 
     private Report run(Check... checks) {
