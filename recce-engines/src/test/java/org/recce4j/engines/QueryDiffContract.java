@@ -82,7 +82,7 @@ abstract class QueryDiffContract {
                 .build();
         ProjectState state = ProjectState.builder(States.info("test", "run")).build();
         QueryRunner runner =
-                engine() instanceof WarehouseEngine engine ? engine.warehouse() : new EngineRunner(engine());
+                engine() instanceof WarehouseEngine engine ? engine.warehouse() : new EngineTables(engine()).runner();
         return (isRecce ? RecceChecks.of(type, params) : Checks.of(type, params))
                 .run(CheckContext.of(new ChangeSet(state, state, List.of()), runner, runner));
     }
