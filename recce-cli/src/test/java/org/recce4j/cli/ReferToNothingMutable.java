@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the value of a static field and at everything that it refers to. Allowed are values and functions of the JDK,
- * unmodifiable collections, loggers, and our own objects and functions if all their fields are final. An array has a fixed size; it
+ * unmodifiable collections, loggers, jOOQ's columns, and our own objects and functions if all their fields are final. An array has a fixed size; it
  * is allowed in a private field, because then no other class writes to it. What a function of the JDK holds cannot be seen.
  */
 final class ReferToNothingMutable extends ArchCondition<JavaField> {
@@ -48,7 +48,7 @@ final class ReferToNothingMutable extends ArchCondition<JavaField> {
             Pattern.class);
 
     private static final Pattern IMMUTABLE_NAMES =
-            Pattern.compile("java\\.(time|nio\\.charset)\\..*|java\\..*\\$\\$Lambda.*");
+            Pattern.compile("java\\.(time|nio\\.charset)\\..*|java\\..*\\$\\$Lambda.*|java\\.math\\.MathContext|org\\.jooq\\.impl\\.TableFieldImpl");
 
     private static final Pattern UNMODIFIABLE = Pattern.compile(
             "java\\.util\\.(ImmutableCollections\\$.*|Collections\\$(Unmodifiable|Empty|Singleton|Reverse).*)");

@@ -7,6 +7,7 @@ import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Times as Recce writes them: in ISO 8601 with all seconds, and six digits of a second unless they are all zero. */
@@ -28,7 +29,7 @@ public final class Moments {
         String fraction = nanos == 0 ? "" : nanos % 1000 == 0 ? ".SSSSSS" : ".SSSSSSSSS";
         String date = moment.isSupported(ChronoField.YEAR) ? "uuuu-MM-dd'T'" : "";
         String offset = moment.isSupported(ChronoField.OFFSET_SECONDS) ? "XXX" : "";
-        return DateTimeFormatter.ofPattern(date + "HH:mm:ss" + fraction + offset)
+        return DateTimeFormatter.ofPattern(date + "HH:mm:ss" + fraction + offset, Locale.ROOT)
                 .format(moment);
     }
 }

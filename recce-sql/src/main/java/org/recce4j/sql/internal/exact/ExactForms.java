@@ -60,7 +60,7 @@ public abstract class ExactForms {
     }
 
     private static ExactValues exchanged(ExactValues values) {
-        return new ExactValues(values.right(), values.left());
+        return new ExactValues(/* left= */ values.right(), /* right= */ values.left());
     }
 
     private static boolean isPointInTime(SqlType type) {
