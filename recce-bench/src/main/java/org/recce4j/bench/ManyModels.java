@@ -30,7 +30,8 @@ import org.recce4j.sql.Warehouse;
 public final class ManyModels {
 
     private static final int ROWS = 200;
-    private static final List<String> TYPES = List.of("INTEGER", "VARCHAR", "DECIMAL(10,2)", "DOUBLE", "DATE", "BOOLEAN");
+    private static final List<String> TYPES =
+            List.of("INTEGER", "VARCHAR", "DECIMAL(10,2)", "DOUBLE", "DATE", "BOOLEAN");
     private static final Instant GENERATED_AT = Instant.parse("2026-03-01T08:00:00Z");
 
     private ManyModels() {}
@@ -43,7 +44,8 @@ public final class ManyModels {
             Path file = folder.resolve(schema.equals("prod") ? "base.json" : "current.json");
             Files.writeString(file, JsonText.write(state(schema, models).toJson()));
         }
-        ProfileTarget target = ProfileTarget.duckDb(folder.resolve("shop.duckdb").toString());
+        ProfileTarget target =
+                ProfileTarget.duckDb(folder.resolve("shop.duckdb").toString());
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
             warehouse.inTransaction("the tables", connection -> {
                 try (Statement statement = connection.createStatement()) {
@@ -78,7 +80,13 @@ public final class ManyModels {
                 .relation(Relation.of("shop", schema, name))
                 .code(new Code("sql", text, null, new Code.Checksum("sha256", "of " + text)))
                 .config(new Config(config, config, List.of()));
-        model.columns(List.of(column("id", 1, TYPES.get(0)), column("v1", 2, TYPES.get(1)), column("v2", 3, TYPES.get(2)), column("v3", 4, TYPES.get(3)), column("v4", 5, TYPES.get(4)), column("v5", 6, TYPES.get(5))));
+        model.columns(List.of(
+                column("id", 1, TYPES.get(0)),
+                column("v1", 2, TYPES.get(1)),
+                column("v2", 3, TYPES.get(2)),
+                column("v3", 4, TYPES.get(3)),
+                column("v4", 5, TYPES.get(4)),
+                column("v5", 6, TYPES.get(5))));
         return model.build();
     }
 
@@ -96,7 +104,11 @@ public final class ManyModels {
                                 "test_metadata",
                                 Json.Obj.builder()
                                         .put("name", "unique")
-                                        .put("kwargs", Json.Obj.builder().put("column_name", "id").build())
+                                        .put(
+                                                "kwargs",
+                                                Json.Obj.builder()
+                                                        .put("column_name", "id")
+                                                        .build())
                                         .build())
                         .build())
                 .build();
@@ -109,7 +121,8 @@ public final class ManyModels {
             int more = i % 2;
             statements
                     .append("create table prod.m" + i + " as " + rows(ROWS, "0") + ";")
-                    .append("create table dev.m" + i + " as " + rows(ROWS + more, "case when r % 50 = 0 then " + more + " else 0 end") + ";");
+                    .append("create table dev.m" + i + " as "
+                            + rows(ROWS + more, "case when r % 50 = 0 then " + more + " else 0 end") + ";");
         }
         return statements.toString();
     }

@@ -116,13 +116,15 @@ final class ValueDiffTables implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("id"));
         all.addAll(names());
         for (String name : all) {
-            counted += count("select max(rows_of_status) from (select status, count(*) as rows_of_status from (select case when b."
-                    + name + " = c." + name + " then 'same value' when b." + name + " is null and c." + name
-                    + " is null then 'no value' when b.hashed is null then 'row is new' when c.hashed is null then 'row is gone' when b."
-                    + name + " is null then 'value is new' when c." + name
-                    + " is null then 'value is gone' else 'other value' end as status from (select *, " + HASHED_KEY
-                    + " as hashed from base.orders) b full join (select *, " + HASHED_KEY
-                    + " as hashed from cur.orders) c on b.hashed = c.hashed) s group by status) g");
+            counted += count(
+                    "select max(rows_of_status) from (select status, count(*) as rows_of_status from (select case when b."
+                            + name + " = c." + name + " then 'same value' when b." + name + " is null and c." + name
+                            + " is null then 'no value' when b.hashed is null then 'row is new' when c.hashed is null then 'row is gone' when b."
+                            + name + " is null then 'value is new' when c." + name
+                            + " is null then 'value is gone' else 'other value' end as status from (select *, "
+                            + HASHED_KEY
+                            + " as hashed from base.orders) b full join (select *, " + HASHED_KEY
+                            + " as hashed from cur.orders) c on b.hashed = c.hashed) s group by status) g");
         }
         return counted;
     }

@@ -47,8 +47,8 @@ final class ReferToNothingMutable extends ArchCondition<JavaField> {
             URI.class,
             Pattern.class);
 
-    private static final Pattern IMMUTABLE_NAMES =
-            Pattern.compile("java\\.(time|nio\\.charset)\\..*|java\\..*\\$\\$Lambda.*|java\\.math\\.MathContext|org\\.jooq\\.impl\\.TableFieldImpl");
+    private static final Pattern IMMUTABLE_NAMES = Pattern.compile(
+            "java\\.(time|nio\\.charset)\\..*|java\\..*\\$\\$Lambda.*|java\\.math\\.MathContext|org\\.jooq\\.impl\\.TableFieldImpl");
 
     private static final Pattern UNMODIFIABLE = Pattern.compile(
             "java\\.util\\.(ImmutableCollections\\$.*|Collections\\$(Unmodifiable|Empty|Singleton|Reverse).*)");

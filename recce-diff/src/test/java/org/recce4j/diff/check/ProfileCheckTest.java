@@ -52,7 +52,8 @@ class ProfileCheckTest {
         Profile.Column column = column("select * from (values " + rows + ") t(v)");
         assertThat(column.least()).isEqualTo(least);
         assertThat(column.greatest()).isEqualTo(greatest);
-        assertThat(((Number) Objects.requireNonNull(column.average()).value()).doubleValue()).isCloseTo(average, within(average * 1e-12));
+        assertThat(((Number) Objects.requireNonNull(column.average()).value()).doubleValue())
+                .isCloseTo(average, within(average * 1e-12));
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class ProfileCheckTest {
     void averagesTruthValuesWithoutNull() {
         Profile profile = profile(
                 "select * from (values (true, null::boolean), (true, null), (false, null), (null, null)) t(v, w)");
-        assertThat(Objects.requireNonNull(profile.columns().get(0).average()).json()).isEqualTo(Json.of(2.0 / 3));
+        assertThat(Objects.requireNonNull(profile.columns().get(0).average()).json())
+                .isEqualTo(Json.of(2.0 / 3));
         assertThat(profile.columns().get(1).average()).isNull();
     }
 

@@ -95,7 +95,7 @@ class RecceValueChecksTest {
                         .conclusion()))
                 .isEqualTo(
                         "{\"changed\":true,\"related_node_ids\":[\"model.shop.orders\"],\"changed_nodes\":null,"
-                            + "\"changes\":{\"column_changed\":[{\"column\":\"v\",\"matched\":\"0\",\"matched_p\":\"0.0\"}]}}");
+                                + "\"changes\":{\"column_changed\":[{\"column\":\"v\",\"matched\":\"0\",\"matched_p\":\"0.0\"}]}}");
         assertThat(answer("value_diff", "select 1 id", "select 2 id", key("id")).verdict())
                 .isEqualTo(Verdict.DIFFERENT);
         assertThat(answer("value_diff", "select 1 id where false", "select 1 id where false", key("id"))
@@ -160,10 +160,10 @@ class RecceValueChecksTest {
         assertThat(JsonText.write(answer.result()))
                 .isEqualTo(
                         "{\"columns\":[{\"key\":\"id\",\"name\":\"id\",\"type\":\"integer\"},"
-                            + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"},"
-                            + "{\"key\":\"in_a\",\"name\":\"in_a\",\"type\":\"boolean\"},"
-                            + "{\"key\":\"in_b\",\"name\":\"in_b\",\"type\":\"boolean\"}],"
-                            + "\"data\":[[2,\"b\",true,false],[2,\"x\",false,true],[3,\"c\",true,false],[4,null,false,true]]}");
+                                + "{\"key\":\"v\",\"name\":\"v\",\"type\":\"text\"},"
+                                + "{\"key\":\"in_a\",\"name\":\"in_a\",\"type\":\"boolean\"},"
+                                + "{\"key\":\"in_b\",\"name\":\"in_b\",\"type\":\"boolean\"}],"
+                                + "\"data\":[[2,\"b\",true,false],[2,\"x\",false,true],[3,\"c\",true,false],[4,null,false,true]]}");
         assertThat(answer.verdict()).isEqualTo(Verdict.DIFFERENT);
     }
 

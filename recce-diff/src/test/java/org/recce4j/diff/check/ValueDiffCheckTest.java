@@ -225,9 +225,11 @@ class ValueDiffCheckTest {
     @Test
     void refusesAKeyOfVeryManyColumns() {
         String[] key = IntStream.range(0, 60).mapToObj(i -> "c" + i).toArray(String[]::new);
-        String columns = "select " + String.join(", ", Stream.of(key).map(name -> "1 as " + name).toList());
+        String columns = "select "
+                + String.join(", ", Stream.of(key).map(name -> "1 as " + name).toList());
         assertThatThrownBy(() -> diff(columns, columns, key))
-                .hasMessage("Cannot compare model.shop.orders: its key has 60 columns; give a primary_key of at most 52");
+                .hasMessage(
+                        "Cannot compare model.shop.orders: its key has 60 columns; give a primary_key of at most 52");
     }
 
     private ValueDiff diff(String base, String current, String... key) {

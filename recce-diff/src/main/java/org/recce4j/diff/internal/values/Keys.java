@@ -15,7 +15,8 @@ record Keys(Tables tables) {
 
     /** Returns the key that the request names, which both tables must have. */
     Key given(List<String> names) {
-        List<ColumnPair> columns = names.stream().map(tables::require).distinct().toList();
+        List<ColumnPair> columns =
+                names.stream().map(tables::require).distinct().toList();
         if (columns.size() > KeyRows.MAX_COLUMNS) {
             throw new DiffException(
                     DiffErrorCode.INVALID_CHECK,
