@@ -40,6 +40,7 @@ class ChecksDocumentTest {
             "import java.util.List; import org.recce4j.diff.*; import org.recce4j.model.Json;\n";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @Test

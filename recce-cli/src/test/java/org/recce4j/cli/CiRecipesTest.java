@@ -26,6 +26,7 @@ class CiRecipesTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ (.*?) }}");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @BeforeEach

@@ -14,6 +14,7 @@ import org.recce4j.model.Json;
 class PlaceTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @Test
