@@ -27,7 +27,7 @@ public record Selection(
         @Nullable List<String> packages,
         boolean changedModels) {
 
-    public static final String[] PARAMS = {"select", "exclude", "packages", "view_mode"};
+    public static final List<String> PARAMS = List.of("select", "exclude", "packages", "view_mode");
 
     private static final List<String> EVERYTHING =
             List.of("fqn:*", "source:*", "exposure:*", "metric:*", "semantic_model:*");

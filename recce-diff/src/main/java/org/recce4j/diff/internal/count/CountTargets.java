@@ -21,7 +21,7 @@ record CountTargets(List<String> given, Selection selection) {
 
     static CountTargets of(Params params) {
         List<String> known = new ArrayList<>(List.of("node_names", "node_ids"));
-        known.addAll(List.of(Selection.PARAMS));
+        known.addAll(Selection.PARAMS);
         params.requireKnown(known.toArray(String[]::new));
         Set<String> given = new LinkedHashSet<>(params.list("node_ids"));
         given.addAll(params.list("node_names"));

@@ -26,7 +26,7 @@ public record LineageDiffCheck(Json.Obj params, Selection selection, boolean ofA
     public static final String TYPE = "lineage_diff";
 
     public static LineageDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(Selection.PARAMS);
+        Params given = new Params(TYPE, params).requireKnown(Selection.PARAMS.toArray(String[]::new));
         return new LineageDiffCheck(params, Selection.of(given, true), !given.has("packages"));
     }
 
