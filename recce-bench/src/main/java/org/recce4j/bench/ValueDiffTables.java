@@ -105,8 +105,8 @@ final class ValueDiffTables implements AutoCloseable {
                 .append(" is not distinct from c.")
                 .append(name)
                 .append(" then 1 end)"));
-        sql.append(
-                " from (select 1 as one, * from base.orders) b full join (select 1 as one, * from cur.orders) c on b.id = c.id");
+        sql.append(" from (select 1 as one, * from base.orders) b full join (select 1 as one, * from cur.orders) c on"
+                + " b.id = c.id");
         return count(sql.toString());
     }
 
@@ -117,9 +117,11 @@ final class ValueDiffTables implements AutoCloseable {
         all.addAll(names());
         for (String name : all) {
             counted += count(
-                    "select max(rows_of_status) from (select status, count(*) as rows_of_status from (select case when b."
+                    "select max(rows_of_status) from (select status, count(*) as rows_of_status from (select case when"
+                            + " b."
                             + name + " = c." + name + " then 'same value' when b." + name + " is null and c." + name
-                            + " is null then 'no value' when b.hashed is null then 'row is new' when c.hashed is null then 'row is gone' when b."
+                            + " is null then 'no value' when b.hashed is null then 'row is new' when c.hashed is null"
+                            + " then 'row is gone' when b."
                             + name + " is null then 'value is new' when c." + name
                             + " is null then 'value is gone' else 'other value' end as status from (select *, "
                             + HASHED_KEY

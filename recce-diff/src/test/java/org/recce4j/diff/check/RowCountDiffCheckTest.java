@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class RowCountDiffCheckTest {
         assertThat(alone.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(alone.summary())
                 .contains("base and current are the same table, "
-                        + inBase.relation().displayName());
+                        + Objects.requireNonNull(inBase.relation()).displayName());
         assertThat(run(Checks.rowCount("prod_only", "own")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(run(Checks.rowCount("own")).verdict()).isEqualTo(Verdict.EQUAL);
     }

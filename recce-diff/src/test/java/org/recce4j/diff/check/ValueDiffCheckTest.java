@@ -36,7 +36,8 @@ class ValueDiffCheckTest {
     void countsRowsAndTheValuesOfEachColumn() {
         ValueDiff diff = diff(
                 "select * from (values (1, 'a', 1.5, 1), (2, 'b', null, 1), (3, 'c', 2, null)) t(id, v, n, w)",
-                "select * from (values (2, 'b', null, null), (3, 'x', 2, 1), (4, 'd', 3, 1), (5, 'e', 3, 1)) t(id, v, n, w)");
+                "select * from (values (2, 'b', null, null), (3, 'x', 2, 1), (4, 'd', 3, 1), (5, 'e', 3, 1)) t(id, v,"
+                        + " n, w)");
         assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(3, 4, 2, 0, 0));
         assertThat(diff.rows().total()).isEqualTo(5);
         assertThat(diff.rows().added()).isEqualTo(2);
@@ -62,8 +63,10 @@ class ValueDiffCheckTest {
     @Test
     void aKeyOfSeveralColumnsIsComparedColumnByColumnAndMayHaveNulls() {
         ValueDiff diff = diff(
-                "select * from (values ('a-b', 'c', 1), (null, 'd', 2), ('e', null, 3), (null, null, 4), ('f', null, 5)) t(k, l, v)",
-                "select * from (values ('a', 'b-c', 1), (null, 'd', 2), ('e', null, 0), (null, null, 4), (null, 'f', 5)) t(k, l, v)",
+                "select * from (values ('a-b', 'c', 1), (null, 'd', 2), ('e', null, 3), (null, null, 4), ('f', null,"
+                        + " 5)) t(k, l, v)",
+                "select * from (values ('a', 'b-c', 1), (null, 'd', 2), ('e', null, 0), (null, null, 4), (null, 'f',"
+                        + " 5)) t(k, l, v)",
                 "k",
                 "l");
         assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(5, 5, 3, 4, 4));
@@ -73,8 +76,10 @@ class ValueDiffCheckTest {
     @Test
     void namesOfTheModelsOwnDoNotGetInTheWay() {
         ValueDiff diff = diff(
-                "select 1 as id, 1 as present, 2 as k0, 3 as v1, 4 as \"a\"\"b\", 5 as \"select\", 6 as \"[x]\", 7 as x",
-                "select 1 as id, 1 as present, 9 as k0, 3 as v1, 4 as \"a\"\"b\", 9 as \"select\", 9 as \"[x]\", 7 as x");
+                "select 1 as id, 1 as present, 2 as k0, 3 as v1, 4 as \"a\"\"b\", 5 as \"select\", 6 as \"[x]\", 7 as"
+                        + " x",
+                "select 1 as id, 1 as present, 9 as k0, 3 as v1, 4 as \"a\"\"b\", 9 as \"select\", 9 as \"[x]\", 7"
+                        + " as x");
         assertThat(diff.columns())
                 .filteredOn(column -> column.matched() == 0)
                 .extracting(ValueDiff.ColumnMatch::column)
@@ -96,8 +101,8 @@ class ValueDiffCheckTest {
         ValueDiff diff = diff("select 1 as id, 2 as old", "select 1 as id, 3 as new");
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.summary())
-                .isEqualTo(
-                        "all 1 rows are equal in the columns that were compared by id; only in base: old; only in current: new");
+                .isEqualTo("all 1 rows are equal in the columns that were compared by id; only in base: old; only in"
+                        + " current: new");
     }
 
     @Test
@@ -116,12 +121,17 @@ class ValueDiffCheckTest {
             value = {
                 "select 1 as id union all select 1 | select 1 as id | in base 1 of its values repeat (NULL",
                 "select 1 as id | select 1 as id union all select 1 | in current 1 of its values repeat (NULL",
-                "select 1 as id union all select 1 | select 1 as id union all select 1 | in base 1 of its values repeat and in current 1",
-                "select 1 as id union all select 2 union all select 2 | select 1 as id | in base 1 of its values repeat (NULL",
-                "select 1 as id | select 1 as id union all select 2 union all select 2 | in current 1 of its values repeat (NULL",
-                "select 1 as id union all select null union all select null | select 1 as id | in base 1 of its values repeat (NULL",
+                "select 1 as id union all select 1 | select 1 as id union all select 1 | in base 1 of its values"
+                        + " repeat and in current 1",
+                "select 1 as id union all select 2 union all select 2 | select 1 as id | in base 1 of its values"
+                        + " repeat (NULL",
+                "select 1 as id | select 1 as id union all select 2 union all select 2 | in current 1 of its values"
+                        + " repeat (NULL",
+                "select 1 as id union all select null union all select null | select 1 as id | in base 1 of its values"
+                        + " repeat (NULL",
                 "select null as id union all select null | select null as id | in base 1 of its values repeat (NULL",
-                "select range % 10 as id from range(100000) | select range % 10 as id from range(100000) | in base 10 of its values repeat and in current 10"
+                "select range % 10 as id from range(100000) | select range % 10 as id from range(100000) | in base 10"
+                        + " of its values repeat and in current 10"
             })
     void refusesAKeyThatRepeats(String base, String current, String words) {
         assertThatThrownBy(() -> diff(base, current))
@@ -199,7 +209,8 @@ class ValueDiffCheckTest {
     void aShareIsNeverRoundedToAllOrNothing() {
         ValueDiff diff = diff(
                 "select range as id, 0 as v, range as w from range(300000)",
-                "select range as id, (range = 7)::int as v, case when range = 7 then 7 else -1 end as w from range(300000)");
+                "select range as id, (range = 7)::int as v, case when range = 7 then 7 else -1 end as w from"
+                        + " range(300000)");
         assertThat(diff.table())
                 .extracting(row -> row.get(0), row -> row.get(1))
                 .hasToString("[(\"column\", \"matched %\"), (\"v\", \"99.9997\"), (\"w\", \"0.0003\")]");

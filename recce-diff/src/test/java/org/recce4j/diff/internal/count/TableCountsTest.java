@@ -72,10 +72,11 @@ class TableCountsTest {
         List<@Nullable Long> expected = new ArrayList<>(rows(100));
         for (int gone : List.of(17, 18, 99)) {
             expected.set(gone, null);
-            SqlException failure = counted.get(gone).failure();
-            assertThat(failure).isNotNull();
-            assertThat(failure.code()).isEqualTo(SqlErrorCode.TABLE_NOT_FOUND);
-            assertThat(failure).hasMessageContaining("row count of t" + gone + " in base");
+            assertThat(counted.get(gone).failure())
+                    .hasMessageContaining("row count of t" + gone + " in base")
+                    .isInstanceOfSatisfying(
+                            SqlException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.TABLE_NOT_FOUND));
         }
         assertThat(counted).extracting(TableCounts.Counted::rows).containsExactlyElementsOf(expected);
         assertThat(runner.statements).hasSizeLessThan(40);

@@ -65,7 +65,7 @@ class GoldenHistogramsTest {
 
     static List<RecceRun> rejected() {
         return Cafe.goldenRuns("histogram_diff", "top_k_diff").stream()
-                .filter(run -> !run.isFinished() && !run.isFailed() || INVALID.contains(run.id()))
+                .filter(run -> (!run.isFinished() && !run.isFailed()) || INVALID.contains(run.id()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
@@ -46,7 +47,7 @@ class JsonReportTest {
 
     @Test
     void holdsOneCheckAtATimeInMemory() throws IOException {
-        int[] length = {0};
+        AtomicInteger checks = new AtomicInteger();
         Json.Obj large = Json.Obj.builder().put("text", "x".repeat(1_000_000)).build();
         RecceAnswer answer = new RecceAnswer(large, true, Json.Obj.EMPTY, "large", List.of());
         List<Report.Entry> entries = new AbstractList<>() {
@@ -60,8 +61,8 @@ class JsonReportTest {
                 return 3_000; // 3 GB as text
             }
         };
-        new JsonWriter().write(Reports.of(entries), new Counted(length));
-        assertThat(length[0]).isEqualTo(3_000);
+        new JsonWriter().write(Reports.of(entries), new Counted(checks));
+        assertThat(checks).hasValue(3_000);
     }
 
     private static Json.Obj entry(Outcome outcome) throws IOException {
@@ -70,11 +71,11 @@ class JsonReportTest {
     }
 
     /** Counts the checks that go through, and keeps nothing. */
-    private record Counted(int[] checks) implements Appendable {
+    private record Counted(AtomicInteger checks) implements Appendable {
         @Override
         public Appendable append(CharSequence text) {
             if (text.toString().contains("\"large ")) {
-                checks[0]++;
+                checks.incrementAndGet();
             }
             return this;
         }

@@ -81,8 +81,8 @@ class ValueDiffDetailGoldenTest {
             return;
         }
         int rows = expectations(run)
-                .filter(expected -> expected.find("rows").isPresent())
-                .map(expected -> ((Number) expected.get("rows").toPlain()).intValue())
+                .flatMap(expected -> expected.find("rows").stream())
+                .map(count -> ((Json.Num) count).value().intValue())
                 .findFirst()
                 .orElse(run.answer().items("data").size());
         assertThat(detail(run).rows().data()).hasSize(rows);
