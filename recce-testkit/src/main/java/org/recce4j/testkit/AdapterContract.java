@@ -18,7 +18,6 @@ import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
-import org.recce4j.sql.SqlException;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.sql.WarehouseAdapter;
@@ -165,14 +164,6 @@ public abstract class AdapterContract {
 
     private Warehouse open(Path folder, Access access) {
         return Warehouse.open(target(folder), access, Adapters.builtIn().with(adapter()), Limits.DEFAULT);
-    }
-
-    private static boolean works(Warehouse warehouse, String query) {
-        try {
-            return warehouse.query("a capability", query, rows -> true);
-        } catch (SqlException refused) {
-            return false;
-        }
     }
 
     private static void execute(Warehouse warehouse, String sql) {
