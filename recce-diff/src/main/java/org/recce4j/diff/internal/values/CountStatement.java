@@ -41,14 +41,16 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
         return Sql.text(build().select(counts).from(tables.joined(values, rows)));
     }
 
-    /** Of a row that is on one side only, one of both marks is NULL, and not counted. Most values are the same, so that comes first. */
+    /**
+     * Of a row that is on one side only, one of both marks is NULL, and not counted. The order is for speed: most values are the same,
+     * and few are NULL.
+     */
     private List<SelectField<?>> counts(Field<Object> before, Field<Object> after) {
-        Condition same = Sql.parts(tables.dialect()).same(before, after);
-        Field<Integer> none = DSL.inline((Integer) null);
         return List.of(
-                DSL.count(DSL.when(same, IN_BASE.plus(IN_CURRENT))),
-                DSL.count(DSL.when(same, none).when(before.isNull(), IN_BASE)),
-                DSL.count(DSL.when(same, none).when(after.isNull(), IN_CURRENT)));
+                DSL.count(DSL.when(before.eq(after), DSL.inline(1))
+                        .when(before.isNull().and(after.isNull()), IN_BASE.plus(IN_CURRENT))),
+                DSL.count(DSL.when(before.isNull(), DSL.when(after.isNotNull(), IN_BASE))),
+                DSL.count(DSL.when(after.isNull(), DSL.when(before.isNotNull(), IN_CURRENT))));
     }
 
     private Field<?> size(Table<Record> table, List<Field<?>> key) {
