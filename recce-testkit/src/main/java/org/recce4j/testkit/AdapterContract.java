@@ -18,6 +18,7 @@ import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.sql.WarehouseAdapter;
