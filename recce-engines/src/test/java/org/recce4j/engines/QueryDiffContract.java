@@ -90,8 +90,8 @@ abstract class QueryDiffContract {
     /** A query of rows that are written as {@code 1 a, 2 null}. */
     private String rows(String rows) {
         StringBuilder query = new StringBuilder();
-        for (String row : rows.split(", ")) {
-            String[] values = row.split(" ");
+        for (String row : rows.split(", ", -1)) {
+            String[] values = row.split(" ", -1);
             query.append(query.isEmpty() ? "" : " union all ")
                     .append("select ")
                     .append(values[0])
