@@ -14,6 +14,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.HistogramDiff;
 import org.recce4j.model.Json;
@@ -68,6 +69,7 @@ public record HistogramDiffCheck(
     public CheckResult run(CheckContext context) {
         SideTable base = SideTable.read(context.base(), model);
         SideTable current = SideTable.read(context.current(), model);
+        Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
         requireSupported(base, before);

@@ -5,6 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.model.Json;
@@ -39,6 +40,7 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
     public CheckResult run(CheckContext context) {
         SideTable base = SideTable.read(context.base(), model);
         SideTable current = SideTable.read(context.current(), model);
+        Models.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
         return new ProfileDiff(
                 new ProfileQuery(base.only(columns)).run(), new ProfileQuery(current.only(columns)).run());

@@ -45,6 +45,10 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         if (base.isEmpty() && current.isEmpty()) {
             Models.require(context.current(), model);
         }
+        if (base.isPresent() && current.isPresent()) {
+            Models.requireTwoTables(
+                    context, base.get().relation(), current.get().relation());
+        }
         List<SideTable> tables = new ArrayList<>();
         base.ifPresent(tables::add);
         current.ifPresent(tables::add);

@@ -6,6 +6,7 @@ import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -44,6 +45,7 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
     public CheckResult run(CheckContext context) {
         SideTable base = SideTable.read(context.base(), model);
         SideTable current = SideTable.read(context.current(), model);
+        Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
         QueryRunner runner = context.together();
