@@ -20,6 +20,11 @@ final class Cells {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** Returns a number of things, such as {@code 1 row} or {@code 2 rows}. */
+    static String counted(long number, String thing) {
+        return of(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** Returns a value; a floating point number with six significant digits. */
     static String of(Object value) {
         return value instanceof Double number && Double.isFinite(number) ? of(number.doubleValue()) : value.toString();

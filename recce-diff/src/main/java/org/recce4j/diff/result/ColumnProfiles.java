@@ -45,8 +45,8 @@ record ColumnProfiles(
         }
         add(differences, "nulls", baseRows - base.values(), currentRows - current.values());
         add(differences, "distinct", base.distinct(), current.distinct());
-        add(differences, "least", base.least(), current.least());
-        add(differences, "greatest", base.greatest(), current.greatest());
+        add(differences, "minimum", base.least(), current.least());
+        add(differences, "maximum", base.greatest(), current.greatest());
         if (!isSameAverage(base, current)) {
             add(differences, "average", base.average(), current.average());
         }

@@ -33,7 +33,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         edges = List.copyOf(edges);
     }
 
-    /** Equal if all counts are, and the least and the greatest values. */
+    /** Equal if all counts are, and the least and the greatest values; the number of NULLs does not count. */
     @Override
     public Verdict verdict() {
         boolean same = base.counts().equals(current.counts())
@@ -45,9 +45,9 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
 
     @Override
     public String summary() {
-        String types = note.isEmpty() ? "" : "; " + note;
+        String rest = otherNulls() + (note.isEmpty() ? "" : "; " + note);
         if (verdict() == Verdict.EQUAL) {
-            return "the histograms are equal" + types;
+            return "the histograms are equal" + rest;
         }
         List<String> found = new ArrayList<>();
         long bins = 0;
@@ -57,10 +57,18 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         if (bins > 0) {
             found.add(Cells.of(bins) + " of " + Cells.of(base.counts().size()) + " bins differ");
         }
-        addIf(!End.same(base.least(), current.least()), "the least values differ", found);
-        addIf(!End.same(base.greatest(), current.greatest()), "the greatest values differ", found);
+        addIf(!End.same(base.least(), current.least()), "the minimum differs", found);
+        addIf(!End.same(base.greatest(), current.greatest()), "the maximum differs", found);
         addIf(!base.notFinite().equals(current.notFinite()), "NaN and infinities differ", found);
-        return String.join("; ", found) + types;
+        return String.join("; ", found) + rest;
+    }
+
+    /** NULL is in no bin, and so no part of the verdict. */
+    private String otherNulls() {
+        return base.nulls() == current.nulls()
+                ? ""
+                : "; NULL, which is not part of them: " + Cells.of(base.nulls()) + " in base, "
+                        + Cells.of(current.nulls()) + " in current";
     }
 
     private static void addIf(boolean differs, String text, List<String> found) {
@@ -177,13 +185,17 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
             counts = List.copyOf(counts);
         }
 
+        long nulls() {
+            return rows - values;
+        }
+
         Json.Obj toJson() {
             return Json.Obj.builder()
                     .put("counts", counts.stream().map(Rows::json).toList())
                     .put("total", Rows.json(values))
                     .put("min", shown(least))
                     .put("max", shown(greatest))
-                    .put("null", Rows.json(rows - values))
+                    .put("null", Rows.json(nulls()))
                     .put("nan", Rows.json(notFinite.nan()))
                     .put("infinity", Rows.json(notFinite.infinity()))
                     .put("negative_infinity", Rows.json(notFinite.negativeInfinity()))

@@ -30,13 +30,13 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
 
     @Override
     public String summary() {
-        return Cells.of(rows) + " rows, " + Cells.of(columns.size()) + (columns.size() == 1 ? " column" : " columns");
+        return Cells.counted(rows, "row") + ", " + Cells.counted(columns.size(), "column");
     }
 
     @Override
     public List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("column", "type", "null", "distinct", "least", "greatest", "average", "median"));
+        table.add(List.of("column", "type", "null", "distinct", "minimum", "maximum", "average", "median"));
         for (Column column : columns) {
             table.add(List.of(
                     column.name(),

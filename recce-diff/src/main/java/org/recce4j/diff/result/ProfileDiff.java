@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
@@ -68,11 +67,11 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
                 .map(types -> "; type changed: " + types)
                 .orElse("");
         if (!columns.isEmpty()) {
-            return rows + "the profiles of " + columns.size() + " of " + pairs().size() + " columns differ: "
+            return rows + "the profiles of " + columns.size() + " of " + Cells.counted(pairs().size(), "column") + " differ: "
                     + String.join(", ", columns) + retyped;
         }
         return notCompared().isEmpty()
-                ? rows + "the profiles of " + pairs().size() + " columns are equal" + retyped
+                ? rows + "the profiles of " + Cells.counted(pairs().size(), "column") + " are equal" + retyped
                 : rows + "the profiles are equal but for estimated medians" + retyped;
     }
 
@@ -106,28 +105,16 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
     }
 
     private Map<String, ColumnProfiles> pairs() {
+        Map<String, Profile.Column> left = new LinkedHashMap<>();
+        current.columns().forEach(column -> left.put(column.name(), column));
         Map<String, ColumnProfiles> pairs = new LinkedHashMap<>();
         for (Profile.Column before : base.columns()) {
-            pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), find(before.name())));
+            String name = Names.find(left.keySet(), before.name());
+            Profile.Column after = name == null ? null : left.remove(name);
+            pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), after));
         }
-        for (Profile.Column after : current.columns()) {
-            boolean paired = pairs.values().stream().anyMatch(pair -> after.equals(pair.current()));
-            if (!paired) {
-                pairs.put(after.name(), new ColumnProfiles(base.rows(), null, current.rows(), after));
-            }
-        }
+        left.forEach((name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after)));
         return pairs;
-    }
-
-    /** The same name, or the only one in another case. */
-    private Profile.@Nullable Column find(String name) {
-        List<Profile.Column> alike = current.columns().stream()
-                .filter(column -> column.name().equalsIgnoreCase(name))
-                .toList();
-        return alike.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElse(alike.size() == 1 ? alike.get(0) : null);
     }
 
     /**

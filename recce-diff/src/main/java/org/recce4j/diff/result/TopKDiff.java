@@ -12,7 +12,7 @@ import org.recce4j.sql.Rows;
  * How often the most frequent values of a column are there in both environments. The verdict is about all values, those beyond
  * the most frequent ones and NULL included: equal if each is there equally often on both sides. As JSON in Recce's shape,
  * {@code {base, current}} with {@code {values, counts, valids, total}} each, and {@code distinct_values} and
- * {@code different_values}.
+ * {@code different_values}, both without NULL: {@code total} less {@code valids} is how often that is there.
  *
  * @param column the column's name in current
  * @param values the most frequent values: by their count in current, then in base, then by themselves
@@ -37,24 +37,31 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
 
     @Override
     public String summary() {
-        if (different == 0) {
-            return distinct == 1
-                    ? "its one value is there equally often"
-                    : "all " + Cells.of(distinct) + " values are there equally often";
+        String nullCounts = haveOtherNulls()
+                ? "; NULL: " + Cells.of(nulls.base()) + " in base, " + Cells.of(nulls.current()) + " in current"
+                : "";
+        if (differentValues() > 0) {
+            return "the counts of " + Cells.of(differentValues()) + " of " + Cells.counted(distinct, "value")
+                    + " differ" + nullCounts;
         }
-        String nullShare = nulls.base() == nulls.current()
-                ? ""
-                : "; NULL " + Cells.of(nulls.base()) + " times in base, " + Cells.of(nulls.current()) + " in current";
-        long values = nullShare.isEmpty() ? different : different - 1;
-        return values == 0
-                ? "all values are there equally often" + nullShare
-                : Cells.of(values) + " of " + Cells.of(distinct) + " values " + (values == 1 ? "is" : "are")
-                        + " not there equally often" + nullShare;
+        if (totals.base() + totals.current() == 0) {
+            return "both tables are empty";
+        }
+        return (distinct == 0 ? "every value is NULL" : "the counts of " + Cells.counted(distinct, "value") + " are equal")
+                + nullCounts;
+    }
+
+    private boolean haveOtherNulls() {
+        return nulls.base() != nulls.current();
+    }
+
+    private long differentValues() {
+        return haveOtherNulls() ? different - 1 : different;
     }
 
     @Override
     public List<List<String>> table() {
-        if (values.isEmpty()) {
+        if (values.isEmpty() && !haveOtherNulls()) {
             return List.of();
         }
         long largest = values.stream()
@@ -65,16 +72,23 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("value", "base", "current", "change", ""));
         for (Value value : values) {
-            Counts counts = value.counts();
-            long change = counts.current() - counts.base();
-            table.add(List.of(
-                    Cells.text(value.text()),
-                    Cells.of(counts.base()),
-                    Cells.of(counts.current()),
-                    change == 0 ? "" : (change > 0 ? "+" : "") + Cells.of(change),
-                    Cells.bar((double) counts.current() / largest, BAR)));
+            double share = (double) value.counts().current() / largest;
+            table.add(row(Cells.text(value.text()), value.counts(), Cells.bar(share, BAR)));
+        }
+        if (haveOtherNulls()) {
+            table.add(row("(NULL)", nulls, ""));
+        }
+        long hidden = differentValues() - values.stream().filter(Value::differs).count();
+        if (hidden > 0) {
+            table.add(List.of("(less frequent: the counts of " + Cells.counted(hidden, "value") + " differ)", "", "", "", ""));
         }
         return table;
+    }
+
+    private static List<String> row(String value, Counts counts, String bar) {
+        long change = counts.current() - counts.base();
+        String shown = change == 0 ? "" : (change > 0 ? "+" : "") + Cells.of(change);
+        return List.of(value, Cells.of(counts.base()), Cells.of(counts.current()), shown, bar);
     }
 
     @Override
@@ -83,7 +97,7 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
                 .put("base", side(Counts::base))
                 .put("current", side(Counts::current))
                 .put("distinct_values", Rows.json(distinct))
-                .put("different_values", Rows.json(different))
+                .put("different_values", Rows.json(differentValues()))
                 .build();
     }
 
@@ -106,7 +120,12 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
      * @param text the warehouse's text of it
      * @param counts how often it is there
      */
-    public record Value(String text, Counts counts) {}
+    public record Value(String text, Counts counts) {
+
+        boolean differs() {
+            return counts.base() != counts.current();
+        }
+    }
 
     /**
      * A number of rows on each side.

@@ -38,7 +38,7 @@ class HistogramDiffCheckTest {
                         + "\"infinity\":0,\"negative_infinity\":0},\"current\":{\"counts\":[1,2],\"total\":3,\"min\":0,"
                         + "\"max\":20,\"null\":0,\"nan\":0,\"infinity\":0,\"negative_infinity\":0},\"min\":0,\"max\":20,"
                         + "\"bin_edges\":[0,10,20],\"labels\":[\"0-10\",\"10-20\"]}");
-        assertThat(diff.summary()).isEqualTo("2 of 2 bins differ; the greatest values differ");
+        assertThat(diff.summary()).isEqualTo("2 of 2 bins differ; the maximum differs");
         assertThat(diff.table())
                 .containsExactly(
                         List.of("bin", "base", "", "current", ""),
@@ -58,7 +58,7 @@ class HistogramDiffCheckTest {
         HistogramDiff diff = diff("(1), (20)", "(2), (20)", 2);
         assertThat(diff.base().counts()).isEqualTo(diff.current().counts());
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(diff.summary()).isEqualTo("the least values differ");
+        assertThat(diff.summary()).isEqualTo("the minimum differs");
     }
 
     @Test
@@ -67,8 +67,16 @@ class HistogramDiffCheckTest {
         assertThat(diff.base().notFinite()).isEqualTo(new NotFinite(1, 1, 1));
         assertThat(diff.base().counts()).containsExactly(1L);
         assertThat(diff.base().rows()).isEqualTo(5);
-        assertThat(diff.summary()).isEqualTo("NaN and infinities differ");
+        assertThat(diff.summary()).isEqualTo("NaN and infinities differ; NULL, which is not part of them: 1 in base, 0 in current");
         assertThat(diff.table()).contains(List.of("NaN", "1", "", "1", ""));
+    }
+
+    @Test
+    void saysThatOnlyTheNumberOfNullsDiffers() {
+        HistogramDiff diff = diff("(1), (2), (null)", "(1), (2)", 2);
+        assertThat(diff.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(diff.summary())
+                .isEqualTo("the histograms are equal; NULL, which is not part of them: 1 in base, 0 in current");
     }
 
     @Test

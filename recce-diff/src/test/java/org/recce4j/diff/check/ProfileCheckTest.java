@@ -125,15 +125,15 @@ class ProfileCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "select 1 as v                     | select 1 as v                     | EQUAL     | the profiles of 1 columns are equal",
-                "select 1 as v                     | select 2 as v                     | DIFFERENT | the profiles of 1 of 1 columns differ: v",
-                "select 1::int as v                | select 1::bigint as v             | EQUAL     | the profiles of 1 columns are equal; type changed: v (INTEGER to BIGINT)",
-                "select 1.10::decimal(5, 2) as v   | select 1.1::decimal(5, 1) as v    | EQUAL     | the profiles of 1 columns are equal; type changed: v (DECIMAL(5,2) to DECIMAL(5,1))",
+                "select 1 as v                     | select 1 as v                     | EQUAL     | the profiles of 1 column are equal",
+                "select 1 as v                     | select 2 as v                     | DIFFERENT | the profiles of 1 of 1 column differ: v",
+                "select 1::int as v                | select 1::bigint as v             | EQUAL     | the profiles of 1 column are equal; type changed: v (INTEGER to BIGINT)",
+                "select 1.10::decimal(5, 2) as v   | select 1.1::decimal(5, 1) as v    | EQUAL     | the profiles of 1 column are equal; type changed: v (DECIMAL(5,2) to DECIMAL(5,1))",
                 "select 1 as v, 2 as w             | select 1 as v                     | DIFFERENT | the profiles of 1 of 2 columns differ: w",
-                "select 1 as v                     | select 1 as V                     | EQUAL     | the profiles of 1 columns are equal",
-                "select v from (values (0.1::double), (0.2), (0.3)) t(v) | select v from (values (0.3::double), (0.2), (0.1)) t(v) | EQUAL | the profiles of 1 columns are equal",
-                "select v from (values (1::bigint), (5), (9007199254740993)) t(v) | select v from (values (1::bigint), (6), (9007199254740993)) t(v) | DIFFERENT | the profiles of 1 of 1 columns differ: v",
-                "select 1 as v                     | select 1 as v from range(2)       | DIFFERENT | the tables have 1 and 2 rows; the profiles of 1 columns are equal",
+                "select 1 as v                     | select 1 as V                     | EQUAL     | the profiles of 1 column are equal",
+                "select v from (values (0.1::double), (0.2), (0.3)) t(v) | select v from (values (0.3::double), (0.2), (0.1)) t(v) | EQUAL | the profiles of 1 column are equal",
+                "select v from (values (1::bigint), (5), (9007199254740993)) t(v) | select v from (values (1::bigint), (6), (9007199254740993)) t(v) | DIFFERENT | the profiles of 1 of 1 column differ: v",
+                "select 1 as v                     | select 1 as v from range(2)       | DIFFERENT | the tables have 1 and 2 rows; the profiles of 1 column are equal",
             })
     void comparesWhatItFound(String base, String current, Verdict verdict, String summary) {
         ProfileDiff diff = diff(warehouse, base, current);
@@ -158,7 +158,7 @@ class ProfileCheckTest {
         assertThat(diff.table())
                 .containsExactly(
                         List.of("column", "measure", "base", "current"),
-                        List.of("n", "greatest", "1000", "12000"),
+                        List.of("n", "maximum", "1000", "12000"),
                         List.of("n", "average", "501", "6,001"),
                         List.of("n", "median", "501", "6,001"),
                         List.of("s", "nulls", "1", "0"),

@@ -35,7 +35,7 @@ class TopKDiffCheckTest {
     void countsThatChangePlacesAreAChange() {
         TopKDiff diff = diff("('a'), ('a'), ('b')", "('b'), ('b'), ('a')");
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(diff.summary()).isEqualTo("2 of 2 values are not there equally often");
+        assertThat(diff.summary()).isEqualTo("the counts of 2 of 2 values differ");
         assertThat(diff.table())
                 .containsExactly(
                         List.of("value", "base", "current", "change", ""),
@@ -56,7 +56,7 @@ class TopKDiffCheckTest {
                         .put("total", 2)
                         .build());
         assertThat(diff.summary())
-                .isEqualTo("1 of 1 values is not there equally often; NULL 1 times in base, 0 in current");
+                .isEqualTo("the counts of 1 of 1 value differ; NULL: 1 in base, 0 in current");
     }
 
     @Test
@@ -65,6 +65,30 @@ class TopKDiffCheckTest {
         assertThat(diff.values()).containsExactly(new Value("a", new Counts(2, 2)));
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.different()).isEqualTo(2);
+        assertThat(diff.table())
+                .endsWith(List.of("(less frequent: the counts of 2 values differ)", "", "", "", ""));
+    }
+
+    @Test
+    void showsNullIfOnlyItsCountDiffers() {
+        TopKDiff diff = diff("('a'), (null)", "('a'), (null), (null)");
+        assertThat(diff.summary()).isEqualTo("the counts of 1 value are equal; NULL: 1 in base, 2 in current");
+        assertThat(diff.table()).endsWith(List.of("(NULL)", "1", "2", "+1", ""));
+        assertThat(diff.toJson().get("distinct_values")).isEqualTo(Json.of(1));
+        assertThat(diff.toJson().get("different_values")).isEqualTo(Json.of(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, DIFFERENT", "null, EQUAL", "null::text, EQUAL"})
+    void aColumnWithoutATypeHasOnlyNull(String current, Verdict verdict) {
+        TwoEnvironments environments =
+                InMemory.environments(warehouse).model("t", "", "select 1 as v", "select 1 as v");
+        environments.execute("drop table base.t; create view base.t as select null as v;"
+                + "drop table cur.t; create view cur.t as select " + current + " as v");
+        assertThat(Checks.of("top_k_diff", params("v", 10))
+                        .run(InMemory.context(environments, warehouse))
+                        .verdict())
+                .isEqualTo(verdict);
     }
 
     @Test

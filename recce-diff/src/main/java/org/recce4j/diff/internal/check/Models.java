@@ -64,9 +64,9 @@ public final class Models {
             String materialized = node.config().materialized();
             throw new DiffException(
                     DiffErrorCode.NO_RELATION,
-                    "Cannot compare rows of " + node.id() + ": in " + side.name() + " it is "
+                    "Cannot read rows of " + node.id() + ": in " + side.name() + " it is "
                             + (materialized == null ? "no table" : "materialized as " + materialized)
-                            + " and has no rows of its own; compare a model that reads it");
+                            + " and has no rows of its own; name a model that reads it");
         }
         return relation;
     }

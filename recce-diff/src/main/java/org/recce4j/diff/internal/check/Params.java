@@ -77,7 +77,8 @@ public record Params(String type, Json.Obj values) {
                 && number.value().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
             return number.value().intValue();
         }
-        throw invalid("\"" + name + "\" must be a whole number of at least 1");
+        throw invalid("\"" + name + "\" must be a whole number of at least 1"
+                + (value instanceof Json.Str ? ", without quotes" : ""));
     }
 
     /** Returns one of these texts, null if it is not given. */

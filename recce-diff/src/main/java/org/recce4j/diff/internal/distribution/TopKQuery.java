@@ -19,6 +19,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
@@ -64,13 +65,23 @@ public final class TopKQuery {
      */
     public static Optional<TopKQuery> of(
             SideTable base, ResultColumn baseColumn, SideTable current, ResultColumn currentColumn, int limit) {
-        return current.dialect()
-                .exact(
-                        field(name(baseColumn.name())),
-                        baseColumn.type(),
-                        field(name(currentColumn.name())),
-                        currentColumn.type())
+        SqlType left = type(baseColumn, currentColumn);
+        SqlType right = type(currentColumn, baseColumn);
+        BuildDialect dialect = current.dialect();
+        return dialect.exact(value(dialect, baseColumn, left), left, value(dialect, currentColumn, right), right)
                 .map(keys -> new TopKQuery(base, baseColumn, current, currentColumn, keys, limit));
+    }
+
+    /** A column without a type has nothing but NULL, which any type has. */
+    private static SqlType type(ResultColumn column, ResultColumn other) {
+        if (!FrameValues.isUntyped(column)) {
+            return column.type();
+        }
+        return FrameValues.isUntyped(other) ? SqlType.Exact.BIGINT : other.type();
+    }
+
+    private static Field<?> value(BuildDialect dialect, ResultColumn column, SqlType type) {
+        return FrameValues.isUntyped(column) ? dialect.literal(null, type) : field(name(column.name()));
     }
 
     public String statement() {
