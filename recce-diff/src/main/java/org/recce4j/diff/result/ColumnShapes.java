@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
+import org.recce4j.diff.result.ProfileDistribution.Extremes;
 import org.recce4j.diff.result.ProfileDistribution.Frequent;
 import org.recce4j.diff.result.ProfileDistribution.Shape;
 import org.recce4j.diff.result.ProfileDistribution.Value;
@@ -25,25 +26,31 @@ public record ColumnShapes(
 
     /** Returns whether the two are known to differ; a column on one side only does. */
     public boolean differs() {
-        if (isEstimated() && base instanceof Cuts before && current instanceof Cuts after) {
-            return before.values() != after.values() || !ends(before).equals(ends(after));
+        if (base instanceof Cuts before && current instanceof Cuts after) {
+            return before.values() != after.values()
+                    || before.moments() != after.moments()
+                    || !before.extremes().same(after.extremes())
+                    || (!isEstimated() && !before.hasCutsOf(after));
         }
         return !Objects.equals(base, current);
     }
 
-    /** Returns whether cuts that are only estimated differ, and nothing else does. */
-    boolean isUndecided() {
-        return !differs() && !Objects.equals(base, current);
+    /** Returns what could not be compared where nothing differs; null if everything was. */
+    @Nullable
+    String notCompared() {
+        if (differs()) {
+            return null;
+        }
+        if (base instanceof Cuts before && current instanceof Cuts after && !before.hasCutsOf(after)) {
+            return "the cuts of column \"" + name + "\": the warehouse only estimates them";
+        }
+        return base instanceof Frequent values && values.frequent().isEmpty() && values.distinct() > 0
+                ? "the values of column \"" + name + "\": nearly every row has its own; compare them by value_diff"
+                : null;
     }
 
     boolean isEstimated() {
         return (base instanceof Cuts before && !before.exact()) || (current instanceof Cuts after && !after.exact());
-    }
-
-    private static List<Double> ends(Cuts cuts) {
-        return cuts.edges().isEmpty()
-                ? List.of()
-                : List.of(cuts.edges().get(0), cuts.edges().get(cuts.edges().size() - 1));
     }
 
     /** Numbers on one side and other values on the other are shown as current has them. */
@@ -55,7 +62,7 @@ public record ColumnShapes(
     }
 
     private static Cuts cuts(@Nullable Shape shape) {
-        return shape instanceof Cuts cuts ? cuts : new Cuts(0, List.of(), false, true);
+        return shape instanceof Cuts cuts ? cuts : new Cuts(0, List.of(), Extremes.NONE, false, true);
     }
 
     private static List<Value> frequent(@Nullable Shape shape) {

@@ -71,8 +71,8 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
                         + Cells.of(current.nulls()) + " in current";
     }
 
-    private static void addIf(boolean differs, String text, List<String> found) {
-        if (differs) {
+    private static void addIf(boolean holds, String text, List<String> found) {
+        if (holds) {
             found.add(text);
         }
     }
@@ -210,7 +210,17 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
      * @param infinity how many are infinite
      * @param negativeInfinity how many are negative infinite
      */
-    public record NotFinite(long nan, long infinity, long negativeInfinity) {}
+    public record NotFinite(long nan, long infinity, long negativeInfinity) {
+
+        /** Returns those that are there, such as {@code 2 NaN, 1 infinite}. */
+        String text() {
+            List<String> found = new ArrayList<>();
+            addIf(nan > 0, Cells.of(nan) + " NaN", found);
+            addIf(infinity > 0, Cells.of(infinity) + " infinite", found);
+            addIf(negativeInfinity > 0, Cells.of(negativeInfinity) + " negative infinite", found);
+            return String.join(", ", found);
+        }
+    }
 
     /**
      * The least or the greatest value.

@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
+import org.recce4j.diff.result.HistogramDiff.End;
+import org.recce4j.diff.result.HistogramDiff.NotFinite;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Rows;
 
@@ -17,7 +20,8 @@ import org.recce4j.sql.Rows;
  * How the values of each column are spread in both environments: numbers and dates (in seconds since 1970) cut into
  * {@value #BINS} parts of equal share, of other columns the {@value #VALUES} most frequent values. As JSON in Recce's shape,
  * {@code {status, strategy, columns, base_total, current_total}}. Every number is exact but the cuts where the warehouse only
- * estimates them; {@code strategy} says which, and such cuts that differ prove nothing.
+ * estimates them; {@code strategy} says which, and such cuts that differ prove nothing, nor do counts of values where nearly every
+ * row has its own: {@link Verdict#INCONCLUSIVE}, if nothing else differs.
  *
  * @param base what base has
  * @param current what current has
@@ -59,8 +63,10 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
     @Override
     public List<String> notCompared() {
-        return names(ColumnShapes::isUndecided).stream()
-                .map(name -> "the cuts of column \"" + name + "\": the warehouse only estimates them")
+        return columns.stream()
+                .map(ColumnShapes::notCompared)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
                 .toList();
     }
 
@@ -75,21 +81,25 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         }
         List<String> different = names(ColumnShapes::differs);
         if (!different.isEmpty()) {
-            return "the distributions of " + different.size() + " of " + columns.size() + " columns differ: "
+            return "the distributions of " + different.size() + " of " + Cells.counted(columns.size(), "column")
+                    + " differ: "
                     + String.join(", ", different);
         }
         if (base.rows() != current.rows()) {
             return "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows";
         }
         return notCompared().isEmpty()
-                ? "the distributions of " + columns.size() + " columns are equal"
-                : "the distributions are equal but for estimated cuts";
+                ? "the distributions of " + Cells.counted(columns.size(), "column") + " are equal"
+                : "nothing differs, but " + Cells.of(notCompared().size()) + " of "
+                        + Cells.counted(columns.size(), "column") + " could not be compared";
     }
 
     @Override
     public List<List<String>> table() {
+        boolean hasBars = columns.stream().anyMatch(column -> column.base() instanceof Cuts);
+        String bars = hasBars ? " (bars: density of " + BINS + " parts with equal numbers of rows)" : "";
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("column", "base", "current"));
+        table.add(List.of("column", "base" + bars, "current"));
         for (ColumnShapes column : columns) {
             table.add(List.of(column.name(), text(column.base()), text(column.current())));
         }
@@ -151,10 +161,12 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
      *
      * @param values how many rows have a value
      * @param edges the least finite value, the cuts and the greatest finite one; none if there is no finite value
+     * @param extremes the values at both ends, which a double may not hold, and those beyond them
      * @param moments whether they are seconds
      * @param exact whether the cuts are exact
      */
-    public record Cuts(long values, List<Double> edges, boolean moments, boolean exact) implements Shape {
+    public record Cuts(long values, List<Double> edges, Extremes extremes, boolean moments, boolean exact)
+            implements Shape {
 
         private static final int SECONDS_OF_DAY = 86_400;
 
@@ -172,11 +184,23 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
             return densities;
         }
 
+        /** Returns whether both have the same cuts; 0 and -0 are the same. */
+        boolean hasCutsOf(Cuts other) {
+            boolean same = edges.size() == other.edges.size();
+            for (int i = 0; same && i < edges.size(); i++) {
+                same = edges.get(i).doubleValue() == other.edges.get(i).doubleValue();
+            }
+            return same;
+        }
+
         @Override
         public String text() {
-            return edges.isEmpty()
-                    ? "no value"
-                    : shown(edges.get(0)) + " " + Cells.line(densities()) + " " + shown(edges.get(edges.size() - 1));
+            String special = extremes.notFinite().text();
+            if (edges.isEmpty()) {
+                return special.isEmpty() ? "no value" : special;
+            }
+            String bars = shown(edges.get(0)) + " " + Cells.line(densities()) + " " + shown(edges.get(edges.size() - 1));
+            return special.isEmpty() ? bars : bars + "; " + special;
         }
 
         private String shown(double edge) {
@@ -184,6 +208,23 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
                     ? LocalDate.ofEpochDay(Math.floorDiv((long) edge, SECONDS_OF_DAY))
                             .toString()
                     : Cells.of(edge);
+        }
+    }
+
+    /**
+     * What is at the ends of numbers, dates or timestamps and beyond.
+     *
+     * @param notFinite the values that are in no part
+     * @param least the least finite value, null if there is none
+     * @param greatest the greatest finite value, null if there is none
+     */
+    public record Extremes(NotFinite notFinite, @Nullable End least, @Nullable End greatest) {
+
+        /** Of a column without values. */
+        static final Extremes NONE = new Extremes(new NotFinite(0, 0, 0), null, null);
+
+        boolean same(Extremes other) {
+            return notFinite.equals(other.notFinite) && End.same(least, other.least) && End.same(greatest, other.greatest);
         }
     }
 

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InMemory;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.ProfileDistribution;
+import org.recce4j.diff.result.HistogramDiff.NotFinite;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
+import org.recce4j.diff.result.ProfileDistribution.Extremes;
 import org.recce4j.diff.result.ProfileDistribution.Frequent;
 import org.recce4j.diff.result.ProfileDistribution.Side;
 import org.recce4j.fixtures.States;
@@ -20,6 +24,8 @@ import org.recce4j.model.Json;
 import org.recce4j.sql.Warehouse;
 
 class ProfileDistributionCheckTest {
+
+    private static final Extremes EXTREMES = new Extremes(new NotFinite(0, 0, 0), null, null);
 
     private final Warehouse warehouse = InMemory.warehouse();
 
@@ -86,24 +92,50 @@ class ProfileDistributionCheckTest {
         assertThat(found.base().shapes().get("v"))
                 .isInstanceOfSatisfying(
                         Cuts.class, cuts -> assertThat(cuts.edges()).hasSize(12).containsOnly(1.5));
-        assertThat(found.table().get(1)).contains("1.5 ███████████ 1.5");
+        assertThat(found.table().get(1)).contains("1.5 ███████████ 1.5; 1 NaN, 1 infinite");
     }
 
     @Test
     void showsNoValuesIfNearlyEachIsThereOnce() {
         ProfileDistribution found = distribution(
                 "select 'guest ' || i as v from range(40) t(i)", "select 'guest ' || i as v from range(40) t(i)");
-        assertThat(found.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(found.notCompared())
+                .containsExactly(
+                        "the values of column \"v\": nearly every row has its own; compare them by value_diff");
+        assertThat(found.summary()).isEqualTo("nothing differs, but 1 of 1 column could not be compared");
         assertThat(found.base().shapes().get("v"))
                 .isInstanceOfSatisfying(
                         Frequent.class, values -> assertThat(values.frequent()).isEmpty());
         assertThat(found.toJson().object("columns").object("v").items("values")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(0.0::double), (1)                    | ('-0.0'::double), (1)                 | EQUAL",
+                "('inf'::double), (1)                  | ('-inf'::double), (1)                 | DIFFERENT",
+                "('nan'::double), (1)                  | ('inf'::double), (1)                  | DIFFERENT",
+                "('infinity'::date)                    | ('-infinity'::date)                   | DIFFERENT",
+                "('infinity'::timestamp)               | ('infinity'::timestamp)               | EQUAL",
+                "(18446744073709551615::ubigint)       | (18446744073709551614::ubigint)       | DIFFERENT",
+                "(99999999999999999999999999999999999999::decimal(38, 0)) | (99999999999999999999999999999999999998::decimal(38, 0)) | DIFFERENT",
+                "(1.50::decimal(5, 2))                 | (1.5::decimal(5, 1))                  | EQUAL",
+                "('2026-01-01 00:00:00.123456789'::timestamp_ns) | ('2026-01-01 00:00:00.123456788'::timestamp_ns) | DIFFERENT",
+                "(340282366920938463463374607431768211455::uhugeint) | (340282366920938463463374607431768211455::uhugeint) | EQUAL",
+                "('5881580-07-10'::date)               | ('5881580-07-09'::date)               | DIFFERENT",
+            })
+    void comparesTheEndsExactlyAndWhatIsBeyond(String base, String current, Verdict verdict) {
+        String query = "select * from (values %s) t(v)";
+        assertThat(distribution(query.formatted(base), query.formatted(current)).verdict())
+                .isEqualTo(verdict);
+    }
+
     @Test
     void estimatedCutsThatDifferProveNothing() {
-        Side base = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 2.0, 9.0), false, false)));
-        Side current = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 3.0, 9.0), false, false)));
+        Side base = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 2.0, 9.0), EXTREMES, false, false)));
+        Side current = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 3.0, 9.0), EXTREMES, false, false)));
         ProfileDistribution found = ProfileDistribution.of(base, current);
         assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(found.notCompared()).containsExactly("the cuts of column \"v\": the warehouse only estimates them");

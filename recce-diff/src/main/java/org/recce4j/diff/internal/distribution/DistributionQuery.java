@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
@@ -23,8 +24,10 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.result.HistogramDiff;
 import org.recce4j.diff.result.ProfileDistribution;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
+import org.recce4j.diff.result.ProfileDistribution.Extremes;
 import org.recce4j.diff.result.ProfileDistribution.Frequent;
 import org.recce4j.diff.result.ProfileDistribution.Shape;
 import org.recce4j.sql.ResultColumn;
@@ -103,9 +106,17 @@ public final class DistributionQuery {
             inner.add(shape(column).as(shape));
             fields.add(count(present));
             if (isNumeric(column)) {
+                Field<Object> exact = field(name("e" + i));
+                Field<Integer> kind = field(name("k" + i), Integer.class);
+                inner.add(when(finite(column), extreme(column)).as(exact));
+                inner.add(NumberKinds.of(dialect, extreme(column), finite(column))
+                        .as(kind));
                 fields.add(min(shape));
                 dialect.quantiles(shape, SHARES).forEach(cut -> fields.add(dialect.sorting(cut, shaped)));
                 fields.add(max(shape));
+                fields.add(min(exact));
+                fields.add(max(exact));
+                fields.addAll(NumberKinds.counts(kind));
             } else {
                 fields.add(countDistinct(shape));
             }
@@ -121,8 +132,19 @@ public final class DistributionQuery {
     /** Finite numbers, or what tells values apart. */
     private Field<?> shape(ResultColumn column) {
         return isNumeric(column)
-                ? when(dialect.finite(value(column), column.type()), number(column))
+                ? when(finite(column), number(column))
                 : dialect.exact(value(column), column.type());
+    }
+
+    private Condition finite(ResultColumn column) {
+        return dialect.finite(value(column), column.type());
+    }
+
+    /** A double does not hold every number and timestamp. */
+    private Field<Object> extreme(ResultColumn column) {
+        return column.type() instanceof SqlType.Approximate
+                ? Average.floating(dialect, value(column))
+                : value(column);
     }
 
     private static Field<Object> value(ResultColumn column) {
@@ -144,7 +166,12 @@ public final class DistributionQuery {
                 edges.add(number.doubleValue());
             }
         }
-        return new Cuts(count, edges, ColumnKind.of(column.type()) == ColumnKind.MOMENT, dialect.quantilesAreExact());
+        HistogramDiff.End least = Ends.of(values.next());
+        HistogramDiff.End greatest = Ends.of(values.next());
+        Extremes extremes = new Extremes(
+                new HistogramDiff.NotFinite(values.number(), values.number(), values.number()), least, greatest);
+        boolean moments = ColumnKind.of(column.type()) == ColumnKind.MOMENT;
+        return new Cuts(count, edges, extremes, moments, dialect.quantilesAreExact());
     }
 
     /** Returns the statement whose rows are the index of a column, the text of a value, and how many rows have it. */

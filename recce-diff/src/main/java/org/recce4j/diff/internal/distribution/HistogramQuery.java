@@ -3,7 +3,6 @@ package org.recce4j.diff.internal.distribution;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -24,11 +23,6 @@ import org.recce4j.sql.build.Sql;
 
 /** The statements of one side of a histogram: its range first, then how many values are in each bin. */
 public final class HistogramQuery {
-
-    private static final int FINITE = 0;
-    private static final int NAN = 1;
-    private static final int INFINITY = 2;
-    private static final int NEGATIVE_INFINITY = 3;
 
     private final SideTable table;
     private final ResultColumn column;
@@ -57,28 +51,21 @@ public final class HistogramQuery {
     public String rangeStatement() {
         Field<Object> v = field(name("v"));
         Field<Integer> kind = field(name("kind"), Integer.class);
-        Field<String> text = lower(dialect.text(value));
-        Field<Integer> kinds = when(finite, inline(FINITE))
-                .when(text.like("-inf%"), inline(NEGATIVE_INFINITY))
-                .when(text.like("inf%"), inline(INFINITY))
-                .when(value.isNotNull(), inline(NAN));
+        Condition isFinite = kind.eq(inline(NumberKinds.FINITE));
+        List<Field<Integer>> special = NumberKinds.counts(kind);
         return Sql.text(Sql.builder(dialect)
                 .select(
                         count().as("row_count"),
                         count(v).as("value_count"),
-                        countOf(kind, NAN).as("nan_count"),
-                        countOf(kind, INFINITY).as("infinity_count"),
-                        countOf(kind, NEGATIVE_INFINITY).as("negative_infinity_count"),
-                        min(when(kind.eq(inline(FINITE)), v)).as("least"),
-                        max(when(kind.eq(inline(FINITE)), v)).as("greatest"))
+                        special.get(0).as("nan_count"),
+                        special.get(1).as("infinity_count"),
+                        special.get(2).as("negative_infinity_count"),
+                        min(when(isFinite, v)).as("least"),
+                        max(when(isFinite, v)).as("greatest"))
                 .from(Sql.builder(dialect)
-                        .select(value.as(v), kinds.as(kind))
+                        .select(value.as(v), NumberKinds.of(dialect, value, finite).as(kind))
                         .from(table.table())
                         .asTable("kinds")));
-    }
-
-    private static Field<Integer> countOf(Field<Integer> kind, int counted) {
-        return count(when(kind.eq(inline(counted)), inline(1)));
     }
 
     public static Range readRange(List<@Nullable Object> row) {
