@@ -93,6 +93,43 @@ class ProfileCheckTest {
         assertThat(Objects.requireNonNull(column.average()).json()).isEqualTo(new Json.Str("NaN"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timestamp '2026-03-01 23:30:00'             | 2026-03-01 23:30:00",
+                "timestamp '2026-03-01 23:30:00.5'           | 2026-03-01 23:30:00.5",
+                "timestamp_ns '2026-03-01 23:30:00.123456789' | 2026-03-01 23:30:00.123456789",
+                "timestamptz '2026-03-01 23:30:00+02'        | 2026-03-01 21:30:00+00",
+                "date '2026-03-01'                           | 2026-03-01",
+                "time '12:00:00'                             | 12:00:00",
+                "'infinity'::timestamp                       | infinity",
+                "340282366920938463463374607431768211455::uhugeint | 340282366920938463463374607431768211455",
+                "170141183460469231731687303715884105727::hugeint  | 170141183460469231731687303715884105727",
+            })
+    void writesExtremesAsTheWarehouseDoes(String value, String text) {
+        Profile.Column column = column("select " + value + " as v");
+        assertThat(column.least()).isEqualTo(text);
+        assertThat(column.greatest()).isEqualTo(text);
+    }
+
+    @Test
+    void averagesTheLargestNumbersWithoutASign() {
+        Profile.Column column =
+                column("select 340282366920938463463374607431768211455::uhugeint as v from range(3)");
+        assertThat(Objects.requireNonNull(column.average()).value())
+                .isEqualTo(new java.math.BigDecimal("340282366920938463463374607431768211455").round(
+                        java.math.MathContext.DECIMAL128));
+    }
+
+    @Test
+    void hasNoAverageOfIntervalsBeyondTheWarehouse() {
+        Profile.Column column =
+                column("select unnest([interval 178956970 years, interval 1 month]) as v");
+        assertThat(column.least()).isEqualTo("1 month");
+        assertThat(column.greatest()).isEqualTo("178956970 years");
+    }
+
     @Test
     void hasARowOfAnEmptyTable() {
         Profile profile = profile("select 1 as v where false");

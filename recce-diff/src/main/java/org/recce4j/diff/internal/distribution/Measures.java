@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.distribution;
 
+import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.Profile;
@@ -23,6 +25,9 @@ import org.recce4j.sql.build.BuildDialect;
 
 /** The aggregates of one column's profile, and what their values mean. */
 final class Measures {
+
+    /** In seconds. */
+    private static final double LONGEST_INTERVAL = 9e12;
 
     private final ResultColumn column;
     private final ColumnKind kind;
@@ -58,8 +63,9 @@ final class Measures {
                 fields.add(dialect.text(min(value)));
                 fields.add(dialect.text(max(value)));
                 if (dialect.averagesIntervals()) {
-                    fields.add(dialect.text(field("avg({0})", value)));
-                    fields.add(dialect.text(dialect.median(value)));
+                    fields.add(dialect.text(field("avg({0})", usual())));
+                    fields.add(dialect.text(dialect.median(usual())));
+                    fields.add(count(usual()));
                 }
             }
             case OTHER -> {}
@@ -81,11 +87,20 @@ final class Measures {
         } else if (kind == ColumnKind.BOOL) {
             average = share(values.number(), present);
         } else if (kind == ColumnKind.INTERVAL && dialect.averagesIntervals()) {
-            average = text(values.text());
-            median = text(values.text());
+            Statistic usualAverage = text(values.text());
+            Statistic usualMedian = text(values.text());
+            boolean allUsual = values.number() == present;
+            average = allUsual ? usualAverage : null;
+            median = allUsual ? usualMedian : null;
         }
         return new Profile.Column(
                 column.name(), column.nativeType(), present, distinct, least, greatest, average, median);
+    }
+
+    /** Warehouses cannot average intervals whose microseconds are more than a long holds. */
+    private Field<Object> usual() {
+        Condition fits = abs(dialect.epoch(value, column.type())).lt(inline(LONGEST_INTERVAL));
+        return when(fits, value);
     }
 
     private boolean hasExtremes() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.internal.check.Moments;
 import org.recce4j.sql.Rows;
 
 /** The values of one row, taken from left to right. Not thread-safe. */
@@ -52,7 +51,7 @@ final class Values {
     @Nullable
     String text() {
         Object value = next();
-        return value == null ? null : Moments.text(value).orElseGet(() -> Rows.text(value));
+        return value == null ? null : MomentText.of(value).orElseGet(() -> Rows.text(value));
     }
 
     /** Returns a finite number exactly; null for NULL. */

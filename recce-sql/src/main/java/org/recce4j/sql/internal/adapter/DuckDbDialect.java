@@ -151,6 +151,10 @@ final class DuckDbDialect extends StandardDialect {
     }
 
     /** A sum has 128 bits: of wide numbers, the digits beyond 64 bits, those within and those behind the point are added apart. */
+    private static Field<Object> huge(Field<?> integer, String type) {
+        return field("cast({0} as {1})", Object.class, integer, keyword(type));
+    }
+
     @Override
     public List<PartialSum> exactSum(Field<?> value, SqlType.Exact type) {
         List<PartialSum> sum = super.exactSum(value, type);
@@ -158,10 +162,12 @@ final class DuckDbDialect extends StandardDialect {
             return sum;
         }
         Field<?> integer = type.scale() == 0 ? value : field("trunc({0})", value);
-        Field<Object> whole = field("cast({0} as {1})", Object.class, integer, keyword("hugeint"));
+        Field<Object> whole = huge(integer, type.unsigned() ? "uhugeint" : "hugeint");
+        Field<?> word = type.unsigned() ? huge(inline(WORD), "uhugeint") : inline(WORD);
         List<PartialSum> parts = new ArrayList<>();
-        parts.add(PartialSum.of(field("divide({0}, {1})", whole, inline(WORD)), new BigDecimal(WORD)));
-        parts.add(PartialSum.of(field("({0} % {1})", whole, inline(WORD))));
+        parts.add(PartialSum.of(
+                huge(field("divide({0}, {1})", whole, word), "hugeint"), new BigDecimal(WORD)));
+        parts.add(PartialSum.of(huge(field("({0} % {1})", whole, word), "hugeint")));
         if (type.scale() > 0) {
             parts.add(PartialSum.of(field("({0} - {1})", value, integer)));
         }
