@@ -108,6 +108,21 @@ class QueryCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"query", "query_base", "query_diff"})
+    void refusesAParameterThatItDoesNotKnow(String type) {
+        Json.Obj params = Json.Obj.builder()
+                .put("sql_template", "select 1")
+                .put("primary_key", "id")
+                .build();
+        assertThatThrownBy(() -> Checks.of(type, params))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                .hasMessageContaining("it has no parameter \"primary_key\"");
+        assertThat(RecceChecks.of(type, params).type()).isEqualTo(type);
+    }
+
     private static void isInvalid(DiffException failure) {
         assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK);
         assertThat(failure).hasMessageContaining("\"sql_template\"");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
@@ -231,6 +232,24 @@ class ValueDiffCheckTest {
                             DiffException.class,
                             failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value_diff", "value_diff_detail"})
+    void refusesAParameterThatItDoesNotKnow(String type) {
+        Json.Obj params = Json.Obj.builder()
+                .put("model", "orders")
+                .put("primry_key", "id")
+                .build();
+        assertThatThrownBy(() -> Checks.of(type, params))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                .hasMessage("Cannot make a " + type
+                        + ": it has no parameter \"primry_key\"; its parameters are model, primary_key, columns");
+        assertThat(RecceChecks.of(type, Json.Obj.builder().putAll(params).put("primary_key", "id").build()).type())
+                .as("mode recce ignores it, as Recce does")
+                .isEqualTo(type);
     }
 
     @Test

@@ -18,11 +18,16 @@ public record QueryCheck(String type, Json.Obj params, String template) implemen
     public static final String BASE_TYPE = "query_base";
 
     public static QueryCheck of(Json.Obj params) {
-        return new QueryCheck(TYPE, params, new Params(TYPE, params).require("sql_template"));
+        return of(TYPE, params);
     }
 
     public static QueryCheck ofBase(Json.Obj params) {
-        return new QueryCheck(BASE_TYPE, params, new Params(BASE_TYPE, params).require("sql_template"));
+        return of(BASE_TYPE, params);
+    }
+
+    private static QueryCheck of(String type, Json.Obj params) {
+        Params given = new Params(type, params).requireKnown("sql_template");
+        return new QueryCheck(type, params, given.require("sql_template"));
     }
 
     @Override

@@ -33,7 +33,8 @@ public record QueryDiffCheck(
     public static final String TYPE = "query_diff";
 
     public static QueryDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params);
+        Params given = new Params(TYPE, params)
+                .requireKnown("sql_template", "base_sql_template", "primary_keys", "current_model");
         return new QueryDiffCheck(
                 params,
                 given.require("sql_template"),

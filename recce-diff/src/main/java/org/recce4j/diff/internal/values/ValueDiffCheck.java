@@ -26,7 +26,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
     public static final String TYPE = "value_diff";
 
     public static ValueDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params);
+        Params given = new Params(TYPE, params).requireKnown("model", "primary_key", "columns");
         return new ValueDiffCheck(
                 params, given.require("model"), given.listOrText("primary_key"), given.list("columns"));
     }

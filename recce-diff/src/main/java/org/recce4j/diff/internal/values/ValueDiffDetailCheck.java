@@ -21,7 +21,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
     private static final int LIMIT = 1000;
 
     public static ValueDiffDetailCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params);
+        Params given = new Params(TYPE, params).requireKnown("model", "primary_key", "columns");
         return new ValueDiffDetailCheck(
                 params, given.require("model"), given.listOrText("primary_key"), given.list("columns"));
     }
