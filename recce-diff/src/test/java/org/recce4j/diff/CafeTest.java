@@ -1,6 +1,7 @@
 package org.recce4j.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.recce4j.model.Json;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CafeTest {
 
+    /** It has a parameter that does not exist, which Recce ignores. */
+    private static final String EXTRA_PARAMETER = "value_diff/extra-param";
+
     private Cafe cafe;
 
     @BeforeAll
@@ -40,7 +44,9 @@ class CafeTest {
     }
 
     static List<RecceRun> valueDiffs() {
-        return runs("value_diff").filter(RecceRun::isFinished).toList();
+        return runs("value_diff")
+                .filter(run -> run.isFinished() && !run.id().equals(EXTRA_PARAMETER))
+                .toList();
     }
 
     static List<RecceRun> failedValueDiffs() {
@@ -76,6 +82,18 @@ class CafeTest {
     @MethodSource("failedValueDiffs")
     void refusesWhatRecceRightlyRefuses(RecceRun run) {
         assertThat(outcome(run)).isInstanceOf(run.shouldWork() ? Outcome.Done.class : Outcome.Failed.class);
+    }
+
+    @Test
+    void refusesAParameterThatDoesNotExistWhichRecceIgnores() {
+        RecceRun run = runs("value_diff")
+                .filter(some -> some.id().equals(EXTRA_PARAMETER))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> outcome(run))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK));
     }
 
     @Test
