@@ -137,7 +137,7 @@ class CafeTest {
                 .filter(run -> run.type().equals("value_diff") && run.isFinished())
                 .filter(run -> !run.id().equals("value_diff/extra-param"))
                 .toList();
-        assertThat(cases).hasSize(38);
+        assertThat(cases).hasSize(37);
         List<Json> entries = entries(cases);
         for (int i = 0; i < cases.size(); i++) {
             Json.Obj entry = (Json.Obj) entries.get(i);

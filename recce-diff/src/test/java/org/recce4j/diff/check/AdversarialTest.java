@@ -61,10 +61,10 @@ class AdversarialTest {
 
     private Outcome run(String type, String params, String base, String current) {
         TwoEnvironments environments = InMemory.environments(warehouse).model("m", "", base, current);
-        Json.Obj all = Json.Obj.builder()
-                .put("model", "m")
-                .putAll((Json.Obj) JsonText.read(params))
-                .build();
+        Json.Obj given = (Json.Obj) JsonText.read(params);
+        Json.Obj all = type.equals("query_diff")
+                ? given
+                : Json.Obj.builder().put("model", "m").putAll(given).build();
         return DiffEngine.on(warehouse)
                 .build()
                 .run(InMemory.states(environments), List.of(Checks.of(type, all)))

@@ -253,6 +253,58 @@ class ValueDiffCheckTest {
     }
 
     @Test
+    void aColumnThatIsAskedForAndThatOneSideLacksIsADifference() {
+        CheckContext context = InMemory.context(
+                InMemory.environments(warehouse)
+                        .model("orders", "id", "select 1 as id, 2 as a", "select 1 as id, 2 as b"),
+                warehouse);
+        ValueDiff diff = columns(context, "id", "A");
+        assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(diff.structure().baseOnly()).containsExactly("a");
+        assertThat(diff.structure().currentOnly()).isEmpty();
+        ValueDiff other = columns(context, "b");
+        assertThat(other.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(other.structure().currentOnly()).containsExactly("b");
+        assertThatThrownBy(() -> columns(context, "nope"))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.COLUMN_NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null | null::integer | EQUAL",
+                "null | 1 | DIFFERENT",
+                "1.5 | null | DIFFERENT",
+                "null | [1] | DIFFERENT",
+                "null | null::varchar | EQUAL",
+                "null | null::double | EQUAL",
+                "null | null | EQUAL"
+            })
+    void aColumnOfNothingButNullHasNoTypeAndIsCompared(String base, String current, Verdict verdict) {
+        String before = "select 1 as n, " + base + " as v";
+        String after = "select 1 as n, " + current + " as v";
+        CheckContext context = InMemory.context(
+                InMemory.environments(warehouse).model("keyed", "n", before, after).model("whole", "", before, after),
+                warehouse);
+        for (String model : List.of("keyed", "whole")) {
+            ValueDiff diff = (ValueDiff) Checks.values(model).run(context);
+            assertThat(diff.structure().notCompared()).isEmpty();
+            assertThat(diff.verdict()).isEqualTo(verdict);
+        }
+    }
+
+    private static ValueDiff columns(CheckContext context, String... columns) {
+        Json.Obj params = Json.Obj.builder()
+                .put("model", "orders")
+                .put("columns", List.of(columns))
+                .build();
+        return (ValueDiff) Checks.of("value_diff", params).run(context);
+    }
+
+    @Test
     void refusesAKeyOfVeryManyColumns() {
         String[] key = IntStream.range(0, 60).mapToObj(i -> "c" + i).toArray(String[]::new);
         String columns = "select "

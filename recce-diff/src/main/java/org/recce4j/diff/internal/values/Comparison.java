@@ -15,16 +15,14 @@ import org.recce4j.diff.result.ValueDiff;
  *     columns asked for comes first
  * @param values those that are compared
  * @param others those that the warehouse cannot compare
- * @param oneSided the columns that only one table has
+ * @param oneSided the columns that only one table has, of those asked for
  */
 record Comparison(
         Keys.Key key, List<ColumnPair> shown, List<ExactPair> values, List<ColumnPair> others, ColumnPairs oneSided) {
 
     static Comparison of(CheckContext context, Tables tables, List<String> givenKey, List<String> givenColumns) {
-        ColumnPairs pairs = tables.pairs();
-        List<ColumnPair> asked = givenColumns.isEmpty()
-                ? pairs.common()
-                : givenColumns.stream().map(tables::require).distinct().toList();
+        ColumnPairs pairs = givenColumns.isEmpty() ? tables.pairs() : tables.named(givenColumns);
+        List<ColumnPair> asked = pairs.common();
         List<ColumnPair> others = new ArrayList<>();
         List<ExactPair> exact = tables.exact(asked, others);
         Keys keys = new Keys(tables);
@@ -38,7 +36,7 @@ record Comparison(
                 List.copyOf(shown),
                 exact.stream().filter(column -> !key.columns().contains(column)).toList(),
                 others,
-                givenColumns.isEmpty() ? pairs : new ColumnPairs(List.of(), List.of(), List.of()));
+                pairs);
     }
 
     boolean isKey(ColumnPair pair) {

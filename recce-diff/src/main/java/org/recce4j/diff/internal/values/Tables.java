@@ -1,8 +1,10 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Models;
@@ -10,6 +12,7 @@ import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
@@ -47,6 +50,25 @@ record Tables(
 
     ColumnPairs pairs() {
         return ColumnPairs.of(baseColumns, currentColumns);
+    }
+
+    /** Returns the columns that a user names; a side has each of them at least. */
+    ColumnPairs named(List<String> written) {
+        Set<ColumnPair> common = new LinkedHashSet<>();
+        Set<String> baseOnly = new LinkedHashSet<>();
+        Set<String> currentOnly = new LinkedHashSet<>();
+        for (String name : written) {
+            ResultColumn before = baseColumns.find(name);
+            ResultColumn after = currentColumns.find(name);
+            if (before != null && after == null) {
+                baseOnly.add(before.name());
+            } else if (before == null && after != null) {
+                currentOnly.add(after.name());
+            } else {
+                common.add(require(name));
+            }
+        }
+        return new ColumnPairs(List.copyOf(common), List.copyOf(baseOnly), List.copyOf(currentOnly));
     }
 
     /** Returns the pair of columns that a user names; each side has it. */

@@ -20,6 +20,9 @@ public final class DuckDbExact extends ExactForms {
     private static final String VARIANT = "VARIANT";
     private static final String INTERVAL = "INTERVAL";
 
+    /** The type of a column of NULLs that nobody cast; DuckDB compares it with every type. */
+    private static final SqlType UNTYPED = new SqlType.Other("\"NULL\"");
+
     /** Types that hold no others, whose text tells all their values apart. */
     private static final Set<String> WRITTEN =
             Set.of("ENUM", "UUID", "BIT", "TIME WITH TIME ZONE", "TIMETZ", "BIGNUM", INTERVAL);
@@ -105,6 +108,9 @@ public final class DuckDbExact extends ExactForms {
 
     @Override
     Optional<ExactValues> others(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
+        if (leftType.equals(UNTYPED) || rightType.equals(UNTYPED)) {
+            return Optional.of(new ExactValues(alone(left, leftType), alone(right, rightType)));
+        }
         if (leftType instanceof SqlType.Time && rightType instanceof SqlType.Time) {
             return Optional.of(new ExactValues(dialect().text(left), dialect().text(right)));
         }
