@@ -84,7 +84,7 @@ public final class DiffEngine {
 
         /**
          * Narrows all checks to some nodes. A check of other nodes alone is skipped as {@link Outcome.Reason#NOT_SELECTED}; one of no node,
-         * such as a query, runs.
+         * such as a query that reads none, runs.
          */
         public Builder only(Set<NodeId> nodes) {
             included = Set.copyOf(nodes)::contains;

@@ -21,6 +21,8 @@ import org.recce4j.model.NodeId;
  */
 public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) implements CheckResult {
 
+    private static final String NOTHING = "nothing was compared: its selection matches no node";
+
     /** The columns of the nodes. */
     private static final List<Frame.Column> NODES = List.of(
             new Frame.Column("idx", "integer"),
@@ -41,8 +43,12 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
         edges = List.copyOf(edges);
     }
 
+    /** Inconclusive if there is no node to look at. */
     @Override
     public Verdict verdict() {
+        if (nodes.isEmpty()) {
+            return Verdict.INCONCLUSIVE;
+        }
         if (nodes.stream().anyMatch(Place::isChanged)
                 || edges.stream().anyMatch(edge -> edge.status() != LineageDiff.Status.BOTH)) {
             return Verdict.DIFFERENT;
@@ -52,6 +58,9 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
 
     @Override
     public String summary() {
+        if (nodes.isEmpty()) {
+            return NOTHING;
+        }
         if (verdict() == Verdict.EQUAL) {
             return "nothing changed in the lineage";
         }
@@ -71,6 +80,11 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
 
     private long edgesThatAre(LineageDiff.Status status) {
         return edges.stream().filter(edge -> edge.status() == status).count();
+    }
+
+    @Override
+    public List<String> notCompared() {
+        return nodes.isEmpty() ? List.of(NOTHING) : List.of();
     }
 
     @Override

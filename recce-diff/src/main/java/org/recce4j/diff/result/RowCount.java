@@ -2,6 +2,7 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
@@ -20,20 +21,23 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
         nodes = List.copyOf(nodes);
     }
 
-    /** Inconclusive if nothing was counted. */
+    /** Inconclusive if a node was not counted, or none was. */
     @Override
     public Verdict verdict() {
-        return nodes.stream().anyMatch(node -> node.count().isCounted()) ? Verdict.ANSWERED : Verdict.INCONCLUSIVE;
+        return notCompared().isEmpty() ? Verdict.ANSWERED : Verdict.INCONCLUSIVE;
     }
 
     @Override
     public String summary() {
         long counted = nodes.stream().filter(node -> node.count().isCounted()).count();
         if (nodes.isEmpty()) {
-            return "nothing was counted: the check names no node";
+            return "nothing was counted: its selection matches no table or view of current";
         }
         if (nodes.size() == 1 && counted == 1) {
             return Frames.rows(Objects.requireNonNull(nodes.get(0).count().rows()));
+        }
+        if (nodes.size() == 1) {
+            return notCompared().get(0);
         }
         return counted == nodes.size()
                 ? counted + " tables were counted"
@@ -90,6 +94,13 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
     public record Count(
             @Nullable Long rows, String status, @Nullable String message) {
 
+        private static final Map<String, String> WORDS = Map.of(
+                "not_in_manifest", "-",
+                "table_not_found", "no table",
+                "unsupported_materialization", "ephemeral",
+                "unsupported_resource_type", "no table",
+                "permission_denied", "no permission");
+
         /** Returns a count that was taken. */
         public static Count of(long rows) {
             return new Count(rows, "ok", null);
@@ -113,7 +124,7 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
         }
 
         String text() {
-            return rows != null ? Cells.of(rows.longValue()) : isAbsent() ? "-" : status;
+            return rows != null ? Cells.of(rows.longValue()) : WORDS.getOrDefault(status, status);
         }
 
         Json.Obj meta() {

@@ -22,14 +22,13 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         nodes = List.copyOf(nodes);
     }
 
-    /** Different if any count differs; else inconclusive if one could not be compared that should be, or nothing was. */
+    /** Different if any count differs; else inconclusive if one could not be compared, or nothing was. */
     @Override
     public Verdict verdict() {
         if (nodes.stream().anyMatch(NodeCount::differs)) {
             return Verdict.DIFFERENT;
         }
-        boolean complete = nodes.stream().noneMatch(NodeCount::isIncomplete);
-        return complete && nodes.stream().anyMatch(NodeCount::isCompared) ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
@@ -37,13 +36,16 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         List<String> missing = notCompared();
         long compared = nodes.stream().filter(NodeCount::isCompared).count();
         if (compared == 0) {
-            return "nothing was counted" + (missing.isEmpty() ? "" : ": " + missing.get(0));
+            return missing.size() == 1
+                    ? missing.get(0)
+                    : "none of " + missing.size() + " row counts could be compared";
         }
         long different = nodes.stream().filter(NodeCount::differs).count();
-        String counted = different == 0 ? "no count differs" : different + " of " + compared + " counts differ";
-        return missing.isEmpty()
-                ? counted
-                : counted + "; " + missing.size() + " could not be compared: " + missing.get(0);
+        String counted = different == 0
+                ? "no count differs"
+                : different + " of " + compared + (compared == 1 ? " count" : " counts")
+                        + (different == 1 ? " differs" : " differ");
+        return missing.isEmpty() ? counted : counted + "; " + missing.size() + " could not be compared";
     }
 
     @Override
@@ -51,7 +53,7 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("model", "base", "current", "change"));
         nodes.stream()
-                .filter(node -> node.differs() || node.isIncomplete())
+                .filter(node -> node.differs() || !node.isCompared())
                 .forEach(node -> table.add(
                         List.of(node.name(), node.base().text(), node.current().text(), node.change())));
         return table.size() == 1 ? List.of() : table;
@@ -60,11 +62,10 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
     @Override
     public List<String> notCompared() {
         if (nodes.isEmpty()) {
-            return List.of("the check names no node");
+            return List.of("nothing was counted: its selection matches no table or view");
         }
-        boolean nothing = nodes.stream().noneMatch(NodeCount::isCompared);
         return nodes.stream()
-                .filter(node -> nothing || node.isIncomplete())
+                .filter(node -> !node.isCompared())
                 .map(node -> node.name() + ": " + node.why())
                 .toList();
     }
@@ -105,14 +106,6 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
                     && (base.isCounted() || current.isCounted());
         }
 
-        /** What has no rows on both sides, such as an ephemeral model, is not missed. */
-        boolean isIncomplete() {
-            boolean noRows = (base.isUnsupported() || base.isAbsent())
-                    && (current.isUnsupported() || current.isAbsent())
-                    && !(base.isAbsent() && current.isAbsent());
-            return !isCompared() && !noRows;
-        }
-
         boolean differs() {
             return isCompared() && !Objects.equals(base.rows(), current.rows());
         }
@@ -120,6 +113,9 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         String why() {
             if (inOneTable != null) {
                 return inOneTable;
+            }
+            if (base.isAbsent() && current.isAbsent()) {
+                return "neither state has such a model, seed, snapshot or id";
             }
             Count problem = current.isProblem() || base.isCounted() || base.isAbsent() ? current : base;
             return Objects.toString(problem.message(), problem.status());

@@ -65,7 +65,7 @@ public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> u
             withoutColumns.forEach(id -> all.add(id + ": it has no columns in the warehouse"));
         }
         if (checked == 0 && all.isEmpty()) {
-            all.add("the check names no node");
+            all.add("its selection matches no node with columns");
         }
         return all;
     }

@@ -53,8 +53,17 @@ class RowCountDiffCheckTest {
         assertThat(status(json, "added", "base_meta")).isEqualTo("not_in_manifest");
         assertThat(json.object("added").get("curr")).isEqualTo(Json.of(1));
         assertThat(status(json, "nope", "curr_meta")).isEqualTo("not_in_manifest");
-        assertThat(result.summary()).startsWith("1 of 1 counts differ; 2 could not be compared: gone: ");
-        assertThat(result.notCompared()).hasSize(2).last().isEqualTo("nope: \"nope\" is not in the current manifest");
+        assertThat(result.summary()).isEqualTo("1 of 1 count differs; 3 could not be compared");
+        assertThat(result.notCompared())
+                .hasSize(3)
+                .contains(
+                        "inline: materialized as ephemeral, it has no rows of its own",
+                        "nope: neither state has such a model, seed, snapshot or id");
+        assertThat(result.table())
+                .contains(
+                        List.of("gone", "1", "no table", ""),
+                        List.of("inline", "ephemeral", "-", ""),
+                        List.of("nope", "-", "-", ""));
     }
 
     @Test
@@ -96,12 +105,20 @@ class RowCountDiffCheckTest {
     }
 
     @Test
-    void anEphemeralModelBesideOthersIsNotMissed() {
+    void anEphemeralModelIsMissedIfItIsNamedNotIfItIsSelected() {
         environments
                 .add(ephemeral("base", "inline"), ephemeral("cur", "inline"))
                 .model("own", "", "select 1 as id", "select 1 as id");
-        assertThat(run(Checks.rowCount("inline", "own")).verdict()).isEqualTo(Verdict.EQUAL);
-        assertThat(run(Checks.rowCount("inline")).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        CheckResult named = run(Checks.rowCount("inline", "own"));
+        assertThat(named.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(named.notCompared())
+                .containsExactly("inline: materialized as ephemeral, it has no rows of its own");
+        assertThat(run(Checks.rowCount("inline")).summary())
+                .isEqualTo("inline: materialized as ephemeral, it has no rows of its own");
+        assertThat(run(Checks.rowCount()).verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(run(Checks.of("row_count", Json.Obj.EMPTY)).verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(run(Checks.of("row_count_diff", params("select: \"inline\""))).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -124,7 +141,11 @@ class RowCountDiffCheckTest {
                 .model("own", "", "select 1 as id", "select 1 as id union all select 2")
                 .modelWithoutCurrentTable("gone", "", "select 1 as id");
         CheckResult result = run(Checks.of("row_count", params("node_names: [\"own\", \"gone\"]")));
-        assertThat(result.verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(result.verdict()).as("a table is missing").isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(run(Checks.of("row_count", params("node_names: [\"own\"]"))).verdict())
+                .isEqualTo(Verdict.ANSWERED);
+        assertThat(run(Checks.of("row_count", params("node_names: [\"own\", \"nope\"]"))).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.toJson().object("own")).isEqualTo(params("curr: 2, curr_meta: {\"status\": \"ok\"}"));
         assertThat(result.notCompared()).hasSize(1).first().asString().startsWith("gone: ");
         CheckResult nothing = run(Checks.of("row_count", params("node_names: [\"gone\"]")));
@@ -145,7 +166,19 @@ class RowCountDiffCheckTest {
         assertThat(counted("view_mode: \"changed_models\"")).isEmpty();
         CheckResult nothing = run(Checks.of("row_count_diff", params("select: \"nosuch\"")));
         assertThat(nothing.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(nothing.notCompared()).containsExactly("the check names no node");
+        assertThat(nothing.notCompared())
+                .containsExactly("nothing was counted: its selection matches no table or view");
+    }
+
+    @Test
+    void aLineageOfNoNodeIsInconclusive() {
+        environments.model("orders", "", "select 1 as id", "select 2 as id");
+        CheckResult nothing = run(Checks.of("lineage_diff", params("select: \"nosuch\", view_mode: \"all\"")));
+        assertThat(nothing.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(nothing.notCompared()).containsExactly("nothing was compared: its selection matches no node");
+        CheckResult unchanged = run(Checks.of("lineage_diff", params("select: \"orders\", view_mode: \"all\"")));
+        assertThat(unchanged.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(unchanged.notCompared()).isEmpty();
     }
 
     @Test
@@ -179,6 +212,8 @@ class RowCountDiffCheckTest {
             strings = {
                 "node_names: \"orders\"",
                 "node_ids: 3",
+                "node_names: [\"orders\"], select: \"orders\"",
+                "node_ids: [\"model.shop.orders\"], view_mode: \"all\"",
                 "select: [\"orders\"]",
                 "packages: \"shop\"",
                 "view_mode: \"some\"",

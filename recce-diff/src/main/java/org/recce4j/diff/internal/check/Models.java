@@ -55,7 +55,8 @@ public final class Models {
                 .orElseThrow(() -> new DiffException(
                         DiffErrorCode.MODEL_NOT_FOUND,
                         "Cannot compare \"" + nameOrId + "\": the " + side.name()
-                                + " state has no such model, seed, snapshot or id"));
+                                + " state has no such model, seed, snapshot or id (a source goes by its id, such as"
+                                + " source.shop.raw.orders)"));
     }
 
     public static Relation requireRelation(CheckContext.Side side, Node node) {

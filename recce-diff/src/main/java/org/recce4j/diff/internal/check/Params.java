@@ -21,6 +21,15 @@ public record Params(String type, Json.Obj values) {
         return this;
     }
 
+    /** Refuses parameters that another one makes pointless: they would be ignored in silence. */
+    public void refuseBeside(String other, List<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                throw invalid("\"" + name + "\" has no effect beside " + other + "; leave one of them out");
+            }
+        }
+    }
+
     public String require(String name) {
         Json value = values.get(name);
         if (value instanceof Json.Str text && !text.value().isBlank()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Models;
@@ -25,7 +26,11 @@ record CountTargets(List<String> given, Selection selection) {
         params.requireKnown(known.toArray(String[]::new));
         Set<String> given = new LinkedHashSet<>(params.list("node_ids"));
         given.addAll(params.list("node_names"));
-        return new CountTargets(List.copyOf(given), Selection.of(params));
+        Selection selection = Selection.of(params);
+        if (!given.isEmpty()) {
+            params.refuseBeside("node_names or node_ids", Selection.PARAMS);
+        }
+        return new CountTargets(List.copyOf(given), selection);
     }
 
     /** What the counts of these nodes are called. */
@@ -46,8 +51,12 @@ record CountTargets(List<String> given, Selection selection) {
         return List.copyOf(ids);
     }
 
-    /** Returns each node once, in the order asked; what neither state has is among them. */
-    List<Target> in(CheckContext context) {
+    /**
+     * Returns each node once, in the order asked; what neither state has is among them.
+     *
+     * @param isCountable which nodes of a selection count; one that is given by name is there in any case
+     */
+    List<Target> in(CheckContext context, Predicate<Target> isCountable) {
         List<Target> found = new ArrayList<>();
         Set<NodeId> seen = new HashSet<>();
         Set<String> names = new HashSet<>();
@@ -64,6 +73,7 @@ record CountTargets(List<String> given, Selection selection) {
             String id = either.map(node -> node.id().value()).orElse(target);
             found.add(new Target(target, names.add(name) ? name : id, base, current));
         }
+        found.removeIf(target -> given.isEmpty() && !isCountable.test(target));
         return found;
     }
 
@@ -81,5 +91,14 @@ record CountTargets(List<String> given, Selection selection) {
      * @param base the node in the base state
      * @param current the node in the current state
      */
-    record Target(String asked, String name, Optional<Node> base, Optional<Node> current) {}
+    record Target(String asked, String name, Optional<Node> base, Optional<Node> current) {
+
+        boolean hasTableInCurrent() {
+            return SideCounts.table(current).isPresent();
+        }
+
+        boolean hasTable() {
+            return SideCounts.table(base).isPresent() || hasTableInCurrent();
+        }
+    }
 }

@@ -37,7 +37,7 @@ public record RowCountCheck(Json.Obj params, CountTargets targets) implements Ch
 
     @Override
     public CheckResult run(CheckContext context) {
-        List<CountTargets.Target> found = targets.in(context);
+        List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTableInCurrent);
         List<RowCount.Count> counts = SideCounts.of(
                 context.current(),
                 found.stream().map(CountTargets.Target::current).toList(),

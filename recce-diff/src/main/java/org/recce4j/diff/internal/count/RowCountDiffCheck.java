@@ -41,7 +41,7 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets) implement
 
     @Override
     public CheckResult run(CheckContext context) {
-        List<CountTargets.Target> found = targets.in(context);
+        List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTable);
         List<String> asked = found.stream().map(CountTargets.Target::asked).toList();
         List<RowCount.Count> base = SideCounts.of(
                 context.base(), found.stream().map(CountTargets.Target::base).toList(), asked);

@@ -32,7 +32,11 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
         Params given = new Params(TYPE, params).requireKnown("node_id", "select", "exclude", "packages", "view_mode");
         List<NodeId> targets =
                 given.listOrText("node_id").stream().map(SchemaDiffCheck::id).toList();
-        return new SchemaDiffCheck(params, targets, Selection.of(given));
+        Selection selection = Selection.of(given);
+        if (!targets.isEmpty()) {
+            given.refuseBeside("node_id", Selection.PARAMS);
+        }
+        return new SchemaDiffCheck(params, targets, selection);
     }
 
     private static NodeId id(String text) {
