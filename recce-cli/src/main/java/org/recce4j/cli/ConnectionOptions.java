@@ -140,6 +140,10 @@ class ConnectionOptions {
     final ProfileTarget target(@Nullable String otherTarget) {
         String chosenTarget = otherTarget == null ? target : otherTarget;
         if (duckdb != null) {
+            if (otherTarget != null) {
+                throw new CliException("Cannot use --base-target or --current-target (\"" + otherTarget
+                        + "\") with --duckdb: they name targets of a profile; leave one of them out");
+            }
             boolean inMemory = duckdb.equals(":memory:");
             return ProfileTarget.duckDb(
                     inMemory ? duckdb : database(host.resolve(duckdb)).toString());

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
                     + " others run.",
             "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
-                    + " exit with 3 in any case, and so do skipped checks that you asked for (see --allow-skipped).",
+                    + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
+                    + " --exclude left them out (see --allow-skipped).",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -66,7 +67,9 @@ final class DiffCommand implements Callable<Integer> {
             names = {"-s", "--select"},
             arity = "1..*",
             paramLabel = "EXPR",
-            description = "Narrow the changes and all checks to these nodes, by dbt's syntax. Queries run in any case.")
+            description = "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone is"
+                    + " skipped; a query runs if it reads one of these nodes, or none at all. If no node matches, the"
+                    + " command exits with 3 (see --allow-skipped).")
     private List<String> select = new ArrayList<>();
 
     @Option(
@@ -120,7 +123,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-skipped",
-            description = "Do not exit with 3 because a check that you asked for was skipped.")
+            description = "Do not exit with 3 because a check that you asked for was skipped, or because --select and"
+                    + " --exclude leave no node.")
     private boolean allowSkipped;
 
     @Mixin
@@ -154,9 +158,15 @@ final class DiffCommand implements Callable<Integer> {
             Compatibility rules =
                     checkOptions.answers() == CheckOptions.Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
             ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
-            Report report = narrowed(changes, checks, sessions, parallel);
+            Set<NodeId> nodes = selected(changes);
+            Report report = nodes == null
+                    ? run(changes, chosen(changes, checks), sessions, parallel, null)
+                    : narrowed(changes, checks, sessions, parallel, nodes);
             write(report);
             traceFailures(report);
+            if (nodes != null && nodes.isEmpty() && !allowSkipped) {
+                return ExitCode.CHECK_FAILED;
+            }
             boolean asked = checkOptions.areAsked() && !allowSkipped;
             return new DiffExit(exitZero ? FailOn.NEVER : failOn, asked).code(report);
         }
@@ -172,19 +182,27 @@ final class DiffCommand implements Callable<Integer> {
         return connection.threads(baseTarget).orElse(Limits.DEFAULT.maxConcurrentQueries());
     }
 
-    private Report narrowed(ChangeSet changes, List<Check> asked, DataSessions sessions, int parallel) {
+    /** The nodes that the run is about; null for all. */
+    private @Nullable Set<NodeId> selected(ChangeSet changes) {
         if (select.isEmpty() && exclude.isEmpty()) {
-            List<Check> checks = checkOptions.areAsked() ? asked : checkOptions.byDefault(changes);
-            return run(changes, checks, sessions, parallel, null);
+            return null;
         }
         SelectionRequest request =
                 SelectionRequest.DEFAULT.selecting(select).excluding(exclude).ofAnyType();
-        Set<NodeId> nodes = Selecting.ofBoth(changes, request, false, host);
-        List<Check> checks = checkOptions.areAsked()
-                ? asked
-                : checkOptions.byDefault(changes).stream()
-                        .filter(check -> check.nodes(changes).stream().anyMatch(nodes::contains))
-                        .toList();
+        return Selecting.ofBoth(changes, request, false, host);
+    }
+
+    private List<Check> chosen(ChangeSet changes, List<Check> asked) {
+        return checkOptions.areAsked() ? asked : checkOptions.byDefault(changes);
+    }
+
+    private Report narrowed(
+            ChangeSet changes, List<Check> asked, DataSessions sessions, int parallel, Set<NodeId> nodes) {
+        List<Check> checks = chosen(changes, asked).stream()
+                .filter(check -> checkOptions.areAsked()
+                        || check.nodes(changes).stream().anyMatch(nodes::contains))
+                .map(check -> NamedCheck.narrowed(check, changes, nodes))
+                .toList();
         return new Report(
                 changes.only(nodes),
                 run(changes, checks, sessions, parallel, nodes).entries());

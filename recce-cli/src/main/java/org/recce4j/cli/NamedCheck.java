@@ -8,10 +8,25 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.RecceException;
 import org.recce4j.sql.Capability;
 
-/** A check under the name that a recce.yml gives it. */
+/** A check under another name than its own, such as the one that a recce.yml gives it. */
 record NamedCheck(String name, Check check) implements Check {
+
+    /** Returns a check whose name says to how many of its nodes a run narrows it. */
+    static Check narrowed(Check check, ChangeSet changes, Set<NodeId> selected) {
+        List<NodeId> nodes;
+        try {
+            nodes = check.nodes(changes);
+        } catch (RecceException failsWhenItRuns) {
+            return check;
+        }
+        long left = nodes.stream().filter(selected::contains).count();
+        return left == 0 || left == nodes.size()
+                ? check
+                : new NamedCheck(check.name() + ", narrowed to " + left + " of " + nodes.size(), check);
+    }
 
     @Override
     public String type() {

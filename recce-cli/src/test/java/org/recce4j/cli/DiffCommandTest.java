@@ -100,6 +100,49 @@ class DiffCommandTest {
     }
 
     @Test
+    void aSelectionThatLeavesNothingToCheckIsNoSuccess() {
+        String[] rows = {"--check", "row_count_diff: {node_names: [stg_customers]}", "--fail-on", "never"};
+        assertThat(diff(with(rows, "--select", "stg_customers")).code()).isZero();
+        assertThat(diff(with(rows, "--select", "orders")).code())
+                .as("left out by a selection that matches others")
+                .isZero();
+        assertThat(diff(with(rows, "--select", "nosuch")).code()).isEqualTo(3);
+        assertThat(diff("--fail-on", "never", "--select", "nosuch").code())
+                .as("of the default set")
+                .isEqualTo(3);
+        assertThat(diff(with(rows, "--exclude", "fqn:*", "source:*")).code()).isEqualTo(3);
+        assertThat(diff(with(rows, "--select", "nosuch", "--allow-skipped")).code())
+                .isZero();
+        assertThat(diff(with(rows, "--select", "bogus:orders")).code()).isEqualTo(2);
+        assertThat(diff("--check", "row_count_diff: {select: 'bogus:orders'}", "--fail-on", "never")
+                        .code())
+                .as("a selection of a check")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aNarrowedCheckSaysSo() {
+        assertThat(diff("--select", "orders").out())
+                .contains("schema of all nodes, narrowed to 1 of ", "row count of 7 nodes, narrowed to 1 of 7");
+        assertThat(diff("--select", "orders", "--check", "row_count_diff: {node_names: [orders]}")
+                        .out())
+                .doesNotContain("narrowed");
+    }
+
+    @Test
+    void aDatabaseFileHasNoTargets() {
+        for (String option : List.of("--base-target", "--current-target")) {
+            Cli.Result result = diff(option, "ci", "--check", "schema_diff");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("(\"ci\") with --duckdb: they name targets of a profile");
+        }
+    }
+
+    private static String[] with(String[] options, String... more) {
+        return Stream.of(options, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
     void theReportIsNotWrittenOverAnInput() throws IOException {
         write("recce.yml", "checks: [{type: schema_diff}]");
         Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("recce.yml"));
