@@ -67,9 +67,10 @@ final class DiffCommand implements Callable<Integer> {
             names = {"-s", "--select"},
             arity = "1..*",
             paramLabel = "EXPR",
-            description = "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone is"
-                    + " skipped; a query runs if it reads one of these nodes, or none at all. If no node matches, the"
-                    + " command exits with 3 (see --allow-skipped).")
+            description =
+                    "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone is"
+                            + " skipped; a query runs if it reads one of these nodes, or none at all. If no node matches, the"
+                            + " command exits with 3 (see --allow-skipped).")
     private List<String> select = new ArrayList<>();
 
     @Option(
@@ -199,8 +200,8 @@ final class DiffCommand implements Callable<Integer> {
     private Report narrowed(
             ChangeSet changes, List<Check> asked, DataSessions sessions, int parallel, Set<NodeId> nodes) {
         List<Check> checks = chosen(changes, asked).stream()
-                .filter(check -> checkOptions.areAsked()
-                        || check.nodes(changes).stream().anyMatch(nodes::contains))
+                .filter(check ->
+                        checkOptions.areAsked() || check.nodes(changes).stream().anyMatch(nodes::contains))
                 .map(check -> NamedCheck.narrowed(check, changes, nodes))
                 .toList();
         return new Report(

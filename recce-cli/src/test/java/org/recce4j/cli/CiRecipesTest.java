@@ -128,7 +128,8 @@ class CiRecipesTest {
             if (Files.exists(folder.resolve("output.txt"))) {
                 Files.readAllLines(folder.resolve("output.txt"))
                         .forEach(line -> expressions.put(
-                                "steps." + step.text("id") + ".outputs." + line.split("=", -1)[0], line.split("=", -1)[1]));
+                                "steps." + step.text("id") + ".outputs." + line.split("=", -1)[0],
+                                line.split("=", -1)[1]));
                 Files.delete(folder.resolve("output.txt"));
             }
         }

@@ -199,7 +199,8 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
             if (edges.isEmpty()) {
                 return special.isEmpty() ? "no value" : special;
             }
-            String bars = shown(edges.get(0)) + " " + Cells.line(densities()) + " " + shown(edges.get(edges.size() - 1));
+            String bars =
+                    shown(edges.get(0)) + " " + Cells.line(densities()) + " " + shown(edges.get(edges.size() - 1));
             return special.isEmpty() ? bars : bars + "; " + special;
         }
 
@@ -218,13 +219,18 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
      * @param least the least finite value, null if there is none
      * @param greatest the greatest finite value, null if there is none
      */
-    public record Extremes(NotFinite notFinite, @Nullable End least, @Nullable End greatest) {
+    public record Extremes(
+            NotFinite notFinite,
+            @Nullable End least,
+            @Nullable End greatest) {
 
         /** Of a column without values. */
         static final Extremes NONE = new Extremes(new NotFinite(0, 0, 0), null, null);
 
         boolean same(Extremes other) {
-            return notFinite.equals(other.notFinite) && End.same(least, other.least) && End.same(greatest, other.greatest);
+            return notFinite.equals(other.notFinite)
+                    && End.same(least, other.least)
+                    && End.same(greatest, other.greatest);
         }
     }
 

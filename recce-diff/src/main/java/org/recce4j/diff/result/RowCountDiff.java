@@ -36,9 +36,7 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         List<String> missing = notCompared();
         long compared = nodes.stream().filter(NodeCount::isCompared).count();
         if (compared == 0) {
-            return missing.size() == 1
-                    ? missing.get(0)
-                    : "none of " + missing.size() + " row counts could be compared";
+            return missing.size() == 1 ? missing.get(0) : "none of " + missing.size() + " row counts could be compared";
         }
         long different = nodes.stream().filter(NodeCount::differs).count();
         String counted = different == 0

@@ -47,7 +47,9 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
         if (totals.base() + totals.current() == 0) {
             return "both tables are empty";
         }
-        return (distinct == 0 ? "every value is NULL" : "the counts of " + Cells.counted(distinct, "value") + " are equal")
+        return (distinct == 0
+                        ? "every value is NULL"
+                        : "the counts of " + Cells.counted(distinct, "value") + " are equal")
                 + nullCounts;
     }
 
@@ -80,7 +82,8 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
         }
         long hidden = differentValues() - values.stream().filter(Value::differs).count();
         if (hidden > 0) {
-            table.add(List.of("(less frequent: the counts of " + Cells.counted(hidden, "value") + " differ)", "", "", "", ""));
+            table.add(List.of(
+                    "(less frequent: the counts of " + Cells.counted(hidden, "value") + " differ)", "", "", "", ""));
         }
         return table;
     }

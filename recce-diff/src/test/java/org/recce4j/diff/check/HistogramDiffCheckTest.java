@@ -67,7 +67,8 @@ class HistogramDiffCheckTest {
         assertThat(diff.base().notFinite()).isEqualTo(new NotFinite(1, 1, 1));
         assertThat(diff.base().counts()).containsExactly(1L);
         assertThat(diff.base().rows()).isEqualTo(5);
-        assertThat(diff.summary()).isEqualTo("NaN and infinities differ; NULL, which is not part of them: 1 in base, 0 in current");
+        assertThat(diff.summary())
+                .isEqualTo("NaN and infinities differ; NULL, which is not part of them: 1 in base, 0 in current");
         assertThat(diff.table()).contains(List.of("NaN", "1", "", "1", ""));
     }
 

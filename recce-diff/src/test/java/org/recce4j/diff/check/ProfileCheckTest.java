@@ -115,17 +115,15 @@ class ProfileCheckTest {
 
     @Test
     void averagesTheLargestNumbersWithoutASign() {
-        Profile.Column column =
-                column("select 340282366920938463463374607431768211455::uhugeint as v from range(3)");
+        Profile.Column column = column("select 340282366920938463463374607431768211455::uhugeint as v from range(3)");
         assertThat(Objects.requireNonNull(column.average()).value())
-                .isEqualTo(new java.math.BigDecimal("340282366920938463463374607431768211455").round(
-                        java.math.MathContext.DECIMAL128));
+                .isEqualTo(new java.math.BigDecimal("340282366920938463463374607431768211455")
+                        .round(java.math.MathContext.DECIMAL128));
     }
 
     @Test
     void hasNoAverageOfIntervalsBeyondTheWarehouse() {
-        Profile.Column column =
-                column("select unnest([interval 178956970 years, interval 1 month]) as v");
+        Profile.Column column = column("select unnest([interval 178956970 years, interval 1 month]) as v");
         assertThat(column.least()).isEqualTo("1 month");
         assertThat(column.greatest()).isEqualTo("178956970 years");
     }

@@ -111,13 +111,13 @@ class RowCountDiffCheckTest {
                 .model("own", "", "select 1 as id", "select 1 as id");
         CheckResult named = run(Checks.rowCount("inline", "own"));
         assertThat(named.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(named.notCompared())
-                .containsExactly("inline: materialized as ephemeral, it has no rows of its own");
+        assertThat(named.notCompared()).containsExactly("inline: materialized as ephemeral, it has no rows of its own");
         assertThat(run(Checks.rowCount("inline")).summary())
                 .isEqualTo("inline: materialized as ephemeral, it has no rows of its own");
         assertThat(run(Checks.rowCount()).verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(run(Checks.of("row_count", Json.Obj.EMPTY)).verdict()).isEqualTo(Verdict.ANSWERED);
-        assertThat(run(Checks.of("row_count_diff", params("select: \"inline\""))).verdict())
+        assertThat(run(Checks.of("row_count_diff", params("select: \"inline\"")))
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
@@ -144,7 +144,8 @@ class RowCountDiffCheckTest {
         assertThat(result.verdict()).as("a table is missing").isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(run(Checks.of("row_count", params("node_names: [\"own\"]"))).verdict())
                 .isEqualTo(Verdict.ANSWERED);
-        assertThat(run(Checks.of("row_count", params("node_names: [\"own\", \"nope\"]"))).verdict())
+        assertThat(run(Checks.of("row_count", params("node_names: [\"own\", \"nope\"]")))
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.toJson().object("own")).isEqualTo(params("curr: 2, curr_meta: {\"status\": \"ok\"}"));
         assertThat(result.notCompared()).hasSize(1).first().asString().startsWith("gone: ");

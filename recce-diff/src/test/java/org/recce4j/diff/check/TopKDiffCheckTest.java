@@ -55,8 +55,7 @@ class TopKDiffCheckTest {
                         .put("valids", 1)
                         .put("total", 2)
                         .build());
-        assertThat(diff.summary())
-                .isEqualTo("the counts of 1 of 1 value differ; NULL: 1 in base, 0 in current");
+        assertThat(diff.summary()).isEqualTo("the counts of 1 of 1 value differ; NULL: 1 in base, 0 in current");
     }
 
     @Test
@@ -65,8 +64,7 @@ class TopKDiffCheckTest {
         assertThat(diff.values()).containsExactly(new Value("a", new Counts(2, 2)));
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.different()).isEqualTo(2);
-        assertThat(diff.table())
-                .endsWith(List.of("(less frequent: the counts of 2 values differ)", "", "", "", ""));
+        assertThat(diff.table()).endsWith(List.of("(less frequent: the counts of 2 values differ)", "", "", "", ""));
     }
 
     @Test

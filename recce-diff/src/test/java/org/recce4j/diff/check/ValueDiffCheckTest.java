@@ -247,7 +247,13 @@ class ValueDiffCheckTest {
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
                 .hasMessage("Cannot make a " + type
                         + ": it has no parameter \"primry_key\"; its parameters are model, primary_key, columns");
-        assertThat(RecceChecks.of(type, Json.Obj.builder().putAll(params).put("primary_key", "id").build()).type())
+        assertThat(RecceChecks.of(
+                                type,
+                                Json.Obj.builder()
+                                        .putAll(params)
+                                        .put("primary_key", "id")
+                                        .build())
+                        .type())
                 .as("mode recce ignores it, as Recce does")
                 .isEqualTo(type);
     }
@@ -287,7 +293,9 @@ class ValueDiffCheckTest {
         String before = "select 1 as n, " + base + " as v";
         String after = "select 1 as n, " + current + " as v";
         CheckContext context = InMemory.context(
-                InMemory.environments(warehouse).model("keyed", "n", before, after).model("whole", "", before, after),
+                InMemory.environments(warehouse)
+                        .model("keyed", "n", before, after)
+                        .model("whole", "", before, after),
                 warehouse);
         for (String model : List.of("keyed", "whole")) {
             ValueDiff diff = (ValueDiff) Checks.values(model).run(context);

@@ -109,8 +109,8 @@ public final class DistributionQuery {
                 Field<Object> exact = field(name("e" + i));
                 Field<Integer> kind = field(name("k" + i), Integer.class);
                 inner.add(when(finite(column), extreme(column)).as(exact));
-                inner.add(NumberKinds.of(dialect, extreme(column), finite(column))
-                        .as(kind));
+                inner.add(
+                        NumberKinds.of(dialect, extreme(column), finite(column)).as(kind));
                 fields.add(min(shape));
                 dialect.quantiles(shape, SHARES).forEach(cut -> fields.add(dialect.sorting(cut, shaped)));
                 fields.add(max(shape));
@@ -131,9 +131,7 @@ public final class DistributionQuery {
 
     /** Finite numbers, or what tells values apart. */
     private Field<?> shape(ResultColumn column) {
-        return isNumeric(column)
-                ? when(finite(column), number(column))
-                : dialect.exact(value(column), column.type());
+        return isNumeric(column) ? when(finite(column), number(column)) : dialect.exact(value(column), column.type());
     }
 
     private Condition finite(ResultColumn column) {
@@ -142,9 +140,7 @@ public final class DistributionQuery {
 
     /** A double does not hold every number and timestamp. */
     private Field<Object> extreme(ResultColumn column) {
-        return column.type() instanceof SqlType.Approximate
-                ? Average.floating(dialect, value(column))
-                : value(column);
+        return column.type() instanceof SqlType.Approximate ? Average.floating(dialect, value(column)) : value(column);
     }
 
     private static Field<Object> value(ResultColumn column) {

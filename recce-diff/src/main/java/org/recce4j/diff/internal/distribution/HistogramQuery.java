@@ -63,7 +63,9 @@ public final class HistogramQuery {
                         min(when(isFinite, v)).as("least"),
                         max(when(isFinite, v)).as("greatest"))
                 .from(Sql.builder(dialect)
-                        .select(value.as(v), NumberKinds.of(dialect, value, finite).as(kind))
+                        .select(
+                                value.as(v),
+                                NumberKinds.of(dialect, value, finite).as(kind))
                         .from(table.table())
                         .asTable("kinds")));
     }

@@ -125,8 +125,7 @@ class GoldenProfilesTest {
                     .stripTrailingZeros()
                     .toString();
         } catch (NumberFormatException notANumber) {
-            return text.replaceAll("^nan$", "NaN")
-                    .replaceAll("inf$", "Infinity");
+            return text.replaceAll("^nan$", "NaN").replaceAll("inf$", "Infinity");
         }
     }
 }

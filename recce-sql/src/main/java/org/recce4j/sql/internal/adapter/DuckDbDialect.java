@@ -165,8 +165,7 @@ final class DuckDbDialect extends StandardDialect {
         Field<Object> whole = huge(integer, type.unsigned() ? "uhugeint" : "hugeint");
         Field<?> word = type.unsigned() ? huge(inline(WORD), "uhugeint") : inline(WORD);
         List<PartialSum> parts = new ArrayList<>();
-        parts.add(PartialSum.of(
-                huge(field("divide({0}, {1})", whole, word), "hugeint"), new BigDecimal(WORD)));
+        parts.add(PartialSum.of(huge(field("divide({0}, {1})", whole, word), "hugeint"), new BigDecimal(WORD)));
         parts.add(PartialSum.of(huge(field("({0} % {1})", whole, word), "hugeint")));
         if (type.scale() > 0) {
             parts.add(PartialSum.of(field("({0} - {1})", value, integer)));
