@@ -114,6 +114,39 @@ class HistogramDiffCheckTest {
         assertThat(diff.table()).hasSizeLessThan(20);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "('-170141183460469231731687303715884105728'::hugeint), (170141183460469231731687303715884105727::hugeint)",
+                "(340282366920938463463374607431768211455::uhugeint), (0)",
+                "(0::ubigint), (18446744073709551615::ubigint)",
+                "('5877642-06-25 (BC)'::date), ('5881580-07-10'::date)",
+                "('5881580-07-10'::date), ('2024-01-01'::date)",
+                "('5881580-07-10'::date), ('5881580-07-09'::date)",
+                "('290308-01-01 (BC) 00:00:00'::timestamp), ('294247-01-10 04:00:54.775806'::timestamp)",
+                "('290309-12-22 (BC) 00:00:00'::timestamp), ('290309-12-23 (BC) 00:00:00'::timestamp)",
+                "(-99999999999999999999999999999999999999::decimal(38, 0)), (99999999999999999999999999999999999999::decimal(38, 0))",
+                "(-1.7976931348623157e308::double), (1.7976931348623157e308::double)",
+            })
+    void reachesAsFarAsTheTypesDo(String values) {
+        HistogramDiff diff = diff(values, values, 50);
+        assertThat(diff.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(diff.base().counts().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void refusesATypeThatTheWarehouseDoesNotHave() {
+        TwoEnvironments environments =
+                InMemory.environments(warehouse).model("t", "", "select 1.5::double as v", "select 1.5::double as v");
+        assertThatThrownBy(() -> Checks.of("histogram_diff", params(5).with("column_type", new Json.Str("banana")))
+                        .run(InMemory.context(environments, warehouse)))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                .hasMessageContaining("\"column_type\" is \"banana\", which is not a type");
+    }
+
     @Test
     void takesTheTypeOfTheTableAndMentionsAnotherOne() {
         TwoEnvironments environments =

@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
@@ -28,6 +30,12 @@ public record BinStatements(
         BuildDialect dialect, Table<?> table, Field<Object> value, SqlType type, Condition counted) {
 
     private static final int LONG_DIGITS = 18;
+
+    /** Of HUGEINT and UHUGEINT, which DuckDB cannot compare with a decimal. */
+    private static final int HUGE_DIGITS = 39;
+
+    private static final BigDecimal LARGEST_HUGE =
+            new BigDecimal(BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE));
 
     /** Returns a statement whose rows are the index of a bin and a count. */
     public String ofNumbers(List<BigDecimal> edges) {
@@ -59,10 +67,18 @@ public record BinStatements(
                 .groupBy(named));
     }
 
+    private boolean isSigned() {
+        return type instanceof SqlType.Exact exact && !exact.unsigned();
+    }
+
     /** In the type in which the warehouse compares it with the value without loss. */
     private Field<Object> edge(BigDecimal edge) {
         int whole = Math.max(1, edge.precision() - edge.scale());
-        if (type instanceof SqlType.Approximate || whole + edge.scale() > 38) {
+        boolean isHuge = type instanceof SqlType.Exact exact && exact.isInteger() && exact.precision() == HUGE_DIGITS;
+        if (isHuge && isSigned() && edge.abs().compareTo(LARGEST_HUGE) <= 0) {
+            return dialect.literal(edge.setScale(0, RoundingMode.CEILING).toBigInteger(), type);
+        }
+        if (type instanceof SqlType.Approximate || isHuge || whole + edge.scale() > 38) {
             return dialect.literal(edge.doubleValue(), SqlType.Approximate.DOUBLE);
         }
         return edge.scale() == 0 && whole <= LONG_DIGITS

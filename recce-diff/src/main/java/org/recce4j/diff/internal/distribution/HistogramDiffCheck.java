@@ -125,6 +125,13 @@ public record HistogramDiffCheck(
         }
         if (declaredType != null) {
             SqlType declared = current.runner().dialect().typeOf(declaredType);
+            if (declared instanceof SqlType.Other) {
+                throw new DiffException(
+                        DiffErrorCode.INVALID_CHECK,
+                        "Cannot make a histogram_diff: \"column_type\" is \"" + declaredType
+                                + "\", which is not a type of numbers, dates or timestamps; leave it out: the table"
+                                + " has the type");
+            }
             if (!declared.getClass().equals(after.type().getClass())) {
                 notes.add("column_type is " + declaredType + ", but the table has " + after.nativeType());
             }

@@ -34,6 +34,7 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
@@ -47,6 +48,8 @@ final class DuckDbDialect extends StandardDialect {
 
     /** How DuckDB names the process that has a file: {@code is held in /usr/bin/python3 (PID 17)}, on Windows {@code already open in}. */
     private static final Pattern HOLDER = Pattern.compile("(?:is held in|already open in)\\s+(.+?) \\(PID (\\d+)\\)");
+
+    private static final String FIRST_DAY = "5877642-06-25 (BC)";
 
     private static final BigInteger WORD = BigInteger.ONE.shiftLeft(64);
 
@@ -151,6 +154,22 @@ final class DuckDbDialect extends StandardDialect {
     }
 
     /** A sum has 128 bits: of wide numbers, the digits beyond 64 bits, those within and those behind the point are added apart. */
+    /** By days: the warehouse cuts dates as timestamps, which do not reach as far. The first year has no first day. */
+    @Override
+    public Field<Object> truncated(Field<?> value, DatePart part, SqlType type) {
+        boolean isDate = type instanceof SqlType.Date;
+        if (isDate && part == DatePart.DAY) {
+            return cast(value, type);
+        }
+        if (!isDate || (part != DatePart.YEAR && part != DatePart.MONTH)) {
+            return super.truncated(value, part, type);
+        }
+        Field<Integer> day = field(part == DatePart.YEAR ? "dayofyear({0})" : "day({0})", Integer.class, value);
+        return field(
+                "({0} - cast(least({1} - 1, {0} - {2}) as integer))",
+                Object.class, value, day, cast(inline(FIRST_DAY), type));
+    }
+
     private static Field<Object> huge(Field<?> integer, String type) {
         return field("cast({0} as {1})", Object.class, integer, keyword(type));
     }
@@ -162,11 +181,17 @@ final class DuckDbDialect extends StandardDialect {
             return sum;
         }
         Field<?> integer = type.scale() == 0 ? value : field("trunc({0})", value);
-        Field<Object> whole = huge(integer, type.unsigned() ? "uhugeint" : "hugeint");
-        Field<?> word = type.unsigned() ? huge(inline(WORD), "uhugeint") : inline(WORD);
         List<PartialSum> parts = new ArrayList<>();
-        parts.add(PartialSum.of(huge(field("divide({0}, {1})", whole, word), "hugeint"), new BigDecimal(WORD)));
-        parts.add(PartialSum.of(huge(field("({0} % {1})", whole, word), "hugeint")));
+        if (type.unsigned()) {
+            Field<Object> whole = huge(integer, "uhugeint");
+            Field<Object> word = huge(inline(WORD), "uhugeint");
+            parts.add(PartialSum.of(huge(field("divide({0}, {1})", whole, word), "hugeint"), new BigDecimal(WORD)));
+            parts.add(PartialSum.of(huge(field("({0} % {1})", whole, word), "hugeint")));
+            return List.copyOf(parts);
+        }
+        Field<Object> whole = huge(integer, "hugeint");
+        parts.add(PartialSum.of(field("divide({0}, {1})", whole, inline(WORD)), new BigDecimal(WORD)));
+        parts.add(PartialSum.of(field("({0} % {1})", whole, inline(WORD))));
         if (type.scale() > 0) {
             parts.add(PartialSum.of(field("({0} - {1})", value, integer)));
         }
