@@ -85,7 +85,7 @@ record RecceDistribution(
                     "quantiles",
                     columns.stream().<Field<?>>map(RecceDistribution::quantiles).toList());
             for (int i = 0; i < columns.size(); i++) {
-                cuts.put(columns.get(i).name(), numbers(found.get(i)));
+                cuts.put(columns.get(i).name(), numbers(found.get(i), columns.get(i)));
             }
         } catch (SqlException oneColumnFails) {
             if (columns.size() > 1) {
@@ -182,9 +182,14 @@ record RecceDistribution(
         return row;
     }
 
-    private static List<Double> numbers(@Nullable Object list) {
+    /** Python widens numbers of 32 bits, as it does the least and the greatest. */
+    private static List<Double> numbers(@Nullable Object list, ResultColumn column) {
+        boolean isShort = column.type() instanceof SqlType.Approximate floating && floating.bits() == 32;
         return list instanceof Json.Arr array
-                ? array.items().stream().map(RecceDistribution::number).toList()
+                ? array.items().stream()
+                        .map(RecceDistribution::number)
+                        .map(number -> isShort ? (Double) (double) number.floatValue() : number)
+                        .toList()
                 : List.of();
     }
 
