@@ -29,7 +29,7 @@ public enum KeySource {
             case UNIQUE_KEY -> "unique_key of the configuration";
             case CONSTRAINT -> "primary-key constraint";
             case TEST -> "unique test";
-            case PROPOSED -> "proposed: its values do not repeat";
+            case PROPOSED -> "guessed";
             case NONE -> "no key";
         };
     }

@@ -3,6 +3,7 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
@@ -39,7 +40,7 @@ public record QueryDiff(
 
     @Override
     public Verdict verdict() {
-        if (counts.baseOnly() > 0 || counts.currentOnly() > 0 || columns.differ()) {
+        if (!rowsAreEqual() || columns.differ()) {
             return Verdict.DIFFERENT;
         }
         return notCompared.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
@@ -47,29 +48,42 @@ public record QueryDiff(
 
     @Override
     public String summary() {
-        List<String> found = new ArrayList<>();
-        if (counts.baseOnly() > 0 || counts.currentOnly() > 0) {
-            found.add(String.format(
-                    Locale.ROOT,
-                    "%s on base alone, %,d on current alone (base has %s, current %,d)",
-                    Frames.rows(counts.baseOnly()),
-                    counts.currentOnly(),
-                    Frames.rows(counts.base()),
-                    counts.current()));
-        } else if (verdict() == Verdict.INCONCLUSIVE) {
-            found.add(notCompared.get(0));
-        } else {
-            found.add(counts.base() == 1 ? "the row is equal" : "all " + Frames.rows(counts.base()) + " are equal");
-        }
-        found.addAll(columns.sentences());
+        List<String> found = new ArrayList<>(columns.sentences());
+        boolean columnsComeFirst = rowsAreEqual() && verdict() == Verdict.DIFFERENT;
+        found.add(columnsComeFirst ? found.size() : 0, rows());
         if (counts.baseRepeated() > 0 || counts.currentRepeated() > 0) {
             found.add(String.format(
                     Locale.ROOT,
-                    "the primary key repeats: %,d of its values on base, %,d on current",
+                    "the primary key repeats: %,d of its values in base, %,d in current",
                     counts.baseRepeated(),
                     counts.currentRepeated()));
         }
         return String.join("; ", found);
+    }
+
+    private boolean rowsAreEqual() {
+        return counts.baseOnly() == 0 && counts.currentOnly() == 0;
+    }
+
+    private String rows() {
+        if (!rowsAreEqual()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s only in base, %,d only in current (base has %s, current %,d)",
+                    Frames.rows(counts.baseOnly()),
+                    counts.currentOnly(),
+                    Frames.rows(counts.base()),
+                    counts.current());
+        }
+        if (!notCompared.isEmpty()) {
+            return notCompared.get(0);
+        }
+        if (counts.base() == 0) {
+            return "both results are empty";
+        }
+        String otherwise = columns.differ() ? "otherwise " : "";
+        return otherwise
+                + (counts.base() == 1 ? "the row is equal" : "all " + Frames.rows(counts.base()) + " are equal");
     }
 
     @Override
@@ -139,13 +153,15 @@ public record QueryDiff(
         List<String> sentences() {
             List<String> sentences = new ArrayList<>();
             if (!baseOnly.isEmpty()) {
-                sentences.add("columns on base alone: " + String.join(", ", baseOnly));
+                sentences.add("columns only in base: " + String.join(", ", baseOnly));
             }
             if (!currentOnly.isEmpty()) {
-                sentences.add("columns on current alone: " + String.join(", ", currentOnly));
+                sentences.add("columns only in current: " + String.join(", ", currentOnly));
             }
-            retyped.forEach(column ->
-                    sentences.add("\"" + column.column() + "\" was " + column.base() + " and is " + column.current()));
+            if (!retyped.isEmpty()) {
+                sentences.add("type changed: "
+                        + retyped.stream().map(Retyped::words).collect(Collectors.joining(", ")));
+            }
             return sentences;
         }
     }
@@ -160,6 +176,10 @@ public record QueryDiff(
      *     {@code DECIMAL(10,2)} and {@code DECIMAL(12,2)}
      */
     public record Retyped(String column, String base, String current, boolean isOfAnotherKind) {
+
+        String words() {
+            return column + " (" + base + " to " + current + ")";
+        }
 
         Json.Obj toJson() {
             return Json.Obj.builder()

@@ -13,9 +13,11 @@ import org.recce4j.model.Json;
  *
  * @param key what tells rows apart
  * @param rows the rows, by key, base before current; both rows of a pair are there or neither
+ * @param counts how many they are
  * @param structure how the tables' columns differ
  */
-public record ValueDiffDetail(ValueDiff.Key key, Frame rows, ValueDiff.Structure structure) implements CheckResult {
+public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure)
+        implements CheckResult {
 
     @Override
     public Verdict verdict() {
@@ -33,13 +35,22 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, ValueDiff.Structure
     @Override
     public String summary() {
         List<String> parts = new ArrayList<>();
-        int found = rows.data().size();
-        parts.add(
-                found == 0
-                        ? "no row differs"
-                        : rows.more() ? "the first " + found + " rows that differ" : found + " rows differ");
         ValueDiffWords.structure(structure, parts);
+        boolean columnsComeFirst = rows.data().isEmpty() && verdict() == Verdict.DIFFERENT;
+        parts.add(columnsComeFirst ? parts.size() : 0, found());
         return String.join("; ", parts);
+    }
+
+    private String found() {
+        if (rows.data().isEmpty()) {
+            return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared");
+        }
+        String oneSided = Cells.of(counts.removed()) + " removed";
+        return (rows.more() ? "the first rows that differ: " : "")
+                + (key.source() == KeySource.NONE
+                        ? Frames.rows(counts.added()) + " added, " + oneSided
+                        : Frames.rows(counts.changed()) + " changed, " + Cells.of(counts.added()) + " added, "
+                                + oneSided);
     }
 
     @Override
@@ -54,4 +65,13 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, ValueDiff.Structure
         structure.putInto(json);
         return json.build();
     }
+
+    /**
+     * How many rows are shown, a row of base and its partner in current being one.
+     *
+     * @param changed how many both tables have, with other values; 0 without a key
+     * @param added how many only current has
+     * @param removed how many only base has
+     */
+    public record Counts(long changed, long added, long removed) {}
 }

@@ -9,8 +9,9 @@ record ValueDiffWords(ValueDiff diff) {
 
     String summary() {
         List<String> parts = new ArrayList<>();
-        parts.add(rows());
         structure(diff.structure(), parts);
+        boolean columnsComeFirst = rowsAreEqual() && diff.verdict() == Verdict.DIFFERENT;
+        parts.add(columnsComeFirst ? parts.size() : 0, rows());
         return String.join("; ", parts);
     }
 
@@ -20,9 +21,9 @@ record ValueDiffWords(ValueDiff diff) {
         add(parts, "only in current: ", structure.currentOnly());
         add(
                 parts,
-                "other type: ",
+                "type changed: ",
                 structure.typeChanges().stream()
-                        .map(change -> change.column() + " (" + change.base() + ", now " + change.current() + ")")
+                        .map(change -> change.column() + " (" + change.base() + " to " + change.current() + ")")
                         .toList());
         if (!structure.notCompared().isEmpty()) {
             int left = structure.notCompared().size();
@@ -38,27 +39,41 @@ record ValueDiffWords(ValueDiff diff) {
 
     private String rows() {
         ValueDiff.Rows rows = diff.rows();
-        List<String> differing = diff.columns().stream()
-                .filter(ValueDiff.ColumnMatch::differs)
-                .map(ValueDiff.ColumnMatch::column)
-                .toList();
-        boolean same = rows.added() == 0 && rows.removed() == 0 && differing.isEmpty();
-        if (same) {
-            String values = diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared";
-            return "all " + Cells.of(rows.total()) + " rows are equal" + values + key();
+        if (rowsAreEqual()) {
+            return equalRows(rows.total());
         }
+        List<String> differing = differing();
         String values = differing.isEmpty() ? ", no value differs" : ", values differ in " + Cells.names(differing);
         return Frames.rows(rows.total()) + key() + ": " + Cells.of(rows.added()) + " added, " + Cells.of(rows.removed())
                 + " removed"
                 + (diff.columns().isEmpty() ? "" : values);
     }
 
+    private List<String> differing() {
+        return diff.columns().stream()
+                .filter(ValueDiff.ColumnMatch::differs)
+                .map(ValueDiff.ColumnMatch::column)
+                .toList();
+    }
+
+    private boolean rowsAreEqual() {
+        return diff.rows().added() == 0 && diff.rows().removed() == 0 && differing().isEmpty();
+    }
+
+    private String equalRows(long rows) {
+        if (rows == 0) {
+            return "both tables are empty";
+        }
+        String equal = rows == 1 ? "the row is equal" : "all " + Frames.rows(rows) + " are equal";
+        return equal + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared") + key();
+    }
+
     private String key() {
         ValueDiff.Key key = diff.key();
         return switch (key.source()) {
-            case NONE -> " (compared whole, for there is no key)";
+            case NONE -> " (whole rows, because no key is known)";
             case PROPOSED ->
-                " by " + String.join(", ", key.columns()) + " (a key that was not given: its values do not repeat)";
+                " by " + String.join(", ", key.columns()) + " (guessed key; its values are unique)";
             case GIVEN, UNIQUE_KEY, CONSTRAINT, TEST -> " by " + String.join(", ", key.columns());
         };
     }

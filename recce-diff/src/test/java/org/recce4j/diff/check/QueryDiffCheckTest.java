@@ -85,7 +85,7 @@ class QueryDiffCheckTest {
                                 + "\"row_count\":{\"base\":2,\"current\":2},\"one_sided_rows\":{\"base\":1,\"current\":1},"
                                 + "\"repeated_keys\":{\"base\":0,\"current\":0},"
                                 + "\"one_sided_columns\":{\"base\":[],\"current\":[]},\"retyped_columns\":[],\"not_compared\":[]}");
-        assertThat(diff.summary()).isEqualTo("1 row on base alone, 1 on current alone (base has 2 rows, current 2)");
+        assertThat(diff.summary()).isEqualTo("1 row only in base, 1 only in current (base has 2 rows, current 2)");
         assertThat(diff.table()).hasToString("[[only in, k, v], [base, 2, b], [current, 3, c]]");
     }
 
@@ -134,8 +134,8 @@ class QueryDiffCheckTest {
         assertThat(diff.differences().data()).hasSize(2000);
         assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(3000, 1, 3000, 1, 1, 0));
         assertThat(diff.summary())
-                .isEqualTo("3,000 rows on base alone, 1 on current alone (base has 3,000 rows, current 1);"
-                        + " the primary key repeats: 1 of its values on base, 0 on current");
+                .isEqualTo("3,000 rows only in base, 1 only in current (base has 3,000 rows, current 1);"
+                        + " the primary key repeats: 1 of its values in base, 0 in current");
     }
 
     @Test
@@ -150,7 +150,7 @@ class QueryDiffCheckTest {
         QueryDiff diff = diff("select 1 as k, 2 as old", "select 1 as k, 3 as new", keys(key));
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.summary())
-                .isEqualTo("the row is equal; columns on base alone: old; columns on current alone: new");
+                .isEqualTo("columns only in base: old; columns only in current: new; otherwise the row is equal");
         assertThat(diff.toJson().get("one_sided_columns"))
                 .isEqualTo(Json.Obj.builder()
                         .put("base", List.of("old"))
@@ -170,7 +170,7 @@ class QueryDiffCheckTest {
     void reportsAnotherTypeAndComparesByValue(String key) {
         QueryDiff kind = diff("select 1 as k, 1 as v", "select 1 as k, '1' as v", keys(key));
         assertThat(kind.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(kind.summary()).isEqualTo("the row is equal; \"v\" was INTEGER and is VARCHAR");
+        assertThat(kind.summary()).isEqualTo("type changed: v (INTEGER to VARCHAR); otherwise the row is equal");
         QueryDiff width = diff("select 1 as k, 1::int as v", "select 1 as k, 1::bigint as v", keys(key));
         assertThat(width.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(width.columns().retyped()).containsExactly(new QueryDiff.Retyped("v", "INTEGER", "BIGINT", false));
@@ -195,7 +195,7 @@ class QueryDiffCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, no column is called so",
+        "1, no column has that name",
         "old, only the query on base has such a column",
         "NEW, only the query on current has such a column"
     })
@@ -249,7 +249,7 @@ class QueryDiffCheckTest {
         QueryDiff diff = diff(query, query, List.of());
         assertThat(diff.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(diff.summary())
-                .isEqualTo("values of rows: columns of the query have the same name; give each its own");
+                .isEqualTo("columns of the query have the same name; give each its own");
     }
 
     @Test

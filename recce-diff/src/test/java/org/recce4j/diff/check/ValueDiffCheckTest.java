@@ -94,7 +94,7 @@ class ValueDiffCheckTest {
         assertThat(diff.columns())
                 .contains(new ValueDiff.ColumnMatch("v", 0, 1, 0, 0), new ValueDiff.ColumnMatch("n", 1, 0, 0, 0));
         assertThat(diff.structure().typeChanges()).contains(new ValueDiff.TypeChange("n", "INTEGER", "DECIMAL(2,1)"));
-        assertThat(diff.summary()).contains("other type: id (INTEGER, now VARCHAR), v (VARCHAR, now INTEGER)");
+        assertThat(diff.summary()).contains("type changed: id (INTEGER to VARCHAR), v (VARCHAR to INTEGER)");
     }
 
     @Test
@@ -102,8 +102,8 @@ class ValueDiffCheckTest {
         ValueDiff diff = diff("select 1 as id, 2 as old", "select 1 as id, 3 as new");
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.summary())
-                .isEqualTo("all 1 rows are equal in the columns that were compared by id; only in base: old; only in"
-                        + " current: new");
+                .isEqualTo("only in base: old; only in current: new; the row is equal in the columns that were compared"
+                        + " by id");
     }
 
     @Test
@@ -120,19 +120,19 @@ class ValueDiffCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "select 1 as id union all select 1 | select 1 as id | in base 1 of its values repeat (NULL",
-                "select 1 as id | select 1 as id union all select 1 | in current 1 of its values repeat (NULL",
-                "select 1 as id union all select 1 | select 1 as id union all select 1 | in base 1 of its values"
-                        + " repeat and in current 1",
-                "select 1 as id union all select 2 union all select 2 | select 1 as id | in base 1 of its values"
-                        + " repeat (NULL",
-                "select 1 as id | select 1 as id union all select 2 union all select 2 | in current 1 of its values"
-                        + " repeat (NULL",
-                "select 1 as id union all select null union all select null | select 1 as id | in base 1 of its values"
-                        + " repeat (NULL",
-                "select null as id union all select null | select null as id | in base 1 of its values repeat (NULL",
-                "select range % 10 as id from range(100000) | select range % 10 as id from range(100000) | in base 10"
-                        + " of its values repeat and in current 10"
+                "select 1 as id union all select 1 | select 1 as id | 1 value repeats in base (NULL",
+                "select 1 as id | select 1 as id union all select 1 | 1 value repeats in current (NULL",
+                "select 1 as id union all select 1 | select 1 as id union all select 1 | 1 value repeats in"
+                        + " base, 1 in current (NULL",
+                "select 1 as id union all select 2 union all select 2 | select 1 as id | 1 value repeats in"
+                        + " base (NULL",
+                "select 1 as id | select 1 as id union all select 2 union all select 2 | 1 value repeats in"
+                        + " current (NULL",
+                "select 1 as id union all select null union all select null | select 1 as id | 1 value repeats in"
+                        + " base (NULL",
+                "select null as id union all select null | select null as id | 1 value repeats in base (NULL",
+                "select range % 10 as id from range(100000) | select range % 10 as id from range(100000) | 10 values"
+                        + " repeat in base, 10 in current (NULL"
             })
     void refusesAKeyThatRepeats(String base, String current, String words) {
         assertThatThrownBy(() -> diff(base, current))
@@ -164,7 +164,7 @@ class ValueDiffCheckTest {
         assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of(), KeySource.NONE));
         assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(4, 4, 2, 0, 0));
         assertThat(diff.columns()).isEmpty();
-        assertThat(diff.summary()).isEqualTo("6 rows (compared whole, for there is no key): 2 added, 2 removed");
+        assertThat(diff.summary()).isEqualTo("6 rows (whole rows, because no key is known): 2 added, 2 removed");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ValueDiffCheckTest {
         ValueDiff diff = run(environments);
         assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of("order_id"), KeySource.PROPOSED));
         assertThat(diff.summary())
-                .startsWith("2 rows by order_id (a key that was not given: its values do not repeat): 0 added");
+                .startsWith("2 rows by order_id (guessed key; its values are unique): 0 added");
     }
 
     @Test

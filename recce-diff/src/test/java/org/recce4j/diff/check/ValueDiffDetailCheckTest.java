@@ -45,7 +45,7 @@ class ValueDiffDetailCheckTest {
                         "[3, x, 1.5, false, true]",
                         "[4, d, null, false, true]");
         assertThat(detail.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(detail.summary()).isEqualTo("5 rows differ");
+        assertThat(detail.summary()).isEqualTo("2 rows changed, 1 added, 0 removed");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ValueDiffDetailCheckTest {
         assertThat(detail.rows().limit()).isEqualTo(1000);
         assertThat(detail.rows().more()).isTrue();
         assertThat(rows(detail)).hasSize(999).startsWith("[0, 1, true, false]").endsWith("[499, 2, false, true]");
-        assertThat(detail.summary()).isEqualTo("the first 999 rows that differ");
+        assertThat(detail.summary()).isEqualTo("the first rows that differ: 499 rows changed, 0 added, 1 removed");
     }
 
     @Test
@@ -93,6 +93,7 @@ class ValueDiffDetailCheckTest {
                         "[null, 2, true, false]",
                         "[null, 3, false, true]");
         assertThat(detail.rows().names()).containsExactly("x", "n", "in_a", "in_b");
+        assertThat(detail.summary()).isEqualTo("1 row added, 3 removed");
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class Together {
         UNKNOWN
     }
 
+    private static final String OF_EACH_SIDE = "a check that reads each side by itself: row_count_diff, schema_diff,"
+            + " profile_diff, histogram_diff, profile_distribution, or query_diff of at most 2,000 rows";
+
     private final QueryRunner base;
     private final QueryRunner current;
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,11 +39,11 @@ public final class Together {
             case BY_NEITHER ->
                 throw new InconclusiveException(
                         "base and current are in two places (two servers, databases or files), and this check reads both in one"
-                                + " statement; load both into one database, or compare with row_count_diff and schema_diff");
+                                + " statement; load both into one database, or use " + OF_EACH_SIDE);
             case UNKNOWN ->
                 throw new InconclusiveException(
                         "base and current have two connections, and the warehouse does not say whether they lead to the same"
-                                + " tables; use one target for both, or compare with row_count_diff and schema_diff");
+                                + " tables; use one target for both, or use " + OF_EACH_SIDE);
         };
     }
 

@@ -64,6 +64,6 @@ record ColumnPairs(List<ColumnPair> pairs, List<String> baseOnly, List<String> c
         }
         return ColumnNames.find(currentOnly, key) != null
                 ? "only the query on current has such a column"
-                : "no column is called so";
+                : "no column has that name";
     }
 }

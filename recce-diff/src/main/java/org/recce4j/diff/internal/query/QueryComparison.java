@@ -52,7 +52,7 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
         if (!before.more() && !after.more()) {
             return new MemoryComparison(before, after, pairs, key).compare();
         }
-        return Comparison.ofCounts(base.count(), current.count(), pairs, List.of("values of rows: " + apart));
+        return Comparison.ofCounts(base.count(), current.count(), pairs, List.of(apart));
     }
 
     private QueryDiff result(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.Frame;
+import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ResultColumn;
@@ -20,6 +21,9 @@ final class DifferingRows {
 
     private final int limit;
     private final List<List<Json>> data = new ArrayList<>();
+    private long changed;
+    private long added;
+    private long removed;
     private boolean more;
 
     DifferingRows(int limit) {
@@ -63,7 +67,23 @@ final class DifferingRows {
         more = data.size() + rows.size() > limit;
         if (!more) {
             data.addAll(rows);
+            count(rows);
         }
+    }
+
+    private void count(List<List<Json>> rows) {
+        if (rows.size() == 2) {
+            changed++;
+        } else if (rows.get(0).get(rows.get(0).size() - 1).equals(TRUE)) {
+            added++;
+        } else {
+            removed++;
+        }
+    }
+
+    /** Returns how many rows were read, a pair being one. */
+    ValueDiffDetail.Counts counts() {
+        return new ValueDiffDetail.Counts(changed, added, removed);
     }
 
     private static List<Json> flagged(List<Json> row, Json inBase, Json inCurrent) {

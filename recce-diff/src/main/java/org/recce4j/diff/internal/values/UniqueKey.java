@@ -55,18 +55,19 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         List<String> sides = new ArrayList<>();
         List<String> examples = new ArrayList<>();
         if (inBase > 0) {
-            sides.add("in base " + inBase + " of its values repeat");
+            sides.add(inBase + (inBase == 1 ? " value repeats" : " values repeat") + " in base");
             examples.addAll(examples("base", statements.examplesInBase()));
         }
         if (inCurrent > 0) {
-            sides.add("in current " + inCurrent + " of its values repeat");
+            String repeat = inBase > 0 ? "" : inCurrent == 1 ? " value repeats" : " values repeat";
+            sides.add(inCurrent + repeat + " in current");
             examples.addAll(examples("current", statements.examplesInCurrent()));
         }
         return new DiffException(
                 DiffErrorCode.KEY_NOT_UNIQUE,
                 "Cannot compare \"" + model + "\": primary key " + names()
-                        + (source == KeySource.GIVEN ? "" : " (" + source.words() + ")") + " is not unique, "
-                        + String.join(" and ", sides) + " (NULL counts as a value); give another primary_key",
+                        + (source == KeySource.GIVEN ? "" : " (" + source.words() + ")") + " is not unique: "
+                        + String.join(", ", sides) + " (NULL counts as a value); give another primary_key",
                 examples);
     }
 

@@ -45,18 +45,21 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, model);
         Comparison comparison = Comparison.of(context, tables, primaryKey, columns);
-        Frame frame =
-                comparison.key().source() == KeySource.NONE ? wholeRows(tables, comparison) : pairs(tables, comparison);
-        return new ValueDiffDetail(comparison.resultKey(), frame, comparison.structure(tables, List.of()));
+        DifferingRows differing = new DifferingRows(LIMIT);
+        Frame frame = comparison.key().source() == KeySource.NONE
+                ? wholeRows(tables, comparison, differing)
+                : pairs(tables, comparison, differing);
+        return new ValueDiffDetail(
+                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, List.of()));
     }
 
-    private Frame wholeRows(Tables tables, Comparison comparison) {
+    private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         return tables.runner()
                 .rows(
                         name(),
                         statement.differing(LIMIT + 1),
-                        rows -> new DifferingRows(LIMIT).readWholeRows(rows, tables.dialect(), names(comparison)));
+                        rows -> differing.readWholeRows(rows, tables.dialect(), names(comparison)));
     }
 
     private static List<String> names(Comparison comparison) {
@@ -66,7 +69,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
     }
 
     /** First the key alone: it has to tell rows apart. */
-    private Frame pairs(Tables tables, Comparison comparison) {
+    private Frame pairs(Tables tables, Comparison comparison, DifferingRows differing) {
         RowComparison rows = comparison.rows(tables, model);
         rows.compare(List.of());
         DetailStatement statement = new DetailStatement(
@@ -75,12 +78,11 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
                 .rows(
                         name(),
                         statement.text(),
-                        found -> new DifferingRows(LIMIT)
-                                .readPairs(
-                                        found,
-                                        tables.dialect(),
-                                        comparison.shown().stream()
-                                                .map(ColumnPair::name)
-                                                .toList()));
+                        found -> differing.readPairs(
+                                found,
+                                tables.dialect(),
+                                comparison.shown().stream()
+                                        .map(ColumnPair::name)
+                                        .toList()));
     }
 }
