@@ -75,15 +75,14 @@ abstract class QueryDiffContract {
     }
 
     private CheckResult run(String type, String base, String current, List<String> key, boolean isRecce) {
-        Json.Obj params = Json.Obj.builder()
-                .put("sql_template", current)
-                .put("base_sql_template", base)
-                .put("primary_keys", key)
-                .build();
+        Json.Obj.Builder params = Json.Obj.builder().put("sql_template", current);
+        if (type.equals("query_diff")) {
+            params.put("base_sql_template", base).put("primary_keys", key);
+        }
         ProjectState state = ProjectState.builder(States.info("test", "run")).build();
         QueryRunner runner =
                 engine() instanceof WarehouseEngine engine ? engine.warehouse() : new EngineTables(engine()).runner();
-        return (isRecce ? RecceChecks.of(type, params) : Checks.of(type, params))
+        return (isRecce ? RecceChecks.of(type, params.build()) : Checks.of(type, params.build()))
                 .run(CheckContext.of(new ChangeSet(state, state, List.of()), runner, runner));
     }
 

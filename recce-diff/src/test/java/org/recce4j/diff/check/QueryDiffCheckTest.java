@@ -20,6 +20,8 @@ import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 
 /** Rows in tests are written as {@code (1, 'a'), (2, 'b')} of columns k and v. */
@@ -232,6 +234,19 @@ class QueryDiffCheckTest {
         for (List<String> key : List.of(List.<String>of(), List.of("k"))) {
             assertThat(diff(rows("(1, 2)") + end, rows("(1, 2)") + end, key).verdict())
                     .isEqualTo(Verdict.EQUAL);
+        }
+    }
+
+    @Test
+    void refusesAnExplanation() {
+        String query = "explain select 1 as k";
+        for (List<String> key : List.of(List.<String>of(), List.of("k"))) {
+            assertThatThrownBy(() -> diff(query, query, key))
+                    .isInstanceOfSatisfying(
+                            SqlException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.SYNTAX))
+                    .hasMessage("Cannot compare the query on base: it begins with \"explain\", and no other statement can read"
+                            + " its rows; give a query such as \"select ...\"");
         }
     }
 

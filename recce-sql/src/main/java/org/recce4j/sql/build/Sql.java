@@ -77,10 +77,10 @@ public final class Sql {
      * Returns a query of a user's as a table of a statement; comments in it stay.
      *
      * @param label what the query is for, for messages
-     * @throws org.recce4j.sql.SqlException READ_ONLY if it is not one statement that only reads
+     * @throws org.recce4j.sql.SqlException READ_ONLY if it is not one statement that only reads, SYNTAX if it is one that no other can read
      */
     public static Table<Record> subquery(Dialect dialect, String label, String sql) {
-        return DSL.table("({0}\n)", raw(ReadingStatement.require(label, sql, dialect.name())));
+        return DSL.table("({0}\n)", raw(ReadingStatement.requireRows(label, sql, dialect.name())));
     }
 
     /** Returns a column of a table, quoted. */

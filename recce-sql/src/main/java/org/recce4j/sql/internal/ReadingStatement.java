@@ -44,6 +44,25 @@ public final class ReadingStatement {
         return end < sql.length() ? sql.substring(0, end).stripTrailing() : sql;
     }
 
+    /**
+     * Returns the text as {@link #require} does, of a statement whose rows another statement can read.
+     *
+     * @throws SqlException READ_ONLY, or SYNTAX if it begins with EXPLAIN, which no warehouse takes in parentheses
+     */
+    public static String requireRows(String label, String sql, String warehouse) {
+        String statement = require(label, sql, warehouse);
+        for (List<SqlToken> tokens : SqlSyntax.of(warehouse).readings(statement)) {
+            if (!tokens.isEmpty() && tokens.get(0).word(statement).equals("explain")) {
+                throw new SqlException(
+                        SqlErrorCode.SYNTAX,
+                        "Cannot compare " + label + ": it begins with \"explain\", and no other statement can read its rows;"
+                                + " give a query such as \"select ...\"",
+                        null);
+            }
+        }
+        return statement;
+    }
+
     private static int sizeOfStatement(List<SqlToken> tokens, String sql) {
         int size = tokens.size();
         while (size > 0 && tokens.get(size - 1).begins(";", sql)) {
