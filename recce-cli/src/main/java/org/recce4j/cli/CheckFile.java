@@ -21,31 +21,53 @@ final class CheckFile {
         Check of(String type, Json.Obj params);
     }
 
-    static List<Check> read(Path file, Factory factory) {
-        String text = TextInput.read(file, "checks of \"" + file + "\"");
+    /**
+     * Reads the checks of a file.
+     *
+     * @param shown the file as the user writes it: messages stand in reports, which others read
+     */
+    static List<Check> read(Path file, String shown, Factory factory) {
+        String what = "checks of \"" + shown + "\"";
+        String text = TextInput.read(file, what);
         Json content;
         YamlLines lines;
         try {
             content = Yaml.read(text);
             lines = YamlLines.of(text);
         } catch (IllegalArgumentException unreadable) {
-            throw new CliException("Cannot read checks of \"" + file + "\": " + unreadable.getMessage(), unreadable);
+            throw new CliException("Cannot read " + what + ": " + unreadable.getMessage(), unreadable);
         }
-        List<Json> items = content instanceof Json.Obj object ? object.items(CHECKS) : List.of();
-        if (items.isEmpty()) {
-            throw new CliException("Cannot read checks of \"" + file + "\": it has no \"checks\"");
-        }
+        List<Json> items = items(content, what);
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
-            checks.add(check(items.get(i), i + 1, "\"" + file + "\", line " + line, factory));
+            checks.add(check(items.get(i), i + 1, "\"" + shown + "\", line " + line, factory));
         }
         return checks;
     }
 
+    private static List<Json> items(Json content, String what) {
+        if (!(content instanceof Json.Obj object)) {
+            throw new CliException("Cannot read " + what + ": it must be a mapping with a list \"checks\"");
+        }
+        if (!(object.get(CHECKS) instanceof Json.Arr checks)) {
+            throw new CliException("Cannot read " + what + ": it has no list \"checks\"");
+        }
+        if (checks.items().isEmpty()) {
+            throw new CliException("Cannot read " + what + ": its list \"checks\" is empty");
+        }
+        return checks.items();
+    }
+
     /** A check that makes no sense is one that fails. */
     private static Check check(Json item, int number, String place, Factory factory) {
-        Json.Obj check = item instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+        if (!(item instanceof Json.Obj check)) {
+            return new InvalidCheck(
+                    "unknown",
+                    Json.Obj.EMPTY,
+                    "check " + number,
+                    "Cannot make a check: it must be a mapping with \"type\" and \"params\" (" + place + ")");
+        }
         String type = check.text("type");
         String name = check.text("name");
         Json params = check.get("params");
@@ -74,7 +96,7 @@ final class CheckFile {
         try {
             parsed = Yaml.read(text);
         } catch (IllegalArgumentException malformed) {
-            throw new CliException("Cannot read --check: " + malformed.getMessage(), malformed);
+            throw new CliException("Cannot read --check: it is not valid YAML: " + malformed.getMessage(), malformed);
         }
         if (parsed instanceof Json.Str type) {
             return factory.of(type.value(), Json.Obj.EMPTY);

@@ -78,7 +78,7 @@ final class CheckOptions {
         CheckFile.Factory factory = answers == Answers.RECCE ? RecceChecks::of : Checks::of;
         List<Check> checks = new ArrayList<>();
         if (file != null) {
-            checks.addAll(CheckFile.read(host.resolve(file), factory));
+            checks.addAll(CheckFile.read(host.resolve(file), file, factory));
         }
         texts.forEach(text -> checks.add(CheckFile.parse(text, factory)));
         return checks;

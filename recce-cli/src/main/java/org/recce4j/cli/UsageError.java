@@ -2,6 +2,7 @@ package org.recce4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,11 +89,15 @@ record UsageError(ParameterException failure) {
                     .map(constant -> String.valueOf(constant))
                     .forEach(known::add);
         }
-        String why = known.isEmpty() ? notA(argument.type()) : "it is not one of " + String.join(", ", known);
+        String why = known.isEmpty() ? notA(argument) : "it is not one of " + String.join(", ", known);
         return "Cannot use \"" + value + "\" as " + name(argument) + Nearest.question(value, known) + ": " + why;
     }
 
-    private static String notA(Class<?> type) {
+    private static String notA(ArgSpec argument) {
+        Class<?> type = argument.type();
+        if (Map.class.isAssignableFrom(type)) {
+            return "it must look like " + argument.paramLabel();
+        }
         return type == long.class || type == int.class || type == Integer.class || type == Long.class
                 ? "it is not a whole number, or it is too large"
                 : "its form is wrong";

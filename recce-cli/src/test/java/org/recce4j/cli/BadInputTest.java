@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,19 +108,27 @@ class BadInputTest {
     void checksThatMakeNoSense() throws IOException {
         String[] diff = {"diff", "--base", "demo/base", "--current", "demo/current", "--duckdb", "s.duckdb", "--check"};
         assertRefused("known types are [histogram_diff, lineage_diff", append(diff, "profil_diff: {}"));
-        assertRefused("\"model\" must be", append(diff, "value_diff: {}"));
-        assertRefused("Cannot read --check", append(diff, "value_diff: {model: "));
+        assertRefused("\"model\" is required", append(diff, "value_diff: {}"));
+        assertRefused("Cannot read --check: it is not valid YAML: ", append(diff, "value_diff: {model: "));
+        String[] noKey = Arrays.copyOf(diff, diff.length - 1);
+        assertRefused("it must look like MODEL=COLUMNS", append(append(noKey, "--primary-key"), "people"));
         assertRefused("must look like", append(diff, "[1]"));
-        write("recce.yml", "checks: []");
-        assertRefused(
-                "it has no \"checks\"",
-                "diff",
-                "--base",
-                "demo/base",
-                "--current",
-                "demo/current",
-                "--checks",
-                "recce.yml");
+        Map<String, String> files = Map.of(
+                "checks: []", "Cannot read checks of \"recce.yml\": its list \"checks\" is empty",
+                "[1]", "it must be a mapping with a list \"checks\"",
+                "check: [1]", "it has no list \"checks\"");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            write("recce.yml", file.getKey());
+            assertRefused(
+                    file.getValue(),
+                    "diff",
+                    "--base",
+                    "demo/base",
+                    "--current",
+                    "demo/current",
+                    "--checks",
+                    "recce.yml");
+        }
     }
 
     @Test

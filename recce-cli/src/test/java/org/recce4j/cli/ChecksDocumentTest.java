@@ -92,7 +92,7 @@ class ChecksDocumentTest {
     @Test
     void theChecksOfTheFileCanBeMade() throws IOException {
         Path file = Files.writeString(folder.resolve("recce.yml"), block("yaml"));
-        assertThat(CheckFile.read(file, Checks::of)).hasSize(3).noneMatch(InvalidCheck.class::isInstance);
+        assertThat(CheckFile.read(file, "recce.yml", Checks::of)).hasSize(3).noneMatch(InvalidCheck.class::isInstance);
     }
 
     private static String block(String language) throws IOException {

@@ -28,7 +28,7 @@ class DiffExitTest {
             equal different                | 1 | 1
             different inconclusive         | 3 | 3
             different failed               | 3 | 3
-            different no_primary_key       | 3 | 1
+            different not_applicable       | 3 | 1
             equal missing_capability       | 3 | 0
             equal not_applicable           | 3 | 0
             equal cancelled                | 3 | 0

@@ -48,8 +48,6 @@ public sealed interface Outcome {
         NOT_APPLICABLE,
         /** A warehouse cannot do what it requires. */
         MISSING_CAPABILITY,
-        /** No primary key was given and no unique test names one. */
-        NO_PRIMARY_KEY,
         /** The run is about other nodes; see {@link DiffEngine.Builder#only}. */
         NOT_SELECTED,
         /** The run was cancelled. */

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.States;
@@ -112,6 +114,17 @@ class DiffEngineTest {
                         .doesNotThrowAnyException();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no result, 'its run method returned null; this is a defect of the check, report it'",
+        "verdict, 'it threw java.lang.IllegalStateException; this is a defect of the check, report it with its stack trace'"
+    })
+    void saysHowACheckIsBroken(String where, String why) {
+        Report report = run(new BreakingCheck(where, new IllegalStateException("x")));
+        assertThat(((Outcome.Failed) report.entries().get(0).outcome()).message())
+                .isEqualTo("Cannot run this check: " + why);
     }
 
     @Test

@@ -105,8 +105,8 @@ class HostileReportTest {
                 new ChangeSet(state(text), state(text), changes),
                 List.of(
                         entry(text, new Outcome.Done(new Found(text))),
-                        entry(text, new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, text)),
-                        entry(text, new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, text)),
+                        entry(text, new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, text)),
+                        entry(text, new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, text)),
                         entry(text, new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, text))));
     }
 

@@ -104,8 +104,8 @@ public abstract class ReportWriterContract {
                 changes,
                 List.of(
                         entry("done", new Outcome.Done(new FixedResult())),
-                        entry("skipped first", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key named")),
-                        entry("skipped second", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key named")),
+                        entry("skipped first", new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, "no key named")),
+                        entry("skipped second", new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, "no key named")),
                         entry("failed", new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, "no table here"))));
     }
 

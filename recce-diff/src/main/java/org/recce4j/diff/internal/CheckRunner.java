@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
@@ -117,8 +118,12 @@ public final class CheckRunner {
                     Outcome.Reason.MISSING_CAPABILITY, "the warehouse is not known to support " + missing);
         }
         CheckResult result = check.run(context);
-        Objects.requireNonNull(result.verdict());
-        return new Outcome.Done(result);
+        if (result == null) {
+            return broken("its run method returned null", null);
+        }
+        return result.verdict() == null
+                ? broken("the verdict of its result is null", null)
+                : new Outcome.Done(result);
     }
 
     /** A check of a host may throw anything; only the machine's own trouble ends the run. */
@@ -134,12 +139,16 @@ public final class CheckRunner {
                     ? cancelled()
                     : new Outcome.Failed(failure.code(), Objects.toString(failure.getMessage(), ""), failure);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
-            return new Outcome.Failed(
-                    DiffErrorCode.CHECK_BROKEN,
-                    "Cannot run this check: it threw " + broken.getClass().getName()
-                            + "; report it with the trace that --stacktrace prints",
-                    broken);
+            return broken("it threw " + broken.getClass().getName(), broken);
         }
+    }
+
+    private static Outcome broken(String what, @Nullable Throwable cause) {
+        return new Outcome.Failed(
+                DiffErrorCode.CHECK_BROKEN,
+                "Cannot run this check: " + what + "; this is a defect of the check, report it"
+                        + (cause == null ? "" : " with its stack trace"),
+                cause);
     }
 
     private static Outcome cancelled() {

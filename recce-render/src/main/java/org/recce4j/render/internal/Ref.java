@@ -82,7 +82,7 @@ record Ref(ProjectState state, RelationPolicy policy) implements Jinja.Callable 
                 : new RenderException(
                         RenderErrorCode.REF_NOT_FOUND,
                         "Cannot resolve ref: " + what
-                                + " is no model, seed or snapshot of this state; check the name and its package");
+                                + " is not a model, seed or snapshot of this state; check the name and its package");
     }
 
     private static boolean matches(Node node, String name, @Nullable Object version) {

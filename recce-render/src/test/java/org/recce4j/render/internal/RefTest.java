@@ -85,7 +85,7 @@ class RefTest {
     void saysWhatItDidNotFind(String call, String what) {
         assertThat(Shop.answer(VERSIONS, "{{ " + call + " }}"))
                 .isEqualTo("RENDER-REF-NOT-FOUND: Cannot resolve ref: " + what
-                        + " is no model, seed or snapshot of this state; check the name and its package");
+                        + " is not a model, seed or snapshot of this state; check the name and its package");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class StateRendererTest {
                 "select 1\nfrom {{ ref('nope') }}",
                 RenderErrorCode.REF_NOT_FOUND,
                 2,
-                "Cannot resolve ref: 'nope' is no model, seed or snapshot of this state; check the name and its package"
+                "Cannot resolve ref: 'nope' is not a model, seed or snapshot of this state; check the name and its package"
                         + " (line 2, column 12)");
         assertFails(
                 "{% macro all(name) %}\n select * from {{ source('raw', name) }}{% endmacro %}\n{{ all('x') }}",

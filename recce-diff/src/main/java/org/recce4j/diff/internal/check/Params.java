@@ -35,7 +35,7 @@ public record Params(String type, Json.Obj values) {
         if (value instanceof Json.Str text && !text.value().isBlank()) {
             return text.value();
         }
-        throw invalid("\"" + name + "\" must be a text that is not empty");
+        throw invalid("\"" + name + "\" " + (has(name) ? "must be a text that is not empty" : "is required"));
     }
 
     /** Returns a text, null if it is not given or empty. */

@@ -35,7 +35,7 @@ class MarkdownReportTest {
     void putsTheMostImportantFirst() throws IOException {
         String page = checks(
                 Reports.done("same", new Found(Verdict.EQUAL, "all 3 rows are equal")),
-                Reports.entry("first", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key")),
+                Reports.entry("first", new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, "no key")),
                 Reports.done("asked", new Found(Verdict.ANSWERED, "1 row")),
                 Reports.done(
                         "other",
@@ -45,7 +45,7 @@ class MarkdownReportTest {
                                 List.of(List.of("column", "rows"), List.of("price", "1,204")),
                                 List.of("column \"shape\": it has no type"))),
                 Reports.done("unknown", new Found(Verdict.INCONCLUSIVE, "two places")),
-                Reports.entry("second", new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, "no key")),
+                Reports.entry("second", new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, "no key")),
                 Reports.entry("broken", new Outcome.Failed(DiffErrorCode.CHECK_BROKEN, "Cannot run it; report it")));
         assertThat(page).isEqualTo("""
                 ## What it did to the data

@@ -44,7 +44,7 @@ class TextReportTest {
         List<Report.Entry> entries = new ArrayList<>();
         IntStream.rangeClosed(1, 12)
                 .forEach(i -> entries.add(
-                        Reports.entry("values of m" + i, new Outcome.Skipped(Outcome.Reason.NO_PRIMARY_KEY, NO_KEY))));
+                        Reports.entry("values of m" + i, new Outcome.Skipped(Outcome.Reason.NOT_APPLICABLE, NO_KEY))));
         entries.add(Reports.done("values of last", new Found(Verdict.EQUAL, "all 3 rows are equal")));
         assertThat(checks(entries.toArray(Report.Entry[]::new))).isEqualTo("""
                 CHECKS   13 checks: 1 equal, 12 skipped
