@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Without --check and --checks, the columns of all nodes are compared, and the row counts and values of"
-                    + " what changed and of what is downstream of it. A check of FILE that cannot be made fails; the"
+                    + " the changed nodes and of those downstream. If a check in FILE is not valid, it fails, and the"
                     + " others run.",
             "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"

@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
                     + " extract --format json, store:latest:<environment> or store:run:<run id>.",
             "",
             "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not be carried"
-                    + " out, 3 a check failed or was inconclusive (diff), 141 the reader of the output has ended.",
+                    + " out, 3 a check failed, was inconclusive, or was asked for and skipped, or the selection matched nothing"
+                    + " (diff), 141 the program that reads the output closed it before all was written.",
             "",
             "Without a command, this help is printed. NO_COLOR turns colours off."
         })

@@ -36,9 +36,6 @@ class ChecksDocumentTest {
     private static final Path DOCUMENT =
             Path.of(System.getProperty("recce.root", "..")).resolve("docs/checks.md");
 
-    private static final String IMPORTS =
-            "import java.util.List; import org.recce4j.diff.*; import org.recce4j.model.Json;\n";
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
@@ -46,7 +43,7 @@ class ChecksDocumentTest {
     @Test
     void theCheckOfYourOwnRuns() throws Exception {
         assertThat(new Cli(folder).run("demo", "--out", "demo").code()).isZero();
-        Path source = Files.writeString(folder.resolve("NewestDiff.java"), IMPORTS + block("java"));
+        Path source = Files.writeString(folder.resolve("NewestDiff.java"), block("java"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int code = compiler.run(
                 null,
