@@ -16,10 +16,11 @@ import org.recce4j.model.NodeId;
  *
  * @param columns the columns that differ, by node id, a node's own in the order of its catalogs
  * @param checked how many nodes were compared
- * @param unchecked the nodes that a catalog lacks where it should not
+ * @param unchecked the nodes that a catalog lacks although it should not
  * @param withoutColumns the nodes that were asked for and have no columns, such as ephemeral models
  */
-public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> unchecked, List<NodeId> withoutColumns)
+public record SchemaDiff(
+        List<ColumnChange> columns, int checked, List<Unchecked> unchecked, List<NodeId> withoutColumns)
         implements CheckResult {
 
     public SchemaDiff {
@@ -44,13 +45,16 @@ public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> u
                 ? "no column differs in " + count(checked, "node")
                 : count(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ") + nodes
                         + " of " + count(checked, "node");
-        if (checked == 0 && unchecked.isEmpty()) {
-            return "nothing was compared: " + notCompared().get(0);
+        if (checked == 0) {
+            return "nothing was compared: "
+                    + (unchecked.size() < 2
+                            ? notCompared().get(0)
+                            : "the catalogs lack " + unchecked.size() + " nodes; run dbt docs generate");
         }
         return unchecked.isEmpty()
                 ? found
-                : found + "; a catalog lacks " + count(unchecked.size(), "other node") + ", such as " + unchecked.get(0)
-                        + " (run dbt docs generate)";
+                : found + "; the catalogs lack " + count(unchecked.size(), "other node") + ", such as "
+                        + unchecked.get(0).node() + " (run dbt docs generate)";
     }
 
     private static String count(long number, String what) {
@@ -60,7 +64,7 @@ public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> u
     @Override
     public List<String> notCompared() {
         List<String> all = new ArrayList<>();
-        unchecked.forEach(id -> all.add(id + ": a catalog lacks it; run dbt docs generate"));
+        unchecked.forEach(lack -> all.add(lack.node() + ": " + lack.why() + "; run dbt docs generate"));
         if (checked == 0) {
             withoutColumns.forEach(id -> all.add(id + ": it has no columns in the warehouse"));
         }
@@ -118,10 +122,26 @@ public record SchemaDiff(List<ColumnChange> columns, int checked, List<NodeId> u
     private Json.Obj coverage() {
         return Json.Obj.builder()
                 .put("status", checked == 0 ? "unknown" : unchecked.isEmpty() ? "complete" : "partial")
-                .put("unchecked_nodes", unchecked.stream().map(NodeId::value).toList())
+                .put("unchecked_nodes", unchecked.stream().map(lack -> lack.node().value()).toList())
                 .put("unchecked_node_count", unchecked.size())
                 .put("more", false)
                 .build();
+    }
+
+    /**
+     * A node that a catalog lacks.
+     *
+     * @param node the node
+     * @param inBase whether the base catalog lacks it
+     * @param inCurrent whether the current catalog lacks it
+     */
+    public record Unchecked(NodeId node, boolean inBase, boolean inCurrent) {
+
+        private String why() {
+            return inBase && inCurrent
+                    ? "both catalogs lack it"
+                    : "the " + (inBase ? "base" : "current") + " catalog lacks it";
+        }
     }
 
     /**

@@ -183,6 +183,22 @@ class RowCountDiffCheckTest {
     }
 
     @Test
+    void schemasOfWhichNoneIsKnownSayWhichCatalogLacksThem() {
+        environments.add(States.model("base", "one", "x"), States.model("cur", "one", "x"));
+        CheckResult one = run(Checks.schema());
+        assertThat(one.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(one.summary())
+                .isEqualTo("nothing was compared: model.shop.one: both catalogs lack it; run dbt docs generate");
+        environments.add(States.model("base", "two", "x"), States.model("cur", "other", "x"));
+        CheckResult several = run(Checks.schema());
+        assertThat(several.summary()).isEqualTo("nothing was compared: the catalogs lack 3 nodes; run dbt docs generate");
+        assertThat(several.notCompared())
+                .contains(
+                        "model.shop.two: the base catalog lacks it; run dbt docs generate",
+                        "model.shop.other: the current catalog lacks it; run dbt docs generate");
+    }
+
+    @Test
     void aRunCanBeNarrowed() {
         environments
                 .model("orders", "", "select 1 as id", "select 2 as id")

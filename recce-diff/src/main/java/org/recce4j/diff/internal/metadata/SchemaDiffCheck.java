@@ -75,7 +75,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
     @Override
     public CheckResult run(CheckContext context) {
         List<SchemaDiff.ColumnChange> changes = new ArrayList<>();
-        List<NodeId> unchecked = new ArrayList<>();
+        List<SchemaDiff.Unchecked> unchecked = new ArrayList<>();
         List<NodeId> without = new ArrayList<>();
         int checked = 0;
         for (NodeId id : nodes(context.changes())) {
@@ -86,7 +86,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                 continue;
             }
             if (lacksCatalog(before) || lacksCatalog(after)) {
-                unchecked.add(id);
+                unchecked.add(new SchemaDiff.Unchecked(id, lacksCatalog(before), lacksCatalog(after)));
             } else if (before.filter(Node::isInCatalog).isPresent()
                     || after.filter(Node::isInCatalog).isPresent()) {
                 checked++;
