@@ -12,7 +12,7 @@ import org.recce4j.sql.Rows;
  * How often the most frequent values of a column are there in both environments. The verdict is about all values, those beyond
  * the most frequent ones and NULL included: equal if each is there equally often on both sides. As JSON in Recce's shape,
  * {@code {base, current}} with {@code {values, counts, valids, total}} each, and {@code distinct_values} and
- * {@code different_values}, both without NULL: {@code total} less {@code valids} is how often that is there.
+ * {@code different_values}, both without NULL, whose count is that of all rows less {@code valids}.
  *
  * @param column the column's name in current
  * @param values the most frequent values: by their count in current, then in base, then by themselves
