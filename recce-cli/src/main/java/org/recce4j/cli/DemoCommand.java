@@ -76,7 +76,11 @@ final class DemoCommand implements Callable<Integer> {
             save(store, "pr-42", project.current());
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
-            return DiffEngine.on(warehouse).build().run(changes, CheckFile.read(project.checks(), project.checks().toString(), Checks::of));
+            return DiffEngine.on(warehouse)
+                    .build()
+                    .run(
+                            changes,
+                            CheckFile.read(project.checks(), project.checks().toString(), Checks::of));
         }
     }
 

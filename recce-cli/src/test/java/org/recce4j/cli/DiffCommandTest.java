@@ -64,7 +64,8 @@ class DiffCommandTest {
                 .contains("\"params\" must be a mapping")
                 .endsWith("line 11)");
         assertThat(message(entries.get(5)))
-                .isEqualTo("Cannot make a check: it must be a mapping with \"type\" and \"params\" (\"recce.yml\", line 14)");
+                .isEqualTo(
+                        "Cannot make a check: it must be a mapping with \"type\" and \"params\" (\"recce.yml\", line 14)");
     }
 
     private static String message(Json entry) {

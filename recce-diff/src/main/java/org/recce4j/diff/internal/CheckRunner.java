@@ -121,9 +121,7 @@ public final class CheckRunner {
         if (result == null) {
             return broken("its run method returned null", null);
         }
-        return result.verdict() == null
-                ? broken("the verdict of its result is null", null)
-                : new Outcome.Done(result);
+        return result.verdict() == null ? broken("the verdict of its result is null", null) : new Outcome.Done(result);
     }
 
     /** A check of a host may throw anything; only the machine's own trouble ends the run. */

@@ -159,8 +159,8 @@ public record QueryDiff(
                 sentences.add("columns only in current: " + String.join(", ", currentOnly));
             }
             if (!retyped.isEmpty()) {
-                sentences.add("type changed: "
-                        + retyped.stream().map(Retyped::words).collect(Collectors.joining(", ")));
+                sentences.add(
+                        "type changed: " + retyped.stream().map(Retyped::words).collect(Collectors.joining(", ")));
             }
             return sentences;
         }

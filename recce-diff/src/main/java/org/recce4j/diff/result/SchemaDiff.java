@@ -122,7 +122,9 @@ public record SchemaDiff(
     private Json.Obj coverage() {
         return Json.Obj.builder()
                 .put("status", checked == 0 ? "unknown" : unchecked.isEmpty() ? "complete" : "partial")
-                .put("unchecked_nodes", unchecked.stream().map(lack -> lack.node().value()).toList())
+                .put(
+                        "unchecked_nodes",
+                        unchecked.stream().map(lack -> lack.node().value()).toList())
                 .put("unchecked_node_count", unchecked.size())
                 .put("more", false)
                 .build();

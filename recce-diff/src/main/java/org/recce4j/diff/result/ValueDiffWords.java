@@ -57,7 +57,9 @@ record ValueDiffWords(ValueDiff diff) {
     }
 
     private boolean rowsAreEqual() {
-        return diff.rows().added() == 0 && diff.rows().removed() == 0 && differing().isEmpty();
+        return diff.rows().added() == 0
+                && diff.rows().removed() == 0
+                && differing().isEmpty();
     }
 
     private String equalRows(long rows) {
@@ -72,8 +74,7 @@ record ValueDiffWords(ValueDiff diff) {
         ValueDiff.Key key = diff.key();
         return switch (key.source()) {
             case NONE -> " (whole rows, because no key is known)";
-            case PROPOSED ->
-                " by " + String.join(", ", key.columns()) + " (guessed key; its values are unique)";
+            case PROPOSED -> " by " + String.join(", ", key.columns()) + " (guessed key; its values are unique)";
             case GIVEN, UNIQUE_KEY, CONSTRAINT, TEST -> " by " + String.join(", ", key.columns());
         };
     }

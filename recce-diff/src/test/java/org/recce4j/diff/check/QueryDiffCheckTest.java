@@ -245,8 +245,9 @@ class QueryDiffCheckTest {
                     .isInstanceOfSatisfying(
                             SqlException.class,
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.SYNTAX))
-                    .hasMessage("Cannot compare the query on base: it begins with \"explain\", and no other statement can read"
-                            + " its rows; give a query such as \"select ...\"");
+                    .hasMessage(
+                            "Cannot compare the query on base: it begins with \"explain\", and no other statement can read"
+                                    + " its rows; give a query such as \"select ...\"");
         }
     }
 
@@ -263,8 +264,7 @@ class QueryDiffCheckTest {
         String query = "select k as a, k as a from range(3000) t(k)";
         QueryDiff diff = diff(query, query, List.of());
         assertThat(diff.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(diff.summary())
-                .isEqualTo("columns of the query have the same name; give each its own");
+        assertThat(diff.summary()).isEqualTo("columns of the query have the same name; give each its own");
     }
 
     @Test

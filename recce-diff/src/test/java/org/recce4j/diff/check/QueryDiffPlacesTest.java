@@ -86,7 +86,8 @@ class QueryDiffPlacesTest {
     void cannotSayWhetherLargeResultsAreEqual() {
         QueryDiff diff = diff(current, "select * from range(3000)", "select * from range(3000)", List.of());
         assertThat(diff.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(diff.summary()).startsWith("base and current are in two places")
+        assertThat(diff.summary())
+                .startsWith("base and current are in two places")
                 .endsWith("or query_diff of at most 2,000 rows");
         assertThat(diff.toJson().object("base").get("total_row_count")).isEqualTo(Json.of(3000));
     }

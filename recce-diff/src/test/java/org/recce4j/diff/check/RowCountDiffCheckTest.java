@@ -191,7 +191,8 @@ class RowCountDiffCheckTest {
                 .isEqualTo("nothing was compared: model.shop.one: both catalogs lack it; run dbt docs generate");
         environments.add(States.model("base", "two", "x"), States.model("cur", "other", "x"));
         CheckResult several = run(Checks.schema());
-        assertThat(several.summary()).isEqualTo("nothing was compared: the catalogs lack 3 nodes; run dbt docs generate");
+        assertThat(several.summary())
+                .isEqualTo("nothing was compared: the catalogs lack 3 nodes; run dbt docs generate");
         assertThat(several.notCompared())
                 .contains(
                         "model.shop.two: the base catalog lacks it; run dbt docs generate",

@@ -177,8 +177,7 @@ class ValueDiffCheckTest {
                         "select 7 as shop_id, 1 as order_id, 2 as v union all select 7, 2, 3");
         ValueDiff diff = run(environments);
         assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of("order_id"), KeySource.PROPOSED));
-        assertThat(diff.summary())
-                .startsWith("2 rows by order_id (guessed key; its values are unique): 0 added");
+        assertThat(diff.summary()).startsWith("2 rows by order_id (guessed key; its values are unique): 0 added");
     }
 
     @Test

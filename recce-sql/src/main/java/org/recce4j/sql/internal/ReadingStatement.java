@@ -55,7 +55,8 @@ public final class ReadingStatement {
             if (!tokens.isEmpty() && tokens.get(0).word(statement).equals("explain")) {
                 throw new SqlException(
                         SqlErrorCode.SYNTAX,
-                        "Cannot compare " + label + ": it begins with \"explain\", and no other statement can read its rows;"
+                        "Cannot compare " + label
+                                + ": it begins with \"explain\", and no other statement can read its rows;"
                                 + " give a query such as \"select ...\"",
                         null);
             }
