@@ -80,7 +80,7 @@ public final class DriverConnections {
         // the first connection is made already; the pool's own check would throw it away
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(target.readOnly());
-        return new Pooled(new HikariDataSource(config));
+        return new Pooled(new HikariDataSource(config), source);
     }
 
     /** New connections to a database in this process, which cost little; the first one keeps it alive meanwhile. */
@@ -98,7 +98,7 @@ public final class DriverConnections {
     }
 
     /** Connections to a warehouse behind a network. */
-    private record Pooled(HikariDataSource pool) implements JdbcSession.Connections {
+    private record Pooled(HikariDataSource pool, DriverDataSource source) implements JdbcSession.Connections {
 
         @Override
         public Connection get() throws SQLException {
@@ -108,6 +108,8 @@ public final class DriverConnections {
         @Override
         public void close() {
             pool.close();
+            // HikariCP 7.0.2 forgets to close a connection that comes back in the moment in which its executor is shut down
+            source.closeAll();
         }
     }
 }
