@@ -81,7 +81,7 @@ public final class DriverConnections {
         // the first connection is made already; the pool's own check would throw it away
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(target.readOnly());
-        return new Pooled(new HikariDataSource(config));
+        return new Pooled(new HikariDataSource(config), source);
     }
 
     /** New connections to a file that is let go when none is in use, unless it is held. */
@@ -131,7 +131,7 @@ public final class DriverConnections {
     }
 
     /** Connections to a warehouse behind a network. */
-    private record Pooled(HikariDataSource pool) implements JdbcSession.Connections {
+    private record Pooled(HikariDataSource pool, DriverDataSource source) implements JdbcSession.Connections {
 
         @Override
         public Connection get() throws SQLException {
@@ -141,6 +141,8 @@ public final class DriverConnections {
         @Override
         public void close() {
             pool.close();
+            // HikariCP 7.0.2 forgets to close a connection that comes back in the moment in which its executor is shut down
+            source.closeAll();
         }
     }
 }

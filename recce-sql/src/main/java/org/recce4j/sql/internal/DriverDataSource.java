@@ -8,6 +8,8 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -22,6 +24,7 @@ final class DriverDataSource implements DataSource {
     private final Map<String, String> moreProperties;
     private final FileWait wait;
     private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
+    private final Set<Connection> made = ConcurrentHashMap.newKeySet();
     private volatile int loginTimeout;
 
     DriverDataSource(Driver driver, JdbcTarget target, FileWait wait) {
@@ -43,8 +46,19 @@ final class DriverDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection made = first.getAndSet(null);
-        return made == null ? connect() : made;
+        Connection given = first.getAndSet(null);
+        return given == null ? connect() : given;
+    }
+
+    /** Closes the connections that are still open. */
+    void closeAll() {
+        for (Connection connection : made) {
+            try {
+                connection.close();
+            } catch (SQLException unreachable) {
+                // the others are closed all the same; the warehouse ends this one by itself
+            }
+        }
     }
 
     private Connection connect() throws SQLException {
@@ -67,11 +81,21 @@ final class DriverDataSource implements DataSource {
         }
         try {
             begin(connection);
+            remember(connection);
             return connection;
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    private void remember(Connection connection) throws SQLException {
+        for (Connection earlier : made) {
+            if (earlier.isClosed()) {
+                made.remove(earlier);
+            }
+        }
+        made.add(connection);
     }
 
     private void begin(Connection connection) throws SQLException {
