@@ -141,7 +141,7 @@ public final class DriverConnections {
         @Override
         public void close() {
             pool.close();
-            // HikariCP 7.0.2 forgets to close a connection that comes back in the moment in which its executor is shut down
+            // HikariCP 7.0.2 forgets a connection that comes back in the moment in which its executor is shut down
             source.closeAll();
         }
     }
