@@ -89,13 +89,17 @@ final class DriverDataSource implements DataSource {
         }
     }
 
-    private void remember(Connection connection) throws SQLException {
-        for (Connection earlier : made) {
-            if (earlier.isClosed()) {
-                made.remove(earlier);
-            }
-        }
+    private void remember(Connection connection) {
+        made.removeIf(DriverDataSource::isClosed);
         made.add(connection);
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException unknown) {
+            return false;
+        }
     }
 
     private void begin(Connection connection) throws SQLException {
