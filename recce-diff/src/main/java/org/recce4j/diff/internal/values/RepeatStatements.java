@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.recce4j.sql.build.Sql;
@@ -27,10 +28,10 @@ record RepeatStatements(KeyedTables tables) {
 
     private static final int EXAMPLES = 5;
 
-    /** One row: how many keys repeat in a sample of base. */
+    /** A row if a key repeats in a sample of base. */
     String sampled() {
         Condition sample = Sql.parts(tables.dialect()).sampled(SAMPLE);
-        return Sql.text(build().select(countOf(repeated(tables.baseTable(), tables.baseKey(), sample))));
+        return Sql.text(repeated(tables.baseTable(), tables.baseKey(), sample).limit(DSL.inline(1)));
     }
 
     /** One row: how many keys without a partner repeat, in both tables. */
@@ -82,7 +83,7 @@ record RepeatStatements(KeyedTables tables) {
                 .limit(DSL.inline(EXAMPLES)));
     }
 
-    private Select<?> repeated(Table<Record> table, List<Field<?>> key, Condition rows) {
+    private SelectLimitStep<?> repeated(Table<Record> table, List<Field<?>> key, Condition rows) {
         return build().select(DSL.inline(1).as("one"))
                 .from(table)
                 .where(rows)

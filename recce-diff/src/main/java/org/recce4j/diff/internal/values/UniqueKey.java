@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.values;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
      * @throws DiffException KEY_NOT_UNIQUE if keys repeat in a sample
      */
     void requireFewRepeats() {
-        if (count(new RepeatStatements(tables).sampled()) > 0) {
+        String sampled = new RepeatStatements(tables).sampled();
+        if (runner.query("repeated keys of " + model, sampled, ResultSet::next)) {
             throw repeats();
         }
     }
