@@ -8,7 +8,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.internal.distribution.OneModel;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.result.RecceAnswer;
@@ -36,7 +36,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
@@ -58,7 +58,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
         Set<ResultColumn> nearlyUnique = new LinkedHashSet<>();
         for (ResultColumn column : columns) {
             if (RecceDistribution.isNumeric(column)) {
-                found.put(column.name(), RecceDistribution.histogram(column, before, after));
+                found.put(column.name(), RecceShapes.histogram(column, before, after));
             }
         }
         for (ResultColumn column : columns) {
@@ -66,11 +66,11 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
                 if (before.isNearlyUnique(column) || after.isNearlyUnique(column)) {
                     nearlyUnique.add(column);
                 } else {
-                    found.put(column.name(), RecceDistribution.ranks(before.top(column), after.top(column)));
+                    found.put(column.name(), RecceShapes.ranks(before.top(column), after.top(column)));
                 }
             }
         }
-        nearlyUnique.forEach(column -> found.put(column.name(), RecceDistribution.ranks(List.of(), List.of())));
+        nearlyUnique.forEach(column -> found.put(column.name(), RecceShapes.ranks(List.of(), List.of())));
         return answer(Json.Obj.builder()
                 .put("status", "ok")
                 .put("strategy", "approx_all")
@@ -91,7 +91,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
 
     /** One side may lack the model. */
     private Optional<SideTable> table(CheckContext.Side side) {
-        return RecceModels.find(side.state(), model).map(node -> {
+        return RecceNodes.byName(side.state(), model).map(node -> {
             SideTable table = RecceModels.table(side, model);
             return SideTable.read(side, node, table.relation());
         });

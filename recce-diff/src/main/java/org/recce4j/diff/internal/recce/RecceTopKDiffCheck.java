@@ -21,7 +21,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.internal.distribution.OneModel;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.internal.distribution.TopKDiffCheck;
 import org.recce4j.diff.result.RecceAnswer;
@@ -62,7 +62,7 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
@@ -82,7 +82,7 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
         return new RecceAnswer(
                 result,
                 false,
-                RecceModels.conclusion(current, changed),
+                RecceConclusions.of(changed, List.of(current.node().id())),
                 changed ? "the counts differ" : "the counts are the same, in some order",
                 List.of());
     }
@@ -134,16 +134,19 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
     }
 
     private long[] total(SideTable side) {
-        String sql = Sql.text(Sql.builder(side.dialect())
+        String label = "rows of " + side.node().id() + " in " + side.side().name();
+        return side.side().runner().query(label, totals(side), rows -> {
+            rows.next();
+            return new long[] {rows.getLong(1), rows.getLong(2)};
+        });
+    }
+
+    String totals(SideTable side) {
+        return Sql.text(Sql.builder(side.dialect())
                 .select(
                         count().as("total"),
                         count(field("{0}", Sql.raw(column))).as("valids"))
                 .from(side.table()));
-        String label = "rows of " + side.node().id() + " in " + side.side().name();
-        return side.side().runner().query(label, sql, rows -> {
-            rows.next();
-            return new long[] {rows.getLong(1), rows.getLong(2)};
-        });
     }
 
     private static Map<String, @Nullable Object> side(List<List<@Nullable Object>> rows, int index, long[] total) {
