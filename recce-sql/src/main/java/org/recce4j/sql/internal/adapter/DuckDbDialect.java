@@ -130,11 +130,6 @@ final class DuckDbDialect extends StandardDialect {
         return DuckDbNestedQuery.of(connection, sql, this);
     }
 
-    @Override
-    public Field<Double> quantile(Field<?> value, double share) {
-        return field("quantile_cont({0}, {1})", Double.class, value, inline(share));
-    }
-
     /** The warehouse computes equal aggregates once. */
     @Override
     public List<Field<Double>> quantiles(Field<?> value, List<Double> shares) {
