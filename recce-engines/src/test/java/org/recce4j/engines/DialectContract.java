@@ -135,6 +135,16 @@ abstract class DialectContract extends ValueContract {
                 }));
     }
 
+    /** Of two NULL, one 2, one 3 and two 4, and not of two 1. */
+    @Test
+    void countsDistinctRowsWithNull() {
+        Condition some = n().isNull().or(n().gt(DSL.inline(1)));
+        engine().dialect()
+                .countDistinctRows(List.of(n(), DSL.inline("a")), some)
+                .ifPresent(count -> assertThat(number(count, numbers(1L, 1L, null, null, 2L, 3L, 4L, 4L)))
+                        .isEqualTo(4));
+    }
+
     @TestFactory
     Stream<DynamicTest> findsQuantiles() {
         return Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)

@@ -88,6 +88,14 @@ public interface BuildDialect extends Dialect {
     }
 
     /**
+     * Returns how many distinct combinations of values some rows have, NULL being a value; empty if the warehouse has no such aggregate, or
+     * only one that slows down the others of its statement.
+     */
+    default Optional<Field<Long>> countDistinctRows(List<Field<?>> values, Condition rows) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the values below which shares of the values lie; where the warehouse can, it sorts them once.
      *
      * @param shares each from 0 to 1
