@@ -135,12 +135,14 @@ abstract class DialectContract extends ValueContract {
                 }));
     }
 
+    /** Of two NULL, one 2, one 3 and two 4, and not of two 1. */
     @Test
-    void countsDistinctValues() {
-        if (!notProvedHere().contains(Feature.APPROXIMATE_COUNT_DISTINCT)) {
-            assertThat(number(engine().dialect().approximateCountDistinct(n()), numbers(1L, 1L, 2L, null, 3L)))
-                    .isEqualTo(3);
-        }
+    void countsDistinctRowsWithNull() {
+        Condition some = n().isNull().or(n().gt(DSL.inline(1)));
+        engine().dialect()
+                .countDistinctRows(List.of(n(), DSL.inline("a")), some)
+                .ifPresent(count -> assertThat(number(count, numbers(1L, 1L, null, null, 2L, 3L, 4L, 4L)))
+                        .isEqualTo(4));
     }
 
     @TestFactory
@@ -150,7 +152,8 @@ abstract class DialectContract extends ValueContract {
                 .map(share -> dynamicTest(
                         String.valueOf(share),
                         () -> assertThat(number(
-                                        engine().dialect().quantile(n(), share), numbers(5L, 3L, 1L, 2L, 4L, null)))
+                                        engine().dialect().quantiles(n(), List.of(share)).get(0),
+                                        numbers(5L, 3L, 1L, 2L, 4L, null)))
                                 .isEqualTo((int) (1 + 4 * share))));
     }
 

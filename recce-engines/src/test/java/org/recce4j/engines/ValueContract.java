@@ -33,7 +33,6 @@ abstract class ValueContract {
         REALS,
         BINARY,
         DOCUMENTS,
-        APPROXIMATE_COUNT_DISTINCT,
         QUANTILE,
         SCALE_OF_DECIMALS
     }

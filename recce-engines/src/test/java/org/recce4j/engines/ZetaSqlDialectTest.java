@@ -29,7 +29,7 @@ class ZetaSqlDialectTest extends DialectContract {
     @Override
     Set<Feature> notProvedHere() {
         return EnumSet.of(
-                Feature.REALS, Feature.APPROXIMATE_COUNT_DISTINCT, Feature.QUANTILE, Feature.SCALE_OF_DECIMALS);
+                Feature.REALS, Feature.QUANTILE, Feature.SCALE_OF_DECIMALS);
     }
 
     @Override
@@ -44,10 +44,7 @@ class ZetaSqlDialectTest extends DialectContract {
     void analysesWhatItCannotRun() {
         Field<Integer> number = DSL.field(DSL.name("t", "n"), Integer.class);
         ENGINE.analyze(Sql.text(Sql.builder(ENGINE.dialect())
-                .select(
-                        ENGINE.dialect().approximateCountDistinct(number),
-                        ENGINE.dialect().quantile(number, 0.5),
-                        ENGINE.dialect().quantile(number, 0.25))
+                .select(ENGINE.dialect().quantiles(number, List.of(0.5, 0.25)))
                 .from(Sql.builder(ENGINE.dialect())
                         .select(DSL.inline(1).as(DSL.name("n")))
                         .asTable("t"))));

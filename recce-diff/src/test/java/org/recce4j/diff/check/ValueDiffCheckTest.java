@@ -143,6 +143,28 @@ class ValueDiffCheckTest {
                 .hasMessageContaining(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(1, 1), (1, 2), (2, 1) | (1, 1), (3, 1), (3, 2) | is unique",
+                "(1, 1), (2, null), (null, 2) | (1, 1), (3, null), (null, null) | is unique",
+                "(1, 1), (2, null), (2, null) | (1, 1) | is not unique: 1 value repeats in base",
+                "(1, 1) | (1, 1), (null, 3), (null, 3) | is not unique: 1 value repeats in current",
+                "(1, 1), (2, null) | (1, 1), (3, 1), (3, 1), (2, null) | is not unique: 1 value repeats in current",
+                "(1, 1), (null, null), (null, null) | (null, null) | is not unique: 1 value repeats in base"
+            })
+    void findsRowsWithoutPartnerWhoseKeyOfTwoColumnsRepeats(String base, String current, String words) {
+        String rows = "select * from (values %s) t(a, b)";
+        TwoEnvironments environments =
+                InMemory.environments(warehouse).model("orders", "", rows.formatted(base), rows.formatted(current));
+        if (words.startsWith("is not unique")) {
+            assertThatThrownBy(() -> run(environments, "a", "b")).hasMessageContaining(words);
+        } else {
+            assertThat(run(environments, "a", "b").rows().common()).isEqualTo(1);
+        }
+    }
+
     @Test
     void showsKeysThatRepeatButNotInTheMessage() {
         assertThatThrownBy(() -> diff("select 'secret' as id union all select 'secret'", "select 'x' as id"))

@@ -87,35 +87,32 @@ public interface BuildDialect extends Dialect {
         return field("md5({0})", String.class, text);
     }
 
-    /** Returns how many distinct values there are, about; exactly where the warehouse has no such function. */
-    default Field<Long> approximateCountDistinct(Field<?> value) {
-        return field("approx_count_distinct({0})", Long.class, value);
-    }
-
     /**
-     * Returns the value below which a share of the values lies.
-     *
-     * @param share from 0 to 1
+     * Returns how many distinct combinations of values some rows have, NULL being a value; empty if the warehouse has no such aggregate, or
+     * only one that slows down the others of its statement.
      */
-    default Field<Double> quantile(Field<?> value, double share) {
-        return field("percentile_cont({0}) within group (order by {1})", Double.class, inline(share), value);
+    default Optional<Field<Long>> countDistinctRows(List<Field<?>> values, Condition rows) {
+        return Optional.empty();
     }
 
     /**
-     * Returns several quantiles of the same values; where the warehouse can, it sorts them once.
+     * Returns the values below which shares of the values lie; where the warehouse can, it sorts them once.
      *
      * @param shares each from 0 to 1
      */
     default List<Field<Double>> quantiles(Field<?> value, List<Double> shares) {
-        return shares.stream().map(share -> quantile(value, share)).toList();
+        return shares.stream()
+                .map(share ->
+                        field("percentile_cont({0}) within group (order by {1})", Double.class, inline(share), value))
+                .toList();
     }
 
     /** Returns the middle one of the values; halfway between the two of an even number of values. */
     default Field<Double> median(Field<?> value) {
-        return quantile(value, 0.5);
+        return quantiles(value, List.of(0.5)).get(0);
     }
 
-    /** Returns whether {@link #quantile} and {@link #median} find the value itself rather than one nearby. */
+    /** Returns whether {@link #quantiles} and {@link #median} find the value itself rather than one nearby. */
     default boolean quantilesAreExact() {
         return true;
     }

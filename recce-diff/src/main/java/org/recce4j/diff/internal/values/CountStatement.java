@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,7 +27,10 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
     private static final int ROW_COUNTS = 7;
     private static final int COUNTS_OF_A_COLUMN = 3;
 
-    /** One row: counts of rows, then for each column how many values are the same, NULL in base alone, NULL in current alone. */
+    /**
+     * One row: counts of rows, then for each column how many values are the same, NULL in base alone, NULL in current alone; at last, how
+     * many keys the rows without a partner have.
+     */
     String text() {
         List<SelectField<?>> counts = new ArrayList<>();
         counts.add(DSL.count());
@@ -38,6 +43,7 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
         for (int i = 0; i < values.size(); i++) {
             counts.addAll(counts(inBase("v", i), inCurrent("v", i)));
         }
+        keysAlone().ifPresent(counts::add);
         return Sql.text(build().select(counts).from(tables.joined(values, rows)));
     }
 
@@ -51,6 +57,16 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
                         .when(before.isNull().and(after.isNull()), IN_BASE.plus(IN_CURRENT))),
                 DSL.count(DSL.when(before.isNull(), DSL.when(after.isNotNull(), IN_BASE))),
                 DSL.count(DSL.when(after.isNull(), DSL.when(before.isNotNull(), IN_CURRENT))));
+    }
+
+    /** Empty if this warehouse counts them by {@link RepeatStatements#withoutPartner}. */
+    Optional<Field<Long>> keysAlone() {
+        List<Field<?>> key = new ArrayList<>(List.of(IN_BASE));
+        for (int i = 0; i < tables.key().size(); i++) {
+            key.add(inBase("k", i));
+            key.add(inCurrent("k", i));
+        }
+        return Sql.parts(tables.dialect()).countDistinctRows(key, IN_BASE.isNull().or(IN_CURRENT.isNull()));
     }
 
     private Field<?> size(Table<Record> table, List<Field<?>> key) {
@@ -90,6 +106,9 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
             int first = ROW_COUNTS + i * COUNTS_OF_A_COLUMN + 1;
             columns.add(new Counts.Values(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2)));
         }
-        return new Counts(counted, columns);
+        OptionalLong keys = keysAlone().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(row.getLong(ROW_COUNTS + values.size() * COUNTS_OF_A_COLUMN + 1));
+        return new Counts(counted, keys, columns);
     }
 }

@@ -2,14 +2,16 @@ package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a comparison of rows by key counts.
  *
  * @param rows the rows
+ * @param keysAlone how many keys the rows without a partner have, each side's counted for itself; empty if they were not counted
  * @param columns the values of the rows that both tables have
  */
-record Counts(Rows rows, List<Values> columns) {
+record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
 
     /** Returns the counts of these rows, and of others that these have as rows without a partner. */
     Counts withPartners(Counts found) {
@@ -17,7 +19,7 @@ record Counts(Rows rows, List<Values> columns) {
         for (int i = 0; i < columns.size(); i++) {
             sums.add(columns.get(i).plus(found.columns.get(i)));
         }
-        return new Counts(rows.withPartners(found.rows), sums);
+        return new Counts(rows.withPartners(found.rows), keysAlone, sums);
     }
 
     /**

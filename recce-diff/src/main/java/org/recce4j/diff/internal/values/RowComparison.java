@@ -111,7 +111,7 @@ final class RowComparison {
     private Counts count(List<ExactPair> values) {
         Counts counts = count(values, KeyRows.ALL);
         if (withoutNulls == null) {
-            key.require(counts.rows());
+            key.require(counts);
             withoutNulls = counts.rows();
             nullKeys = findNullKeys(counts.rows());
         } else if (!withoutNulls.equals(counts.rows())) {

@@ -28,14 +28,22 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
     /**
      * Ends the check if a key repeats.
      *
-     * @param counted the rows of a join on the key, which makes most searches unnecessary
+     * @param counted the counts of a join on the key, which make most searches unnecessary
      * @throws DiffException KEY_NOT_UNIQUE
      */
-    void require(Counts.Rows counted) {
-        boolean someAreAlone = counted.baseOnly() > 1 || counted.currentOnly() > 1;
-        if (!counted.pairsAreUnique() || (someAreAlone && count(new RepeatStatements(tables).withoutPartner()) > 0)) {
+    void require(Counts counted) {
+        if (!counted.rows().pairsAreUnique() || repeatsAlone(counted)) {
             throw repeats();
         }
+    }
+
+    private boolean repeatsAlone(Counts counted) {
+        Counts.Rows rows = counted.rows();
+        if (counted.keysAlone().isPresent()) {
+            return counted.keysAlone().getAsLong() < rows.baseOnly() + rows.currentOnly();
+        }
+        boolean someAreAlone = rows.baseOnly() > 1 || rows.currentOnly() > 1;
+        return someAreAlone && count(new RepeatStatements(tables).withoutPartner()) > 0;
     }
 
     /** Adds up the counts of one row. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
@@ -120,9 +121,14 @@ final class BigQueryDialect extends StandardDialect {
 
     /** The whole column's quantiles in hundredths, of which one is taken: others exist as window functions only. */
     @Override
-    public Field<Double> quantile(Field<?> value, double share) {
-        return field(
-                "approx_quantiles({0}, 10000)[offset({1})]", Double.class, value, inline(Math.round(share * 10_000)));
+    public List<Field<Double>> quantiles(Field<?> value, List<Double> shares) {
+        return shares.stream()
+                .map(share -> field(
+                        "approx_quantiles({0}, 10000)[offset({1})]",
+                        Double.class,
+                        value,
+                        inline(Math.round(share * 10_000))))
+                .toList();
     }
 
     @Override

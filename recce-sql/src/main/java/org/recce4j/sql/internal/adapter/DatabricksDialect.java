@@ -105,8 +105,8 @@ final class DatabricksDialect extends StandardDialect {
     }
 
     @Override
-    public Field<Double> quantile(Field<?> value, double share) {
-        return field("percentile({0}, {1})", Double.class, value, inline(share));
+    public Field<Double> median(Field<?> value) {
+        return field("percentile({0}, {1})", Double.class, value, inline(0.5));
     }
 
     /** The warehouse computes equal aggregates once. */

@@ -130,9 +130,11 @@ final class DuckDbDialect extends StandardDialect {
         return DuckDbNestedQuery.of(connection, sql, this);
     }
 
+    /** A condition behind {@code filter} would take as long as the whole join. */
     @Override
-    public Field<Double> quantile(Field<?> value, double share) {
-        return field("quantile_cont({0}, {1})", Double.class, value, inline(share));
+    public Optional<Field<Long>> countDistinctRows(List<Field<?>> values, Condition rows) {
+        return Optional.of(
+                field("count(distinct case when {0} then row({1}) end)", Long.class, rows, list(values)));
     }
 
     /** The warehouse computes equal aggregates once. */

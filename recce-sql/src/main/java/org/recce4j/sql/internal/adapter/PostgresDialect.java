@@ -1,7 +1,6 @@
 package org.recce4j.sql.internal.adapter;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
@@ -133,12 +132,6 @@ class PostgresDialect extends StandardDialect {
         Savepoint before = connection.setSavepoint();
         ReadOnlyTransactions.execute(connection, "set transaction read only");
         return () -> connection.rollback(before);
-    }
-
-    /** PostgreSQL has no approximate one. */
-    @Override
-    public Field<Long> approximateCountDistinct(Field<?> value) {
-        return countDistinct(value).coerce(Long.class);
     }
 
     /** A sum of decimals has no bound. */

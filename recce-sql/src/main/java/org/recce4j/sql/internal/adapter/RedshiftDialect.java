@@ -69,11 +69,6 @@ final class RedshiftDialect extends PostgresDialect {
         return condition("(case when {0} = {1} or ({0} is null and {1} is null) then 1 else 0 end = 1)", left, right);
     }
 
-    @Override
-    public Field<Long> approximateCountDistinct(Field<?> value) {
-        return field("approximate count(distinct {0})", Long.class, value);
-    }
-
     /** A statement may sort by one column only. */
     @Override
     public <T> Field<T> sorting(Field<T> aggregate, Table<?> table) {

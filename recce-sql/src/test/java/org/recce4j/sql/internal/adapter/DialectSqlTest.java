@@ -38,30 +38,6 @@ class DialectSqlTest {
     }
 
     @Test
-    void countsDistinctValuesAbout() {
-        assertThat(Dialects.sql(dialect -> dialect.approximateCountDistinct(A))).isEqualTo("""
-            snowflake  approx_count_distinct("a")
-            bigquery   approx_count_distinct(`a`)
-            postgres   count(distinct "a")
-            redshift   approximate count(distinct "a")
-            databricks approx_count_distinct(`a`)
-            duckdb     approx_count_distinct("a")
-            """);
-    }
-
-    @Test
-    void findsAQuantile() {
-        assertThat(Dialects.sql(dialect -> dialect.quantile(A, 0.95))).isEqualTo("""
-            snowflake  percentile_cont(9.5E-1) within group (order by "a")
-            bigquery   approx_quantiles(`a`, 10000)[offset(9500)]
-            postgres   percentile_cont(cast(9.5E-1 as double precision)) within group (order by "a")
-            redshift   percentile_cont(9.5E-1) within group (order by "a")
-            databricks percentile(`a`, 9.5E-1)
-            duckdb     quantile_cont("a", 9.5E-1)
-            """);
-    }
-
-    @Test
     void findsAMedianBesideAggregatesOfOtherColumns() {
         assertThat(Dialects.sql(dialect -> dialect.sorting(dialect.median(A), table(name("t")))))
                 .isEqualTo("""
