@@ -2,13 +2,23 @@ package org.recce4j.diff.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InMemory;
 import org.recce4j.diff.Outcome;
 import org.recce4j.fixtures.TwoEnvironments;
@@ -18,10 +28,13 @@ import org.recce4j.sql.Warehouse;
 
 /**
  * Inputs on which diff tools are known to be wrong, with the right answers. A line of {@code adversarial.csv} is: the defect; the check;
- * its parameters but the model; the rows of model {@code m} in base and in current; what is right: {@code FAILED code}, or the verdict
- * and then parts of the result: {@code rows TOTAL +ADDED -REMOVED}, the matching values of each column, or {@code N rows} of a frame.
+ * its parameters; the rows of model {@code m} in base and in current; what is right: {@code FAILED code}, or the verdict and then parts of
+ * the result: {@code rows TOTAL +ADDED -REMOVED}, the matching values of each column, {@code N rows} of a frame, or JSON whose fields the
+ * result has.
  */
 class AdversarialTest {
+
+    private static final Pattern DEFECT = Pattern.compile("(?:A5|golden) \\d+");
 
     private final Warehouse warehouse = InMemory.warehouse();
 
@@ -38,7 +51,38 @@ class AdversarialTest {
             numLinesToSkip = 1,
             maxCharsPerColumn = 20_000)
     void isRight(String defect, String type, String params, String base, String current, String right) {
-        assertThat(shown(run(type, params, base, current))).as(defect).isEqualTo(right);
+        Outcome outcome = run(type, params, base, current);
+        int part = right.indexOf(" {");
+        if (part < 0) {
+            assertThat(shown(outcome)).as(defect).isEqualTo(right);
+        } else {
+            assertThat(verdict(shown(outcome))).as(defect).isEqualTo(right.substring(0, part));
+            assertThat(contains(json(outcome), JsonText.read(right.substring(part + 1))))
+                    .as("%s: %s", defect, JsonText.write(json(outcome)))
+                    .isTrue();
+        }
+    }
+
+    /** What cannot be asked of two tables has other tests, which docs/checks.md names: 25 and 27 to 32 of Recce's list. */
+    @Test
+    void hasEveryKnownDefect() throws IOException {
+        List<String> defects = new ArrayList<>();
+        try (InputStream file =
+                Objects.requireNonNull(AdversarialTest.class.getResourceAsStream("adversarial.csv"), "adversarial.csv")) {
+            DEFECT.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(defect -> defects.add(defect.group()));
+        }
+        assertThat(defects)
+                .contains(numbered("A5 ", 1, 19))
+                .contains(numbered("golden ", 1, 24))
+                .contains("golden 26");
+    }
+
+    private static String[] numbered(String list, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> list + number)
+                .toArray(String[]::new);
     }
 
     /** What is different stays different when the sides change places; how many rows are added is then how many were removed. */
@@ -61,16 +105,32 @@ class AdversarialTest {
 
     private Outcome run(String type, String params, String base, String current) {
         TwoEnvironments environments = InMemory.environments(warehouse).model("m", "", base, current);
-        Json.Obj given = (Json.Obj) JsonText.read(params);
-        Json.Obj all = type.equals("query_diff")
-                ? given
-                : Json.Obj.builder().put("model", "m").putAll(given).build();
-        return DiffEngine.on(warehouse)
-                .build()
-                .run(InMemory.states(environments), List.of(Checks.of(type, all)))
-                .entries()
-                .get(0)
-                .outcome();
+        try {
+            Check check = Checks.of(type, (Json.Obj) JsonText.read(params));
+            return DiffEngine.on(warehouse)
+                    .build()
+                    .run(InMemory.states(environments), List.of(check))
+                    .entries()
+                    .get(0)
+                    .outcome();
+        } catch (DiffException refused) {
+            return new Outcome.Failed(refused.code(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Json json(Outcome outcome) {
+        return ((Outcome.Done) outcome).result().toJson();
+    }
+
+    /** Tells whether a result has every field that a part of it has; lists are whole. */
+    private static boolean contains(Json result, Json part) {
+        if (result instanceof Json.Obj whole && part instanceof Json.Obj some) {
+            return some.fields().entrySet().stream()
+                    .allMatch(field -> whole.find(field.getKey())
+                            .filter(value -> contains(value, field.getValue()))
+                            .isPresent());
+        }
+        return result.equals(part);
     }
 
     private static String shown(Outcome outcome) {
