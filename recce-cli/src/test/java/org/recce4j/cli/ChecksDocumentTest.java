@@ -7,9 +7,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -33,8 +37,8 @@ import org.recce4j.sql.Warehouse;
 /** The examples of docs/checks.md do what the text says. */
 class ChecksDocumentTest {
 
-    private static final Path DOCUMENT =
-            Path.of(System.getProperty("recce.root", "..")).resolve("docs/checks.md");
+    private static final Path ROOT = Path.of(System.getProperty("recce.root", ".."));
+    private static final Path DOCUMENT = ROOT.resolve("docs/checks.md");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -90,6 +94,53 @@ class ChecksDocumentTest {
     void theChecksOfTheFileCanBeMade() throws IOException {
         Path file = Files.writeString(folder.resolve("recce.yml"), block("yaml"));
         assertThat(CheckFile.read(file, "recce.yml", Checks::of)).hasSize(3).noneMatch(InvalidCheck.class::isInstance);
+    }
+
+    /** A row of the tables of mode recce ends with tests, each a class or {@code Class#method}. */
+    @Test
+    void everyDefectOfRecceHasATest() throws IOException {
+        String mode = Files.readString(DOCUMENT).split("\n## Mode `recce`\n", -1)[1];
+        List<String> rows = mode.lines()
+                .filter(line -> line.matches("\\| [0-9, ]*\\|.*"))
+                .filter(line -> !line.endsWith("| test |"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(70);
+        Map<String, String> classes = testClasses();
+        for (String row : rows) {
+            List<String> tests = Pattern.compile("`(\\w+)(?:#(\\w+))?`")
+                    .matcher(row.substring(row.lastIndexOf("| ", row.length() - 3)))
+                    .results()
+                    .peek(test -> assertThat(classes.get(test.group(1)))
+                            .as(test.group())
+                            .isNotNull()
+                            .contains(test.group(2) == null ? "" : " " + test.group(2) + "("))
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(tests).as(row).isNotEmpty();
+        }
+    }
+
+    /** Returns the text of each test class and contract of all modules. */
+    private static Map<String, String> testClasses() throws IOException {
+        Map<String, String> classes = new HashMap<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*/src/.*(Test|Contract)\\.java"))
+                    .toList()) {
+                classes.merge(file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
+            }
+        }
+        return classes;
+    }
+
+    @Test
+    void theArtifactsOfTheExampleAreModules() throws IOException {
+        assertThat(Pattern.compile("<artifactId>(.*?)</artifactId>")
+                        .matcher(block("xml"))
+                        .results()
+                        .map(artifact -> artifact.group(1)))
+                .hasSize(3)
+                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("pom.xml"))
+                        .exists());
     }
 
     private static String block(String language) throws IOException {

@@ -136,6 +136,30 @@ class RowCountDiffCheckTest {
     }
 
     @Test
+    void countsTwoNodesOfOneName() {
+        Node seed = Node.builder(new NodeId("seed.shop.own"))
+                .packageName("shop")
+                .fqn(List.of("shop", "own"))
+                .relation(States.model("cur", "own_seed", "x").relation())
+                .build();
+        environments
+                .model("own", "", "select 1 as id", "select 1 as id")
+                .add(seed, seed)
+                .execute("create table cur.own_seed as select 1 as id union all select 2");
+        assertThat(run(Checks.of("row_count", Json.Obj.EMPTY)).table())
+                .contains(List.of("own", "1"), List.of("seed.shop.own", "2"));
+    }
+
+    @Test
+    void percentagesAreOfBase() {
+        environments
+                .model("halved", "", "select unnest([1, 2]) as id", "select 1 as id")
+                .model("doubled", "", "select 1 as id", "select unnest([1, 2]) as id");
+        assertThat(run(Checks.rowCount("halved", "doubled")).table())
+                .contains(List.of("halved", "2", "1", "-1 (-50.0 %)"), List.of("doubled", "1", "2", "+1 (+100.0 %)"));
+    }
+
+    @Test
     void rowCountAnswersForCurrent() {
         environments
                 .model("own", "", "select 1 as id", "select 1 as id union all select 2")
