@@ -25,14 +25,22 @@ class OneTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile_diff", "top_k_diff", "histogram_diff", "profile_distribution"})
+    @ValueSource(
+            strings = {
+                "profile_diff",
+                "top_k_diff",
+                "histogram_diff",
+                "profile_distribution",
+                "value_diff",
+                "value_diff_detail"
+            })
     void saysNothingAboutAChange(String type) {
         TwoEnvironments environments =
                 InMemory.environments(warehouse).model("orders", "", "select 1 as v", "select 1 as v");
         CheckContext itself = CheckContext.of(
                 new ChangeSet(environments.base(), environments.base(), List.of()), warehouse, warehouse);
         Json.Obj params = Json.Obj.builder().put("model", "orders").build();
-        Json.Obj complete = type.startsWith("profile") ? params : params.with("column_name", new Json.Str("v"));
+        Json.Obj complete = type.startsWith("profile") || type.startsWith("value") ? params : params.with("column_name", new Json.Str("v"));
         assertThatThrownBy(() -> Checks.of(type, complete).run(itself))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessageStartingWith("base and current are the same table, ");

@@ -1,9 +1,12 @@
 package org.recce4j.diff.internal.check;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -25,6 +28,17 @@ public final class Models {
     public static Optional<Node> find(ProjectState state, String nameOrId) {
         Optional<Node> byId = NodeId.find(nameOrId).flatMap(state::node);
         return byId.isPresent() ? byId : byName(state, nameOrId);
+    }
+
+    /** Returns what these names and ids mean in either state. */
+    public static List<NodeId> ids(ChangeSet changes, Collection<String> namesOrIds) {
+        return namesOrIds.stream()
+                .flatMap(nameOrId -> Stream.of(changes.base(), changes.current())
+                        .flatMap(state -> find(state, nameOrId).stream()))
+                .map(Node::id)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Optional<Node> byName(ProjectState state, String name) {

@@ -1,14 +1,9 @@
 package org.recce4j.diff.internal.check;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.recce4j.changes.ChangeSet;
-import org.recce4j.model.Node;
-import org.recce4j.model.NodeId;
 
 /** The models that a template of SQL names in {@code ref}: good enough to call a check by, and to link it. */
 public final class TemplateNames {
@@ -32,14 +27,5 @@ public final class TemplateNames {
     /** Returns what to call a check: {@code query of orders, customers}. */
     public static String title(String what, Set<String> names) {
         return names.isEmpty() ? what : what + " of " + String.join(", ", names);
-    }
-
-    public static List<NodeId> nodes(ChangeSet changes, Set<String> names) {
-        Set<NodeId> ids = new TreeSet<>();
-        for (String name : names) {
-            Models.find(changes.base(), name).map(Node::id).ifPresent(ids::add);
-            Models.find(changes.current(), name).map(Node::id).ifPresent(ids::add);
-        }
-        return List.copyOf(ids);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
@@ -43,12 +42,7 @@ record CountTargets(List<String> given, Selection selection) {
     }
 
     List<NodeId> ids(ChangeSet changes) {
-        Set<NodeId> ids = new TreeSet<>();
-        for (String target : targets(changes)) {
-            Models.find(changes.base(), target).map(Node::id).ifPresent(ids::add);
-            Models.find(changes.current(), target).map(Node::id).ifPresent(ids::add);
-        }
-        return List.copyOf(ids);
+        return Models.ids(changes, targets(changes));
     }
 
     /**

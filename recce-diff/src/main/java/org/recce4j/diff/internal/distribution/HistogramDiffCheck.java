@@ -62,7 +62,7 @@ public record HistogramDiffCheck(
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override

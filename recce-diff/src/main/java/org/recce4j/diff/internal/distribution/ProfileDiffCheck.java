@@ -33,7 +33,7 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override

@@ -35,7 +35,7 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override

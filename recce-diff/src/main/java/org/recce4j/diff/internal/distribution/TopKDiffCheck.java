@@ -38,7 +38,7 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.TemplateNames;
 import org.recce4j.diff.result.QueryRows;
@@ -37,7 +38,7 @@ public record QueryCheck(String type, Json.Obj params, String template) implemen
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return TemplateNames.nodes(changes, TemplateNames.of(template));
+        return Models.ids(changes, TemplateNames.of(template));
     }
 
     @Override

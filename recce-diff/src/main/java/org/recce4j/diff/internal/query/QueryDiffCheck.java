@@ -59,7 +59,7 @@ public record QueryDiffCheck(
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return TemplateNames.nodes(changes, names());
+        return Models.ids(changes, names());
     }
 
     @Override

@@ -27,6 +27,11 @@ final class RecceColumns {
         return types;
     }
 
+    /** Returns the types of the node of a name; none if there is no such node. */
+    static Map<String, String> types(ProjectState state, String name) {
+        return RecceNodes.byName(state, name).map(RecceColumns::types).orElse(Map.of());
+    }
+
     /** Returns the types with the marks: {@code {type, not_null?, unique?}} by name. */
     static Map<String, Json.Obj> marked(Node node, ProjectState state) {
         Set<String> notNull = tested("not_null", node, state);

@@ -8,7 +8,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.internal.distribution.OneModel;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.result.RecceAnswer;
@@ -36,7 +36,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
@@ -91,7 +91,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
 
     /** One side may lack the model. */
     private Optional<SideTable> table(CheckContext.Side side) {
-        return RecceModels.find(side.state(), model).map(node -> {
+        return RecceNodes.byName(side.state(), model).map(node -> {
             SideTable table = RecceModels.table(side, model);
             return SideTable.read(side, node, table.relation());
         });

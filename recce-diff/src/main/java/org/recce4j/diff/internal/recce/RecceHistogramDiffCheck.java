@@ -10,8 +10,8 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
-import org.recce4j.diff.internal.distribution.OneModel;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -69,7 +69,7 @@ public record RecceHistogramDiffCheck(Json.Obj params, String model, String colu
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
@@ -91,7 +91,7 @@ public record RecceHistogramDiffCheck(Json.Obj params, String model, String colu
         return new RecceAnswer(
                 result,
                 false,
-                RecceModels.conclusion(current.table(), changed),
+                RecceConclusions.of(changed, List.of(current.table().node().id())),
                 changed ? "the counts differ" : "the counts are the same, in some order",
                 List.of());
     }

@@ -1,7 +1,5 @@
 package org.recce4j.diff.internal.recce;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +10,6 @@ import org.recce4j.changes.SelectionRequest;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.Selection;
-import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -54,18 +51,5 @@ final class RecceNodes {
             String said = String.valueOf(invalid.getMessage()).split("; the methods are ", 2)[0];
             throw new DiffException(DiffErrorCode.INVALID_CHECK, "Runtime Error\n  " + said);
         }
-    }
-
-    /** Returns what {@code recce summary} concludes. */
-    static Json.Obj conclusion(List<String> relatedIds, Collection<String> changedNames) {
-        return Json.Obj.builder()
-                .put("changed", !changedNames.isEmpty())
-                .put("related_node_ids", relatedIds.stream().sorted().toList())
-                .put(
-                        "changed_nodes",
-                        changedNames.isEmpty()
-                                ? null
-                                : changedNames.stream().sorted().toList())
-                .build();
     }
 }

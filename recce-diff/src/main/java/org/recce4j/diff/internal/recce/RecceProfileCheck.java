@@ -5,7 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.internal.distribution.OneModel;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.ProfileCheck;
 import org.recce4j.diff.internal.distribution.ProfileDiffCheck;
 import org.recce4j.diff.internal.distribution.SideTable;
@@ -37,7 +37,7 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
@@ -66,7 +66,7 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
         return new RecceAnswer(
                 result,
                 false,
-                RecceModels.conclusion(currentTable, changed),
+                RecceConclusions.of(changed, List.of(currentTable.node().id())),
                 changed ? "the profiles differ" : "the profiles have the same values",
                 List.of());
     }

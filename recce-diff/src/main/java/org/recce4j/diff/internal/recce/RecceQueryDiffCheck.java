@@ -73,7 +73,7 @@ public record RecceQueryDiffCheck(
                 .put("current", after.toFrame().toJson())
                 .build();
         String summary = changed ? "the results differ" : "the results have the same values";
-        return new RecceAnswer(result, false, conclusion(changed), summary, List.of());
+        return new RecceAnswer(result, false, RecceConclusions.ofQueries(changed), summary, List.of());
     }
 
     private RecceAnswer difference(CheckContext context, RecceQuery base, RecceQuery current) {
@@ -82,7 +82,7 @@ public record RecceQueryDiffCheck(
                 Json.Obj.builder().put("diff", frame.toFrame().toJson()).build();
         int rows = frame.rows().size();
         String summary = rows == 0 ? "no row is on one side only" : rows + " rows are on one side only";
-        return new RecceAnswer(result, false, conclusion(rows > 0), summary, new QueryRows(frame.toFrame()).table());
+        return new RecceAnswer(result, false, RecceConclusions.ofQueries(rows > 0), summary, new QueryRows(frame.toFrame()).table());
     }
 
     /** As they are written. */
@@ -92,18 +92,10 @@ public record RecceQueryDiffCheck(
                 .toList();
     }
 
-    private static Json.Obj conclusion(boolean changed) {
-        return Json.Obj.builder()
-                .put("changed", changed)
-                .put("related_node_ids", null)
-                .put("changed_nodes", null)
-                .build();
-    }
-
     /** Only a model's own result has the types of the catalog, the current one for both sides. */
     private AgateFrame stamped(CheckContext context, AgateFrame frame) {
         return currentModel == null
                 ? frame
-                : frame.stamped(RecceCatalog.types(context.current().state(), currentModel));
+                : frame.stamped(RecceColumns.types(context.current().state(), currentModel));
     }
 }

@@ -61,7 +61,7 @@ public record RecceRowCountDiffCheck(Json.Obj params, RecceCounts counts) implem
         return new RecceAnswer(
                 result.build(),
                 approved,
-                RecceNodes.conclusion(counts.related(context.changes()), changed),
+                RecceConclusions.ofNodes(counts.related(context.changes()), changed),
                 changed.size() + " of " + names.size() + " counts differ",
                 table);
     }

@@ -21,7 +21,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.internal.distribution.OneModel;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.internal.distribution.TopKDiffCheck;
 import org.recce4j.diff.result.RecceAnswer;
@@ -62,7 +62,7 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return OneModel.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
@@ -82,7 +82,7 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
         return new RecceAnswer(
                 result,
                 false,
-                RecceModels.conclusion(current, changed),
+                RecceConclusions.of(changed, List.of(current.node().id())),
                 changed ? "the counts differ" : "the counts are the same, in some order",
                 List.of());
     }

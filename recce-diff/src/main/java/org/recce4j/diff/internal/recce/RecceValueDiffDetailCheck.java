@@ -54,7 +54,7 @@ public record RecceValueDiffDetailCheck(Json.Obj params, RecceValues asked) impl
         RecceRowDiff rows = new RecceRowDiff(
                 rows(dialect, tables.base(), verified), rows(dialect, tables.current(), verified), keys, LIMIT);
         AgateFrame frame =
-                rows.read(context).stamped(RecceCatalog.types(context.current().state(), asked.model()));
+                rows.read(context).stamped(RecceColumns.types(context.current().state(), asked.model()));
         QueryRows shown = new QueryRows(frame.toFrame());
         boolean changed = !frame.rows().isEmpty();
         String summary = changed ? frame.rows().size() + " rows are on one side only" : "no row is on one side only";

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
-import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.model.Node;
@@ -30,11 +29,8 @@ record Tables(
         Node currentNode = Models.require(context.current(), model);
         Relation base = Models.requireRelation(context.base(), baseNode);
         Relation current = Models.requireRelation(context.current(), currentNode);
+        Models.requireTwoTables(context, base, current);
         QueryRunner runner = context.together();
-        if (runner.dialect().qualified(base).equals(runner.dialect().qualified(current))) {
-            throw new InconclusiveException("base and current are the same table, " + current.displayName()
-                    + "; build one of them into another schema");
-        }
         return new Tables(
                 runner,
                 currentNode,

@@ -2,8 +2,6 @@ package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
@@ -13,7 +11,6 @@ import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
-import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 
 /**
@@ -43,14 +40,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return nodes(changes, model);
-    }
-
-    static List<NodeId> nodes(ChangeSet changes, String model) {
-        Set<NodeId> ids = new TreeSet<>();
-        Models.find(changes.base(), model).map(Node::id).ifPresent(ids::add);
-        Models.find(changes.current(), model).map(Node::id).ifPresent(ids::add);
-        return List.copyOf(ids);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
@@ -38,7 +39,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return ValueDiffCheck.nodes(changes, model);
+        return Models.ids(changes, List.of(model));
     }
 
     @Override
