@@ -126,7 +126,8 @@ class ChecksDocumentTest {
         try (Stream<Path> files = Files.walk(ROOT)) {
             for (Path file : files.filter(path -> path.toString().matches(".*/src/.*(Test|Contract)\\.java"))
                     .toList()) {
-                classes.merge(file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
+                classes.merge(
+                        file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
             }
         }
         return classes;
@@ -139,8 +140,8 @@ class ChecksDocumentTest {
                         .results()
                         .map(artifact -> artifact.group(1)))
                 .hasSize(3)
-                .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("pom.xml"))
-                        .exists());
+                .allSatisfy(module ->
+                        assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
     }
 
     private static String block(String language) throws IOException {

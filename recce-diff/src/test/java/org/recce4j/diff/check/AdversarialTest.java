@@ -67,8 +67,8 @@ class AdversarialTest {
     @Test
     void hasEveryKnownDefect() throws IOException {
         List<String> defects = new ArrayList<>();
-        try (InputStream file =
-                Objects.requireNonNull(AdversarialTest.class.getResourceAsStream("adversarial.csv"), "adversarial.csv")) {
+        try (InputStream file = Objects.requireNonNull(
+                AdversarialTest.class.getResourceAsStream("adversarial.csv"), "adversarial.csv")) {
             DEFECT.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
                     .results()
                     .forEach(defect -> defects.add(defect.group()));

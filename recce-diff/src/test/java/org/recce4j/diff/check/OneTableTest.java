@@ -40,7 +40,9 @@ class OneTableTest {
         CheckContext itself = CheckContext.of(
                 new ChangeSet(environments.base(), environments.base(), List.of()), warehouse, warehouse);
         Json.Obj params = Json.Obj.builder().put("model", "orders").build();
-        Json.Obj complete = type.startsWith("profile") || type.startsWith("value") ? params : params.with("column_name", new Json.Str("v"));
+        Json.Obj complete = type.startsWith("profile") || type.startsWith("value")
+                ? params
+                : params.with("column_name", new Json.Str("v"));
         assertThatThrownBy(() -> Checks.of(type, complete).run(itself))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessageStartingWith("base and current are the same table, ");

@@ -33,8 +33,8 @@ public final class Models {
     /** Returns what these names and ids mean in either state. */
     public static List<NodeId> ids(ChangeSet changes, Collection<String> namesOrIds) {
         return namesOrIds.stream()
-                .flatMap(nameOrId -> Stream.of(changes.base(), changes.current())
-                        .flatMap(state -> find(state, nameOrId).stream()))
+                .flatMap(nameOrId ->
+                        Stream.of(changes.base(), changes.current()).flatMap(state -> find(state, nameOrId).stream()))
                 .map(Node::id)
                 .distinct()
                 .sorted()

@@ -82,7 +82,8 @@ public record RecceQueryDiffCheck(
                 Json.Obj.builder().put("diff", frame.toFrame().toJson()).build();
         int rows = frame.rows().size();
         String summary = rows == 0 ? "no row is on one side only" : rows + " rows are on one side only";
-        return new RecceAnswer(result, false, RecceConclusions.ofQueries(rows > 0), summary, new QueryRows(frame.toFrame()).table());
+        return new RecceAnswer(
+                result, false, RecceConclusions.ofQueries(rows > 0), summary, new QueryRows(frame.toFrame()).table());
     }
 
     /** As they are written. */

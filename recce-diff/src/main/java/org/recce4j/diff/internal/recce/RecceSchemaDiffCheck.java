@@ -77,7 +77,8 @@ public record RecceSchemaDiffCheck(Json.Obj params, List<String> ids, Selection 
                         RecceNodes.selected(selection.ofAny(), changes).stream().map(NodeId::value))
                 : summarised;
         Json.Obj coverage = coverage(summarised);
-        Json.Obj conclusion = RecceConclusions.ofNodes(related, summarised.changed).with("schema_coverage", coverage);
+        Json.Obj conclusion =
+                RecceConclusions.ofNodes(related, summarised.changed).with("schema_coverage", coverage);
         boolean approved = summarised.changed.isEmpty() && "complete".equals(coverage.text("status"));
         String summary = shown.rows.size() + " columns differ; "
                 + (summarised.changed.isEmpty()
