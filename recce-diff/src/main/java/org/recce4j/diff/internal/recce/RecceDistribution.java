@@ -13,11 +13,9 @@ import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +39,11 @@ record RecceDistribution(
         Map<String, List<@Nullable Object>> counts,
         Map<String, List<Double>> cuts) {
 
-    private static final int BINS = 11;
-    private static final int TOP = 12;
+    static final int BINS = 11;
+    static final int TOP = 12;
     private static final double NEARLY_UNIQUE = 0.95;
 
-    private static final List<BigDecimal> SHARES = IntStream.range(1, BINS)
+    static final List<BigDecimal> SHARES = IntStream.range(1, BINS)
             .mapToObj(cut -> BigDecimal.valueOf(cut).divide(BigDecimal.valueOf(BINS), 6, RoundingMode.HALF_EVEN))
             .toList();
 
@@ -195,64 +193,5 @@ record RecceDistribution(
 
     private static Double number(Json item) {
         return Double.valueOf(String.valueOf(item.toPlain()));
-    }
-
-    private List<Double> edges(ResultColumn column) {
-        List<@Nullable Object> found = counts.getOrDefault(column.name(), List.of());
-        List<Double> inner = cuts.getOrDefault(column.name(), List.of());
-        if (found.size() < 3 || !(found.get(1) instanceof Number least) || !(found.get(2) instanceof Number greatest)) {
-            return List.of();
-        }
-        List<Double> edges = new ArrayList<>();
-        edges.add(least.doubleValue());
-        edges.addAll(inner);
-        edges.add(greatest.doubleValue());
-        return edges;
-    }
-
-    private static List<Double> densities(List<Double> edges) {
-        List<Double> densities = new ArrayList<>();
-        for (int i = 0; i + 1 < edges.size(); i++) {
-            double share = (i == BINS - 1 ? 1 : SHARES.get(i).doubleValue())
-                    - (i == 0 ? 0 : SHARES.get(i - 1).doubleValue());
-            double width = edges.get(i + 1) - edges.get(i);
-            densities.add(width > 0 ? share / width : 0);
-        }
-        return densities;
-    }
-
-    static Json.Obj histogram(ResultColumn column, RecceDistribution base, RecceDistribution current) {
-        List<Double> before = base.edges(column);
-        List<Double> after = current.edges(column);
-        return Json.Obj.builder()
-                .put("kind", "histogram")
-                .put("base_bin_edges", before)
-                .put("current_bin_edges", after)
-                .put("base_density", densities(before))
-                .put("current_density", densities(after))
-                .put("base_total", base.rows())
-                .put("current_total", current.rows())
-                .build();
-    }
-
-    static Json.Obj ranks(List<Json> base, List<Json> current) {
-        Set<Json> values = new LinkedHashSet<>(base);
-        values.addAll(current);
-        return Json.Obj.builder()
-                .put("kind", "topk")
-                .put("mode", "ranks")
-                .put("values", List.copyOf(values))
-                .put("base_ranks", ranks(values, base))
-                .put("current_ranks", ranks(values, current))
-                .put("k", TOP)
-                .put("trimmed", base.size() >= TOP || current.size() >= TOP)
-                .build();
-    }
-
-    private static List<Json> ranks(Set<Json> values, List<Json> ranked) {
-        List<Json> ranks = new ArrayList<>();
-        values.forEach(
-                value -> ranks.add(ranked.contains(value) ? Json.of(ranked.indexOf(value) + 1) : Json.Null.INSTANCE));
-        return ranks;
     }
 }

@@ -58,7 +58,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
         Set<ResultColumn> nearlyUnique = new LinkedHashSet<>();
         for (ResultColumn column : columns) {
             if (RecceDistribution.isNumeric(column)) {
-                found.put(column.name(), RecceDistribution.histogram(column, before, after));
+                found.put(column.name(), RecceShapes.histogram(column, before, after));
             }
         }
         for (ResultColumn column : columns) {
@@ -66,11 +66,11 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
                 if (before.isNearlyUnique(column) || after.isNearlyUnique(column)) {
                     nearlyUnique.add(column);
                 } else {
-                    found.put(column.name(), RecceDistribution.ranks(before.top(column), after.top(column)));
+                    found.put(column.name(), RecceShapes.ranks(before.top(column), after.top(column)));
                 }
             }
         }
-        nearlyUnique.forEach(column -> found.put(column.name(), RecceDistribution.ranks(List.of(), List.of())));
+        nearlyUnique.forEach(column -> found.put(column.name(), RecceShapes.ranks(List.of(), List.of())));
         return answer(Json.Obj.builder()
                 .put("status", "ok")
                 .put("strategy", "approx_all")

@@ -33,12 +33,15 @@ record RecceQuery(CheckContext.Side side, String sql) {
     }
 
     /** The text goes into the count as it is: a semicolon or a comment at its end breaks the count. */
-    private @Nullable Long count() {
-        String statement = Sql.text(Sql.builder(side.runner().dialect())
+    String countStatement() {
+        return Sql.text(Sql.builder(side.runner().dialect())
                 .selectCount()
                 .from(DSL.table("({0})", Sql.raw(sql)).as("_count_subquery")));
+    }
+
+    private @Nullable Long count() {
         try {
-            return side.runner().query("the number of rows of " + label(), statement, rows -> {
+            return side.runner().query("the number of rows of " + label(), countStatement(), rows -> {
                 rows.next();
                 return rows.getLong(1);
             });

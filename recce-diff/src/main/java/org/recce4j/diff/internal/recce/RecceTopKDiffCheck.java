@@ -134,16 +134,19 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
     }
 
     private long[] total(SideTable side) {
-        String sql = Sql.text(Sql.builder(side.dialect())
+        String label = "rows of " + side.node().id() + " in " + side.side().name();
+        return side.side().runner().query(label, totals(side), rows -> {
+            rows.next();
+            return new long[] {rows.getLong(1), rows.getLong(2)};
+        });
+    }
+
+    String totals(SideTable side) {
+        return Sql.text(Sql.builder(side.dialect())
                 .select(
                         count().as("total"),
                         count(field("{0}", Sql.raw(column))).as("valids"))
                 .from(side.table()));
-        String label = "rows of " + side.node().id() + " in " + side.side().name();
-        return side.side().runner().query(label, sql, rows -> {
-            rows.next();
-            return new long[] {rows.getLong(1), rows.getLong(2)};
-        });
     }
 
     private static Map<String, @Nullable Object> side(List<List<@Nullable Object>> rows, int index, long[] total) {

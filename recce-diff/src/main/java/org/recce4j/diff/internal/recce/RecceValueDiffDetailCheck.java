@@ -47,19 +47,22 @@ public record RecceValueDiffDetailCheck(Json.Obj params, RecceValues asked) impl
     public CheckResult run(CheckContext context) {
         RecceTables tables = RecceTables.read(context, asked.model());
         RecceValues verified = asked.verified(context, tables);
-        Dialect dialect = context.together().dialect();
-        List<Field<?>> keys = verified.key().columns().stream()
-                .<Field<?>>map(column -> DSL.field(DSL.name(column)))
-                .toList();
-        RecceRowDiff rows = new RecceRowDiff(
-                rows(dialect, tables.base(), verified), rows(dialect, tables.current(), verified), keys, LIMIT);
-        AgateFrame frame =
-                rows.read(context).stamped(RecceColumns.types(context.current().state(), asked.model()));
+        AgateFrame frame = difference(context.together().dialect(), tables, verified)
+                .read(context)
+                .stamped(RecceColumns.types(context.current().state(), asked.model()));
         QueryRows shown = new QueryRows(frame.toFrame());
         boolean changed = !frame.rows().isEmpty();
         String summary = changed ? frame.rows().size() + " rows are on one side only" : "no row is on one side only";
         return new RecceAnswer(
                 shown.toJson(), false, RecceConclusions.of(changed, nodes(context.changes())), summary, shown.table());
+    }
+
+    static RecceRowDiff difference(Dialect dialect, RecceTables tables, RecceValues verified) {
+        List<Field<?>> keys = verified.key().columns().stream()
+                .<Field<?>>map(column -> DSL.field(DSL.name(column)))
+                .toList();
+        return new RecceRowDiff(
+                rows(dialect, tables.base(), verified), rows(dialect, tables.current(), verified), keys, LIMIT);
     }
 
     private static Select<Record> rows(Dialect dialect, Relation relation, RecceValues verified) {

@@ -1,3 +1,0 @@
-with "base_rows" as (select id, name, price from orders -- all
-), "current_rows" as (select id, name, price from orders -- all
-), "in_both" as (select * from "base_rows" intersect select * from "current_rows"), "base_only" as (select * from "base_rows" except select * from "current_rows"), "current_only" as (select * from "current_rows" except select * from "base_rows"), "all_rows" as (select *, true as "in_a", true as "in_b" from "in_both" union all select *, true as "in_a", false as "in_b" from "base_only" union all select *, false as "in_a", true as "in_b" from "current_only") select * from "all_rows" where (not ("in_a" and "in_b")) order by id, "Other Key", "in_a" desc, "in_b" desc limit 2000;

@@ -1,0 +1,49 @@
+-- value_diff: the key
+select count(*) from (select 1 as "one" from cafe.prod.orders as "t" where id is not null group by id having count(*) > 1) as "repeated"
+
+-- value_diff
+with "a" as (select md5(coalesce(cast("t"."id" as VARCHAR), '_recce_surrogate_key_null_')) as "_pk", "t".* from cafe.prod.orders as "t"), "b" as (select md5(coalesce(cast("t"."id" as VARCHAR), '_recce_surrogate_key_null_')) as "_pk", "t".* from cafe.dev.orders as "t") select count(case when ("a"."id" = "b"."id" or ("a"."id" is null and "b"."id" is null)) then 1 end), count(case when ("a"."_pk" is not null and "b"."_pk" is not null and ("a"."id" <> "b"."id" or ("a"."id" is null and "b"."id" is not null) or ("a"."id" is not null and "b"."id" is null))) then 1 end), count(case when ("a"."_pk" is null and "b"."id" is not null) then 1 end), count(case when ("b"."_pk" is null and "a"."id" is not null) then 1 end), count(case when ("a"."Other Key" = "b"."Other Key" or ("a"."Other Key" is null and "b"."Other Key" is null)) then 1 end), count(case when ("a"."_pk" is not null and "b"."_pk" is not null and ("a"."Other Key" <> "b"."Other Key" or ("a"."Other Key" is null and "b"."Other Key" is not null) or ("a"."Other Key" is not null and "b"."Other Key" is null))) then 1 end), count(case when ("a"."_pk" is null and "b"."Other Key" is not null) then 1 end), count(case when ("b"."_pk" is null and "a"."Other Key" is not null) then 1 end), count(case when ("a"."price" = "b"."price" or ("a"."price" is null and "b"."price" is null)) then 1 end), count(case when ("a"."_pk" is not null and "b"."_pk" is not null and ("a"."price" <> "b"."price" or ("a"."price" is null and "b"."price" is not null) or ("a"."price" is not null and "b"."price" is null))) then 1 end), count(case when ("a"."_pk" is null and "b"."price" is not null) then 1 end), count(case when ("b"."_pk" is null and "a"."price" is not null) then 1 end) from "a" full outer join "b" on "a"."_pk" = "b"."_pk"
+
+-- value_diff_detail
+with "base_rows" as (select "t"."id", "t"."Other Key", "t"."price" from cafe.prod.orders as "t"), "current_rows" as (select "t"."id", "t"."Other Key", "t"."price" from cafe.dev.orders as "t"), "in_both" as (select * from "base_rows" intersect select * from "current_rows"), "base_only" as (select * from "base_rows" except select * from "current_rows"), "current_only" as (select * from "current_rows" except select * from "base_rows"), "all_rows" as (select *, true as "in_a", true as "in_b" from "in_both" union all select *, true as "in_a", false as "in_b" from "base_only" union all select *, false as "in_a", true as "in_b" from "current_only") select * from "all_rows" where (not ("in_a" and "in_b")) order by "id", "in_a" desc, "in_b" desc limit 1000
+
+-- value_diff: the key
+select count(*) from (select 1 as "one" from cafe.prod.orders as "t" group by "t"."id", "t"."Other Key" having count(*) > 1) as "repeated"
+
+-- value_diff
+with "a" as (select md5(((coalesce(cast("t"."id" as VARCHAR), '_recce_surrogate_key_null_') || '-') || coalesce(cast("t"."Other Key" as VARCHAR), '_recce_surrogate_key_null_'))) as "_pk", "t".* from cafe.prod.orders as "t"), "b" as (select md5(((coalesce(cast("t"."id" as VARCHAR), '_recce_surrogate_key_null_') || '-') || coalesce(cast("t"."Other Key" as VARCHAR), '_recce_surrogate_key_null_'))) as "_pk", "t".* from cafe.dev.orders as "t") select count(case when ("a"."id" = "b"."id" or ("a"."id" is null and "b"."id" is null)) then 1 end), count(case when ("a"."_pk" is not null and "b"."_pk" is not null and ("a"."id" <> "b"."id" or ("a"."id" is null and "b"."id" is not null) or ("a"."id" is not null and "b"."id" is null))) then 1 end), count(case when ("a"."_pk" is null and "b"."id" is not null) then 1 end), count(case when ("b"."_pk" is null and "a"."id" is not null) then 1 end), count(case when ("a"."Other Key" = "b"."Other Key" or ("a"."Other Key" is null and "b"."Other Key" is null)) then 1 end), count(case when ("a"."_pk" is not null and "b"."_pk" is not null and ("a"."Other Key" <> "b"."Other Key" or ("a"."Other Key" is null and "b"."Other Key" is not null) or ("a"."Other Key" is not null and "b"."Other Key" is null))) then 1 end), count(case when ("a"."_pk" is null and "b"."Other Key" is not null) then 1 end), count(case when ("b"."_pk" is null and "a"."Other Key" is not null) then 1 end), count(case when ("a"."price" = "b"."price" or ("a"."price" is null and "b"."price" is null)) then 1 end), count(case when ("a"."_pk" is not null and "b"."_pk" is not null and ("a"."price" <> "b"."price" or ("a"."price" is null and "b"."price" is not null) or ("a"."price" is not null and "b"."price" is null))) then 1 end), count(case when ("a"."_pk" is null and "b"."price" is not null) then 1 end), count(case when ("b"."_pk" is null and "a"."price" is not null) then 1 end) from "a" full outer join "b" on "a"."_pk" = "b"."_pk"
+
+-- value_diff_detail
+with "base_rows" as (select "t"."id", "t"."Other Key", "t"."price" from cafe.prod.orders as "t"), "current_rows" as (select "t"."id", "t"."Other Key", "t"."price" from cafe.dev.orders as "t"), "in_both" as (select * from "base_rows" intersect select * from "current_rows"), "base_only" as (select * from "base_rows" except select * from "current_rows"), "current_only" as (select * from "current_rows" except select * from "base_rows"), "all_rows" as (select *, true as "in_a", true as "in_b" from "in_both" union all select *, true as "in_a", false as "in_b" from "base_only" union all select *, false as "in_a", true as "in_b" from "current_only") select * from "all_rows" where (not ("in_a" and "in_b")) order by "id", "Other Key", "in_a" desc, "in_b" desc limit 1000
+
+-- query: the number of rows
+select count(*) from (select id, name, price from orders -- all) as "_count_subquery"
+
+-- query_diff
+with "base_rows" as (select id, name, price from orders -- all
+), "current_rows" as (select id, name, price from orders -- all
+), "in_both" as (select * from "base_rows" intersect select * from "current_rows"), "base_only" as (select * from "base_rows" except select * from "current_rows"), "current_only" as (select * from "current_rows" except select * from "base_rows"), "all_rows" as (select *, true as "in_a", true as "in_b" from "in_both" union all select *, true as "in_a", false as "in_b" from "base_only" union all select *, false as "in_a", true as "in_b" from "current_only") select * from "all_rows" where (not ("in_a" and "in_b")) order by id, "Other Key", "in_a" desc, "in_b" desc limit 2000
+
+-- profile
+select count(*) as "m0", count("a exact") as "m1", count(distinct "a exact") as "m2", cast(min("a exact") as VARCHAR) as "m3", cast(max("a exact") as VARCHAR) as "m4", avg("a exact") as "m5", percentile_cont(5E-1) within group (order by "a exact") as "m6" from cafe.dev.orders
+
+-- profile
+select count(*) as "m0", count("a text") as "m1", count(distinct "a text") as "m2", cast(null as VARCHAR) as "m3", cast(null as VARCHAR) as "m4", cast(null as VARCHAR) as "m5", cast(null as VARCHAR) as "m6" from cafe.dev.orders
+
+-- profile
+select count(*) as "m0", count("a bool") as "m1", count(distinct "a bool") as "m2", cast(null as VARCHAR) as "m3", cast(null as VARCHAR) as "m4", avg(case when "a bool" then 1 else 0 end) as "m5", cast(null as VARCHAR) as "m6" from cafe.dev.orders
+
+-- top_k_diff
+select "category", coalesce(sum("base_count"), 0) as "base_count", coalesce(sum("curr_count"), 0) as "curr_count" from (select cast(upper(note) as VARCHAR) as "category", count(*) as "base_count", 0 as "curr_count" from cafe.prod.orders where upper(note) is not null group by cast(upper(note) as VARCHAR) union all select cast(upper(note) as VARCHAR) as "category", 0, count(*) from cafe.dev.orders where upper(note) is not null group by cast(upper(note) as VARCHAR)) as "both_sides" group by "category" order by "curr_count" desc, "base_count" desc, "category" limit 3
+
+-- top_k_diff: all values
+select count(*) as "total", count(upper(note)) as "valids" from cafe.dev.orders
+
+-- histogram_diff: the range
+select min(price) as "least", max(price) as "greatest", count(price) as "total" from cafe.dev.orders
+
+-- histogram_diff: numbers
+select "bin", count(*) as "n" from (select case when price < 5 then 0 else 1 end as "bin" from cafe.dev.orders where (price is not null)) as "binned" group by "bin"
+
+-- histogram_diff: days
+select "bin", count(*) as "n" from (select cast(date_trunc('day', day) as DATE) as "bin" from cafe.dev.orders where (day is not null)) as "binned" group by "bin"
