@@ -28,14 +28,16 @@ record ColumnPairs(List<ColumnPair> pairs, List<String> baseOnly, List<String> c
         List<ColumnPair> pairs = new ArrayList<>();
         List<String> baseOnly = new ArrayList<>();
         List<String> currentOnly = new ArrayList<>(after);
+        currentOnly.removeAll(before);
         for (int i = 0; i < before.size(); i++) {
-            String found = ColumnNames.find(currentOnly, before.get(i));
+            String name = before.get(i);
+            String found = after.contains(name) ? name : ColumnNames.find(currentOnly, name);
             if (found == null) {
-                baseOnly.add(before.get(i));
+                baseOnly.add(name);
             } else {
                 currentOnly.remove(found);
                 int index = after.indexOf(found);
-                pairs.add(new ColumnPair(before.get(i), i, base.get(i), index, current.get(index)));
+                pairs.add(new ColumnPair(name, i, base.get(i), index, current.get(index)));
             }
         }
         return new ColumnPairs(pairs, baseOnly, currentOnly);
