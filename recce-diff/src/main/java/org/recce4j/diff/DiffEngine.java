@@ -44,8 +44,8 @@ public final class DiffEngine {
     }
 
     /**
-     * Runs the checks to the end, whatever fails among them. When the switch is pressed, running queries stop on the
-     * warehouse, and what is not done ends as {@link Outcome.Skipped}.
+     * Runs all checks, even if some of them fail. When the token is cancelled, running queries stop on the warehouse, and checks that
+     * have not ended are {@link Outcome.Skipped}.
      */
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
         QueryRunner before = base.cancelledBy(cancellation);
