@@ -30,7 +30,8 @@ class CancelledQueryTest {
         cancellation.cancel();
         assertThatThrownBy(() -> session.query("a query", "select 1", rows -> 1, cancellation))
                 .isInstanceOfSatisfying(
-                        SqlException.class, failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.CANCELLED))
+                        SqlException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.CANCELLED))
                 .hasMessage("Cannot run a query: it was cancelled");
         assertThat(opened).hasValue(1);
     }

@@ -13,7 +13,7 @@ import org.recce4j.sql.build.Sql;
 /** The profile of a table: one statement for up to {@link #COLUMNS_AT_ONCE} columns, each of which reads the table once. */
 public final class ProfileQuery {
 
-    /** The optimum of DuckDB, whose planner takes longer for each column the more of them are counted. PostgreSQL has 1,664 expressions. */
+    /** The optimum of DuckDB, whose planner takes longer for each column the more of them there are. PostgreSQL returns 1,664 values. */
     private static final int COLUMNS_AT_ONCE = 50;
 
     private final SideTable table;
