@@ -152,7 +152,9 @@ abstract class DialectContract extends ValueContract {
                 .map(share -> dynamicTest(
                         String.valueOf(share),
                         () -> assertThat(number(
-                                        engine().dialect().quantiles(n(), List.of(share)).get(0),
+                                        engine().dialect()
+                                                .quantiles(n(), List.of(share))
+                                                .get(0),
                                         numbers(5L, 3L, 1L, 2L, 4L, null)))
                                 .isEqualTo((int) (1 + 4 * share))));
     }

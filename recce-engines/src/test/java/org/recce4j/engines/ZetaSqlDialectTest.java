@@ -28,8 +28,7 @@ class ZetaSqlDialectTest extends DialectContract {
 
     @Override
     Set<Feature> notProvedHere() {
-        return EnumSet.of(
-                Feature.REALS, Feature.QUANTILE, Feature.SCALE_OF_DECIMALS);
+        return EnumSet.of(Feature.REALS, Feature.QUANTILE, Feature.SCALE_OF_DECIMALS);
     }
 
     @Override

@@ -166,11 +166,11 @@ public final class JdbcSession {
 
     private void acquire(String action, @Nullable Cancellation cancellation) {
         try {
-            while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            do {
                 if (cancellation != null && cancellation.isCancelled()) {
                     throw Failures.cancelled(action, null);
                 }
-            }
+            } while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Failures.cancelled(action, null);

@@ -66,7 +66,8 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
             key.add(inBase("k", i));
             key.add(inCurrent("k", i));
         }
-        return Sql.parts(tables.dialect()).countDistinctRows(key, IN_BASE.isNull().or(IN_CURRENT.isNull()));
+        return Sql.parts(tables.dialect())
+                .countDistinctRows(key, IN_BASE.isNull().or(IN_CURRENT.isNull()));
     }
 
     private Field<?> size(Table<Record> table, List<Field<?>> key) {

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
@@ -125,9 +125,7 @@ final class BigQueryDialect extends StandardDialect {
         return shares.stream()
                 .map(share -> field(
                         "approx_quantiles({0}, 10000)[offset({1})]",
-                        Double.class,
-                        value,
-                        inline(Math.round(share * 10_000))))
+                        Double.class, value, inline(Math.round(share * 10_000))))
                 .toList();
     }
 

@@ -133,8 +133,7 @@ final class DuckDbDialect extends StandardDialect {
     /** A condition behind {@code filter} would take as long as the whole join. */
     @Override
     public Optional<Field<Long>> countDistinctRows(List<Field<?>> values, Condition rows) {
-        return Optional.of(
-                field("count(distinct case when {0} then row({1}) end)", Long.class, rows, list(values)));
+        return Optional.of(field("count(distinct case when {0} then row({1}) end)", Long.class, rows, list(values)));
     }
 
     /** The warehouse computes equal aggregates once. */
