@@ -11,6 +11,7 @@ import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
+import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
@@ -98,6 +99,11 @@ class ConnectionOptions {
         return open(Access.READ, chosen, external, limits);
     }
 
+    /** Returns how the warehouse of a target spells things. */
+    final Dialect dialect(ProfileTarget chosen) {
+        return adapters().require(chosen.type()).dialect();
+    }
+
     /** Returns whether one session serves two targets. */
     final boolean isOneSession(ProfileTarget one, ProfileTarget other, ExternalAccess external) {
         return one.equals(other)
@@ -140,8 +146,9 @@ class ConnectionOptions {
     final ProfileTarget target(@Nullable String otherTarget) {
         String chosenTarget = otherTarget == null ? target : otherTarget;
         if (duckdb != null) {
-            if (otherTarget != null) {
-                throw new CliException("Cannot use --base-target or --current-target (\"" + otherTarget
+            if (chosenTarget != null) {
+                throw new CliException("Cannot use "
+                        + (otherTarget == null ? "--target" : "--base-target or --current-target") + " (\"" + chosenTarget
                         + "\") with --duckdb: they name targets of a profile; leave one of them out");
             }
             boolean inMemory = duckdb.equals(":memory:");

@@ -19,7 +19,6 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.model.ProjectState;
 import org.recce4j.sql.Limits;
-import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -216,12 +215,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         List<ProjectState> both = List.of(changes.base(), changes.current());
         boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
-        Warehouse base = sessions.open(baseTarget, both);
-        Warehouse current = sessions.open(currentTarget, both);
-        if (!takeTurns) {
-            base.holdOpen();
-            current.holdOpen();
-        }
+        LazySession base = sessions.open(baseTarget, both, !takeTurns);
+        LazySession current = sessions.open(currentTarget, both, !takeTurns);
         DiffEngine.Builder engine = DiffEngine.on(base, current);
         if (nodes != null) {
             engine.only(nodes);
@@ -229,10 +224,13 @@ final class DiffCommand implements Callable<Integer> {
         boolean quiet = spec.root().userObject() instanceof RecceCommand root && root.quiet;
         ExecutorService executor = Executors.newFixedThreadPool(takeTurns ? 1 : parallel);
         try (TerminalProgress progress = new TerminalProgress(host)) {
-            return engine.executor(executor)
+            Report report = engine.executor(executor)
                     .progress(quiet ? Progress.NONE : progress)
                     .build()
                     .run(changes, checks, host.cancellation());
+            base.requireNoFailure();
+            current.requireNoFailure();
+            return report;
         } finally {
             executor.shutdownNow();
         }

@@ -96,7 +96,7 @@ final class QueryCommand implements Callable<Integer> {
             List<ProjectState> project =
                     artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
             String query = project.isEmpty() ? template : rendered(template, project.get(0));
-            boolean truncated = run(sessions.open(null, project), query, !project.isEmpty());
+            boolean truncated = run(sessions.open(null, project, false).connect(), query, !project.isEmpty());
             if (truncated) {
                 host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
             }

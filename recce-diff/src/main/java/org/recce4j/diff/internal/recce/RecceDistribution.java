@@ -167,7 +167,7 @@ record RecceDistribution(
         List<Field<?>> named = new ArrayList<>();
         fields.forEach(one -> named.add(one.as("m" + named.size())));
         String sql = Sql.text(Sql.builder(table.dialect()).select(named).from(table.table()));
-        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        String label = "the query for the " + what + " of " + table.node().id() + " in " + table.side().name();
         return table.side().runner().rows(label, sql, RecceDistribution::row);
     }
 

@@ -46,7 +46,7 @@ public record RecceQueryDiffCheck(
 
     @Override
     public String name() {
-        return TemplateNames.title("query_diff", TemplateNames.of(template));
+        return TemplateNames.title("query diff", TemplateNames.of(template));
     }
 
     @Override
