@@ -61,7 +61,8 @@ public record RecceValueDiffCheck(Json.Obj params, RecceValues asked) implements
                 .put("summary", summary)
                 .put("data", frame.toFrame().toJson())
                 .build();
-        String text = first.total() + " rows: " + first.added() + " added, " + first.removed() + " removed";
+        String text = RecceWords.count(first.total(), "row") + ": " + RecceWords.number(first.added()) + " added, "
+                + RecceWords.number(first.removed()) + " removed";
         return new RecceAnswer(
                 result, false, conclusion(context, frame, first), text, new QueryRows(frame.toFrame()).table());
     }
