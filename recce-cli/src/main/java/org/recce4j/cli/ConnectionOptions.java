@@ -78,9 +78,8 @@ class ConnectionOptions {
 
     @Option(
             names = "--allow-external",
-            description =
-                    "Let SQL that DuckDB runs read any file and use the network. By default it can read only the database and"
-                            + " the files that the profile and the artifacts name.")
+            description = "Let SQL that DuckDB runs read any file and use the network. By default it can read only the"
+                    + " database and the files that the profile and the artifacts name.")
     private boolean allowExternal;
 
     private final Host host;
@@ -148,7 +147,8 @@ class ConnectionOptions {
         if (duckdb != null) {
             if (chosenTarget != null) {
                 throw new CliException("Cannot use "
-                        + (otherTarget == null ? "--target" : "--base-target or --current-target") + " (\"" + chosenTarget
+                        + (otherTarget == null ? "--target" : "--base-target or --current-target") + " (\""
+                        + chosenTarget
                         + "\") with --duckdb: they name targets of a profile; leave one of them out");
             }
             boolean inMemory = duckdb.equals(":memory:");

@@ -24,7 +24,11 @@ final class DataSessions implements AutoCloseable {
     DataSessions(Host host, StoreOptions connection, ArtifactOptions artifacts, Limits limits) {
         this.connection = connection;
         this.limits = limits;
-        this.states = new States(host, artifacts, () -> connection.store(session(null, ExternalAccess.PROFILE, false).connect()));
+        this.states = new States(
+                host,
+                artifacts,
+                () -> connection.store(
+                        session(null, ExternalAccess.PROFILE, false).connect()));
     }
 
     /** A session, and what it is for. */
@@ -69,8 +73,7 @@ final class DataSessions implements AutoCloseable {
                 return other.session();
             }
         }
-        LazySession session =
-                new LazySession(connection.dialect(target), () -> connected(target, external, holdOpen));
+        LazySession session = new LazySession(connection.dialect(target), () -> connected(target, external, holdOpen));
         opened.add(new Opened(target, external, session));
         return session;
     }

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
                     + " others run.",
             "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
-                    + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
-                    + " --exclude left them out (see --allow-skipped).",
+                + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
+                + " --exclude left them out (see --allow-skipped).",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -67,9 +67,9 @@ final class DiffCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "EXPR",
             description =
-                    "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone is"
-                            + " skipped; a query runs if it reads one of these nodes, or none at all. If no node matches, the"
-                            + " command exits with 3 (see --allow-skipped).")
+                    "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone"
+                            + " is skipped; a query runs if it reads one of these nodes, or none at all. If no node"
+                            + " matches, the command exits with 3 (see --allow-skipped).")
     private List<String> select = new ArrayList<>();
 
     @Option(

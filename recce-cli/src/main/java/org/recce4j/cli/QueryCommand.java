@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
         description = "Run one query and print its rows.",
         footer = {
             "",
-            "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it is"
-                    + " rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that state."
+            "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it"
+                + " is rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that"
+                + " state."
         })
 final class QueryCommand implements Callable<Integer> {
 

@@ -55,9 +55,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         lock.lock();
         try {
             Step shown = step;
-            if (shown == null
-                    || now - started < SECOND
-                    || (!host.terminal() && now - lastShown < 10 * SECOND)) {
+            if (shown == null || now - started < SECOND || (!host.terminal() && now - lastShown < 10 * SECOND)) {
                 return;
             }
             lastShown = now;

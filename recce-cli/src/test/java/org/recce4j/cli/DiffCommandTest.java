@@ -30,21 +30,21 @@ class DiffCommandTest {
     @Test
     void aCheckThatMakesNoSenseFailsByItselfAndTheOthersRun() throws IOException {
         write("recce.yml", """
-                checks:
-                - name: rows of orders
-                  type: row_count_diff
-                  params: {node_names: [orders]}
-                - name: a profile
-                  type: profil_diff
-                  params: {model: orders}
-                - type: row_count_diff
-                  params: {nodes: [orders]}
-                - name: no type
-                - name: odd
-                  type: value_diff
-                  params: [orders]
-                - text
-                """);
+            checks:
+            - name: rows of orders
+              type: row_count_diff
+              params: {node_names: [orders]}
+            - name: a profile
+              type: profil_diff
+              params: {model: orders}
+            - type: row_count_diff
+              params: {nodes: [orders]}
+            - name: no type
+            - name: odd
+              type: value_diff
+              params: [orders]
+            - text
+            """);
         Cli.Result result = diff("--checks", "recce.yml", "--format", "json");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isEqualTo(3);
@@ -64,8 +64,8 @@ class DiffCommandTest {
                 .contains("\"params\" must be a mapping")
                 .endsWith("line 11)");
         assertThat(message(entries.get(5)))
-                .isEqualTo(
-                        "Cannot make a check: it must be a mapping with \"type\" and \"params\" (\"recce.yml\", line 14)");
+                .isEqualTo("Cannot make a check: it must be a mapping with \"type\" and \"params\" (\"recce.yml\", line"
+                        + " 14)");
     }
 
     private static String message(Json entry) {
@@ -139,9 +139,9 @@ class DiffCommandTest {
     @Test
     void aNarrowedCheckKeepsTheNameThatTheUserGaveIt() throws IOException {
         write("narrowed.yml", """
-                checks:
-                - {name: my schema, type: schema_diff}
-                """);
+            checks:
+            - {name: my schema, type: schema_diff}
+            """);
         assertThat(diff("--select", "orders", "--checks", "narrowed.yml", "--format", "json")
                         .json()
                         .items("entries"))

@@ -20,7 +20,9 @@ class TerminalProgressTest {
     void aStepThatTakesLongIsShownAgain() {
         try (TerminalProgress progress = new TerminalProgress(host(true))) {
             progress.at("values of orders", 3, 16);
-            assertThat(err.toString()).as("work that takes no second is not told").isEmpty();
+            assertThat(err.toString())
+                    .as("work that takes no second is not told")
+                    .isEmpty();
             progress.show(System.nanoTime() + 20 * SECOND);
             progress.show(System.nanoTime() + 30 * SECOND);
         }
@@ -54,7 +56,9 @@ class TerminalProgressTest {
 
     @Test
     void aLongNameKeepsToOneLine() {
-        assertThat(TerminalProgress.line("x".repeat(300), 1, 2, 12)).hasSizeLessThan(80).endsWith("x… (12 s)");
+        assertThat(TerminalProgress.line("x".repeat(300), 1, 2, 12))
+                .hasSizeLessThan(80)
+                .endsWith("x… (12 s)");
     }
 
     private Host host(boolean isTerminal) {

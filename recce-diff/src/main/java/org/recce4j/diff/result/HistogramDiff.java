@@ -58,14 +58,20 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         if (bins > 0) {
             found.add(Cells.of(bins) + " of " + Cells.of(base.counts().size()) + " bins differ");
         }
-        addIf(!End.same(base.least(), current.least()), both("minimum", text(base.least()), text(current.least())), found);
+        addIf(
+                !End.same(base.least(), current.least()),
+                both("minimum", text(base.least()), text(current.least())),
+                found);
         addIf(
                 !End.same(base.greatest(), current.greatest()),
                 both("maximum", text(base.greatest()), text(current.greatest())),
                 found);
         addIf(
                 !base.notFinite().equals(current.notFinite()),
-                both("beyond the bins", base.notFinite().text(), current.notFinite().text()),
+                both(
+                        "beyond the bins",
+                        base.notFinite().text(),
+                        current.notFinite().text()),
                 found);
         return String.join("; ", found) + rest;
     }

@@ -220,7 +220,9 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
             if (end == null || exact.length() <= MOST_END) {
                 return exact;
             }
-            return moments ? exact.substring(0, MOST_END) : Cells.of(end.position().doubleValue());
+            return moments
+                    ? exact.substring(0, MOST_END)
+                    : Cells.of(end.position().doubleValue());
         }
 
         /** Returns the least and the greatest value in full. */

@@ -68,7 +68,8 @@ class HistogramDiffCheckTest {
         assertThat(diff.base().counts()).containsExactly(1L);
         assertThat(diff.base().rows()).isEqualTo(5);
         assertThat(diff.summary())
-                .isEqualTo("beyond the bins: 1 NaN, 1 infinite, 1 negative infinite in base, 1 NaN in current; NULL, which is not part of them: 1 in base, 0 in current");
+                .isEqualTo(
+                        "beyond the bins: 1 NaN, 1 infinite, 1 negative infinite in base, 1 NaN in current; NULL, which is not part of them: 1 in base, 0 in current");
         assertThat(diff.table()).contains(List.of("NaN", "1", "", "1", ""));
     }
 

@@ -50,7 +50,8 @@ class ProfileDistributionCheckTest {
         assertThat(columns.object("s").get("base_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(1, 2, 3, null)));
         assertThat(columns.object("s").get("current_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(2, 1, null, 3)));
         assertThat(found.table().get(2))
-                .containsExactly("s", "most frequent values", "3 values: a (6), b (3), c (3)", "3 values: b (7), a (3), d (2)");
+                .containsExactly(
+                        "s", "most frequent values", "3 values: a (6), b (3), c (3)", "3 values: b (7), a (3), d (2)");
     }
 
     @Test
@@ -156,17 +157,17 @@ class ProfileDistributionCheckTest {
                 .toJson()
                 .object("columns");
         assertThat(columns.object("v").object("base").toString())
-                .isEqualTo(
-                        Json.Obj.builder()
-                                .put("values", 3)
-                                .put("min", 1.5)
-                                .put("max", 1.5)
-                                .put("nan", 1)
-                                .put("infinity", 1)
-                                .put("negative_infinity", 0)
-                                .build()
-                                .toString());
-        assertThat(columns.object("v").object("current").get("negative_infinity")).isEqualTo(Json.of(1));
+                .isEqualTo(Json.Obj.builder()
+                        .put("values", 3)
+                        .put("min", 1.5)
+                        .put("max", 1.5)
+                        .put("nan", 1)
+                        .put("infinity", 1)
+                        .put("negative_infinity", 0)
+                        .build()
+                        .toString());
+        assertThat(columns.object("v").object("current").get("negative_infinity"))
+                .isEqualTo(Json.of(1));
         assertThat(columns.object("s").object("base").get("counts")).isEqualTo(Json.of(List.of(2, 1)));
         assertThat(columns.object("s").object("current").get("counts"))
                 .isEqualTo(Json.of(java.util.Arrays.asList(4, null)));

@@ -4,6 +4,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
+import org.recce4j.render.jinja.TemplateErrorCode;
 
 /** The SQL that a user's query is on one side. */
 public final class QueryText {
@@ -28,11 +29,12 @@ public final class QueryText {
         return rendering.sql();
     }
 
-    /** What dbt's functions refuse says what to do; what the template language refuses does not. */
+    /** What dbt's functions refuse, and a limit, say what to do; the rest of what the template language refuses does not. */
     private static String why(Rendering.Failed failed) {
         String message = failed.message();
-        return failed.code() instanceof RenderErrorCode
-                ? message.replaceFirst("^Cannot ", "it cannot ")
-                : message + "; correct the template";
+        if (failed.code() instanceof RenderErrorCode) {
+            return message.replaceFirst("^Cannot ", "it cannot ");
+        }
+        return failed.code() == TemplateErrorCode.LIMIT ? message : message + "; correct the template";
     }
 }

@@ -50,7 +50,10 @@ final class Ends {
         boolean survives = Double.isFinite(read) && new BigDecimal(Double.toString(read)).compareTo(number) == 0;
         if (!survives) {
             String plain = number.toPlainString();
-            return new Json.Str(plain.length() <= MOST_DIGITS ? plain : number.stripTrailingZeros().toString());
+            return new Json.Str(
+                    plain.length() <= MOST_DIGITS
+                            ? plain
+                            : number.stripTrailingZeros().toString());
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() <= 0 ? new Json.Num(stripped.setScale(0), true) : new Json.Num(stripped, false);

@@ -70,8 +70,10 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
         SideTable base = RecceModels.table(context.base(), model);
         SideTable current = RecceModels.table(context.current(), model);
         QueryRunner runner = context.together();
-        List<List<@Nullable Object>> rows =
-                runner.rows("the query for the top values of " + current.node().id(), statement(base, current), RecceTopKDiffCheck::read);
+        List<List<@Nullable Object>> rows = runner.rows(
+                "the query for the top values of " + current.node().id(),
+                statement(base, current),
+                RecceTopKDiffCheck::read);
         Map<String, @Nullable Object> before = side(rows, 1, total(base));
         Map<String, @Nullable Object> after = side(rows, 2, total(current));
         boolean changed = DeepDiff.differs(before, after);
