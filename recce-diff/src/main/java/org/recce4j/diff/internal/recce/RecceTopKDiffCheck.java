@@ -136,7 +136,8 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
     }
 
     private long[] total(SideTable side) {
-        String label = "the query for the rows of " + side.node().id() + " in " + side.side().name();
+        String label = "the query for the rows of " + side.node().id() + " in "
+                + side.side().name();
         return side.side().runner().query(label, totals(side), rows -> {
             rows.next();
             return new long[] {rows.getLong(1), rows.getLong(2)};
