@@ -11,6 +11,7 @@ import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
+import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
@@ -77,9 +78,8 @@ class ConnectionOptions {
 
     @Option(
             names = "--allow-external",
-            description =
-                    "Let SQL that DuckDB runs read any file and use the network. By default it can read only the database and"
-                            + " the files that the profile and the artifacts name.")
+            description = "Let SQL that DuckDB runs read any file and use the network. By default it can read only the"
+                    + " database and the files that the profile and the artifacts name.")
     private boolean allowExternal;
 
     private final Host host;
@@ -96,6 +96,11 @@ class ConnectionOptions {
     /** Connects to read data. */
     final Warehouse openData(ProfileTarget chosen, ExternalAccess external, Limits limits) {
         return open(Access.READ, chosen, external, limits);
+    }
+
+    /** Returns how the warehouse of a target spells things. */
+    final Dialect dialect(ProfileTarget chosen) {
+        return adapters().require(chosen.type()).dialect();
     }
 
     /** Returns whether one session serves two targets. */
@@ -140,8 +145,10 @@ class ConnectionOptions {
     final ProfileTarget target(@Nullable String otherTarget) {
         String chosenTarget = otherTarget == null ? target : otherTarget;
         if (duckdb != null) {
-            if (otherTarget != null) {
-                throw new CliException("Cannot use --base-target or --current-target (\"" + otherTarget
+            if (chosenTarget != null) {
+                throw new CliException("Cannot use "
+                        + (otherTarget == null ? "--target" : "--base-target or --current-target") + " (\""
+                        + chosenTarget
                         + "\") with --duckdb: they name targets of a profile; leave one of them out");
             }
             boolean inMemory = duckdb.equals(":memory:");

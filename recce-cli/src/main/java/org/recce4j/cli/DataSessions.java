@@ -11,8 +11,8 @@ import org.recce4j.sql.Warehouse;
 
 /**
  * The sessions of a command that reads states first, then data: one for each target, however often it is asked for, and none that is not
- * used. Which files its SQL may read is known when the states are; so a state in the store may need a session of its own before. Not
- * thread-safe.
+ * used: it connects for the first query. Which files its SQL may read is known when the states are; so a state in the store may need a
+ * session of its own before. Not thread-safe; the sessions are.
  */
 final class DataSessions implements AutoCloseable {
 
@@ -24,11 +24,15 @@ final class DataSessions implements AutoCloseable {
     DataSessions(Host host, StoreOptions connection, ArtifactOptions artifacts, Limits limits) {
         this.connection = connection;
         this.limits = limits;
-        this.states = new States(host, artifacts, () -> connection.store(session(null, ExternalAccess.PROFILE)));
+        this.states = new States(
+                host,
+                artifacts,
+                () -> connection.store(
+                        session(null, ExternalAccess.PROFILE, false).connect()));
     }
 
-    /** A session, and what it was opened for. */
-    private record Opened(ProfileTarget target, ExternalAccess external, Warehouse warehouse) {}
+    /** A session, and what it is for. */
+    private record Opened(ProfileTarget target, ExternalAccess external, LazySession session) {}
 
     /** The states; a session for the store is opened when the first of them is in it. */
     States states() {
@@ -39,17 +43,18 @@ final class DataSessions implements AutoCloseable {
      * A session for SQL that may read the files of these states. Whatever was opened with other rights is closed.
      *
      * @param target the target's name; null for that of the options
+     * @param holdOpen whether it keeps a database file open once it is connected
      */
-    Warehouse open(@Nullable String target, List<ProjectState> project) {
+    LazySession open(@Nullable String target, List<ProjectState> project, boolean holdOpen) {
         ExternalAccess external = ExternalAccess.of(project);
-        opened.removeIf(session -> {
-            boolean ofTheStore = !session.external().equals(connection.external(external));
+        opened.removeIf(other -> {
+            boolean ofTheStore = !other.external().equals(connection.external(external));
             if (ofTheStore) {
-                session.warehouse().close();
+                other.session().close();
             }
             return ofTheStore;
         });
-        return session(target, external);
+        return session(target, external, holdOpen);
     }
 
     /** Returns whether the sessions of two targets have to take turns, because they open one file with different settings. */
@@ -60,21 +65,29 @@ final class DataSessions implements AutoCloseable {
         return !connection.isOneSession(first, second, external) && connection.isOneFile(first, second, external);
     }
 
-    private Warehouse session(@Nullable String name, ExternalAccess named) {
+    private LazySession session(@Nullable String name, ExternalAccess named, boolean holdOpen) {
         ProfileTarget target = connection.target(name);
         ExternalAccess external = connection.external(named);
-        for (Opened session : opened) {
-            if (session.external().equals(external) && connection.isOneSession(session.target(), target, external)) {
-                return session.warehouse();
+        for (Opened other : opened) {
+            if (other.external().equals(external) && connection.isOneSession(other.target(), target, external)) {
+                return other.session();
             }
         }
+        LazySession session = new LazySession(connection.dialect(target), () -> connected(target, external, holdOpen));
+        opened.add(new Opened(target, external, session));
+        return session;
+    }
+
+    private Warehouse connected(ProfileTarget target, ExternalAccess external, boolean holdOpen) {
         Warehouse warehouse = connection.openData(target, external, limits);
-        opened.add(new Opened(target, external, warehouse));
+        if (holdOpen) {
+            warehouse.holdOpen();
+        }
         return warehouse;
     }
 
     @Override
     public void close() {
-        opened.forEach(session -> session.warehouse().close());
+        opened.forEach(other -> other.session().close());
     }
 }

@@ -19,7 +19,6 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.model.ProjectState;
 import org.recce4j.sql.Limits;
-import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +36,8 @@ import picocli.CommandLine.Spec;
                     + " others run.",
             "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
-                    + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
-                    + " --exclude left them out (see --allow-skipped).",
+                + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
+                + " --exclude left them out (see --allow-skipped).",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",
@@ -68,9 +67,9 @@ final class DiffCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "EXPR",
             description =
-                    "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone is"
-                            + " skipped; a query runs if it reads one of these nodes, or none at all. If no node matches, the"
-                            + " command exits with 3 (see --allow-skipped).")
+                    "Narrow the changes and all checks to these nodes, by dbt's syntax. A check of other nodes alone"
+                            + " is skipped; a query runs if it reads one of these nodes, or none at all. If no node"
+                            + " matches, the command exits with 3 (see --allow-skipped).")
     private List<String> select = new ArrayList<>();
 
     @Option(
@@ -216,12 +215,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         List<ProjectState> both = List.of(changes.base(), changes.current());
         boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
-        Warehouse base = sessions.open(baseTarget, both);
-        Warehouse current = sessions.open(currentTarget, both);
-        if (!takeTurns) {
-            base.holdOpen();
-            current.holdOpen();
-        }
+        LazySession base = sessions.open(baseTarget, both, !takeTurns);
+        LazySession current = sessions.open(currentTarget, both, !takeTurns);
         DiffEngine.Builder engine = DiffEngine.on(base, current);
         if (nodes != null) {
             engine.only(nodes);
@@ -229,10 +224,13 @@ final class DiffCommand implements Callable<Integer> {
         boolean quiet = spec.root().userObject() instanceof RecceCommand root && root.quiet;
         ExecutorService executor = Executors.newFixedThreadPool(takeTurns ? 1 : parallel);
         try (TerminalProgress progress = new TerminalProgress(host)) {
-            return engine.executor(executor)
+            Report report = engine.executor(executor)
                     .progress(quiet ? Progress.NONE : progress)
                     .build()
                     .run(changes, checks, host.cancellation());
+            base.requireNoFailure();
+            current.requireNoFailure();
+            return report;
         } finally {
             executor.shutdownNow();
         }

@@ -14,8 +14,11 @@ import org.recce4j.sql.Capability;
 /** A check under another name than its own, such as the one that a recce.yml gives it. */
 record NamedCheck(String name, Check check) implements Check {
 
-    /** Returns a check whose name says to how many of its nodes a run narrows it. */
+    /** Returns a check whose name says to how many of its nodes a run narrows it, unless the user gave it its name. */
     static Check narrowed(Check check, ChangeSet changes, Set<NodeId> selected) {
+        if (check instanceof NamedCheck) {
+            return check;
+        }
         List<NodeId> nodes;
         try {
             nodes = check.nodes(changes);

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
         description = "Run one query and print its rows.",
         footer = {
             "",
-            "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it is"
-                    + " rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that state."
+            "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it"
+                + " is rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that"
+                + " state."
         })
 final class QueryCommand implements Callable<Integer> {
 
@@ -96,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
             List<ProjectState> project =
                     artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
             String query = project.isEmpty() ? template : rendered(template, project.get(0));
-            boolean truncated = run(sessions.open(null, project), query, !project.isEmpty());
+            boolean truncated = run(sessions.open(null, project, false).connect(), query, !project.isEmpty());
             if (truncated) {
                 host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
             }

@@ -1,34 +1,65 @@
 package org.recce4j.cli;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Progress;
 import org.recce4j.model.print.TerminalText;
 
-/** Progress on standard error: a line that renews itself on a terminal, a plain line every ten seconds elsewhere. */
+/**
+ * Progress on standard error: a line that renews itself on a terminal, a plain line every ten seconds elsewhere, also while one step takes
+ * long.
+ */
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
 
+    private static final int MAX_NAME = 60;
+
     private final Host host;
     private final long started = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
+    private final ScheduledExecutorService ticker;
+    private @Nullable Step step;
     private long lastShown = started;
     private int width;
 
     TerminalProgress(Host host) {
         this.host = host;
+        this.ticker = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "recce-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ticker.scheduleWithFixedDelay(() -> show(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
     }
+
+    /** What runs now. */
+    private record Step(String what, int done, int total) {}
 
     @Override
     public void at(String what, int done, int total) {
         lock.lock();
         try {
-            long now = System.nanoTime();
-            if (now - started < SECOND || (!host.terminal() && now - lastShown < 10 * SECOND)) {
+            step = new Step(what, done, total);
+            show(System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Shows the step again, if it is time to. */
+    void show(long now) {
+        lock.lock();
+        try {
+            Step shown = step;
+            if (shown == null || now - started < SECOND || (!host.terminal() && now - lastShown < 10 * SECOND)) {
                 return;
             }
             lastShown = now;
-            String line = line(what, done, total, (now - started) / SECOND);
+            String line = line(shown.what(), shown.done(), shown.total(), (now - started) / SECOND);
             if (host.terminal()) {
                 host.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
             } else {
@@ -42,14 +73,23 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     static String line(String what, int done, int total, long seconds) {
-        return done + "/" + total + " " + TerminalText.name(what) + " (" + seconds + " s)";
+        String name = TerminalText.name(what);
+        String cut = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
+        return done + "/" + total + " " + cut + " (" + seconds + " s)";
     }
 
     @Override
     public void close() {
-        if (host.terminal() && width > 0) {
-            host.err().print("\r" + " ".repeat(width) + "\r");
-            host.err().flush();
+        ticker.shutdownNow();
+        lock.lock();
+        try {
+            step = null;
+            if (host.terminal() && width > 0) {
+                host.err().print("\r" + " ".repeat(width) + "\r");
+                host.err().flush();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 }

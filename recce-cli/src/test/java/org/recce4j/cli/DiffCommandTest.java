@@ -30,21 +30,21 @@ class DiffCommandTest {
     @Test
     void aCheckThatMakesNoSenseFailsByItselfAndTheOthersRun() throws IOException {
         write("recce.yml", """
-                checks:
-                - name: rows of orders
-                  type: row_count_diff
-                  params: {node_names: [orders]}
-                - name: a profile
-                  type: profil_diff
-                  params: {model: orders}
-                - type: row_count_diff
-                  params: {nodes: [orders]}
-                - name: no type
-                - name: odd
-                  type: value_diff
-                  params: [orders]
-                - text
-                """);
+            checks:
+            - name: rows of orders
+              type: row_count_diff
+              params: {node_names: [orders]}
+            - name: a profile
+              type: profil_diff
+              params: {model: orders}
+            - type: row_count_diff
+              params: {nodes: [orders]}
+            - name: no type
+            - name: odd
+              type: value_diff
+              params: [orders]
+            - text
+            """);
         Cli.Result result = diff("--checks", "recce.yml", "--format", "json");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isEqualTo(3);
@@ -64,8 +64,8 @@ class DiffCommandTest {
                 .contains("\"params\" must be a mapping")
                 .endsWith("line 11)");
         assertThat(message(entries.get(5)))
-                .isEqualTo(
-                        "Cannot make a check: it must be a mapping with \"type\" and \"params\" (\"recce.yml\", line 14)");
+                .isEqualTo("Cannot make a check: it must be a mapping with \"type\" and \"params\" (\"recce.yml\", line"
+                        + " 14)");
     }
 
     private static String message(Json entry) {
@@ -123,6 +123,34 @@ class DiffCommandTest {
     }
 
     @Test
+    void aSessionThatNoCheckNeedsIsNotOpened() {
+        String[] nowhere = {"--duckdb", "demo/missing.duckdb", "--check", "schema_diff", "--check", "lineage_diff"};
+        String[] states = {"diff", "--base", "demo/base", "--current", "demo/current"};
+        Cli.Result metadata = cli().run(with(states, nowhere));
+        assertThat(metadata.err()).isEmpty();
+        assertThat(metadata.out()).contains("2 checks: 2 different");
+        assertThat(metadata.code()).isEqualTo(1);
+        Cli.Result data = cli().run(with(with(states, nowhere), "--check", "row_count_diff", "--check", "row_count"));
+        assertThat(data.code()).isEqualTo(2);
+        assertThat(data.out()).isEmpty();
+        assertThat(data.err().lines()).singleElement().asString().contains("missing.duckdb", "does not exist");
+    }
+
+    @Test
+    void aNarrowedCheckKeepsTheNameThatTheUserGaveIt() throws IOException {
+        write("narrowed.yml", """
+            checks:
+            - {name: my schema, type: schema_diff}
+            """);
+        assertThat(diff("--select", "orders", "--checks", "narrowed.yml", "--format", "json")
+                        .json()
+                        .items("entries"))
+                .singleElement()
+                .extracting(entry -> ((Json.Obj) entry).text("name"))
+                .isEqualTo("my schema");
+    }
+
+    @Test
     void aNarrowedCheckSaysSo() {
         assertThat(diff("--select", "orders").out())
                 .contains("schema of all nodes, narrowed to 1 of ", "row count of 7 nodes, narrowed to 1 of 7");
@@ -133,7 +161,7 @@ class DiffCommandTest {
 
     @Test
     void aDatabaseFileHasNoTargets() {
-        for (String option : List.of("--base-target", "--current-target")) {
+        for (String option : List.of("--target", "--base-target", "--current-target")) {
             Cli.Result result = diff(option, "ci", "--check", "schema_diff");
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err()).contains("(\"ci\") with --duckdb: they name targets of a profile");

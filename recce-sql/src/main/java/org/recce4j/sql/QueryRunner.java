@@ -13,7 +13,7 @@ public interface QueryRunner {
     /**
      * Runs one query.
      *
-     * @param label what the query is for, for messages and logs; no secret, no value
+     * @param label names the query in messages and logs, such as {@code the query for the columns of orders}; no secret, no value
      * @param sql one statement that only reads; it is passed to the warehouse as it is, but for a semicolon at its end
      * @param reader reads the rows while they arrive
      * @throws SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
@@ -24,7 +24,7 @@ public interface QueryRunner {
      * Runs one query and gives its rows with values that no longer depend on the driver; at most as many as the session's
      * limit allows.
      *
-     * @param label what the query is for, for messages and logs; no secret, no value
+     * @param label names the query in messages and logs, such as {@code the query for the columns of orders}; no secret, no value
      * @param sql one statement that only reads, as for {@link #query}; it is run as {@link Dialect#readable} returns it
      * @param reader reads the rows while they arrive
      * @throws SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled

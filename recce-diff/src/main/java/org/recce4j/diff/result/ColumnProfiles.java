@@ -45,8 +45,12 @@ record ColumnProfiles(
         }
         add(differences, "nulls", baseRows - base.values(), currentRows - current.values());
         add(differences, "distinct", base.distinct(), current.distinct());
-        add(differences, "minimum", base.least(), current.least());
-        add(differences, "maximum", base.greatest(), current.greatest());
+        if (!sameText(base.least(), current.least())) {
+            add(differences, "minimum", Profile.end(base, base.least()), Profile.end(current, current.least()));
+        }
+        if (!sameText(base.greatest(), current.greatest())) {
+            add(differences, "maximum", Profile.end(base, base.greatest()), Profile.end(current, current.greatest()));
+        }
         if (!isSameAverage(base, current)) {
             add(differences, "average", base.average(), current.average());
         }
@@ -62,10 +66,8 @@ record ColumnProfiles(
         }
     }
 
-    private void add(List<Difference> differences, String measure, @Nullable String before, @Nullable String after) {
-        if (!sameText(before, after)) {
-            differences.add(new Difference(name(), measure, before == null ? "" : before, after == null ? "" : after));
-        }
+    private void add(List<Difference> differences, String measure, String before, String after) {
+        differences.add(new Difference(name(), measure, before, after));
     }
 
     private void add(

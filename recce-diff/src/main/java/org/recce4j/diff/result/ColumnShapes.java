@@ -1,8 +1,10 @@
 package org.recce4j.diff.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,27 @@ public record ColumnShapes(
                     || (!isEstimated() && !before.hasCutsOf(after));
         }
         return !Objects.equals(base, current);
+    }
+
+    /** Returns the column, what is shown of it, and that of both sides; if it looks the same and differs, what differs. */
+    List<String> row() {
+        Shape any = current == null ? base : current;
+        String before = base == null ? "missing" : base.text();
+        String after = current == null ? "missing" : current.text();
+        String shown = any == null ? "" : any.shown();
+        return base != null && current != null && before.equals(after) && differs()
+                ? List.of(name, shown, before + unseen(base), after + unseen(current))
+                : List.of(name, shown, before, after);
+    }
+
+    private String unseen(Shape side) {
+        if (base != null && current != null && base.values() != current.values()) {
+            return "; " + Cells.counted(side.values(), "value");
+        }
+        if (base instanceof Cuts before && current instanceof Cuts after && side instanceof Cuts cuts) {
+            return before.extremes().same(after.extremes()) ? "; other cuts" : "; " + cuts.ends();
+        }
+        return "; other counts";
     }
 
     /** Returns what could not be compared where nothing differs; null if everything was. */
@@ -78,6 +101,8 @@ public record ColumnShapes(
                 .put("current_density", current.densities())
                 .put("base_total", Rows.json(baseRows))
                 .put("current_total", Rows.json(currentRows))
+                .put("base", base.json())
+                .put("current", current.json())
                 .build();
     }
 
@@ -93,6 +118,8 @@ public record ColumnShapes(
                 .put("current_ranks", ranks(values, current))
                 .put("k", ProfileDistribution.VALUES)
                 .put("trimmed", isTrimmed(this.base) || isTrimmed(this.current))
+                .put("base", counts(values, this.base))
+                .put("current", counts(values, this.current))
                 .build();
     }
 
@@ -103,6 +130,20 @@ public record ColumnShapes(
             ranks.add(texts.contains(value) ? (Integer) (texts.indexOf(value) + 1) : null);
         }
         return ranks;
+    }
+
+    /** How many rows have a value, how many values there are, and how often each of those that are shown is there. */
+    private static Json counts(Set<String> shown, @Nullable Shape side) {
+        if (!(side instanceof Frequent values)) {
+            return Json.Null.INSTANCE;
+        }
+        Map<String, Long> rows = new HashMap<>();
+        values.frequent().forEach(value -> rows.put(value.text(), value.rows()));
+        return Json.Obj.builder()
+                .put("values", Rows.json(values.values()))
+                .put("distinct", Rows.json(values.distinct()))
+                .put("counts", shown.stream().map(rows::get).map(Rows::json).toList())
+                .build();
     }
 
     private static boolean isTrimmed(@Nullable Shape shape) {

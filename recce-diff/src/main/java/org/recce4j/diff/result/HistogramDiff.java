@@ -28,6 +28,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
 
     private static final int BAR = 12;
     private static final int MOST_ROWS = 16;
+    private static final int MOST_DIGITS = 25;
 
     public HistogramDiff {
         edges = List.copyOf(edges);
@@ -57,9 +58,21 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         if (bins > 0) {
             found.add(Cells.of(bins) + " of " + Cells.of(base.counts().size()) + " bins differ");
         }
-        addIf(!End.same(base.least(), current.least()), "the minimum differs", found);
-        addIf(!End.same(base.greatest(), current.greatest()), "the maximum differs", found);
-        addIf(!base.notFinite().equals(current.notFinite()), "NaN and infinities differ", found);
+        addIf(
+                !End.same(base.least(), current.least()),
+                both("minimum", text(base.least()), text(current.least())),
+                found);
+        addIf(
+                !End.same(base.greatest(), current.greatest()),
+                both("maximum", text(base.greatest()), text(current.greatest())),
+                found);
+        addIf(
+                !base.notFinite().equals(current.notFinite()),
+                both(
+                        "beyond the bins",
+                        base.notFinite().text(),
+                        current.notFinite().text()),
+                found);
         return String.join("; ", found) + rest;
     }
 
@@ -69,6 +82,15 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
                 ? ""
                 : "; NULL, which is not part of them: " + Cells.of(base.nulls()) + " in base, "
                         + Cells.of(current.nulls()) + " in current";
+    }
+
+    private static String both(String what, String before, String after) {
+        return what + ": " + (before.isEmpty() ? "none" : before) + " in base, " + (after.isEmpty() ? "none" : after)
+                + " in current";
+    }
+
+    private static String text(@Nullable End end) {
+        return end == null ? "" : end.text();
     }
 
     private static void addIf(boolean holds, String text, List<String> found) {
@@ -131,9 +153,14 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
     }
 
     private static String text(Json edge) {
-        return edge instanceof Json.Str text
-                ? text.value()
-                : ((Json.Num) edge).value().toPlainString();
+        if (edge instanceof Json.Str text) {
+            return text.value();
+        }
+        BigDecimal number = ((Json.Num) edge).value();
+        String plain = number.toPlainString();
+        return plain.length() <= MOST_DIGITS
+                ? plain
+                : number.stripTrailingZeros().toString();
     }
 
     @Override
@@ -159,7 +186,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         return new Json.Arr(labels);
     }
 
-    private static Json shown(@Nullable End end) {
+    static Json shown(@Nullable End end) {
         return end == null ? Json.Null.INSTANCE : end.shown();
     }
 
@@ -229,6 +256,11 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
      * @param position where it is: the number, or the seconds since 1970
      */
     public record End(Json shown, BigDecimal position) {
+
+        /** Returns it for people, as it is. */
+        String text() {
+            return HistogramDiff.text(shown);
+        }
 
         static boolean same(@Nullable End one, @Nullable End other) {
             return (one == null || other == null)

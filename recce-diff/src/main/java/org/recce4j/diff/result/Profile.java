@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
@@ -18,6 +19,8 @@ import org.recce4j.sql.Rows;
  * @param columns its columns, in its order
  */
 public record Profile(long rows, List<Column> columns) implements CheckResult {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{4,18}");
 
     public Profile {
         columns = List.copyOf(columns);
@@ -43,12 +46,20 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
                     column.nativeType(),
                     Cells.share(rows - column.values(), rows),
                     Cells.of(column.distinct()),
-                    column.least() == null ? "" : column.least(),
-                    column.greatest() == null ? "" : column.greatest(),
+                    end(column, column.least()),
+                    end(column, column.greatest()),
                     text(column.average()),
                     text(column.median())));
         }
         return table.size() == 1 ? List.of() : table;
+    }
+
+    /** Returns a least or greatest value; a whole number with separators of thousands, as the average beside it. */
+    static String end(Column column, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return column.average() != null && WHOLE.matcher(value).matches() ? Cells.of(Long.parseLong(value)) : value;
     }
 
     private static String text(@Nullable Statistic statistic) {

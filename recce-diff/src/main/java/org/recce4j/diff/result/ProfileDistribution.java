@@ -1,6 +1,5 @@
 package org.recce4j.diff.result;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,18 +95,10 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
     @Override
     public List<List<String>> table() {
-        boolean hasBars = columns.stream().anyMatch(column -> column.base() instanceof Cuts);
-        String bars = hasBars ? " (bars: density of " + BINS + " parts with equal numbers of rows)" : "";
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("column", "base" + bars, "current"));
-        for (ColumnShapes column : columns) {
-            table.add(List.of(column.name(), text(column.base()), text(column.current())));
-        }
+        table.add(List.of("column", "shown", "base", "current"));
+        columns.forEach(column -> table.add(column.row()));
         return table.size() == 1 ? List.of() : table;
-    }
-
-    private static String text(@Nullable Shape shape) {
-        return shape == null ? "missing" : shape.text();
     }
 
     @Override
@@ -154,6 +145,9 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
         /** Returns it for people, in one line. */
         String text();
+
+        /** Returns what the text shows. */
+        String shown();
     }
 
     /**
@@ -168,7 +162,8 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
     public record Cuts(long values, List<Double> edges, Extremes extremes, boolean moments, boolean exact)
             implements Shape {
 
-        private static final int SECONDS_OF_DAY = 86_400;
+        /** As long as a timestamp of seconds. */
+        private static final int MOST_END = 19;
 
         public Cuts {
             edges = List.copyOf(edges);
@@ -182,6 +177,18 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
                 densities.add(width > 0 ? (Double) (1.0 / BINS / width) : null);
             }
             return densities;
+        }
+
+        /** Returns what is compared besides the cuts. */
+        Json.Obj json() {
+            return Json.Obj.builder()
+                    .put("values", Rows.json(values))
+                    .put("min", HistogramDiff.shown(extremes.least()))
+                    .put("max", HistogramDiff.shown(extremes.greatest()))
+                    .put("nan", Rows.json(extremes.notFinite().nan()))
+                    .put("infinity", Rows.json(extremes.notFinite().infinity()))
+                    .put("negative_infinity", Rows.json(extremes.notFinite().negativeInfinity()))
+                    .build();
         }
 
         /** Returns whether both have the same cuts; 0 and -0 are the same. */
@@ -199,16 +206,30 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
             if (edges.isEmpty()) {
                 return special.isEmpty() ? "no value" : special;
             }
-            String bars =
-                    shown(edges.get(0)) + " " + Cells.line(densities()) + " " + shown(edges.get(edges.size() - 1));
+            String bars = end(extremes.least()) + " " + Cells.line(densities()) + " " + end(extremes.greatest());
             return special.isEmpty() ? bars : bars + "; " + special;
         }
 
-        private String shown(double edge) {
+        @Override
+        public String shown() {
+            return "density of " + BINS + " parts of equal count";
+        }
+
+        private String end(@Nullable End end) {
+            String exact = end == null ? "" : end.text();
+            if (end == null || exact.length() <= MOST_END) {
+                return exact;
+            }
             return moments
-                    ? LocalDate.ofEpochDay(Math.floorDiv((long) edge, SECONDS_OF_DAY))
-                            .toString()
-                    : Cells.of(edge);
+                    ? exact.substring(0, MOST_END)
+                    : Cells.of(end.position().doubleValue());
+        }
+
+        /** Returns the least and the greatest value in full. */
+        String ends() {
+            return extremes.least() == null || extremes.greatest() == null
+                    ? "no value"
+                    : extremes.least().text() + " to " + extremes.greatest().text();
         }
     }
 
@@ -246,6 +267,8 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         /** As in Recce. */
         private static final double NEARLY_UNIQUE = 0.95;
 
+        private static final int MOST_TEXT = 45;
+
         public Frequent {
             frequent = List.copyOf(frequent);
         }
@@ -257,14 +280,24 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
         @Override
         public String text() {
-            List<String> first = frequent.stream()
-                    .limit(3)
-                    .map(value -> Cells.text(value.text()) + " (" + Cells.of(value.rows()) + ")")
-                    .toList();
-            String all = Cells.of(distinct) + (distinct == 1 ? " value" : " values");
-            return first.isEmpty()
-                    ? all
-                    : all + ": " + String.join(", ", first) + (distinct > first.size() ? ", …" : "");
+            StringBuilder text = new StringBuilder(Cells.counted(distinct, "value"));
+            String separator = ": ";
+            int shown = 0;
+            for (Value value : frequent) {
+                String next = separator + Cells.text(value.text()) + " (" + Cells.of(value.rows()) + ")";
+                if (shown > 0 && text.length() + next.length() > MOST_TEXT) {
+                    break;
+                }
+                text.append(next);
+                separator = ", ";
+                shown++;
+            }
+            return shown > 0 && distinct > shown ? text.append(", …").toString() : text.toString();
+        }
+
+        @Override
+        public String shown() {
+            return "most frequent values";
         }
     }
 

@@ -131,7 +131,7 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
             String delta = (after >= before ? "+" : "") + Cells.of(after - before);
             return before == 0
                     ? delta
-                    : String.format(Locale.ROOT, "%s (%+.1f %%)", delta, 100.0 * (after - before) / before);
+                    : String.format(Locale.ROOT, "%s (%+.1f%%)", delta, 100.0 * (after - before) / before);
         }
 
         private Json.Obj json() {

@@ -38,7 +38,7 @@ class HistogramDiffCheckTest {
                         + "\"infinity\":0,\"negative_infinity\":0},\"current\":{\"counts\":[1,2],\"total\":3,\"min\":0,"
                         + "\"max\":20,\"null\":0,\"nan\":0,\"infinity\":0,\"negative_infinity\":0},\"min\":0,\"max\":20,"
                         + "\"bin_edges\":[0,10,20],\"labels\":[\"0-10\",\"10-20\"]}");
-        assertThat(diff.summary()).isEqualTo("2 of 2 bins differ; the maximum differs");
+        assertThat(diff.summary()).isEqualTo("2 of 2 bins differ; maximum: 10 in base, 20 in current");
         assertThat(diff.table())
                 .containsExactly(
                         List.of("bin", "base", "", "current", ""),
@@ -58,7 +58,7 @@ class HistogramDiffCheckTest {
         HistogramDiff diff = diff("(1), (20)", "(2), (20)", 2);
         assertThat(diff.base().counts()).isEqualTo(diff.current().counts());
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(diff.summary()).isEqualTo("the minimum differs");
+        assertThat(diff.summary()).isEqualTo("minimum: 1 in base, 2 in current");
     }
 
     @Test
@@ -68,7 +68,8 @@ class HistogramDiffCheckTest {
         assertThat(diff.base().counts()).containsExactly(1L);
         assertThat(diff.base().rows()).isEqualTo(5);
         assertThat(diff.summary())
-                .isEqualTo("NaN and infinities differ; NULL, which is not part of them: 1 in base, 0 in current");
+                .isEqualTo(
+                        "beyond the bins: 1 NaN, 1 infinite, 1 negative infinite in base, 1 NaN in current; NULL, which is not part of them: 1 in base, 0 in current");
         assertThat(diff.table()).contains(List.of("NaN", "1", "", "1", ""));
     }
 
@@ -125,6 +126,12 @@ class HistogramDiffCheckTest {
                 "('5881580-07-10'::date), ('5881580-07-09'::date)",
                 "('290308-01-01 (BC) 00:00:00'::timestamp), ('294247-01-10 04:00:54.775806'::timestamp)",
                 "('290309-12-22 (BC) 00:00:00'::timestamp), ('290309-12-23 (BC) 00:00:00'::timestamp)",
+                "('290309-12-22 (BC) 00:00:00'::timestamp), ('290308-03-01 (BC) 00:00:00'::timestamp)",
+                "('290309-12-22 (BC) 00:00:00'::timestamp), ('2026-01-01'::timestamp)",
+                "('290309-12-22 (BC) 00:00:00+00'::timestamptz), ('294247-01-10 04:00:54.775806+00'::timestamptz)",
+                "('290309-12-22 (BC) 00:00:00'::timestamp_s), ('294247-01-10 04:00:54'::timestamp_s)",
+                "('1677-09-22'::timestamp_ns), ('2262-04-11 23:47:16.854775806'::timestamp_ns)",
+                "(5e-324::double), (0)",
                 "(-99999999999999999999999999999999999999::decimal(38, 0)), (99999999999999999999999999999999999999::decimal(38, 0))",
                 "(-1.7976931348623157e308::double), (1.7976931348623157e308::double)",
             })

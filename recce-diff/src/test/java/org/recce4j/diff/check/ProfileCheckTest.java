@@ -193,7 +193,7 @@ class ProfileCheckTest {
         assertThat(diff.table())
                 .containsExactly(
                         List.of("column", "measure", "base", "current"),
-                        List.of("n", "maximum", "1000", "12000"),
+                        List.of("n", "maximum", "1,000", "12,000"),
                         List.of("n", "average", "501", "6,001"),
                         List.of("n", "median", "501", "6,001"),
                         List.of("s", "nulls", "1", "0"),

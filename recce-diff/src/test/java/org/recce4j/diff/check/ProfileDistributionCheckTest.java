@@ -50,7 +50,8 @@ class ProfileDistributionCheckTest {
         assertThat(columns.object("s").get("base_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(1, 2, 3, null)));
         assertThat(columns.object("s").get("current_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(2, 1, null, 3)));
         assertThat(found.table().get(2))
-                .containsExactly("s", "3 values: a (6), b (3), c (3)", "3 values: b (7), a (3), d (2)");
+                .containsExactly(
+                        "s", "most frequent values", "3 values: a (6), b (3), c (3)", "3 values: b (7), a (3), d (2)");
     }
 
     @Test
@@ -130,6 +131,46 @@ class ProfileDistributionCheckTest {
         String query = "select * from (values %s) t(v)";
         assertThat(distribution(query.formatted(base), query.formatted(current)).verdict())
                 .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(1.00000001::double), (9)          | (1.00000002::double), (9)          | 1.00000001 ███████████ 9 | 1.00000002 ███████████ 9",
+                "(12345678901234567890123::hugeint) | (12345678901234567890124::hugeint) | 1.23457e+22 ███████████ 1.23457e+22; 12345678901234567890123 to 12345678901234567890123 | 1.23457e+22 ███████████ 1.23457e+22; 12345678901234567890124 to 12345678901234567890124",
+                "(7), (7), (null)                   | (7), (7), (7)                      | 7 ███████████ 7; 2 values | 7 ███████████ 7; 3 values",
+                "('a'), ('a'), ('b'), ('b'), ('b')  | ('a'), ('a'), ('b'), ('b'), ('a')  | 2 values: b (3), a (2) | 2 values: a (3), b (2)",
+            })
+    void showsWhatDiffers(String base, String current, String shownOfBase, String shownOfCurrent) {
+        String query = "select * from (values %s) t(v)";
+        ProfileDistribution found = distribution(query.formatted(base), query.formatted(current));
+        assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(found.table().get(1)).endsWith(shownOfBase, shownOfCurrent);
+    }
+
+    @Test
+    void writesWhatItComparesBesidesTheCuts() {
+        Json.Obj columns = distribution(
+                        "select * from (values (1.5::double, 'a'), ('nan', 'a'), ('inf', null), (null, 'b')) t(v, s)",
+                        "select * from (values (1.5::double, 'a'), (2.5, 'a'), ('-inf', 'a'), (null, 'a')) t(v, s)")
+                .toJson()
+                .object("columns");
+        assertThat(columns.object("v").object("base").toString())
+                .isEqualTo(Json.Obj.builder()
+                        .put("values", 3)
+                        .put("min", 1.5)
+                        .put("max", 1.5)
+                        .put("nan", 1)
+                        .put("infinity", 1)
+                        .put("negative_infinity", 0)
+                        .build()
+                        .toString());
+        assertThat(columns.object("v").object("current").get("negative_infinity"))
+                .isEqualTo(Json.of(1));
+        assertThat(columns.object("s").object("base").get("counts")).isEqualTo(Json.of(List.of(2, 1)));
+        assertThat(columns.object("s").object("current").get("counts"))
+                .isEqualTo(Json.of(java.util.Arrays.asList(4, null)));
     }
 
     @Test

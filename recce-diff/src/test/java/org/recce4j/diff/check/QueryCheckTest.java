@@ -3,9 +3,11 @@ package org.recce4j.diff.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffErrorCode;
@@ -16,6 +18,7 @@ import org.recce4j.diff.result.QueryRows;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
+import org.recce4j.render.RenderException;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
@@ -121,6 +124,27 @@ class QueryCheckTest {
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
                 .hasMessageContaining("it has no parameter \"primary_key\"");
         assertThat(RecceChecks.of(type, params).type()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "select {{ x }}            | Cannot render the query on base: 'x' is undefined (line 1, column 11);"
+                        + " correct the template",
+                "select {{ ref('nobody') }} | Cannot render the query on base: it cannot resolve ref: 'nobody' is not"
+                    + " a model, seed or snapshot of this state; check the name and its package (line 1, column 14)",
+            })
+    void saysOnWhichSideATemplateGivesNoSql(String template, String message) {
+        Json.Obj params = Json.Obj.builder().put("sql_template", template).build();
+        for (String type : List.of("query_base", "query_diff")) {
+            assertThatThrownBy(() -> Checks.of(type, params).run(InMemory.context(environments, warehouse)))
+                    .isInstanceOf(RenderException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> RecceChecks.of(type, params).run(InMemory.context(environments, warehouse)))
+                    .hasMessage(message);
+        }
     }
 
     private static void isInvalid(DiffException failure) {

@@ -156,7 +156,7 @@ class RowCountDiffCheckTest {
                 .model("halved", "", "select unnest([1, 2]) as id", "select 1 as id")
                 .model("doubled", "", "select 1 as id", "select unnest([1, 2]) as id");
         assertThat(run(Checks.rowCount("halved", "doubled")).table())
-                .contains(List.of("halved", "2", "1", "-1 (-50.0 %)"), List.of("doubled", "1", "2", "+1 (+100.0 %)"));
+                .contains(List.of("halved", "2", "1", "-1 (-50.0%)"), List.of("doubled", "1", "2", "+1 (+100.0%)"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
+import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Warehouse;
@@ -225,6 +226,24 @@ class ValueDiffCheckTest {
         ValueDiff diff = diff(base.append(")").toString(), current.append(")").toString());
         assertThat(diff.columns()).hasSize(701);
         assertThat(diff.columns()).filteredOn(column -> column.matched() == 0).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, EQUAL", "1, DIFFERENT"})
+    void aColumnThatCannotBeReadDoesNotCostTheOthers(int added, String others) {
+        TwoEnvironments environments = InMemory.environments(warehouse)
+                .add(States.model("base", "broken", ""), States.model("cur", "broken", ""));
+        String view = "create view %s.broken as select i as id, i + %d as v, ('x' || i)::int as bad, -i as w from"
+                + " range(9) t(i);";
+        environments.execute(view.formatted("base", 0) + view.formatted("cur", added));
+        ValueDiff diff = (ValueDiff) Checks.values("broken", "id").run(InMemory.context(environments, warehouse));
+        assertThat(diff.verdict()).isEqualTo(others.equals("EQUAL") ? Verdict.INCONCLUSIVE : Verdict.DIFFERENT);
+        assertThat(diff.notCompared()).singleElement().asString().contains("bad");
+        assertThat(diff.columns())
+                .containsExactly(
+                        new ValueDiff.ColumnMatch("id", 9, 0, 0, 0),
+                        new ValueDiff.ColumnMatch("v", added == 0 ? 9 : 0, added == 0 ? 0 : 9, 0, 0),
+                        new ValueDiff.ColumnMatch("w", 9, 0, 0, 0));
     }
 
     @Test

@@ -24,7 +24,7 @@ public record TableColumns(String side, Node node, Map<String, ResultColumn> col
                 .select(DSL.asterisk())
                 .from(Sql.table(runner.dialect(), relation))
                 .where(DSL.falseCondition()));
-        String label = "columns of " + node.id() + " in " + side.name();
+        String label = "the query for the columns of " + node.id() + " in " + side.name();
         return runner.query(label, sql, rows -> {
             Map<String, ResultColumn> columns = new LinkedHashMap<>();
             for (ResultColumn column : Rows.columns(rows.getMetaData(), runner.dialect())) {

@@ -116,8 +116,8 @@ public final class TableCounts {
 
     private String label(int from, int to) {
         return to - from == 1
-                ? "row count of " + tables.get(from).displayName() + " in " + side
-                : "row counts of " + (to - from) + " tables in " + side;
+                ? "the query for the row count of " + tables.get(from).displayName() + " in " + side
+                : "the query for the row counts of " + (to - from) + " tables in " + side;
     }
 
     /** A row for each table: its place in the list, and how many rows it has. */

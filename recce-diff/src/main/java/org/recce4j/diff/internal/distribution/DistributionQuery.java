@@ -211,7 +211,8 @@ public final class DistributionQuery {
     }
 
     private List<List<@Nullable Object>> query(String what, String sql) {
-        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        String label = "the query for the " + what + " of " + table.node().id() + " in "
+                + table.side().name();
         return table.side().runner().rows(label, sql, Values::all);
     }
 }

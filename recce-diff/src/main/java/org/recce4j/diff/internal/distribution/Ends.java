@@ -16,6 +16,9 @@ final class Ends {
 
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
 
+    /** Those of the longest whole number of a warehouse, with its sign; a longer text is mostly zeros. */
+    private static final int MOST_DIGITS = 40;
+
     private Ends() {}
 
     static HistogramDiff.@Nullable End of(@Nullable Object value) {
@@ -46,7 +49,11 @@ final class Ends {
         double read = number.doubleValue();
         boolean survives = Double.isFinite(read) && new BigDecimal(Double.toString(read)).compareTo(number) == 0;
         if (!survives) {
-            return new Json.Str(number.toPlainString());
+            String plain = number.toPlainString();
+            return new Json.Str(
+                    plain.length() <= MOST_DIGITS
+                            ? plain
+                            : number.stripTrailingZeros().toString());
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() <= 0 ? new Json.Num(stripped.setScale(0), true) : new Json.Num(stripped, false);

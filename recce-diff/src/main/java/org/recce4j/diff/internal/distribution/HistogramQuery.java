@@ -118,7 +118,8 @@ public final class HistogramQuery {
     }
 
     private List<List<@Nullable Object>> run(String what, String sql) {
-        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        String label = "the query for the " + what + " of " + table.node().id() + " in "
+                + table.side().name();
         return table.side().runner().rows(label, sql, Values::all);
     }
 

@@ -27,7 +27,8 @@ public final class ProfileQuery {
         List<List<@Nullable Object>> results = new ArrayList<>();
         for (String sql : statements()) {
             results.add(runner.rows(
-                    "profile of " + table.node().id() + " in " + table.side().name(),
+                    "the query for the profile of " + table.node().id() + " in "
+                            + table.side().name(),
                     sql,
                     rows -> Values.all(rows).get(0)));
         }

@@ -54,6 +54,8 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
                         + current.node().id() + " has the type " + before.nativeType() + " in base and "
                         + after.nativeType() + " in current, which the warehouse cannot compare exactly"));
         return runner.rows(
-                "top values of " + current.node().id(), query.statement(), rows -> query.read(Values.all(rows)));
+                "the query for the top values of " + current.node().id(),
+                query.statement(),
+                rows -> query.read(Values.all(rows)));
     }
 }

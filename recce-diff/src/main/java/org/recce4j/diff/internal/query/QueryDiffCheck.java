@@ -50,7 +50,7 @@ public record QueryDiffCheck(
 
     @Override
     public String name() {
-        return TemplateNames.title("query", names()) + ", compared";
+        return TemplateNames.title("query diff", names());
     }
 
     private Set<String> names() {

@@ -5,6 +5,7 @@ import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.FrameReader;
 import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.QueryText;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.build.Sql;
@@ -21,11 +22,11 @@ record SideQuery(CheckContext.Side side, String sql) {
     static final int LIMIT = 2_000;
 
     static SideQuery of(CheckContext.Side side, String template) {
-        return new SideQuery(side, side.renderer().renderText(template).sql());
+        return new SideQuery(side, QueryText.render(side, template));
     }
 
     String label() {
-        return "the query on " + side.name();
+        return QueryText.label(side);
     }
 
     private Dialect dialect() {
@@ -52,7 +53,7 @@ record SideQuery(CheckContext.Side side, String sql) {
                 .where(DSL.falseCondition()));
         return side.runner()
                 .rows(
-                        "the columns of " + label(),
+                        "the query for the columns of " + label(),
                         statement,
                         rows -> new SideResult(
                                 rows.columns(),
@@ -63,7 +64,7 @@ record SideQuery(CheckContext.Side side, String sql) {
         String statement = Sql.text(Sql.builder(dialect())
                 .selectCount()
                 .from(Sql.subquery(dialect(), label(), sql).as("q")));
-        return side.runner().query("the number of rows of " + label(), statement, rows -> {
+        return side.runner().query("the count of the rows of " + label(), statement, rows -> {
             rows.next();
             return rows.getLong(1);
         });

@@ -63,7 +63,10 @@ record WarehouseComparison(
         long total = counts.baseOnly() + counts.currentOnly();
         List<OneSidedRow> found = total == 0
                 ? List.of()
-                : runner.rows("the rows that differ", query.rows(SideQuery.LIMIT + 1), rows -> read(rows, compared));
+                : runner.rows(
+                        "the query for the rows that differ",
+                        query.rows(SideQuery.LIMIT + 1),
+                        rows -> read(rows, compared));
         return OneSidedRows.frame(compared, found, SideQuery.LIMIT, total);
     }
 

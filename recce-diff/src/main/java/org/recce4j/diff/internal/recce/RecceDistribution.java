@@ -39,7 +39,7 @@ record RecceDistribution(
         Map<String, List<@Nullable Object>> counts,
         Map<String, List<Double>> cuts) {
 
-    static final int BINS = 11;
+    private static final int BINS = 11;
     static final int TOP = 12;
     private static final double NEARLY_UNIQUE = 0.95;
 
@@ -167,7 +167,8 @@ record RecceDistribution(
         List<Field<?>> named = new ArrayList<>();
         fields.forEach(one -> named.add(one.as("m" + named.size())));
         String sql = Sql.text(Sql.builder(table.dialect()).select(named).from(table.table()));
-        String label = what + " of " + table.node().id() + " in " + table.side().name();
+        String label = "the query for the " + what + " of " + table.node().id() + " in "
+                + table.side().name();
         return table.side().runner().rows(label, sql, RecceDistribution::row);
     }
 

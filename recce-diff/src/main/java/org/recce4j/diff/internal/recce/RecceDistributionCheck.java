@@ -85,7 +85,8 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
                 result,
                 false,
                 Json.Obj.EMPTY,
-                "distributions of " + result.object("columns").fields().size() + " columns",
+                "distributions of "
+                        + RecceWords.count(result.object("columns").fields().size(), "column"),
                 List.of());
     }
 

@@ -54,7 +54,8 @@ record RecceHistogram(
     }
 
     private static String label(String what, SideTable table) {
-        return what + " of " + table.node().id() + " in " + table.side().name();
+        return "the query for the " + what + " of " + table.node().id() + " in "
+                + table.side().name();
     }
 
     List<Long> counts(List<BigDecimal> edges) {

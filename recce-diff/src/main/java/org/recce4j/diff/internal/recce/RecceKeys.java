@@ -37,7 +37,7 @@ record RecceKeys(List<String> columns, boolean isList) {
     }
 
     private void verify(QueryRunner runner, CheckContext.Side side, RecceTables tables) {
-        String label = "the primary key of " + tables.model() + " in " + side.name();
+        String label = "the query for the primary key of " + tables.model() + " in " + side.name();
         long repeated = runner.query(label, repeated(runner, tables.relation(side)), rows -> {
             rows.next();
             return rows.getLong(1);

@@ -80,7 +80,12 @@ public record RecceLineageDiffCheck(Json.Obj params, Selection selection) implem
         if (shown.size() < all.size()) {
             result.put("truncated", true).put("total_nodes", all.size()).put("returned_nodes", shown.size());
         }
-        return new RecceAnswer(result.build(), false, Json.Obj.EMPTY, statuses.size() + " nodes changed", List.of());
+        return new RecceAnswer(
+                result.build(),
+                false,
+                Json.Obj.EMPTY,
+                RecceWords.count(statuses.size(), "node") + " changed",
+                List.of());
     }
 
     private List<NodeId> shown(List<NodeId> all, Map<NodeId, String> statuses, Set<NodeId> impacted) {

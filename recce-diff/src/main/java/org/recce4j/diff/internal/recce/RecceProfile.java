@@ -52,7 +52,7 @@ record RecceProfile(SideTable table) {
     AgateFrame frame() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ResultColumn column : table.columns()) {
-            String label = "profile of column " + (rows.size() + 1) + " of "
+            String label = "the query for the profile of column " + (rows.size() + 1) + " of "
                     + table.node().id() + " in " + table.side().name();
             rows.add(table.side().runner().rows(label, statement(column), result -> row(column, result)));
         }

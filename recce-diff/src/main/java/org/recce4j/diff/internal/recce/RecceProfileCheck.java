@@ -49,7 +49,7 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
                     result,
                     false,
                     Json.Obj.EMPTY,
-                    "profile of " + current.rows().size() + " columns",
+                    "profile of " + RecceWords.count(current.rows().size(), "column"),
                     List.of());
         }
         SideTable baseTable = chosen(context.base());

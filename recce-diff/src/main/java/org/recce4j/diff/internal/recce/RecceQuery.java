@@ -5,6 +5,7 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.check.QueryText;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.build.Sql;
@@ -15,11 +16,11 @@ record RecceQuery(CheckContext.Side side, String sql) {
     private static final int LIMIT = 2_000;
 
     static RecceQuery of(CheckContext.Side side, String template) {
-        return new RecceQuery(side, side.renderer().renderText(template).sql());
+        return new RecceQuery(side, QueryText.render(side, template));
     }
 
     String label() {
-        return "the query on " + side.name();
+        return QueryText.label(side);
     }
 
     /** Returns it as a part of a statement; a comment at its end ends there. */
@@ -41,7 +42,7 @@ record RecceQuery(CheckContext.Side side, String sql) {
 
     private @Nullable Long count() {
         try {
-            return side.runner().query("the number of rows of " + label(), countStatement(), rows -> {
+            return side.runner().query("the count of the rows of " + label(), countStatement(), rows -> {
                 rows.next();
                 return rows.getLong(1);
             });

@@ -24,7 +24,8 @@ public record RecceQueryCheck(String type, Json.Obj params, String template) imp
 
     @Override
     public String name() {
-        return TemplateNames.title(type, TemplateNames.of(template));
+        return TemplateNames.title(
+                type.equals(QueryCheck.TYPE) ? "query" : "query on base", TemplateNames.of(template));
     }
 
     @Override

@@ -46,7 +46,7 @@ public record RecceQueryDiffCheck(
 
     @Override
     public String name() {
-        return TemplateNames.title("query_diff", TemplateNames.of(template));
+        return TemplateNames.title("query diff", TemplateNames.of(template));
     }
 
     @Override
@@ -81,7 +81,7 @@ public record RecceQueryDiffCheck(
         Json.Obj result =
                 Json.Obj.builder().put("diff", frame.toFrame().toJson()).build();
         int rows = frame.rows().size();
-        String summary = rows == 0 ? "no row is on one side only" : rows + " rows are on one side only";
+        String summary = RecceWords.oneSided(rows);
         return new RecceAnswer(
                 result, false, RecceConclusions.ofQueries(rows > 0), summary, new QueryRows(frame.toFrame()).table());
     }

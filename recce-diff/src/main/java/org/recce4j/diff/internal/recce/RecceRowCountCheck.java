@@ -57,6 +57,7 @@ public record RecceRowCountCheck(Json.Obj params, RecceCounts counts) implements
                             .build());
             table.add(List.of(name, count.text()));
         });
-        return new RecceAnswer(result.build(), false, Json.Obj.EMPTY, current.size() + " nodes were counted", table);
+        return new RecceAnswer(
+                result.build(), false, Json.Obj.EMPTY, RecceWords.count(current.size(), "node") + " counted", table);
     }
 }

@@ -30,8 +30,10 @@ record RecceRowDiff(ResultQuery<Record> base, ResultQuery<Record> current, List<
 
     AgateFrame read(CheckContext context) {
         QueryRunner runner = context.together();
-        AgateFrame frame =
-                runner.rows("the rows that differ", statement(runner.dialect()), rows -> AgateReader.read(rows, null));
+        AgateFrame frame = runner.rows(
+                "the query for the rows that differ",
+                statement(runner.dialect()),
+                rows -> AgateReader.read(rows, null));
         List<AgateColumn> columns =
                 frame.columns().stream().map(RecceRowDiff::withFlagName).toList();
         return new AgateFrame(columns, frame.rows(), null, false, null);

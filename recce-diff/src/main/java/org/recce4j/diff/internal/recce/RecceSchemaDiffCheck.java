@@ -80,7 +80,8 @@ public record RecceSchemaDiffCheck(Json.Obj params, List<String> ids, Selection 
         Json.Obj conclusion =
                 RecceConclusions.ofNodes(related, summarised.changed).with("schema_coverage", coverage);
         boolean approved = summarised.changed.isEmpty() && "complete".equals(coverage.text("status"));
-        String summary = shown.rows.size() + " columns differ; "
+        String summary = RecceWords.count(shown.rows.size(), "column")
+                + (shown.rows.size() == 1 ? " differs; " : " differ; ")
                 + (summarised.changed.isEmpty()
                         ? "no node is changed"
                         : "changed: " + String.join(", ", summarised.changed));

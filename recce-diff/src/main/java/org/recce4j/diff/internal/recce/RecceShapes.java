@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.recce;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,44 +14,41 @@ final class RecceShapes {
 
     private RecceShapes() {}
 
+    /** Texts that are no numbers leave the column without a kind. */
     static Json.Obj histogram(ResultColumn column, RecceDistribution base, RecceDistribution current) {
-        List<Double> before = edges(base, column);
-        List<Double> after = edges(current, column);
+        try {
+            return histogram(steps(base, column), base.rows(), steps(current, column), current.rows());
+        } catch (NumberFormatException text) {
+            return Json.Obj.builder().put("kind", Json.Null.INSTANCE).build();
+        }
+    }
+
+    private static Json.Obj histogram(RecceSteps base, long baseRows, RecceSteps current, long currentRows) {
         return Json.Obj.builder()
                 .put("kind", "histogram")
-                .put("base_bin_edges", before)
-                .put("current_bin_edges", after)
-                .put("base_density", densities(before))
-                .put("current_density", densities(after))
-                .put("base_total", base.rows())
-                .put("current_total", current.rows())
+                .put("base_bin_edges", base.edges())
+                .put("current_bin_edges", current.edges())
+                .put("base_density", base.densities())
+                .put("current_density", current.densities())
+                .put("base_total", baseRows)
+                .put("current_total", currentRows)
                 .build();
     }
 
-    private static List<Double> edges(RecceDistribution side, ResultColumn column) {
+    /** A text that is a number counts as one: the type is that of current. */
+    private static RecceSteps steps(RecceDistribution side, ResultColumn column) {
         List<@Nullable Object> found = side.counts().getOrDefault(column.name(), List.of());
-        List<Double> inner = side.cuts().getOrDefault(column.name(), List.of());
-        if (found.size() < 3 || !(found.get(1) instanceof Number least) || !(found.get(2) instanceof Number greatest)) {
-            return List.of();
+        if (found.size() < 3 || found.get(1) == null || found.get(2) == null) {
+            return RecceSteps.NONE;
         }
-        List<Double> edges = new ArrayList<>();
-        edges.add(least.doubleValue());
-        edges.addAll(inner);
-        edges.add(greatest.doubleValue());
-        return edges;
+        List<Double> inner = side.cuts().getOrDefault(column.name(), List.of());
+        List<Double> shares =
+                RecceDistribution.SHARES.stream().map(BigDecimal::doubleValue).toList();
+        return RecceSteps.of(number(found.get(1)), inner, shares, number(found.get(2)));
     }
 
-    private static List<Double> densities(List<Double> edges) {
-        List<Double> densities = new ArrayList<>();
-        for (int i = 0; i + 1 < edges.size(); i++) {
-            double share = (i == RecceDistribution.BINS - 1
-                            ? 1
-                            : RecceDistribution.SHARES.get(i).doubleValue())
-                    - (i == 0 ? 0 : RecceDistribution.SHARES.get(i - 1).doubleValue());
-            double width = edges.get(i + 1) - edges.get(i);
-            densities.add(width > 0 ? share / width : 0);
-        }
-        return densities;
+    private static double number(@Nullable Object end) {
+        return end instanceof Number number ? number.doubleValue() : Double.parseDouble(String.valueOf(end));
     }
 
     static Json.Obj ranks(List<Json> base, List<Json> current) {

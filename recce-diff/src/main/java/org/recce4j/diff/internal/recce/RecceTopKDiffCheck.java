@@ -70,8 +70,10 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
         SideTable base = RecceModels.table(context.base(), model);
         SideTable current = RecceModels.table(context.current(), model);
         QueryRunner runner = context.together();
-        List<List<@Nullable Object>> rows =
-                runner.rows("top values of " + current.node().id(), statement(base, current), RecceTopKDiffCheck::read);
+        List<List<@Nullable Object>> rows = runner.rows(
+                "the query for the top values of " + current.node().id(),
+                statement(base, current),
+                RecceTopKDiffCheck::read);
         Map<String, @Nullable Object> before = side(rows, 1, total(base));
         Map<String, @Nullable Object> after = side(rows, 2, total(current));
         boolean changed = DeepDiff.differs(before, after);
@@ -134,7 +136,8 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
     }
 
     private long[] total(SideTable side) {
-        String label = "rows of " + side.node().id() + " in " + side.side().name();
+        String label = "the query for the rows of " + side.node().id() + " in "
+                + side.side().name();
         return side.side().runner().query(label, totals(side), rows -> {
             rows.next();
             return new long[] {rows.getLong(1), rows.getLong(2)};

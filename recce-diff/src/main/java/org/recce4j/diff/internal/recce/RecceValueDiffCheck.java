@@ -49,7 +49,8 @@ public record RecceValueDiffCheck(Json.Obj params, RecceValues asked) implements
         RecceValues verified = asked.verified(context, tables);
         QueryRunner runner = context.together();
         RecceValueQuery query = new RecceValueQuery(runner.dialect(), tables, verified);
-        Map<String, RecceColumnCounts> counts = runner.query(name(), query.statement(), query::read);
+        Map<String, RecceColumnCounts> counts =
+                runner.query("the query for the " + name(), query.statement(), query::read);
         RecceColumnCounts first = counts.values().iterator().next();
         AgateFrame frame = frame(counts, first.common());
         Json.Obj summary = Json.Obj.builder()
@@ -61,7 +62,8 @@ public record RecceValueDiffCheck(Json.Obj params, RecceValues asked) implements
                 .put("summary", summary)
                 .put("data", frame.toFrame().toJson())
                 .build();
-        String text = first.total() + " rows: " + first.added() + " added, " + first.removed() + " removed";
+        String text = RecceWords.count(first.total(), "row") + ": " + RecceWords.number(first.added()) + " added, "
+                + RecceWords.number(first.removed()) + " removed";
         return new RecceAnswer(
                 result, false, conclusion(context, frame, first), text, new QueryRows(frame.toFrame()).table());
     }

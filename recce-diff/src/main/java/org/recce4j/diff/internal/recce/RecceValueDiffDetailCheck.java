@@ -52,7 +52,7 @@ public record RecceValueDiffDetailCheck(Json.Obj params, RecceValues asked) impl
                 .stamped(RecceColumns.types(context.current().state(), asked.model()));
         QueryRows shown = new QueryRows(frame.toFrame());
         boolean changed = !frame.rows().isEmpty();
-        String summary = changed ? frame.rows().size() + " rows are on one side only" : "no row is on one side only";
+        String summary = RecceWords.oneSided(frame.rows().size());
         return new RecceAnswer(
                 shown.toJson(), false, RecceConclusions.of(changed, nodes(context.changes())), summary, shown.table());
     }

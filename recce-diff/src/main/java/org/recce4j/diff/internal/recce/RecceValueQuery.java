@@ -25,6 +25,11 @@ import org.recce4j.sql.build.Sql;
 record RecceValueQuery(Dialect dialect, RecceTables tables, RecceValues asked) {
 
     private static final String HASH = "_pk";
+
+    /** The warehouse's messages name them. */
+    private static final String BASE = "a_query";
+
+    private static final String CURRENT = "b_query";
     private static final int COUNTS = 4;
 
     /** Returns the counts by column; a column that is asked for twice counts twice, one called column_name not at all. */
@@ -51,11 +56,11 @@ record RecceValueQuery(Dialect dialect, RecceTables tables, RecceValues asked) {
         DSLContext build = Sql.builder(dialect);
         List<SelectField<?>> counts = new ArrayList<>();
         asked.columns().forEach(column -> counts.addAll(counts(column)));
-        return Sql.text(build.with(side("a", tables.base()), side("b", tables.current()))
+        return Sql.text(build.with(side(BASE, tables.base()), side(CURRENT, tables.current()))
                 .select(counts)
-                .from(DSL.table(DSL.name("a")))
-                .fullOuterJoin(DSL.table(DSL.name("b")))
-                .on(hash("a").eq(hash("b"))));
+                .from(DSL.table(DSL.name(BASE)))
+                .fullOuterJoin(DSL.table(DSL.name(CURRENT)))
+                .on(hash(BASE).eq(hash(CURRENT))));
     }
 
     private CommonTableExpression<Record> side(String name, Relation relation) {
@@ -67,9 +72,9 @@ record RecceValueQuery(Dialect dialect, RecceTables tables, RecceValues asked) {
     }
 
     private static List<SelectField<?>> counts(String column) {
-        Field<Object> before = Sql.column("a", column);
-        Field<Object> after = Sql.column("b", column);
-        Condition inBoth = hash("a").isNotNull().and(hash("b").isNotNull());
+        Field<Object> before = Sql.column(BASE, column);
+        Field<Object> after = Sql.column(CURRENT, column);
+        Condition inBoth = hash(BASE).isNotNull().and(hash(CURRENT).isNotNull());
         Condition bothNull = before.isNull().and(after.isNull());
         Condition differ = before.ne(after)
                 .or(before.isNull().and(after.isNotNull()))
@@ -77,8 +82,8 @@ record RecceValueQuery(Dialect dialect, RecceTables tables, RecceValues asked) {
         return List.of(
                 countOf(before.eq(after).or(bothNull)),
                 countOf(inBoth.and(differ)),
-                countOf(hash("a").isNull().and(after.isNotNull())),
-                countOf(hash("b").isNull().and(before.isNotNull())));
+                countOf(hash(BASE).isNull().and(after.isNotNull())),
+                countOf(hash(CURRENT).isNull().and(before.isNotNull())));
     }
 
     private static Field<Integer> countOf(Condition condition) {

@@ -66,7 +66,7 @@ record Keys(Tables tables) {
             return Optional.empty();
         }
         return tables.runner()
-                .query("a key of " + tables.node().id(), proposal.text(), proposal::read)
+                .query("the query for a key of " + tables.node().id(), proposal.text(), proposal::read)
                 .map(column -> new Key(List.of(column), KeySource.PROPOSED));
     }
 

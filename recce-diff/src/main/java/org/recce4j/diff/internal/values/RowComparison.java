@@ -127,7 +127,7 @@ final class RowComparison {
 
     private Counts count(List<ExactPair> values, KeyRows some) {
         CountStatement statement = new CountStatement(tables, values, some);
-        return runner.query("values of " + key.model(), statement.text(), statement::read);
+        return runner.query("the query for the values of " + key.model(), statement.text(), statement::read);
     }
 
     private List<KeyRows> findNullKeys(Counts.Rows counted) {
@@ -136,7 +136,7 @@ final class RowComparison {
             return List.of();
         }
         NullKeyStatement statement = new NullKeyStatement(tables);
-        return runner.query("keys with NULL of " + key.model(), statement.text(), statement::read);
+        return runner.query("the query for keys with NULL of " + key.model(), statement.text(), statement::read);
     }
 
     /** A compared column and its counts. */

@@ -48,7 +48,7 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
 
     /** Adds up the counts of one row. */
     private long count(String sql) {
-        return runner.query("repeated keys of " + model, sql, row -> {
+        return runner.query("the query for repeated keys of " + model, sql, row -> {
             row.next();
             long sum = 0;
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -87,7 +87,7 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
 
     private List<String> examples(String side, String sql) {
         List<String> names = names();
-        return runner.rows("repeated keys of " + model, sql, rows -> {
+        return runner.rows("the query for repeated keys of " + model, sql, rows -> {
             List<String> examples = new ArrayList<>();
             while (rows.next()) {
                 List<String> values = new ArrayList<>();

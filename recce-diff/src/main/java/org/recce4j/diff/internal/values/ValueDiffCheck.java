@@ -54,7 +54,8 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
-        Counts.Rows rows = tables.runner().query("rows of " + model, statement.counts(), statement::read);
+        Counts.Rows rows =
+                tables.runner().query("the query for the rows of " + model, statement.counts(), statement::read);
         return result(tables, comparison, rows, List.of(), List.of());
     }
 

@@ -58,7 +58,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         return tables.runner()
                 .rows(
-                        name(),
+                        "the query for the " + name(),
                         statement.differing(LIMIT + 1),
                         rows -> differing.readWholeRows(rows, tables.dialect(), names(comparison)));
     }
@@ -77,7 +77,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
                 comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);
         return tables.runner()
                 .rows(
-                        name(),
+                        "the query for the " + name(),
                         statement.text(),
                         found -> differing.readPairs(
                                 found,

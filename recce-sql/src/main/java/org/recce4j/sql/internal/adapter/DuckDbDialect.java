@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 import static org.jooq.impl.DSL.list;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -50,6 +51,10 @@ final class DuckDbDialect extends StandardDialect {
     private static final Pattern HOLDER = Pattern.compile("(?:is held in|already open in)\\s+(.+?) \\(PID (\\d+)\\)");
 
     private static final String FIRST_DAY = "5877642-06-25 (BC)";
+
+    private static final String FIRST_TIMESTAMP = "290309-12-22 (BC) 00:00:00";
+    private static final String SECOND_YEAR_OF_TIMESTAMPS = "290308-01-01 (BC) 00:00:00";
+    private static final int NANOSECONDS = 9;
 
     private static final BigInteger WORD = BigInteger.ONE.shiftLeft(64);
 
@@ -154,15 +159,18 @@ final class DuckDbDialect extends StandardDialect {
         return field("median({0})", Double.class, value);
     }
 
-    /** A sum has 128 bits: of wide numbers, the digits beyond 64 bits, those within and those behind the point are added apart. */
-    /** By days: the warehouse cuts dates as timestamps, which do not reach as far. The first year has no first day. */
+    /** Dates by days: the warehouse cuts them as timestamps, which do not reach as far. The first year has no first day. */
     @Override
     public Field<Object> truncated(Field<?> value, DatePart part, SqlType type) {
-        boolean isDate = type instanceof SqlType.Date;
-        if (isDate && part == DatePart.DAY) {
+        boolean isLong = part == DatePart.YEAR || part == DatePart.MONTH;
+        if (type instanceof SqlType.Timestamp timestamp) {
+            Field<Object> plain = super.truncated(value, part, type);
+            return isLong && timestamp.digits() < NANOSECONDS ? fromTheFirst(value, plain, timestamp) : plain;
+        }
+        if (part == DatePart.DAY) {
             return cast(value, type);
         }
-        if (!isDate || (part != DatePart.YEAR && part != DatePart.MONTH)) {
+        if (!isLong) {
             return super.truncated(value, part, type);
         }
         Field<Integer> day = field(part == DatePart.YEAR ? "dayofyear({0})" : "day({0})", Integer.class, value);
@@ -171,10 +179,20 @@ final class DuckDbDialect extends StandardDialect {
                 Object.class, value, day, cast(inline(FIRST_DAY), type));
     }
 
+    /** The first month and year of timestamps begin before the first timestamp. */
+    private Field<Object> fromTheFirst(Field<?> value, Field<Object> truncated, SqlType.Timestamp type) {
+        String zone = type.withZone() ? "+00" : "";
+        return when(
+                        value.coerce(Object.class).lt(cast(inline(SECOND_YEAR_OF_TIMESTAMPS + zone), type)),
+                        cast(inline(FIRST_TIMESTAMP + zone), type))
+                .otherwise(truncated);
+    }
+
     private static Field<Object> huge(Field<?> integer, String type) {
         return field("cast({0} as {1})", Object.class, integer, keyword(type));
     }
 
+    /** A sum has 128 bits: of wide numbers, the digits beyond 64 bits, those within and those behind the point are added apart. */
     @Override
     public List<PartialSum> exactSum(Field<?> value, SqlType.Exact type) {
         List<PartialSum> sum = super.exactSum(value, type);
@@ -253,8 +271,8 @@ final class DuckDbDialect extends StandardDialect {
         return Places.byQuery(
                 session,
                 "select d.name, case when d.path like 'md:%' or d.path like 'motherduck:%' then '' else d.path end"
-                        + " from (select database_name as name, path from duckdb_databases() where not internal union all"
-                        + " select '', path from duckdb_databases() where database_name = current_database()) as d");
+                    + " from (select database_name as name, path from duckdb_databases() where not internal union all"
+                    + " select '', path from duckdb_databases() where database_name = current_database()) as d");
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.recce4j.sql.QueryRunner;
 /** How dialects find out where a session is. */
 final class Places {
 
-    private static final String LABEL = "the place of the session";
+    private static final String LABEL = "the query for the place of the session";
     private static final Pattern HOST = Pattern.compile(".*://([^/;?]+).*");
 
     private Places() {}
