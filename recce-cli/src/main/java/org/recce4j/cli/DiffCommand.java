@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
                     + " others run.",
             "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
-                + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
-                + " --exclude left them out (see --allow-skipped).",
+                    + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
+                    + " --exclude left them out (see --allow-skipped).",
             "",
             "Example:",
             "  recce diff --base store:latest:prod --current target --duckdb shop.duckdb",

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it"
-                + " is rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that"
-                + " state."
+                    + " is rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that"
+                    + " state."
         })
 final class QueryCommand implements Callable<Integer> {
 

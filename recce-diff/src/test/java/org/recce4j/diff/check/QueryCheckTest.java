@@ -134,7 +134,7 @@ class QueryCheckTest {
                 "select {{ x }}            | Cannot render the query on base: 'x' is undefined (line 1, column 11);"
                         + " correct the template",
                 "select {{ ref('nobody') }} | Cannot render the query on base: it cannot resolve ref: 'nobody' is not"
-                    + " a model, seed or snapshot of this state; check the name and its package (line 1, column 14)",
+                        + " a model, seed or snapshot of this state; check the name and its package (line 1, column 14)",
             })
     void saysOnWhichSideATemplateGivesNoSql(String template, String message) {
         Json.Obj params = Json.Obj.builder().put("sql_template", template).build();

@@ -271,8 +271,8 @@ final class DuckDbDialect extends StandardDialect {
         return Places.byQuery(
                 session,
                 "select d.name, case when d.path like 'md:%' or d.path like 'motherduck:%' then '' else d.path end"
-                    + " from (select database_name as name, path from duckdb_databases() where not internal union all"
-                    + " select '', path from duckdb_databases() where database_name = current_database()) as d");
+                        + " from (select database_name as name, path from duckdb_databases() where not internal union all"
+                        + " select '', path from duckdb_databases() where database_name = current_database()) as d");
     }
 
     @Override
