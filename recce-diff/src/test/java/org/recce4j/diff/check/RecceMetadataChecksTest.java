@@ -114,7 +114,7 @@ class RecceMetadataChecksTest {
     private static Node with(Node node, String... columns) {
         List<Column> found = new ArrayList<>();
         for (String column : columns) {
-            String[] parts = column.split(" ");
+            String[] parts = column.split(" ", -1);
             found.add(new Column(parts[0], parts[1], null, found.size() + 1, null, null, Json.Obj.EMPTY));
         }
         return node.toBuilder().columns(found).build();
