@@ -2,6 +2,7 @@ package org.recce4j.cli;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        ticker.scheduleWithFixedDelay(() -> show(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                ticker.scheduleWithFixedDelay(() -> show(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
     }
 
     /** What runs now. */
