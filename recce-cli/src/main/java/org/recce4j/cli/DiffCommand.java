@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
         })
 final class DiffCommand implements Callable<Integer> {
 
+    /** DuckDB's connections are opened all at once. */
+    private static final int MAX_THREADS = 256;
+
     private enum Format {
         TEXT,
         MARKDOWN,
@@ -174,12 +177,12 @@ final class DiffCommand implements Callable<Integer> {
 
     private int threads() {
         if (threads != null) {
-            if (threads < 1) {
-                throw new CliException("Cannot use --threads " + threads + ": it must be at least 1");
+            if (threads < 1 || threads > MAX_THREADS) {
+                throw new CliException("Cannot use --threads " + threads + ": it must be from 1 to " + MAX_THREADS);
             }
             return threads;
         }
-        return connection.threads(baseTarget).orElse(Limits.DEFAULT.maxConcurrentQueries());
+        return Math.min(MAX_THREADS, connection.threads(baseTarget).orElse(Limits.DEFAULT.maxConcurrentQueries()));
     }
 
     /** The nodes that the run is about; null for all. */

@@ -94,7 +94,7 @@ class DiffChecksTest {
         assertThat(names(diff("--all", "--threads", "8", "--format", "json"))).isEqualTo(one);
         Cli.Result none = diff("--threads", "0");
         assertThat(none.code()).isEqualTo(2);
-        assertThat(none.err()).contains("Cannot use --threads 0: it must be at least 1");
+        assertThat(none.err()).contains("Cannot use --threads 0: it must be from 1 to 256");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.recce4j.sql.build;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -23,12 +24,19 @@ import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultDataType;
+import org.jooq.impl.SQLDataType;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.internal.ReadingStatement;
 
 /** The one place where jOOQ is set up. */
 public final class Sql {
+
+    static {
+        // jOOQ 3.19 registers its data types while SQLDataType is initialised; a thread that asks for one meanwhile
+        // would not find it
+        Objects.requireNonNull(SQLDataType.OTHER);
+    }
 
     private Sql() {}
 

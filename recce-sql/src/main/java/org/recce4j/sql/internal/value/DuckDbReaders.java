@@ -71,8 +71,12 @@ public final class DuckDbReaders {
     }
 
     private static @Nullable Object reading(ResultSet rows, int index) throws SQLException {
-        LocalDateTime value = rows.getObject(index, LocalDateTime.class);
-        return value == null ? null : finite(value, value.toInstant(ZoneOffset.UTC));
+        try {
+            LocalDateTime value = rows.getObject(index, LocalDateTime.class);
+            return value == null ? null : finite(value, value.toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException infiniteSeconds) {
+            return rows.getLong(index) > 0 ? INFINITY : MINUS_INFINITY;
+        }
     }
 
     private static @Nullable Object instant(ResultSet rows, int index) throws SQLException {
