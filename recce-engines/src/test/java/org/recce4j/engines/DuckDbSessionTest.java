@@ -1,9 +1,11 @@
 package org.recce4j.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.testkit.QueryRunnerContract;
 
@@ -68,6 +71,17 @@ class DuckDbSessionTest extends QueryRunnerContract {
         cancellation.cancel();
         assertThat(Duration.ofNanos(ended.get() - pressed)).isBetween(Duration.ZERO, Duration.ofSeconds(20));
         executor.shutdownNow();
+    }
+
+    @Test
+    void anInfiniteTimestampOfSecondsIsAnErrorOfTheQuery() {
+        QueryRunner runner = runner(Limits.DEFAULT);
+        assertThatThrownBy(() -> runner.rows("the moments", "select timestamp_s 'infinity'", rows -> {
+                    rows.next();
+                    return rows.value(0);
+                }))
+                .isInstanceOf(SqlException.class)
+                .hasRootCauseInstanceOf(DateTimeException.class);
     }
 
     @Test

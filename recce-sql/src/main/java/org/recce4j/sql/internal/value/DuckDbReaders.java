@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,8 +75,11 @@ public final class DuckDbReaders {
         try {
             LocalDateTime value = rows.getObject(index, LocalDateTime.class);
             return value == null ? null : finite(value, value.toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException infiniteSeconds) {
-            return rows.getLong(index) > 0 ? INFINITY : MINUS_INFINITY;
+        } catch (DateTimeException infinite) {
+            throw new SQLFeatureNotSupportedException(
+                    "DuckDB's driver cannot read infinity as TIMESTAMP_S; cast the column to TIMESTAMP",
+                    "0A000",
+                    infinite);
         }
     }
 
