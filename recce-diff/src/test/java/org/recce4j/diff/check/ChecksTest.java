@@ -48,7 +48,8 @@ class ChecksTest {
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
                 .hasMessageStartingWith(
                         "Cannot make a " + type + ": it has no parameter \"colour\"; its parameters are ")
-                .satisfies(failure -> assertThat(failure.getMessage()).contains(names));
+                .satisfies(failure ->
+                        names.forEach(name -> assertThat(failure.getMessage()).contains(name)));
     }
 
     @Test
