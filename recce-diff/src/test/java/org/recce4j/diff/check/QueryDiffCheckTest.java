@@ -246,8 +246,8 @@ class QueryDiffCheckTest {
                             SqlException.class,
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.SYNTAX))
                     .hasMessage(
-                            "Cannot compare the query on base: it begins with \"explain\", and no other statement can read"
-                                    + " its rows; give a query such as \"select ...\"");
+                            "Cannot compare the query on base: it is an \"explain\" statement, which cannot be used inside"
+                                    + " another statement; give a query such as \"select ...\"");
         }
     }
 
