@@ -84,7 +84,7 @@ public record QueryDiffCheck(
             return SideQuery.of(context.base(), baseTemplate == null ? template : baseTemplate);
         }
         CheckContext.Side side = context.current();
-        Relation relation = Models.requireRelation(side, Models.require(side, currentModel));
+        Relation relation = Models.requireRelation(side, Models.require(context, side, currentModel));
         Dialect dialect = side.runner().dialect();
         String sql = Sql.text(Sql.builder(dialect).select(DSL.asterisk()).from(Sql.table(dialect, relation)));
         return new SideQuery(side, sql);
