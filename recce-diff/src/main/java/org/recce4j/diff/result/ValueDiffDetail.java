@@ -65,7 +65,7 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
 
     @Override
     public List<List<String>> table() {
-        return Frames.differences(rows);
+        return Frames.differences(rows, QueryDiff.Sides.ENVIRONMENTS);
     }
 
     @Override

@@ -43,10 +43,9 @@ class ProfileCheckTest {
     void saysThatTheOtherStateHasTheModel(String type) {
         TwoEnvironments environments =
                 InMemory.environments(warehouse).model("orders", "", "select 1 as v", "select 1 as v");
-        ProjectState empty =
-                ProjectState.builder(environments.current().info()).build();
-        CheckContext removed = CheckContext.of(
-                new ChangeSet(environments.base(), empty, List.of()), warehouse, warehouse);
+        ProjectState empty = ProjectState.builder(environments.current().info()).build();
+        CheckContext removed =
+                CheckContext.of(new ChangeSet(environments.base(), empty, List.of()), warehouse, warehouse);
         Json.Obj params = Json.Obj.builder().put("model", "orders").build();
         assertThatThrownBy(() -> Checks.of(type, params).run(removed))
                 .isInstanceOfSatisfying(
