@@ -1,6 +1,7 @@
 package org.recce4j.diff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ public final class DiffEngine {
 
     /** Returns a builder of an engine for two environments in one warehouse. */
     public static Builder on(QueryRunner warehouse) {
+        Objects.requireNonNull(warehouse, "warehouse");
         return new Builder(warehouse, warehouse);
     }
 
@@ -63,8 +65,8 @@ public final class DiffEngine {
         private Predicate<NodeId> included = id -> true;
 
         private Builder(QueryRunner base, QueryRunner current) {
-            this.base = base;
-            this.current = current;
+            this.base = Objects.requireNonNull(base, "base");
+            this.current = Objects.requireNonNull(current, "current");
         }
 
         /**
@@ -72,13 +74,13 @@ public final class DiffEngine {
          * must not be the executor's only one.
          */
         public Builder executor(Executor value) {
-            executor = value;
+            executor = Objects.requireNonNull(value, "executor");
             return this;
         }
 
         /** Sets who is told when a check begins and when it has ended; it may be called from several threads. */
         public Builder progress(Progress value) {
-            progress = value;
+            progress = Objects.requireNonNull(value, "progress");
             return this;
         }
 

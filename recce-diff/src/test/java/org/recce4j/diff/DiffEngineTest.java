@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,17 @@ class DiffEngineTest {
     @AfterEach
     void close() {
         warehouse.close();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a caller whose compiler does not check nulls
+    void refusesNull() {
+        assertThatThrownBy(() -> DiffEngine.on(null)).hasMessage("warehouse");
+        assertThatThrownBy(() -> DiffEngine.on(warehouse, null)).hasMessage("current");
+        assertThatThrownBy(() -> DiffEngine.on(null, warehouse)).hasMessage("base");
+        DiffEngine.Builder builder = DiffEngine.on(warehouse);
+        assertThatThrownBy(() -> builder.executor(null)).hasMessage("executor");
+        assertThatThrownBy(() -> builder.progress(null)).hasMessage("progress");
     }
 
     @Test

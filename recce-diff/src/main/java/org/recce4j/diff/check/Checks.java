@@ -39,7 +39,7 @@ public final class Checks {
      * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
      */
     public static Check of(String type, Json.Obj params) {
-        return CheckTypes.of(type, types()).apply(params);
+        return CheckTypes.of(type, params, types());
     }
 
     private static Map<String, Function<Json.Obj, Check>> types() {
@@ -83,7 +83,8 @@ public final class Checks {
      * Compares a model's rows, column by column.
      *
      * @param model its name or unique id
-     * @param primaryKey the columns that tell its rows apart; none for those of its {@code unique} test
+     * @param primaryKey the columns that tell its rows apart; none to take those of its configuration, constraints or tests, or
+     *     to guess them from the values
      */
     public static Check values(String model, String... primaryKey) {
         Json.Obj.Builder params = Json.Obj.builder().put("model", model);

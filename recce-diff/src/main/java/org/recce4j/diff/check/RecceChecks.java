@@ -46,7 +46,7 @@ public final class RecceChecks {
      * @throws DiffException INVALID_CHECK when there is no such type, or Recce refuses a parameter
      */
     public static Check of(String type, Json.Obj params) {
-        return CheckTypes.of(type, types()).apply(params);
+        return CheckTypes.of(type, params, types());
     }
 
     /** Returns the checks that Recce writes into a new recce.yml: the row counts of tables that changed, and all schemas. */

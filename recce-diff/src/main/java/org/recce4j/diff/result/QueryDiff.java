@@ -14,16 +14,18 @@ import org.recce4j.model.Json;
  * shape: without a primary key {@code {base, current}}, with one {@code {diff}}, each a {@link Frame}; then the fields of this
  * record that Recce does not have.
  *
+ * @param sides what the sides are called
  * @param base the first rows of base; null with a primary key
  * @param current the first rows of current; null with a primary key
  * @param primaryKey the columns by which rows are put together; empty if there is none
  * @param differences the rows that one side has more often than the other, key by key: the columns of both sides, then
- *     {@code in_a} for base and {@code in_b} for current
+ *     {@code in_a} for base and {@code in_b} for current; their total is null if rows were not compared
  * @param counts how many rows there are, and how many of them differ
  * @param columns the columns that differ
  * @param notCompared what could not be compared, and why
  */
 public record QueryDiff(
+        Sides sides,
         @Nullable Frame base,
         @Nullable Frame current,
         List<String> primaryKey,
@@ -48,15 +50,17 @@ public record QueryDiff(
 
     @Override
     public String summary() {
-        List<String> found = new ArrayList<>(columns.sentences());
+        List<String> found = new ArrayList<>(columns.sentences(sides));
         boolean columnsComeFirst = rowsAreEqual() && verdict() == Verdict.DIFFERENT;
         found.add(columnsComeFirst ? found.size() : 0, rows());
         if (counts.baseRepeated() > 0 || counts.currentRepeated() > 0) {
             found.add(String.format(
                     Locale.ROOT,
-                    "the primary key repeats: %,d of its values in base, %,d in current",
+                    "the primary key repeats: %,d of its values in %s, %,d in %s",
                     counts.baseRepeated(),
-                    counts.currentRepeated()));
+                    sides.base(),
+                    counts.currentRepeated(),
+                    sides.current()));
         }
         return String.join("; ", found);
     }
@@ -67,16 +71,20 @@ public record QueryDiff(
 
     private String rows() {
         if (!rowsAreEqual()) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s only in base, %,d only in current (base has %s, current %,d)",
-                    Frames.rows(counts.baseOnly()),
-                    counts.currentOnly(),
-                    Frames.rows(counts.base()),
-                    counts.current());
+            return differing()
+                    + String.format(
+                            Locale.ROOT,
+                            " (%s has %s, %s %,d)",
+                            sides.base(),
+                            Frames.rows(counts.base()),
+                            sides.current(),
+                            counts.current());
         }
         if (!notCompared.isEmpty()) {
             return notCompared.get(0);
+        }
+        if (!rowsWereCompared()) {
+            return "no column was compared";
         }
         if (counts.base() == 0) {
             return "both results are empty";
@@ -86,9 +94,28 @@ public record QueryDiff(
                 + (counts.base() == 1 ? "the row is equal" : "all " + Frames.rows(counts.base()) + " are equal");
     }
 
+    private boolean rowsWereCompared() {
+        return differences.totalRowCount() != null;
+    }
+
+    private String differing() {
+        if (!rowsWereCompared()) {
+            boolean isBase = counts.baseOnly() > 0;
+            return "at least " + Frames.rows(isBase ? counts.baseOnly() : counts.currentOnly()) + " only in "
+                    + (isBase ? sides.base() : sides.current()) + "; rows were not compared";
+        }
+        boolean isByKey = !primaryKey.isEmpty() && counts.baseRepeated() == 0 && counts.currentRepeated() == 0;
+        if (isByKey && sides.areEnvironments()) {
+            return Frames.rows(counts.changed()) + " changed, " + Cells.of(counts.currentOnly() - counts.changed())
+                    + " added, " + Cells.of(counts.baseOnly() - counts.changed()) + " removed";
+        }
+        return Frames.rows(counts.baseOnly()) + " only in " + sides.base() + ", " + Cells.of(counts.currentOnly())
+                + " only in " + sides.current();
+    }
+
     @Override
     public List<List<String>> table() {
-        return Frames.differences(differences);
+        return Frames.differences(differences, sides);
     }
 
     @Override
@@ -99,6 +126,7 @@ public record QueryDiff(
             json.put("differences", differences.toJson());
         } else {
             json.put("diff", differences.toJson()).put("primary_key", primaryKey);
+            json.put("changed_rows", counts.changed());
         }
         return json.put("row_count", both(counts.base(), counts.current()))
                 .put("one_sided_rows", both(counts.baseOnly(), counts.currentOnly()))
@@ -116,17 +144,36 @@ public record QueryDiff(
     }
 
     /**
+     * What the sides are called: {@code base} and {@code current}, or, if both are on the current side, a model and {@code the query}.
+     */
+    public record Sides(String base, String current) {
+
+        static final Sides ENVIRONMENTS = new Sides("base", "current");
+
+        boolean areEnvironments() {
+            return equals(ENVIRONMENTS);
+        }
+    }
+
+    /**
      * Numbers of rows.
      *
      * @param base the rows of base
      * @param current the rows of current
      * @param baseOnly how many of them current does not have; at least so many if rows were not compared
      * @param currentOnly how many of them base does not have; at least so many if rows were not compared
+     * @param changed how many values of the primary key have rows among both; 0 without a key
      * @param baseRepeated how many values of the primary key are in several rows of base; 0 without a key
      * @param currentRepeated how many values of the primary key are in several rows of current; 0 without a key
      */
     public record Counts(
-            long base, long current, long baseOnly, long currentOnly, long baseRepeated, long currentRepeated) {}
+            long base,
+            long current,
+            long baseOnly,
+            long currentOnly,
+            long changed,
+            long baseRepeated,
+            long currentRepeated) {}
 
     /**
      * Columns that differ.
@@ -150,19 +197,24 @@ public record QueryDiff(
                     || retyped.stream().anyMatch(Retyped::isOfAnotherKind);
         }
 
-        List<String> sentences() {
+        List<String> sentences(Sides sides) {
             List<String> sentences = new ArrayList<>();
             if (!baseOnly.isEmpty()) {
-                sentences.add("columns only in base: " + String.join(", ", baseOnly));
+                sentences.add("columns only in " + sides.base() + ": " + quoted(baseOnly));
             }
             if (!currentOnly.isEmpty()) {
-                sentences.add("columns only in current: " + String.join(", ", currentOnly));
+                sentences.add("columns only in " + sides.current() + ": " + quoted(currentOnly));
             }
             if (!retyped.isEmpty()) {
                 sentences.add(
                         "type changed: " + retyped.stream().map(Retyped::words).collect(Collectors.joining(", ")));
             }
             return sentences;
+        }
+
+        /** A column may be called 2. */
+        private static String quoted(List<String> names) {
+            return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
         }
     }
 

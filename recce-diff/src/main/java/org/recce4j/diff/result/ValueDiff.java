@@ -169,15 +169,21 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
     /**
      * How the columns of two tables differ.
      *
+     * @param compared the columns that were compared, those of the key included
      * @param baseOnly the columns that only base has
      * @param currentOnly the columns that only current has
      * @param typeChanges the columns of two types; they are compared by value
      * @param notCompared the columns that were not compared, and why
      */
     public record Structure(
-            List<String> baseOnly, List<String> currentOnly, List<TypeChange> typeChanges, List<String> notCompared) {
+            List<String> compared,
+            List<String> baseOnly,
+            List<String> currentOnly,
+            List<TypeChange> typeChanges,
+            List<String> notCompared) {
 
         public Structure {
+            compared = List.copyOf(compared);
             baseOnly = List.copyOf(baseOnly);
             currentOnly = List.copyOf(currentOnly);
             typeChanges = List.copyOf(typeChanges);

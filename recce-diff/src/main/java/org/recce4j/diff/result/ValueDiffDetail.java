@@ -36,26 +36,36 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
     public String summary() {
         List<String> parts = new ArrayList<>();
         ValueDiffWords.structure(structure, parts);
-        boolean columnsComeFirst = rows.data().isEmpty() && verdict() == Verdict.DIFFERENT;
+        boolean columnsComeFirst =
+                (rows.data().isEmpty() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
         return String.join("; ", parts);
     }
 
     private String found() {
+        if (structure.compared().isEmpty()) {
+            return ValueDiffWords.NO_COLUMN;
+        }
         if (rows.data().isEmpty()) {
             return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared");
         }
-        String oneSided = Cells.of(counts.removed()) + " removed";
-        return (rows.more() ? "the first rows that differ: " : "")
-                + (key.source() == KeySource.NONE
-                        ? Frames.rows(counts.added()) + " added, " + oneSided
-                        : Frames.rows(counts.changed()) + " changed, " + Cells.of(counts.added()) + " added, "
-                                + oneSided);
+        boolean hasKey = key.source() != KeySource.NONE;
+        String first = first(hasKey ? counts.changed() : counts.added());
+        String changed = hasKey ? first + " changed, " + Cells.of(counts.added()) : first;
+        return changed + " added, " + Cells.of(counts.removed()) + " removed";
+    }
+
+    private String first(long number) {
+        if (!rows.more()) {
+            return Frames.rows(number);
+        }
+        String shown = Cells.of(counts.changed() + counts.added() + counts.removed());
+        return "more than " + shown + " rows differ; the first " + shown + ": " + Cells.of(number);
     }
 
     @Override
     public List<List<String>> table() {
-        return Frames.differences(rows);
+        return Frames.differences(rows, QueryDiff.Sides.ENVIRONMENTS);
     }
 
     @Override

@@ -7,10 +7,13 @@ import org.recce4j.diff.Verdict;
 /** A value diff for people. */
 record ValueDiffWords(ValueDiff diff) {
 
+    static final String NO_COLUMN = "no column was compared";
+
     String summary() {
         List<String> parts = new ArrayList<>();
         structure(diff.structure(), parts);
-        boolean columnsComeFirst = rowsAreEqual() && diff.verdict() == Verdict.DIFFERENT;
+        boolean columnsComeFirst =
+                (rowsAreEqual() || diff.structure().compared().isEmpty()) && diff.verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, rows());
         return String.join("; ", parts);
     }
@@ -39,6 +42,9 @@ record ValueDiffWords(ValueDiff diff) {
 
     private String rows() {
         ValueDiff.Rows rows = diff.rows();
+        if (diff.structure().compared().isEmpty()) {
+            return NO_COLUMN;
+        }
         if (rowsAreEqual()) {
             return equalRows(rows.total());
         }
@@ -73,10 +79,15 @@ record ValueDiffWords(ValueDiff diff) {
     private String key() {
         ValueDiff.Key key = diff.key();
         return switch (key.source()) {
-            case NONE -> " (whole rows, because no key is known)";
+            case NONE -> " by " + compared() + " (no key is known)";
             case PROPOSED -> " by " + String.join(", ", key.columns()) + " (guessed key; its values are unique)";
             case GIVEN, UNIQUE_KEY, CONSTRAINT, TEST -> " by " + String.join(", ", key.columns());
         };
+    }
+
+    private String compared() {
+        List<String> columns = diff.structure().compared();
+        return Cells.names(columns) + (columns.size() == 1 ? "" : " together");
     }
 
     /** The columns of which a value differs. */

@@ -53,6 +53,14 @@ class ChecksTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a caller whose compiler does not check nulls
+    void refuseNull() {
+        assertThatThrownBy(() -> Checks.of("value_diff", null)).hasMessage("params");
+        assertThatThrownBy(() -> RecceChecks.of("value_diff", null)).hasMessage("params");
+        assertThatThrownBy(() -> Checks.of(null, Json.Obj.EMPTY)).hasMessage("type");
+    }
+
+    @Test
     void anUnknownTypeNamesTheKnownOnes() {
         assertThatThrownBy(() -> Checks.of("profil", Json.Obj.EMPTY))
                 .hasMessage("Cannot make a check of type \"profil\": known types are [histogram_diff, lineage_diff,"

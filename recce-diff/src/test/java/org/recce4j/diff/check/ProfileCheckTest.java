@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -21,6 +23,7 @@ import org.recce4j.diff.result.Profile;
 import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
+import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Warehouse;
 
@@ -33,6 +36,25 @@ class ProfileCheckTest {
     void close() {
         warehouse.close();
         elsewhere.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "profile_diff", "value_diff", "value_diff_detail"})
+    void saysThatTheOtherStateHasTheModel(String type) {
+        TwoEnvironments environments =
+                InMemory.environments(warehouse).model("orders", "", "select 1 as v", "select 1 as v");
+        ProjectState empty = ProjectState.builder(environments.current().info()).build();
+        CheckContext removed =
+                CheckContext.of(new ChangeSet(environments.base(), empty, List.of()), warehouse, warehouse);
+        Json.Obj params = Json.Obj.builder().put("model", "orders").build();
+        assertThatThrownBy(() -> Checks.of(type, params).run(removed))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.MODEL_NOT_FOUND))
+                .hasMessage("Cannot read the rows of \"orders\" in current: only base has it");
+        Json.Obj unknown = Json.Obj.builder().put("model", "nope").build();
+        assertThatThrownBy(() -> Checks.of(type, unknown).run(removed))
+                .hasMessageStartingWith("Cannot read the rows of \"nope\": no state has such a model, seed");
     }
 
     @ParameterizedTest

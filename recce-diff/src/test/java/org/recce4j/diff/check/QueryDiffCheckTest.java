@@ -103,6 +103,9 @@ class QueryDiffCheckTest {
                         List.of(10, "y", false, true))));
         assertThat(diff.base()).isNull();
         assertThat(diff.primaryKey()).containsExactly("k");
+        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(3, 3, 2, 2, 1, 0, 0));
+        assertThat(diff.summary()).isEqualTo("1 row changed, 1 added, 1 removed (base has 3 rows, current 3)");
+        assertThat(diff.toJson().get("changed_rows")).isEqualTo(Json.of(1));
     }
 
     @Test
@@ -134,7 +137,7 @@ class QueryDiffCheckTest {
     void showsAKeyThatHasMoreRowsThanTheLimit() {
         QueryDiff diff = diff("select 1 as k, v from range(3000) t(v)", "select 2 as k, 0::bigint as v", List.of("k"));
         assertThat(diff.differences().data()).hasSize(2000);
-        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(3000, 1, 3000, 1, 1, 0));
+        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(3000, 1, 3000, 1, 0, 1, 0));
         assertThat(diff.summary())
                 .isEqualTo("3,000 rows only in base, 1 only in current (base has 3,000 rows, current 1);"
                         + " the primary key repeats: 1 of its values in base, 0 in current");
@@ -152,7 +155,8 @@ class QueryDiffCheckTest {
         QueryDiff diff = diff("select 1 as k, 2 as old", "select 1 as k, 3 as new", keys(key));
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.summary())
-                .isEqualTo("columns only in base: old; columns only in current: new; otherwise the row is equal");
+                .isEqualTo(
+                        "columns only in base: \"old\"; columns only in current: \"new\"; otherwise the row is equal");
         assertThat(diff.toJson().get("one_sided_columns"))
                 .isEqualTo(Json.Obj.builder()
                         .put("base", List.of("old"))
@@ -164,7 +168,20 @@ class QueryDiffCheckTest {
     void comparesTheNumbersOfRowsIfNoColumnIsOnBothSides() {
         QueryDiff diff = diff("select 1 as a union all select 2", "select 1 as b", List.of());
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(2, 1, 1, 0, 0, 0));
+        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(2, 1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void comparesNoRowIfNoColumnIsOnBothSides() {
+        QueryDiff equalCounts = diff("select 1", "select 2", List.of());
+        assertThat(equalCounts.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(equalCounts.summary())
+                .isEqualTo("columns only in base: \"1\"; columns only in current: \"2\"; no column was compared");
+        assertThat(equalCounts.differences().totalRowCount()).isNull();
+        assertThat(diff("select 1 as a union all select 2", "select 1 as b", List.of())
+                        .summary())
+                .isEqualTo("at least 1 row only in base; rows were not compared (base has 2 rows, current 1);"
+                        + " columns only in base: \"a\"; columns only in current: \"b\"");
     }
 
     @ParameterizedTest
@@ -182,10 +199,10 @@ class QueryDiffCheckTest {
     void namesWhatTheWarehouseCannotCompare() {
         QueryDiff diff = diff("select 1 as k, true as v", "select 1 as k, 1 as v", List.of("k"));
         assertThat(diff.notCompared())
-                .containsExactly("column \"v\": BOOLEAN on base and INTEGER on current cannot be compared exactly");
+                .containsExactly("column \"v\": BOOLEAN in base and INTEGER in current cannot be compared exactly");
         assertThatThrownBy(() -> diff("select true as v", "select 1 as v", List.of("v")))
                 .isInstanceOf(InconclusiveException.class)
-                .hasMessageStartingWith("the primary key cannot be compared: column \"v\": BOOLEAN on base");
+                .hasMessageStartingWith("the primary key cannot be compared: column \"v\": BOOLEAN in base");
     }
 
     @ParameterizedTest
@@ -196,18 +213,14 @@ class QueryDiffCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, no column has that name",
-        "old, only the query on base has such a column",
-        "NEW, only the query on current has such a column"
+    @CsvSource({"1, no column has that name", "old, only base has such a column", "NEW, only current has such a column"
     })
     void refusesAKeyThatIsNoColumn(String key, String why) {
         assertThatThrownBy(() -> diff("select 1 as k, 2 as old", "select 1 as k, 2 as new", List.of(key)))
                 .isInstanceOfSatisfying(
                         DiffException.class,
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.COLUMN_NOT_FOUND))
-                .hasMessage(
-                        "Cannot use the primary key \"" + key + "\": " + why + "; the columns of both queries are [k]");
+                .hasMessage("Cannot use the primary key \"" + key + "\": " + why + "; the columns of both are [k]");
     }
 
     @Test
@@ -246,8 +259,8 @@ class QueryDiffCheckTest {
                             SqlException.class,
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.SYNTAX))
                     .hasMessage(
-                            "Cannot compare the query on base: it begins with \"explain\", and no other statement can read"
-                                    + " its rows; give a query such as \"select ...\"");
+                            "Cannot compare the query on base: it is an \"explain\" statement, which cannot be used inside"
+                                    + " another statement; give a query such as \"select ...\"");
         }
     }
 
@@ -279,6 +292,44 @@ class QueryDiffCheckTest {
                         .build());
         assertThat(diff.differences().toJson().get("data"))
                 .isEqualTo(Json.of(List.of(List.of(1, 2, true, false), List.of(1, 3, false, true))));
+        assertThat(diff.summary())
+                .isEqualTo("1 row only in orders, 1 only in the query (orders has 1 row, the query 1)");
+        assertThat(diff.table()).hasToString("[[only in, id, v], [orders, 1, 2], [the query, 1, 3]]");
+    }
+
+    @Test
+    void namesTheModelAndTheQueryInsteadOfSides() {
+        TwoEnvironments environments =
+                InMemory.environments(warehouse).model("orders", "id", "select 9 as id", "select 1 as id, true as v");
+        Json.Obj params = Json.Obj.builder()
+                .put("sql_template", "select id, 1 as v, 2 as w from {{ ref('orders') }}")
+                .put("current_model", "orders")
+                .build();
+        QueryDiff diff = run(environments, params);
+        assertThat(diff.summary())
+                .isEqualTo(
+                        "columns only in the query: \"w\"; type changed: v (BOOLEAN to INTEGER); column \"v\": BOOLEAN"
+                                + " in orders and INTEGER in the query cannot be compared exactly");
+        assertThatThrownBy(() -> run(environments, params.with("primary_keys", new Json.Str("w"))))
+                .hasMessage(
+                        "Cannot use the primary key \"w\": only the query has such a column; the columns of both are"
+                                + " [id, v]");
+    }
+
+    @Test
+    void refusesAModelBesideAnotherQueryOnBase() {
+        Json.Obj params = Json.Obj.builder()
+                .put("sql_template", "select 1 as id")
+                .put("base_sql_template", "select 2 as id")
+                .put("current_model", "orders")
+                .build();
+        assertThatThrownBy(() -> Checks.of("query_diff", params))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                .hasMessage(
+                        "Cannot make a query_diff: \"base_sql_template\" has no effect beside current_model; leave one"
+                                + " of them out");
     }
 
     @Test

@@ -79,7 +79,7 @@ class QueryDiffPlacesTest {
                         List.of(2, "x", false, true),
                         Arrays.asList(null, "c", true, false),
                         Arrays.asList(null, "d", false, true))));
-        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(3, 4, 2, 3, 0, 1));
+        assertThat(diff.counts()).isEqualTo(new QueryDiff.Counts(3, 4, 2, 3, 2, 0, 1));
     }
 
     @Test
@@ -97,6 +97,10 @@ class QueryDiffPlacesTest {
         QueryDiff diff = diff(current, "select * from range(3000)", "select * from range(3001)", List.of("range"));
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(diff.notCompared()).hasSize(1);
+        assertThat(diff.summary())
+                .isEqualTo(
+                        "at least 1 row only in current; rows were not compared (base has 3,000 rows, current 3,001)");
+        assertThat(diff.differences().totalRowCount()).isNull();
     }
 
     private QueryDiff diff(Warehouse ofCurrent, String baseQuery, String currentQuery, List<String> key) {

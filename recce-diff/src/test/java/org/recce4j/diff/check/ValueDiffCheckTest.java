@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InMemory;
@@ -133,7 +134,9 @@ class ValueDiffCheckTest {
                         + " base (NULL",
                 "select null as id union all select null | select null as id | 1 value repeats in base (NULL",
                 "select range % 10 as id from range(100000) | select range % 10 as id from range(100000) | 10 values"
-                        + " repeat in base, 10 in current (NULL"
+                        + " repeat in base, 10 in current (NULL",
+                "select range // 2 as id from range(5000) | select range // 2 as id from range(5000) | 2,500 values"
+                        + " repeat in base, 2,500 in current (NULL"
             })
     void refusesAKeyThatRepeats(String base, String current, String words) {
         assertThatThrownBy(() -> diff(base, current))
@@ -176,6 +179,14 @@ class ValueDiffCheckTest {
     }
 
     @Test
+    void anExampleSaysHowManyRowsHaveTheKey() {
+        assertThatThrownBy(() -> diff("select 7 as id from range(1667)", "select 7 as id"))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.examples()).containsExactly("base: id = 7: 1,667 rows"));
+    }
+
+    @Test
     void comparesWholeRowsWhereThereIsNoKey() {
         TwoEnvironments environments = InMemory.environments(warehouse)
                 .model(
@@ -187,7 +198,7 @@ class ValueDiffCheckTest {
         assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of(), KeySource.NONE));
         assertThat(diff.rows()).isEqualTo(new ValueDiff.Rows(4, 4, 2, 0, 0));
         assertThat(diff.columns()).isEmpty();
-        assertThat(diff.summary()).isEqualTo("6 rows (whole rows, because no key is known): 2 added, 2 removed");
+        assertThat(diff.summary()).isEqualTo("6 rows by x, n together (no key is known): 2 added, 2 removed");
     }
 
     @Test
@@ -344,12 +355,59 @@ class ValueDiffCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(1, 20.00), (2, 10.00)",
+                "(3, 10.00), (4, 20.00)",
+            })
+    void columnsDoNotHideTheKeyThatIsGuessed(String current) {
+        CheckContext context = withoutKey(
+                "select * from (values (1, 10.00), (2, 20.00)) t(order_id, amount)",
+                "select * from (values " + current + ") t(order_id, amount)");
+        ValueDiff diff = columns(context, "amount");
+        assertThat(diff.key()).isEqualTo(new ValueDiff.Key(List.of("order_id"), KeySource.PROPOSED));
+        assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(detail(context, "amount").verdict()).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @Test
+    void namesTheColumnsThatAreComparedWithoutAKey() {
+        CheckContext context = withoutKey("select 'a' as x, 1 as n", "select 'b' as x, 1 as n");
+        assertThat(columns(context, "n").summary()).isEqualTo("the row is equal by n (no key is known)");
+        assertThat(columns(context, "n", "x").summary())
+                .isEqualTo("2 rows by n, x together (no key is known): 1 added, 1 removed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1675})
+    void saysNothingOfRowsOfWhichNoColumnIsCompared(int rows) {
+        CheckContext context = withoutKey("select 'a' as x", "select 'a' as x, 1 as c from range(" + rows + ")");
+        ValueDiff diff = columns(context, "c");
+        assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(diff.summary()).isEqualTo("only in current: c; no column was compared");
+        assertThat(diff.rows().current()).isEqualTo(rows);
+        assertThat(detail(context, "c").summary()).isEqualTo("only in current: c; no column was compared");
+    }
+
+    private CheckContext withoutKey(String base, String current) {
+        return InMemory.context(InMemory.environments(warehouse).model("orders", "", base, current), warehouse);
+    }
+
     private static ValueDiff columns(CheckContext context, String... columns) {
         Json.Obj params = Json.Obj.builder()
                 .put("model", "orders")
                 .put("columns", List.of(columns))
                 .build();
         return (ValueDiff) Checks.of("value_diff", params).run(context);
+    }
+
+    private static CheckResult detail(CheckContext context, String column) {
+        Json.Obj params = Json.Obj.builder()
+                .put("model", "orders")
+                .put("columns", List.of(column))
+                .build();
+        return Checks.of("value_diff_detail", params).run(context);
     }
 
     @Test

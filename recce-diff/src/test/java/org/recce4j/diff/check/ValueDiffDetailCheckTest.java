@@ -70,7 +70,8 @@ class ValueDiffDetailCheckTest {
         assertThat(detail.rows().limit()).isEqualTo(1000);
         assertThat(detail.rows().more()).isTrue();
         assertThat(rows(detail)).hasSize(999).startsWith("[0, 1, true, false]").endsWith("[499, 2, false, true]");
-        assertThat(detail.summary()).isEqualTo("the first rows that differ: 499 rows changed, 0 added, 1 removed");
+        assertThat(detail.summary())
+                .isEqualTo("more than 500 rows differ; the first 500: 499 changed, 0 added, 1 removed");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class ReadingStatement {
                 throw new SqlException(
                         SqlErrorCode.SYNTAX,
                         "Cannot compare " + label
-                                + ": it begins with \"explain\", and no other statement can read its rows;"
+                                + ": it is an \"explain\" statement, which cannot be used inside another statement;"
                                 + " give a query such as \"select ...\"",
                         null);
             }

@@ -64,13 +64,24 @@ public final class Models {
         return node.relation() != null && !"ephemeral".equals(node.config().materialized());
     }
 
-    public static Node require(CheckContext.Side side, String nameOrId) {
+    /**
+     * Returns a node of a side, base or current.
+     *
+     * @throws DiffException MODEL_NOT_FOUND
+     */
+    public static Node require(CheckContext context, CheckContext.Side side, String nameOrId) {
         return find(side.state(), nameOrId)
                 .orElseThrow(() -> new DiffException(
                         DiffErrorCode.MODEL_NOT_FOUND,
-                        "Cannot compare \"" + nameOrId + "\": the " + side.name()
-                                + " state has no such model, seed, snapshot or id (a source goes by its id, such as"
-                                + " source.shop.raw.orders)"));
+                        "Cannot read the rows of \"" + nameOrId + "\"" + whyMissing(context, side, nameOrId)));
+    }
+
+    private static String whyMissing(CheckContext context, CheckContext.Side side, String nameOrId) {
+        CheckContext.Side other = side.equals(context.base()) ? context.current() : context.base();
+        return find(other.state(), nameOrId).isPresent()
+                ? " in " + side.name() + ": only " + other.name() + " has it"
+                : ": no state has such a model, seed, snapshot or id (a source goes by its id, such as"
+                        + " source.shop.raw.orders)";
     }
 
     public static Relation requireRelation(CheckContext.Side side, Node node) {

@@ -67,8 +67,8 @@ public record HistogramDiffCheck(
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable base = SideTable.read(context.base(), model);
-        SideTable current = SideTable.read(context.current(), model);
+        SideTable base = SideTable.read(context, context.base(), model);
+        SideTable current = SideTable.read(context, context.current(), model);
         Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);

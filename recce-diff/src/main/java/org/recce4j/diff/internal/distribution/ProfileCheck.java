@@ -37,7 +37,7 @@ public record ProfileCheck(Json.Obj params, String model, List<String> columns) 
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable table = SideTable.read(context.current(), model);
+        SideTable table = SideTable.read(context, context.current(), model);
         SideTable.requireAll(columns, List.of(table));
         return new ProfileQuery(table.only(columns)).run();
     }

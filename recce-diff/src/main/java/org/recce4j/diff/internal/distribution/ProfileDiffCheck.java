@@ -38,8 +38,8 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable base = SideTable.read(context.base(), model);
-        SideTable current = SideTable.read(context.current(), model);
+        SideTable base = SideTable.read(context, context.base(), model);
+        SideTable current = SideTable.read(context, context.current(), model);
         Models.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
         return new ProfileDiff(

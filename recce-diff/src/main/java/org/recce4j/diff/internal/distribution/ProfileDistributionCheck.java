@@ -43,7 +43,7 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         Optional<SideTable> base = find(context.base());
         Optional<SideTable> current = find(context.current());
         if (base.isEmpty() && current.isEmpty()) {
-            Models.require(context.current(), model);
+            Models.require(context, context.current(), model);
         }
         if (base.isPresent() && current.isPresent()) {
             Models.requireTwoTables(

@@ -28,8 +28,8 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
     }
 
     /** Reads the columns of a model, which must be there and have rows of its own. */
-    public static SideTable read(CheckContext.Side side, String model) {
-        Node node = Models.require(side, model);
+    public static SideTable read(CheckContext context, CheckContext.Side side, String model) {
+        Node node = Models.require(context, side, model);
         return read(side, node, Models.requireRelation(side, node));
     }
 

@@ -43,8 +43,8 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable base = SideTable.read(context.base(), model);
-        SideTable current = SideTable.read(context.current(), model);
+        SideTable base = SideTable.read(context, context.base(), model);
+        SideTable current = SideTable.read(context, context.current(), model);
         Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);

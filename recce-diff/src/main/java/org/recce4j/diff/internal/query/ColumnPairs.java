@@ -5,6 +5,7 @@ import java.util.List;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.ColumnNames;
+import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.sql.ResultColumn;
 
 /**
@@ -47,25 +48,25 @@ record ColumnPairs(List<ColumnPair> pairs, List<String> baseOnly, List<String> c
         return ColumnNames.distinct(columns.stream().map(ResultColumn::name).toList());
     }
 
-    /** Returns the pair of a key as a user writes it. */
-    ColumnPair require(String key) {
+    /** Returns the pair of a key as a user writes it; the sides have these names. */
+    ColumnPair require(String key, QueryDiff.Sides sides) {
         List<String> names = pairs.stream().map(ColumnPair::name).toList();
         String name = ColumnNames.find(names, key);
         if (name == null) {
             throw new DiffException(
                     DiffErrorCode.COLUMN_NOT_FOUND,
-                    "Cannot use the primary key \"" + key + "\": " + missing(key) + "; the columns of both queries are "
+                    "Cannot use the primary key \"" + key + "\": " + missing(key, sides) + "; the columns of both are "
                             + names);
         }
         return pairs.get(names.indexOf(name));
     }
 
-    private String missing(String key) {
+    private String missing(String key, QueryDiff.Sides sides) {
         if (ColumnNames.find(baseOnly, key) != null) {
-            return "only the query on base has such a column";
+            return "only " + sides.base() + " has such a column";
         }
         return ColumnNames.find(currentOnly, key) != null
-                ? "only the query on current has such a column"
+                ? "only " + sides.current() + " has such a column"
                 : "no column has that name";
     }
 }

@@ -20,7 +20,8 @@ record Comparison(QueryDiff.Counts counts, Frame differences, List<String> notCo
     /** Only the numbers of rows are known. */
     static Comparison ofCounts(long base, long current, List<ColumnPair> pairs, List<String> notCompared) {
         var counts =
-                new QueryDiff.Counts(base, current, Math.max(0, base - current), Math.max(0, current - base), 0, 0);
-        return new Comparison(counts, OneSidedRows.frame(pairs, List.of(), SideQuery.LIMIT, 0), notCompared);
+                new QueryDiff.Counts(base, current, Math.max(0, base - current), Math.max(0, current - base), 0, 0, 0);
+        Frame unknown = OneSidedRows.frame(pairs, List.of(), SideQuery.LIMIT, Math.abs(base - current));
+        return new Comparison(counts, unknown.withTotalRowCount(null), notCompared);
     }
 }

@@ -55,7 +55,8 @@ final class ComparisonQuery {
         this.keys = List.copyOf(keys);
     }
 
-    /** One row: the rows of each side, those of each that the other has not, and the keys that repeat on each. */
+    /** One row: the rows of each side, those of each that the other has not, the keys for which both have such rows,
+     * and the keys that repeat on each. */
     String counts() {
         Table<?> byRow = build.select(exact())
                 .select(IN_BASE, IN_CURRENT)
@@ -73,6 +74,7 @@ final class ComparisonQuery {
                         sum(IN_CURRENT),
                         sum(BASE_ONLY),
                         sum(CURRENT_ONLY),
+                        count(when(BASE_ONLY.gt(inline(0)).and(CURRENT_ONLY.gt(inline(0))), inline(1))),
                         count(when(IN_BASE.gt(inline(1)), inline(1))),
                         count(when(IN_CURRENT.gt(inline(1)), inline(1))))
                 .from(keys.isEmpty() ? byRow : byKey(byRow)));

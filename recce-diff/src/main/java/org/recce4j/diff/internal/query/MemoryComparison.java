@@ -3,8 +3,10 @@ package org.recce4j.diff.internal.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryDiff;
@@ -23,7 +25,13 @@ record MemoryComparison(Frame base, Frame current, List<ColumnPair> pairs, List<
         List<OneSidedRow> baseOnly = surplus(before, after);
         List<OneSidedRow> currentOnly = surplus(after, before);
         QueryDiff.Counts counts = new QueryDiff.Counts(
-                before.size(), after.size(), baseOnly.size(), currentOnly.size(), repeated(before), repeated(after));
+                before.size(),
+                after.size(),
+                baseOnly.size(),
+                currentOnly.size(),
+                changed(baseOnly, currentOnly),
+                repeated(before),
+                repeated(after));
         List<OneSidedRow> found = new ArrayList<>(baseOnly);
         found.addAll(currentOnly);
         found.sort(Comparator.comparing(OneSidedRow::key, MemoryComparison::order));
@@ -52,6 +60,16 @@ record MemoryComparison(Frame base, Frame current, List<ColumnPair> pairs, List<
             }
         }
         return surplus;
+    }
+
+    private long changed(List<OneSidedRow> baseOnly, List<OneSidedRow> currentOnly) {
+        Set<List<Object>> found = keySet(baseOnly);
+        found.retainAll(keySet(currentOnly));
+        return keys.isEmpty() ? 0 : found.size();
+    }
+
+    private static Set<List<Object>> keySet(List<OneSidedRow> rows) {
+        return rows.stream().map(OneSidedRow::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     private long repeated(List<OneSidedRow> rows) {

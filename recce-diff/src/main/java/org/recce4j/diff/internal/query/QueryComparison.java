@@ -32,11 +32,18 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
             after = read(current, false);
         }
         ColumnPairs columns = ColumnPairs.of(before.columns(), after.columns());
-        List<ColumnPair> key = keys.stream().map(columns::require).distinct().toList();
+        List<ColumnPair> key = keys.stream()
+                .map(written -> columns.require(written, sides()))
+                .distinct()
+                .toList();
         Comparison comparison = runner == null
                 ? inMemory(before.head(), after.head(), columns.pairs(), key, String.valueOf(apart))
                 : new WarehouseComparison(runner, base, current, columns.pairs(), key).compare();
         return result(before.head(), after.head(), columns, key, comparison);
+    }
+
+    private QueryDiff.Sides sides() {
+        return new QueryDiff.Sides(base.name(), current.name());
     }
 
     private QueryRunner runner() {
@@ -64,6 +71,7 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
                         pair.name(), pair.base().nativeType(), pair.current().nativeType(), pair.isOfAnotherKind()))
                 .toList();
         return new QueryDiff(
+                sides(),
                 hasKey ? null : before.withTotalRowCount(comparison.counts().base()),
                 hasKey ? null : after.withTotalRowCount(comparison.counts().current()),
                 key.stream().map(ColumnPair::name).toList(),

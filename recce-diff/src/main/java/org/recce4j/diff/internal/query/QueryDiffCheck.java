@@ -35,6 +35,9 @@ public record QueryDiffCheck(
     public static QueryDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params)
                 .requireKnown("sql_template", "base_sql_template", "primary_keys", "current_model");
+        if (given.text("current_model") != null && given.text("base_sql_template") != null) {
+            given.refuseBeside("current_model", List.of("base_sql_template"));
+        }
         return new QueryDiffCheck(
                 params,
                 given.require("sql_template"),
@@ -65,7 +68,8 @@ public record QueryDiffCheck(
     @Override
     public CheckResult run(CheckContext context) {
         SideQuery base = base(context);
-        SideQuery current = SideQuery.of(context.current(), template);
+        SideQuery query = SideQuery.of(context.current(), template);
+        SideQuery current = currentModel == null ? query : query.named("the query");
         requireTwoResults(context, base, current);
         return new QueryComparison(context, base, current, primaryKeys).run();
     }
@@ -84,9 +88,9 @@ public record QueryDiffCheck(
             return SideQuery.of(context.base(), baseTemplate == null ? template : baseTemplate);
         }
         CheckContext.Side side = context.current();
-        Relation relation = Models.requireRelation(side, Models.require(side, currentModel));
+        Relation relation = Models.requireRelation(side, Models.require(context, side, currentModel));
         Dialect dialect = side.runner().dialect();
         String sql = Sql.text(Sql.builder(dialect).select(DSL.asterisk()).from(Sql.table(dialect, relation)));
-        return new SideQuery(side, sql);
+        return new SideQuery(side, currentModel, sql);
     }
 }

@@ -14,15 +14,20 @@ import org.recce4j.sql.build.Sql;
  * A query of a user's on one side.
  *
  * @param side where it runs
+ * @param name what it is called beside the other one: {@code base} or {@code current} unless both run on one side
  * @param sql its text, rendered
  */
-record SideQuery(CheckContext.Side side, String sql) {
+record SideQuery(CheckContext.Side side, String name, String sql) {
 
     /** The rows of a query that a result shows. */
     static final int LIMIT = 2_000;
 
     static SideQuery of(CheckContext.Side side, String template) {
-        return new SideQuery(side, QueryText.render(side, template));
+        return new SideQuery(side, side.name(), QueryText.render(side, template));
+    }
+
+    SideQuery named(String other) {
+        return new SideQuery(side, other, sql);
     }
 
     String label() {

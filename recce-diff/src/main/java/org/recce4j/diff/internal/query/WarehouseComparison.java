@@ -43,9 +43,9 @@ record WarehouseComparison(
         return new Comparison(counts, differences(query, compared, counts), notCompared);
     }
 
-    private static String reason(ColumnPair pair) {
-        return "column \"" + pair.name() + "\": " + pair.base().nativeType() + " on base and "
-                + pair.current().nativeType() + " on current cannot be compared exactly";
+    private String reason(ColumnPair pair) {
+        return "column \"" + pair.name() + "\": " + pair.base().nativeType() + " in " + base.name() + " and "
+                + pair.current().nativeType() + " in " + current.name() + " cannot be compared exactly";
     }
 
     private static QueryDiff.Counts counts(ResultSet rows, boolean hasKey) throws SQLException {
@@ -56,7 +56,8 @@ record WarehouseComparison(
                 rows.getLong(3),
                 rows.getLong(4),
                 hasKey ? rows.getLong(5) : 0,
-                hasKey ? rows.getLong(6) : 0);
+                hasKey ? rows.getLong(6) : 0,
+                hasKey ? rows.getLong(7) : 0);
     }
 
     private Frame differences(ComparisonQuery query, List<ColumnPair> compared, QueryDiff.Counts counts) {

@@ -26,7 +26,7 @@ record Comparison(
         List<ColumnPair> others = new ArrayList<>();
         List<ExactPair> exact = tables.exact(asked, others);
         Keys keys = new Keys(tables);
-        Keys.Key key = givenKey.isEmpty() ? keys.found(context, exact) : keys.given(givenKey);
+        Keys.Key key = givenKey.isEmpty() ? keys.found(context) : keys.given(givenKey);
         Set<ColumnPair> shown = new LinkedHashSet<>(
                 key.columns().stream().map(ExactPair::columns).toList());
         shown.removeAll(asked);
@@ -62,6 +62,10 @@ record Comparison(
         List<ColumnPair> left = new ArrayList<>(others);
         left.addAll(failed);
         return new ValueDiff.Structure(
+                shown.stream()
+                        .filter(pair -> !left.contains(pair))
+                        .map(ColumnPair::name)
+                        .toList(),
                 oneSided.baseOnly(),
                 oneSided.currentOnly(),
                 shown.stream()

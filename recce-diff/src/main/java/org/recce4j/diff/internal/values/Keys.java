@@ -32,8 +32,8 @@ record Keys(Tables tables) {
     }
 
     /** Returns a key that both tables have; {@link KeySource#NONE} and no column if there is none. */
-    Key found(CheckContext context, List<ExactPair> columns) {
-        return declared(context).or(() -> proposed(columns)).orElse(new Key(List.of(), KeySource.NONE));
+    Key found(CheckContext context) {
+        return declared(context).or(this::proposed).orElse(new Key(List.of(), KeySource.NONE));
     }
 
     private Optional<Key> declared(CheckContext context) {
@@ -59,7 +59,9 @@ record Keys(Tables tables) {
         return Optional.of(columns);
     }
 
-    private Optional<Key> proposed(List<ExactPair> columns) {
+    /** All columns count, also if only some are to be compared: without a key, rows that swap values look equal. */
+    private Optional<Key> proposed() {
+        List<ExactPair> columns = tables.exact(tables.pairs().common(), new ArrayList<>());
         KeyProposal proposal = KeyProposal.of(
                 tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
         if (proposal.candidates().isEmpty()) {

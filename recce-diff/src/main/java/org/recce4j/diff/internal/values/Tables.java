@@ -25,8 +25,8 @@ record Tables(
         TableColumns currentColumns) {
 
     static Tables read(CheckContext context, String model) {
-        Node baseNode = Models.require(context.base(), model);
-        Node currentNode = Models.require(context.current(), model);
+        Node baseNode = Models.require(context, context.base(), model);
+        Node currentNode = Models.require(context, context.current(), model);
         Relation base = Models.requireRelation(context.base(), baseNode);
         Relation current = Models.requireRelation(context.current(), currentNode);
         Models.requireTwoTables(context, base, current);

@@ -3,6 +3,8 @@ package org.recce4j.diff.internal.values;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -65,12 +67,12 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         List<String> sides = new ArrayList<>();
         List<String> examples = new ArrayList<>();
         if (inBase > 0) {
-            sides.add(inBase + (inBase == 1 ? " value repeats" : " values repeat") + " in base");
+            sides.add(counted(inBase) + (inBase == 1 ? " value repeats" : " values repeat") + " in base");
             examples.addAll(examples("base", statements.examplesInBase()));
         }
         if (inCurrent > 0) {
             String repeat = inBase > 0 ? "" : inCurrent == 1 ? " value repeats" : " values repeat";
-            sides.add(inCurrent + repeat + " in current");
+            sides.add(counted(inCurrent) + repeat + " in current");
             examples.addAll(examples("current", statements.examplesInCurrent()));
         }
         return new DiffException(
@@ -94,10 +96,18 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
                 for (int i = 0; i < names.size(); i++) {
                     values.add(names.get(i) + " = " + text(rows.value(i)));
                 }
-                examples.add(side + ": " + String.join(", ", values) + ": " + text(rows.value(names.size())) + " rows");
+                examples.add(side + ": " + String.join(", ", values) + ": " + rowCount(rows.value(names.size())));
             }
             return examples;
         });
+    }
+
+    private static String counted(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String rowCount(@Nullable Object value) {
+        return counted(((Number) Objects.requireNonNull(value)).longValue()) + " rows";
     }
 
     private static String text(@Nullable Object value) {

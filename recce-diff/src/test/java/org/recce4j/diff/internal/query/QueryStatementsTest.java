@@ -46,7 +46,7 @@ class QueryStatementsTest {
 
     private static SideQuery query(String name, Statements statements) {
         ProjectState state = ProjectState.builder(States.info(name, "run")).build();
-        return new SideQuery(new CheckContext.Side(name, state, statements, ModelRenderer.of(state)), TEMPLATE);
+        return new SideQuery(new CheckContext.Side(name, state, statements, ModelRenderer.of(state)), name, TEMPLATE);
     }
 
     private static List<ComparedColumn> columns(Dialect dialect) {
