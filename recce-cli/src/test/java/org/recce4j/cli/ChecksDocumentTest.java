@@ -3,8 +3,6 @@ package org.recce4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,8 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.changes.ChangeDetector;
@@ -45,26 +41,10 @@ class ChecksDocumentTest {
     private Path folder;
 
     @Test
-    void theCheckOfYourOwnRuns() throws Exception {
+    void theCheckOfYourOwnRuns() throws IOException {
         assertThat(new Cli(folder).run("demo", "--out", "demo").code()).isZero();
-        Path source = Files.writeString(folder.resolve("NewestDiff.java"), block("java"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int code = compiler.run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-d",
-                folder.toString(),
-                source.toString());
-        assertThat(code).isZero();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-            Check check = (Check) loader.loadClass("NewestDiff")
-                    .getConstructor(String.class, String.class)
-                    .newInstance("orders", "ordered_on");
+        try (DocumentedCheck documented = new DocumentedCheck(folder)) {
+            Check check = documented.of("orders", "ordered_on");
             assertThat(run(check).entries())
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.outcome())
@@ -144,7 +124,7 @@ class ChecksDocumentTest {
                         assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
     }
 
-    private static String block(String language) throws IOException {
+    static String block(String language) throws IOException {
         Matcher block =
                 Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCUMENT));
         assertThat(block.find()).isTrue();

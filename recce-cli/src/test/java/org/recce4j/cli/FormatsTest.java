@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recce4j.diff.Outcome;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 
@@ -67,6 +70,11 @@ class FormatsTest {
         };
         assertHasForm("report-1", cli.run(concat(concat(concat(new String[] {"diff"}, states), store), checks)));
         assertHasForm("report-1", cli.run(concat(concat(new String[] {"diff"}, states), store)));
+        Cli.Result narrowed = cli.run(concat(
+                concat(new String[] {"diff", "--select", "customers"}, concat(states, store)),
+                new String[] {"--check", "value_diff: {model: orders}", "--check", "schema_diff"}));
+        assertHasForm("report-1", narrowed);
+        assertThat(narrowed.out()).contains("\"not_selected\"");
         assertHasForm("rows-1", cli.run(concat(new String[] {"query", "select 1 as a, null as b"}, store)));
         assertHasForm("profile-1", cli.run(concat(new String[] {"profile", "--check"}, store)));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ 1 }}\"}\n").run("jinja", "--batch"));
@@ -88,9 +96,30 @@ class FormatsTest {
                 "selection-1", cli.reading("{\"select\": [\"x:y\"]}\n").run(concat(select, new String[] {"--batch"})));
     }
 
+    @Test
+    void theReportNamesEveryReasonForASkip() throws IOException {
+        Json reasons = schema("report-1")
+                .object("$defs")
+                .object("entry")
+                .object("properties")
+                .object("reason")
+                .get("enum");
+        assertThat(((Json.Arr) reasons).items())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(Outcome.Reason.values())
+                                        .map(reason ->
+                                                Json.of(reason.name().toLowerCase(Locale.ROOT))),
+                                Stream.of(Json.Null.INSTANCE))
+                        .toList());
+    }
+
+    private static Json.Obj schema(String name) throws IOException {
+        Path file = Path.of(System.getProperty("recce.root", "..")).resolve("docs/formats/" + name + ".schema.json");
+        return (Json.Obj) JsonText.read(Files.readString(file));
+    }
+
     private static void assertHasForm(String schema, Cli.Result result) throws IOException {
-        Path file = Path.of(System.getProperty("recce.root", "..")).resolve("docs/formats/" + schema + ".schema.json");
-        String strict = JsonText.write(closed(JsonText.read(Files.readString(file))));
+        String strict = JsonText.write(closed(schema(schema)));
         var violations = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(strict)
                 .validate(result.out(), InputFormat.JSON);

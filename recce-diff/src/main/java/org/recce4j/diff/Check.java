@@ -7,33 +7,42 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.Capability;
 
-/** One request: a comparison of one model, several, or a query. Implementations are immutable and thread-safe. */
+/**
+ * One request: a comparison of one model, several, or a query. Implementations are immutable and thread-safe: their methods are called on
+ * threads of the engine's executor. No method returns null. If one does, or throws anything but a
+ * {@link org.recce4j.model.RecceException}, the check alone fails, as {@link DiffErrorCode#CHECK_BROKEN}.
+ */
 public interface Check {
 
     /** Returns the type, such as {@code value_diff}. */
     String type();
 
-    /** Returns the parameters as they were asked for. */
+    /** Returns the parameters as they were given. */
     Json.Obj params();
 
-    /** Returns what to call the check in a report. */
+    /** Returns the name of the check in reports. */
     String name();
 
-    /** Returns the nodes that the check is about, as far as the states have them; none for a query. */
+    /**
+     * Returns the nodes that the check is about, of those that the states have; empty for a query. {@link DiffEngine.Builder#only} narrows
+     * a run by them. {@link org.recce4j.model.ProjectState#named} finds a node by the name of its model.
+     */
     default List<NodeId> nodes(ChangeSet changes) {
         return List.of();
     }
 
-    /** Returns what both warehouses must be able to do; where one cannot, the check is skipped. */
+    /** Returns what both warehouses must support. If one does not, the check is skipped. */
     default Set<Capability> requires() {
         return Set.of();
     }
 
     /**
-     * Carries it out.
+     * Runs the check.
      *
-     * @throws SkipCheckException when it does not apply
-     * @throws org.recce4j.model.RecceException when it fails; other checks go on
+     * @return the result; a faulty one, see {@link CheckResult}, fails the check as {@link DiffErrorCode#CHECK_BROKEN}
+     * @throws SkipCheckException if it does not apply; its outcome is {@link Outcome.Skipped}
+     * @throws InconclusiveException if it cannot say whether anything differs; its verdict is {@link Verdict#INCONCLUSIVE}
+     * @throws org.recce4j.model.RecceException if it fails, with the code of the failure; the other checks continue
      */
     CheckResult run(CheckContext context);
 }

@@ -8,7 +8,10 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.sql.QueryRunner;
 
-/** What a check works with. Its queries stop when the run is cancelled. Thread-safe. */
+/**
+ * The two environments that a check compares. When the run is cancelled, queries of its runners stop, and the check ends as
+ * {@link Outcome.Skipped}. Thread-safe.
+ */
 public final class CheckContext {
 
     private final ChangeSet changes;
@@ -40,61 +43,61 @@ public final class CheckContext {
         return new CheckContext(changes, base, current, together, nodes);
     }
 
-    /** Returns both states, and what changed between them. */
+    /** Returns both states, and the changes between them. */
     public ChangeSet changes() {
         return changes;
     }
 
-    /** Returns the side that is compared against. */
+    /** Returns the environment that current is compared with, such as production. */
     public Side base() {
         return base;
     }
 
-    /** Returns the side that is looked at. */
+    /** Returns the environment with the changes, such as that of a pull request. */
     public Side current() {
         return current;
     }
 
     /**
-     * Returns whether the run is about a node: see {@link DiffEngine.Builder#only}. A check of several nodes leaves out the others; one of
-     * which all nodes are left out is not run.
+     * Returns whether the run includes a node, see {@link DiffEngine.Builder#only}. A check of several nodes leaves out those that the run
+     * does not include. If the run includes none of its nodes, the check is not run.
      */
     public boolean includes(NodeId node) {
         return included.test(node);
     }
 
     /**
-     * Returns the warehouse in which one statement can read tables of both sides. Whether there is one, the servers say; names do not
-     * count.
+     * Returns a runner whose statements can read tables of both sides. The servers say whether there is one; the names of databases and
+     * schemas do not matter.
      *
      * @throws InconclusiveException if the sides are in two places, such as two servers or two database files, or if the warehouse does
      *     not say
-     * @throws org.recce4j.sql.SqlException if the servers could not be asked
+     * @throws org.recce4j.sql.SqlException if the servers could not be queried
      */
     public QueryRunner together() {
         return together.require();
     }
 
     /**
-     * Returns whether one name is one table on both sides.
+     * Returns whether the same relation name means the same table on both sides.
      *
-     * @throws org.recce4j.sql.SqlException if the servers could not be asked
+     * @throws org.recce4j.sql.SqlException if the servers could not be queried
      */
     public boolean isOnePlace() {
         return together.isCertain();
     }
 
     /**
-     * Returns whether one name might be one table on both sides; false if the sides are known to be in two places.
+     * Returns whether the same relation name might mean the same table on both sides; false if the sides are known to be in two places.
      *
-     * @throws org.recce4j.sql.SqlException if the servers could not be asked
+     * @throws org.recce4j.sql.SqlException if the servers could not be queried
      */
     public boolean mightBeOnePlace() {
         return together.isPossible();
     }
 
     /**
-     * One environment.
+     * One environment of a check.
      *
      * @param name {@code base} or {@code current}, for messages
      * @param state its project state

@@ -3,26 +3,30 @@ package org.recce4j.diff;
 import java.util.List;
 import org.recce4j.model.Json;
 
-/** What a check found. Open: each check has its own. Implementations are immutable. */
+/**
+ * The finding of a check; each type of check has its own implementation. Implementations are immutable: all methods return the same each
+ * time, and none returns or contains null. The engine reads a result once when its check ends. If that throws or breaks a rule below,
+ * the check fails as {@link DiffErrorCode#CHECK_BROKEN}.
+ */
 public interface CheckResult {
 
     /** Returns whether anything differs. */
     Verdict verdict();
 
-    /** Returns the finding in one line, for people. */
+    /** Returns the finding for people, in one line without line breaks. */
     String summary();
 
-    /** Returns a table for people, its head first, every row as long as the head; empty when the summary says it all. */
+    /** Returns a table for people, its head first. Every row is as long as the head. Empty if the summary says it all. */
     List<List<String>> table();
 
     /**
-     * Returns what could not be compared and why, such as {@code column "shape": base has it as BOX, current as TEXT}; not empty
-     * with {@link Verdict#INCONCLUSIVE}, and perhaps beside {@link Verdict#DIFFERENT}.
+     * Returns what could not be compared and why, such as {@code column "shape": base has it as BOX, current as TEXT}. Required with
+     * {@link Verdict#INCONCLUSIVE}; with any other verdict usually empty.
      */
     default List<String> notCompared() {
         return List.of();
     }
 
-    /** Returns the finding for programs, as documented per check. */
+    /** Returns the finding for programs, in the form that the type of check documents. */
     Json.Obj toJson();
 }

@@ -22,7 +22,7 @@ public enum DiffErrorCode implements ErrorCode {
     INCONCLUSIVE(Category.UNSUPPORTED),
     /** The caller's executor refused the check. */
     NOT_STARTED(Category.ENVIRONMENT),
-    /** A check threw something that it should not; the cause says what. */
+    /** A check, usually a host's own, threw something that it should not, or its result is faulty; the message says what. */
     CHECK_BROKEN(Category.INTERNAL);
 
     private final Category category;

@@ -45,8 +45,10 @@ class CheckContractTest {
                         "callsEqualWhatIsEqual"),
                 Fault.of(
                         "shows no difference",
-                        finding(found -> new Found(found.verdict(), found.summary(), List.of(), found.toJson())),
+                        finding(found -> new Found(found.verdict(), "compared", List.of(), found.toJson())),
                         "callsDifferentWhatDiffers"),
+                Fault.of("shows the difference in the summary alone", finding(found ->
+                        new Found(found.verdict(), found.summary(), List.of(), found.toJson()))),
                 Fault.of(
                         "shows a row that is shorter than the head",
                         finding(found -> new Found(
@@ -54,6 +56,7 @@ class CheckContractTest {
                                 found.summary(),
                                 List.of(List.of("column", "rows"), List.of("v")),
                                 found.toJson())),
+                        "aTableThatIsGoneStopsThisCheckOnly",
                         "reportsForPeopleAndPrograms"),
                 Fault.of(
                         "sums up in two lines",

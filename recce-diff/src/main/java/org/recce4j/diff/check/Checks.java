@@ -95,8 +95,10 @@ public final class Checks {
     }
 
     /**
-     * Returns what to look at after these changes: the columns of all nodes; the row counts of what changed in a way that can
-     * lead to other rows and of what is downstream of that, tables only; and their values where both states have them.
+     * Returns the checks that fit these changes: the columns of all nodes, the row counts of the tables that the changes can affect, and
+     * their values if both states have them. The changes affect a node that changed in a way that can lead to other rows, and everything
+     * downstream of it. A node that they do not affect needs no catalog: if one lacks it, as after a build of the changed nodes alone, the
+     * result counts it as left out.
      */
     public static List<Check> forChanges(ChangeSet changes) {
         return forChanges(changes, Map.of());
@@ -113,7 +115,7 @@ public final class Checks {
     }
 
     /**
-     * Returns the same checks of all tables, changed or not.
+     * Returns the same checks of all tables, changed or not. Every node needs both catalogs.
      *
      * @param primaryKeys the key columns by the model's name or unique id
      * @throws DiffException MODEL_NOT_FOUND when no state has such a model

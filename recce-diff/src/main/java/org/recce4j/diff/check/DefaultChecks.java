@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Affected;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.model.Json;
@@ -42,13 +41,7 @@ final class DefaultChecks {
     }
 
     List<Check> ofChanges() {
-        ChangeSet ofRows = changes.only(changes.changes().stream()
-                .filter(NodeChange::affectsRows)
-                .map(NodeChange::id)
-                .collect(Collectors.toSet()));
-        Set<NodeId> affected = new TreeSet<>(ofRows.impacted());
-        ofRows.changes().stream().map(NodeChange::id).forEach(affected::add);
-        return of(affected);
+        return of(SchemaDiffCheck.ofChanges(allPackages()), Affected.by(changes));
     }
 
     List<Check> ofEverything() {
@@ -56,10 +49,10 @@ final class DefaultChecks {
         for (ProjectState state : List.of(changes.base(), changes.current())) {
             state.nodes().forEach(node -> all.add(node.id()));
         }
-        return of(all);
+        return of(SchemaDiffCheck.of(allPackages()), all);
     }
 
-    private List<Check> of(Set<NodeId> nodes) {
+    private List<Check> of(Check schema, Set<NodeId> nodes) {
         List<String> tables = new ArrayList<>();
         List<Check> values = new ArrayList<>();
         for (NodeId id : nodes) {
@@ -74,7 +67,7 @@ final class DefaultChecks {
             }
         }
         List<Check> checks = new ArrayList<>();
-        checks.add(schemaOfAllPackages());
+        checks.add(schema);
         if (!tables.isEmpty()) {
             checks.add(Checks.rowCount(tables.toArray(String[]::new)));
         }
@@ -82,16 +75,15 @@ final class DefaultChecks {
         return checks;
     }
 
-    /** By itself the check looks at the root project alone. */
-    private Check schemaOfAllPackages() {
+    /** By itself, schema_diff compares only the root project. */
+    private Json.Obj allPackages() {
         Set<String> packages = new TreeSet<>();
         for (ProjectState state : List.of(changes.base(), changes.current())) {
             state.nodes().forEach(node -> packages.add(node.definition().packageName()));
         }
-        Json.Obj params = packages.size() < 2
+        return packages.size() < 2
                 ? Json.Obj.EMPTY
                 : Json.Obj.builder().put("packages", List.copyOf(packages)).build();
-        return SchemaDiffCheck.of(params);
     }
 
     private static boolean hasRows(Optional<Node> node) {

@@ -114,6 +114,9 @@ public final class CheckRunner {
             return cancelled();
         }
         List<NodeId> about = check.nodes(context.changes());
+        if (about == null || about.stream().anyMatch(Objects::isNull)) {
+            return broken("its nodes " + (about == null ? "are" : "contain") + " null", null);
+        }
         about.stream().filter(context::includes).forEach(nodes::add);
         if (nodes.isEmpty() && !about.isEmpty()) {
             nodes.addAll(about);
@@ -128,7 +131,8 @@ public final class CheckRunner {
         if (result == null) {
             return broken("its run method returned null", null);
         }
-        return result.verdict() == null ? broken("the verdict of its result is null", null) : new Outcome.Done(result);
+        ResultFault.refuseIn(result);
+        return new Outcome.Done(result);
     }
 
     /** A check of a host may throw anything; only the machine's own trouble ends the run. */
@@ -136,16 +140,27 @@ public final class CheckRunner {
         try {
             return work.run();
         } catch (SkipCheckException skip) {
-            return new Outcome.Skipped(skip.reason(), Objects.toString(skip.getMessage(), ""));
+            return skip.reason() == null
+                    ? broken("the reason of its SkipCheckException is null", skip)
+                    : new Outcome.Skipped(skip.reason(), message(skip));
         } catch (InconclusiveException unknown) {
-            return new Outcome.Done(new Inconclusive(Objects.toString(unknown.getMessage(), "")));
+            return new Outcome.Done(new Inconclusive(message(unknown)));
+        } catch (ResultFault fault) {
+            return broken(message(fault), fault.getCause());
         } catch (RecceException failure) {
+            if (failure.code() == null) {
+                return broken("the code of its " + failure.getClass().getName() + " is null", failure);
+            }
             return failure.code().category() == ErrorCode.Category.CANCELLED
                     ? cancelled()
-                    : new Outcome.Failed(failure.code(), Objects.toString(failure.getMessage(), ""), failure);
+                    : new Outcome.Failed(failure.code(), message(failure), failure);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
             return broken("it threw " + broken.getClass().getName(), broken);
         }
+    }
+
+    private static String message(RuntimeException thrown) {
+        return Objects.toString(thrown.getMessage(), "the check does not say why");
     }
 
     private static Outcome broken(String what, @Nullable Throwable cause) {

@@ -11,16 +11,18 @@ import org.recce4j.model.NodeId;
 
 /**
  * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data, limit, more, total_row_count,
- * schema_coverage}} with rows {@code [node_id, column, added|removed|modified]}, none left out; then {@code checked_nodes}, and
- * {@code types} with the types of both sides for each row.
+ * schema_coverage}} with rows {@code [node_id, column, added|removed|modified]}, none left out; then {@code checked_nodes},
+ * {@code types} with the types of both sides for each row, and {@code left_out_nodes}.
  *
  * @param columns the columns that differ, by node id, a node's own in the order of its catalogs
  * @param checked how many nodes were compared
  * @param unchecked the nodes that a catalog lacks although it should not
  * @param withoutColumns the nodes that were asked for and have no columns, such as ephemeral models
+ * @param leftOut how many nodes were left out because a catalog lacks them and the changes cannot affect them; only the default check
+ *     leaves nodes out
  */
 public record SchemaDiff(
-        List<ColumnChange> columns, int checked, List<Unchecked> unchecked, List<NodeId> withoutColumns)
+        List<ColumnChange> columns, int checked, List<Unchecked> unchecked, List<NodeId> withoutColumns, int leftOut)
         implements CheckResult {
 
     public SchemaDiff {
@@ -49,12 +51,21 @@ public record SchemaDiff(
             return "nothing was compared: "
                     + (unchecked.size() < 2
                             ? notCompared().get(0)
-                            : "the catalogs lack " + unchecked.size() + " nodes; run dbt docs generate");
+                            : "the catalogs lack " + unchecked.size() + " nodes; "
+                                    + unchecked.get(0).advice());
         }
-        return unchecked.isEmpty()
-                ? found
-                : found + "; the catalogs lack " + count(unchecked.size(), "other node") + ", such as "
-                        + unchecked.get(0).node() + " (run dbt docs generate)";
+        String lacking = unchecked.isEmpty()
+                ? ""
+                : "; the catalogs lack " + count(unchecked.size(), "other node") + ", such as "
+                        + unchecked.get(0).node() + " (" + unchecked.get(0).advice() + ")";
+        return found + lacking + leftOutInWords();
+    }
+
+    private String leftOutInWords() {
+        if (leftOut == 0) {
+            return "";
+        }
+        return "; left out: " + count(leftOut, "node") + " that the changes cannot affect and a catalog lacks";
     }
 
     private static String count(long number, String what) {
@@ -64,7 +75,7 @@ public record SchemaDiff(
     @Override
     public List<String> notCompared() {
         List<String> all = new ArrayList<>();
-        unchecked.forEach(lack -> all.add(lack.node() + ": " + lack.why() + "; run dbt docs generate"));
+        unchecked.forEach(lack -> all.add(lack.node() + ": " + lack.why() + "; " + lack.advice()));
         if (checked == 0) {
             withoutColumns.forEach(id -> all.add(id + ": it has no columns in the warehouse"));
         }
@@ -116,12 +127,13 @@ public record SchemaDiff(
                         columns.stream()
                                 .map(column -> Arrays.asList(column.baseType(), column.currentType()))
                                 .toList())
+                .put("left_out_nodes", leftOut)
                 .build();
     }
 
     private Json.Obj coverage() {
         return Json.Obj.builder()
-                .put("status", checked == 0 ? "unknown" : unchecked.isEmpty() ? "complete" : "partial")
+                .put("status", checked == 0 ? "unknown" : unchecked.isEmpty() && leftOut == 0 ? "complete" : "partial")
                 .put(
                         "unchecked_nodes",
                         unchecked.stream().map(lack -> lack.node().value()).toList())
@@ -136,8 +148,9 @@ public record SchemaDiff(
      * @param node the node
      * @param inBase whether the base catalog lacks it
      * @param inCurrent whether the current catalog lacks it
+     * @param advice what to do, for people
      */
-    public record Unchecked(NodeId node, boolean inBase, boolean inCurrent) {
+    public record Unchecked(NodeId node, boolean inBase, boolean inCurrent, String advice) {
 
         private String why() {
             return inBase && inCurrent

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
@@ -13,6 +16,9 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.SkipCheckException;
+import org.recce4j.diff.internal.check.Affected;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.Selection;
@@ -23,8 +29,13 @@ import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ResourceType;
 
-/** {@code schema_diff}: {@code node_id}, one or a list; the selected nodes when it is not given. No query is run. */
-public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection selection) implements Check {
+/**
+ * {@code schema_diff}: {@code node_id}, one or a list; the selected nodes when it is not given. No query is run.
+ *
+ * @param ofChanges whether a node that the changes cannot affect is left out if a catalog lacks it
+ */
+public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection selection, boolean ofChanges)
+        implements Check {
 
     public static final String TYPE = "schema_diff";
 
@@ -36,7 +47,13 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
         if (!targets.isEmpty()) {
             given.refuseBeside("node_id", Selection.PARAMS);
         }
-        return new SchemaDiffCheck(params, targets, selection);
+        return new SchemaDiffCheck(params, targets, selection, false);
+    }
+
+    /** A build of the changed nodes alone leaves a catalog without the others; they are no reason to doubt the result. */
+    public static SchemaDiffCheck ofChanges(Json.Obj params) {
+        SchemaDiffCheck check = of(params);
+        return new SchemaDiffCheck(check.params, check.targets, check.selection, true);
     }
 
     private static NodeId id(String text) {
@@ -77,7 +94,9 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
         List<SchemaDiff.ColumnChange> changes = new ArrayList<>();
         List<SchemaDiff.Unchecked> unchecked = new ArrayList<>();
         List<NodeId> without = new ArrayList<>();
+        Set<NodeId> affected = ofChanges ? Affected.by(context.changes()) : Set.of();
         int checked = 0;
+        int leftOut = 0;
         for (NodeId id : nodes(context.changes())) {
             Optional<Node> before = context.base().state().node(id);
             Optional<Node> after = context.current().state().node(id);
@@ -86,7 +105,12 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                 continue;
             }
             if (lacksCatalog(before) || lacksCatalog(after)) {
-                unchecked.add(new SchemaDiff.Unchecked(id, lacksCatalog(before), lacksCatalog(after)));
+                if (ofChanges && !affected.contains(id)) {
+                    leftOut++;
+                } else {
+                    unchecked.add(new SchemaDiff.Unchecked(
+                            id, lacksCatalog(before), lacksCatalog(after), advice(context)));
+                }
             } else if (before.filter(Node::isInCatalog).isPresent()
                     || after.filter(Node::isInCatalog).isPresent()) {
                 checked++;
@@ -95,7 +119,23 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                 without.add(id);
             }
         }
-        return new SchemaDiff(changes, checked, unchecked, without);
+        if (leftOut > 0 && checked == 0 && unchecked.isEmpty()) {
+            throw new SkipCheckException(
+                    Outcome.Reason.NOT_APPLICABLE,
+                    "the changes affect no node with columns, and no other node is in both catalogs");
+        }
+        return new SchemaDiff(changes, checked, unchecked, without, leftOut);
+    }
+
+    private static String advice(CheckContext context) {
+        String without = Stream.of(context.base(), context.current())
+                .filter(side -> !side.state().hasCatalog())
+                .map(CheckContext.Side::name)
+                .collect(Collectors.joining(" and "));
+        return without.isEmpty()
+                ? "run dbt docs generate"
+                : "no catalog was read for " + without
+                        + ": run dbt docs generate, and do not ignore its catalog.json";
     }
 
     private static void requireOneOf(NodeId id, Optional<Node> before, Optional<Node> after) {
