@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.Profile.Precision;
 import org.recce4j.diff.result.Profile.Statistic;
@@ -15,6 +16,8 @@ record ColumnProfiles(
 
     /** Of the largest value: what is left of a sum in which large values cancel out. */
     private static final double TOLERANCE_OF_VALUES = 1e-12;
+
+    private static final Pattern MIDNIGHT = Pattern.compile(" 00:00:00(\\.0+)?(\\+00(:00)?)?$|\\+00(:00)?$");
 
     String name() {
         return base != null ? base.name() : present(current).name();
@@ -131,11 +134,18 @@ record ColumnProfiles(
                 after == null ? null : after.value().toString());
     }
 
-    /** Numbers are the same if their values are, whatever their scale. */
+    /** Numbers are the same if their values are, whatever their scale; a date is the same as its midnight in UTC. */
     private static boolean sameText(@Nullable String before, @Nullable String after) {
-        BigDecimal left = before == null ? null : finite(before);
-        BigDecimal right = after == null ? null : finite(after);
-        return (left == null || right == null) ? Objects.equals(before, after) : left.compareTo(right) == 0;
+        if (before == null || after == null) {
+            return Objects.equals(before, after);
+        }
+        BigDecimal left = finite(before);
+        BigDecimal right = finite(after);
+        return (left == null || right == null)
+                ? MIDNIGHT.matcher(before)
+                        .replaceFirst("")
+                        .equals(MIDNIGHT.matcher(after).replaceFirst(""))
+                : left.compareTo(right) == 0;
     }
 
     private static @Nullable BigDecimal finite(String text) {

@@ -190,6 +190,9 @@ class ProfileCheckTest {
                 "select 1 as v                     | select 1 as V                     | EQUAL     | the profiles of 1 column are equal",
                 "select v from (values (0.1::double), (0.2), (0.3)) t(v) | select v from (values (0.3::double), (0.2), (0.1)) t(v) | EQUAL | the profiles of 1 column are equal",
                 "select v from (values (1::bigint), (5), (9007199254740993)) t(v) | select v from (values (1::bigint), (6), (9007199254740993)) t(v) | DIFFERENT | the profiles of 1 of 1 column differ: v",
+                "select date '2024-01-01' as v     | select timestamp '2024-01-01' as v | EQUAL    | the profiles of 1 column are equal; type changed: v (DATE to TIMESTAMP)",
+                "select date '2024-01-01' as v     | select timestamp '2024-01-01 00:00:01' as v | DIFFERENT | the profiles of 1 of 1 column differ: v",
+                "select timestamp '2024-01-01 10:20:30' as v | select timestamptz '2024-01-01 10:20:30+00' as v | EQUAL | the profiles of 1 column are equal; type changed: v",
                 "select 1 as v                     | select 1 as v from range(2)       | DIFFERENT | the tables have 1 and 2 rows; the profiles of 1 column are equal",
             })
     void comparesWhatItFound(String base, String current, Verdict verdict, String summary) {

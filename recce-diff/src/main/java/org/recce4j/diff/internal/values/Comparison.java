@@ -3,9 +3,11 @@ package org.recce4j.diff.internal.values;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.result.ValueDiff;
+import org.recce4j.sql.SqlException;
 
 /**
  * What is compared of two tables.
@@ -58,12 +60,13 @@ record Comparison(
     }
 
     /** Returns how the columns differ, and which were not compared. */
-    ValueDiff.Structure structure(Tables tables, List<ColumnPair> failed) {
-        List<ColumnPair> left = new ArrayList<>(others);
-        left.addAll(failed);
+    ValueDiff.Structure structure(Tables tables, Map<ColumnPair, SqlException> failed) {
+        List<String> notCompared = new ArrayList<>();
+        others.forEach(pair -> notCompared.add(NotCompared.words(tables, pair)));
+        failed.forEach((pair, failure) -> notCompared.add(NotCompared.failed(pair, failure)));
         return new ValueDiff.Structure(
                 shown.stream()
-                        .filter(pair -> !left.contains(pair))
+                        .filter(pair -> !others.contains(pair) && !failed.containsKey(pair))
                         .map(ColumnPair::name)
                         .toList(),
                 oneSided.baseOnly(),
@@ -75,6 +78,6 @@ record Comparison(
                                 pair.base().nativeType(),
                                 pair.current().nativeType()))
                         .toList(),
-                left.stream().map(pair -> NotCompared.words(tables, pair)).toList());
+                notCompared);
     }
 }

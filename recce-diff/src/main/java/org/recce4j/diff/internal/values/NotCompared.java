@@ -1,9 +1,15 @@
 package org.recce4j.diff.internal.values;
 
+import org.recce4j.sql.SqlException;
+
 /** What could not be compared, in words. */
 final class NotCompared {
 
     private NotCompared() {}
+
+    static String failed(ColumnPair pair, SqlException failure) {
+        return "column \"" + pair.name() + "\": the query for it failed: " + failure.getMessage();
+    }
 
     static String words(Tables tables, ColumnPair pair) {
         String base = pair.base().nativeType();

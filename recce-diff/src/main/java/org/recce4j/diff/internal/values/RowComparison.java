@@ -1,7 +1,9 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
@@ -27,7 +29,7 @@ final class RowComparison {
     private final UniqueKey key;
     private final KeyedTables tables;
     private final List<Column> columns = new ArrayList<>();
-    private final List<ColumnPair> failed = new ArrayList<>();
+    private final Map<ColumnPair, SqlException> failed = new LinkedHashMap<>();
     private Counts.@Nullable Rows withoutNulls;
     private Counts.@Nullable Rows rows;
     private List<KeyRows> nullKeys = List.of();
@@ -66,8 +68,8 @@ final class RowComparison {
         return columns;
     }
 
-    /** Returns the columns whose values the warehouse failed to compare. */
-    List<ColumnPair> failed() {
+    /** Returns the columns whose values the warehouse failed to read or to compare. */
+    Map<ColumnPair, SqlException> failed() {
         return failed;
     }
 
@@ -79,14 +81,14 @@ final class RowComparison {
                 throw failure;
             }
             count(List.of());
-            compareInHalves(values);
+            compareInHalves(values, failure);
         }
     }
 
     /** One column that the warehouse cannot compare does not cost the others. */
-    private void compareInHalves(List<ExactPair> values) {
+    private void compareInHalves(List<ExactPair> values, SqlException reason) {
         if (values.size() == 1) {
-            failed.add(values.get(0).columns());
+            failed.put(values.get(0).columns(), reason);
             return;
         }
         int half = values.size() / 2;
@@ -97,7 +99,7 @@ final class RowComparison {
                 if (!OF_VALUES.contains(failure.code())) {
                     throw failure;
                 }
-                compareInHalves(part);
+                compareInHalves(part, failure);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
@@ -12,6 +13,7 @@ import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.sql.SqlException;
 
 /**
  * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list) and {@code columns} (all that both tables have, if none is
@@ -56,7 +58,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         Counts.Rows rows =
                 tables.runner().query("the query for the rows of " + model, statement.counts(), statement::read);
-        return result(tables, comparison, rows, List.of(), List.of());
+        return result(tables, comparison, rows, List.of(), Map.of());
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
@@ -89,7 +91,7 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
             Comparison comparison,
             Counts.Rows rows,
             List<ValueDiff.ColumnMatch> matches,
-            List<ColumnPair> failed) {
+            Map<ColumnPair, SqlException> failed) {
         return new ValueDiff(
                 comparison.resultKey(),
                 new ValueDiff.Rows(

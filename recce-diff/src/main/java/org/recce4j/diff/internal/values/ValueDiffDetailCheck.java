@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.List;
+import java.util.Map;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
@@ -51,7 +52,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
                 ? wholeRows(tables, comparison, differing)
                 : pairs(tables, comparison, differing);
         return new ValueDiffDetail(
-                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, List.of()));
+                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of()));
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {
