@@ -50,7 +50,7 @@ public final class CheckContext {
         return base;
     }
 
-    /** Returns the side that is looked at. */
+    /** Returns the current side. */
     public Side current() {
         return current;
     }

@@ -12,7 +12,7 @@ public enum DiffErrorCode implements ErrorCode {
     NO_RELATION(Category.INPUT),
     /** A table lacks the column. */
     COLUMN_NOT_FOUND(Category.INPUT),
-    /** The primary key names the same row twice. */
+    /** Several rows of a table have the same primary key. */
     KEY_NOT_UNIQUE(Category.INPUT),
     /** The values of a column are of a kind that the check cannot work with, as Recce's histogram cannot with NaN. */
     UNSUPPORTED_VALUES(Category.INPUT),

@@ -83,7 +83,8 @@ public final class Checks {
      * Compares a model's rows, column by column.
      *
      * @param model its name or unique id
-     * @param primaryKey the columns that tell its rows apart; none for those of its {@code unique} test
+     * @param primaryKey the columns that tell its rows apart; none to find them: in its {@code unique_key}, its constraints or its
+     *     tests, else by a guess; without a key, whole rows are compared
      */
     public static Check values(String model, String... primaryKey) {
         Json.Obj.Builder params = Json.Obj.builder().put("model", model);
