@@ -42,23 +42,19 @@ public record SchemaDiff(
     public String summary() {
         long nodes = columns.stream().map(ColumnChange::node).distinct().count();
         String found = columns.isEmpty()
-                ? "no column differs in " + count(checked, "node")
-                : count(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ") + nodes
-                        + " of " + count(checked, "node");
+                ? "no column differs in " + Cells.counted(checked, "node")
+                : Cells.counted(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ")
+                        + Cells.of(nodes) + " of " + Cells.counted(checked, "node");
         if (checked == 0) {
             return "nothing was compared: "
                     + (unchecked.size() < 2
                             ? notCompared().get(0)
-                            : "the catalogs lack " + unchecked.size() + " nodes; run dbt docs generate");
+                            : "the catalogs lack " + Cells.of(unchecked.size()) + " nodes; run dbt docs generate");
         }
         return unchecked.isEmpty()
                 ? found
-                : found + "; the catalogs lack " + count(unchecked.size(), "other node") + ", such as "
+                : found + "; the catalogs lack " + Cells.counted(unchecked.size(), "other node") + ", such as "
                         + unchecked.get(0).node() + " (run dbt docs generate)";
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.recce4j.diff.internal.values;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -94,7 +96,8 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
                 for (int i = 0; i < names.size(); i++) {
                     values.add(names.get(i) + " = " + text(rows.value(i)));
                 }
-                examples.add(side + ": " + String.join(", ", values) + ": " + text(rows.value(names.size())) + " rows");
+                examples.add(side + ": " + String.join(", ", values) + ": "
+                        + String.format(Locale.ROOT, "%,.0f rows", new BigDecimal(text(rows.value(names.size())))));
             }
             return examples;
         });
