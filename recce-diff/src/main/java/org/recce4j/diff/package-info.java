@@ -7,7 +7,7 @@
  *   <li>a {@link org.recce4j.diff.DiffEngine} runs them, each over a {@link org.recce4j.diff.CheckContext}, to an
  *       {@link org.recce4j.diff.Outcome}: a {@link org.recce4j.diff.CheckResult} with its
  *       {@link org.recce4j.diff.Verdict}, or why there is none;
- *   <li>a {@link org.recce4j.diff.Report} holds all of it, and a {@link org.recce4j.diff.Report.Writer} puts it down.
+ *   <li>a {@link org.recce4j.diff.Report} contains all outcomes, and a {@link org.recce4j.diff.Report.Writer} writes it.
  * </ol>
  *
  * <p>A check that fails is an outcome. What a whole call cannot do throws a {@link org.recce4j.diff.DiffException} with a

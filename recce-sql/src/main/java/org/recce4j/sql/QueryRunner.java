@@ -33,7 +33,7 @@ public interface QueryRunner {
         return query(label, sql, set -> reader.read(Rows.of(set, dialect(), Limits.DEFAULT.maxRows(), () -> {})));
     }
 
-    /** Returns a view of this runner whose queries stop on the warehouse when the switch is pressed. */
+    /** Returns a view of this runner whose queries are cancelled on the warehouse when the token is cancelled. */
     QueryRunner cancelledBy(Cancellation cancellation);
 
     /**

@@ -83,8 +83,8 @@ public final class Checks {
      * Compares a model's rows, column by column.
      *
      * @param model its name or unique id
-     * @param primaryKey the columns that tell its rows apart; none to take those of its configuration, constraints or tests, or
-     *     to guess them from the values
+     * @param primaryKey the columns that tell its rows apart; none to find them: in its {@code unique_key}, its constraints or its
+     *     tests, else by a guess; without a key, whole rows are compared
      */
     public static Check values(String model, String... primaryKey) {
         Json.Obj.Builder params = Json.Obj.builder().put("model", model);

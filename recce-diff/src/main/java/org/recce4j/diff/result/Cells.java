@@ -1,8 +1,11 @@
 package org.recce4j.diff.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and small charts in the cells of a table for people. */
@@ -11,6 +14,10 @@ final class Cells {
     private static final String EIGHTHS = "▏▎▍▌▋▊▉";
     private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
     private static final int BAR = 8;
+    private static final int MOST_DIGITS = 25;
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{4,})(\\.\\d+)?");
+    private static final Pattern TIMESTAMP = Pattern.compile("([-+]?\\d{4,}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)"
+            + "(?:(\\.\\d*[1-9])0*|\\.0+)?(?:(Z|[-+]\\d\\d(?::(?!00)\\d\\d)?)(?::00)?)?");
     private static final int NAMES = 10;
 
     private Cells() {}
@@ -41,13 +48,51 @@ final class Cells {
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
 
+    /** Returns a number with all its digits, with separators of thousands where it is not long; other values as they are. */
+    static String exact(Object value) {
+        if (!(value instanceof BigDecimal) && !(value instanceof Double number && Double.isFinite(number))) {
+            return value.toString();
+        }
+        BigDecimal number = new BigDecimal(value.toString()).stripTrailingZeros();
+        String plain = number.toPlainString();
+        return plain.length() <= MOST_DIGITS ? number(plain) : number(number.toString());
+    }
+
+    /** Returns a number that a warehouse wrote with separators of thousands; any other text as it is. */
+    static String number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.matches()
+                ? number.group(1).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + Objects.toString(number.group(2), "")
+                : text;
+    }
+
+    /** Returns a timestamp as {@code 2026-03-01 23:30:00.5+00}; any other text as it is. */
+    static String timestamp(String text) {
+        Matcher timestamp = TIMESTAMP.matcher(text);
+        if (!timestamp.matches()) {
+            return text;
+        }
+        String offset = Objects.toString(timestamp.group(4), "");
+        return timestamp.group(1) + " " + timestamp.group(2) + Objects.toString(timestamp.group(3), "")
+                + (offset.equals("Z") ? "+00" : offset);
+    }
+
+    /** Returns a percentage with one digit after the point; none and all are only those that are exact. */
+    static String percent(long part, long whole) {
+        String text = String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+        if (part != 0 && text.matches("-?0\\.0%")) {
+            return "<0.1%";
+        }
+        return part < whole && text.equals("100.0%") ? ">99.9%" : text;
+    }
+
     /** Returns a share as a percentage with a bar, such as {@code 12.5% █}; an empty text for none. */
     static String share(long part, long whole) {
         if (part == 0 || whole == 0) {
             return "";
         }
         double share = (double) part / whole;
-        return String.format(Locale.ROOT, "%.1f%% ", share * 100) + bar(share, BAR);
+        return percent(part, whole) + " " + bar(share, BAR);
     }
 
     /** Returns one letter for each number, its height by the largest one; of null, which is beyond every number, a full one. */

@@ -89,7 +89,7 @@ record ColumnProfiles(
     }
 
     private static String exactly(@Nullable Statistic statistic) {
-        return statistic == null ? "" : statistic.value().toString();
+        return statistic == null ? "" : Cells.exact(statistic.value());
     }
 
     private static boolean isEstimated(@Nullable Statistic before, @Nullable Statistic after) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
@@ -28,40 +27,40 @@ public record ColumnShapes(
 
     /** Returns whether the two are known to differ; a column on one side only does. */
     public boolean differs() {
+        return base == null || current == null || hasOtherCount() || hasOtherDistribution();
+    }
+
+    /** Returns whether both sides have the column, with another number of values. */
+    boolean hasOtherCount() {
+        return base != null && current != null && base.values() != current.values();
+    }
+
+    /** Returns whether both sides have the column, and more is known to differ than the number of values. */
+    boolean hasOtherDistribution() {
         if (base instanceof Cuts before && current instanceof Cuts after) {
-            return before.values() != after.values()
-                    || before.moments() != after.moments()
+            return before.inSeconds() != after.inSeconds()
                     || !before.extremes().same(after.extremes())
                     || (!isEstimated() && !before.hasCutsOf(after));
         }
-        return !Objects.equals(base, current);
+        if (base instanceof Frequent before && current instanceof Frequent after) {
+            return !before.hasSharesOf(after);
+        }
+        return base != null && current != null;
     }
 
-    /** Returns the column, what is shown of it, and that of both sides; if it looks the same and differs, what differs. */
+    /** Returns the column, and the number and the distribution of its values on both sides. */
     List<String> row() {
-        Shape any = current == null ? base : current;
-        String before = base == null ? "missing" : base.text();
-        String after = current == null ? "missing" : current.text();
-        String shown = any == null ? "" : any.shown();
-        return base != null && current != null && before.equals(after) && differs()
-                ? List.of(name, shown, before + unseen(base), after + unseen(current))
-                : List.of(name, shown, before, after);
+        return List.of(name, count(base), count(current), ShapeWords.of(base, current), ShapeWords.of(current, base));
     }
 
-    private String unseen(Shape side) {
-        if (base != null && current != null && base.values() != current.values()) {
-            return "; " + Cells.counted(side.values(), "value");
-        }
-        if (base instanceof Cuts before && current instanceof Cuts after && side instanceof Cuts cuts) {
-            return before.extremes().same(after.extremes()) ? "; other cuts" : "; " + cuts.ends();
-        }
-        return "; other counts";
+    private static String count(@Nullable Shape shape) {
+        return shape == null ? "-" : Cells.of(shape.values());
     }
 
-    /** Returns what could not be compared where nothing differs; null if everything was. */
+    /** Returns what could not be compared of a distribution that is not known to differ; null if everything was. */
     @Nullable
     String notCompared() {
-        if (differs()) {
+        if (base == null || current == null || hasOtherDistribution()) {
             return null;
         }
         if (base instanceof Cuts before && current instanceof Cuts after && !before.hasCutsOf(after)) {
@@ -132,7 +131,7 @@ public record ColumnShapes(
         return ranks;
     }
 
-    /** How many rows have a value, how many values there are, and how often each of those that are shown is there. */
+    /** How many rows have a value, how many values there are, and how often each of those that are shown occurs. */
     private static Json counts(Set<String> shown, @Nullable Shape side) {
         if (!(side instanceof Frequent values)) {
             return Json.Null.INSTANCE;

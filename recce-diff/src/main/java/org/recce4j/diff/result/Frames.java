@@ -25,8 +25,17 @@ final class Frames {
         }
         List<List<String>> table = new ArrayList<>();
         table.add(frame.names());
-        frame.data().forEach(row -> table.add(row.stream().map(Frames::text).toList()));
+        frame.data().forEach(row -> table.add(row(frame, row)));
         return table;
+    }
+
+    private static List<String> row(Frame frame, List<Json> values) {
+        List<String> row = new ArrayList<>();
+        for (Json value : values) {
+            boolean isTimestamp = frame.columns().get(row.size()).type().equals("datetime");
+            row.add(isTimestamp ? Cells.timestamp(text(value)) : text(value));
+        }
+        return row;
     }
 
     /** Returns one-sided rows with the name of the side in front, in place of the two flags at the end. */

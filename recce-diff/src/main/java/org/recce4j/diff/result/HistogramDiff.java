@@ -51,13 +51,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
             return "the histograms are equal" + rest;
         }
         List<String> found = new ArrayList<>();
-        long bins = 0;
-        for (int i = 0; i < base.counts().size(); i++) {
-            bins += base.counts().get(i).equals(current.counts().get(i)) ? 0 : 1;
-        }
-        if (bins > 0) {
-            found.add(Cells.of(bins) + " of " + Cells.of(base.counts().size()) + " bins differ");
-        }
+        addIf(!edges.isEmpty(), bins(), found);
         addIf(
                 !End.same(base.least(), current.least()),
                 both("minimum", text(base.least()), text(current.least())),
@@ -69,19 +63,30 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         addIf(
                 !base.notFinite().equals(current.notFinite()),
                 both(
-                        "beyond the bins",
+                        "NaN and infinities",
                         base.notFinite().text(),
                         current.notFinite().text()),
                 found);
         return String.join("; ", found) + rest;
     }
 
+    private String bins() {
+        long different = 0;
+        for (int i = 0; i < base.counts().size(); i++) {
+            different += base.counts().get(i).equals(current.counts().get(i)) ? 0 : 1;
+        }
+        return different == 0
+                ? "the counts of all bins are equal"
+                : Cells.of(different) + " of " + Cells.counted(base.counts().size(), "bin")
+                        + (different == 1 ? " differs" : " differ");
+    }
+
     /** NULL is in no bin, and so no part of the verdict. */
     private String otherNulls() {
         return base.nulls() == current.nulls()
                 ? ""
-                : "; NULL, which is not part of them: " + Cells.of(base.nulls()) + " in base, "
-                        + Cells.of(current.nulls()) + " in current";
+                : "; NULLs, which are in no bin: " + Cells.of(base.nulls()) + " in base, " + Cells.of(current.nulls())
+                        + " in current";
     }
 
     private static String both(String what, String before, String after) {
@@ -112,11 +117,11 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
                 .max()
                 .orElse(1);
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("bin", "base", "", "current", ""));
+        table.add(List.of(step == 1 ? "bin" : "bins, " + step + " in a line", "base", "", "current", ""));
         for (int i = 0; i < before.size(); i++) {
             Json upper = edges.get(Math.min(edges.size() - 1, (i + 1) * step));
             table.add(List.of(
-                    text(edges.get(i * step)) + " to " + text(upper),
+                    words(edges.get(i * step)) + " to " + words(upper),
                     Cells.of(before.get(i)),
                     Cells.bar((double) before.get(i) / largest, BAR),
                     Cells.of(after.get(i)),
@@ -150,6 +155,12 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         if (before + after > 0) {
             table.add(List.of(name, Cells.of(before), "", Cells.of(after), ""));
         }
+    }
+
+    private static String words(Json value) {
+        return value instanceof Json.Num number
+                ? Cells.exact(number.value())
+                : Cells.timestamp(Cells.number(((Json.Str) value).value()));
     }
 
     private static String text(Json edge) {
@@ -239,7 +250,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
      */
     public record NotFinite(long nan, long infinity, long negativeInfinity) {
 
-        /** Returns those that are there, such as {@code 2 NaN, 1 infinite}. */
+        /** Returns those that occur, such as {@code 2 NaN, 1 infinite}. */
         String text() {
             List<String> found = new ArrayList<>();
             addIf(nan > 0, Cells.of(nan) + " NaN", found);
@@ -257,9 +268,9 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
      */
     public record End(Json shown, BigDecimal position) {
 
-        /** Returns it for people, as it is. */
+        /** Returns it for people, with all its digits. */
         String text() {
-            return HistogramDiff.text(shown);
+            return HistogramDiff.words(shown);
         }
 
         static boolean same(@Nullable End one, @Nullable End other) {

@@ -12,9 +12,9 @@ public enum KeySource {
     CONSTRAINT,
     /** A test that says that values do not repeat. */
     TEST,
-    /** Nothing names it; its values do not repeat in either table. */
+    /** A guess: nothing names it, but its values do not repeat in either table. */
     PROPOSED,
-    /** There is none: whole rows are compared, each as often as it is there. */
+    /** There is none: whole rows are compared, each as often as it occurs. */
     NONE;
 
     /** Returns the name in lower case, as JSON has it. */

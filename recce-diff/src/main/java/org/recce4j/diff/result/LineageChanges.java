@@ -66,12 +66,13 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
         }
         long newEdges = edgesThatAre(LineageDiff.Status.ADDED);
         long goneEdges = edgesThatAre(LineageDiff.Status.REMOVED);
-        String found = nodesThatAre(LineageDiff.Status.ADDED) + " added, " + nodesThatAre(LineageDiff.Status.REMOVED)
-                + " removed, " + nodesThatAre(LineageDiff.Status.MODIFIED) + " modified, "
-                + nodes.stream().filter(Place::downstream).count() + " downstream";
+        String found = Cells.of(nodesThatAre(LineageDiff.Status.ADDED)) + " added, "
+                + Cells.of(nodesThatAre(LineageDiff.Status.REMOVED)) + " removed, "
+                + Cells.of(nodesThatAre(LineageDiff.Status.MODIFIED)) + " modified, "
+                + Cells.of(nodes.stream().filter(Place::downstream).count()) + " downstream";
         return newEdges + goneEdges == 0
                 ? found
-                : found + "; dependencies: " + newEdges + " added, " + goneEdges + " removed";
+                : found + "; dependencies: " + Cells.of(newEdges) + " added, " + Cells.of(goneEdges) + " removed";
     }
 
     private long nodesThatAre(LineageDiff.Status status) {
@@ -90,11 +91,16 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
     @Override
     public List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("node", "change"));
+        table.add(List.of("node or dependency", "change"));
         nodes.stream()
                 .filter(Place::isChanged)
                 .forEach(node ->
                         table.add(List.of(node.id().value(), node.status().id())));
+        edges.stream()
+                .filter(edge -> edge.status() != LineageDiff.Status.BOTH)
+                .forEach(edge -> table.add(List.of(
+                        edge.parent().value() + " → " + edge.child().value(),
+                        edge.status().id())));
         return table.size() == 1 ? List.of() : table;
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
@@ -19,8 +18,6 @@ import org.recce4j.sql.Rows;
  * @param columns its columns, in its order
  */
 public record Profile(long rows, List<Column> columns) implements CheckResult {
-
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{4,18}");
 
     public Profile {
         columns = List.copyOf(columns);
@@ -54,12 +51,12 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
         return table.size() == 1 ? List.of() : table;
     }
 
-    /** Returns a least or greatest value; a whole number with separators of thousands, as the average beside it. */
+    /** Returns a least or greatest value; a number with separators of thousands, as the average beside it. */
     static String end(Column column, @Nullable String value) {
         if (value == null) {
             return "";
         }
-        return column.average() != null && WHOLE.matcher(value).matches() ? Cells.of(Long.parseLong(value)) : value;
+        return column.average() == null ? value : Cells.number(value);
     }
 
     private static String text(@Nullable Statistic statistic) {
@@ -123,9 +120,9 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
      * @param nativeType the warehouse's name of its type
      * @param values how many rows have a value, that is not NULL
      * @param distinct how many different values it has, NULL left out
-     * @param least the least value, null if there is none or the type has no use of one
+     * @param least the least value, null if there is none or its type has no order
      * @param greatest the greatest value, null likewise
-     * @param average the average of numbers; of truth values the share of true; null if there is none
+     * @param average the average of numbers; of booleans the share of true; null if there is none
      * @param median the median of numbers, null if there is none
      */
     public record Column(

@@ -67,8 +67,8 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
                 .map(types -> "; type changed: " + types)
                 .orElse("");
         if (!columns.isEmpty()) {
-            return rows + "the profiles of " + columns.size() + " of " + Cells.counted(pairs().size(), "column")
-                    + " differ: " + String.join(", ", columns) + retyped;
+            return rows + "the profiles of " + Cells.of(columns.size()) + " of "
+                    + Cells.counted(pairs().size(), "column") + " differ: " + String.join(", ", columns) + retyped;
         }
         return notCompared().isEmpty()
                 ? rows + "the profiles of " + Cells.counted(pairs().size(), "column") + " are equal" + retyped

@@ -1,5 +1,6 @@
 package org.recce4j.diff.result;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.recce4j.sql.Rows;
  * {@value #BINS} parts of equal share, of other columns the {@value #VALUES} most frequent values. As JSON in Recce's shape,
  * {@code {status, strategy, columns, base_total, current_total}}. Every number is exact but the cuts where the warehouse only
  * estimates them; {@code strategy} says which, and such cuts that differ prove nothing, nor do counts of values where nearly every
- * row has its own: {@link Verdict#INCONCLUSIVE}, if nothing else differs.
+ * row has its own: {@link Verdict#INCONCLUSIVE}, if nothing else differs. Another number of values is a difference, too, but
+ * not another distribution: that is one in which other values have the same share.
  *
  * @param base what base has
  * @param current what current has
@@ -33,6 +35,13 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
     /** How many of the most frequent values are shown. */
     public static final int VALUES = 12;
+
+    private static final List<String> HEAD = List.of(
+            "column",
+            "values in base",
+            "in current",
+            "base: density or most frequent values",
+            "current: density or most frequent values");
 
     public ProfileDistribution {
         columns = List.copyOf(columns);
@@ -78,25 +87,58 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         if (base.isMissing() || current.isMissing()) {
             return "only " + (base.isMissing() ? "current" : "base") + " has the model";
         }
-        List<String> different = names(ColumnShapes::differs);
-        if (!different.isEmpty()) {
-            return "the distributions of " + different.size() + " of " + Cells.counted(columns.size(), "column")
-                    + " differ: "
-                    + String.join(", ", different);
+        List<String> found = differences();
+        if (found.isEmpty()) {
+            return notCompared().isEmpty()
+                    ? "the distributions of " + Cells.counted(columns.size(), "column") + " are equal"
+                    : "nothing differs, but " + Cells.of(notCompared().size()) + " of "
+                            + Cells.counted(columns.size(), "column") + " could not be compared";
         }
+        if (notCompared().isEmpty() && names(ColumnShapes::hasOtherDistribution).isEmpty()) {
+            found.add("the distributions are otherwise equal");
+        }
+        return String.join("; ", found);
+    }
+
+    private List<String> differences() {
+        List<String> found = new ArrayList<>();
         if (base.rows() != current.rows()) {
-            return "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows";
+            found.add("the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows");
         }
-        return notCompared().isEmpty()
-                ? "the distributions of " + Cells.counted(columns.size(), "column") + " are equal"
-                : "nothing differs, but " + Cells.of(notCompared().size()) + " of "
-                        + Cells.counted(columns.size(), "column") + " could not be compared";
+        List<String> counts = names(ColumnShapes::hasOtherCount);
+        if (!counts.isEmpty()) {
+            found.add("the number of values differs in " + some(counts));
+        }
+        List<String> different = names(ColumnShapes::hasOtherDistribution);
+        if (!different.isEmpty()) {
+            found.add(
+                    different.size() == 1
+                            ? "the distribution of " + of(different) + " differs: " + different.get(0)
+                            : "the distributions of " + of(different) + " differ: " + String.join(", ", different));
+        }
+        addIfAny("only in base: ", names(column -> column.current() == null), found);
+        addIfAny("only in current: ", names(column -> column.base() == null), found);
+        return found;
+    }
+
+    private static void addIfAny(String words, List<String> names, List<String> found) {
+        if (!names.isEmpty()) {
+            found.add(words + String.join(", ", names));
+        }
+    }
+
+    private String some(List<String> names) {
+        return names.size() == columns.size() ? of(names) : of(names) + ": " + String.join(", ", names);
+    }
+
+    private String of(List<String> names) {
+        return Cells.of(names.size()) + " of " + Cells.counted(columns.size(), "column");
     }
 
     @Override
     public List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("column", "shown", "base", "current"));
+        table.add(HEAD);
         columns.forEach(column -> table.add(column.row()));
         return table.size() == 1 ? List.of() : table;
     }
@@ -142,12 +184,6 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
         /** Returns how many rows have a value. */
         long values();
-
-        /** Returns it for people, in one line. */
-        String text();
-
-        /** Returns what the text shows. */
-        String shown();
     }
 
     /**
@@ -156,14 +192,13 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
      * @param values how many rows have a value
      * @param edges the least finite value, the cuts and the greatest finite one; none if there is no finite value
      * @param extremes the values at both ends, which a double may not hold, and those beyond them
-     * @param moments whether they are seconds
+     * @param inSeconds whether they are seconds
      * @param exact whether the cuts are exact
      */
-    public record Cuts(long values, List<Double> edges, Extremes extremes, boolean moments, boolean exact)
+    public record Cuts(long values, List<Double> edges, Extremes extremes, boolean inSeconds, boolean exact)
             implements Shape {
 
-        /** As long as a timestamp of seconds. */
-        private static final int MOST_END = 19;
+        private static final double TOLERANCE_OF_VALUES = 1e-12;
 
         public Cuts {
             edges = List.copyOf(edges);
@@ -171,10 +206,16 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
         /** Returns the share of the values for each unit of each part; null for a part without width. */
         List<@Nullable Double> densities() {
+            return densities(1);
+        }
+
+        /** Returns the densities of so many neighbouring parts together. */
+        List<@Nullable Double> densities(int step) {
             List<@Nullable Double> densities = new ArrayList<>();
-            for (int i = 0; i + 1 < edges.size(); i++) {
-                double width = edges.get(i + 1) - edges.get(i);
-                densities.add(width > 0 ? (Double) (1.0 / BINS / width) : null);
+            for (int i = 0; i + 1 < edges.size(); i += step) {
+                int end = Math.min(i + step, edges.size() - 1);
+                double width = edges.get(end) - edges.get(i);
+                densities.add(width > 0 ? (Double) ((double) (end - i) / BINS / width) : null);
             }
             return densities;
         }
@@ -191,45 +232,23 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
                     .build();
         }
 
-        /** Returns whether both have the same cuts; 0 and -0 are the same. */
+        /**
+         * Returns whether both have the same cuts; 0 and -0 are the same. Between another number of values a warehouse interpolates at
+         * other places, and the last digits of a cut depend on them.
+         */
         boolean hasCutsOf(Cuts other) {
             boolean same = edges.size() == other.edges.size();
             for (int i = 0; same && i < edges.size(); i++) {
-                same = edges.get(i).doubleValue() == other.edges.get(i).doubleValue();
+                double apart = Math.abs(edges.get(i) - other.edges.get(i));
+                same = values == other.values
+                        ? apart == 0
+                        : apart <= TOLERANCE_OF_VALUES * Math.max(size(), other.size());
             }
             return same;
         }
 
-        @Override
-        public String text() {
-            String special = extremes.notFinite().text();
-            if (edges.isEmpty()) {
-                return special.isEmpty() ? "no value" : special;
-            }
-            String bars = end(extremes.least()) + " " + Cells.line(densities()) + " " + end(extremes.greatest());
-            return special.isEmpty() ? bars : bars + "; " + special;
-        }
-
-        @Override
-        public String shown() {
-            return "density of " + BINS + " parts of equal count";
-        }
-
-        private String end(@Nullable End end) {
-            String exact = end == null ? "" : end.text();
-            if (end == null || exact.length() <= MOST_END) {
-                return exact;
-            }
-            return moments
-                    ? exact.substring(0, MOST_END)
-                    : Cells.of(end.position().doubleValue());
-        }
-
-        /** Returns the least and the greatest value in full. */
-        String ends() {
-            return extremes.least() == null || extremes.greatest() == null
-                    ? "no value"
-                    : extremes.least().text() + " to " + extremes.greatest().text();
+        private double size() {
+            return Math.max(Math.abs(edges.get(0)), Math.abs(edges.get(edges.size() - 1)));
         }
     }
 
@@ -260,44 +279,40 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
      *
      * @param values how many rows have a value
      * @param distinct how many different values there are
-     * @param frequent the most frequent ones; none if nearly every value is there once
+     * @param frequent the most frequent ones; none if nearly every value occurs only once
      */
     public record Frequent(long values, long distinct, List<Value> frequent) implements Shape {
 
         /** As in Recce. */
         private static final double NEARLY_UNIQUE = 0.95;
 
-        private static final int MOST_TEXT = 45;
-
         public Frequent {
             frequent = List.copyOf(frequent);
+        }
+
+        /** Returns whether each value has the same share of all values in both; their counts may differ. */
+        boolean hasSharesOf(Frequent other) {
+            if (frequent.isEmpty() && other.frequent.isEmpty()) {
+                return isSameShare(distinct, other.distinct, other);
+            }
+            boolean same = distinct == other.distinct && frequent.size() == other.frequent.size();
+            for (int i = 0; same && i < frequent.size(); i++) {
+                Value value = frequent.get(i);
+                Value twin = other.frequent.get(i);
+                same = value.text().equals(twin.text()) && isSameShare(value.rows(), twin.rows(), other);
+            }
+            return same;
+        }
+
+        private boolean isSameShare(long part, long otherPart, Frequent other) {
+            return BigInteger.valueOf(part)
+                    .multiply(BigInteger.valueOf(other.values))
+                    .equals(BigInteger.valueOf(otherPart).multiply(BigInteger.valueOf(values)));
         }
 
         /** Returns whether the most frequent values say nothing: nearly every row has its own. */
         public boolean isNearlyUnique(long rows) {
             return distinct >= NEARLY_UNIQUE * rows;
-        }
-
-        @Override
-        public String text() {
-            StringBuilder text = new StringBuilder(Cells.counted(distinct, "value"));
-            String separator = ": ";
-            int shown = 0;
-            for (Value value : frequent) {
-                String next = separator + Cells.text(value.text()) + " (" + Cells.of(value.rows()) + ")";
-                if (shown > 0 && text.length() + next.length() > MOST_TEXT) {
-                    break;
-                }
-                text.append(next);
-                separator = ", ";
-                shown++;
-            }
-            return shown > 0 && distinct > shown ? text.append(", …").toString() : text.toString();
-        }
-
-        @Override
-        public String shown() {
-            return "most frequent values";
         }
     }
 

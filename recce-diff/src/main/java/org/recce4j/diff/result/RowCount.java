@@ -40,8 +40,9 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
             return notCompared().get(0);
         }
         return counted == nodes.size()
-                ? counted + " tables were counted"
-                : counted + " of " + nodes.size() + " tables were counted";
+                ? Cells.of(counted) + " tables were counted"
+                : Cells.of(counted) + " of " + Cells.of(nodes.size()) + " tables "
+                        + (counted == 1 ? "was counted" : "were counted");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
@@ -36,14 +35,16 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
         List<String> missing = notCompared();
         long compared = nodes.stream().filter(NodeCount::isCompared).count();
         if (compared == 0) {
-            return missing.size() == 1 ? missing.get(0) : "none of " + missing.size() + " row counts could be compared";
+            return missing.size() == 1
+                    ? missing.get(0)
+                    : "none of " + Cells.of(missing.size()) + " row counts could be compared";
         }
         long different = nodes.stream().filter(NodeCount::differs).count();
         String counted = different == 0
                 ? "no count differs"
-                : different + " of " + compared + (compared == 1 ? " count" : " counts")
+                : Cells.of(different) + " of " + Cells.of(compared) + (compared == 1 ? " count" : " counts")
                         + (different == 1 ? " differs" : " differ");
-        return missing.isEmpty() ? counted : counted + "; " + missing.size() + " could not be compared";
+        return missing.isEmpty() ? counted : counted + "; " + Cells.of(missing.size()) + " could not be compared";
     }
 
     @Override
@@ -129,9 +130,11 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
                 return before == null ? "new" : "gone";
             }
             String delta = (after >= before ? "+" : "") + Cells.of(after - before);
-            return before == 0
-                    ? delta
-                    : String.format(Locale.ROOT, "%s (%+.1f%%)", delta, 100.0 * (after - before) / before);
+            if (before == 0 || before.equals(after)) {
+                return delta;
+            }
+            String percent = Cells.percent(after - before, before);
+            return delta + " (" + (after > before && Character.isDigit(percent.charAt(0)) ? "+" : "") + percent + ")";
         }
 
         private Json.Obj json() {

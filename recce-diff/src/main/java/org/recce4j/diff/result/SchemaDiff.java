@@ -44,19 +44,19 @@ public record SchemaDiff(
     public String summary() {
         long nodes = columns.stream().map(ColumnChange::node).distinct().count();
         String found = columns.isEmpty()
-                ? "no column differs in " + count(checked, "node")
-                : count(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ") + nodes
-                        + " of " + count(checked, "node");
+                ? "no column differs in " + Cells.counted(checked, "node")
+                : Cells.counted(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ")
+                        + Cells.of(nodes) + " of " + Cells.counted(checked, "node");
         if (checked == 0) {
             return "nothing was compared: "
                     + (unchecked.size() < 2
                             ? notCompared().get(0)
-                            : "the catalogs lack " + unchecked.size() + " nodes; "
+                            : "the catalogs lack " + Cells.of(unchecked.size()) + " nodes; "
                                     + unchecked.get(0).advice());
         }
         String lacking = unchecked.isEmpty()
                 ? ""
-                : "; the catalogs lack " + count(unchecked.size(), "other node") + ", such as "
+                : "; the catalogs lack " + Cells.counted(unchecked.size(), "other node") + ", such as "
                         + unchecked.get(0).node() + " (" + unchecked.get(0).advice() + ")";
         return found + lacking + leftOutInWords();
     }
@@ -65,11 +65,7 @@ public record SchemaDiff(
         if (leftOut == 0) {
             return "";
         }
-        return "; left out: " + count(leftOut, "node") + " that the changes cannot affect and a catalog lacks";
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return "; left out: " + Cells.counted(leftOut, "node") + " that the changes cannot affect and a catalog lacks";
     }
 
     @Override

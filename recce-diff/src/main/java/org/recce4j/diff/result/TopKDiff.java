@@ -9,8 +9,8 @@ import org.recce4j.model.Json;
 import org.recce4j.sql.Rows;
 
 /**
- * How often the most frequent values of a column are there in both environments. The verdict is about all values, those beyond
- * the most frequent ones and NULL included: equal if each is there equally often on both sides. As JSON in Recce's shape,
+ * How often the most frequent values of a column occur in both environments. The verdict is about all values, those beyond
+ * the most frequent ones and NULL included: equal if each occurs equally often on both sides. As JSON in Recce's shape,
  * {@code {base, current}} with {@code {values, counts, valids, total}} each, and {@code distinct_values} and
  * {@code different_values}, both without NULL, whose count is that of all rows less {@code valids}.
  *
@@ -19,7 +19,7 @@ import org.recce4j.sql.Rows;
  * @param totals how many rows there are
  * @param nulls how many of them are NULL
  * @param distinct how many different values there are on both sides together, NULL left out
- * @param different how many values, NULL included, are not there equally often
+ * @param different how many values, NULL included, do not occur equally often
  */
 public record TopKDiff(String column, List<Value> values, Counts totals, Counts nulls, long distinct, long different)
         implements CheckResult {
@@ -42,7 +42,7 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
                 : "";
         if (differentValues() > 0) {
             return "the counts of " + Cells.of(differentValues()) + " of " + Cells.counted(distinct, "value")
-                    + " differ" + nullCounts;
+                    + " differ" + hidden() + nullCounts;
         }
         if (totals.base() + totals.current() == 0) {
             return "both tables are empty";
@@ -51,6 +51,11 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
                         ? "every value is NULL"
                         : "the counts of " + Cells.counted(distinct, "value") + " are equal")
                 + nullCounts;
+    }
+
+    private String hidden() {
+        long hidden = differentValues() - values.stream().filter(Value::differs).count();
+        return hidden == 0 ? "" : " (" + Cells.of(hidden) + " of them less frequent than the values shown)";
     }
 
     private boolean haveOtherNulls() {
@@ -72,18 +77,13 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
                 .max()
                 .orElse(1);
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("value", "base", "current", "change", ""));
+        table.add(List.of("value", "base", "current", "change", "bar of current"));
         for (Value value : values) {
             double share = (double) value.counts().current() / largest;
             table.add(row(Cells.text(value.text()), value.counts(), Cells.bar(share, BAR)));
         }
         if (haveOtherNulls()) {
             table.add(row("(NULL)", nulls, ""));
-        }
-        long hidden = differentValues() - values.stream().filter(Value::differs).count();
-        if (hidden > 0) {
-            table.add(List.of(
-                    "(less frequent: the counts of " + Cells.counted(hidden, "value") + " differ)", "", "", "", ""));
         }
         return table;
     }
@@ -121,7 +121,7 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
      * One value.
      *
      * @param text the warehouse's text of it
-     * @param counts how often it is there
+     * @param counts how often it occurs
      */
     public record Value(String text, Counts counts) {
 

@@ -58,7 +58,7 @@ class HistogramDiffCheckTest {
         HistogramDiff diff = diff("(1), (20)", "(2), (20)", 2);
         assertThat(diff.base().counts()).isEqualTo(diff.current().counts());
         assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(diff.summary()).isEqualTo("minimum: 1 in base, 2 in current");
+        assertThat(diff.summary()).isEqualTo("the counts of all bins are equal; minimum: 1 in base, 2 in current");
     }
 
     @Test
@@ -69,7 +69,7 @@ class HistogramDiffCheckTest {
         assertThat(diff.base().rows()).isEqualTo(5);
         assertThat(diff.summary())
                 .isEqualTo(
-                        "beyond the bins: 1 NaN, 1 infinite, 1 negative infinite in base, 1 NaN in current; NULL, which is not part of them: 1 in base, 0 in current");
+                        "the counts of all bins are equal; NaN and infinities: 1 NaN, 1 infinite, 1 negative infinite in base, 1 NaN in current; NULLs, which are in no bin: 1 in base, 0 in current");
         assertThat(diff.table()).contains(List.of("NaN", "1", "", "1", ""));
     }
 
@@ -78,7 +78,7 @@ class HistogramDiffCheckTest {
         HistogramDiff diff = diff("(1), (2), (null)", "(1), (2)", 2);
         assertThat(diff.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(diff.summary())
-                .isEqualTo("the histograms are equal; NULL, which is not part of them: 1 in base, 0 in current");
+                .isEqualTo("the histograms are equal; NULLs, which are in no bin: 1 in base, 0 in current");
     }
 
     @Test
@@ -105,6 +105,39 @@ class HistogramDiffCheckTest {
         assertThat(diff.base().counts().get(0)).isEqualTo(1);
         assertThat(diff.current().counts().get(diff.current().counts().size() - 1))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void saysHowManyBinsALineOfTheTableHas() {
+        HistogramDiff diff = diff("(0), (25000), (50000)", "(0), (25001), (50000)", 50);
+        assertThat(diff.table().get(0)).startsWith("bins, 4 in a line");
+        assertThat(diff.table().get(1)).startsWith("0 to 4,000");
+        assertThat(diff.toJson().items("labels")).startsWith(Json.of("0-1000"));
+        assertThat(diff.summary()).isEqualTo("the histograms are equal");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(0), (1), (10) | (0), (10), (10) | 2 of 10 bins differ",
+                "(0), (1), (10) | (0), (10)       | 1 of 10 bins differs",
+                "(1), (1)       | (1)             | 1 of 1 bin differs",
+            })
+    void countsTheBinsThatDiffer(String base, String current, String summary) {
+        assertThat(diff(base, current, 10).summary()).isEqualTo(summary);
+    }
+
+    @Test
+    void writesTimestampsAsOtherChecksDo() {
+        HistogramDiff diff = diff(
+                "(timestamp '2026-03-01 23:30:00'), (timestamp '2026-03-02')",
+                "(timestamp '2026-03-01 23:30:00.50'), (timestamp '2026-03-02')",
+                50);
+        assertThat(diff.summary())
+                .isEqualTo("the counts of all bins are equal;"
+                        + " minimum: 2026-03-01 23:30:00 in base, 2026-03-01 23:30:00.5 in current");
+        assertThat(diff.toJson().get("min")).isEqualTo(Json.of("2026-03-01T23:30:00"));
     }
 
     @Test

@@ -210,6 +210,21 @@ class ProfileCheckTest {
     }
 
     @Test
+    void separatesThousandsInAverageMedianAndExtremes() {
+        ProfileDiff diff = diff(
+                warehouse,
+                "select * from (values (1000000.6::double), (1000000.6)) t(v)",
+                "select * from (values (1000001.4::double), (1000001.4)) t(v)");
+        assertThat(diff.table())
+                .containsExactly(
+                        List.of("column", "measure", "base", "current"),
+                        List.of("v", "minimum", "1,000,000.6", "1,000,001.4"),
+                        List.of("v", "maximum", "1,000,000.6", "1,000,001.4"),
+                        List.of("v", "average", "1,000,000.6", "1,000,001.4"),
+                        List.of("v", "median", "1,000,000.6", "1,000,001.4"));
+    }
+
+    @Test
     void showsPeopleWhatDiffers() {
         ProfileDiff diff = diff(
                 warehouse,

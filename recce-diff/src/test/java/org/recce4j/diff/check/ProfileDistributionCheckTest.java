@@ -40,7 +40,7 @@ class ProfileDistributionCheckTest {
                 "select i as n, case when i < 6 then 'a' when i < 9 then 'b' else 'c' end as s from range(12) t(i)",
                 "select i as n, case when i < 3 then 'a' when i < 10 then 'b' else 'd' end as s from range(12) t(i)");
         assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(found.summary()).isEqualTo("the distributions of 1 of 2 columns differ: s");
+        assertThat(found.summary()).isEqualTo("the distribution of 1 of 2 columns differs: s");
         Json.Obj columns = found.toJson().object("columns");
         assertThat(columns.object("n").items("base_bin_edges"))
                 .hasSize(12)
@@ -50,15 +50,15 @@ class ProfileDistributionCheckTest {
         assertThat(columns.object("s").get("base_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(1, 2, 3, null)));
         assertThat(columns.object("s").get("current_ranks")).isEqualTo(Json.of(java.util.Arrays.asList(2, 1, null, 3)));
         assertThat(found.table().get(2))
-                .containsExactly(
-                        "s", "most frequent values", "3 values: a (6), b (3), c (3)", "3 values: b (7), a (3), d (2)");
+                .containsExactly("s", "12", "12", "3 distinct: a (6), b (3), c (3)", "3 distinct: b (7), a (3), d (2)");
     }
 
     @Test
     void aColumnOnOneSideLeavesTheOthersAsTheyAre() {
         ProfileDistribution found = distribution("select 1 as a, 2 as b", "select 1 as a, 'x' as c");
         assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(found.summary()).isEqualTo("the distributions of 2 of 3 columns differ: b, c");
+        assertThat(found.summary())
+                .isEqualTo("only in base: b; only in current: c; the distributions are otherwise equal");
         assertThat(found.toJson().object("columns").object("a").items("base_bin_edges"))
                 .hasSize(12);
     }
@@ -138,14 +138,84 @@ class ProfileDistributionCheckTest {
             delimiter = '|',
             value = {
                 "(1.00000001::double), (9)          | (1.00000002::double), (9)          | 1.00000001 ███████████ 9 | 1.00000002 ███████████ 9",
-                "(12345678901234567890123::hugeint) | (12345678901234567890124::hugeint) | 1.23457e+22 ███████████ 1.23457e+22; 12345678901234567890123 to 12345678901234567890123 | 1.23457e+22 ███████████ 1.23457e+22; 12345678901234567890124 to 12345678901234567890124",
-                "(7), (7), (null)                   | (7), (7), (7)                      | 7 ███████████ 7; 2 values | 7 ███████████ 7; 3 values",
-                "('a'), ('a'), ('b'), ('b'), ('b')  | ('a'), ('a'), ('b'), ('b'), ('a')  | 2 values: b (3), a (2) | 2 values: a (3), b (2)",
+                "(12345678901234567890123::hugeint) | (12345678901234567890124::hugeint) | minimum 12,345,678,901,234,567,890,123, maximum 12,345,678,901,234,567,890,123 | minimum 12,345,678,901,234,567,890,124, maximum 12,345,678,901,234,567,890,124",
+                "(1.0::double), (2), (3), (99)      | (1.0::double), (2.0000001), (3), (99) | 1 ███████▁▁▁▁ 99; cut 1 at 1.2727272727272727 | 1 ███████▁▁▁▁ 99; cut 1 at 1.2727273",
+                "('a'), ('a'), ('b'), ('b'), ('b')  | ('a'), ('a'), ('b'), ('b'), ('a')  | 2 distinct: b (3), a (2) | 2 distinct: a (3), b (2)",
             })
     void showsWhatDiffers(String base, String current, String shownOfBase, String shownOfCurrent) {
         String query = "select * from (values %s) t(v)";
         ProfileDistribution found = distribution(query.formatted(base), query.formatted(current));
         assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(found.table().get(1)).endsWith(shownOfBase, shownOfCurrent);
+    }
+
+    /** Interpolating a constant yields 6.999999999999999 for three rows, and 7 for two. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(7), (7), (null)    | (7), (7), (7)                | 2 | 3",
+                "('a'), ('a')        | ('a'), ('a'), ('a')          | 2 | 3",
+                "('a'), ('b'), ('b') | ('a'), ('b'), ('b'), ('b'), ('b'), ('a') | 3 | 6",
+                "(null::int), (null) | (null::int), (null)          | 0 | 0",
+            })
+    void anotherNumberOfTheSameValuesIsNotAnotherDistribution(
+            String base, String current, String countOfBase, String countOfCurrent) {
+        String query = "select * from (values %s) t(v)";
+        ProfileDistribution found = distribution(query.formatted(base), query.formatted(current));
+        boolean same = countOfBase.equals(countOfCurrent);
+        assertThat(found.verdict()).isEqualTo(same ? Verdict.EQUAL : Verdict.DIFFERENT);
+        if (same) {
+            assertThat(found.summary()).isEqualTo("the distributions of 1 column are equal");
+        } else {
+            assertThat(found.summary())
+                    .endsWith("the number of values differs in 1 of 1 column; the distributions are otherwise equal");
+        }
+        assertThat(found.table().get(1)).startsWith("v", countOfBase, countOfCurrent);
+    }
+
+    @Test
+    void tellsAnotherNumberOfRowsFromAnotherDistribution() {
+        ProfileDistribution found = distribution(
+                "select i as id, 'x' as constant, if(i < 1000, i, null) as other from range(2000) t(i)",
+                "select i as id, 'x' as constant, if(i < 1000, i, null) as other from range(2001) t(i)");
+        assertThat(found.summary())
+                .isEqualTo("the tables have 2,000 and 2,001 rows; the number of values differs in 2 of 3 columns:"
+                        + " id, constant; the distribution of 1 of 3 columns differs: id");
+    }
+
+    @Test
+    void namesValuesThatItCannotCompareBesideAnotherNumberOfThem() {
+        ProfileDistribution found = distribution(
+                "select 'guest ' || i as v from range(40) t(i)", "select 'guest ' || i as v from range(41) t(i)");
+        assertThat(found.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(found.summary())
+                .isEqualTo("the tables have 40 and 41 rows; the number of values differs in 1 of 1 column");
+        assertThat(found.notCompared()).hasSize(1);
+    }
+
+    @Test
+    void showsTheValuesWhoseSharesDifferMost() {
+        String query = "select case when i < 1600 then 'shipped and paid' when i < 3100 then 'placed by a guest'"
+                + " else 'returned by mail' end as v from range(%d) t(i)";
+        ProfileDistribution found = distribution(query.formatted(3100), query.formatted(3400));
+        assertThat(found.table().get(1))
+                .endsWith("2 distinct: shipped and paid (1,600), 1 more", "3 distinct: returned by mail (300), 2 more");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-01-01 15:00:00.5 | 100 | minimum 2026-01-01 15:00:00, maximum 2026-01-05 18:00:00"
+                        + " | minimum 2026-01-01 15:00:00.5, maximum 2026-01-05 18:00:00.5",
+                "2026-01-01 15:00:00   | 101 | 2026-01-01 15:00:00 ██████ 2026-01-05 18:00:00"
+                        + " | 2026-01-01 15:00:00 ██████ 2026-01-05 19:00:00",
+            })
+    void cutsTheBarsAndNotTheEnds(String first, int hours, String shownOfBase, String shownOfCurrent) {
+        String query = "select timestamp '%s' + interval (i) hour as v from range(%d) t(i)";
+        ProfileDistribution found =
+                distribution(query.formatted("2026-01-01 15:00:00", 100), query.formatted(first, hours));
         assertThat(found.table().get(1)).endsWith(shownOfBase, shownOfCurrent);
     }
 

@@ -52,6 +52,14 @@ class QueryCheckTest {
         assertThat(rows.table()).hasToString("[[id], [0], [1], [2]]");
     }
 
+    @Test
+    void writesTimestampsAsOtherChecksDoAndOtherValuesAsTheWarehouse() {
+        QueryRows rows =
+                run("query", "select timestamp '2026-03-01 00:00:00' as t, 1234 as n, '2026-03-01T00:00:00' as s");
+        assertThat(rows.table()).hasToString("[[t, n, s], [2026-03-01 00:00:00, 1234, 2026-03-01T00:00:00]]");
+        assertThat(rows.rows().data().get(0)).startsWith(Json.of("2026-03-01T00:00:00"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

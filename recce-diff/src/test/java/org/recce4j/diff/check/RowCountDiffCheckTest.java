@@ -114,6 +114,9 @@ class RowCountDiffCheckTest {
         assertThat(named.notCompared()).containsExactly("inline: materialized as ephemeral, it has no rows of its own");
         assertThat(run(Checks.rowCount("inline")).summary())
                 .isEqualTo("inline: materialized as ephemeral, it has no rows of its own");
+        assertThat(run(Checks.of("row_count", params("node_names: [\"inline\", \"own\"]")))
+                        .summary())
+                .isEqualTo("1 of 2 tables was counted");
         assertThat(run(Checks.rowCount()).verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(run(Checks.of("row_count", Json.Obj.EMPTY)).verdict()).isEqualTo(Verdict.ANSWERED);
         assertThat(run(Checks.of("row_count_diff", params("select: \"inline\"")))
@@ -155,8 +158,15 @@ class RowCountDiffCheckTest {
         environments
                 .model("halved", "", "select unnest([1, 2]) as id", "select 1 as id")
                 .model("doubled", "", "select 1 as id", "select unnest([1, 2]) as id");
-        assertThat(run(Checks.rowCount("halved", "doubled")).table())
-                .contains(List.of("halved", "2", "1", "-1 (-50.0%)"), List.of("doubled", "1", "2", "+1 (+100.0%)"));
+        environments
+                .model("grown", "", "select range as id from range(5000)", "select range as id from range(5001)")
+                .model("shrunk", "", "select range as id from range(5000)", "select range as id from range(4999)");
+        assertThat(run(Checks.rowCount("halved", "doubled", "grown", "shrunk")).table())
+                .contains(
+                        List.of("halved", "2", "1", "-1 (-50.0%)"),
+                        List.of("doubled", "1", "2", "+1 (+100.0%)"),
+                        List.of("grown", "5,000", "5,001", "+1 (<0.1%)"),
+                        List.of("shrunk", "5,000", "4,999", "-1 (<0.1%)"));
     }
 
     @Test

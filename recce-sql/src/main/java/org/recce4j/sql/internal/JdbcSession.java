@@ -203,7 +203,7 @@ public final class JdbcSession {
         T run(Connection connection, Deadline deadline) throws SQLException;
     }
 
-    /** A view of a session whose queries stop when a switch is pressed. */
+    /** A view of a session whose queries are cancelled with a token. */
     private record CancellableRunner(JdbcSession session, Cancellation cancellation) implements QueryRunner {
 
         @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 
 /**
- * Stops a statement on the warehouse when a switch is pressed. A driver may drop a cancel that comes before the
+ * Cancels a statement on the warehouse when a token is cancelled. A driver may drop a cancel that comes before the
  * statement has begun, so the one who cancels repeats it until the statement is over, or patience is.
  */
 final class RunningStatement implements AutoCloseable {

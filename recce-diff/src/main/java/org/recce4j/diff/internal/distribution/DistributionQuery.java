@@ -166,8 +166,8 @@ public final class DistributionQuery {
         HistogramDiff.End greatest = Ends.of(values.next());
         Extremes extremes = new Extremes(
                 new HistogramDiff.NotFinite(values.number(), values.number(), values.number()), least, greatest);
-        boolean moments = ColumnKind.of(column.type()) == ColumnKind.MOMENT;
-        return new Cuts(count, edges, extremes, moments, dialect.quantilesAreExact());
+        boolean inSeconds = ColumnKind.of(column.type()) == ColumnKind.MOMENT;
+        return new Cuts(count, edges, extremes, inSeconds, dialect.quantilesAreExact());
     }
 
     /** Returns the statement whose rows are the index of a column, the text of a value, and how many rows have it. */

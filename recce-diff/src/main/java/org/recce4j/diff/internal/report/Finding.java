@@ -82,6 +82,11 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
         return entries.get(0).outcome() instanceof Outcome.Done done ? notCompared(done.result()) : List.of();
     }
 
+    /** Returns what was not done with what is not compared: a check that only counts compares nothing. */
+    String notDone() {
+        return entries.get(0).check().type().equals("row_count") ? "not counted" : "not compared";
+    }
+
     private static List<String> notCompared(CheckResult result) {
         String summary = result.summary();
         return result.notCompared().stream()

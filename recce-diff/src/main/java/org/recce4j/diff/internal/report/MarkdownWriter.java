@@ -64,7 +64,7 @@ public final class MarkdownWriter implements Report.Writer {
         return Markdown.texts(
                 title(finding),
                 finding.ending().name(),
-                sentence + (notCompared == 0 ? "" : "; " + Numbers.of(notCompared) + " not compared"));
+                sentence + (notCompared == 0 ? "" : "; " + Numbers.of(notCompared) + " " + finding.notDone()));
     }
 
     private static String title(Finding finding) {
@@ -83,7 +83,7 @@ public final class MarkdownWriter implements Report.Writer {
             return;
         }
         if (!notCompared.isEmpty()) {
-            page.paragraph("Not compared:");
+            page.paragraph("N" + finding.notDone().substring(1) + ":");
             page.list(notCompared, MAX_NOT_COMPARED);
         }
         if (!table.isEmpty()) {

@@ -9,7 +9,7 @@ import org.recce4j.model.print.TerminalText;
 final class ReportTable {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?(\\d[\\d,]*)?\\.?\\d+([eE][-+]?\\d+)?( ?%)?( \\([-+]?[\\d,.]+ ?%\\))?|NaN|[-+]?Infinity");
+            "[-+]?(\\d[\\d,]*)?\\.?\\d+([eE][-+]?\\d+)?( ?%)?( \\([-+<>]?[\\d,.]+ ?%\\))?|NaN|[-+]?Infinity");
 
     /** What stands for a missing number. */
     private static final Pattern NO_NUMBER = Pattern.compile("|-|–|null|NULL|n/a");
@@ -86,13 +86,18 @@ final class ReportTable {
         return table.get(0).size() - widths.size();
     }
 
-    /** Returns whether the column has numbers and nothing else. */
+    /** Returns whether the column has numbers, and not more words than numbers. */
     boolean isNumeric(int column) {
-        List<String> cells =
-                shown().stream().skip(1).map(row -> row.get(column)).toList();
-        return cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())
-                && cells.stream()
-                        .allMatch(cell -> NUMBER.matcher(cell).matches()
-                                || NO_NUMBER.matcher(cell).matches());
+        int numbers = 0;
+        int words = 0;
+        for (List<String> row : shown().subList(1, shown().size())) {
+            String cell = row.get(column);
+            if (NUMBER.matcher(cell).matches()) {
+                numbers++;
+            } else if (!NO_NUMBER.matcher(cell).matches()) {
+                words++;
+            }
+        }
+        return numbers > 0 && words <= numbers;
     }
 }

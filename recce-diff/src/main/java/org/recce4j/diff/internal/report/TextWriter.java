@@ -68,7 +68,7 @@ public final class TextWriter implements Report.Writer {
         if (finding.entries().size() > 1) {
             names(finding.names(), lines);
         }
-        notCompared(finding.notCompared(), lines);
+        notCompared(finding, lines);
         if (hasTable(finding)) {
             TextTable.write(finding.table(), LABEL_COLUMN, lines);
         }
@@ -92,9 +92,10 @@ public final class TextWriter implements Report.Writer {
         more(names.size() - MAX_NAMES, lines);
     }
 
-    private static void notCompared(List<String> parts, TerminalLines lines) throws IOException {
+    private static void notCompared(Finding finding, TerminalLines lines) throws IOException {
+        List<String> parts = finding.notCompared();
         for (String part : parts.subList(0, Math.min(parts.size(), MAX_NOT_COMPARED))) {
-            below("not compared: " + TerminalText.sentence(part), lines);
+            below(finding.notDone() + ": " + TerminalText.sentence(part), lines);
         }
         more(parts.size() - MAX_NOT_COMPARED, lines);
     }

@@ -40,6 +40,35 @@ class TextReportTest {
     }
 
     @Test
+    void numbersStayAlignedBesideAFewWords() throws IOException {
+        Found found = new Found(
+                Verdict.DIFFERENT,
+                "2 of 3 counts differ",
+                List.of(
+                        List.of("model", "base", "change"),
+                        List.of("orders", "1,204", "+1 (<0.1%)"),
+                        List.of("returns", "17", "gone"),
+                        List.of("open", "no table", "new")),
+                List.of());
+        assertThat(checks(Reports.done("rows", found))).isEqualTo("""
+                CHECKS   1 check: 1 different
+                  DIFFERENT    rows: 2 of 3 counts differ
+                               model        base  change
+                               orders      1,204  +1 (<0.1%)
+                               returns        17  gone
+                               open     no table  new
+                """);
+    }
+
+    @Test
+    void aRowCountIsNotCountedRatherThanNotCompared() throws IOException {
+        Found found = new Found(Verdict.INCONCLUSIVE, "1 of 2 tables was counted", List.of(), List.of("a: no table"));
+        assertThat(checks(Reports.entry("rows of 2 models", "row_count", new Outcome.Done(found))))
+                .contains("not counted: a: no table")
+                .doesNotContain("not compared");
+    }
+
+    @Test
     void checksThatWereSkippedForTheSameReasonAreOneFindingAtTheEnd() throws IOException {
         List<Report.Entry> entries = new ArrayList<>();
         IntStream.rangeClosed(1, 12)
