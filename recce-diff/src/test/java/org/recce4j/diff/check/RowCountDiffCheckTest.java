@@ -250,7 +250,7 @@ class RowCountDiffCheckTest {
                         .fields())
                 .containsOnlyKeys("orders");
         assertThat(report.entries().get(1).outcome())
-                .isEqualTo(new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "its nodes are not selected"));
+                .isEqualTo(new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "the selection leaves out all nodes"));
     }
 
     @ParameterizedTest

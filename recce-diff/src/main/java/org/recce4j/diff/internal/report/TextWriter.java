@@ -28,7 +28,7 @@ public final class TextWriter implements Report.Writer {
         TerminalLines lines = new TerminalLines(out, coloured);
         if (!report.entries().isEmpty()) {
             lines.line("");
-            lines.line("CHECKS   " + Totals.of(report).line());
+            lines.line("CHECKS   " + Totals.of(report.entries()).line());
             write(Finding.of(report), lines);
         }
     }
@@ -64,11 +64,11 @@ public final class TextWriter implements Report.Writer {
                 finding.ending().name(),
                 colour(finding.ending()),
                 LABEL_COLUMN,
-                TerminalText.name(finding.title()) + ": " + TerminalText.sentence(finding.sentence()));
+                TerminalText.name(finding.title()) + ": " + TerminalText.sentence(finding.detail()));
         if (finding.entries().size() > 1) {
             names(finding.names(), lines);
         }
-        notCompared(finding.notCompared(), lines);
+        notCompared(finding, lines);
         if (hasTable(finding)) {
             TextTable.write(finding.table(), LABEL_COLUMN, lines);
         }
@@ -92,9 +92,10 @@ public final class TextWriter implements Report.Writer {
         more(names.size() - MAX_NAMES, lines);
     }
 
-    private static void notCompared(List<String> parts, TerminalLines lines) throws IOException {
+    private static void notCompared(Finding finding, TerminalLines lines) throws IOException {
+        List<String> parts = finding.notCompared();
         for (String part : parts.subList(0, Math.min(parts.size(), MAX_NOT_COMPARED))) {
-            below("not compared: " + TerminalText.sentence(part), lines);
+            below(finding.leftLabel() + ": " + TerminalText.sentence(part), lines);
         }
         more(parts.size() - MAX_NOT_COMPARED, lines);
     }
