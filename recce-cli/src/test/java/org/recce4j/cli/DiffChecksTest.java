@@ -67,8 +67,8 @@ class DiffChecksTest {
         assertThat(params(keyed, "values of model.shop.orders").items("primary_key"))
                 .containsExactly(Json.of("order_id"), Json.of("customer_id"));
         assertThat(keyed.err()).isEmpty();
-        assertThat(diff("--primary-key", "regions=nope", "--exit-zero").err())
-                .contains("warning: --primary-key of regions is not used: the default checks do not compare");
+        assertThat(diff("--primary-key", "stg_orders=nope", "--exit-zero").err())
+                .contains("warning: --primary-key of stg_orders is not used: the default checks do not compare");
         assertThat(diff("--primary-key", "nosuch=id").err())
                 .contains("Cannot use the primary key of \"nosuch\": neither state has such a model");
         for (String[] both : List.of(
