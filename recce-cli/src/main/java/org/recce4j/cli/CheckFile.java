@@ -3,16 +3,23 @@ package org.recce4j.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
 import org.recce4j.model.Json;
-import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlLines;
 
 /** Checks as text: those of a recce.yml, and {@code TYPE: {param: value, …}} of the command line. */
 final class CheckFile {
 
     private static final String CHECKS = "checks";
+
+    private static final List<String> USED = List.of("type", "name", "params");
+
+    /** Keys of Recce that say nothing about what to compare. */
+    private static final Set<String> UNUSED = Set.of(
+            "description", "view_options", "check_id", "is_checked", "is_preset", "created_at", "updated_at", "session_id");
 
     private CheckFile() {}
 
@@ -29,15 +36,8 @@ final class CheckFile {
     static List<Check> read(Path file, String shown, Factory factory) {
         String what = "checks of \"" + shown + "\"";
         String text = TextInput.read(file, what);
-        Json content;
-        YamlLines lines;
-        try {
-            content = Yaml.read(text);
-            lines = YamlLines.of(text);
-        } catch (IllegalArgumentException unreadable) {
-            throw new CliException("Cannot read " + what + ": " + unreadable.getMessage(), unreadable);
-        }
-        List<Json> items = items(content, what);
+        List<Json> items = items(YamlText.read(text, what), what);
+        YamlLines lines = YamlLines.of(text);
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
@@ -72,6 +72,17 @@ final class CheckFile {
         String name = check.text("name");
         Json params = check.get("params");
         String shown = name == null ? "check " + number : name;
+        for (String key : check.fields().keySet()) {
+            Optional<String> meant = USED.contains(key) || UNUSED.contains(key) ? Optional.empty() : Nearest.to(key, USED);
+            if (meant.isPresent()) {
+                return new InvalidCheck(
+                        type == null ? "unknown" : type,
+                        Json.Obj.EMPTY,
+                        shown,
+                        "Cannot make a check: it has an unknown key \"" + key + "\"; did you mean \"" + meant.get()
+                                + "\"? (" + place + ")");
+            }
+        }
         if (type == null) {
             return new InvalidCheck(
                     "unknown", Json.Obj.EMPTY, shown, "Cannot make a check: it has no \"type\" (" + place + ")");
@@ -92,12 +103,7 @@ final class CheckFile {
     }
 
     static Check parse(String text, Factory factory) {
-        Json parsed;
-        try {
-            parsed = Yaml.read(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new CliException("Cannot read --check: it is not valid YAML: " + malformed.getMessage(), malformed);
-        }
+        Json parsed = YamlText.read(text, "--check");
         if (parsed instanceof Json.Str type) {
             return factory.of(type.value(), Json.Obj.EMPTY);
         }

@@ -11,6 +11,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.model.Json;
 import picocli.CommandLine.Option;
 
 /** Which checks to run: those that the user names, else the default set. */
@@ -93,13 +94,31 @@ final class CheckOptions {
     }
 
     /** Returns the default set. */
-    List<Check> byDefault(ChangeSet changes) {
+    List<Check> byDefault(ChangeSet changes, Host host) {
         if (answers == Answers.RECCE) {
             return RecceChecks.defaults();
         }
         Map<String, List<String>> keys = new LinkedHashMap<>();
         primaryKeys.forEach((model, columns) -> keys.put(
                 model, Stream.of(columns.split(",", -1)).map(String::strip).toList()));
+        List<Check> checks = byDefault(changes, keys);
+        for (String model : keys.keySet()) {
+            Map<String, List<String>> others = new LinkedHashMap<>(keys);
+            others.remove(model);
+            if (params(byDefault(changes, others)).equals(params(checks))) {
+                host.note("warning: --primary-key of " + model
+                        + " is not used: the default checks do not compare the values of this model"
+                        + (all ? "" : ", because the changes cannot affect it or only one state has it"));
+            }
+        }
+        return checks;
+    }
+
+    private List<Check> byDefault(ChangeSet changes, Map<String, List<String>> keys) {
         return all ? Checks.forEverything(changes, keys) : Checks.forChanges(changes, keys);
+    }
+
+    private static List<Json.Obj> params(List<Check> checks) {
+        return checks.stream().map(Check::params).toList();
     }
 }

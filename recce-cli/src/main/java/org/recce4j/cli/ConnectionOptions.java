@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
-import org.recce4j.render.yaml.Yaml;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
@@ -181,7 +180,7 @@ class ConnectionOptions {
     /** dbt does not look into the project's folder, where many keep the file. */
     private String example(Map<String, String> environment) {
         Path folder = projectFolder(environment);
-        return Files.exists(folder.resolve("profiles.yml")) ? ", such as --profiles-dir \"" + folder + "\"" : "";
+        return Files.exists(folder.resolve("profiles.yml")) ? ", such as --profiles-dir \"" + folder.normalize() + "\"" : "";
     }
 
     private Path projectFolder(Map<String, String> environment) {
@@ -204,20 +203,14 @@ class ConnectionOptions {
         }
         Path project = projectFolder(context.environment()).resolve("dbt_project.yml");
         if (!Files.exists(project)) {
-            throw new CliException("Cannot tell which profile to use: there is no \"" + project
+            throw new CliException("Cannot tell which profile to use: there is no \"" + project.normalize()
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
         return Profiles.nameIn(TextInput.requireFile(project), context);
     }
 
     private Map<String, @Nullable Object> variables() {
-        Json parsed;
-        try {
-            parsed = Yaml.read(vars);
-        } catch (IllegalArgumentException malformed) {
-            throw new CliException("Cannot read --vars: " + malformed.getMessage(), malformed);
-        }
-        if (parsed instanceof Json.Obj object) {
+        if (YamlText.read(vars, "--vars") instanceof Json.Obj object) {
             return JinjaCommand.variables(object);
         }
         throw new CliException("Cannot read --vars '" + vars + "': it must be a mapping such as '{name: value}'");

@@ -196,7 +196,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private List<Check> chosen(ChangeSet changes, List<Check> asked) {
-        return checkOptions.areAsked() ? asked : checkOptions.byDefault(changes);
+        return checkOptions.areAsked() ? asked : checkOptions.byDefault(changes, host);
     }
 
     private Report narrowed(

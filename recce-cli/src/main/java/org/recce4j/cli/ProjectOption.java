@@ -47,11 +47,12 @@ final class ProjectOption {
         if (Files.isDirectory(file)) {
             file = TextInput.requireFile(file.resolve("dbt_project.yml"));
         }
+        Path shown = file.normalize();
         if (!Files.exists(file)) {
-            throw new CliException("Cannot read project file \"" + file
+            throw new CliException("Cannot read project file \"" + shown
                     + "\": there is no file of that name; give a dbt_project.yml or its folder");
         }
-        return TextInput.read(file, "project file \"" + file + "\"");
+        return TextInput.read(file, "project file \"" + shown + "\"");
     }
 
     static @Nullable Boolean moreUnrendered(ProjectFiles files) {

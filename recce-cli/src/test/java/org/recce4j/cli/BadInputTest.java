@@ -105,11 +105,22 @@ class BadInputTest {
     }
 
     @Test
+    void namesAProjectFileWithoutDetours() {
+        assertRefused(
+                "Cannot tell which profile to use: there is no \""
+                        + folder.resolve("dbt_project.yml").normalize() + "\"",
+                "query",
+                "select 1",
+                "--project-dir",
+                "./.");
+    }
+
+    @Test
     void checksThatMakeNoSense() throws IOException {
         String[] diff = {"diff", "--base", "demo/base", "--current", "demo/current", "--duckdb", "s.duckdb", "--check"};
         assertRefused("known types are [histogram_diff, lineage_diff", append(diff, "profil_diff: {}"));
         assertRefused("\"model\" is required", append(diff, "value_diff: {}"));
-        assertRefused("Cannot read --check: it is not valid YAML: ", append(diff, "value_diff: {model: "));
+        assertRefused("Cannot read --check as YAML at line 1, column ", append(diff, "value_diff: {model: "));
         String[] noKey = Arrays.copyOf(diff, diff.length - 1);
         assertRefused("it must look like MODEL=COLUMNS", append(append(noKey, "--primary-key"), "people"));
         assertRefused("must look like", append(diff, "[1]"));

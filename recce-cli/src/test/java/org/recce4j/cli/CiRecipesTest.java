@@ -75,6 +75,7 @@ class CiRecipesTest {
 
     @Test
     void gitHubActionsHasNothingToCommentIfTheCommandCannotRun() throws Exception {
+        Files.writeString(folder.resolve("recce.md"), "the report of another job");
         Files.writeString(folder.resolve("profiles.yml"), "other: {}");
         assertThat(gitHub("current")).isEqualTo(ExitCode.ERROR);
         assertThat(calls()).doesNotContain("gh pr comment");
@@ -94,7 +95,6 @@ class CiRecipesTest {
     void gitLabPassesIfNothingDiffersAndFailsIfTheCommandCannotRun() throws Exception {
         assertThat(gitLab("base")).isEqualTo(ExitCode.OK);
         Files.writeString(folder.resolve("profiles.yml"), "other: {}");
-        Files.delete(folder.resolve("recce.md"));
         Files.delete(folder.resolve("calls.txt"));
         assertThat(gitLab("current")).isEqualTo(ExitCode.ERROR);
         assertThat(calls()).doesNotContain("notes");

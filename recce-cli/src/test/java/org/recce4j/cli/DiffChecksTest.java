@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 
 /** Which checks {@code recce diff} runs, and what it ends with, on the demo's database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +66,9 @@ class DiffChecksTest {
         Cli.Result keyed = diff("--primary-key", "orders=order_id, customer_id", "--format", "json");
         assertThat(params(keyed, "values of model.shop.orders").items("primary_key"))
                 .containsExactly(Json.of("order_id"), Json.of("customer_id"));
+        assertThat(keyed.err()).isEmpty();
+        assertThat(diff("--primary-key", "stg_orders=nope", "--exit-zero").err())
+                .contains("warning: --primary-key of stg_orders is not used: the default checks do not compare");
         assertThat(diff("--primary-key", "nosuch=id").err())
                 .contains("Cannot use the primary key of \"nosuch\": neither state has such a model");
         for (String[] both : List.of(
@@ -75,6 +79,25 @@ class DiffChecksTest {
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err()).contains("Cannot use --", "it is about the default checks");
         }
+    }
+
+    @Test
+    void aKeyOfACheckThatIsMisspelledFailsIt() throws IOException {
+        Files.writeString(folder.resolve("misspelled.yml"), """
+                checks:
+                  - {name: counts, type: row_count_diff, parms: {node_names: [orders]}}
+                  - {name: known, type: row_count_diff, params: {node_names: [orders]}, description: x, owner: data}
+                  - {nmae: named, type: row_count_diff, params: {node_names: [orders]}}
+                """);
+        Cli.Result result = diff("--checks", "misspelled.yml", "--format", "json");
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("it has an unknown key \\\"parms\\\"; did you mean \\\"params\\\"? (\\\"misspelled.yml\\\", line 2)")
+                .contains("\\\"nmae\\\"; did you mean \\\"name\\\"?");
+        assertThat(((Json.Obj) JsonText.read(result.out()))
+                        .object("totals")
+                        .get("failed"))
+                .isEqualTo(Json.of(2));
     }
 
     @Test

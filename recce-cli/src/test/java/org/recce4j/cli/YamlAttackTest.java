@@ -96,7 +96,7 @@ class YamlAttackTest {
         assertThat(result.err())
                 .as(String.join(" ", arguments))
                 .startsWith("error: ")
-                .contains("Cannot read YAML");
+                .containsPattern("Cannot read YAML|Cannot read .* as YAML");
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(2);
     }

@@ -235,6 +235,7 @@ class DiffEngineTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a host's check should not do
     void aNodeThatIsNullBreaksItsCheckOnly() {
         Check check = new FunctionCheck(context -> new Values(1, 1)) {
             @Override

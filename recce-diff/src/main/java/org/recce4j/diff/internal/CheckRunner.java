@@ -120,7 +120,7 @@ public final class CheckRunner {
         about.stream().filter(context::includes).forEach(nodes::add);
         if (nodes.isEmpty() && !about.isEmpty()) {
             nodes.addAll(about);
-            return new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "its nodes are not selected");
+            return new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "the selection leaves out all nodes");
         }
         Set<Capability> missing = missing(check.requires());
         if (!missing.isEmpty()) {

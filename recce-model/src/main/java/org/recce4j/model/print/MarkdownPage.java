@@ -87,11 +87,11 @@ public final class MarkdownPage {
         table(head, rows, rows.size(), row -> row);
     }
 
-    /** Writes a table with a row for each of the first items, and how many more there are. */
-    public <T> void table(List<Markdown> head, List<T> items, int most, Function<T, List<Markdown>> row)
+    /** Writes a table with a row for each of the first items, and how many more there are; returns how many rows it has. */
+    public <T> int table(List<Markdown> head, List<T> items, int most, Function<T, List<Markdown>> row)
             throws IOException {
         String rule = head.stream().map(Markdown::rule).collect(Collectors.joining("|", "|", "|"));
-        lines(row(head) + "\n" + rule + "\n", items, most, item -> row(row.apply(item)));
+        return lines(row(head) + "\n" + rule + "\n", items, most, item -> row(row.apply(item)));
     }
 
     /** Writes a text of several lines as it is, as code in a language; the fence is longer than any in the text. */
@@ -135,11 +135,11 @@ public final class MarkdownPage {
         put(atStart(text));
     }
 
-    /** Writes lines below a head; without any line the head alone. */
-    private <T> void lines(String head, List<T> items, int most, Function<T, String> line) throws IOException {
+    /** Writes lines below a head, without any line the head alone; returns how many. */
+    private <T> int lines(String head, List<T> items, int most, Function<T, String> line) throws IOException {
         if (items.isEmpty()) {
             block(head.stripTrailing());
-            return;
+            return 0;
         }
         int shown = 0;
         for (T item : items.subList(0, Math.min(items.size(), most))) {
@@ -158,6 +158,7 @@ public final class MarkdownPage {
         if (shown > 0 && items.size() > shown) {
             put("… and " + (items.size() - shown) + " more");
         }
+        return shown;
     }
 
     private void block(String text) throws IOException {

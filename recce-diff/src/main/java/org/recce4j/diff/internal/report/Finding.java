@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
@@ -17,19 +19,35 @@ import org.recce4j.diff.Report;
  */
 record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
 
+    private static final Pattern OF_A_QUERY = Pattern.compile("Cannot run the query .*?: (.*)", Pattern.DOTALL);
+
     /** Returns the findings of a report in the order asked; checks that ended for the same reason are one finding. */
     static List<Finding> of(Report report) {
         Map<Object, Finding> findings = new LinkedHashMap<>();
         for (Report.Entry entry : report.entries()) {
             Finding single = new Finding(Ending.of(entry.outcome()), sentence(entry.outcome()), List.of());
-            Object key = hasReasonOnly(entry.outcome()) ? single : findings.size();
-            findings.computeIfAbsent(key, ignored -> single.withList()).entries.add(entry);
+            Object key = hasReasonOnly(entry.outcome()) ? single.reason() : findings.size();
+            findings.merge(key, single.with(entry), Finding::and);
         }
         return List.copyOf(findings.values());
     }
 
-    private Finding withList() {
-        return new Finding(ending, sentence, new ArrayList<>());
+    /** Several checks fail because of one table; then only the beginnings of their sentences differ, which name the queries. */
+    private Object reason() {
+        Matcher query = ending == Ending.FAILED ? OF_A_QUERY.matcher(sentence) : null;
+        return query != null && query.matches() ? List.of(query.group(1)) : List.of(ending, sentence);
+    }
+
+    private Finding with(Report.Entry entry) {
+        return new Finding(ending, sentence, List.of(entry));
+    }
+
+    private Finding and(Finding other) {
+        List<Report.Entry> all = new ArrayList<>(entries);
+        all.addAll(other.entries);
+        boolean isSame = sentence.equals(other.sentence);
+        return new Finding(
+                ending, isSame ? sentence : OF_A_QUERY.matcher(sentence).replaceFirst("Cannot run their queries: $1"), all);
     }
 
     private static boolean hasReasonOnly(Outcome outcome) {
@@ -50,6 +68,17 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
             return failed.message() + " [" + failed.code().id() + "]";
         }
         throw new AssertionError(outcome.getClass());
+    }
+
+    /** Returns the sentence to put after the title, without the name of a node that ends the title and begins the sentence. */
+    String detail() {
+        int end = sentence.indexOf(": ");
+        return end > 0 && title().endsWith(" " + sentence.substring(0, end)) ? sentence.substring(end + 2) : sentence;
+    }
+
+    /** Returns what to call the parts of {@link #notCompared}: a check that only counts compares nothing. */
+    String leftLabel() {
+        return entries.get(0).check().type().equals("row_count") ? "not counted" : "not compared";
     }
 
     /** Returns the check's name, or how many there are. */
@@ -80,11 +109,6 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
     /** Returns what could not be compared, but for what the sentence says. */
     List<String> notCompared() {
         return entries.get(0).outcome() instanceof Outcome.Done done ? notCompared(done.result()) : List.of();
-    }
-
-    /** Returns what was not done with what is not compared: a check that only counts compares nothing. */
-    String notDone() {
-        return entries.get(0).check().type().equals("row_count") ? "not counted" : "not compared";
     }
 
     private static List<String> notCompared(CheckResult result) {

@@ -35,7 +35,7 @@ public final class JsonWriter implements Report.Writer {
             json.item(json(entry));
         }
         json.endArray();
-        totals(Totals.of(report), json);
+        totals(Totals.of(report.entries()), json);
         json.endObject();
         json.end();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.recce4j.diff.Report;
 import org.recce4j.model.print.CountedOutput;
@@ -17,7 +18,14 @@ public final class MarkdownWriter implements Report.Writer {
     /** What the part about changes may take. */
     private static final int MAX_CHANGES = MarkdownPage.COMMENT / 3;
 
-    private static final int MAX_FINDINGS = 100;
+    private static final int LEAST_FINDINGS = 100;
+
+    /** What the table of all checks may take if it has more than the least findings, so that there is room for details. */
+    private static final int MAX_OVERVIEW = 25_000;
+
+    /** What a row of that table takes besides its texts. */
+    private static final int ROW = 30;
+
     private static final int MAX_NAMES = 5;
     private static final int MAX_NOT_COMPARED = 20;
 
@@ -26,6 +34,8 @@ public final class MarkdownWriter implements Report.Writer {
 
     /** A longer table is folded away, and so is that of a check that found nothing different. */
     private static final int MAX_OPEN_ROWS = 10;
+
+    private static final Pattern SAYS_WHAT_IS_LEFT = Pattern.compile("not (be )?(compared|counted)");
 
     private static final ReportTable.Most MOST = new ReportTable.Most(50, 600, 100);
 
@@ -45,8 +55,8 @@ public final class MarkdownWriter implements Report.Writer {
                 .sorted(Comparator.comparing(Finding::ending))
                 .toList();
         page.heading("What it did to the data");
-        page.strong(Totals.of(report).line());
-        page.table(Markdown.texts("check", "verdict", "finding"), findings, MAX_FINDINGS, MarkdownWriter::row);
+        page.strong(Totals.of(report.entries()).line());
+        overview(findings, page);
         for (Finding finding : findings) {
             details(finding, page);
         }
@@ -56,15 +66,41 @@ public final class MarkdownWriter implements Report.Writer {
         }
     }
 
+    private static void overview(List<Finding> findings, MarkdownPage page) throws IOException {
+        int shown = page.table(
+                Markdown.texts("check", "verdict", "finding"), findings, fitting(findings), MarkdownWriter::row);
+        if (shown < findings.size()) {
+            List<Report.Entry> others = findings.subList(shown, findings.size()).stream()
+                    .flatMap(finding -> finding.entries().stream())
+                    .toList();
+            page.paragraph("Not in this table: " + Totals.of(others).line());
+        }
+    }
+
+    private static int fitting(List<Finding> findings) {
+        int fitting = 0;
+        for (int length = 0; fitting < findings.size(); fitting++) {
+            Finding finding = findings.get(fitting);
+            length += title(finding).length() + sentence(finding).length() + ROW;
+            if (length > MAX_OVERVIEW && fitting >= LEAST_FINDINGS) {
+                break;
+            }
+        }
+        return fitting;
+    }
+
     private static List<Markdown> row(Finding finding) {
-        int notCompared = finding.notCompared().size();
-        String sentence = finding.ending() == Ending.FAILED
-                ? finding.sentence()
-                : TerminalText.cell(finding.sentence(), MAX_SENTENCE);
-        return Markdown.texts(
-                title(finding),
-                finding.ending().name(),
-                sentence + (notCompared == 0 ? "" : "; " + Numbers.of(notCompared) + " " + finding.notDone()));
+        return Markdown.texts(title(finding), finding.ending().name(), sentence(finding));
+    }
+
+    private static String sentence(Finding finding) {
+        if (finding.ending() == Ending.FAILED) {
+            return finding.detail();
+        }
+        int left = finding.notCompared().size();
+        String sentence = TerminalText.cell(finding.detail(), MAX_SENTENCE);
+        boolean isSaid = left == 0 || SAYS_WHAT_IS_LEFT.matcher(sentence).find();
+        return isSaid ? sentence : sentence + "; " + Numbers.of(left) + " " + finding.leftLabel();
     }
 
     private static String title(Finding finding) {
@@ -83,7 +119,7 @@ public final class MarkdownWriter implements Report.Writer {
             return;
         }
         if (!notCompared.isEmpty()) {
-            page.paragraph("N" + finding.notDone().substring(1) + ":");
+            page.paragraph(finding.leftLabel().replaceFirst("^n", "N") + ":");
             page.list(notCompared, MAX_NOT_COMPARED);
         }
         if (!table.isEmpty()) {

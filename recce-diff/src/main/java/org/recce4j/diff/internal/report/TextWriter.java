@@ -28,7 +28,7 @@ public final class TextWriter implements Report.Writer {
         TerminalLines lines = new TerminalLines(out, coloured);
         if (!report.entries().isEmpty()) {
             lines.line("");
-            lines.line("CHECKS   " + Totals.of(report).line());
+            lines.line("CHECKS   " + Totals.of(report.entries()).line());
             write(Finding.of(report), lines);
         }
     }
@@ -64,7 +64,7 @@ public final class TextWriter implements Report.Writer {
                 finding.ending().name(),
                 colour(finding.ending()),
                 LABEL_COLUMN,
-                TerminalText.name(finding.title()) + ": " + TerminalText.sentence(finding.sentence()));
+                TerminalText.name(finding.title()) + ": " + TerminalText.sentence(finding.detail()));
         if (finding.entries().size() > 1) {
             names(finding.names(), lines);
         }
@@ -95,7 +95,7 @@ public final class TextWriter implements Report.Writer {
     private static void notCompared(Finding finding, TerminalLines lines) throws IOException {
         List<String> parts = finding.notCompared();
         for (String part : parts.subList(0, Math.min(parts.size(), MAX_NOT_COMPARED))) {
-            below(finding.notDone() + ": " + TerminalText.sentence(part), lines);
+            below(finding.leftLabel() + ": " + TerminalText.sentence(part), lines);
         }
         more(parts.size() - MAX_NOT_COMPARED, lines);
     }

@@ -1,11 +1,12 @@
 package org.recce4j.diff.internal.report;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.recce4j.diff.Report;
 
-/** How many checks of a report ended in which way. */
+/** How many checks ended in which way. */
 final class Totals {
 
     private final int checks;
@@ -15,9 +16,9 @@ final class Totals {
         this.checks = checks;
     }
 
-    static Totals of(Report report) {
-        Totals totals = new Totals(report.entries().size());
-        report.entries().forEach(entry -> totals.counts.merge(Ending.of(entry.outcome()), 1L, Long::sum));
+    static Totals of(List<Report.Entry> entries) {
+        Totals totals = new Totals(entries.size());
+        entries.forEach(entry -> totals.counts.merge(Ending.of(entry.outcome()), 1L, Long::sum));
         return totals;
     }
 

@@ -14,6 +14,8 @@ import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.internal.report.Reports.Found;
 import org.recce4j.diff.result.Inconclusive;
+import org.recce4j.diff.result.RowCount;
+import org.recce4j.sql.SqlErrorCode;
 
 class TextReportTest {
 
@@ -113,6 +115,43 @@ class TextReportTest {
                                b
                                d
                 """);
+    }
+
+    @Test
+    void queriesOfSeveralChecksThatFailForTheSameReasonAreOneFinding() throws IOException {
+        String why = " of shop.orders in current: there is no such table; build it";
+        Outcome columns = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the columns" + why);
+        Outcome rows = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the rows" + why);
+        Outcome other = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for x: no schema");
+        assertThat(checks(
+                        Reports.entry("values of orders", columns),
+                        Reports.entry("other", other),
+                        Reports.entry("profile of orders", rows)))
+                .isEqualTo("""
+                CHECKS   3 checks: 3 failed
+                  FAILED       2 checks: Cannot run their queries: there is no such table; build it [SQL-TABLE-NOT-FOUND]
+                               values of orders
+                               profile of orders
+
+                  FAILED       other: Cannot run the query for x: no schema [SQL-TABLE-NOT-FOUND]
+                """);
+    }
+
+    @Test
+    void namesANodeOnceThatEndsTheTitleAndBeginsTheSentence() throws IOException {
+        Found found = new Found(Verdict.INCONCLUSIVE, "orders: it is ephemeral");
+        assertThat(checks(Reports.done("row count of orders", found)))
+                .contains("INCONCLUSIVE row count of orders: it is ephemeral\n");
+        assertThat(checks(Reports.done("row count of reorders", found))).contains("reorders: orders: it is ephemeral");
+    }
+
+    @Test
+    void whatCountsWithoutComparingNamesWhatIsNotCounted() throws IOException {
+        RowCount counts = new RowCount(List.of(
+                new RowCount.NodeCount("orders", RowCount.Count.of(7)),
+                new RowCount.NodeCount("gone", new RowCount.Count(null, "table_not_found", "there is no such table"))));
+        assertThat(checks(Reports.entry("row count of 2 nodes", new Outcome.Done(counts))))
+                .contains("               not counted: gone: there is no such table\n");
     }
 
     @Test
