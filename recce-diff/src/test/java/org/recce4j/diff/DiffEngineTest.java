@@ -137,11 +137,10 @@ class DiffEngineTest {
     @MethodSource
     void aFaultyResultFailsItsCheckOnly(String why, Check faulty) throws IOException {
         Report report = run(faulty, Checks.rowCount("orders"));
-        assertThat(report.entries().get(0).outcome())
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                    assertThat(failed.code()).isEqualTo(DiffErrorCode.CHECK_BROKEN);
-                    assertThat(failed.message()).startsWith("Cannot run this check: " + why + "; this is a defect");
-                });
+        assertThat(report.entries().get(0).outcome()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(DiffErrorCode.CHECK_BROKEN);
+            assertThat(failed.message()).startsWith("Cannot run this check: " + why + "; this is a defect");
+        });
         assertThat(report.entries().get(1).outcome()).isInstanceOf(Outcome.Done.class);
         for (Report.Writer writer : List.of(Report.Writer.text(), Report.Writer.markdown(), Report.Writer.json())) {
             StringBuilder text = new StringBuilder();
@@ -179,27 +178,30 @@ class DiffEngineTest {
                 faulty(
                         "the toJson of its result is null",
                         context -> new Found(Verdict.EQUAL, "x", table, List.of(), null)),
-                faulty("the summary of its result threw java.lang.IllegalStateException", context -> new Found(
-                        Verdict.EQUAL, "x", table, List.of(), Json.Obj.EMPTY) {
-                    @Override
-                    public String summary() {
-                        throw new IllegalStateException("row 7");
-                    }
-                }),
-                faulty("the table of its result threw java.lang.StackOverflowError", context -> new Found(
-                        Verdict.EQUAL, "x", table, List.of(), Json.Obj.EMPTY) {
-                    @Override
-                    public List<List<String>> table() {
-                        throw new StackOverflowError();
-                    }
-                }),
-                faulty("the toJson of its result threw org.recce4j.diff.InconclusiveException", context -> new Found(
-                        Verdict.EQUAL, "x", table, List.of(), Json.Obj.EMPTY) {
-                    @Override
-                    public Json.Obj toJson() {
-                        throw new InconclusiveException("too late");
-                    }
-                }),
+                faulty(
+                        "the summary of its result threw java.lang.IllegalStateException",
+                        context -> new Found(Verdict.EQUAL, "x", table, List.of(), Json.Obj.EMPTY) {
+                            @Override
+                            public String summary() {
+                                throw new IllegalStateException("row 7");
+                            }
+                        }),
+                faulty(
+                        "the table of its result threw java.lang.StackOverflowError",
+                        context -> new Found(Verdict.EQUAL, "x", table, List.of(), Json.Obj.EMPTY) {
+                            @Override
+                            public List<List<String>> table() {
+                                throw new StackOverflowError();
+                            }
+                        }),
+                faulty(
+                        "the toJson of its result threw org.recce4j.diff.InconclusiveException",
+                        context -> new Found(Verdict.EQUAL, "x", table, List.of(), Json.Obj.EMPTY) {
+                            @Override
+                            public Json.Obj toJson() {
+                                throw new InconclusiveException("too late");
+                            }
+                        }),
                 faulty("the reason of its SkipCheckException is null", context -> {
                     throw new SkipCheckException(null, "x");
                 }),

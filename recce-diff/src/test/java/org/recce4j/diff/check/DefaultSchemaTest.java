@@ -129,9 +129,7 @@ class DefaultSchemaTest {
     private static Catalog catalog(String type, NodeId... nodes) {
         Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
         for (NodeId node : nodes) {
-            tables.put(
-                    node,
-                    new Catalog.Table(List.of(new Catalog.TableColumn("id", type, 1, null)), Json.Obj.EMPTY));
+            tables.put(node, new Catalog.Table(List.of(new Catalog.TableColumn("id", type, 1, null)), Json.Obj.EMPTY));
         }
         return new Catalog(Json.Obj.EMPTY, tables, Json.Null.INSTANCE, Json.Obj.EMPTY);
     }

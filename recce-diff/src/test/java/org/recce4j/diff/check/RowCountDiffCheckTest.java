@@ -212,17 +212,18 @@ class RowCountDiffCheckTest {
         CheckResult one = run(Checks.schema());
         assertThat(one.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(one.summary())
-                .isEqualTo("nothing was compared: model.shop.one: both catalogs lack it; no catalog was read for base and current: run dbt docs generate, and do not ignore its"
-                        + " catalog.json");
+                .isEqualTo(
+                        "nothing was compared: model.shop.one: both catalogs lack it; no catalog was read for base and current: run dbt docs generate, and do not ignore its"
+                                + " catalog.json");
         environments.add(States.model("base", "two", "x"), States.model("cur", "other", "x"));
         CheckResult several = run(Checks.schema());
         assertThat(several.summary())
-                .isEqualTo("nothing was compared: the catalogs lack 3 nodes; no catalog was read for base and current: run dbt docs generate, and do not ignore its"
-                        + " catalog.json");
+                .isEqualTo(
+                        "nothing was compared: the catalogs lack 3 nodes; no catalog was read for base and current: run dbt docs generate, and do not ignore its"
+                                + " catalog.json");
         assertThat(several.notCompared())
                 .contains(
-                        "model.shop.two: the base catalog lacks it",
-                        "model.shop.other: the current catalog lacks it");
+                        "model.shop.two: the base catalog lacks it", "model.shop.other: the current catalog lacks it");
     }
 
     @Test

@@ -108,8 +108,8 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                 if (ofChanges && !affected.contains(id)) {
                     leftOut++;
                 } else {
-                    unchecked.add(new SchemaDiff.Unchecked(
-                            id, lacksCatalog(before), lacksCatalog(after), advice(context)));
+                    unchecked.add(
+                            new SchemaDiff.Unchecked(id, lacksCatalog(before), lacksCatalog(after), advice(context)));
                 }
             } else if (before.filter(Node::isInCatalog).isPresent()
                     || after.filter(Node::isInCatalog).isPresent()) {
@@ -134,8 +134,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                 .collect(Collectors.joining(" and "));
         return without.isEmpty()
                 ? "run dbt docs generate"
-                : "no catalog was read for " + without
-                        + ": run dbt docs generate, and do not ignore its catalog.json";
+                : "no catalog was read for " + without + ": run dbt docs generate, and do not ignore its catalog.json";
     }
 
     private static void requireOneOf(NodeId id, Optional<Node> before, Optional<Node> after) {
