@@ -19,7 +19,14 @@ final class CheckFile {
 
     /** Keys of Recce that say nothing about what to compare. */
     private static final Set<String> UNUSED = Set.of(
-            "description", "view_options", "check_id", "is_checked", "is_preset", "created_at", "updated_at", "session_id");
+            "description",
+            "view_options",
+            "check_id",
+            "is_checked",
+            "is_preset",
+            "created_at",
+            "updated_at",
+            "session_id");
 
     private CheckFile() {}
 
@@ -73,7 +80,8 @@ final class CheckFile {
         Json params = check.get("params");
         String shown = name == null ? "check " + number : name;
         for (String key : check.fields().keySet()) {
-            Optional<String> meant = USED.contains(key) || UNUSED.contains(key) ? Optional.empty() : Nearest.to(key, USED);
+            Optional<String> meant =
+                    USED.contains(key) || UNUSED.contains(key) ? Optional.empty() : Nearest.to(key, USED);
             if (meant.isPresent()) {
                 return new InvalidCheck(
                         type == null ? "unknown" : type,

@@ -180,7 +180,9 @@ class ConnectionOptions {
     /** dbt does not look into the project's folder, where many keep the file. */
     private String example(Map<String, String> environment) {
         Path folder = projectFolder(environment);
-        return Files.exists(folder.resolve("profiles.yml")) ? ", such as --profiles-dir \"" + folder.normalize() + "\"" : "";
+        return Files.exists(folder.resolve("profiles.yml"))
+                ? ", such as --profiles-dir \"" + folder.normalize() + "\""
+                : "";
     }
 
     private Path projectFolder(Map<String, String> environment) {

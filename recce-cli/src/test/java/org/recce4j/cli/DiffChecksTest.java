@@ -92,11 +92,10 @@ class DiffChecksTest {
         Cli.Result result = diff("--checks", "misspelled.yml", "--format", "json");
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.out())
-                .contains("it has an unknown key \\\"parms\\\"; did you mean \\\"params\\\"? (\\\"misspelled.yml\\\", line 2)")
+                .contains(
+                        "it has an unknown key \\\"parms\\\"; did you mean \\\"params\\\"? (\\\"misspelled.yml\\\", line 2)")
                 .contains("\\\"nmae\\\"; did you mean \\\"name\\\"?");
-        assertThat(((Json.Obj) JsonText.read(result.out()))
-                        .object("totals")
-                        .get("failed"))
+        assertThat(((Json.Obj) JsonText.read(result.out())).object("totals").get("failed"))
                 .isEqualTo(Json.of(2));
     }
 

@@ -30,7 +30,8 @@ final class DocumentedCheck implements AutoCloseable {
                 folder.toString(),
                 source.toString());
         assertThat(code).isZero();
-        loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 
     Check of(String model, String column) {

@@ -107,8 +107,7 @@ class FormatsTest {
         assertThat(((Json.Arr) reasons).items())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Arrays.stream(Outcome.Reason.values())
-                                        .map(reason ->
-                                                Json.of(reason.name().toLowerCase(Locale.ROOT))),
+                                        .map(reason -> Json.of(reason.name().toLowerCase(Locale.ROOT))),
                                 Stream.of(Json.Null.INSTANCE))
                         .toList());
     }

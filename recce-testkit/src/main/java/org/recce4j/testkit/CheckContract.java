@@ -94,8 +94,7 @@ public abstract class CheckContract {
 
     private String summaryOfEqual() {
         try (Warehouse other = otherWarehouse()) {
-            TwoEnvironments environments =
-                    tables(other).model("orders", "id", equal().base(), equal().current());
+            TwoEnvironments environments = tables(other).model("orders", "id", equal().base(), equal().current());
             return check("orders")
                     .run(CheckContext.of(states(environments), other, other))
                     .summary();

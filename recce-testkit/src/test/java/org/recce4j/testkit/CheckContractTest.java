@@ -47,8 +47,9 @@ class CheckContractTest {
                         "shows no difference",
                         finding(found -> new Found(found.verdict(), "compared", List.of(), found.toJson())),
                         "callsDifferentWhatDiffers"),
-                Fault.of("shows the difference in the summary alone", finding(found ->
-                        new Found(found.verdict(), found.summary(), List.of(), found.toJson()))),
+                Fault.of(
+                        "shows the difference in the summary alone",
+                        finding(found -> new Found(found.verdict(), found.summary(), List.of(), found.toJson()))),
                 Fault.of(
                         "shows a row that is shorter than the head",
                         finding(found -> new Found(

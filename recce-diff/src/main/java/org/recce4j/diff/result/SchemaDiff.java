@@ -71,8 +71,8 @@ public record SchemaDiff(
     @Override
     public List<String> notCompared() {
         List<String> all = new ArrayList<>();
-        unchecked.forEach(lack ->
-                all.add(lack.node() + ": " + lack.why() + (unchecked.size() == 1 ? "; " + lack.advice() : "")));
+        unchecked.forEach(
+                lack -> all.add(lack.node() + ": " + lack.why() + (unchecked.size() == 1 ? "; " + lack.advice() : "")));
         if (checked == 0) {
             withoutColumns.forEach(id -> all.add(id + ": it has no columns in the warehouse"));
         }

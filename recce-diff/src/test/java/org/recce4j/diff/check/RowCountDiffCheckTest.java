@@ -233,8 +233,7 @@ class RowCountDiffCheckTest {
                                 + " catalog.json");
         assertThat(several.notCompared())
                 .contains(
-                        "model.shop.two: the base catalog lacks it",
-                        "model.shop.other: the current catalog lacks it");
+                        "model.shop.two: the base catalog lacks it", "model.shop.other: the current catalog lacks it");
     }
 
     @Test

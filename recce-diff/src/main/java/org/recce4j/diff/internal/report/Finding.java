@@ -47,7 +47,9 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
         all.addAll(other.entries);
         boolean isSame = sentence.equals(other.sentence);
         return new Finding(
-                ending, isSame ? sentence : OF_A_QUERY.matcher(sentence).replaceFirst("Cannot run their queries: $1"), all);
+                ending,
+                isSame ? sentence : OF_A_QUERY.matcher(sentence).replaceFirst("Cannot run their queries: $1"),
+                all);
     }
 
     private static boolean hasReasonOnly(Outcome outcome) {

@@ -78,7 +78,10 @@ class MarkdownReportTest {
     @Test
     void saysOnceThatSomethingWasNotCompared() throws IOException {
         Found found = new Found(
-                Verdict.DIFFERENT, "1 of 2 counts differ; 1 could not be compared", List.of(), List.of("gone: no table"));
+                Verdict.DIFFERENT,
+                "1 of 2 counts differ; 1 could not be compared",
+                List.of(),
+                List.of("gone: no table"));
         assertThat(checks(Reports.done("counts", found))).contains("| 1 of 2 counts differ; 1 could not be compared |");
     }
 
@@ -86,20 +89,23 @@ class MarkdownReportTest {
     void namesManyChecksAndSaysHowThoseEndedThatItDoesNotName() throws IOException {
         List<Report.Entry> entries = new ArrayList<>();
         IntStream.range(0, 300)
-                .forEach(i -> entries.add(Reports.done("values of m" + i, new Found(Verdict.EQUAL, "all rows are equal"))));
+                .forEach(i ->
+                        entries.add(Reports.done("values of m" + i, new Found(Verdict.EQUAL, "all rows are equal"))));
         String page = Reports.write(new MarkdownWriter(), withChanges(entries));
-        assertThat(page.lines().filter(line -> line.startsWith("| values of m"))).hasSize(300);
+        assertThat(page.lines().filter(line -> line.startsWith("| values of m")))
+                .hasSize(300);
         assertThat(page).doesNotContain("Not in this table");
         IntStream.range(300, 3_000)
                 .forEach(i -> entries.add(Reports.done(
                         "values of m" + i,
                         new Found(i % 2 == 0 ? Verdict.EQUAL : Verdict.DIFFERENT, "rows ".repeat(9) + i))));
         String longer = Reports.write(new MarkdownWriter(), withChanges(entries));
-        long shown = longer.lines().filter(line -> line.startsWith("| values of m")).count();
+        long shown =
+                longer.lines().filter(line -> line.startsWith("| values of m")).count();
         assertThat(longer)
                 .contains("… and " + (3_000 - shown) + " more")
-                .contains("Not in this table: " + Numbers.of(3_000 - shown) + " checks: "
-                        + Numbers.of(1_350 - shown) + " different, 1,650 equal");
+                .contains("Not in this table: " + Numbers.of(3_000 - shown) + " checks: " + Numbers.of(1_350 - shown)
+                        + " different, 1,650 equal");
     }
 
     @Test

@@ -120,7 +120,8 @@ class TextReportTest {
     @Test
     void queriesOfSeveralChecksThatFailForTheSameReasonAreOneFinding() throws IOException {
         String why = " of shop.orders in current: there is no such table; build it";
-        Outcome columns = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the columns" + why);
+        Outcome columns =
+                new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the columns" + why);
         Outcome rows = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the rows" + why);
         Outcome other = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for x: no schema");
         assertThat(checks(
