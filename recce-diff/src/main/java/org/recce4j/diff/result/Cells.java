@@ -62,7 +62,7 @@ final class Cells {
     static String number(String text) {
         Matcher number = NUMBER.matcher(text);
         return number.matches()
-                ? number.group(1).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + Objects.toString(number.group(2), "")
+                ? Objects.requireNonNull(number.group(1)).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + Objects.toString(number.group(2), "")
                 : text;
     }
 

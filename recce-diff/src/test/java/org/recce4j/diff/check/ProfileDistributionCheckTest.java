@@ -172,6 +172,7 @@ class ProfileDistributionCheckTest {
                     .endsWith("the number of values differs in 1 of 1 column; the distributions are otherwise equal");
         }
         assertThat(found.table().get(1)).startsWith("v", countOfBase, countOfCurrent);
+        assertThat(String.join("", found.table().get(1))).doesNotContain("cut 1");
     }
 
     @Test
