@@ -15,7 +15,7 @@ final class Cells {
     private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
     private static final int BAR = 8;
     private static final int MOST_DIGITS = 25;
-    private static final Pattern NUMBER = Pattern.compile("(-?\\d{4,})(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{4,}(\\.\\d+)?");
     private static final Pattern TIMESTAMP = Pattern.compile("([-+]?\\d{4,}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)"
             + "(?:(\\.\\d*[1-9])0*|\\.0+)?(?:(Z|[-+]\\d\\d(?::(?!00)\\d\\d)?)(?::00)?)?");
     private static final int NAMES = 10;
@@ -60,21 +60,18 @@ final class Cells {
 
     /** Returns a number that a warehouse wrote with separators of thousands; any other text as it is. */
     static String number(String text) {
-        Matcher number = NUMBER.matcher(text);
-        return number.matches()
-                ? Objects.requireNonNull(number.group(1)).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + Objects.toString(number.group(2), "")
-                : text;
+        if (!NUMBER.matcher(text).matches()) {
+            return text;
+        }
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + text.substring(whole.length());
     }
 
     /** Returns a timestamp as {@code 2026-03-01 23:30:00.5+00}; any other text as it is. */
     static String timestamp(String text) {
         Matcher timestamp = TIMESTAMP.matcher(text);
-        if (!timestamp.matches()) {
-            return text;
-        }
-        String offset = Objects.toString(timestamp.group(4), "");
-        return timestamp.group(1) + " " + timestamp.group(2) + Objects.toString(timestamp.group(3), "")
-                + (offset.equals("Z") ? "+00" : offset);
+        return timestamp.matches() ? timestamp.replaceFirst("$1 $2$3$4").replace("Z", "+00") : text;
     }
 
     /** Returns a percentage with one digit after the point; none and all are only those that are exact. */
