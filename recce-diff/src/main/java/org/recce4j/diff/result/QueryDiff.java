@@ -144,7 +144,10 @@ public record QueryDiff(
     }
 
     /**
-     * What the sides are called: {@code base} and {@code current}, or, if both are on the current side, a model and {@code the query}.
+     * What the sides are called.
+     *
+     * @param base {@code base}, or a model if both are on the current side
+     * @param current {@code current}, or {@code the query} if both are on the current side
      */
     public record Sides(String base, String current) {
 
