@@ -38,7 +38,17 @@ public final class Sql {
         Objects.requireNonNull(SQLDataType.OTHER);
     }
 
+    static {
+        // SQLDataType and DefaultDataType wait for each other forever if two threads load one each
+        DSLContext ignored = DSL.using(SQLDialect.DEFAULT);
+    }
+
     private Sql() {}
+
+    /** Loads jOOQ: to be called before several threads use it for the first time. */
+    public static void load() {
+        // the static initializer has done it
+    }
 
     /** Returns the expressions that the warehouse writes in its own way. */
     public static BuildDialect parts(Dialect dialect) {
