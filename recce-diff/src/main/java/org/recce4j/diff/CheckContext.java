@@ -7,6 +7,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.build.Sql;
 
 /**
  * The two environments that a check compares. When the run is cancelled, queries of its runners stop, and the check ends as
@@ -21,6 +22,7 @@ public final class CheckContext {
     private final Predicate<NodeId> included;
 
     private CheckContext(ChangeSet changes, Side base, Side current, Together together, Predicate<NodeId> included) {
+        Sql.load();
         this.changes = changes;
         this.base = base;
         this.current = current;

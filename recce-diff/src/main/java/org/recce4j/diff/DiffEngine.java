@@ -11,7 +11,6 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.build.Sql;
 
 /** Runs checks. Owns neither threads nor connections; immutable, thread-safe. */
 public final class DiffEngine {
@@ -51,7 +50,6 @@ public final class DiffEngine {
      * have not ended are {@link Outcome.Skipped}.
      */
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
-        Sql.load();
         QueryRunner before = base.cancelledBy(cancellation);
         QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
         CheckContext context = CheckContext.of(changes, before, after).only(included);

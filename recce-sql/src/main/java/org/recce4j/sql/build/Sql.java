@@ -33,19 +33,15 @@ import org.recce4j.sql.internal.ReadingStatement;
 public final class Sql {
 
     static {
-        // jOOQ 3.19 registers its data types while SQLDataType is initialised; a thread that asks for one meanwhile
-        // would not find it
+        // jOOQ registers its data types in SQLDataType, and DefaultDataType looks them up: two threads that load one
+        // each wait for each
+        // other forever, and one that asks meanwhile does not find them
         Objects.requireNonNull(SQLDataType.OTHER);
-    }
-
-    static {
-        // SQLDataType and DefaultDataType wait for each other forever if two threads load one each
-        DSLContext ignored = DSL.using(SQLDialect.DEFAULT);
     }
 
     private Sql() {}
 
-    /** Loads jOOQ: to be called before several threads use it for the first time. */
+    /** Loads jOOQ, if it is not: to be called before threads use it without this class. */
     public static void load() {
         // the static initializer has done it
     }

@@ -15,6 +15,7 @@ import org.recce4j.model.RunResults;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
+import org.recce4j.sql.build.Sql;
 import org.recce4j.store.AttachResult;
 import org.recce4j.store.MetadataStore;
 import org.recce4j.store.PruneResult;
@@ -37,6 +38,7 @@ public final class WarehouseStore implements MetadataStore {
     private final StoreVersion version;
 
     public WarehouseStore(Warehouse warehouse, StoreConfig config, Progress progress, Cancellation cancellation) {
+        Sql.load();
         this.warehouse = warehouse;
         this.config = config;
         this.progress = progress;

@@ -39,10 +39,9 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
 
     private static final int DEFAULT_K = 10;
     private static final String NULL = "__null__";
-
-    private static final Field<String> CATEGORY = field(DSL.name("category"), String.class);
-    private static final Field<Long> BASE = field(DSL.name("base_count"), Long.class);
-    private static final Field<Long> CURRENT = field(DSL.name("curr_count"), Long.class);
+    private static final String CATEGORY = "category";
+    private static final String BASE = "base_count";
+    private static final String CURRENT = "curr_count";
 
     public static RecceTopKDiffCheck of(Json.Obj params) {
         RecceParams given = new RecceParams(TopKDiffCheck.TYPE, params);
@@ -95,16 +94,16 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
         Field<Long> rows = count().coerce(Long.class);
         Select<Record3<String, Long, Long>> both =
                 grouped(base, rows.as(BASE), none.as(CURRENT)).unionAll(grouped(current, none, rows));
+        Field<Object> category = field(DSL.name(CATEGORY));
+        Field<Long> baseCount = field(DSL.name(BASE), Long.class);
+        Field<Long> currentCount = field(DSL.name(CURRENT), Long.class);
         return Sql.text(build.select(
-                        CATEGORY,
-                        coalesce(sum(BASE), inline(0)).as(BASE),
-                        coalesce(sum(CURRENT), inline(0)).as(CURRENT))
+                        category,
+                        coalesce(sum(baseCount), inline(0)).as(BASE),
+                        coalesce(sum(currentCount), inline(0)).as(CURRENT))
                 .from(both.asTable("both_sides"))
-                .groupBy(CATEGORY)
-                .orderBy(
-                        field(DSL.name("curr_count")).desc(),
-                        field(DSL.name("base_count")).desc(),
-                        CATEGORY)
+                .groupBy(category)
+                .orderBy(currentCount.desc(), baseCount.desc(), category)
                 .limit(inline(k)));
     }
 

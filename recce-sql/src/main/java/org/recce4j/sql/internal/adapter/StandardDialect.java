@@ -7,14 +7,9 @@ import org.recce4j.model.RelationPolicy;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
-import org.recce4j.sql.build.Sql;
 
 /** What the dialects share: names by dbt's policy, types by a table, capabilities as a set. */
 abstract class StandardDialect implements BuildDialect {
-
-    static {
-        Sql.load();
-    }
 
     private final RelationPolicy policy;
     private final SQLDialect family;
