@@ -151,7 +151,7 @@ class TextReportTest {
         RowCount counts = new RowCount(List.of(
                 new RowCount.NodeCount("orders", RowCount.Count.of(7)),
                 new RowCount.NodeCount("gone", new RowCount.Count(null, "table_not_found", "there is no such table"))));
-        assertThat(checks(Reports.entry("row count of 2 nodes", new Outcome.Done(counts))))
+        assertThat(checks(Reports.entry("row count of 2 nodes", "row_count", new Outcome.Done(counts))))
                 .contains("               not counted: gone: there is no such table\n");
     }
 
