@@ -40,7 +40,7 @@ final class DocumentedCheck implements AutoCloseable {
                     .getConstructor(String.class, String.class)
                     .newInstance(model, column);
         } catch (ReflectiveOperationException changed) {
-            throw new AssertionError("docs/checks.md has another check", changed);
+            throw new LinkageError("docs/checks.md has another check", changed);
         }
     }
 
