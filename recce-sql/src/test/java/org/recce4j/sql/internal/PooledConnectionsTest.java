@@ -3,16 +3,13 @@ package org.recce4j.sql.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +91,7 @@ class PooledConnectionsTest {
     }
 
     /** DuckDB's driver under another name, and the connections that it made. */
-    private static final class Remembering implements Driver {
+    private static final class Remembering extends FakeDriver {
 
         private static final String URL = "jdbc:remembering:";
 
@@ -110,31 +107,6 @@ class PooledConnectionsTest {
         @Override
         public boolean acceptsURL(String url) {
             return url.equals(URL);
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-            return new DriverPropertyInfo[0];
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return 1;
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return 0;
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return false;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
         }
     }
 }

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,7 +104,13 @@ class SecretsOfConnectionsTest {
     }
 
     /** A driver whose error shows all that it was given. */
-    private record Repeating(JdbcTarget target) implements Driver {
+    private static final class Repeating extends FakeDriver {
+
+        private final JdbcTarget target;
+
+        Repeating(JdbcTarget target) {
+            this.target = target;
+        }
 
         @Override
         public Connection connect(String url, Properties info) throws SQLException {
@@ -125,31 +128,6 @@ class SecretsOfConnectionsTest {
         @Override
         public boolean acceptsURL(String url) {
             return true;
-        }
-
-        @Override
-        public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-            return new DriverPropertyInfo[0];
-        }
-
-        @Override
-        public int getMajorVersion() {
-            return 1;
-        }
-
-        @Override
-        public int getMinorVersion() {
-            return 0;
-        }
-
-        @Override
-        public boolean jdbcCompliant() {
-            return false;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
         }
     }
 }
