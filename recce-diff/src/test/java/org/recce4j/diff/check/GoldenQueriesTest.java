@@ -51,7 +51,9 @@ class GoldenQueriesTest {
 
     @AfterAll
     void close() {
-        cafe.close();
+        if (cafe != null) {
+            cafe.close();
+        }
     }
 
     static List<RecceRun> runs() {

@@ -33,7 +33,9 @@ class GoldenRecceValuesTest {
 
     @AfterAll
     void close() {
-        cafe.close();
+        if (cafe != null) {
+            cafe.close();
+        }
     }
 
     static List<RecceRun> runs() {

@@ -36,7 +36,9 @@ class ValueDiffDetailGoldenTest {
 
     @AfterAll
     void close() {
-        cafe.close();
+        if (cafe != null) {
+            cafe.close();
+        }
     }
 
     static List<RecceRun> right() {

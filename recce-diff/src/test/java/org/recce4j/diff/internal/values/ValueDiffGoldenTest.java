@@ -37,7 +37,9 @@ class ValueDiffGoldenTest {
 
     @AfterAll
     void close() {
-        cafe.close();
+        if (cafe != null) {
+            cafe.close();
+        }
     }
 
     static List<RecceRun> finished() {
