@@ -11,7 +11,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
-import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
 import picocli.CommandLine.Option;
 
 /** Which checks to run: those that the user names, else the default set. */
@@ -101,24 +101,19 @@ final class CheckOptions {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         primaryKeys.forEach((model, columns) -> keys.put(
                 model, Stream.of(columns.split(",", -1)).map(String::strip).toList()));
-        List<Check> checks = byDefault(changes, keys);
+        List<Check> checks = all ? Checks.forEverything(changes, keys) : Checks.forChanges(changes, keys);
         for (String model : keys.keySet()) {
-            Map<String, List<String>> others = new LinkedHashMap<>(keys);
-            others.remove(model);
-            if (params(byDefault(changes, others)).equals(params(checks))) {
+            Check keyed = Checks.values(model);
+            List<NodeId> nodes = keyed.nodes(changes);
+            boolean isUsed = checks.stream()
+                    .anyMatch(check -> check.type().equals(keyed.type())
+                            && check.nodes(changes).equals(nodes));
+            if (!isUsed) {
                 host.note("warning: --primary-key of " + model
                         + " is not used: the default checks do not compare the values of this model"
                         + (all ? "" : ", because the changes cannot affect it or only one state has it"));
             }
         }
         return checks;
-    }
-
-    private List<Check> byDefault(ChangeSet changes, Map<String, List<String>> keys) {
-        return all ? Checks.forEverything(changes, keys) : Checks.forChanges(changes, keys);
-    }
-
-    private static List<Json.Obj> params(List<Check> checks) {
-        return checks.stream().map(Check::params).toList();
     }
 }

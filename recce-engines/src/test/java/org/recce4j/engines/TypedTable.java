@@ -51,7 +51,7 @@ record TypedTable(List<Column> columns, List<List<Object>> rows) {
         return Sql.text(all);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // both have the same columns
     private static Select<?> union(Select<?> above, Select<?> below) {
         return ((Select<Record>) above).unionAll((Select<Record>) below);
     }

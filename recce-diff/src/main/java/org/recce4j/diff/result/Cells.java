@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.print.Numbers;
 
 /** Numbers and small charts in the cells of a table for people. */
 final class Cells {
@@ -24,12 +25,7 @@ final class Cells {
 
     /** Returns a whole number with separators of thousands. */
     static String of(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** Returns a number of things, such as {@code 1 row} or {@code 2 rows}. */
-    static String counted(long number, String thing) {
-        return of(number) + " " + thing + (number == 1 ? "" : "s");
+        return Numbers.of(number);
     }
 
     /** Returns a value; a floating point number with six significant digits. */

@@ -2,7 +2,6 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.recce4j.model.Json;
 
 /** The parts of tables in results: the head in JSON, and tables for people. */
@@ -57,10 +56,5 @@ final class Frames {
             return number.text();
         }
         return value == Json.Null.INSTANCE ? "NULL" : String.valueOf(value.toPlain());
-    }
-
-    /** Returns {@code 1 row} or {@code 2,600 rows}. */
-    static String rows(long count) {
-        return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
     }
 }

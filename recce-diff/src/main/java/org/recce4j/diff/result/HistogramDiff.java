@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
@@ -77,7 +78,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         }
         return different == 0
                 ? "the counts of all bins are equal"
-                : Cells.of(different) + " of " + Cells.counted(base.counts().size(), "bin")
+                : Cells.of(different) + " of " + Numbers.count(base.counts().size(), "bin")
                         + (different == 1 ? " differs" : " differ");
     }
 

@@ -43,7 +43,7 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
         edges = List.copyOf(edges);
     }
 
-    /** Inconclusive if there is no node to look at. */
+    /** Inconclusive if the selection matches no node. */
     @Override
     public Verdict verdict() {
         if (nodes.isEmpty()) {

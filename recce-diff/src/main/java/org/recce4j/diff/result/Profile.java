@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
@@ -30,7 +31,7 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
 
     @Override
     public String summary() {
-        return Cells.counted(rows, "row") + ", " + Cells.counted(columns.size(), "column");
+        return Numbers.count(rows, "row") + ", " + Numbers.count(columns.size(), "column");
     }
 
     @Override

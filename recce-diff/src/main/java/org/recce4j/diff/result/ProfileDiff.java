@@ -7,6 +7,7 @@ import java.util.Map;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /**
  * The profiles of both environments. As JSON in Recce's shape, {@code {base, current}} with two tables, and {@code differences}.
@@ -68,10 +69,10 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
                 .orElse("");
         if (!columns.isEmpty()) {
             return rows + "the profiles of " + Cells.of(columns.size()) + " of "
-                    + Cells.counted(pairs().size(), "column") + " differ: " + String.join(", ", columns) + retyped;
+                    + Numbers.count(pairs().size(), "column") + " differ: " + String.join(", ", columns) + retyped;
         }
         return notCompared().isEmpty()
-                ? rows + "the profiles of " + Cells.counted(pairs().size(), "column") + " are equal" + retyped
+                ? rows + "the profiles of " + Numbers.count(pairs().size(), "column") + " are equal" + retyped
                 : rows + "the profiles are equal but for estimated medians" + retyped;
     }
 

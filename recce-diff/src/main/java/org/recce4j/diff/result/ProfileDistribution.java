@@ -14,6 +14,7 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.HistogramDiff.End;
 import org.recce4j.diff.result.HistogramDiff.NotFinite;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
@@ -90,9 +91,9 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         List<String> found = differences();
         if (found.isEmpty()) {
             return notCompared().isEmpty()
-                    ? "the distributions of " + Cells.counted(columns.size(), "column") + " are equal"
+                    ? "the distributions of " + Numbers.count(columns.size(), "column") + " are equal"
                     : "nothing differs, but " + Cells.of(notCompared().size()) + " of "
-                            + Cells.counted(columns.size(), "column") + " could not be compared";
+                            + Numbers.count(columns.size(), "column") + " could not be compared";
         }
         if (notCompared().isEmpty() && names(ColumnShapes::hasOtherDistribution).isEmpty()) {
             found.add("the distributions are otherwise equal");
@@ -132,7 +133,7 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
     }
 
     private String of(List<String> names) {
-        return Cells.of(names.size()) + " of " + Cells.counted(columns.size(), "column");
+        return Cells.of(names.size()) + " of " + Numbers.count(columns.size(), "column");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /**
  * The rows of a query on both sides, compared as sets in which a row may repeat; the order of rows does not count. As JSON in Recce's
@@ -76,7 +77,7 @@ public record QueryDiff(
                             Locale.ROOT,
                             " (%s has %s, %s %,d)",
                             sides.base(),
-                            Frames.rows(counts.base()),
+                            Numbers.count(counts.base(), "row"),
                             sides.current(),
                             counts.current());
         }
@@ -91,7 +92,9 @@ public record QueryDiff(
         }
         String otherwise = columns.differ() ? "otherwise " : "";
         return otherwise
-                + (counts.base() == 1 ? "the row is equal" : "all " + Frames.rows(counts.base()) + " are equal");
+                + (counts.base() == 1
+                        ? "the row is equal"
+                        : "all " + Numbers.count(counts.base(), "row") + " are equal");
     }
 
     private boolean rowsWereCompared() {
@@ -101,16 +104,17 @@ public record QueryDiff(
     private String differing() {
         if (!rowsWereCompared()) {
             boolean isBase = counts.baseOnly() > 0;
-            return "at least " + Frames.rows(isBase ? counts.baseOnly() : counts.currentOnly()) + " only in "
+            return "at least " + Numbers.count(isBase ? counts.baseOnly() : counts.currentOnly(), "row") + " only in "
                     + (isBase ? sides.base() : sides.current()) + "; rows were not compared";
         }
         boolean isByKey = !primaryKey.isEmpty() && counts.baseRepeated() == 0 && counts.currentRepeated() == 0;
         if (isByKey && sides.areEnvironments()) {
-            return Frames.rows(counts.changed()) + " changed, " + Cells.of(counts.currentOnly() - counts.changed())
-                    + " added, " + Cells.of(counts.baseOnly() - counts.changed()) + " removed";
+            return Numbers.count(counts.changed(), "row") + " changed, "
+                    + Cells.of(counts.currentOnly() - counts.changed()) + " added, "
+                    + Cells.of(counts.baseOnly() - counts.changed()) + " removed";
         }
-        return Frames.rows(counts.baseOnly()) + " only in " + sides.base() + ", " + Cells.of(counts.currentOnly())
-                + " only in " + sides.current();
+        return Numbers.count(counts.baseOnly(), "row") + " only in " + sides.base() + ", "
+                + Cells.of(counts.currentOnly()) + " only in " + sides.current();
     }
 
     @Override

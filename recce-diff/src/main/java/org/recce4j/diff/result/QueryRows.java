@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /**
  * The rows of a query on one side. As JSON a {@link Frame}.
@@ -21,7 +22,7 @@ public record QueryRows(Frame rows) implements CheckResult {
     @Override
     public String summary() {
         int shown = rows.data().size();
-        String all = Frames.rows(rows.totalRowCount() == null ? shown : rows.totalRowCount());
+        String all = Numbers.count(rows.totalRowCount() == null ? shown : rows.totalRowCount(), "row");
         return rows.more() ? String.format(Locale.ROOT, "%s; the first %,d are here", all, shown) : all;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /**
  * Row counts of the current environment. As JSON in Recce's shape: by node name {@code {curr, curr_meta}}, a count that could not be
@@ -34,7 +35,7 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
             return "nothing was counted: its selection matches no table or view of current";
         }
         if (nodes.size() == 1 && counted == 1) {
-            return Frames.rows(Objects.requireNonNull(nodes.get(0).count().rows()));
+            return Numbers.count(Objects.requireNonNull(nodes.get(0).count().rows()), "row");
         }
         if (nodes.size() == 1) {
             return notCompared().get(0);

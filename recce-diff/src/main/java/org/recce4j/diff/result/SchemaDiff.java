@@ -8,6 +8,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 
 /**
  * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data, limit, more, total_row_count,
@@ -44,9 +45,9 @@ public record SchemaDiff(
     public String summary() {
         long nodes = columns.stream().map(ColumnChange::node).distinct().count();
         String found = columns.isEmpty()
-                ? "no column differs in " + Cells.counted(checked, "node")
-                : Cells.counted(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ")
-                        + Cells.of(nodes) + " of " + Cells.counted(checked, "node");
+                ? "no column differs in " + Numbers.count(checked, "node")
+                : Numbers.count(columns.size(), "column") + (columns.size() == 1 ? " differs in " : " differ in ")
+                        + Cells.of(nodes) + " of " + Numbers.count(checked, "node");
         if (checked == 0) {
             return "nothing was compared: "
                     + (unchecked.size() < 2
@@ -56,7 +57,7 @@ public record SchemaDiff(
         }
         String lacking = unchecked.isEmpty()
                 ? ""
-                : "; the catalogs lack " + Cells.counted(unchecked.size(), "other node") + ", such as "
+                : "; the catalogs lack " + Numbers.count(unchecked.size(), "other node") + ", such as "
                         + unchecked.get(0).node() + " (" + unchecked.get(0).advice() + ")";
         return found + lacking + leftOutInWords();
     }
@@ -65,7 +66,7 @@ public record SchemaDiff(
         if (leftOut == 0) {
             return "";
         }
-        return "; left out: " + Cells.counted(leftOut, "node") + " that the changes cannot affect and a catalog lacks";
+        return "; left out: " + Numbers.count(leftOut, "node") + " that the changes cannot affect and a catalog lacks";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
@@ -41,7 +42,7 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
                 ? "; NULL: " + Cells.of(nulls.base()) + " in base, " + Cells.of(nulls.current()) + " in current"
                 : "";
         if (differentValues() > 0) {
-            return "the counts of " + Cells.of(differentValues()) + " of " + Cells.counted(distinct, "value")
+            return "the counts of " + Cells.of(differentValues()) + " of " + Numbers.count(distinct, "value")
                     + " differ" + hidden() + nullCounts;
         }
         if (totals.base() + totals.current() == 0) {
@@ -49,7 +50,7 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
         }
         return (distinct == 0
                         ? "every value is NULL"
-                        : "the counts of " + Cells.counted(distinct, "value") + " are equal")
+                        : "the counts of " + Numbers.count(distinct, "value") + " are equal")
                 + nullCounts;
     }
 

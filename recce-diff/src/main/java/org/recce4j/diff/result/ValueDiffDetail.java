@@ -5,6 +5,7 @@ import java.util.List;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /**
  * The rows of a model that differ: those of base and those of current, which columns {@code in_a} and {@code in_b} tell apart. As JSON in
@@ -57,7 +58,7 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
 
     private String first(long number) {
         if (!rows.more()) {
-            return Frames.rows(number);
+            return Numbers.count(number, "row");
         }
         String shown = Cells.of(counts.changed() + counts.added() + counts.removed());
         return "more than " + shown + " rows differ; the first " + shown + ": " + Cells.of(number);

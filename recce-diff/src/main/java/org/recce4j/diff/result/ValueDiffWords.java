@@ -3,6 +3,7 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.diff.Verdict;
+import org.recce4j.model.print.Numbers;
 
 /** A value diff for people. */
 record ValueDiffWords(ValueDiff diff) {
@@ -50,7 +51,8 @@ record ValueDiffWords(ValueDiff diff) {
         }
         List<String> differing = differing();
         String values = differing.isEmpty() ? ", no value differs" : ", values differ in " + Cells.names(differing);
-        return Frames.rows(rows.total()) + key() + ": " + Cells.of(rows.added()) + " added, " + Cells.of(rows.removed())
+        return Numbers.count(rows.total(), "row") + key() + ": " + Cells.of(rows.added()) + " added, "
+                + Cells.of(rows.removed())
                 + " removed"
                 + (diff.columns().isEmpty() ? "" : values);
     }
@@ -72,7 +74,7 @@ record ValueDiffWords(ValueDiff diff) {
         if (rows == 0) {
             return "both tables are empty";
         }
-        String equal = rows == 1 ? "the row is equal" : "all " + Frames.rows(rows) + " are equal";
+        String equal = rows == 1 ? "the row is equal" : "all " + Numbers.count(rows, "row") + " are equal";
         return equal + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared") + key();
     }
 

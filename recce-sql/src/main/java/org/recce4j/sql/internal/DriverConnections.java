@@ -41,8 +41,7 @@ public final class DriverConnections {
         if (target.inProcess()) {
             return new KeptOpen(source, first);
         }
-        source.giveFirst(first);
-        return pool(source, target, limits);
+        return pool(new PoolDataSource(driver, target, wait, first), target, limits);
     }
 
     private static Connection connect(JdbcSession.Connections source, JdbcTarget target, FileWait wait) {
@@ -72,7 +71,7 @@ public final class DriverConnections {
     }
 
     /** As many connections as queries may run, opened when they are needed. */
-    private static Pooled pool(DriverDataSource source, JdbcTarget target, Limits limits) {
+    private static Pooled pool(PoolDataSource source, JdbcTarget target, Limits limits) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("recce4j");
@@ -131,7 +130,7 @@ public final class DriverConnections {
     }
 
     /** Connections to a warehouse behind a network. */
-    private record Pooled(HikariDataSource pool, DriverDataSource source) implements JdbcSession.Connections {
+    private record Pooled(HikariDataSource pool, PoolDataSource source) implements JdbcSession.Connections {
 
         @Override
         public Connection get() throws SQLException {

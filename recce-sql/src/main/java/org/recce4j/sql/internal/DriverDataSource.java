@@ -8,23 +8,17 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.JdbcTarget;
 
 /** New connections to a target, by a driver that was found for it. */
-final class DriverDataSource implements DataSource {
+class DriverDataSource implements DataSource {
 
     private final Driver driver;
     private final JdbcTarget target;
     private final Map<String, String> moreProperties;
     private final FileWait wait;
-    private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
-    private final Set<Connection> made = ConcurrentHashMap.newKeySet();
     private volatile int loginTimeout;
 
     DriverDataSource(Driver driver, JdbcTarget target, FileWait wait) {
@@ -39,29 +33,8 @@ final class DriverDataSource implements DataSource {
         this.wait = wait;
     }
 
-    /** Has a connection that was made already be the next one. */
-    void giveFirst(Connection connection) {
-        first.set(connection);
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
-        Connection given = first.getAndSet(null);
-        return given == null ? connect() : given;
-    }
-
-    /** Closes the connections that are still open. */
-    void closeAll() {
-        for (Connection connection : made) {
-            try {
-                connection.close();
-            } catch (SQLException unreachable) {
-                // the others are closed all the same; the warehouse ends this one by itself
-            }
-        }
-    }
-
-    private Connection connect() throws SQLException {
         Properties properties = new Properties();
         for (Map.Entry<String, String> property : target.fetchedProperties().entrySet()) {
             properties.setProperty(property.getKey(), property.getValue());
@@ -81,24 +54,10 @@ final class DriverDataSource implements DataSource {
         }
         try {
             begin(connection);
-            remember(connection);
             return connection;
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
-        }
-    }
-
-    private void remember(Connection connection) {
-        made.removeIf(DriverDataSource::isClosed);
-        made.add(connection);
-    }
-
-    private static boolean isClosed(Connection connection) {
-        try {
-            return connection.isClosed();
-        } catch (SQLException unknown) {
-            return false;
         }
     }
 

@@ -27,7 +27,7 @@ final class RecceColumns {
         return types;
     }
 
-    /** Returns the types of the node of a name; none if there is no such node. */
+    /** Returns the types of a node's columns by its name; none if the state lacks it. */
     static Map<String, String> types(ProjectState state, String name) {
         return RecceNodes.byName(state, name).map(RecceColumns::types).orElse(Map.of());
     }

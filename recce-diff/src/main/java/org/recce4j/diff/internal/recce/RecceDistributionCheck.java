@@ -14,6 +14,7 @@ import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.ResultColumn;
 
 /** Recce's {@code profile_distribution}, which DuckDB alone can answer, with estimates. */
@@ -86,7 +87,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
                 false,
                 Json.Obj.EMPTY,
                 "distributions of "
-                        + RecceWords.count(result.object("columns").fields().size(), "column"),
+                        + Numbers.count(result.object("columns").fields().size(), "column"),
                 List.of());
     }
 

@@ -25,6 +25,7 @@ import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 
 /** {@code lineage_diff} as Recce's MCP tool answers it. */
 public record RecceLineageDiffCheck(Json.Obj params, Selection selection) implements Check {
@@ -81,11 +82,7 @@ public record RecceLineageDiffCheck(Json.Obj params, Selection selection) implem
             result.put("truncated", true).put("total_nodes", all.size()).put("returned_nodes", shown.size());
         }
         return new RecceAnswer(
-                result.build(),
-                false,
-                Json.Obj.EMPTY,
-                RecceWords.count(statuses.size(), "node") + " changed",
-                List.of());
+                result.build(), false, Json.Obj.EMPTY, Numbers.count(statuses.size(), "node") + " changed", List.of());
     }
 
     private List<NodeId> shown(List<NodeId> all, Map<NodeId, String> statuses, Set<NodeId> impacted) {

@@ -12,6 +12,7 @@ import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.ResultColumn;
 
 /** Recce's {@code profile} and {@code profile_diff}. */
@@ -49,7 +50,7 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
                     result,
                     false,
                     Json.Obj.EMPTY,
-                    "profile of " + RecceWords.count(current.rows().size(), "column"),
+                    "profile of " + Numbers.count(current.rows().size(), "column"),
                     List.of());
         }
         SideTable baseTable = chosen(context.base());

@@ -14,6 +14,7 @@ import org.recce4j.diff.internal.count.RowCountCheck;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 
 /** {@code row_count} as Recce answers it. */
 public record RecceRowCountCheck(Json.Obj params, RecceCounts counts) implements Check {
@@ -58,6 +59,6 @@ public record RecceRowCountCheck(Json.Obj params, RecceCounts counts) implements
             table.add(List.of(name, count.text()));
         });
         return new RecceAnswer(
-                result.build(), false, Json.Obj.EMPTY, RecceWords.count(current.size(), "node") + " counted", table);
+                result.build(), false, Json.Obj.EMPTY, Numbers.count(current.size(), "node") + " counted", table);
     }
 }

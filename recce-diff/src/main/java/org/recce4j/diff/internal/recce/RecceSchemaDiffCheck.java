@@ -19,6 +19,7 @@ import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 
 /**
  * {@code schema_diff} as Recce answers it: the result is that of its MCP tool; its summary and its approval also count the marks that
@@ -80,7 +81,7 @@ public record RecceSchemaDiffCheck(Json.Obj params, List<String> ids, Selection 
         Json.Obj conclusion =
                 RecceConclusions.ofNodes(related, summarised.changed).with("schema_coverage", coverage);
         boolean approved = summarised.changed.isEmpty() && "complete".equals(coverage.text("status"));
-        String summary = RecceWords.count(shown.rows.size(), "column")
+        String summary = Numbers.count(shown.rows.size(), "column")
                 + (shown.rows.size() == 1 ? " differs; " : " differ; ")
                 + (summarised.changed.isEmpty()
                         ? "no node is changed"

@@ -14,6 +14,7 @@ import org.recce4j.diff.result.QueryRows;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.QueryRunner;
 
 /** Recce's {@code value_diff}: the numbers of rows come from the first column alone. */
@@ -62,8 +63,8 @@ public record RecceValueDiffCheck(Json.Obj params, RecceValues asked) implements
                 .put("summary", summary)
                 .put("data", frame.toFrame().toJson())
                 .build();
-        String text = RecceWords.count(first.total(), "row") + ": " + RecceWords.number(first.added()) + " added, "
-                + RecceWords.number(first.removed()) + " removed";
+        String text = Numbers.count(first.total(), "row") + ": " + Numbers.of(first.added()) + " added, "
+                + Numbers.of(first.removed()) + " removed";
         return new RecceAnswer(
                 result, false, conclusion(context, frame, first), text, new QueryRows(frame.toFrame()).table());
     }

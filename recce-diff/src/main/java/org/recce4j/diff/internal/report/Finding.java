@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
+import org.recce4j.model.print.Numbers;
 
 /**
  * What a report says of a check, or of several that ended for the same reason.

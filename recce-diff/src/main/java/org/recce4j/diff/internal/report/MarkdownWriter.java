@@ -10,6 +10,7 @@ import org.recce4j.diff.Report;
 import org.recce4j.model.print.CountedOutput;
 import org.recce4j.model.print.Markdown;
 import org.recce4j.model.print.MarkdownPage;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.model.print.TerminalText;
 
 /** For pull requests: GitHub's Markdown, short enough for a comment, the most important checks first, details folded. */

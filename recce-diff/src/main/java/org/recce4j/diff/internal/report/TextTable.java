@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.model.print.TerminalLines;
 import org.recce4j.model.print.TerminalText;
 

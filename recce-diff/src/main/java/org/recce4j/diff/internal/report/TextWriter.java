@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.recce4j.diff.Report;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.model.print.TerminalColour;
 import org.recce4j.model.print.TerminalLines;
 import org.recce4j.model.print.TerminalText;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.recce4j.diff.Report;
+import org.recce4j.model.print.Numbers;
 
 /** How many checks ended in which way. */
 final class Totals {

@@ -3,12 +3,12 @@ package org.recce4j.diff.internal.values;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.result.KeySource;
+import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Rows;
 
@@ -67,12 +67,12 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         List<String> sides = new ArrayList<>();
         List<String> examples = new ArrayList<>();
         if (inBase > 0) {
-            sides.add(counted(inBase) + (inBase == 1 ? " value repeats" : " values repeat") + " in base");
+            sides.add(Numbers.of(inBase) + (inBase == 1 ? " value repeats" : " values repeat") + " in base");
             examples.addAll(examples("base", statements.examplesInBase()));
         }
         if (inCurrent > 0) {
             String repeat = inBase > 0 ? "" : inCurrent == 1 ? " value repeats" : " values repeat";
-            sides.add(counted(inCurrent) + repeat + " in current");
+            sides.add(Numbers.of(inCurrent) + repeat + " in current");
             examples.addAll(examples("current", statements.examplesInCurrent()));
         }
         return new DiffException(
@@ -102,12 +102,8 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         });
     }
 
-    private static String counted(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     private static String rowCount(@Nullable Object value) {
-        return counted(((Number) Objects.requireNonNull(value)).longValue()) + " rows";
+        return Numbers.count(((Number) Objects.requireNonNull(value)).longValue(), "row");
     }
 
     private static String text(@Nullable Object value) {

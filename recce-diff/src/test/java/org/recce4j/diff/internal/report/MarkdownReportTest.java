@@ -25,6 +25,7 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.diff.internal.report.Reports.Found;
 import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.print.Numbers;
 
 class MarkdownReportTest {
 

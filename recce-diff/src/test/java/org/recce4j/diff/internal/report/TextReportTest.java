@@ -119,7 +119,7 @@ class TextReportTest {
 
     @Test
     void queriesOfSeveralChecksThatFailForTheSameReasonAreOneFinding() throws IOException {
-        String why = " of shop.orders in current: there is no such table; build it";
+        String why = " of shop.orders in current: the table does not exist; build it";
         Outcome columns =
                 new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the columns" + why);
         Outcome rows = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the rows" + why);
@@ -130,7 +130,7 @@ class TextReportTest {
                         Reports.entry("profile of orders", rows)))
                 .isEqualTo("""
                 CHECKS   3 checks: 3 failed
-                  FAILED       2 checks: Cannot run their queries: there is no such table; build it [SQL-TABLE-NOT-FOUND]
+                  FAILED       2 checks: Cannot run their queries: the table does not exist; build it [SQL-TABLE-NOT-FOUND]
                                values of orders
                                profile of orders
 
@@ -150,9 +150,10 @@ class TextReportTest {
     void whatCountsWithoutComparingNamesWhatIsNotCounted() throws IOException {
         RowCount counts = new RowCount(List.of(
                 new RowCount.NodeCount("orders", RowCount.Count.of(7)),
-                new RowCount.NodeCount("gone", new RowCount.Count(null, "table_not_found", "there is no such table"))));
+                new RowCount.NodeCount(
+                        "gone", new RowCount.Count(null, "table_not_found", "the table does not exist"))));
         assertThat(checks(Reports.entry("row count of 2 nodes", "row_count", new Outcome.Done(counts))))
-                .contains("               not counted: gone: there is no such table\n");
+                .contains("               not counted: gone: the table does not exist\n");
     }
 
     @Test

@@ -1,19 +1,19 @@
-package org.recce4j.diff.internal.report;
+package org.recce4j.model.print;
 
 import java.util.Locale;
 
-/** Numbers for people. */
-final class Numbers {
+/** Whole numbers as people write them. */
+public final class Numbers {
 
     private Numbers() {}
 
     /** Returns a number with a comma between thousands. */
-    static String of(long number) {
+    public static String of(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Returns how many there are of something. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return of(number) + " " + noun + (number == 1 ? "" : "s");
     }
 }
