@@ -22,13 +22,13 @@ import org.recce4j.sql.SqlException;
 record Comparison(
         Keys.Key key, List<ColumnPair> shown, List<ExactPair> values, List<ColumnPair> others, ColumnPairs oneSided) {
 
-    static Comparison of(CheckContext context, Tables tables, List<String> givenKey, List<String> givenColumns) {
-        ColumnPairs pairs = givenColumns.isEmpty() ? tables.pairs() : tables.named(givenColumns);
+    static Comparison of(CheckContext context, Tables tables, ValueRequest request) {
+        ColumnPairs pairs = request.columns().isEmpty() ? tables.pairs() : tables.named(request.columns());
         List<ColumnPair> asked = pairs.common();
         List<ColumnPair> others = new ArrayList<>();
         List<ExactPair> exact = tables.exact(asked, others);
         Keys keys = new Keys(tables);
-        Keys.Key key = givenKey.isEmpty() ? keys.found(context) : keys.given(givenKey);
+        Keys.Key key = request.primaryKey().isEmpty() ? keys.found(context) : keys.given(request.primaryKey());
         Set<ColumnPair> shown = new LinkedHashSet<>(
                 key.columns().stream().map(ExactPair::columns).toList());
         shown.removeAll(asked);

@@ -14,7 +14,7 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.recce4j.model.Relation;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.Sql;
@@ -23,13 +23,13 @@ import org.recce4j.sql.build.Sql;
  * Looks for a column that tells rows apart where a project names none: a few columns that are called as keys are, and what their values
  * say. Whatever has as many distinct values as there are rows is a key, on both sides.
  */
-record KeyProposal(Dialect dialect, Relation base, Relation current, List<ExactPair> candidates) {
+record KeyProposal(Dialect dialect, TableRows base, TableRows current, List<ExactPair> candidates) {
 
     private static final int MOST = 5;
 
     private static final List<String> ENDINGS = List.of("_id", "_key", "_sk", "_pk", "_uuid", "_guid", "_code", "_no");
 
-    static KeyProposal of(Dialect dialect, Relation base, Relation current, String model, List<ExactPair> columns) {
+    static KeyProposal of(Dialect dialect, TableRows base, TableRows current, String model, List<ExactPair> columns) {
         List<ExactPair> likely = columns.stream()
                 .filter(column -> canBeKey(column.columns().base().type()))
                 .filter(column -> rank(name(column), model) < 3)
@@ -62,8 +62,8 @@ record KeyProposal(Dialect dialect, Relation base, Relation current, List<ExactP
 
     /** One row: rows and distinct values of each candidate in base, then the same in current. */
     String text() {
-        Select<?> before = counts(Sql.table(dialect, base), ExactPair::base);
-        Select<?> after = counts(Sql.table(dialect, current), ExactPair::current);
+        Select<?> before = counts(base.table(dialect), ExactPair::base);
+        Select<?> after = counts(current.table(dialect), ExactPair::current);
         return Sql.text(Sql.builder(dialect)
                 .select(DSL.asterisk())
                 .from(before.asTable("b"))

@@ -10,7 +10,7 @@ import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.recce4j.model.Relation;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.Sql;
@@ -19,7 +19,7 @@ import org.recce4j.sql.build.Sql;
  * Both tables as parts of statements. Inside, columns have names of ours ({@code present}, k0, k1, …, v0, v1, …), so that no name of a
  * model's own can get in the way.
  */
-record KeyedTables(Dialect dialect, Relation base, Relation current, List<ExactPair> key) {
+record KeyedTables(Dialect dialect, TableRows base, TableRows current, List<ExactPair> key) {
 
     /** Not NULL in rows that base has, and in those that current has. */
     static final Field<Integer> IN_BASE = DSL.field(DSL.name("b", "present"), Integer.class);
@@ -47,11 +47,11 @@ record KeyedTables(Dialect dialect, Relation base, Relation current, List<ExactP
     }
 
     Table<Record> baseTable() {
-        return Sql.table(dialect, base).as(ExactPair.TABLE);
+        return base.table(dialect).as(ExactPair.TABLE);
     }
 
     Table<Record> currentTable() {
-        return Sql.table(dialect, current).as(ExactPair.TABLE);
+        return current.table(dialect).as(ExactPair.TABLE);
     }
 
     /** Returns the rows of both tables, joined where their keys are equal; rows without a partner are there, too. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.QueryRunner;
@@ -19,14 +20,14 @@ import org.recce4j.sql.build.Sql;
 record Tables(
         QueryRunner runner,
         Node node,
-        Relation base,
-        Relation current,
+        TableRows base,
+        TableRows current,
         TableColumns baseColumns,
         TableColumns currentColumns) {
 
-    static Tables read(CheckContext context, String model) {
-        Node baseNode = Models.require(context, context.base(), model);
-        Node currentNode = Models.require(context, context.current(), model);
+    static Tables read(CheckContext context, ValueRequest request) {
+        Node baseNode = Models.require(context, context.base(), request.model());
+        Node currentNode = Models.require(context, context.current(), request.model());
         Relation base = Models.requireRelation(context.base(), baseNode);
         Relation current = Models.requireRelation(context.current(), currentNode);
         Models.requireTwoTables(context, base, current);
@@ -34,8 +35,8 @@ record Tables(
         return new Tables(
                 runner,
                 currentNode,
-                base,
-                current,
+                request.filters().base(context, base),
+                request.filters().current(context, current),
                 TableColumns.read(runner, context.base(), baseNode, base),
                 TableColumns.read(runner, context.current(), currentNode, current));
     }

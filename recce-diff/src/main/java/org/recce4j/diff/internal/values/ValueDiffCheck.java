@@ -19,15 +19,12 @@ import org.recce4j.sql.SqlException;
  * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list) and {@code columns} (all that both tables have, if none is
  * given).
  */
-public record ValueDiffCheck(Json.Obj params, String model, List<String> primaryKey, List<String> columns)
-        implements Check {
+public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements Check {
 
     public static final String TYPE = "value_diff";
 
     public static ValueDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "primary_key", "columns");
-        return new ValueDiffCheck(
-                params, given.require("model"), given.listOrText("primary_key"), given.list("columns"));
+        return new ValueDiffCheck(params, ValueRequest.of(new Params(TYPE, params)));
     }
 
     @Override
@@ -37,18 +34,18 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
 
     @Override
     public String name() {
-        return "values of " + model;
+        return "values of " + request.model();
     }
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return Models.ids(changes, List.of(model));
+        return Models.ids(changes, List.of(request.model()));
     }
 
     @Override
     public CheckResult run(CheckContext context) {
-        Tables tables = Tables.read(context, model);
-        Comparison comparison = Comparison.of(context, tables, primaryKey, columns);
+        Tables tables = Tables.read(context, request);
+        Comparison comparison = Comparison.of(context, tables, request);
         return comparison.key().source() == KeySource.NONE
                 ? ofWholeRows(tables, comparison)
                 : byKey(tables, comparison);
@@ -56,13 +53,13 @@ public record ValueDiffCheck(Json.Obj params, String model, List<String> primary
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
-        Counts.Rows rows =
-                tables.runner().query("the query for the rows of " + model, statement.counts(), statement::read);
+        Counts.Rows rows = tables.runner()
+                .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
         return result(tables, comparison, rows, List.of(), Map.of());
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
-        RowComparison rows = comparison.rows(tables, model);
+        RowComparison rows = comparison.rows(tables, request.model());
         Counts.Rows counted = rows.compare(comparison.values());
         List<ValueDiff.ColumnMatch> matches = new ArrayList<>();
         for (ColumnPair pair : comparison.shown()) {

@@ -15,17 +15,14 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** {@code value_diff_detail}: the rows that differ, as {@code value_diff} finds them; the first thousand. */
-public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> primaryKey, List<String> columns)
-        implements Check {
+public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implements Check {
 
     public static final String TYPE = "value_diff_detail";
 
     private static final int LIMIT = 1000;
 
     public static ValueDiffDetailCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "primary_key", "columns");
-        return new ValueDiffDetailCheck(
-                params, given.require("model"), given.listOrText("primary_key"), given.list("columns"));
+        return new ValueDiffDetailCheck(params, ValueRequest.of(new Params(TYPE, params)));
     }
 
     @Override
@@ -35,18 +32,18 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
 
     @Override
     public String name() {
-        return "rows of " + model + " that differ";
+        return "rows of " + request.model() + " that differ";
     }
 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
-        return Models.ids(changes, List.of(model));
+        return Models.ids(changes, List.of(request.model()));
     }
 
     @Override
     public CheckResult run(CheckContext context) {
-        Tables tables = Tables.read(context, model);
-        Comparison comparison = Comparison.of(context, tables, primaryKey, columns);
+        Tables tables = Tables.read(context, request);
+        Comparison comparison = Comparison.of(context, tables, request);
         DifferingRows differing = new DifferingRows(LIMIT);
         Frame frame = comparison.key().source() == KeySource.NONE
                 ? wholeRows(tables, comparison, differing)
@@ -72,7 +69,7 @@ public record ValueDiffDetailCheck(Json.Obj params, String model, List<String> p
 
     /** First the key alone: it has to tell rows apart. */
     private Frame pairs(Tables tables, Comparison comparison, DifferingRows differing) {
-        RowComparison rows = comparison.rows(tables, model);
+        RowComparison rows = comparison.rows(tables, request.model());
         rows.compare(List.of());
         DetailStatement statement = new DetailStatement(
                 comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);

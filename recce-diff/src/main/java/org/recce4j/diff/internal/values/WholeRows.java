@@ -11,12 +11,12 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
-import org.recce4j.model.Relation;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.build.Sql;
 
 /** The statements that compare tables without a key: as multisets of whole rows. */
-record WholeRows(Dialect dialect, Relation base, Relation current, List<ExactPair> columns) {
+record WholeRows(Dialect dialect, TableRows base, TableRows current, List<ExactPair> columns) {
 
     private static final int IN_BASE = 0;
     private static final int IN_CURRENT = 1;
@@ -78,14 +78,14 @@ record WholeRows(Dialect dialect, Relation base, Relation current, List<ExactPai
         return DSL.count(DSL.when(Sql.column("r", "side").eq(DSL.inline(side)), DSL.inline(1)));
     }
 
-    private Select<Record> side(Relation relation, Function<ExactPair, Field<?>> form, int side) {
+    private Select<Record> side(TableRows rows, Function<ExactPair, Field<?>> form, int side) {
         List<SelectFieldOrAsterisk> fields = new ArrayList<>();
         fields.add(DSL.inline(side).as("side"));
         fields.add(DSL.inline(1).as("every_row"));
         for (int i = 0; i < columns.size(); i++) {
             fields.add(form.apply(columns.get(i)).as("v" + i));
         }
-        return build().select(fields).from(Sql.table(dialect, relation).as(ExactPair.TABLE));
+        return build().select(fields).from(rows.table(dialect).as(ExactPair.TABLE));
     }
 
     private DSLContext build() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.ResultColumn;
@@ -21,8 +22,8 @@ import org.recce4j.sql.build.Sql;
 /** What value_diff and value_diff_detail send to each warehouse, as files of this test. {@code -Drecce.update} writes them. */
 class ValueDiffStatementsTest {
 
-    private static final Relation BASE = Relation.of("cafe", "prod", "tickets");
-    private static final Relation CURRENT = Relation.of("cafe", "dev", "tickets");
+    private static final TableRows BASE = new TableRows(Relation.of("cafe", "prod", "tickets"), List.of());
+    private static final TableRows CURRENT = new TableRows(Relation.of("cafe", "dev", "tickets"), List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"snowflake", "bigquery", "postgres", "redshift", "databricks", "duckdb"})

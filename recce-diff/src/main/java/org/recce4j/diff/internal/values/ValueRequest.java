@@ -1,0 +1,24 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.List;
+import org.recce4j.diff.internal.check.Filters;
+import org.recce4j.diff.internal.check.Params;
+
+/**
+ * What a user asks of a comparison of values.
+ *
+ * @param model the model's name or unique id
+ * @param primaryKey the columns of the key; none to find them
+ * @param columns the columns to compare; none for all
+ * @param filters the rows to compare
+ */
+record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters) {
+
+    private static final String[] NAMES = {"model", "primary_key", "columns", "where", "base_where", "current_where"};
+
+    static ValueRequest of(Params params) {
+        Params given = params.requireKnown(NAMES);
+        return new ValueRequest(
+                given.require("model"), given.listOrText("primary_key"), given.list("columns"), Filters.of(given));
+    }
+}
