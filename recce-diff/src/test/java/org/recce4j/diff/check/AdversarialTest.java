@@ -63,7 +63,7 @@ class AdversarialTest {
         }
     }
 
-    /** What cannot be asked of two tables has other tests, which docs/checks.md names: 25 and 27 to 32 of Recce's list. */
+    /** What cannot be asked of two tables has other tests, which docs/recce-mode.md names: 25 and 27 to 32 of Recce's list. */
     @Test
     void hasEveryKnownDefect() throws IOException {
         List<String> defects = new ArrayList<>();
