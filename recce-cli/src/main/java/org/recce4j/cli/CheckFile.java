@@ -7,11 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.check.CheckDefaults;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
 
-/** Checks as text: those of a recce.yml, and {@code TYPE: {param: value, …}} of the command line. */
-final class CheckFile {
+/**
+ * Checks as text: those of a recce.yml, and {@code TYPE: {param: value, …}} of the command line.
+ *
+ * @param checks the checks of a file; none if it has only defaults
+ * @param defaults parameters of checks that do not give them
+ */
+record CheckFile(List<Check> checks, CheckDefaults defaults) {
+
+    /** No file. */
+    static final CheckFile NONE = new CheckFile(List.of(), CheckDefaults.NONE);
 
     private static final String CHECKS = "checks";
 
@@ -28,36 +37,38 @@ final class CheckFile {
             "updated_at",
             "session_id");
 
-    private CheckFile() {}
-
-    /** Makes a check of a type. */
-    interface Factory {
-        Check of(String type, Json.Obj params);
-    }
-
     /**
      * Reads the checks of a file.
      *
      * @param shown the file as the user writes it: messages stand in reports, which others read
      */
-    static List<Check> read(Path file, String shown, Factory factory) {
+    static CheckFile read(Path file, String shown, Answers answers) {
         String what = "checks of \"" + shown + "\"";
         String text = TextInput.read(file, what);
-        List<Json> items = items(YamlText.read(text, what), what);
+        Json.Obj content = content(YamlText.read(text, what), what);
         YamlLines lines = YamlLines.of(text);
+        boolean hasDefaults = answers == Answers.NONE && content.fields().containsKey(DefaultsText.KEY);
+        CheckDefaults defaults = answers == Answers.NONE ? DefaultsText.read(content, lines, what) : CheckDefaults.NONE;
+        boolean hasDefaultsOnly = hasDefaults && !content.fields().containsKey(CHECKS);
+        List<Json> items = hasDefaultsOnly ? List.of() : items(content, what);
+        Maker maker = (type, params) -> answers.check(type, params, defaults);
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
-            checks.add(check(items.get(i), i + 1, "\"" + shown + "\", line " + line, factory));
+            checks.add(check(items.get(i), i + 1, "\"" + shown + "\", line " + line, maker));
         }
-        return checks;
+        return new CheckFile(checks, defaults);
     }
 
-    private static List<Json> items(Json content, String what) {
-        if (!(content instanceof Json.Obj object)) {
-            throw new CliException("Cannot read " + what + ": it must be a mapping with a list \"checks\"");
+    private static Json.Obj content(Json content, String what) {
+        if (content instanceof Json.Obj object) {
+            return object;
         }
-        if (!(object.get(CHECKS) instanceof Json.Arr checks)) {
+        throw new CliException("Cannot read " + what + ": it must be a mapping with a list \"checks\"");
+    }
+
+    private static List<Json> items(Json.Obj content, String what) {
+        if (!(content.get(CHECKS) instanceof Json.Arr checks)) {
             throw new CliException("Cannot read " + what + ": it has no list \"checks\"");
         }
         if (checks.items().isEmpty()) {
@@ -67,7 +78,7 @@ final class CheckFile {
     }
 
     /** A check that makes no sense is one that fails. */
-    private static Check check(Json item, int number, String place, Factory factory) {
+    private static Check check(Json item, int number, String place, Maker maker) {
         if (!(item instanceof Json.Obj check)) {
             return new InvalidCheck(
                     "unknown",
@@ -103,25 +114,35 @@ final class CheckFile {
                     "Cannot make a " + type + ": \"params\" must be a mapping (" + place + ")");
         }
         try {
-            Check made = factory.of(type, check.object("params"));
+            Check made = maker.of(type, check.object("params"));
             return name == null ? made : new NamedCheck(name, made);
         } catch (DiffException invalid) {
             return new InvalidCheck(type, check.object("params"), shown, invalid.getMessage() + " (" + place + ")");
         }
     }
 
-    static Check parse(String text, Factory factory) {
+    /** Makes a check of a type. */
+    private interface Maker {
+        Check of(String type, Json.Obj params);
+    }
+
+    /** Reads a check of the command line. */
+    Check parse(String text, Answers answers) {
+        return parse(text, (type, params) -> answers.check(type, params, defaults));
+    }
+
+    private static Check parse(String text, Maker maker) {
         Json parsed = YamlText.read(text, "--check");
         if (parsed instanceof Json.Str type) {
-            return factory.of(type.value(), Json.Obj.EMPTY);
+            return maker.of(type.value(), Json.Obj.EMPTY);
         }
         if (parsed instanceof Json.Obj object && object.fields().size() == 1) {
             var entry = object.fields().entrySet().iterator().next();
             if (entry.getValue() instanceof Json.Obj params) {
-                return factory.of(entry.getKey(), params);
+                return maker.of(entry.getKey(), params);
             }
             if (entry.getValue() == Json.Null.INSTANCE) {
-                return factory.of(entry.getKey(), Json.Obj.EMPTY);
+                return maker.of(entry.getKey(), Json.Obj.EMPTY);
             }
         }
         throw new CliException("Cannot read --check \"" + text + "\": it must look like 'TYPE: {param: value}'");

@@ -3,7 +3,6 @@ package org.recce4j.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,10 @@ import picocli.CommandLine.Option;
 /** Which checks to run: those that the user names, else the default set. */
 final class CheckOptions {
 
-    /** Whose answers the checks give. */
-    enum Answers {
-        /** The right ones. */
-        NONE,
-        /** Those of Recce. */
-        RECCE;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Option(names = "--checks", paramLabel = "FILE", description = "File with the checks to run, such as recce.yml.")
+    @Option(
+            names = "--checks",
+            paramLabel = "FILE",
+            description = "File with the checks to run, such as recce.yml, and with defaults of their parameters.")
     private @Nullable String file;
 
     @Option(
@@ -59,6 +48,8 @@ final class CheckOptions {
                     + " 1.69.1, its mistakes included).")
     private Answers answers = Answers.NONE;
 
+    private CheckFile read = CheckFile.NONE;
+
     CheckOptions() {}
 
     Answers answers() {
@@ -67,21 +58,20 @@ final class CheckOptions {
 
     /** Whether the user says which checks to run. */
     boolean areAsked() {
-        return file != null || !texts.isEmpty();
+        return !read.checks().isEmpty() || !texts.isEmpty();
     }
 
     /** Reads the checks that the user names; none if that is left to the default set. */
     List<Check> asked(Host host) {
+        if (file != null) {
+            read = CheckFile.read(host.resolve(file), file, answers);
+        }
         if (areAsked() || answers == Answers.RECCE) {
             refuse("--all", all);
             refuse("--primary-key", !primaryKeys.isEmpty());
         }
-        CheckFile.Factory factory = answers == Answers.RECCE ? RecceChecks::of : Checks::of;
-        List<Check> checks = new ArrayList<>();
-        if (file != null) {
-            checks.addAll(CheckFile.read(host.resolve(file), file, factory));
-        }
-        texts.forEach(text -> checks.add(CheckFile.parse(text, factory)));
+        List<Check> checks = new ArrayList<>(read.checks());
+        texts.forEach(text -> checks.add(read.parse(text, answers)));
         return checks;
     }
 
@@ -101,7 +91,9 @@ final class CheckOptions {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         primaryKeys.forEach((model, columns) -> keys.put(
                 model, Stream.of(columns.split(",", -1)).map(String::strip).toList()));
-        List<Check> checks = all ? Checks.forEverything(changes, keys) : Checks.forChanges(changes, keys);
+        List<Check> checks = all
+                ? Checks.forEverything(changes, keys, read.defaults())
+                : Checks.forChanges(changes, keys, read.defaults());
         for (String model : keys.keySet()) {
             Check keyed = Checks.values(model);
             List<NodeId> nodes = keyed.nodes(changes);

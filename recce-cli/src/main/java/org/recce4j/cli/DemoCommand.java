@@ -10,7 +10,6 @@ import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Report;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Cancellation;
@@ -80,7 +79,8 @@ final class DemoCommand implements Callable<Integer> {
                     .build()
                     .run(
                             changes,
-                            CheckFile.read(project.checks(), project.checks().toString(), Checks::of));
+                            CheckFile.read(project.checks(), project.checks().toString(), Answers.NONE)
+                                    .checks());
         }
     }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "What changed between two states, and what it did to the data.",
         footer = {
             "",
-            "Without --check and --checks, the columns of all nodes are compared, and the row counts and values of"
+            "Without --check and a list of checks in FILE, the columns of all nodes are compared, and the row counts and values of"
                     + " the changed nodes and of those downstream. If a check in FILE is not valid, it fails, and the"
                     + " others run.",
             "",
@@ -158,8 +158,7 @@ final class DiffCommand implements Callable<Integer> {
         int parallel = threads();
         Limits limits = new Limits(parallel, Limits.DEFAULT.queryTimeout());
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
-            Compatibility rules =
-                    checkOptions.answers() == CheckOptions.Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
+            Compatibility rules = checkOptions.answers() == Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
             ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
             Set<NodeId> nodes = selected(changes);
             Report report = nodes == null

@@ -20,7 +20,6 @@ import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
@@ -73,7 +72,9 @@ class ChecksDocumentTest {
     @Test
     void theChecksOfTheFileCanBeMade() throws IOException {
         Path file = Files.writeString(folder.resolve("recce.yml"), block("yaml"));
-        assertThat(CheckFile.read(file, "recce.yml", Checks::of)).hasSize(3).noneMatch(InvalidCheck.class::isInstance);
+        assertThat(CheckFile.read(file, "recce.yml", Answers.NONE).checks())
+                .hasSize(3)
+                .noneMatch(InvalidCheck.class::isInstance);
     }
 
     /** A row of the tables of mode recce ends with tests, each a class or {@code Class#method}. */

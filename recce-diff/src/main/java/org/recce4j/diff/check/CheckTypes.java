@@ -2,24 +2,21 @@ package org.recce4j.diff.check;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
-import org.recce4j.model.Json;
 
-/** Makes a check of one of some types. */
+/** Finds a type of check. */
 final class CheckTypes {
 
     private CheckTypes() {}
 
-    static Check of(String type, Json.Obj params, Map<String, Function<Json.Obj, Check>> types) {
-        Function<Json.Obj, Check> factory = types.get(Objects.requireNonNull(type, "type"));
-        if (factory == null) {
+    static <T> T require(String type, Map<String, T> types) {
+        T found = types.get(Objects.requireNonNull(type, "type"));
+        if (found == null) {
             throw new DiffException(
                     DiffErrorCode.INVALID_CHECK,
                     "Cannot make a check of type \"" + type + "\": known types are " + types.keySet());
         }
-        return factory.apply(Objects.requireNonNull(params, "params"));
+        return found;
     }
 }

@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
@@ -39,36 +39,59 @@ public final class Checks {
      * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
      */
     public static Check of(String type, Json.Obj params) {
-        return CheckTypes.of(type, params, types());
+        return of(type, params, CheckDefaults.NONE);
     }
 
-    private static Map<String, Function<Json.Obj, Check>> types() {
+    /**
+     * Returns the check of a type.
+     *
+     * @param type one of Recce's types of checks, such as {@code value_diff}
+     * @param params its parameters
+     * @param defaults values of parameters that are not given
+     * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
+     */
+    public static Check of(String type, Json.Obj params, CheckDefaults defaults) {
+        CheckType found = CheckTypes.require(type, types());
+        return found.factory().apply(defaults.into(Objects.requireNonNull(params, "params"), found.parameters()));
+    }
+
+    private static Map<String, CheckType> types() {
         return new TreeMap<>(Map.ofEntries(
-                entry(HistogramDiffCheck.TYPE, HistogramDiffCheck::of),
-                entry(ProfileCheck.TYPE, ProfileCheck::of),
-                entry(ProfileDiffCheck.TYPE, ProfileDiffCheck::of),
-                entry(ProfileDistributionCheck.TYPE, ProfileDistributionCheck::of),
-                entry(QueryCheck.BASE_TYPE, QueryCheck::ofBase),
-                entry(QueryCheck.TYPE, QueryCheck::of),
-                entry(QueryDiffCheck.TYPE, QueryDiffCheck::of),
-                entry(LineageDiffCheck.TYPE, LineageDiffCheck::of),
-                entry(RowCountCheck.TYPE, RowCountCheck::of),
-                entry(RowCountDiffCheck.TYPE, RowCountDiffCheck::of),
-                entry(SchemaDiffCheck.TYPE, SchemaDiffCheck::of),
-                entry(TopKDiffCheck.TYPE, TopKDiffCheck::of),
-                entry(ValueDiffCheck.TYPE, ValueDiffCheck::of),
-                entry(ValueDiffDetailCheck.TYPE, ValueDiffDetailCheck::of)));
+                entry(HistogramDiffCheck.TYPE, new CheckType(HistogramDiffCheck.PARAMETERS, HistogramDiffCheck::of)),
+                entry(ProfileCheck.TYPE, new CheckType(ProfileCheck.PARAMETERS, ProfileCheck::of)),
+                entry(ProfileDiffCheck.TYPE, new CheckType(ProfileDiffCheck.PARAMETERS, ProfileDiffCheck::of)),
+                entry(
+                        ProfileDistributionCheck.TYPE,
+                        new CheckType(ProfileDistributionCheck.PARAMETERS, ProfileDistributionCheck::of)),
+                entry(QueryCheck.BASE_TYPE, new CheckType(QueryCheck.PARAMETERS, QueryCheck::ofBase)),
+                entry(QueryCheck.TYPE, new CheckType(QueryCheck.PARAMETERS, QueryCheck::of)),
+                entry(QueryDiffCheck.TYPE, new CheckType(QueryDiffCheck.PARAMETERS, QueryDiffCheck::of)),
+                entry(LineageDiffCheck.TYPE, new CheckType(LineageDiffCheck.PARAMETERS, LineageDiffCheck::of)),
+                entry(RowCountCheck.TYPE, new CheckType(RowCountCheck.PARAMETERS, RowCountCheck::of)),
+                entry(RowCountDiffCheck.TYPE, new CheckType(RowCountDiffCheck.PARAMETERS, RowCountDiffCheck::of)),
+                entry(SchemaDiffCheck.TYPE, new CheckType(SchemaDiffCheck.PARAMETERS, SchemaDiffCheck::of)),
+                entry(TopKDiffCheck.TYPE, new CheckType(TopKDiffCheck.PARAMETERS, TopKDiffCheck::of)),
+                entry(ValueDiffCheck.TYPE, new CheckType(ValueDiffCheck.PARAMETERS, ValueDiffCheck::of)),
+                entry(
+                        ValueDiffDetailCheck.TYPE,
+                        new CheckType(ValueDiffDetailCheck.PARAMETERS, ValueDiffDetailCheck::of))));
     }
 
     /** Compares the row counts of these models, each given by name or unique id; of all when none is given. */
     public static Check rowCount(String... models) {
+        return rowCount(CheckDefaults.NONE, models);
+    }
+
+    static Check rowCount(CheckDefaults defaults, String... models) {
         List<String> names = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (String model : models) {
             (NodeId.find(model).isPresent() ? ids : names).add(model);
         }
-        return RowCountDiffCheck.of(
-                Json.Obj.builder().put("node_names", names).put("node_ids", ids).build());
+        return of(
+                RowCountDiffCheck.TYPE,
+                Json.Obj.builder().put("node_names", names).put("node_ids", ids).build(),
+                defaults);
     }
 
     /** Compares the catalogs' columns of these nodes, each given by unique id; of all when none is given. */
@@ -87,11 +110,15 @@ public final class Checks {
      *     tests, else by a guess; without a key, whole rows are compared
      */
     public static Check values(String model, String... primaryKey) {
+        return values(CheckDefaults.NONE, model, primaryKey);
+    }
+
+    static Check values(CheckDefaults defaults, String model, String... primaryKey) {
         Json.Obj.Builder params = Json.Obj.builder().put("model", model);
         if (primaryKey.length > 0) {
             params.put("primary_key", List.of(primaryKey));
         }
-        return ValueDiffCheck.of(params.build());
+        return of(ValueDiffCheck.TYPE, params.build(), defaults);
     }
 
     /**
@@ -111,7 +138,19 @@ public final class Checks {
      * @throws DiffException MODEL_NOT_FOUND when no state has such a model
      */
     public static List<Check> forChanges(ChangeSet changes, Map<String, List<String>> primaryKeys) {
-        return new DefaultChecks(changes, primaryKeys).ofChanges();
+        return forChanges(changes, primaryKeys, CheckDefaults.NONE);
+    }
+
+    /**
+     * As {@link #forChanges(ChangeSet)}, with primary keys for some models.
+     *
+     * @param primaryKeys the key columns by the model's name or unique id
+     * @param defaults parameters of the checks
+     * @throws DiffException MODEL_NOT_FOUND when no state has such a model; INVALID_CHECK if a type of check refuses a default
+     */
+    public static List<Check> forChanges(
+            ChangeSet changes, Map<String, List<String>> primaryKeys, CheckDefaults defaults) {
+        return new DefaultChecks(changes, primaryKeys, defaults).ofChanges();
     }
 
     /**
@@ -121,6 +160,18 @@ public final class Checks {
      * @throws DiffException MODEL_NOT_FOUND when no state has such a model
      */
     public static List<Check> forEverything(ChangeSet changes, Map<String, List<String>> primaryKeys) {
-        return new DefaultChecks(changes, primaryKeys).ofEverything();
+        return forEverything(changes, primaryKeys, CheckDefaults.NONE);
+    }
+
+    /**
+     * Returns the same checks of all tables, changed or not. Every node needs both catalogs.
+     *
+     * @param primaryKeys the key columns by the model's name or unique id
+     * @param defaults parameters of the checks
+     * @throws DiffException MODEL_NOT_FOUND when no state has such a model; INVALID_CHECK if a type of check refuses a default
+     */
+    public static List<Check> forEverything(
+            ChangeSet changes, Map<String, List<String>> primaryKeys, CheckDefaults defaults) {
+        return new DefaultChecks(changes, primaryKeys, defaults).ofEverything();
     }
 }

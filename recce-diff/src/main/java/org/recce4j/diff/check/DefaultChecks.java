@@ -23,10 +23,12 @@ import org.recce4j.model.ProjectState;
 final class DefaultChecks {
 
     private final ChangeSet changes;
+    private final CheckDefaults defaults;
     private final Map<NodeId, List<String>> primaryKeys = new HashMap<>();
 
-    DefaultChecks(ChangeSet changes, Map<String, List<String>> primaryKeys) {
+    DefaultChecks(ChangeSet changes, Map<String, List<String>> primaryKeys, CheckDefaults defaults) {
         this.changes = changes;
+        this.defaults = defaults;
         primaryKeys.forEach((model, key) -> this.primaryKeys.put(require(model), key));
     }
 
@@ -41,7 +43,9 @@ final class DefaultChecks {
     }
 
     List<Check> ofChanges() {
-        return of(SchemaDiffCheck.ofChanges(allPackages()), Affected.by(changes));
+        return of(
+                SchemaDiffCheck.ofChanges(defaults.into(allPackages(), SchemaDiffCheck.PARAMETERS)),
+                Affected.by(changes));
     }
 
     List<Check> ofEverything() {
@@ -49,7 +53,7 @@ final class DefaultChecks {
         for (ProjectState state : List.of(changes.base(), changes.current())) {
             state.nodes().forEach(node -> all.add(node.id()));
         }
-        return of(SchemaDiffCheck.of(allPackages()), all);
+        return of(Checks.of(SchemaDiffCheck.TYPE, allPackages(), defaults), all);
     }
 
     private List<Check> of(Check schema, Set<NodeId> nodes) {
@@ -63,13 +67,15 @@ final class DefaultChecks {
             }
             if (inBase && inCurrent) {
                 values.add(Checks.values(
-                        id.value(), primaryKeys.getOrDefault(id, List.of()).toArray(String[]::new)));
+                        defaults,
+                        id.value(),
+                        primaryKeys.getOrDefault(id, List.of()).toArray(String[]::new)));
             }
         }
         List<Check> checks = new ArrayList<>();
         checks.add(schema);
         if (!tables.isEmpty()) {
-            checks.add(Checks.rowCount(tables.toArray(String[]::new)));
+            checks.add(Checks.rowCount(defaults, tables.toArray(String[]::new)));
         }
         checks.addAll(values);
         return checks;

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.recce4j.diff.Check;
@@ -46,7 +47,7 @@ public final class RecceChecks {
      * @throws DiffException INVALID_CHECK when there is no such type, or Recce refuses a parameter
      */
     public static Check of(String type, Json.Obj params) {
-        return CheckTypes.of(type, params, types());
+        return CheckTypes.require(type, types()).apply(Objects.requireNonNull(params, "params"));
     }
 
     /** Returns the checks that Recce writes into a new recce.yml: the row counts of tables that changed, and all schemas. */

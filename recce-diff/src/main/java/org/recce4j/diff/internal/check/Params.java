@@ -15,10 +15,10 @@ public record Params(String type, Json.Obj values) {
      * Refuses parameters of other names: one that is misspelled would be ignored in silence. A check that is written as one object
      * repeats its type among them.
      */
-    public Params requireKnown(String... names) {
+    public Params requireKnown(List<String> names) {
         for (String name : values.fields().keySet()) {
             boolean repeatsTheType = name.equals("type") && values.get(name).equals(new Json.Str(type));
-            if (!repeatsTheType && !List.of(names).contains(name)) {
+            if (!repeatsTheType && !names.contains(name)) {
                 throw invalid("it has no parameter \"" + name + "\"; its parameters are " + String.join(", ", names));
             }
         }

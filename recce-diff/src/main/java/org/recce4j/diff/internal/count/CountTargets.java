@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Models;
@@ -19,10 +20,10 @@ import org.recce4j.model.NodeId;
 /** Which nodes to count: those of {@code node_ids} and {@code node_names}; the selected ones when neither is given. */
 record CountTargets(List<String> given, Selection selection) {
 
+    static final List<String> PARAMETERS = Stream.concat(Stream.of("node_names", "node_ids"), Selection.PARAMS.stream())
+            .toList();
+
     static CountTargets of(Params params) {
-        List<String> known = new ArrayList<>(List.of("node_names", "node_ids"));
-        known.addAll(Selection.PARAMS);
-        params.requireKnown(known.toArray(String[]::new));
         Set<String> given = new LinkedHashSet<>(params.list("node_ids"));
         given.addAll(params.list("node_names"));
         Selection selection = Selection.of(params);

@@ -16,8 +16,11 @@ public record RowCountCheck(Json.Obj params, CountTargets targets) implements Ch
 
     public static final String TYPE = "row_count";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = CountTargets.PARAMETERS;
+
     public static RowCountCheck of(Json.Obj params) {
-        return new RowCountCheck(params, CountTargets.of(new Params(TYPE, params)));
+        return new RowCountCheck(params, CountTargets.of(new Params(TYPE, params).requireKnown(PARAMETERS)));
     }
 
     @Override

@@ -20,8 +20,11 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets) implement
 
     public static final String TYPE = "row_count_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = CountTargets.PARAMETERS;
+
     public static RowCountDiffCheck of(Json.Obj params) {
-        return new RowCountDiffCheck(params, CountTargets.of(new Params(TYPE, params)));
+        return new RowCountDiffCheck(params, CountTargets.of(new Params(TYPE, params).requireKnown(PARAMETERS)));
     }
 
     @Override

@@ -35,11 +35,14 @@ public record HistogramDiffCheck(
 
     public static final String TYPE = "histogram_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("model", "column_name", "column_type", "num_bins");
+
     private static final int DEFAULT_BINS = 50;
     private static final int MOST_BINS = 10_000;
 
     public static HistogramDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "column_name", "column_type", "num_bins");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         int bins = given.positive("num_bins", DEFAULT_BINS);
         if (bins > MOST_BINS) {
             throw new DiffException(

@@ -15,8 +15,11 @@ public record ProfileCheck(Json.Obj params, String model, List<String> columns) 
 
     public static final String TYPE = "profile";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("model", "columns");
+
     public static ProfileCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "columns");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         return new ProfileCheck(params, given.require("model"), given.list("columns"));
     }
 

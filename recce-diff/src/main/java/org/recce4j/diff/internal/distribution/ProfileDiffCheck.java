@@ -16,8 +16,11 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
 
     public static final String TYPE = "profile_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("model", "columns");
+
     public static ProfileDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "columns");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         return new ProfileDiffCheck(params, given.require("model"), given.list("columns"));
     }
 

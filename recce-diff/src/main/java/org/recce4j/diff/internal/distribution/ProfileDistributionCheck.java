@@ -18,8 +18,11 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
 
     public static final String TYPE = "profile_distribution";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("model", "columns");
+
     public static ProfileDistributionCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "columns");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         return new ProfileDistributionCheck(params, given.require("model"), given.list("columns"));
     }
 

@@ -18,10 +18,13 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
 
     public static final String TYPE = "top_k_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("model", "column_name", "k");
+
     private static final int DEFAULT_K = 10;
 
     public static TopKDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("model", "column_name", "k");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         return new TopKDiffCheck(
                 params, given.require("model"), given.require("column_name"), given.positive("k", DEFAULT_K));
     }

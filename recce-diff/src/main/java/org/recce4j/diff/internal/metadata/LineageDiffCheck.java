@@ -25,8 +25,11 @@ public record LineageDiffCheck(Json.Obj params, Selection selection, boolean ofA
 
     public static final String TYPE = "lineage_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = Selection.PARAMS;
+
     public static LineageDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(Selection.PARAMS.toArray(String[]::new));
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         return new LineageDiffCheck(params, Selection.of(given, true), !given.has("packages"));
     }
 

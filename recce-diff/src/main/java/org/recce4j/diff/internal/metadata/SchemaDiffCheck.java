@@ -39,8 +39,11 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
 
     public static final String TYPE = "schema_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("node_id", "select", "exclude", "packages", "view_mode");
+
     public static SchemaDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown("node_id", "select", "exclude", "packages", "view_mode");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         List<NodeId> targets =
                 given.listOrText("node_id").stream().map(SchemaDiffCheck::id).toList();
         Selection selection = Selection.of(given);

@@ -16,6 +16,10 @@ import org.recce4j.model.NodeId;
 public record QueryCheck(String type, Json.Obj params, String template) implements Check {
 
     public static final String TYPE = "query";
+
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = List.of("sql_template");
+
     public static final String BASE_TYPE = "query_base";
 
     public static QueryCheck of(Json.Obj params) {
@@ -27,7 +31,7 @@ public record QueryCheck(String type, Json.Obj params, String template) implemen
     }
 
     private static QueryCheck of(String type, Json.Obj params) {
-        Params given = new Params(type, params).requireKnown("sql_template");
+        Params given = new Params(type, params).requireKnown(PARAMETERS);
         return new QueryCheck(type, params, given.require("sql_template"));
     }
 

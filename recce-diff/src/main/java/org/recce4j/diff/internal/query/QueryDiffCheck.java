@@ -32,9 +32,12 @@ public record QueryDiffCheck(
 
     public static final String TYPE = "query_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS =
+            List.of("sql_template", "base_sql_template", "primary_keys", "current_model");
+
     public static QueryDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params)
-                .requireKnown("sql_template", "base_sql_template", "primary_keys", "current_model");
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         if (given.text("current_model") != null && given.text("base_sql_template") != null) {
             given.refuseBeside("current_model", List.of("base_sql_template"));
         }

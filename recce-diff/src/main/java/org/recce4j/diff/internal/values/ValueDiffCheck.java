@@ -23,6 +23,9 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
 
     public static final String TYPE = "value_diff";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = ValueRequest.PARAMETERS;
+
     public static ValueDiffCheck of(Json.Obj params) {
         return new ValueDiffCheck(params, ValueRequest.of(new Params(TYPE, params)));
     }

@@ -19,6 +19,9 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     public static final String TYPE = "value_diff_detail";
 
+    /** The names of its parameters. */
+    public static final List<String> PARAMETERS = ValueRequest.PARAMETERS;
+
     private static final int LIMIT = 1000;
 
     public static ValueDiffDetailCheck of(Json.Obj params) {

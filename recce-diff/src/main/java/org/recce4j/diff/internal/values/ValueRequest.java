@@ -14,10 +14,11 @@ import org.recce4j.diff.internal.check.Params;
  */
 record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters) {
 
-    private static final String[] NAMES = {"model", "primary_key", "columns", "where", "base_where", "current_where"};
+    static final List<String> PARAMETERS =
+            List.of("model", "primary_key", "columns", "where", "base_where", "current_where");
 
     static ValueRequest of(Params params) {
-        Params given = params.requireKnown(NAMES);
+        Params given = params.requireKnown(PARAMETERS);
         return new ValueRequest(
                 given.require("model"), given.listOrText("primary_key"), given.list("columns"), Filters.of(given));
     }

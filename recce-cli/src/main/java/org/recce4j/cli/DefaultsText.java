@@ -1,0 +1,60 @@
+package org.recce4j.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.check.CheckDefaults;
+import org.recce4j.model.Json;
+import org.recce4j.render.yaml.YamlLines;
+
+/** Reads the key {@code recce4j} of a recce.yml, which Recce ignores: defaults of the checks' parameters. */
+final class DefaultsText {
+
+    static final String KEY = "recce4j";
+
+    private DefaultsText() {}
+
+    /**
+     * Reads the defaults; none if the file does not have the key.
+     *
+     * @param content what the file contains
+     * @param lines where its keys stand
+     * @param what what the file is, for messages
+     */
+    static CheckDefaults read(Json.Obj content, YamlLines lines, String what) {
+        refuseMisspelled(content, lines, what);
+        Json settings = content.get(KEY);
+        if (!(settings instanceof Json.Obj || settings == Json.Null.INSTANCE)) {
+            throw unreadable(what, "\"" + KEY + "\" must be a mapping", lines, List.of(KEY));
+        }
+        CheckDefaults defaults = CheckDefaults.NONE;
+        for (Map.Entry<String, Json> setting : content.object(KEY).fields().entrySet()) {
+            String name = setting.getKey();
+            try {
+                defaults = defaults.with(name, setting.getValue());
+            } catch (DiffException invalid) {
+                String question = CheckDefaults.NAMES.contains(name) ? "" : Nearest.question(name, CheckDefaults.NAMES);
+                throw unreadable(what, CliException.oneLine(invalid) + question, lines, List.of(KEY, name));
+            }
+        }
+        return defaults;
+    }
+
+    /** Another key is one of Recce's, or of somebody else; one edit is a slip. */
+    private static void refuseMisspelled(Json.Obj content, YamlLines lines, String what) {
+        for (String key : content.fields().keySet()) {
+            if (!key.equals(KEY) && Nearest.edits(key.toLowerCase(Locale.ROOT), KEY) < 2) {
+                throw unreadable(
+                        what,
+                        "it has an unknown key \"" + key + "\"; did you mean \"" + KEY + "\"?",
+                        lines,
+                        List.of(key));
+            }
+        }
+    }
+
+    private static CliException unreadable(String what, String why, YamlLines lines, List<String> path) {
+        return new CliException("Cannot read " + what + ": " + why + " (line " + lines.lineOf(path) + ")");
+    }
+}

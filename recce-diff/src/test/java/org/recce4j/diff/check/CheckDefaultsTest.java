@@ -1,0 +1,65 @@
+package org.recce4j.diff.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.fixtures.States;
+import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
+
+class CheckDefaultsTest {
+
+    private static final CheckDefaults DEFAULTS = CheckDefaults.of(object("{'where': 'a > 1', 'columns': ['a', 'b']}"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            value_diff     | {'model': 'm'}                       | {'model': 'm', 'where': 'a > 1', 'columns': ['a', 'b']}
+            value_diff     | {'model': 'm', 'where': 'b'}         | {'model': 'm', 'where': 'b', 'columns': ['a', 'b']}
+            value_diff     | {'model': 'm', 'columns': ['c']}     | {'model': 'm', 'columns': ['c'], 'where': 'a > 1'}
+            value_diff     | {'model': 'm', 'where': null}        | {'model': 'm', 'where': null, 'columns': ['a', 'b']}
+            query          | {'sql_template': 'select 1'}         | {'sql_template': 'select 1'}
+            schema_diff    | {}                                   | {}
+            """)
+    void fillWhatACheckDoesNotGiveAndItsTypeKnows(String type, String given, String filled) {
+        Check check = Checks.of(type, object(given), DEFAULTS);
+        assertThat(check.params()).isEqualTo(object(filled));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'wehre': 'a'} | Cannot use the default "wehre": there is no such parameter; defaults can be given for budget,
+            {'model': 'm'} | Cannot use the default "model": there is no such parameter; defaults can be given for budget,
+            {'where': 3}   | "where" must be a text
+            {'columns': 3} | "columns" must be a list
+            """)
+    void areRefusedIfTheyMakeNoSense(String settings, String words) {
+        assertThatThrownBy(() -> CheckDefaults.of(object(settings)))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void fillTheDefaultChecks() {
+        ChangeSet changes = new ChangeSet(
+                States.of(States.model("base", "orders", "")), States.of(States.model("cur", "orders", "")), List.of());
+        List<Check> checks = Checks.forEverything(changes, Map.of(), DEFAULTS);
+        assertThat(checks).extracting(Check::type).containsExactly("schema_diff", "row_count_diff", "value_diff");
+        assertThat(checks.get(2).params().text("where")).isEqualTo("a > 1");
+        assertThat(checks.get(0).params()).isEqualTo(Json.Obj.EMPTY);
+    }
+
+    private static Json.Obj object(String text) {
+        return (Json.Obj) JsonText.read(text.replace('\'', '"'));
+    }
+}
