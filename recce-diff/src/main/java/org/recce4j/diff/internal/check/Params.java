@@ -78,6 +78,18 @@ public record Params(String type, Json.Obj values) {
         return values.get(name) instanceof Json.Str ? List.of(require(name)) : list(name);
     }
 
+    /** Returns a mapping; an empty one if it is not given. */
+    public Json.Obj object(String name) {
+        Json value = values.get(name);
+        if (value instanceof Json.Obj object) {
+            return object;
+        }
+        if (value == Json.Null.INSTANCE) {
+            return Json.Obj.EMPTY;
+        }
+        throw invalid("\"" + name + "\" must be a mapping");
+    }
+
     /** Returns a whole number of at least 1. */
     public int positive(String name, int fallback) {
         Json value = values.get(name);
@@ -110,7 +122,8 @@ public record Params(String type, Json.Obj values) {
         return values.get(name) != Json.Null.INSTANCE;
     }
 
-    private DiffException invalid(String why) {
+    /** Returns the failure of a check whose parameters make no sense. */
+    public DiffException invalid(String why) {
         return new DiffException(DiffErrorCode.INVALID_CHECK, "Cannot make a " + type + ": " + why);
     }
 }
