@@ -51,6 +51,14 @@ public interface Dialect {
     }
 
     /**
+     * Returns how many significant decimal digits of a floating point number of 64 bits the warehouse returns for certain; 17, the
+     * default, if it returns every number exactly.
+     */
+    default int floatingDigits() {
+        return 17;
+    }
+
+    /**
      * Returns a query in the form in which the driver can read its values: the query itself, unless the driver would lose
      * some of them.
      *

@@ -18,8 +18,16 @@ import org.recce4j.model.Json;
  * @param rows how many rows there are
  * @param columns the compared columns, those of the key included; none if whole rows are compared
  * @param structure how the tables' columns differ
+ * @param fetched what was read to compare it here; null if the warehouse compared the tables
  */
-public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) implements CheckResult {
+public record ValueDiff(
+        Key key, Rows rows, List<ColumnMatch> columns, Structure structure, @Nullable Fetched fetched)
+        implements CheckResult {
+
+    /** Makes the result of a comparison in the warehouse. */
+    public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) {
+        this(key, rows, columns, structure, null);
+    }
 
     public ValueDiff {
         columns = List.copyOf(columns);
@@ -60,6 +68,7 @@ public record ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure
                 .put("null_keys", sides(rows.baseNullKeys(), rows.currentNullKeys()))
                 .put("columns", columns.stream().map(ColumnMatch::toJson).toList());
         structure.putInto(json);
+        Fetched.putInto(json, fetched);
         return json.build();
     }
 

@@ -2,6 +2,7 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
@@ -14,15 +15,26 @@ import org.recce4j.model.print.Numbers;
  *
  * @param key what tells rows apart
  * @param rows the rows, by key, base before current; both rows of a pair are there or neither
- * @param counts how many they are
+ * @param counts how many they are; at least so many if nothing was fetched
  * @param structure how the tables' columns differ
+ * @param fetched what was read to compare it here; null if the warehouse compared the tables
  */
-public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure)
+public record ValueDiffDetail(
+        ValueDiff.Key key,
+        Frame rows,
+        Counts counts,
+        ValueDiff.Structure structure,
+        @Nullable Fetched fetched)
         implements CheckResult {
+
+    /** Makes the result of a comparison in the warehouse. */
+    public ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure) {
+        this(key, rows, counts, structure, null);
+    }
 
     @Override
     public Verdict verdict() {
-        if (!rows.data().isEmpty() || structure.isOneSided()) {
+        if (!counts.areZero() || structure.isOneSided()) {
             return Verdict.DIFFERENT;
         }
         return structure.notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
@@ -36,14 +48,18 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
     @Override
     public String summary() {
         List<String> parts = new ArrayList<>();
-        ValueDiffWords.structure(structure, parts);
+        ValueDiffWords.structure(structure, fetched, parts);
         boolean columnsComeFirst =
-                (rows.data().isEmpty() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
+                (counts.areZero() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
+        Fetched.addTo(parts, fetched, verdict());
         return String.join("; ", parts);
     }
 
     private String found() {
+        if (Fetched.NOTHING.equals(fetched)) {
+            return ValueDiffWords.ofCounts(counts.removed(), counts.added());
+        }
         if (structure.compared().isEmpty()) {
             return ValueDiffWords.NO_COLUMN;
         }
@@ -74,6 +90,7 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
         Json.Obj.Builder json = Json.Obj.builder().putAll(rows.toJson());
         key.putInto(json);
         structure.putInto(json);
+        Fetched.putInto(json, fetched);
         return json.build();
     }
 
@@ -84,5 +101,10 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
      * @param added how many only current has
      * @param removed how many only base has
      */
-    public record Counts(long changed, long added, long removed) {}
+    public record Counts(long changed, long added, long removed) {
+
+        boolean areZero() {
+            return changed + added + removed == 0;
+        }
+    }
 }

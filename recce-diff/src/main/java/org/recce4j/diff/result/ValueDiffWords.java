@@ -2,6 +2,7 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.print.Numbers;
 
@@ -12,15 +13,16 @@ record ValueDiffWords(ValueDiff diff) {
 
     String summary() {
         List<String> parts = new ArrayList<>();
-        structure(diff.structure(), parts);
+        structure(diff.structure(), diff.fetched(), parts);
         boolean columnsComeFirst =
                 (rowsAreEqual() || diff.structure().compared().isEmpty()) && diff.verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, rows());
+        Fetched.addTo(parts, diff.fetched(), diff.verdict());
         return String.join("; ", parts);
     }
 
     /** Adds how the columns differ. */
-    static void structure(ValueDiff.Structure structure, List<String> parts) {
+    static void structure(ValueDiff.Structure structure, @Nullable Fetched fetched, List<String> parts) {
         add(parts, "only in base: ", structure.baseOnly());
         add(parts, "only in current: ", structure.currentOnly());
         add(
@@ -29,7 +31,9 @@ record ValueDiffWords(ValueDiff diff) {
                 structure.typeChanges().stream()
                         .map(change -> change.column() + " (" + change.base() + " to " + change.current() + ")")
                         .toList());
-        if (!structure.notCompared().isEmpty()) {
+        if (Fetched.NOTHING.equals(fetched)) {
+            parts.add(structure.notCompared().get(0));
+        } else if (!structure.notCompared().isEmpty()) {
             int left = structure.notCompared().size();
             parts.add(left == 1 ? "1 column is not compared" : Cells.of(left) + " columns are not compared");
         }
@@ -43,6 +47,9 @@ record ValueDiffWords(ValueDiff diff) {
 
     private String rows() {
         ValueDiff.Rows rows = diff.rows();
+        if (Fetched.NOTHING.equals(diff.fetched())) {
+            return ofCounts(rows.removed(), rows.added());
+        }
         if (diff.structure().compared().isEmpty()) {
             return NO_COLUMN;
         }
@@ -55,6 +62,15 @@ record ValueDiffWords(ValueDiff diff) {
                 + Cells.of(rows.removed())
                 + " removed"
                 + (diff.columns().isEmpty() ? "" : values);
+    }
+
+    /** What is known if only the rows were counted. */
+    static String ofCounts(long removed, long added) {
+        if (removed + added == 0) {
+            return "the numbers of rows are equal, but the rows were not compared";
+        }
+        return "at least " + Numbers.count(removed + added, "row") + " only in " + (removed > 0 ? "base" : "current")
+                + "; the rows were not compared";
     }
 
     private List<String> differing() {

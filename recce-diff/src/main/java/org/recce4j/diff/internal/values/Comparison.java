@@ -41,6 +41,13 @@ record Comparison(
                 pairs);
     }
 
+    /** Returns the columns of rows that are shown: without a key, whole rows are what is compared. */
+    List<ColumnPair> shownRows() {
+        return key.columns().isEmpty()
+                ? values.stream().map(ExactPair::columns).toList()
+                : shown;
+    }
+
     boolean isKey(ColumnPair pair) {
         return key.columns().stream().anyMatch(column -> column.columns().equals(pair));
     }
@@ -72,7 +79,7 @@ record Comparison(
                 oneSided.baseOnly(),
                 oneSided.currentOnly(),
                 shown.stream()
-                        .filter(ColumnPair::changesType)
+                        .filter(pair -> tables.areOfTwoKinds() ? pair.changesFamily() : pair.changesType())
                         .map(pair -> new ValueDiff.TypeChange(
                                 pair.name(),
                                 pair.base().nativeType(),

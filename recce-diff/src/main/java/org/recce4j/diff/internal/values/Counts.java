@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.recce4j.diff.result.ValueDiff;
 
 /**
  * What a comparison of rows by key counts.
@@ -50,6 +51,10 @@ record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
             return pairs + baseOnly == base && pairs + currentOnly == current;
         }
 
+        ValueDiff.Rows result() {
+            return new ValueDiff.Rows(base, current, pairs, baseNullKeys, currentNullKeys);
+        }
+
         Rows withPartners(Rows found) {
             return new Rows(
                     base,
@@ -70,6 +75,16 @@ record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
      * @param currentNull how often only current's is NULL
      */
     record Values(long matched, long baseNull, long currentNull) {
+
+        /**
+         * Returns the column's result.
+         *
+         * @param pairs how many rows both tables have
+         */
+        ValueDiff.ColumnMatch match(String column, long pairs) {
+            return new ValueDiff.ColumnMatch(
+                    column, matched, pairs - matched - baseNull - currentNull, baseNull, currentNull);
+        }
 
         Values plus(Values other) {
             return new Values(matched + other.matched, baseNull + other.baseNull, currentNull + other.currentNull);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.Frame;
@@ -35,14 +36,9 @@ final class DifferingRows {
         FrameValues values = new FrameValues(rows, dialect);
         int current = DetailStatement.FLAGS + names.size();
         while (!more && rows.next()) {
-            List<List<Json>> pair = new ArrayList<>();
-            if (rows.value(0) != null) {
-                pair.add(flagged(values.row(DetailStatement.FLAGS, current), TRUE, FALSE));
-            }
-            if (rows.value(1) != null) {
-                pair.add(flagged(values.row(current, current + names.size()), FALSE, TRUE));
-            }
-            add(pair);
+            addPair(
+                    rows.value(0) == null ? null : values.row(DetailStatement.FLAGS, current),
+                    rows.value(1) == null ? null : values.row(current, current + names.size()));
         }
         return frame(names, rows.columns().subList(current, current + names.size()));
     }
@@ -54,16 +50,36 @@ final class DifferingRows {
             long surplus = ((Number) Objects.requireNonNull(rows.value(0))).longValue()
                     - ((Number) Objects.requireNonNull(rows.value(1))).longValue();
             List<Json> row = values.row(DetailStatement.FLAGS, DetailStatement.FLAGS + names.size());
-            for (long i = 0; i < Math.abs(surplus) && !more; i++) {
-                add(List.of(surplus > 0 ? flagged(row, TRUE, FALSE) : flagged(row, FALSE, TRUE)));
-            }
+            addCopies(row, surplus);
         }
         return frame(
                 names,
                 rows.columns().subList(DetailStatement.FLAGS, rows.columns().size()));
     }
 
+    /** Adds the rows of a key; null for a side without it. */
+    void addPair(@Nullable List<Json> base, @Nullable List<Json> current) {
+        List<List<Json>> pair = new ArrayList<>();
+        if (base != null) {
+            pair.add(flagged(base, TRUE, FALSE));
+        }
+        if (current != null) {
+            pair.add(flagged(current, FALSE, TRUE));
+        }
+        add(pair);
+    }
+
+    /** Adds a row as often as base has it more often than current, or the other way round if that is negative. */
+    void addCopies(List<Json> row, long surplus) {
+        for (long i = 0; i < Math.abs(surplus) && !more; i++) {
+            add(List.of(surplus > 0 ? flagged(row, TRUE, FALSE) : flagged(row, FALSE, TRUE)));
+        }
+    }
+
     private void add(List<List<Json>> rows) {
+        if (more) {
+            return;
+        }
         more = data.size() + rows.size() > limit;
         if (!more) {
             data.addAll(rows);
@@ -94,7 +110,7 @@ final class DifferingRows {
     }
 
     /** A model's own columns keep their names; the flags take others if these are taken. */
-    private Frame frame(List<String> names, List<ResultColumn> types) {
+    Frame frame(List<String> names, List<ResultColumn> types) {
         List<String> all = new ArrayList<>(names);
         all.addAll(List.of("in_a", "in_b"));
         List<String> distinct = ColumnNames.distinct(all);

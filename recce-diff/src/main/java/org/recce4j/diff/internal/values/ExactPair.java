@@ -2,8 +2,8 @@ package org.recce4j.diff.internal.values;
 
 import java.util.Optional;
 import org.jooq.Field;
+import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.sql.build.BuildDialect;
-import org.recce4j.sql.build.Sql;
 
 /**
  * A pair of columns in the form in which equal values are equal.
@@ -16,13 +16,9 @@ record ExactPair(ColumnPair columns, Field<?> base, Field<?> current) {
 
     static final String TABLE = "t";
 
-    /** Returns the pair; empty if the warehouse cannot compare the two types. */
-    static Optional<ExactPair> find(BuildDialect dialect, ColumnPair columns) {
-        return dialect.exact(
-                        Sql.column(TABLE, columns.base().name()),
-                        columns.base().type(),
-                        Sql.column(TABLE, columns.current().name()),
-                        columns.current().type())
-                .map(exact -> new ExactPair(columns, exact.left(), exact.right()));
+    /** Returns the pair; empty if the two types cannot be compared. */
+    static Optional<ExactPair> find(BuildDialect base, BuildDialect current, ColumnPair columns) {
+        return Meeting.find(columns.baseOn(base), columns.currentOn(current))
+                .map(meeting -> new ExactPair(columns, meeting.base(), meeting.current()));
     }
 }

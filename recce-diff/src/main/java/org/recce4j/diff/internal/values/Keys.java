@@ -9,6 +9,7 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.PrimaryKeys;
 import org.recce4j.diff.result.KeySource;
+import org.recce4j.sql.QueryRunner;
 
 /** Finds the primary key of a comparison: from the request, else from the project, else from the values. */
 record Keys(Tables tables) {
@@ -50,7 +51,7 @@ record Keys(Tables tables) {
         }
         List<ExactPair> columns = new ArrayList<>();
         for (String name : names) {
-            Optional<ExactPair> column = tables.find(name).flatMap(pair -> ExactPair.find(tables.dialect(), pair));
+            Optional<ExactPair> column = tables.find(name).flatMap(tables::exact);
             if (column.isEmpty()) {
                 return Optional.empty();
             }
@@ -67,9 +68,20 @@ record Keys(Tables tables) {
         if (proposal.candidates().isEmpty()) {
             return Optional.empty();
         }
-        return tables.runner()
-                .query("the query for a key of " + tables.node().id(), proposal.text(), proposal::read)
-                .map(column -> new Key(List.of(column), KeySource.PROPOSED));
+        Optional<ExactPair> found = tables.areApart()
+                ? proposal.choose(
+                        counts(tables.baseRunner(), proposal.textOfBase(tables.baseDialect())),
+                        counts(tables.runner(), proposal.textOfCurrent()))
+                : tables.runner().query(label(), proposal.text(), proposal::read);
+        return found.map(column -> new Key(List.of(column), KeySource.PROPOSED));
+    }
+
+    private List<Long> counts(QueryRunner runner, String sql) {
+        return runner.query(label(), sql, KeyProposal::counts);
+    }
+
+    private String label() {
+        return "the query for a key of " + tables.node().id();
     }
 
     /** A key and where it comes from. */

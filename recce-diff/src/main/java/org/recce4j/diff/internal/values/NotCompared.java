@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.values;
 
+import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.sql.SqlException;
 
 /** What could not be compared, in words. */
@@ -12,6 +13,9 @@ final class NotCompared {
     }
 
     static String words(Tables tables, ColumnPair pair) {
+        if (tables.areOfTwoKinds()) {
+            return "column \"" + pair.name() + "\": " + Meeting.whyNot(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()));
+        }
         String base = pair.base().nativeType();
         String current = pair.current().nativeType();
         return "column \"" + pair.name() + "\": " + tables.dialect().name() + " cannot compare "

@@ -26,8 +26,6 @@ record RepeatStatements(KeyedTables tables) {
      */
     private static final double SAMPLE = 0.01;
 
-    private static final int EXAMPLES = 5;
-
     /** A row if a key repeats in a sample of base. */
     String sampled() {
         Condition sample = Sql.parts(tables.dialect()).sampled(SAMPLE);
@@ -80,7 +78,7 @@ record RepeatStatements(KeyedTables tables) {
                 .groupBy(key)
                 .having(DSL.count().gt(DSL.inline(1)))
                 .orderBy(DSL.count().desc())
-                .limit(DSL.inline(EXAMPLES)));
+                .limit(DSL.inline(KeyRepeats.EXAMPLES)));
     }
 
     private SelectLimitStep<?> repeated(Table<Record> table, List<Field<?>> key, Condition rows) {

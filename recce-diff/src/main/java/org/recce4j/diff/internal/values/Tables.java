@@ -16,8 +16,14 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
-/** A model's tables on both sides, in one session that reads both, with the columns that they have now. */
+/**
+ * A model's tables on both sides, with the columns that they have now.
+ *
+ * @param baseRunner reads base's table; the same as the other one if one session reads both
+ * @param runner reads current's table
+ */
 record Tables(
+        QueryRunner baseRunner,
         QueryRunner runner,
         Node node,
         TableRows base,
@@ -31,18 +37,41 @@ record Tables(
         Relation base = Models.requireRelation(context.base(), baseNode);
         Relation current = Models.requireRelation(context.current(), currentNode);
         Models.requireTwoTables(context, base, current);
-        QueryRunner runner = context.together();
+        boolean areTogether = context.isOnePlace();
+        QueryRunner baseRunner =
+                areTogether ? context.together() : context.base().runner();
+        QueryRunner runner = areTogether ? baseRunner : context.current().runner();
         return new Tables(
+                baseRunner,
                 runner,
                 currentNode,
                 request.filters().base(context, base),
                 request.filters().current(context, current),
-                TableColumns.read(runner, context.base(), baseNode, base),
+                TableColumns.read(baseRunner, context.base(), baseNode, base),
                 TableColumns.read(runner, context.current(), currentNode, current));
     }
 
     BuildDialect dialect() {
         return Sql.parts(runner.dialect());
+    }
+
+    /** Returns whether no session reads both tables, or the warehouse does not say. */
+    boolean areApart() {
+        return baseRunner != runner;
+    }
+
+    /** Returns whether the tables are in warehouses of two kinds. */
+    boolean areOfTwoKinds() {
+        return !baseRunner.dialect().name().equals(runner.dialect().name());
+    }
+
+    BuildDialect baseDialect() {
+        return Sql.parts(baseRunner.dialect());
+    }
+
+    /** Returns a pair in the form in which its values are compared; empty if they cannot be. */
+    Optional<ExactPair> exact(ColumnPair pair) {
+        return ExactPair.find(baseDialect(), dialect(), pair);
     }
 
     ColumnPairs pairs() {
@@ -84,7 +113,7 @@ record Tables(
     List<ExactPair> exact(List<ColumnPair> columns, List<ColumnPair> others) {
         List<ExactPair> exact = new ArrayList<>();
         for (ColumnPair pair : columns) {
-            Optional<ExactPair> forms = ExactPair.find(dialect(), pair);
+            Optional<ExactPair> forms = exact(pair);
             forms.ifPresentOrElse(exact::add, () -> others.add(pair));
         }
         return exact;

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.result.KeySource;
-import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Rows;
 
@@ -64,23 +62,12 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         RepeatStatements statements = new RepeatStatements(tables);
         long inBase = count(statements.countInBase());
         long inCurrent = count(statements.countInCurrent());
-        List<String> sides = new ArrayList<>();
-        List<String> examples = new ArrayList<>();
-        if (inBase > 0) {
-            sides.add(Numbers.of(inBase) + (inBase == 1 ? " value repeats" : " values repeat") + " in base");
-            examples.addAll(examples("base", statements.examplesInBase()));
-        }
-        if (inCurrent > 0) {
-            String repeat = inBase > 0 ? "" : inCurrent == 1 ? " value repeats" : " values repeat";
-            sides.add(Numbers.of(inCurrent) + repeat + " in current");
-            examples.addAll(examples("current", statements.examplesInCurrent()));
-        }
-        return new DiffException(
-                DiffErrorCode.KEY_NOT_UNIQUE,
-                "Cannot compare \"" + model + "\": primary key " + names()
-                        + (source == KeySource.GIVEN ? "" : " (" + source.words() + ")") + " is not unique: "
-                        + String.join(", ", sides) + " (NULL counts as a value); give another primary_key",
-                examples);
+        return new KeyRepeats(
+                        inBase,
+                        inBase > 0 ? examples("base", statements.examplesInBase()) : List.of(),
+                        inCurrent,
+                        inCurrent > 0 ? examples("current", statements.examplesInCurrent()) : List.of())
+                .failure(model, names(), source);
     }
 
     private List<String> names() {
@@ -94,16 +81,13 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
             while (rows.next()) {
                 List<String> values = new ArrayList<>();
                 for (int i = 0; i < names.size(); i++) {
-                    values.add(names.get(i) + " = " + text(rows.value(i)));
+                    values.add(text(rows.value(i)));
                 }
-                examples.add(side + ": " + String.join(", ", values) + ": " + rowCount(rows.value(names.size())));
+                long rowsOfKey = ((Number) Objects.requireNonNull(rows.value(names.size()))).longValue();
+                examples.add(KeyRepeats.example(side, names, values, rowsOfKey));
             }
             return examples;
         });
-    }
-
-    private static String rowCount(@Nullable Object value) {
-        return Numbers.count(((Number) Objects.requireNonNull(value)).longValue(), "row");
     }
 
     private static String text(@Nullable Object value) {

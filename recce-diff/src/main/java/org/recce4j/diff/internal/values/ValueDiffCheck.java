@@ -49,6 +49,9 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
+        if (tables.areApart()) {
+            return new FetchedDiff(tables, comparison, request.model()).values();
+        }
         return comparison.key().source() == KeySource.NONE
                 ? ofWholeRows(tables, comparison)
                 : byKey(tables, comparison);
@@ -71,19 +74,9 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             }
             rows.columns().stream()
                     .filter(column -> column.pair().equals(pair))
-                    .forEach(column -> matches.add(match(column, counted.pairs())));
+                    .forEach(column -> matches.add(column.counts().match(pair.name(), counted.pairs())));
         }
         return result(tables, comparison, counted, matches, rows.failed());
-    }
-
-    private static ValueDiff.ColumnMatch match(RowComparison.Column column, long pairs) {
-        Counts.Values counts = column.counts();
-        return new ValueDiff.ColumnMatch(
-                column.pair().name(),
-                counts.matched(),
-                pairs - counts.matched() - counts.baseNull() - counts.currentNull(),
-                counts.baseNull(),
-                counts.currentNull());
     }
 
     private static ValueDiff result(
@@ -94,8 +87,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             Map<ColumnPair, SqlException> failed) {
         return new ValueDiff(
                 comparison.resultKey(),
-                new ValueDiff.Rows(
-                        rows.base(), rows.current(), rows.pairs(), rows.baseNullKeys(), rows.currentNullKeys()),
+                rows.result(),
                 matches,
                 comparison.structure(tables, failed));
     }

@@ -47,6 +47,9 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
+        if (tables.areApart()) {
+            return new FetchedDiff(tables, comparison, request.model()).detail(LIMIT);
+        }
         DifferingRows differing = new DifferingRows(LIMIT);
         Frame frame = comparison.key().source() == KeySource.NONE
                 ? wholeRows(tables, comparison, differing)

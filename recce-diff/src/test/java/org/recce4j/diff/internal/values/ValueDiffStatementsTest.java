@@ -70,6 +70,7 @@ class ValueDiffStatementsTest {
     private static ExactPair pair(BuildDialect dialect, String name, SqlType base, SqlType current) {
         return ExactPair.find(
                         dialect,
+                        dialect,
                         new ColumnPair(
                                 new ResultColumn(name, dialect.nativeType(base), base),
                                 new ResultColumn(name, dialect.nativeType(current), current)))

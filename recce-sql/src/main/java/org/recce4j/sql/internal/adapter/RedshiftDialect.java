@@ -38,6 +38,12 @@ final class RedshiftDialect extends PostgresDialect {
         super("redshift", SQLDialect.DEFAULT, TYPES, Set.of(Capability.TRANSACTIONS));
     }
 
+    /** The server prints no more, unless a setting of the session says otherwise. */
+    @Override
+    public int floatingDigits() {
+        return 15;
+    }
+
     /** A backslash is written by its code: Redshift takes one in a string as an escape, which its manual shows and does not say. */
     @Override
     public String literal(String text) {

@@ -65,6 +65,12 @@ final class SnowflakeDialect extends StandardDialect {
         super("snowflake", SQLDialect.DEFAULT, TYPES, Set.of(Capability.TRANSACTIONS));
     }
 
+    /** What a result in JSON has. */
+    @Override
+    public int floatingDigits() {
+        return 15;
+    }
+
     @Override
     public String literal(String text) {
         return super.literal(text.replace("\\", "\\\\"));

@@ -1,0 +1,85 @@
+package org.recce4j.diff.internal.places;
+
+import java.util.Optional;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.sql.SqlType;
+
+/**
+ * How the values of two columns in two places are compared: each warehouse returns its column in a form, of which {@link #value} makes
+ * objects that are equal exactly if the values are the same. In two places of one kind the forms are those in which the warehouse itself
+ * compares. Warehouses of two kinds agree on no form; there the values themselves are compared, if their types are of one family.
+ *
+ * @param base the form of base's column
+ * @param current the form of current's column
+ * @param precision what values can be told apart
+ * @param mixesNumbers whether one side has whole numbers and the other floating point numbers
+ */
+public record Meeting(Field<?> base, Field<?> current, Precision precision, boolean mixesNumbers) {
+
+    private static final int ALL_DIGITS = 17;
+    private static final int MICROSECONDS = 6;
+
+    /** Returns how they are compared; empty if they cannot be compared exactly. */
+    public static Optional<Meeting> find(SideColumn base, SideColumn current) {
+        return base.dialect().name().equals(current.dialect().name())
+                ? ofOneKind(base, current)
+                : ofTwoKinds(base, current);
+    }
+
+    private static Optional<Meeting> ofOneKind(SideColumn base, SideColumn current) {
+        SqlType left = base.typeBeside(current);
+        SqlType right = current.typeBeside(base);
+        boolean bothFloating = left instanceof SqlType.Approximate && right instanceof SqlType.Approximate;
+        Precision precision = bothFloating ? digits(base, current) : Precision.EXACT;
+        return base.dialect()
+                .exact(base.as(left), left, current.as(right), right)
+                .map(exact -> new Meeting(exact.left(), exact.right(), precision, false));
+    }
+
+    private static Optional<Meeting> ofTwoKinds(SideColumn base, SideColumn current) {
+        Family before = base.family();
+        Family after = current.family();
+        if (!before.meets(after)) {
+            return Optional.empty();
+        }
+        boolean floating = before == Family.FLOATING || after == Family.FLOATING;
+        boolean nanoseconds = Math.max(base.fractionDigits(), current.fractionDigits()) > MICROSECONDS
+                && Math.min(base.fractionDigits(), current.fractionDigits()) <= MICROSECONDS;
+        Precision precision = nanoseconds ? Precision.MICROSECONDS : floating ? digits(base, current) : Precision.EXACT;
+        return Optional.of(new Meeting(base.read(), current.read(), precision, floating && before != after));
+    }
+
+    private static Precision digits(SideColumn base, SideColumn current) {
+        boolean all = base.dialect().floatingDigits() >= ALL_DIGITS
+                && current.dialect().floatingDigits() >= ALL_DIGITS;
+        return all ? Precision.EXACT : Precision.DIGITS;
+    }
+
+    /** Returns a value of either form as an object that is equal if the value is the same; null for NULL. */
+    public @Nullable Object value(@Nullable Object read) {
+        if (read == null) {
+            return null;
+        }
+        Object rounded = precision.rounded(read);
+        return mixesNumbers ? ComparedValue.number(rounded) : ComparedValue.of(rounded);
+    }
+
+    /** Returns why two columns of two kinds of warehouses cannot be compared. */
+    public static String whyNot(SideColumn base, SideColumn current) {
+        String types = words(base, "base") + " and " + words(current, "current");
+        boolean needsTolerance = base.family() != current.family()
+                && isNumber(base.family())
+                && isNumber(current.family());
+        return types + " cannot be compared exactly"
+                + (needsTolerance ? " across two kinds of warehouses; compare them with a tolerance" : "");
+    }
+
+    private static boolean isNumber(Family family) {
+        return family == Family.DECIMAL || family == Family.FLOATING;
+    }
+
+    private static String words(SideColumn side, String name) {
+        return side.column().nativeType() + " of " + side.dialect().name() + " in " + name;
+    }
+}

@@ -1,0 +1,190 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.places.ComparedValue;
+import org.recce4j.diff.internal.places.FetchedRow;
+import org.recce4j.diff.internal.places.ValueOrder;
+import org.recce4j.model.Json;
+import org.recce4j.sql.ResultColumn;
+
+/**
+ * Compares the rows of two places by key: those of base are kept by their keys, those of current pass by. NULL is a value. Used once, by
+ * one thread.
+ */
+final class FetchedComparison {
+
+    private final FetchedTables tables;
+    private final int keyColumns;
+    private final Map<List<@Nullable Object>, BaseRow> base = new HashMap<>();
+    private final Map<List<@Nullable Object>, Long> currentRows = new HashMap<>();
+    private final List<DifferingPair> differing = new ArrayList<>();
+    private final long[] matched;
+    private final long[] baseNull;
+    private final long[] currentNull;
+    private List<ResultColumn> types = List.of();
+    private long baseSize;
+    private long currentSize;
+    private long pairs;
+    private long baseNullKeys;
+    private long currentNullKeys;
+
+    FetchedComparison(FetchedTables tables) {
+        this.tables = tables;
+        this.keyColumns = tables.comparison().key().columns().size();
+        int values = tables.comparison().values().size();
+        this.matched = new long[values];
+        this.baseNull = new long[values];
+        this.currentNull = new long[values];
+    }
+
+    /**
+     * Compares all rows.
+     *
+     * @throws DiffException KEY_NOT_UNIQUE if the key does not tell rows apart
+     */
+    Counts compare() {
+        tables.readBase(this::keep);
+        types = tables.readCurrent(this::compare);
+        requireUniqueKeys();
+        List<Counts.Values> columns = new ArrayList<>();
+        for (int i = 0; i < matched.length; i++) {
+            columns.add(new Counts.Values(matched[i], baseNull[i], currentNull[i]));
+        }
+        Counts.Rows rows = new Counts.Rows(
+                baseSize, currentSize, pairs, baseSize - pairs, currentSize - pairs, baseNullKeys, currentNullKeys);
+        return new Counts(rows, OptionalLong.empty(), columns);
+    }
+
+    /** Returns the rows that differ by key, once they are compared; none if no columns are shown. */
+    List<DifferingPair> differing() {
+        List<DifferingPair> all = new ArrayList<>(differing);
+        if (!tables.shown().isEmpty()) {
+            base.forEach((key, row) -> {
+                if (!row.hasPartner) {
+                    all.add(new DifferingPair(key, row.shown, null));
+                }
+            });
+        }
+        ValueOrder order = new ValueOrder();
+        all.sort((left, right) -> order.compare(left.key(), right.key()));
+        return all;
+    }
+
+    /** Returns the types of the shown columns in current. */
+    List<ResultColumn> types() {
+        return types;
+    }
+
+    private void keep(FetchedRow row) {
+        List<@Nullable Object> key = row.key(keyColumns);
+        baseSize++;
+        baseNullKeys += key.contains(null) ? 1 : 0;
+        BaseRow before = base.get(key);
+        if (before == null) {
+            base.put(key, new BaseRow(Arrays.copyOfRange(row.values(), keyColumns, row.values().length), row.shown()));
+        } else {
+            before.rows++;
+        }
+    }
+
+    private void compare(FetchedRow row) {
+        List<@Nullable Object> key = row.key(keyColumns);
+        currentSize++;
+        currentNullKeys += key.contains(null) ? 1 : 0;
+        currentRows.merge(key, 1L, Long::sum);
+        BaseRow before = base.get(key);
+        if (before == null) {
+            show(new DifferingPair(key, null, row.shown()));
+        } else if (!before.hasPartner) {
+            before.hasPartner = true;
+            pairs++;
+            if (!areSame(before.values, row.values())) {
+                show(new DifferingPair(key, before.shown, row.shown()));
+            }
+        }
+    }
+
+    private void show(DifferingPair pair) {
+        if (!tables.shown().isEmpty()) {
+            differing.add(pair);
+        }
+    }
+
+    private boolean areSame(@Nullable Object[] before, @Nullable Object[] row) {
+        boolean same = true;
+        for (int i = 0; i < before.length; i++) {
+            Object after = row[keyColumns + i];
+            if (Objects.equals(before[i], after)) {
+                matched[i]++;
+            } else {
+                same = false;
+                baseNull[i] += before[i] == null ? 1 : 0;
+                currentNull[i] += after == null ? 1 : 0;
+            }
+        }
+        return same;
+    }
+
+    private void requireUniqueKeys() {
+        Map<List<@Nullable Object>, Long> baseRows = new HashMap<>();
+        base.forEach((key, row) -> baseRows.put(key, row.rows));
+        long inBase = repeated(baseRows.values());
+        long inCurrent = repeated(currentRows.values());
+        if (inBase + inCurrent > 0) {
+            throw new KeyRepeats(inBase, examples("base", baseRows), inCurrent, examples("current", currentRows))
+                    .failure(tables.model(), keyNames(), tables.comparison().key().source());
+        }
+    }
+
+    private static long repeated(Collection<Long> rows) {
+        return rows.stream().filter(count -> count > 1).count();
+    }
+
+    private List<String> keyNames() {
+        return tables.comparison().key().columns().stream()
+                .map(column -> column.columns().name())
+                .toList();
+    }
+
+    private List<String> examples(String side, Map<List<@Nullable Object>, Long> rows) {
+        return rows.entrySet().stream()
+                .filter(key -> key.getValue() > 1)
+                .sorted(Map.Entry.<List<@Nullable Object>, Long>comparingByValue().reversed())
+                .limit(KeyRepeats.EXAMPLES)
+                .map(key -> KeyRepeats.example(
+                        side,
+                        keyNames(),
+                        key.getKey().stream().map(ComparedValue::text).toList(),
+                        key.getValue()))
+                .toList();
+    }
+
+    /** A key whose rows differ; null for a side without it. */
+    record DifferingPair(
+            List<@Nullable Object> key,
+            @Nullable List<Json> base,
+            @Nullable List<Json> current) {}
+
+    /** A row of base without its key. */
+    private static final class BaseRow {
+
+        private final @Nullable Object[] values;
+        private final List<Json> shown;
+        private long rows = 1;
+        private boolean hasPartner;
+
+        private BaseRow(@Nullable Object[] values, List<Json> shown) {
+            this.values = values;
+            this.shown = shown;
+        }
+    }
+}

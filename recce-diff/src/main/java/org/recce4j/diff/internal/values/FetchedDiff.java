@@ -1,0 +1,117 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.recce4j.diff.internal.places.RowFetch;
+import org.recce4j.diff.result.Fetched;
+import org.recce4j.diff.result.Frame;
+import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.ValueDiff;
+import org.recce4j.diff.result.ValueDiffDetail;
+import org.recce4j.model.print.Numbers;
+
+/** The value diffs of tables in two places. Rows are counted first; if there are too many to fetch, that is all there is to say. */
+record FetchedDiff(Tables tables, Comparison comparison, String model) {
+
+    ValueDiff values() {
+        FetchedTables fetched = new FetchedTables(tables, comparison, model, false);
+        long base = fetched.countBase();
+        long current = fetched.countCurrent();
+        if (Math.max(base, current) > RowFetch.BUDGET) {
+            ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
+            return new ValueDiff(
+                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING);
+        }
+        if (isOfWholeRows()) {
+            Counts.Rows rows = new FetchedWholeRows(fetched).compare();
+            return result(rows, List.of(), fetched);
+        }
+        Counts counts = new FetchedComparison(fetched).compare();
+        return result(counts.rows(), matches(counts), fetched);
+    }
+
+    private boolean isOfWholeRows() {
+        return comparison.key().source() == KeySource.NONE;
+    }
+
+    private ValueDiff result(Counts.Rows rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched) {
+        return new ValueDiff(
+                comparison.resultKey(),
+                rows.result(),
+                matches,
+                comparison.structure(tables, Map.of()),
+                new Fetched(rows.base(), rows.current(), fetched.precision()));
+    }
+
+    private List<ValueDiff.ColumnMatch> matches(Counts counts) {
+        long pairs = counts.rows().pairs();
+        List<ColumnPair> compared =
+                comparison.values().stream().map(ExactPair::columns).toList();
+        List<ValueDiff.ColumnMatch> matches = new ArrayList<>();
+        for (ColumnPair pair : comparison.shown()) {
+            int index = compared.indexOf(pair);
+            if (comparison.isKey(pair)) {
+                matches.add(new ValueDiff.ColumnMatch(pair.name(), pairs, 0, 0, 0));
+            } else if (index >= 0) {
+                matches.add(counts.columns().get(index).match(pair.name(), pairs));
+            }
+        }
+        return matches;
+    }
+
+    /** What is known of rows that were only counted. */
+    private ValueDiff.Structure notFetched(long base, long current) {
+        ValueDiff.Structure all = comparison.structure(tables, Map.of());
+        List<String> reasons = new ArrayList<>();
+        reasons.add("base has " + Numbers.count(base, "row") + " and current " + Numbers.of(current)
+                + ", in two places, and at most " + Numbers.of(RowFetch.BUDGET)
+                + " rows of each side are fetched to compare them; select fewer rows with \"where\"");
+        reasons.addAll(all.notCompared());
+        return new ValueDiff.Structure(List.of(), all.baseOnly(), all.currentOnly(), all.typeChanges(), reasons);
+    }
+
+    /** @param limit the maximum number of rows to show */
+    ValueDiffDetail detail(int limit) {
+        FetchedTables fetched = new FetchedTables(tables, comparison, model, true);
+        long base = fetched.countBase();
+        long current = fetched.countCurrent();
+        DifferingRows differing = new DifferingRows(limit);
+        List<String> names =
+                comparison.shownRows().stream().map(ColumnPair::name).toList();
+        if (Math.max(base, current) > RowFetch.BUDGET) {
+            ValueDiffDetail.Counts counts = new ValueDiffDetail.Counts(
+                    0, Math.max(0, current - base), Math.max(0, base - current));
+            Frame none = differing.frame(names, comparison.shownRows().stream()
+                    .map(ColumnPair::current)
+                    .toList());
+            return new ValueDiffDetail(
+                    comparison.resultKey(),
+                    none.withTotalRowCount(null),
+                    counts,
+                    notFetched(base, current),
+                    Fetched.NOTHING);
+        }
+        Frame frame = isOfWholeRows() ? wholeRows(fetched, differing, names) : pairs(fetched, differing, names);
+        return new ValueDiffDetail(
+                comparison.resultKey(),
+                frame,
+                differing.counts(),
+                comparison.structure(tables, Map.of()),
+                new Fetched(base, current, fetched.precision()));
+    }
+
+    private Frame wholeRows(FetchedTables fetched, DifferingRows differing, List<String> names) {
+        FetchedWholeRows rows = new FetchedWholeRows(fetched);
+        rows.compare();
+        rows.differing().forEach(row -> differing.addCopies(row.shown(), row.surplus()));
+        return differing.frame(names, rows.types());
+    }
+
+    private Frame pairs(FetchedTables fetched, DifferingRows differing, List<String> names) {
+        FetchedComparison rows = new FetchedComparison(fetched);
+        rows.compare();
+        rows.differing().forEach(pair -> differing.addPair(pair.base(), pair.current()));
+        return differing.frame(names, rows.types());
+    }
+}

@@ -1,0 +1,95 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.recce4j.diff.internal.places.FetchedRow;
+import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.Precision;
+import org.recce4j.diff.internal.places.RowFetch;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.ResultColumn;
+import org.recce4j.sql.build.Sql;
+
+/**
+ * Two tables in two places, whose rows are read to compare them here: the values of the key first, then those of the other columns.
+ *
+ * @param isShown whether the shown columns of the comparison are read, too
+ */
+record FetchedTables(Tables tables, Comparison comparison, String model, boolean isShown) {
+
+    long countBase() {
+        return base().count();
+    }
+
+    long countCurrent() {
+        return current().count();
+    }
+
+    void readBase(Consumer<FetchedRow> rows) {
+        List<Field<?>> shown = shown().stream()
+                .<Field<?>>map(pair -> column(pair.base()))
+                .toList();
+        base().read(meetings(), Meeting::base, shown, rows);
+    }
+
+    /** Returns the types of the shown columns. */
+    List<ResultColumn> readCurrent(Consumer<FetchedRow> rows) {
+        List<Field<?>> shown = shown().stream()
+                .<Field<?>>map(pair -> column(pair.current()))
+                .toList();
+        return current().read(meetings(), Meeting::current, shown, rows);
+    }
+
+    private RowFetch base() {
+        return fetch(tables.baseRunner(), tables.base().table(tables.baseDialect()), "base");
+    }
+
+    private RowFetch current() {
+        return fetch(tables.runner(), tables.current().table(tables.dialect()), "current");
+    }
+
+    private RowFetch fetch(QueryRunner runner, Table<Record> table, String side) {
+        return new RowFetch(
+                runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), RowFetch.BUDGET);
+    }
+
+    private static Field<Object> column(ResultColumn column) {
+        return Sql.column(ExactPair.TABLE, column.name());
+    }
+
+    List<ColumnPair> shown() {
+        return isShown ? comparison.shownRows() : List.of();
+    }
+
+    /** Returns the compared columns: those of the key, then the others. */
+    List<ColumnPair> compared() {
+        return Stream.concat(comparison.key().columns().stream(), comparison.values().stream())
+                .map(ExactPair::columns)
+                .toList();
+    }
+
+    private List<Meeting> meetings() {
+        return compared().stream().map(this::meeting).toList();
+    }
+
+    private Meeting meeting(ColumnPair pair) {
+        return Meeting.find(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect())).orElseThrow();
+    }
+
+    /** Returns the columns that are not compared exactly, and how far they are. */
+    Map<String, String> precision() {
+        Map<String, String> precision = new LinkedHashMap<>();
+        for (ColumnPair pair : compared()) {
+            if (meeting(pair).precision() != Precision.EXACT) {
+                precision.put(pair.name(), meeting(pair).precision().words());
+            }
+        }
+        return precision;
+    }
+}

@@ -1,0 +1,84 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.places.FetchedRow;
+import org.recce4j.diff.internal.places.ValueOrder;
+import org.recce4j.model.Json;
+import org.recce4j.sql.ResultColumn;
+
+/** Compares tables of two places without a key, as multisets of whole rows. Used once, by one thread. */
+final class FetchedWholeRows {
+
+    private final FetchedTables tables;
+    private final Map<List<@Nullable Object>, Copies> rows = new HashMap<>();
+    private List<ResultColumn> types = List.of();
+    private long baseSize;
+    private long currentSize;
+
+    FetchedWholeRows(FetchedTables tables) {
+        this.tables = tables;
+    }
+
+    Counts.Rows compare() {
+        tables.readBase(row -> {
+            baseSize++;
+            copies(row).surplus++;
+        });
+        types = tables.readCurrent(row -> {
+            currentSize++;
+            copies(row).surplus--;
+        });
+        long baseOnly = 0;
+        long currentOnly = 0;
+        for (Copies row : rows.values()) {
+            baseOnly += Math.max(0, row.surplus);
+            currentOnly += Math.max(0, -row.surplus);
+        }
+        return new Counts.Rows(baseSize, currentSize, baseSize - baseOnly, baseOnly, currentOnly, 0, 0);
+    }
+
+    private Copies copies(FetchedRow row) {
+        return rows.computeIfAbsent(row.key(row.values().length), key -> new Copies(key, row.shown()));
+    }
+
+    /** Returns the rows that a side has more often, in order, once they are compared. */
+    List<Copies> differing() {
+        ValueOrder order = new ValueOrder();
+        List<Copies> differing = new ArrayList<>();
+        rows.values().stream()
+                .filter(row -> row.surplus != 0)
+                .sorted((left, right) -> order.compare(left.key, right.key))
+                .forEach(differing::add);
+        return differing;
+    }
+
+    /** Returns the types of the shown columns in current. */
+    List<ResultColumn> types() {
+        return types;
+    }
+
+    /** A row, and how much more often base has it than current. */
+    static final class Copies {
+
+        private final List<@Nullable Object> key;
+        private final List<Json> shown;
+        private long surplus;
+
+        private Copies(List<@Nullable Object> key, List<Json> shown) {
+            this.key = key;
+            this.shown = shown;
+        }
+
+        List<Json> shown() {
+            return shown;
+        }
+
+        long surplus() {
+            return surplus;
+        }
+    }
+}

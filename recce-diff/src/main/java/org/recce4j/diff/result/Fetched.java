@@ -1,0 +1,53 @@
+package org.recce4j.diff.result;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Verdict;
+import org.recce4j.model.Json;
+
+/**
+ * What was read of base and current to compare it here, because they are in two places. As JSON, {@code fetched} with the rows of
+ * each side, and {@code precision} with the columns that were not compared exactly.
+ *
+ * @param base how many rows of base were read
+ * @param current how many rows of current were read
+ * @param precision the columns that were compared less than exactly, and how far: {@code 15 digits} or {@code microseconds}
+ */
+public record Fetched(long base, long current, Map<String, String> precision) {
+
+    /** Nothing was read, because there are too many rows. */
+    public static final Fetched NOTHING = new Fetched(0, 0, Map.of());
+
+    public Fetched {
+        precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
+    }
+
+    static void putInto(Json.Obj.Builder json, @Nullable Fetched fetched) {
+        if (fetched != null) {
+            json.put(
+                            "fetched",
+                            Json.Obj.builder()
+                                    .put("base", fetched.base)
+                                    .put("current", fetched.current)
+                                    .build())
+                    .put("precision", fetched.precision);
+        }
+    }
+
+    /** Adds what people should know about a result: where it was compared, and how exactly. */
+    static void addTo(List<String> parts, @Nullable Fetched fetched, Verdict verdict) {
+        if (fetched == null || fetched.equals(NOTHING)) {
+            return;
+        }
+        parts.add("read from two places");
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        fetched.precision.forEach((column, precision) ->
+                columns.computeIfAbsent(precision, some -> new ArrayList<>()).add(column));
+        columns.forEach((precision, names) -> parts.add(
+                (verdict == Verdict.EQUAL ? "equal to " : "compared to ") + precision + ": " + Cells.names(names)));
+    }
+}
