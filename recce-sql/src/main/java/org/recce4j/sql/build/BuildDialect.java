@@ -67,6 +67,11 @@ public interface BuildDialect extends Dialect {
                 .orElse(column);
     }
 
+    /** Returns what compares values that need not be the same; by default nothing does. */
+    default ComparatorForms comparators() {
+        return new ComparatorForms() {};
+    }
+
     /** Returns the text of a decimal without zeros at its end. */
     default Field<String> withoutTrailingZeros(Field<String> decimal) {
         return field("case when {0} like '%.%' then rtrim(rtrim({0}, '0'), '.') else {0} end", String.class, decimal);

@@ -22,9 +22,11 @@ import org.recce4j.sql.Place;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.compare.BigQueryComparators;
 import org.recce4j.sql.internal.exact.BigQueryExact;
 import org.recce4j.sql.internal.exact.ExactForms;
 
@@ -102,6 +104,11 @@ final class BigQueryDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public ComparatorForms comparators() {
+        return new BigQueryComparators(this);
     }
 
     @Override

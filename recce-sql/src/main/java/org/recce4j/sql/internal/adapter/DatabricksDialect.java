@@ -19,8 +19,10 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.compare.DatabricksComparators;
 import org.recce4j.sql.internal.exact.DatabricksExact;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.DatabricksReaders;
@@ -74,6 +76,11 @@ final class DatabricksDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public ComparatorForms comparators() {
+        return new DatabricksComparators(this);
     }
 
     @Override

@@ -35,10 +35,12 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.compare.DuckDbComparators;
 import org.recce4j.sql.internal.exact.DuckDbExact;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.DuckDbNestedQuery;
@@ -107,6 +109,11 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public ComparatorForms comparators() {
+        return new DuckDbComparators(this);
     }
 
     @Override

@@ -25,9 +25,11 @@ import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.compare.PostgresComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.PostgresExact;
 import org.recce4j.sql.internal.value.PostgresReaders;
@@ -87,6 +89,11 @@ class PostgresDialect extends StandardDialect {
 
     ExactForms forms() {
         return new PostgresExact(this);
+    }
+
+    @Override
+    public ComparatorForms comparators() {
+        return new PostgresComparators(this);
     }
 
     @Override

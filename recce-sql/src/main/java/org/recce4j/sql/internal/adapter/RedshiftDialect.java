@@ -21,9 +21,11 @@ import org.recce4j.sql.ReadOnlyTransaction;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
+import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.MultiRowInsert;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.compare.RedshiftComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.RedshiftExact;
 
@@ -54,6 +56,11 @@ final class RedshiftDialect extends PostgresDialect {
     @Override
     ExactForms forms() {
         return new RedshiftExact(this);
+    }
+
+    @Override
+    public ComparatorForms comparators() {
+        return new RedshiftComparators(this);
     }
 
     @Override

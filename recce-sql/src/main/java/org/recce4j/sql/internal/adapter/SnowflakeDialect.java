@@ -19,9 +19,11 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.StatementLimits;
+import org.recce4j.sql.internal.compare.SnowflakeComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.SnowflakeExact;
 import org.recce4j.sql.internal.value.SnowflakeReaders;
@@ -84,6 +86,11 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public ComparatorForms comparators() {
+        return new SnowflakeComparators(this);
     }
 
     @Override

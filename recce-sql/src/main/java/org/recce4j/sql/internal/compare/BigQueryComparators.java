@@ -1,0 +1,114 @@
+package org.recce4j.sql.internal.compare;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.TypedField;
+
+/** BigQuery, whose documents have their fields in order. */
+public final class BigQueryComparators extends StandardComparators {
+
+    public BigQueryComparators(BuildDialect dialect) {
+        super(dialect, new BigQueryTolerance(dialect));
+    }
+
+    /** NUMERIC has no room for its greatest number, rounded. */
+    @Override
+    Optional<TypedField> decimal(Field<?> number, SqlType.Exact type, int digits) {
+        return Optional.of(new TypedField(
+                field("round(cast({0} as bignumeric), {1})", Object.class, number, inline(digits)),
+                new SqlType.Exact(NumberTolerance.DIGITS, digits)));
+    }
+
+    @Override
+    Field<String> trimmed(Field<?> text, Field<String> characters) {
+        return field("trim({0}, {1})", String.class, text, characters);
+    }
+
+    /** The JSON of NULL is the text null. */
+    @Override
+    public Optional<TypedField> jsonContent(TypedField document) {
+        if (document.type() instanceof SqlType.Document) {
+            return Optional.of(document);
+        }
+        Field<Object> parsed = field("safe.parse_json({0}, wide_number_mode=>'exact')", Object.class, document.field());
+        return Optional.of(new TypedField(
+                field(
+                        "case when {0} is not null then to_json_string({0}) else {1} end",
+                        String.class, parsed, document.field()),
+                new SqlType.Text()));
+    }
+
+    @Override
+    public Optional<TypedField> sorted(TypedField array) {
+        return Optional.of(new TypedField(
+                field(
+                        "case when {0} is not null"
+                                + " then array(select item from unnest({0}) as item order by to_json_string(item)) end",
+                        Object.class, array.field()),
+                array.type()));
+    }
+
+    @Override
+    TypedField microseconds(Field<?> value, SqlType type) {
+        String template = type instanceof SqlType.Date
+                ? "(unix_date({0}) * 86400000000)"
+                : ((SqlType.Timestamp) type).withZone() ? "unix_micros({0})" : "unix_micros(timestamp({0}))";
+        return new TypedField(field(template, Object.class, value), SqlType.Exact.BIGINT);
+    }
+
+    /** BIGNUMERIC has 38 digits on both sides of the point, whatever the columns have. */
+    private static final class BigQueryTolerance extends NumberTolerance {
+
+        BigQueryTolerance(BuildDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        Optional<Condition> exactWithin(
+                TypedField left,
+                SqlType.Exact leftType,
+                TypedField right,
+                SqlType.Exact rightType,
+                BigDecimal tolerance) {
+            return Optional.of(condition(
+                    "abs({0} - {1}) <= {2}",
+                    bounded(left, DIGITS - 1), bounded(right, DIGITS - 1), decimal(tolerance)));
+        }
+
+        @Override
+        Optional<Condition> exactShare(
+                TypedField left,
+                SqlType.Exact leftType,
+                TypedField right,
+                SqlType.Exact rightType,
+                BigDecimal tolerance) {
+            int shift = Math.max(0, tolerance.stripTrailingZeros().scale());
+            return Optional.of(condition(
+                    "abs({0} - {1}) * {2} <= greatest(abs({0}), abs({1})) * {3}",
+                    bounded(left, DIGITS - 1 - shift),
+                    bounded(right, DIGITS - 1 - shift),
+                    decimal(BigDecimal.ONE.movePointRight(shift)),
+                    decimal(tolerance.movePointRight(shift))));
+        }
+
+        private static Field<Object> bounded(TypedField number, int wholeDigits) {
+            return field(
+                    "case when abs({0}) < {1} then {0} end",
+                    Object.class,
+                    field("cast({0} as bignumeric)", Object.class, number.field()),
+                    decimal(BigDecimal.TEN.pow(wholeDigits)));
+        }
+
+        private static Field<Object> decimal(BigDecimal number) {
+            return field("cast({0} as bignumeric)", Object.class, inline(number.toPlainString()));
+        }
+    }
+}

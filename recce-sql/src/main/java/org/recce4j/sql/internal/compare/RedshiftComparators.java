@@ -1,0 +1,65 @@
+package org.recce4j.sql.internal.compare;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.TypedField;
+
+/** Redshift, which neither orders the fields of a SUPER nor sorts its items. */
+public final class RedshiftComparators extends StandardComparators {
+
+    public RedshiftComparators(BuildDialect dialect) {
+        super(dialect, new RedshiftTolerance(dialect));
+    }
+
+    /** The epoch is in whole seconds here, so that the tolerance is added to the timestamps themselves. */
+    @Override
+    Optional<Condition> apart(TypedField left, TypedField right, Duration tolerance) {
+        Optional<ExactValues> readings = dialect().exact(left.field(), left.type(), right.field(), right.type());
+        return readings.map(values -> {
+            Field<?> one = dialect().cast(values.left(), new SqlType.Timestamp(false));
+            Field<?> other = dialect().cast(values.right(), new SqlType.Timestamp(false));
+            return condition("greatest({0}, {1}) - {2} <= least({0}, {1})", one, other, interval(tolerance));
+        });
+    }
+
+    private static Field<Object> interval(Duration tolerance) {
+        String microseconds = BigDecimal.valueOf(tolerance.getSeconds())
+                .movePointRight(6)
+                .add(BigDecimal.valueOf(tolerance.getNano() / 1000))
+                .toPlainString();
+        return field("interval {0}", Object.class, inline(microseconds + " microseconds"));
+    }
+
+    @Override
+    TypedField microseconds(Field<?> value, SqlType type) {
+        throw new AssertionError("Timestamps are compared without");
+    }
+
+    /** A cast to a decimal that does not fit fails. */
+    private static final class RedshiftTolerance extends NumberTolerance {
+
+        RedshiftTolerance(BuildDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        Field<?> decimalOrNull(Field<?> number, int digits, int scale) {
+            return field(
+                    "case when abs({0}) < {1} then {2} end",
+                    Object.class,
+                    dialect().cast(number, SqlType.Approximate.DOUBLE),
+                    real(BigDecimal.TEN.pow(digits - scale).doubleValue()),
+                    decimal(number, digits, scale));
+        }
+    }
+}

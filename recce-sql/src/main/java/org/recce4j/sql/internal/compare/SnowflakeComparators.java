@@ -1,0 +1,60 @@
+package org.recce4j.sql.internal.compare;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.util.Optional;
+import org.jooq.Field;
+import org.recce4j.sql.SqlType;
+import org.recce4j.sql.build.BuildDialect;
+import org.recce4j.sql.build.TypedField;
+
+/** Snowflake, whose objects have their fields in order. A part of a second below a microsecond does not count. */
+public final class SnowflakeComparators extends StandardComparators {
+
+    public SnowflakeComparators(BuildDialect dialect) {
+        super(dialect, new SnowflakeTolerance(dialect));
+    }
+
+    @Override
+    Field<String> trimmed(Field<?> text, Field<String> characters) {
+        return field("trim({0}, {1})", String.class, text, characters);
+    }
+
+    @Override
+    public Optional<TypedField> jsonContent(TypedField document) {
+        return Optional.of(
+                document.type() instanceof SqlType.Document
+                        ? document
+                        : new TypedField(
+                                field("coalesce(to_json(try_parse_json({0})), {0})", String.class, document.field()),
+                                new SqlType.Text()));
+    }
+
+    @Override
+    public Optional<TypedField> sorted(TypedField array) {
+        return Optional.of(new TypedField(field("array_sort({0})", Object.class, array.field()), array.type()));
+    }
+
+    @Override
+    TypedField microseconds(Field<?> value, SqlType type) {
+        Field<?> timestamp = type instanceof SqlType.Date ? dialect().cast(value, new SqlType.Timestamp(false)) : value;
+        return new TypedField(
+                field("date_part(epoch_microsecond, {0})", Object.class, timestamp), SqlType.Exact.BIGINT);
+    }
+
+    /** Only a text is cast with a NULL for what does not fit. */
+    private static final class SnowflakeTolerance extends NumberTolerance {
+
+        SnowflakeTolerance(BuildDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        Field<?> decimalOrNull(Field<?> number, int digits, int scale) {
+            return field(
+                    "try_cast({0} as decimal({1}, {2}))",
+                    Object.class, dialect().text(number), inline(digits), inline(scale));
+        }
+    }
+}
