@@ -25,6 +25,7 @@ import org.recce4j.diff.internal.distribution.ProfileQuery;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.internal.distribution.TopKQuery;
 import org.recce4j.diff.result.Profile;
+import org.recce4j.diff.result.Scope;
 import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.fixtures.States;
 import org.recce4j.model.Cancellation;
@@ -123,7 +124,7 @@ abstract class DistributionContract {
                 .orElseThrow();
         String sql = sql(query.statement(), base, DSL.trueCondition(), text, "a", "a", "b", "__null__", null);
         sql = sql(sql, current, DSL.trueCondition(), text, "a", "b", "b", "__null__", null, null);
-        TopKDiff diff = query.read(engine().query(sql).rows());
+        TopKDiff diff = query.read(engine().query(sql).rows(), Scope.ALL);
         assertThat(diff.values())
                 .containsExactly(
                         new TopKDiff.Value("b", new TopKDiff.Counts(1, 2)),

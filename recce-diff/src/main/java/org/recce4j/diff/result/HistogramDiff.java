@@ -23,8 +23,9 @@ import org.recce4j.sql.Rows;
  * @param base what base has
  * @param current what current has
  * @param note what is to be known of the column's types; empty if there is nothing
+ * @param scope which rows were counted
  */
-public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side current, String note)
+public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side current, String note, Scope scope)
         implements CheckResult {
 
     private static final int BAR = 12;
@@ -47,6 +48,10 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         String rest = otherNulls() + (note.isEmpty() ? "" : "; " + note);
         if (verdict() == Verdict.EQUAL) {
             return "the histograms are equal" + rest;
@@ -184,7 +189,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
                 .put("max", shown(End.greatest(base.greatest(), current.greatest())))
                 .put("bin_edges", edges)
                 .put("labels", labels());
-        return note.isEmpty() ? json.build() : json.put("note", note).build();
+        return scope.in(note.isEmpty() ? json.build() : json.put("note", note).build());
     }
 
     private Json labels() {

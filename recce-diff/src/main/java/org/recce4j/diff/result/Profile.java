@@ -17,11 +17,17 @@ import org.recce4j.sql.Rows;
  *
  * @param rows how many rows the table has
  * @param columns its columns, in its order
+ * @param scope which rows they are
  */
-public record Profile(long rows, List<Column> columns) implements CheckResult {
+public record Profile(long rows, List<Column> columns, Scope scope) implements CheckResult {
 
     public Profile {
         columns = List.copyOf(columns);
+    }
+
+    /** Returns this as the finding about some rows. */
+    public Profile in(Scope some) {
+        return new Profile(rows, columns, some);
     }
 
     @Override
@@ -31,6 +37,10 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         return Numbers.count(rows, "row") + ", " + Numbers.count(columns.size(), "column");
     }
 
@@ -66,7 +76,7 @@ public record Profile(long rows, List<Column> columns) implements CheckResult {
 
     @Override
     public Json.Obj toJson() {
-        return Json.Obj.builder().put("current", frame()).build();
+        return scope.in(Json.Obj.builder().put("current", frame()).build());
     }
 
     /** Returns the profile as a table with the columns of Recce's. */

@@ -19,8 +19,9 @@ import org.recce4j.model.print.Numbers;
  *
  * @param base the profile in base
  * @param current the profile in current
+ * @param scope which rows they are about
  */
-public record ProfileDiff(Profile base, Profile current) implements CheckResult {
+public record ProfileDiff(Profile base, Profile current, Scope scope) implements CheckResult {
 
     /** How far two averages of floating point numbers may be apart. */
     public static final double RELATIVE_TOLERANCE = 1e-9;
@@ -53,6 +54,10 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         List<String> columns = differences().stream()
                 .map(Difference::column)
                 .filter(column -> !column.isEmpty())
@@ -88,7 +93,7 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
 
     @Override
     public Json.Obj toJson() {
-        return Json.Obj.builder()
+        return scope.in(Json.Obj.builder()
                 .put("base", base.frame())
                 .put("current", current.frame())
                 .put(
@@ -102,7 +107,7 @@ public record ProfileDiff(Profile base, Profile current) implements CheckResult 
                                         .build())
                                 .toList())
                 .put("relative_tolerance", RELATIVE_TOLERANCE)
-                .build();
+                .build());
     }
 
     private Map<String, ColumnProfiles> pairs() {

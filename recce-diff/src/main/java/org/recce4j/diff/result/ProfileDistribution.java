@@ -28,8 +28,10 @@ import org.recce4j.sql.Rows;
  * @param base what base has
  * @param current what current has
  * @param columns the columns of both: those of base in its order, then those that current alone has
+ * @param scope which rows they are about
  */
-public record ProfileDistribution(Side base, Side current, List<ColumnShapes> columns) implements CheckResult {
+public record ProfileDistribution(Side base, Side current, List<ColumnShapes> columns, Scope scope)
+        implements CheckResult {
 
     /** How many parts of equal share numbers and dates are cut into. */
     public static final int BINS = 11;
@@ -49,7 +51,7 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
     }
 
     /** Pairs the columns of two sides by their names: as they are, or the only one in another case. */
-    public static ProfileDistribution of(Side base, Side current) {
+    public static ProfileDistribution of(Side base, Side current, Scope scope) {
         List<ColumnShapes> columns = new ArrayList<>();
         Map<String, Shape> left = new LinkedHashMap<>(current.shapes());
         base.shapes().forEach((name, shape) -> {
@@ -57,7 +59,7 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
             columns.add(new ColumnShapes(name, shape, other == null ? null : left.remove(other)));
         });
         left.forEach((name, shape) -> columns.add(new ColumnShapes(name, null, shape)));
-        return new ProfileDistribution(base, current, columns);
+        return new ProfileDistribution(base, current, columns, scope);
     }
 
     @Override
@@ -85,6 +87,10 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         if (base.isMissing() || current.isMissing()) {
             return "only " + (base.isMissing() ? "current" : "base") + " has the model";
         }
@@ -149,13 +155,13 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         Json.Obj.Builder shapes = Json.Obj.builder();
         columns.forEach(column -> shapes.put(column.name(), column.toJson(base.rows(), current.rows())));
         boolean estimated = columns.stream().anyMatch(ColumnShapes::isEstimated);
-        return Json.Obj.builder()
+        return scope.in(Json.Obj.builder()
                 .put("status", "ok")
                 .put("strategy", estimated ? "approximate_quantiles" : "exact")
                 .put("columns", shapes.build())
                 .put("base_total", Rows.json(base.rows()))
                 .put("current_total", Rows.json(current.rows()))
-                .build();
+                .build());
     }
 
     /**

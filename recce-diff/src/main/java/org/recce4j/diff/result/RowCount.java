@@ -15,8 +15,9 @@ import org.recce4j.model.print.Numbers;
  * taken being null and its meta saying why.
  *
  * @param nodes the nodes in the order asked
+ * @param scope which rows were counted
  */
-public record RowCount(List<NodeCount> nodes) implements CheckResult {
+public record RowCount(List<NodeCount> nodes, Scope scope) implements CheckResult {
 
     public RowCount {
         nodes = List.copyOf(nodes);
@@ -30,6 +31,10 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         long counted = nodes.stream().filter(node -> node.count().isCounted()).count();
         if (nodes.isEmpty()) {
             return "nothing was counted: its selection matches no table or view of current";
@@ -60,19 +65,18 @@ public record RowCount(List<NodeCount> nodes) implements CheckResult {
                 .filter(node -> !node.count().isCounted())
                 .map(node -> node.name() + ": " + node.count().message())
                 .toList();
-        return nodes.isEmpty() ? List.of(summary()) : problems;
+        return nodes.isEmpty() ? List.of(found()) : problems;
     }
 
     @Override
     public Json.Obj toJson() {
         Json.Obj.Builder json = Json.Obj.builder();
         for (NodeCount node : nodes) {
-            json.put(
-                    node.name(),
-                    Json.Obj.builder()
-                            .put("curr", node.count().rows())
-                            .put("curr_meta", node.count().meta())
-                            .build());
+            Json.Obj count = Json.Obj.builder()
+                    .put("curr", node.count().rows())
+                    .put("curr_meta", node.count().meta())
+                    .build();
+            json.put(node.name(), scope.in(count));
         }
         return json.build();
     }

@@ -14,8 +14,9 @@ import org.recce4j.model.Json;
  * count that could not be taken being null and its meta saying why. A node whose counts say nothing has {@code not_compared}.
  *
  * @param nodes the nodes in the order asked
+ * @param scope which rows were counted
  */
-public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
+public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckResult {
 
     public RowCountDiff {
         nodes = List.copyOf(nodes);
@@ -32,6 +33,10 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         List<String> missing = notCompared();
         long compared = nodes.stream().filter(NodeCount::isCompared).count();
         if (compared == 0) {
@@ -73,7 +78,7 @@ public record RowCountDiff(List<NodeCount> nodes) implements CheckResult {
     public Json.Obj toJson() {
         Json.Obj.Builder json = Json.Obj.builder();
         for (NodeCount node : nodes) {
-            json.put(node.name(), node.json());
+            json.put(node.name(), scope.in(node.json()));
         }
         return json.build();
     }

@@ -21,8 +21,10 @@ import org.recce4j.sql.Rows;
  * @param nulls how many of them are NULL
  * @param distinct how many different values there are on both sides together, NULL left out
  * @param different how many values, NULL included, do not occur equally often
+ * @param scope which rows were counted
  */
-public record TopKDiff(String column, List<Value> values, Counts totals, Counts nulls, long distinct, long different)
+public record TopKDiff(
+        String column, List<Value> values, Counts totals, Counts nulls, long distinct, long different, Scope scope)
         implements CheckResult {
 
     private static final int BAR = 12;
@@ -38,6 +40,10 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
 
     @Override
     public String summary() {
+        return scope.after(found());
+    }
+
+    private String found() {
         String nullCounts = haveOtherNulls()
                 ? "; NULL: " + Cells.of(nulls.base()) + " in base, " + Cells.of(nulls.current()) + " in current"
                 : "";
@@ -97,12 +103,12 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
 
     @Override
     public Json.Obj toJson() {
-        return Json.Obj.builder()
+        return scope.in(Json.Obj.builder()
                 .put("base", side(Counts::base))
                 .put("current", side(Counts::current))
                 .put("distinct_values", Rows.json(distinct))
                 .put("different_values", Rows.json(differentValues()))
-                .build();
+                .build());
     }
 
     private Json.Obj side(ToLongFunction<Counts> side) {

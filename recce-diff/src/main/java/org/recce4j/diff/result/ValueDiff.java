@@ -19,14 +19,25 @@ import org.recce4j.model.Json;
  * @param columns the compared columns, those of the key included; none if whole rows are compared
  * @param structure how the tables' columns differ
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
+ * @param scope which rows were compared
  */
 public record ValueDiff(
-        Key key, Rows rows, List<ColumnMatch> columns, Structure structure, @Nullable Fetched fetched)
+        Key key,
+        Rows rows,
+        List<ColumnMatch> columns,
+        Structure structure,
+        @Nullable Fetched fetched,
+        Scope scope)
         implements CheckResult {
 
-    /** Makes the result of a comparison in the warehouse. */
+    /** Makes the result of a comparison of all rows in the warehouse. */
     public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) {
-        this(key, rows, columns, structure, null);
+        this(key, rows, columns, structure, null, Scope.ALL);
+    }
+
+    /** Returns this as the finding about some rows. */
+    public ValueDiff in(Scope some) {
+        return new ValueDiff(key, rows, columns, structure, fetched, some);
     }
 
     public ValueDiff {
@@ -52,7 +63,7 @@ public record ValueDiff(
 
     @Override
     public String summary() {
-        return new ValueDiffWords(this).summary();
+        return scope.after(new ValueDiffWords(this).summary());
     }
 
     @Override
@@ -69,7 +80,7 @@ public record ValueDiff(
                 .put("columns", columns.stream().map(ColumnMatch::toJson).toList());
         structure.putInto(json);
         Fetched.putInto(json, fetched);
-        return json.build();
+        return scope.in(json.build());
     }
 
     private static Json.Obj sides(Object base, Object current) {

@@ -18,18 +18,25 @@ import org.recce4j.model.print.Numbers;
  * @param counts how many they are; at least so many if nothing was fetched
  * @param structure how the tables' columns differ
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
+ * @param scope which rows were compared
  */
 public record ValueDiffDetail(
         ValueDiff.Key key,
         Frame rows,
         Counts counts,
         ValueDiff.Structure structure,
-        @Nullable Fetched fetched)
+        @Nullable Fetched fetched,
+        Scope scope)
         implements CheckResult {
 
-    /** Makes the result of a comparison in the warehouse. */
+    /** Makes the result of a comparison of all rows in the warehouse. */
     public ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure) {
-        this(key, rows, counts, structure, null);
+        this(key, rows, counts, structure, null, Scope.ALL);
+    }
+
+    /** Returns this as the finding about some rows. */
+    public ValueDiffDetail in(Scope some) {
+        return new ValueDiffDetail(key, rows, counts, structure, fetched, some);
     }
 
     @Override
@@ -53,7 +60,7 @@ public record ValueDiffDetail(
                 (counts.areZero() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
         Fetched.addTo(parts, fetched, verdict());
-        return String.join("; ", parts);
+        return scope.after(String.join("; ", parts));
     }
 
     private String found() {
@@ -91,7 +98,7 @@ public record ValueDiffDetail(
         key.putInto(json);
         structure.putInto(json);
         Fetched.putInto(json, fetched);
-        return json.build();
+        return scope.in(json.build());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.recce4j.diff.result.ProfileDistribution.Cuts;
 import org.recce4j.diff.result.ProfileDistribution.Extremes;
 import org.recce4j.diff.result.ProfileDistribution.Frequent;
 import org.recce4j.diff.result.ProfileDistribution.Side;
+import org.recce4j.diff.result.Scope;
 import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
@@ -248,11 +249,11 @@ class ProfileDistributionCheckTest {
     void estimatedCutsThatDifferProveNothing() {
         Side base = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 2.0, 9.0), EXTREMES, false, false)));
         Side current = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 3.0, 9.0), EXTREMES, false, false)));
-        ProfileDistribution found = ProfileDistribution.of(base, current);
+        ProfileDistribution found = ProfileDistribution.of(base, current, Scope.ALL);
         assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(found.notCompared()).containsExactly("the cuts of column \"v\": the warehouse only estimates them");
         assertThat(found.toJson().text("strategy")).isEqualTo("approximate_quantiles");
-        assertThat(ProfileDistribution.of(base, base).verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(ProfileDistribution.of(base, base, Scope.ALL).verdict()).isEqualTo(Verdict.EQUAL);
     }
 
     private ProfileDistribution distribution(String base, String current) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -27,6 +28,7 @@ import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.SQLDataType;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.internal.ReadingExpression;
 import org.recce4j.sql.internal.ReadingStatement;
 
 /** The one place where jOOQ is set up. */
@@ -94,6 +96,19 @@ public final class Sql {
      */
     public static Table<Record> subquery(Dialect dialect, String label, String sql) {
         return DSL.table("({0}\n)", raw(ReadingStatement.requireRows(label, sql, dialect.name())));
+    }
+
+    /**
+     * Returns a condition of a user's as a part of a statement; comments in it stay.
+     *
+     * @param label what the condition is for, for messages
+     * @throws org.recce4j.sql.SqlException SYNTAX if it is not one expression, READ_ONLY if it does more than read
+     */
+    public static Condition condition(Dialect dialect, String label, String sql) {
+        Condition condition = DSL.condition("{0}", raw(ReadingExpression.require(label, sql, dialect.name())));
+        Query reading = builder(dialect).select(DSL.inline(1)).where(condition);
+        ReadingStatement.require(label, text(reading), dialect.name());
+        return condition;
     }
 
     /** Returns a column of a table, quoted. */

@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -23,6 +24,11 @@ public record Params(String type, Json.Obj values) {
             }
         }
         return this;
+    }
+
+    /** Returns the names of two lists in one. */
+    public static List<String> names(List<String> own, List<String> shared) {
+        return Stream.concat(own.stream(), shared.stream()).toList();
     }
 
     /** Refuses parameters that another one makes pointless: they would be ignored in silence. */

@@ -22,9 +22,19 @@ public final class QueryText {
      * @throws RenderException with the code of the failure, if the template gives no SQL
      */
     public static String render(CheckContext.Side side, String template) {
+        return render(side, template, label(side));
+    }
+
+    /**
+     * Renders a query or a part of one.
+     *
+     * @param label what it is, for messages
+     * @throws RenderException with the code of the failure, if the template gives no SQL
+     */
+    static String render(CheckContext.Side side, String template, String label) {
         Rendering rendering = side.renderer().renderText(template);
         if (rendering instanceof Rendering.Failed failed) {
-            throw new RenderException(failed.code(), "Cannot render " + label(side) + ": " + why(failed));
+            throw new RenderException(failed.code(), "Cannot render " + label + ": " + why(failed));
         }
         return rendering.sql();
     }

@@ -1,36 +1,64 @@
 package org.recce4j.diff.internal.check;
 
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.SqlException;
 import org.recce4j.sql.build.Sql;
 
 /**
  * The rows of a table that a check reads.
  *
  * @param relation the table
- * @param conditions SQL that holds for each of the rows; none for all rows
+ * @param conditions what holds for each of the rows; none for all rows
  */
-public record TableRows(Relation relation, List<String> conditions) {
+public record TableRows(Relation relation, List<Condition> conditions) {
 
     public TableRows {
         conditions = List.copyOf(conditions);
     }
 
+    /** Returns all rows of a table. */
+    public static TableRows all(Relation relation) {
+        return new TableRows(relation, List.of());
+    }
+
+    public boolean isFiltered() {
+        return !conditions.isEmpty();
+    }
+
+    /**
+     * Returns the failure of a check whose conditions the warehouse refuses.
+     *
+     * @param table what the table is, for messages
+     * @param label what the refused query was for
+     */
+    DiffException refused(String table, String label, SqlException failure) {
+        String why = Objects.toString(failure.getMessage(), "").replace("Cannot run " + label + ": ", "");
+        return new DiffException(
+                DiffErrorCode.INVALID_CHECK,
+                "Cannot select the rows of " + table + " by the condition of this check: " + why
+                        + "; correct the condition, or leave it out with \"where: null\" if it is a default");
+    }
+
     /** Returns them as a table of a statement, without an alias. */
     public Table<Record> table(Dialect dialect) {
         Table<Record> all = Sql.table(dialect, relation);
-        if (conditions.isEmpty()) {
+        if (!isFiltered()) {
             return all;
         }
-        Condition some = DSL.noCondition();
-        for (String condition : conditions) {
-            some = some.and(DSL.condition("({0}\n)", Sql.raw(condition)));
-        }
-        return DSL.table("({0})", Sql.builder(dialect).selectFrom(all).where(some));
+        return DSL.table("({0})", Sql.builder(dialect).selectFrom(all).where(conditions));
+    }
+
+    /** Returns them as a table of a statement, with an alias if it needs one. */
+    public Table<Record> named(Dialect dialect) {
+        return isFiltered() ? table(dialect).as("filtered_rows") : table(dialect);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Models;
@@ -20,8 +19,10 @@ import org.recce4j.model.NodeId;
 /** Which nodes to count: those of {@code node_ids} and {@code node_names}; the selected ones when neither is given. */
 record CountTargets(List<String> given, Selection selection) {
 
-    static final List<String> PARAMETERS = Stream.concat(Stream.of("node_names", "node_ids"), Selection.PARAMS.stream())
-            .toList();
+    /** Returns the names of these parameters and of others. */
+    static List<String> parameters(List<String> others) {
+        return Params.names(Params.names(List.of("node_names", "node_ids"), Selection.PARAMS), others);
+    }
 
     static CountTargets of(Params params) {
         Set<String> given = new LinkedHashSet<>(params.list("node_ids"));

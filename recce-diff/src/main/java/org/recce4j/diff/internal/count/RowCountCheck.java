@@ -6,21 +6,23 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** {@code row_count}: the rows of {@link CountTargets} in the current environment. */
-public record RowCountCheck(Json.Obj params, CountTargets targets) implements Check {
+public record RowCountCheck(Json.Obj params, CountTargets targets, Filters filters) implements Check {
 
     public static final String TYPE = "row_count";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = CountTargets.PARAMETERS;
+    public static final List<String> PARAMETERS = CountTargets.parameters(Filters.CURRENT_NAMES);
 
     public static RowCountCheck of(Json.Obj params) {
-        return new RowCountCheck(params, CountTargets.of(new Params(TYPE, params).requireKnown(PARAMETERS)));
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        return new RowCountCheck(params, CountTargets.of(given), Filters.of(given));
     }
 
     @Override
@@ -43,12 +45,13 @@ public record RowCountCheck(Json.Obj params, CountTargets targets) implements Ch
         List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTableInCurrent);
         List<RowCount.Count> counts = SideCounts.of(
                 context.current(),
+                filters,
                 found.stream().map(CountTargets.Target::current).toList(),
                 found.stream().map(CountTargets.Target::asked).toList());
         List<RowCount.NodeCount> nodes = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             nodes.add(new RowCount.NodeCount(found.get(i).name(), counts.get(i)));
         }
-        return new RowCount(nodes);
+        return new RowCount(nodes, filters.scope());
     }
 }

@@ -7,6 +7,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.RowCount;
@@ -16,15 +17,16 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.Relation;
 
 /** {@code row_count_diff}: the rows of {@link CountTargets} in both environments. */
-public record RowCountDiffCheck(Json.Obj params, CountTargets targets) implements Check {
+public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters filters) implements Check {
 
     public static final String TYPE = "row_count_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = CountTargets.PARAMETERS;
+    public static final List<String> PARAMETERS = CountTargets.parameters(Filters.NAMES);
 
     public static RowCountDiffCheck of(Json.Obj params) {
-        return new RowCountDiffCheck(params, CountTargets.of(new Params(TYPE, params).requireKnown(PARAMETERS)));
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        return new RowCountDiffCheck(params, CountTargets.of(given), Filters.of(given));
     }
 
     @Override
@@ -47,9 +49,13 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets) implement
         List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTable);
         List<String> asked = found.stream().map(CountTargets.Target::asked).toList();
         List<RowCount.Count> base = SideCounts.of(
-                context.base(), found.stream().map(CountTargets.Target::base).toList(), asked);
+                context.base(),
+                filters,
+                found.stream().map(CountTargets.Target::base).toList(),
+                asked);
         List<RowCount.Count> current = SideCounts.of(
                 context.current(),
+                filters,
                 found.stream().map(CountTargets.Target::current).toList(),
                 asked);
         List<RowCountDiff.NodeCount> nodes = new ArrayList<>();
@@ -61,7 +67,7 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets) implement
                     current.get(i),
                     sameTable(context, target).orElse(null)));
         }
-        return new RowCountDiff(nodes);
+        return new RowCountDiff(nodes, filters.scope());
     }
 
     private static Optional<String> sameTable(CheckContext context, CountTargets.Target target) {

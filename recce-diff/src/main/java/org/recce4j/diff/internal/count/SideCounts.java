@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Node;
@@ -19,11 +20,13 @@ import org.recce4j.sql.SqlException;
 final class SideCounts {
 
     private final CheckContext.Side side;
+    private final Filters filters;
     private final List<RowCount.Count> counts = new ArrayList<>();
     private final Map<Integer, Relation> tables = new TreeMap<>();
 
-    private SideCounts(CheckContext.Side side) {
+    private SideCounts(CheckContext.Side side, Filters filters) {
         this.side = side;
+        this.filters = filters;
     }
 
     /**
@@ -32,8 +35,9 @@ final class SideCounts {
      * @param nodes the nodes; empty for one that the state lacks
      * @param names how the nodes were asked for
      */
-    static List<RowCount.Count> of(CheckContext.Side side, List<Optional<Node>> nodes, List<String> names) {
-        SideCounts counts = new SideCounts(side);
+    static List<RowCount.Count> of(
+            CheckContext.Side side, Filters filters, List<Optional<Node>> nodes, List<String> names) {
+        SideCounts counts = new SideCounts(side, filters);
         for (int i = 0; i < nodes.size(); i++) {
             counts.add(nodes.get(i), names.get(i));
         }
@@ -73,7 +77,11 @@ final class SideCounts {
         List<TableCounts.Counted> counted = TableCounts.of(
                 side.runner(),
                 side.name(),
-                places.stream().map(tables::get).map(Objects::requireNonNull).toList());
+                places.stream()
+                        .map(tables::get)
+                        .map(Objects::requireNonNull)
+                        .map(table -> filters.rows(side, table))
+                        .toList());
         for (int i = 0; i < places.size(); i++) {
             counts.set(places.get(i), count(counted.get(i)));
         }

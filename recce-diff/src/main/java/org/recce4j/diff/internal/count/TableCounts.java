@@ -9,7 +9,7 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Relation;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
@@ -27,10 +27,10 @@ public final class TableCounts {
 
     private final QueryRunner runner;
     private final String side;
-    private final List<Relation> tables;
+    private final List<TableRows> tables;
     private final Counted[] counted;
 
-    private TableCounts(QueryRunner runner, String side, List<Relation> tables) {
+    private TableCounts(QueryRunner runner, String side, List<TableRows> tables) {
         this.runner = runner;
         this.side = side;
         this.tables = tables;
@@ -51,7 +51,7 @@ public final class TableCounts {
      * @param side whose tables they are, for messages
      * @throws SqlException if the warehouse cannot be asked, or the run was cancelled
      */
-    public static List<Counted> of(QueryRunner runner, String side, List<Relation> tables) {
+    public static List<Counted> of(QueryRunner runner, String side, List<TableRows> tables) {
         TableCounts counts = new TableCounts(runner, side, tables);
         int from = 0;
         while (from < tables.size()) {
@@ -67,8 +67,8 @@ public final class TableCounts {
         int bytes = 0;
         int to = from;
         while (to < tables.size() && to - from < STATEMENT_TABLES) {
-            String name = runner.dialect().qualified(tables.get(to));
-            bytes += TABLE_BYTES + name.getBytes(StandardCharsets.UTF_8).length;
+            String table = Sql.builder(runner.dialect()).render(tables.get(to).named(runner.dialect()));
+            bytes += TABLE_BYTES + table.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > limit && to > from) {
                 return to;
             }
@@ -116,18 +116,19 @@ public final class TableCounts {
 
     private String label(int from, int to) {
         return to - from == 1
-                ? "the query for the row count of " + tables.get(from).displayName() + " in " + side
+                ? "the query for the row count of "
+                        + tables.get(from).relation().displayName() + " in " + side
                 : "the query for the row counts of " + (to - from) + " tables in " + side;
     }
 
     /** A row for each table: its place in the list, and how many rows it has. */
-    static String statement(Dialect dialect, List<Relation> tables) {
+    static String statement(Dialect dialect, List<TableRows> tables) {
         DSLContext builder = Sql.builder(dialect);
         List<Select<Record2<Integer, Integer>>> counts = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             counts.add(
                     builder.select(DSL.inline(i).as("table_number"), DSL.count().as("row_count"))
-                            .from(Sql.table(dialect, tables.get(i))));
+                            .from(tables.get(i).named(dialect)));
         }
         return Sql.text(counts.stream()
                 .reduce((before, next) -> before.unionAll(next))

@@ -14,6 +14,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.HistogramDiff;
@@ -31,12 +32,14 @@ public record HistogramDiffCheck(
         String model,
         String column,
         @Nullable String declaredType,
-        int bins) implements Check {
+        int bins,
+        Filters filters) implements Check {
 
     public static final String TYPE = "histogram_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = List.of("model", "column_name", "column_type", "num_bins");
+    public static final List<String> PARAMETERS =
+            Params.names(List.of("model", "column_name", "column_type", "num_bins"), Filters.NAMES);
 
     private static final int DEFAULT_BINS = 50;
     private static final int MOST_BINS = 10_000;
@@ -50,7 +53,8 @@ public record HistogramDiffCheck(
                     "Cannot make a histogram_diff: \"num_bins\" must be at most " + MOST_BINS);
         }
         String type = params.get("column_type") == Json.Null.INSTANCE ? null : given.require("column_type");
-        return new HistogramDiffCheck(params, given.require("model"), given.require("column_name"), type, bins);
+        return new HistogramDiffCheck(
+                params, given.require("model"), given.require("column_name"), type, bins, Filters.of(given));
     }
 
     @Override
@@ -70,8 +74,8 @@ public record HistogramDiffCheck(
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable base = SideTable.read(context, context.base(), model);
-        SideTable current = SideTable.read(context, context.current(), model);
+        SideTable base = SideTable.read(context, context.base(), model, filters);
+        SideTable current = SideTable.read(context, context.current(), model, filters);
         Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
@@ -110,7 +114,8 @@ public record HistogramDiffCheck(
                 edges,
                 side(baseRange, baseCounts),
                 side(currentRange, currentCounts),
-                note(context.current(), before, after));
+                note(context.current(), before, after),
+                filters.scope());
     }
 
     private static List<Object> present(@Nullable Object... values) {

@@ -5,6 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.ProfileDiff;
@@ -12,16 +13,16 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** {@code profile_diff}: {@code model} and {@code columns} (all when not given); each side in its own warehouse. */
-public record ProfileDiffCheck(Json.Obj params, String model, List<String> columns) implements Check {
+public record ProfileDiffCheck(Json.Obj params, String model, List<String> columns, Filters filters) implements Check {
 
     public static final String TYPE = "profile_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = List.of("model", "columns");
+    public static final List<String> PARAMETERS = Params.names(List.of("model", "columns"), Filters.NAMES);
 
     public static ProfileDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
-        return new ProfileDiffCheck(params, given.require("model"), given.list("columns"));
+        return new ProfileDiffCheck(params, given.require("model"), given.list("columns"), Filters.of(given));
     }
 
     @Override
@@ -41,11 +42,13 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable base = SideTable.read(context, context.base(), model);
-        SideTable current = SideTable.read(context, context.current(), model);
+        SideTable base = SideTable.read(context, context.base(), model, filters);
+        SideTable current = SideTable.read(context, context.current(), model, filters);
         Models.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
         return new ProfileDiff(
-                new ProfileQuery(base.only(columns)).run(), new ProfileQuery(current.only(columns)).run());
+                new ProfileQuery(base.only(columns)).run(),
+                new ProfileQuery(current.only(columns)).run(),
+                filters.scope());
     }
 }

@@ -7,6 +7,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.ProfileDistribution;
@@ -14,16 +15,17 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** {@code profile_distribution}: {@code model}, which one side may lack, and {@code columns} (all when not given). */
-public record ProfileDistributionCheck(Json.Obj params, String model, List<String> columns) implements Check {
+public record ProfileDistributionCheck(Json.Obj params, String model, List<String> columns, Filters filters)
+        implements Check {
 
     public static final String TYPE = "profile_distribution";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = List.of("model", "columns");
+    public static final List<String> PARAMETERS = Params.names(List.of("model", "columns"), Filters.NAMES);
 
     public static ProfileDistributionCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
-        return new ProfileDistributionCheck(params, given.require("model"), given.list("columns"));
+        return new ProfileDistributionCheck(params, given.require("model"), given.list("columns"), Filters.of(given));
     }
 
     @Override
@@ -56,12 +58,12 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         base.ifPresent(tables::add);
         current.ifPresent(tables::add);
         SideTable.requireAll(columns, tables);
-        return ProfileDistribution.of(side(base), side(current));
+        return ProfileDistribution.of(side(base), side(current), filters.scope());
     }
 
     private Optional<SideTable> find(CheckContext.Side side) {
         return Models.find(side.state(), model)
-                .map(node -> SideTable.read(side, node, Models.requireRelation(side, node)));
+                .map(node -> SideTable.read(side, node, filters.rows(side, Models.requireRelation(side, node))));
     }
 
     private ProfileDistribution.Side side(Optional<SideTable> table) {

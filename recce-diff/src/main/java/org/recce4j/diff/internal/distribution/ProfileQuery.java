@@ -6,6 +6,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.Profile;
+import org.recce4j.diff.result.Scope;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.Sql;
@@ -62,7 +63,7 @@ public final class ProfileQuery {
             count = values.number();
             parts.get(i).forEach(column -> columns.add(new Measures(table, column).read(values)));
         }
-        return new Profile(count, columns);
+        return new Profile(count, columns, Scope.ALL);
     }
 
     /** Always at least one part, for the number of rows. */

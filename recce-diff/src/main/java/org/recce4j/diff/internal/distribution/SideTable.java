@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.ResultColumn;
@@ -21,21 +23,26 @@ import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.Sql;
 
 /** A model's table in one environment, with the columns that it has in the warehouse now. */
-public record SideTable(CheckContext.Side side, Node node, Relation relation, List<ResultColumn> columns) {
+public record SideTable(CheckContext.Side side, Node node, TableRows rows, List<ResultColumn> columns) {
 
     public SideTable {
         columns = List.copyOf(columns);
     }
 
-    /** Reads the columns of a model, which must be there and have rows of its own. */
-    public static SideTable read(CheckContext context, CheckContext.Side side, String model) {
-        Node node = Models.require(context, side, model);
-        return read(side, node, Models.requireRelation(side, node));
+    /** All rows of a table. */
+    public SideTable(CheckContext.Side side, Node node, Relation relation, List<ResultColumn> columns) {
+        this(side, node, TableRows.all(relation), columns);
     }
 
-    public static SideTable read(CheckContext.Side side, Node node, Relation relation) {
-        TableColumns columns = TableColumns.read(side.runner(), side, node, relation);
-        return new SideTable(side, node, relation, List.copyOf(columns.columns().values()));
+    /** Reads the columns of a model, which must be there and have rows of its own. */
+    public static SideTable read(CheckContext context, CheckContext.Side side, String model, Filters filters) {
+        Node node = Models.require(context, side, model);
+        return read(side, node, filters.rows(side, Models.requireRelation(side, node)));
+    }
+
+    public static SideTable read(CheckContext.Side side, Node node, TableRows rows) {
+        TableColumns columns = TableColumns.read(side.runner(), side, node, rows);
+        return new SideTable(side, node, rows, List.copyOf(columns.columns().values()));
     }
 
     public BuildDialect dialect() {
@@ -43,7 +50,11 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
     }
 
     public Table<Record> table() {
-        return Sql.table(side.runner().dialect(), relation);
+        return rows.named(side.runner().dialect());
+    }
+
+    public Relation relation() {
+        return rows.relation();
     }
 
     /** Finds a column as a user writes it; null if the table has none. */
@@ -67,7 +78,7 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
                 chosen.add(column);
             }
         }
-        return new SideTable(side, node, relation, new ArrayList<>(chosen));
+        return new SideTable(side, node, rows, new ArrayList<>(chosen));
     }
 
     /** Throws if a column that a user names is in none of these tables. */

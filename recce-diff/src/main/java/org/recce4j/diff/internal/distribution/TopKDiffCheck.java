@@ -6,6 +6,7 @@ import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.model.Json;
@@ -14,19 +15,23 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 
 /** {@code top_k_diff}: {@code model}, {@code column_name} and {@code k}, the number of values to show (10 when not given). */
-public record TopKDiffCheck(Json.Obj params, String model, String column, int k) implements Check {
+public record TopKDiffCheck(Json.Obj params, String model, String column, int k, Filters filters) implements Check {
 
     public static final String TYPE = "top_k_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = List.of("model", "column_name", "k");
+    public static final List<String> PARAMETERS = Params.names(List.of("model", "column_name", "k"), Filters.NAMES);
 
     private static final int DEFAULT_K = 10;
 
     public static TopKDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
         return new TopKDiffCheck(
-                params, given.require("model"), given.require("column_name"), given.positive("k", DEFAULT_K));
+                params,
+                given.require("model"),
+                given.require("column_name"),
+                given.positive("k", DEFAULT_K),
+                Filters.of(given));
     }
 
     @Override
@@ -46,8 +51,8 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
 
     @Override
     public CheckResult run(CheckContext context) {
-        SideTable base = SideTable.read(context, context.base(), model);
-        SideTable current = SideTable.read(context, context.current(), model);
+        SideTable base = SideTable.read(context, context.base(), model, filters);
+        SideTable current = SideTable.read(context, context.current(), model, filters);
         Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
@@ -59,6 +64,6 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k)
         return runner.rows(
                 "the query for the top values of " + current.node().id(),
                 query.statement(),
-                rows -> query.read(Values.all(rows)));
+                rows -> query.read(Values.all(rows), filters.scope()));
     }
 }

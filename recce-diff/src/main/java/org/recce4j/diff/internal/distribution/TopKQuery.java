@@ -20,6 +20,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.result.Scope;
 import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
@@ -134,8 +135,12 @@ public final class TopKQuery {
         return Sql.builder(dialect());
     }
 
-    /** Returns the result from the rows of the statement. */
-    public TopKDiff read(List<List<@Nullable Object>> rows) {
+    /**
+     * Returns the result from the rows of the statement.
+     *
+     * @param scope which rows of the tables were counted
+     */
+    public TopKDiff read(List<List<@Nullable Object>> rows, Scope scope) {
         List<TopKDiff.Value> values = new ArrayList<>();
         TopKDiff.Counts nulls = new TopKDiff.Counts(0, 0);
         TopKDiff.Counts totals = new TopKDiff.Counts(0, 0);
@@ -156,6 +161,7 @@ public final class TopKQuery {
             }
         }
         boolean hasNull = nulls.base() + nulls.current() > 0;
-        return new TopKDiff(currentColumn.name(), values, totals, nulls, hasNull ? distinct - 1 : distinct, different);
+        return new TopKDiff(
+                currentColumn.name(), values, totals, nulls, hasNull ? distinct - 1 : distinct, different, scope);
     }
 }

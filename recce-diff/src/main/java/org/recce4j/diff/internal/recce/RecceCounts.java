@@ -14,6 +14,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.Selection;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.internal.count.TableCounts;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -125,7 +126,10 @@ record RecceCounts(List<String> ids, List<String> names, Selection selection) {
             counts.put(name, refused == null ? new Count(null, "not_in_manifest", null) : refused);
         }
         List<String> order = List.copyOf(tables.keySet());
-        List<TableCounts.Counted> counted = TableCounts.of(side.runner(), side.name(), List.copyOf(tables.values()));
+        List<TableCounts.Counted> counted = TableCounts.of(
+                side.runner(),
+                side.name(),
+                tables.values().stream().map(TableRows::all).toList());
         for (int i = 0; i < order.size(); i++) {
             Relation relation = Objects.requireNonNull(tables.get(order.get(i)));
             counts.put(order.get(i), count(side, relation, counted.get(i)));

@@ -95,7 +95,7 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
     private Optional<SideTable> table(CheckContext.Side side) {
         return RecceNodes.byName(side.state(), model).map(node -> {
             SideTable table = RecceModels.table(side, model);
-            return SideTable.read(side, node, table.relation());
+            return SideTable.read(side, node, table.rows());
         });
     }
 

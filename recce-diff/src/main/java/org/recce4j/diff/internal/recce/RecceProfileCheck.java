@@ -83,7 +83,7 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
 
     private SideTable chosen(CheckContext.Side side) {
         SideTable table = RecceModels.table(side, model);
-        SideTable read = SideTable.read(side, table.node(), table.relation());
+        SideTable read = SideTable.read(side, table.node(), table.rows());
         List<ResultColumn> chosen = read.columns().stream()
                 .filter(column -> columns.isEmpty() || columns.stream().anyMatch(column.name()::equalsIgnoreCase))
                 .toList();

@@ -7,6 +7,7 @@ import org.recce4j.diff.internal.places.RowFetch;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.Scope;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.print.Numbers;
@@ -21,7 +22,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         if (Math.max(base, current) > RowFetch.BUDGET) {
             ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
             return new ValueDiff(
-                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING);
+                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING, Scope.ALL);
         }
         if (isOfWholeRows()) {
             Counts.Rows rows = new FetchedWholeRows(fetched).compare();
@@ -41,7 +42,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 rows.result(),
                 matches,
                 comparison.structure(tables, Map.of()),
-                new Fetched(rows.base(), rows.current(), fetched.precision()));
+                new Fetched(rows.base(), rows.current(), fetched.precision()),
+                Scope.ALL);
     }
 
     private List<ValueDiff.ColumnMatch> matches(Counts counts) {
@@ -90,7 +92,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                     none.withTotalRowCount(null),
                     counts,
                     notFetched(base, current),
-                    Fetched.NOTHING);
+                    Fetched.NOTHING,
+                    Scope.ALL);
         }
         Frame frame = isOfWholeRows() ? wholeRows(fetched, differing, names) : pairs(fetched, differing, names);
         return new ValueDiffDetail(
@@ -98,7 +101,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 frame,
                 differing.counts(),
                 comparison.structure(tables, Map.of()),
-                new Fetched(base, current, fetched.precision()));
+                new Fetched(base, current, fetched.precision()),
+                Scope.ALL);
     }
 
     private Frame wholeRows(FetchedTables fetched, DifferingRows differing, List<String> names) {

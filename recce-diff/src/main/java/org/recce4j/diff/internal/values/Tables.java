@@ -41,14 +41,16 @@ record Tables(
         QueryRunner baseRunner =
                 areTogether ? context.together() : context.base().runner();
         QueryRunner runner = areTogether ? baseRunner : context.current().runner();
+        TableRows baseRows = request.filters().rows(context.base(), base);
+        TableRows currentRows = request.filters().rows(context.current(), current);
         return new Tables(
                 baseRunner,
                 runner,
                 currentNode,
-                request.filters().base(context, base),
-                request.filters().current(context, current),
-                TableColumns.read(baseRunner, context.base(), baseNode, base),
-                TableColumns.read(runner, context.current(), currentNode, current));
+                baseRows,
+                currentRows,
+                TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
+                TableColumns.read(runner, context.current(), currentNode, currentRows));
     }
 
     BuildDialect dialect() {

@@ -49,6 +49,10 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
+        return compare(tables, comparison).in(request.filters().scope());
+    }
+
+    private ValueDiff compare(Tables tables, Comparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model()).values();
         }

@@ -47,6 +47,10 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
+        return compare(tables, comparison).in(request.filters().scope());
+    }
+
+    private ValueDiffDetail compare(Tables tables, Comparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model()).detail(LIMIT);
         }
@@ -55,7 +59,10 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 ? wholeRows(tables, comparison, differing)
                 : pairs(tables, comparison, differing);
         return new ValueDiffDetail(
-                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of()));
+                comparison.resultKey(),
+                frame,
+                differing.counts(),
+                comparison.structure(tables, Map.of()));
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {

@@ -14,8 +14,7 @@ import org.recce4j.diff.internal.check.Params;
  */
 record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters) {
 
-    static final List<String> PARAMETERS =
-            List.of("model", "primary_key", "columns", "where", "base_where", "current_where");
+    static final List<String> PARAMETERS = Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);

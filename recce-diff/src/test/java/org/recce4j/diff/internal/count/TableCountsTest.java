@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.diff.InMemory;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Adapters;
@@ -50,7 +51,8 @@ class TableCountsTest {
                 : Relation.of("shop", "dev", "odd name");
         String expected = "select 0 as " + alias + ", count(*) as " + rows + " from " + first
                 + " union all select 1 as " + alias + ", count(*) as " + rows + " from " + second;
-        assertThat(TableCounts.statement(dialect, List.of(Relation.of("shop", "dev", "orders"), odd)))
+        assertThat(TableCounts.statement(
+                        dialect, List.of(TableRows.all(Relation.of("shop", "dev", "orders")), TableRows.all(odd))))
                 .isEqualTo(expected);
     }
 
@@ -58,7 +60,7 @@ class TableCountsTest {
     void manyTablesTravelInFewStatements() {
         tables(250);
         Counting runner = new Counting(warehouse);
-        List<TableCounts.Counted> counted = TableCounts.of(runner, "base", relations(250));
+        List<TableCounts.Counted> counted = TableCounts.of(runner, "base", rowsOf(250));
         assertThat(counted).extracting(TableCounts.Counted::rows).containsExactlyElementsOf(rows(250));
         assertThat(runner.statements).hasSize(3);
     }
@@ -68,7 +70,7 @@ class TableCountsTest {
         tables(100);
         execute("drop table t17; drop table t18; drop table t99");
         Counting runner = new Counting(warehouse);
-        List<TableCounts.Counted> counted = TableCounts.of(runner, "base", relations(100));
+        List<TableCounts.Counted> counted = TableCounts.of(runner, "base", rowsOf(100));
         List<@Nullable Long> expected = new ArrayList<>(rows(100));
         for (int gone : List.of(17, 18, 99)) {
             expected.set(gone, null);
@@ -90,7 +92,7 @@ class TableCountsTest {
                 runner,
                 "base",
                 IntStream.range(0, 90)
-                        .mapToObj(i -> Relation.of("p", "d", "t" + "x".repeat(9_000) + i))
+                        .mapToObj(i -> TableRows.all(Relation.of("p", "d", "t" + "x".repeat(9_000) + i)))
                         .toList());
         assertThat(runner.longest).isBetween(limit / 2, limit);
     }
@@ -99,7 +101,7 @@ class TableCountsTest {
     @CsvSource({"CANCELLED", "CONNECTION", "QUOTA"})
     void whatConcernsTheSessionEndsTheCounts(SqlErrorCode code) {
         Failing runner = new Failing(warehouse.dialect(), code);
-        assertThatThrownBy(() -> TableCounts.of(runner, "base", relations(50)))
+        assertThatThrownBy(() -> TableCounts.of(runner, "base", rowsOf(50)))
                 .isInstanceOfSatisfying(
                         SqlException.class,
                         failure -> assertThat(failure.code()).isEqualTo(code));
@@ -110,7 +112,7 @@ class TableCountsTest {
     @CsvSource({"TIMEOUT,5", "OTHER,7", "PERMISSION_DENIED,7"})
     void aTimeoutIsNarrowedAtOnceOthersByHalves(SqlErrorCode code, int calls) {
         Failing runner = new Failing(warehouse.dialect(), code);
-        assertThat(TableCounts.of(runner, "base", relations(4)))
+        assertThat(TableCounts.of(runner, "base", rowsOf(4)))
                 .allSatisfy(counted -> assertThat(counted.failure()).isNotNull());
         assertThat(runner.calls).isEqualTo(calls);
     }
@@ -128,9 +130,9 @@ class TableCountsTest {
         execute(statements.toString());
     }
 
-    private static List<Relation> relations(int count) {
+    private static List<TableRows> rowsOf(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Relation.of(null, null, "t" + i))
+                .mapToObj(i -> TableRows.all(Relation.of(null, null, "t" + i)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.diff.internal.report.Reports.Found;
 import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.diff.result.RowCount;
+import org.recce4j.diff.result.Scope;
 import org.recce4j.sql.SqlErrorCode;
 
 class TextReportTest {
@@ -148,10 +149,12 @@ class TextReportTest {
 
     @Test
     void whatCountsWithoutComparingNamesWhatIsNotCounted() throws IOException {
-        RowCount counts = new RowCount(List.of(
-                new RowCount.NodeCount("orders", RowCount.Count.of(7)),
-                new RowCount.NodeCount(
-                        "gone", new RowCount.Count(null, "table_not_found", "the table does not exist"))));
+        RowCount counts = new RowCount(
+                List.of(
+                        new RowCount.NodeCount("orders", RowCount.Count.of(7)),
+                        new RowCount.NodeCount(
+                                "gone", new RowCount.Count(null, "table_not_found", "the table does not exist"))),
+                Scope.ALL);
         assertThat(checks(Reports.entry("row count of 2 nodes", "row_count", new Outcome.Done(counts))))
                 .contains("               not counted: gone: the table does not exist\n");
     }

@@ -22,8 +22,8 @@ import org.recce4j.sql.build.Sql;
 /** What value_diff and value_diff_detail send to each warehouse, as files of this test. {@code -Drecce.update} writes them. */
 class ValueDiffStatementsTest {
 
-    private static final TableRows BASE = new TableRows(Relation.of("cafe", "prod", "tickets"), List.of());
-    private static final TableRows CURRENT = new TableRows(Relation.of("cafe", "dev", "tickets"), List.of());
+    private static final TableRows BASE = TableRows.all(Relation.of("cafe", "prod", "tickets"));
+    private static final TableRows CURRENT = TableRows.all(Relation.of("cafe", "dev", "tickets"));
 
     @ParameterizedTest
     @ValueSource(strings = {"snowflake", "bigquery", "postgres", "redshift", "databricks", "duckdb"})
