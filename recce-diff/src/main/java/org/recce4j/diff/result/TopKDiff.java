@@ -3,6 +3,7 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
@@ -21,8 +22,16 @@ import org.recce4j.sql.Rows;
  * @param nulls how many of them are NULL
  * @param distinct how many different values there are on both sides together, NULL left out
  * @param different how many values, NULL included, do not occur equally often
+ * @param fetched what was read to compare it here; null if the warehouse compared the values
  */
-public record TopKDiff(String column, List<Value> values, Counts totals, Counts nulls, long distinct, long different)
+public record TopKDiff(
+        String column,
+        List<Value> values,
+        Counts totals,
+        Counts nulls,
+        long distinct,
+        long different,
+        @Nullable Fetched fetched)
         implements CheckResult {
 
     private static final int BAR = 12;
@@ -33,11 +42,33 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
 
     @Override
     public Verdict verdict() {
+        if (Fetched.NOTHING.equals(fetched)) {
+            return totals.differ() || nulls.differ() ? Verdict.DIFFERENT : Verdict.INCONCLUSIVE;
+        }
         return different == 0 ? Verdict.EQUAL : Verdict.DIFFERENT;
     }
 
     @Override
+    public List<String> notCompared() {
+        return Fetched.NOTHING.equals(fetched)
+                ? List.of("the values: base and current are in two places, and there are too many values to fetch")
+                : List.of();
+    }
+
+    @Override
     public String summary() {
+        if (Fetched.NOTHING.equals(fetched)) {
+            return "base has " + Numbers.count(totals.base(), "row") + " (" + Cells.of(nulls.base())
+                    + " with NULL) and current " + Cells.of(totals.current()) + " (" + Cells.of(nulls.current())
+                    + "); the values were not compared, because base and current are in two places and there are too"
+                    + " many values to fetch";
+        }
+        List<String> parts = new ArrayList<>(List.of(found()));
+        Fetched.addTo(parts, fetched, verdict());
+        return String.join("; ", parts);
+    }
+
+    private String found() {
         String nullCounts = haveOtherNulls()
                 ? "; NULL: " + Cells.of(nulls.base()) + " in base, " + Cells.of(nulls.current()) + " in current"
                 : "";
@@ -60,7 +91,7 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
     }
 
     private boolean haveOtherNulls() {
-        return nulls.base() != nulls.current();
+        return nulls.differ();
     }
 
     private long differentValues() {
@@ -97,12 +128,13 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
 
     @Override
     public Json.Obj toJson() {
-        return Json.Obj.builder()
+        Json.Obj.Builder json = Json.Obj.builder()
                 .put("base", side(Counts::base))
                 .put("current", side(Counts::current))
                 .put("distinct_values", Rows.json(distinct))
-                .put("different_values", Rows.json(differentValues()))
-                .build();
+                .put("different_values", Rows.json(differentValues()));
+        Fetched.putInto(json, fetched);
+        return json.build();
     }
 
     private Json.Obj side(ToLongFunction<Counts> side) {
@@ -137,5 +169,10 @@ public record TopKDiff(String column, List<Value> values, Counts totals, Counts 
      * @param base in base
      * @param current in current
      */
-    public record Counts(long base, long current) {}
+    public record Counts(long base, long current) {
+
+        boolean differ() {
+            return base != current;
+        }
+    }
 }

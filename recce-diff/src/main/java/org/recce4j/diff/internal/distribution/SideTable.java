@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.ResultColumn;
@@ -44,6 +46,11 @@ public record SideTable(CheckContext.Side side, Node node, Relation relation, Li
 
     public Table<Record> table() {
         return Sql.table(side.runner().dialect(), relation);
+    }
+
+    /** Returns a column of the table in a statement that reads nothing else. */
+    SideColumn column(ResultColumn column) {
+        return new SideColumn(dialect(), DSL.field(DSL.name(column.name())), column);
     }
 
     /** Finds a column as a user writes it; null if the table has none. */

@@ -156,6 +156,7 @@ public final class TopKQuery {
             }
         }
         boolean hasNull = nulls.base() + nulls.current() > 0;
-        return new TopKDiff(currentColumn.name(), values, totals, nulls, hasNull ? distinct - 1 : distinct, different);
+        return new TopKDiff(
+                currentColumn.name(), values, totals, nulls, hasNull ? distinct - 1 : distinct, different, null);
     }
 }
