@@ -15,7 +15,7 @@ import org.recce4j.model.print.Numbers;
  * shape: without a primary key {@code {base, current}}, with one {@code {diff}}, each a {@link Frame}; then the fields of this
  * record that Recce does not have.
  *
- * @param sides what the sides are called
+ * @param sides what the sides are called, and what was read of them
  * @param base the first rows of base; null with a primary key
  * @param current the first rows of current; null with a primary key
  * @param primaryKey the columns by which rows are put together; empty if there is none
@@ -54,6 +54,7 @@ public record QueryDiff(
         List<String> found = new ArrayList<>(columns.sentences(sides));
         boolean columnsComeFirst = rowsAreEqual() && verdict() == Verdict.DIFFERENT;
         found.add(columnsComeFirst ? found.size() : 0, rows());
+        Fetched.addTo(found, sides.fetched(), verdict());
         if (counts.baseRepeated() > 0 || counts.currentRepeated() > 0) {
             found.add(String.format(
                     Locale.ROOT,
@@ -132,6 +133,7 @@ public record QueryDiff(
             json.put("diff", differences.toJson()).put("primary_key", primaryKey);
             json.put("changed_rows", counts.changed());
         }
+        Fetched.putInto(json, sides.fetched());
         return json.put("row_count", both(counts.base(), counts.current()))
                 .put("one_sided_rows", both(counts.baseOnly(), counts.currentOnly()))
                 .put("repeated_keys", both(counts.baseRepeated(), counts.currentRepeated()))
@@ -148,17 +150,19 @@ public record QueryDiff(
     }
 
     /**
-     * What the sides are called.
+     * What the sides are called, and what was read of them.
      *
      * @param base {@code base}, or a model if both are on the current side
      * @param current {@code current}, or {@code the query} if both are on the current side
+     * @param fetched what was read of them to compare it here; null if the warehouse compared them
      */
-    public record Sides(String base, String current) {
+    public record Sides(
+            String base, String current, @Nullable Fetched fetched) {
 
-        static final Sides ENVIRONMENTS = new Sides("base", "current");
+        static final Sides ENVIRONMENTS = new Sides("base", "current", null);
 
         boolean areEnvironments() {
-            return equals(ENVIRONMENTS);
+            return base.equals("base") && current.equals("current");
         }
     }
 

@@ -3,6 +3,7 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
@@ -22,9 +23,17 @@ import org.recce4j.sql.Rows;
  * @param distinct how many different values there are on both sides together, NULL left out
  * @param different how many values, NULL included, do not occur equally often
  * @param scope which rows were counted
+ * @param fetched what was read to compare it here; null if the warehouse compared the values
  */
 public record TopKDiff(
-        String column, List<Value> values, Counts totals, Counts nulls, long distinct, long different, Scope scope)
+        String column,
+        List<Value> values,
+        Counts totals,
+        Counts nulls,
+        long distinct,
+        long different,
+        Scope scope,
+        @Nullable Fetched fetched)
         implements CheckResult {
 
     private static final int BAR = 12;
@@ -35,12 +44,30 @@ public record TopKDiff(
 
     @Override
     public Verdict verdict() {
+        if (Fetched.NOTHING.equals(fetched)) {
+            return totals.differ() || nulls.differ() ? Verdict.DIFFERENT : Verdict.INCONCLUSIVE;
+        }
         return different == 0 ? Verdict.EQUAL : Verdict.DIFFERENT;
     }
 
     @Override
+    public List<String> notCompared() {
+        return Fetched.NOTHING.equals(fetched)
+                ? List.of("the values: base and current are in two places, and there are too many values to fetch")
+                : List.of();
+    }
+
+    @Override
     public String summary() {
-        return scope.after(found());
+        if (Fetched.NOTHING.equals(fetched)) {
+            return scope.after("base has " + Numbers.count(totals.base(), "row") + " (" + Cells.of(nulls.base())
+                    + " with NULL) and current " + Cells.of(totals.current()) + " (" + Cells.of(nulls.current())
+                    + "); the values were not compared, because base and current are in two places and there are too"
+                    + " many values to fetch");
+        }
+        List<String> parts = new ArrayList<>(List.of(found()));
+        Fetched.addTo(parts, fetched, verdict());
+        return scope.after(String.join("; ", parts));
     }
 
     private String found() {
@@ -66,7 +93,7 @@ public record TopKDiff(
     }
 
     private boolean haveOtherNulls() {
-        return nulls.base() != nulls.current();
+        return nulls.differ();
     }
 
     private long differentValues() {
@@ -103,12 +130,13 @@ public record TopKDiff(
 
     @Override
     public Json.Obj toJson() {
-        return scope.in(Json.Obj.builder()
+        Json.Obj.Builder json = Json.Obj.builder()
                 .put("base", side(Counts::base))
                 .put("current", side(Counts::current))
                 .put("distinct_values", Rows.json(distinct))
-                .put("different_values", Rows.json(differentValues()))
-                .build());
+                .put("different_values", Rows.json(differentValues()));
+        Fetched.putInto(json, fetched);
+        return scope.in(json.build());
     }
 
     private Json.Obj side(ToLongFunction<Counts> side) {
@@ -143,5 +171,10 @@ public record TopKDiff(
      * @param base in base
      * @param current in current
      */
-    public record Counts(long base, long current) {}
+    public record Counts(long base, long current) {
+
+        boolean differ() {
+            return base != current;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.InMemory;
 import org.recce4j.diff.Verdict;
+import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
@@ -61,7 +63,8 @@ class QueryDiffPlacesTest {
             assertThat(apart.counts().baseOnly() == 0).isEqualTo(same);
             assertThat(apart.counts()).isEqualTo(together.counts());
             assertThat(apart.verdict()).isEqualTo(together.verdict());
-            assertThat(apart.toJson()).isEqualTo(together.toJson());
+            assertThat(apart.sides().fetched()).isEqualTo(new Fetched(1, 1, Map.of()));
+            assertThat(TwoPlaces.withoutFetched(apart)).isEqualTo(together.toJson());
         }
     }
 
@@ -83,24 +86,42 @@ class QueryDiffPlacesTest {
     }
 
     @Test
-    void cannotSayWhetherLargeResultsAreEqual() {
-        QueryDiff diff = diff(current, "select * from range(3000)", "select * from range(3000)", List.of());
-        assertThat(diff.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(diff.summary())
-                .startsWith("base and current are in two places")
-                .endsWith("or query_diff of at most 2,000 rows");
-        assertThat(diff.toJson().object("base").get("total_row_count")).isEqualTo(Json.of(3000));
+    void comparesAllRowsUpToTheBudgetAndShowsTheFirst() {
+        QueryDiff equal = diff(current, "select * from range(3000)", "select * from range(3000)", List.of());
+        assertThat(equal.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(equal.summary()).isEqualTo("all 3,000 rows are equal; read from two places");
+        assertThat(equal.toJson().object("base").get("total_row_count")).isEqualTo(Json.of(3000));
+        QueryDiff differing = diff(
+                current, "select range as k from range(3000)", "select range + 5000 as k from range(3000)", List.of("k"));
+        assertThat(differing.counts()).isEqualTo(new QueryDiff.Counts(3000, 3000, 3000, 3000, 0, 0, 0));
+        assertThat(differing.differences().data()).hasSize(2000);
+        assertThat(differing.differences().totalRowCount()).isEqualTo(6000);
     }
 
     @Test
-    void knowsThatResultsOfOtherSizesDiffer() {
-        QueryDiff diff = diff(current, "select * from range(3000)", "select * from range(3001)", List.of("range"));
-        assertThat(diff.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(diff.notCompared()).hasSize(1);
-        assertThat(diff.summary())
-                .isEqualTo(
-                        "at least 1 row only in current; rows were not compared (base has 3,000 rows, current 3,001)");
-        assertThat(diff.differences().totalRowCount()).isNull();
+    void onlyCountsMoreRowsThanTheBudget() {
+        QueryDiff equal = diff(current, "select * from range(100001)", "select * from range(100001)", List.of());
+        assertThat(equal.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(equal.summary())
+                .isEqualTo("the queries have 100,001 rows in base and 100,001 in current, in two places, and at most"
+                        + " 100,000 rows of each side are fetched to compare them");
+        QueryDiff longer = diff(current, "select * from range(100001)", "select * from range(7)", List.of("range"));
+        assertThat(longer.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(longer.notCompared()).hasSize(1);
+        assertThat(longer.summary())
+                .isEqualTo("at least 99,994 rows only in base; rows were not compared (base has 100,001 rows, current 7)");
+        assertThat(longer.differences().totalRowCount()).isNull();
+    }
+
+    @Test
+    void columnsOfOneNameAreComparedIfTheyAreFewRows() {
+        String twice = "select range as v, range + 1 as v from range(%d)";
+        assertThat(diff(current, twice.formatted(3), twice.formatted(3), List.of())
+                        .verdict())
+                .isEqualTo(Verdict.EQUAL);
+        assertThat(diff(current, twice.formatted(3000), twice.formatted(3000), List.of())
+                        .summary())
+                .isEqualTo("columns of the query have the same name; give each its own");
     }
 
     private QueryDiff diff(Warehouse ofCurrent, String baseQuery, String currentQuery, List<String> key) {

@@ -17,8 +17,8 @@ public final class Together {
         UNKNOWN
     }
 
-    private static final String OF_EACH_SIDE = "a check that reads each side by itself: row_count_diff, schema_diff,"
-            + " profile_diff, histogram_diff, profile_distribution, or query_diff of at most 2,000 rows";
+    private static final String OF_EACH_SIDE =
+            "a check of the default mode, which reads each side through its own connection";
 
     private final QueryRunner base;
     private final QueryRunner current;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
@@ -16,6 +17,7 @@ import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.diff.internal.check.TableRows;
+import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.ResultColumn;
@@ -55,6 +57,11 @@ public record SideTable(CheckContext.Side side, Node node, TableRows rows, List<
 
     public Relation relation() {
         return rows.relation();
+    }
+
+    /** Returns a column of the table in a statement that reads nothing else. */
+    SideColumn column(ResultColumn column) {
+        return new SideColumn(dialect(), DSL.field(DSL.name(column.name())), column);
     }
 
     /** Finds a column as a user writes it; null if the table has none. */

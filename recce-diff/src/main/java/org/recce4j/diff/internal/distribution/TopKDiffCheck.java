@@ -9,6 +9,7 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.QueryRunner;
@@ -56,6 +57,13 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
         Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
+        if (!context.isOnePlace()) {
+            return FetchedTopK.of(base, before, current, after, k)
+                    .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
+                            + current.node().id() + ": "
+                            + Meeting.whyNot(base.column(before), current.column(after))))
+                    .run(filters.scope());
+        }
         QueryRunner runner = context.together();
         TopKQuery query = TopKQuery.of(base, before, current, after, k)
                 .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "

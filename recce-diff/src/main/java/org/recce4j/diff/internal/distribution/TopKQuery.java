@@ -162,6 +162,6 @@ public final class TopKQuery {
         }
         boolean hasNull = nulls.base() + nulls.current() > 0;
         return new TopKDiff(
-                currentColumn.name(), values, totals, nulls, hasNull ? distinct - 1 : distinct, different, scope);
+                currentColumn.name(), values, totals, nulls, hasNull ? distinct - 1 : distinct, different, scope, null);
     }
 }

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
+import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.Sql;
 
@@ -16,6 +17,7 @@ import org.recce4j.sql.build.Sql;
 final class ValueGroups {
 
     static final Field<Object> KEY = field(name("k"));
+    static final Field<Object> VALUE = field(name("v"));
     static final Field<String> SHOWN = field(name("shown"), String.class);
     static final Field<Long> ROWS = field(name("n"), Long.class);
 
@@ -35,5 +37,23 @@ final class ValueGroups {
                         .from(side.table())
                         .asTable("side_values"))
                 .groupBy(KEY);
+    }
+
+    /**
+     * Returns the groups with the value itself, for a comparison outside the warehouse.
+     *
+     * @param form the column in the form in which its values are read; they are grouped by what the warehouse tells apart, too
+     */
+    static Select<Record3<Object, String, Long>> read(SideTable side, SideColumn column, Field<?> form) {
+        DSLContext build = Sql.builder(side.dialect());
+        Field<?> key = side.dialect().exact(column.field(), column.column().type());
+        Field<String> shown =
+                side.dialect().shown(column.field(), column.column().type());
+        return build.select(
+                        VALUE, min(SHOWN).as(SHOWN), count().coerce(Long.class).as(ROWS))
+                .from(build.select(key.as(KEY), form.as(VALUE), shown.as(SHOWN))
+                        .from(side.table())
+                        .asTable("side_values"))
+                .groupBy(KEY, VALUE);
     }
 }

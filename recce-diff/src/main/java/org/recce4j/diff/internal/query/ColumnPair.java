@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.query;
 
 import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.places.Family;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.sql.ResultColumn;
 
@@ -16,6 +17,16 @@ record ColumnPair(String name, int baseIndex, ResultColumn base, int currentInde
     /** Returns whether the warehouse gives both the same type. */
     boolean hasOneType() {
         return base.type().equals(current.type()) && base.nativeType().equals(current.nativeType());
+    }
+
+    /** Returns whether the warehouse has another name for each type. */
+    boolean changesName() {
+        return !base.nativeType().equals(current.nativeType());
+    }
+
+    /** Returns whether the types are of two families; warehouses of two kinds have other names for the same types. */
+    boolean changesFamily() {
+        return Family.of(base) != Family.of(current);
     }
 
     /** Returns whether a table has another type for each. */

@@ -1,6 +1,8 @@
 package org.recce4j.diff.internal.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryDiff;
 
@@ -10,11 +12,24 @@ import org.recce4j.diff.result.QueryDiff;
  * @param counts the numbers of rows
  * @param differences the rows that one side has more often than the other
  * @param notCompared what could not be compared, and why
+ * @param fetched what was read to compare it here; null if the warehouse compared the results
  */
-record Comparison(QueryDiff.Counts counts, Frame differences, List<String> notCompared) {
+record Comparison(
+        QueryDiff.Counts counts,
+        Frame differences,
+        List<String> notCompared,
+        @Nullable Fetched fetched) {
+
+    Comparison(QueryDiff.Counts counts, Frame differences, List<String> notCompared) {
+        this(counts, differences, notCompared, null);
+    }
 
     Comparison {
         notCompared = List.copyOf(notCompared);
+    }
+
+    Comparison with(List<String> leftOut, Fetched read) {
+        return new Comparison(counts, differences, leftOut, read);
     }
 
     /** Only the numbers of rows are known. */

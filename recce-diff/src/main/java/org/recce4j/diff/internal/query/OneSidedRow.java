@@ -2,29 +2,30 @@ package org.recce4j.diff.internal.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 
 /**
  * A row that one side has, or has more often than the other.
  *
  * @param inBase which side has it
- * @param key the values of the key as {@link SameValue}
+ * @param key the values of the key in the form in which they are equal if they are the same
  * @param values its values, in the order of the pairs
  */
-record OneSidedRow(boolean inBase, List<Object> key, List<Json> values) {
+record OneSidedRow(boolean inBase, List<@Nullable Object> key, List<Json> values) {
 
     static OneSidedRow of(boolean inBase, List<Json> values, List<ColumnPair> pairs, List<ColumnPair> keys) {
         return new OneSidedRow(inBase, exact(inBase, values, pairs, keys), values);
     }
 
     /** Returns values of the row in the form in which they are equal if they are the same. */
-    List<Object> exact(List<ColumnPair> pairs) {
+    List<@Nullable Object> exact(List<ColumnPair> pairs) {
         return exact(inBase, values, pairs, pairs);
     }
 
-    private static List<Object> exact(
+    private static List<@Nullable Object> exact(
             boolean inBase, List<Json> values, List<ColumnPair> pairs, List<ColumnPair> some) {
-        List<Object> exact = new ArrayList<>();
+        List<@Nullable Object> exact = new ArrayList<>();
         for (ColumnPair pair : some) {
             Json value = values.get(pairs.indexOf(pair));
             exact.add(

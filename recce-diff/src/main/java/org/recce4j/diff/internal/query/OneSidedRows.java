@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.model.Json;
@@ -38,7 +39,7 @@ final class OneSidedRows {
 
     /** A row of base and a row of current with the same key are not parted, unless that key alone has more rows than the limit. */
     private static List<OneSidedRow> wholeKeys(List<OneSidedRow> rows, int limit) {
-        List<Object> cut = rows.get(limit).key();
+        List<@Nullable Object> cut = rows.get(limit).key();
         int end = limit;
         while (!cut.isEmpty() && end > 0 && rows.get(end - 1).key().equals(cut)) {
             end--;

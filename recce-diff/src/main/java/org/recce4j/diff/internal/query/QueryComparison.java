@@ -1,53 +1,64 @@
 package org.recce4j.diff.internal.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.sql.QueryRunner;
 
 /**
- * Compares two queries: in the warehouse if one statement can read both, else in memory if both results are small.
+ * Compares two queries: in the warehouse if one statement can read both, else here.
  *
  * @param keys the primary key as the user writes it; none if the rows have no key
  */
 record QueryComparison(CheckContext context, SideQuery base, SideQuery current, List<String> keys) {
 
+    private static final String REPEATED_NAMES = "columns of the query have the same name; give each its own";
+
     QueryDiff run() {
-        String apart = null;
-        QueryRunner runner = null;
-        try {
-            runner = runner();
-        } catch (InconclusiveException reason) {
-            apart = String.valueOf(reason.getMessage());
-        }
+        QueryRunner runner = runner();
         boolean isInWarehouse = runner != null;
         SideResult before = read(base, isInWarehouse);
         SideResult after = read(current, isInWarehouse);
-        if (before.hasRepeatedNames() || after.hasRepeatedNames()) {
-            runner = null;
-            apart = "columns of the query have the same name; give each its own";
+        boolean namesRepeat = before.hasRepeatedNames() || after.hasRepeatedNames();
+        if (namesRepeat && isInWarehouse) {
             before = read(base, false);
             after = read(current, false);
         }
         ColumnPairs columns = ColumnPairs.of(before.columns(), after.columns());
         List<ColumnPair> key = keys.stream()
-                .map(written -> columns.require(written, sides()))
+                .map(written -> columns.require(written, sides(null)))
                 .distinct()
                 .toList();
-        Comparison comparison = runner == null
-                ? inMemory(before.head(), after.head(), columns.pairs(), key, String.valueOf(apart))
-                : new WarehouseComparison(runner, base, current, columns.pairs(), key).compare();
-        return result(before.head(), after.head(), columns, key, comparison);
+        return result(
+                before.head(),
+                after.head(),
+                columns,
+                key,
+                namesRepeat
+                        ? inMemory(before.head(), after.head(), columns.pairs(), key)
+                        : compare(runner, columns.pairs(), key));
     }
 
-    private QueryDiff.Sides sides() {
-        return new QueryDiff.Sides(base.name(), current.name());
+    private QueryDiff.Sides sides(@Nullable Fetched fetched) {
+        return new QueryDiff.Sides(base.name(), current.name(), fetched);
     }
 
-    private QueryRunner runner() {
-        return base.side().equals(current.side()) ? current.side().runner() : context.together();
+    /** Returns what reads both sides; null if nothing does. */
+    private @Nullable QueryRunner runner() {
+        if (base.side().equals(current.side())) {
+            return current.side().runner();
+        }
+        return context.isOnePlace() ? context.together() : null;
+    }
+
+    private Comparison compare(@Nullable QueryRunner runner, List<ColumnPair> pairs, List<ColumnPair> key) {
+        return runner == null
+                ? new FetchedQueries(base, current, pairs, key).compare()
+                : new WarehouseComparison(runner, base, current, pairs, key).compare();
     }
 
     /** With a key the result does not show the rows of each side. */
@@ -55,23 +66,34 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
         return isInWarehouse && !keys.isEmpty() ? query.describe() : query.read();
     }
 
-    private Comparison inMemory(Frame before, Frame after, List<ColumnPair> pairs, List<ColumnPair> key, String apart) {
-        if (!before.more() && !after.more()) {
-            return new MemoryComparison(before, after, pairs, key).compare();
+    /** No statement can name each column. */
+    private Comparison inMemory(Frame before, Frame after, List<ColumnPair> pairs, List<ColumnPair> key) {
+        if (isOfTwoKinds()) {
+            throw new InconclusiveException(REPEATED_NAMES);
         }
-        return Comparison.ofCounts(base.count(), current.count(), pairs, List.of(apart));
+        if (!before.more() && !after.more()) {
+            return MemoryComparison.of(before, after, pairs, key).compare();
+        }
+        return Comparison.ofCounts(base.count(), current.count(), pairs, List.of(REPEATED_NAMES));
+    }
+
+    private boolean isOfTwoKinds() {
+        return !base.side().runner().dialect().name().equals(current.side().runner().dialect().name());
     }
 
     private QueryDiff result(
             Frame before, Frame after, ColumnPairs columns, List<ColumnPair> key, Comparison comparison) {
         boolean hasKey = !key.isEmpty();
         List<QueryDiff.Retyped> retyped = columns.pairs().stream()
-                .filter(pair -> !pair.base().nativeType().equals(pair.current().nativeType()))
+                .filter(pair -> isOfTwoKinds() ? pair.changesFamily() : pair.changesName())
                 .map(pair -> new QueryDiff.Retyped(
-                        pair.name(), pair.base().nativeType(), pair.current().nativeType(), pair.isOfAnotherKind()))
+                        pair.name(),
+                        pair.base().nativeType(),
+                        pair.current().nativeType(),
+                        !isOfTwoKinds() && pair.isOfAnotherKind()))
                 .toList();
         return new QueryDiff(
-                sides(),
+                sides(comparison.fetched()),
                 hasKey ? null : before.withTotalRowCount(comparison.counts().base()),
                 hasKey ? null : after.withTotalRowCount(comparison.counts().current()),
                 key.stream().map(ColumnPair::name).toList(),

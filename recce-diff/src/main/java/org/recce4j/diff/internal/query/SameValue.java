@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.query;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
@@ -14,15 +15,15 @@ final class SameValue {
     private SameValue() {}
 
     /**
-     * Returns what is equal for equal values.
+     * Returns what is equal for equal values; null for NULL.
      *
      * @param cell a value of a table
      * @param own its column
      * @param other the column to compare it with
      */
-    static Object of(Json cell, ResultColumn own, ResultColumn other) {
+    static @Nullable Object of(Json cell, ResultColumn own, ResultColumn other) {
         if (cell == Json.Null.INSTANCE) {
-            return cell;
+            return null;
         }
         String text = cell instanceof Json.Num number ? number.text() : String.valueOf(cell.toPlain());
         if (isNumber(own.type()) && isNumber(other.type())) {

@@ -1,6 +1,8 @@
 package org.recce4j.diff.internal.query;
 
 import java.util.List;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.FrameReader;
@@ -54,7 +56,7 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
     SideResult describe() {
         String statement = Sql.text(Sql.builder(dialect())
                 .select(DSL.asterisk())
-                .from(Sql.subquery(dialect(), label(), sql).as("q"))
+                .from(table("q"))
                 .where(DSL.falseCondition()));
         return side.runner()
                 .rows(
@@ -65,10 +67,14 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
                                 new Frame(FrameReader.columns(rows.columns(), FrameValues::queryType), List.of())));
     }
 
+    /** Returns the query as a table of a statement. */
+    Table<Record> table(String alias) {
+        return Sql.subquery(dialect(), label(), sql).as(alias);
+    }
+
     long count() {
-        String statement = Sql.text(Sql.builder(dialect())
-                .selectCount()
-                .from(Sql.subquery(dialect(), label(), sql).as("q")));
+        String statement =
+                Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
         return side.runner().query("the count of the rows of " + label(), statement, rows -> {
             rows.next();
             return rows.getLong(1);
