@@ -45,7 +45,9 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
         SideTable current = SideTable.read(context, context.current(), model);
         Models.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
+        SideTable before = base.only(columns);
+        SideTable after = current.only(columns);
         return new ProfileDiff(
-                new ProfileQuery(base.only(columns)).run(), new ProfileQuery(current.only(columns)).run());
+                new ProfileQuery(before).run(), new ProfileQuery(after).run(), TwoKindsOfTables.of(before, after));
     }
 }
