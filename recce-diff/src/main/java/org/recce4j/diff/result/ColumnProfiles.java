@@ -10,9 +10,13 @@ import org.recce4j.diff.result.Profile.Precision;
 import org.recce4j.diff.result.Profile.Statistic;
 import org.recce4j.diff.result.ProfileDiff.Difference;
 
-/** One column's profiles on both sides, of which one may be missing. */
+/** One column's profiles on both sides, of which one may be missing; with what two kinds of warehouses have in common. */
 record ColumnProfiles(
-        long baseRows, Profile.@Nullable Column base, long currentRows, Profile.@Nullable Column current) {
+        long baseRows,
+        Profile.@Nullable Column base,
+        long currentRows,
+        Profile.@Nullable Column current,
+        @Nullable TwoKinds kinds) {
 
     /** Of the largest value: what is left of a sum in which large values cancel out. */
     private static final double TOLERANCE_OF_VALUES = 1e-12;
@@ -24,6 +28,9 @@ record ColumnProfiles(
     }
 
     boolean isRetyped() {
+        if (kinds != null) {
+            return kinds.retyped().containsKey(name());
+        }
         return base != null && current != null && !base.nativeType().equalsIgnoreCase(current.nativeType());
     }
 
@@ -47,17 +54,20 @@ record ColumnProfiles(
             return differences;
         }
         add(differences, "nulls", baseRows - base.values(), currentRows - current.values());
+        if (kinds != null && kinds.notCompared().containsKey(name())) {
+            return differences;
+        }
         add(differences, "distinct", base.distinct(), current.distinct());
-        if (!sameText(base.least(), current.least())) {
+        if (!sameEnd(base.least(), current.least())) {
             add(differences, "minimum", Profile.end(base, base.least()), Profile.end(current, current.least()));
         }
-        if (!sameText(base.greatest(), current.greatest())) {
+        if (!sameEnd(base.greatest(), current.greatest())) {
             add(differences, "maximum", Profile.end(base, base.greatest()), Profile.end(current, current.greatest()));
         }
         if (!isSameAverage(base, current)) {
             add(differences, "average", base.average(), current.average());
         }
-        if (!isEstimated(base.median(), current.median()) && !sameValue(base.median(), current.median())) {
+        if (!isEstimated(base.median(), current.median()) && !isSameMedian(base, current)) {
             add(differences, "median", base.median(), current.median());
         }
         return differences;
@@ -98,7 +108,7 @@ record ColumnProfiles(
                 && (before.precision() == Precision.APPROXIMATE || after.precision() == Precision.APPROXIMATE);
     }
 
-    private static boolean isSameAverage(Profile.Column base, Profile.Column current) {
+    private boolean isSameAverage(Profile.Column base, Profile.Column current) {
         Statistic before = base.average();
         Statistic after = current.average();
         if (sameValue(before, after)) {
@@ -106,15 +116,54 @@ record ColumnProfiles(
         }
         if (before == null
                 || after == null
-                || (before.precision() == Precision.EXACT && after.precision() == Precision.EXACT)
+                || (kinds == null && before.precision() == Precision.EXACT && after.precision() == Precision.EXACT)
                 || !(before.value() instanceof Number left)
                 || !(after.value() instanceof Number right)) {
             return false;
         }
+        return isClose(left, right, base, current);
+    }
+
+    private static boolean isClose(Number left, Number right, Profile.Column base, Profile.Column current) {
         double larger = Math.max(Math.abs(left.doubleValue()), Math.abs(right.doubleValue()));
         double allowed = Math.max(
                 larger * ProfileDiff.RELATIVE_TOLERANCE, Math.max(size(base), size(current)) * TOLERANCE_OF_VALUES);
         return Math.abs(left.doubleValue() - right.doubleValue()) <= allowed;
+    }
+
+    /** A warehouse may round the median of decimals to their digits. */
+    private boolean isSameMedian(Profile.Column before, Profile.Column after) {
+        if (sameValue(before.median(), after.median())) {
+            return true;
+        }
+        return kinds != null
+                && before.median() != null
+                && after.median() != null
+                && before.median().value() instanceof Number left
+                && after.median().value() instanceof Number right
+                && (isClose(left, right, before, after)
+                        || Math.abs(left.doubleValue() - right.doubleValue()) < Math.max(lastPlace(left), lastPlace(right)));
+    }
+
+    private static double lastPlace(Number number) {
+        return number instanceof BigDecimal decimal && decimal.scale() > 0
+                ? BigDecimal.ONE.movePointLeft(decimal.scale()).doubleValue()
+                : 0;
+    }
+
+    /** Returns whether an average or the median is the same only because two kinds of warehouses round in their own ways. */
+    boolean isRounded() {
+        return base != null
+                && current != null
+                && kinds != null
+                && !kinds.notCompared().containsKey(name())
+                && ((!sameValue(base.median(), current.median()) && isSameMedian(base, current))
+                        || (!sameValue(base.average(), current.average()) && isSameAverage(base, current)));
+    }
+
+    private boolean sameEnd(@Nullable String before, @Nullable String after) {
+        String precision = kinds == null ? null : kinds.precision().get(name());
+        return precision == null ? sameText(before, after) : sameText(EndText.cut(before), EndText.cut(after));
     }
 
     /** The largest absolute value of a column; 0 if that is not finite. */

@@ -21,9 +21,13 @@ import org.recce4j.sql.Rows;
  * @param name its name in base, or in current if base lacks it
  * @param base its distribution in base, null if that lacks the column
  * @param current its distribution in current, null if that lacks the column
+ * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
  */
 public record ColumnShapes(
-        String name, @Nullable Shape base, @Nullable Shape current) {
+        String name,
+        @Nullable Shape base,
+        @Nullable Shape current,
+        @Nullable TwoKinds kinds) {
 
     /** Returns whether the two are known to differ; a column on one side only does. */
     public boolean differs() {
@@ -37,15 +41,22 @@ public record ColumnShapes(
 
     /** Returns whether both sides have the column, and more is known to differ than the number of values. */
     boolean hasOtherDistribution() {
+        if (whyNotCompared() != null) {
+            return false;
+        }
         if (base instanceof Cuts before && current instanceof Cuts after) {
             return before.inSeconds() != after.inSeconds()
-                    || !before.extremes().same(after.extremes())
-                    || (!isEstimated() && !before.hasCutsOf(after));
+                    || !before.extremes().same(after.extremes(), isRounded())
+                    || (!isEstimated() && !before.hasCutsOf(after, kinds != null));
         }
         if (base instanceof Frequent before && current instanceof Frequent after) {
             return !before.hasSharesOf(after);
         }
         return base != null && current != null;
+    }
+
+    private boolean isRounded() {
+        return kinds != null && kinds.precision().containsKey(name);
     }
 
     /** Returns the column, and the number and the distribution of its values on both sides. */
@@ -60,15 +71,23 @@ public record ColumnShapes(
     /** Returns what could not be compared of a distribution that is not known to differ; null if everything was. */
     @Nullable
     String notCompared() {
+        String why = whyNotCompared();
+        if (why != null) {
+            return "column \"" + name + "\": " + why;
+        }
         if (base == null || current == null || hasOtherDistribution()) {
             return null;
         }
-        if (base instanceof Cuts before && current instanceof Cuts after && !before.hasCutsOf(after)) {
+        if (base instanceof Cuts before && current instanceof Cuts after && !before.hasCutsOf(after, kinds != null)) {
             return "the cuts of column \"" + name + "\": the warehouse only estimates them";
         }
         return base instanceof Frequent values && values.frequent().isEmpty() && values.distinct() > 0
                 ? "the values of column \"" + name + "\": nearly every row has its own; compare them by value_diff"
                 : null;
+    }
+
+    private @Nullable String whyNotCompared() {
+        return kinds == null ? null : kinds.notCompared().get(name);
     }
 
     boolean isEstimated() {

@@ -1,6 +1,8 @@
 package org.recce4j.diff.result;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -274,6 +276,8 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
      */
     public record End(Json shown, BigDecimal position) {
 
+        private static final MathContext FIFTEEN = new MathContext(15);
+
         /** Returns it for people, with all its digits. */
         String text() {
             return HistogramDiff.words(shown);
@@ -283,6 +287,20 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
             return (one == null || other == null)
                     ? Objects.equals(one, other)
                     : one.position().compareTo(other.position()) == 0;
+        }
+
+        /** Returns whether they are the same to 15 digits, or less than a microsecond apart. */
+        static boolean isClose(@Nullable End one, @Nullable End other) {
+            if (one == null || other == null) {
+                return one == other;
+            }
+            boolean isNumber = one.shown() instanceof Json.Num;
+            return isNumber
+                    ? one.position().round(FIFTEEN).compareTo(other.position().round(FIFTEEN)) == 0
+                    : one.position()
+                                    .setScale(6, RoundingMode.FLOOR)
+                                    .compareTo(other.position().setScale(6, RoundingMode.FLOOR))
+                            == 0;
         }
 
         static @Nullable End least(@Nullable End one, @Nullable End other) {

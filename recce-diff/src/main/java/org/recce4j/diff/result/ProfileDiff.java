@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
@@ -17,11 +18,17 @@ import org.recce4j.model.print.Numbers;
  * larger one, or 1e-12 of the column's largest value. An estimated median that differs proves nothing:
  * {@link Verdict#INCONCLUSIVE}, if nothing else differs.
  *
+ * <p>Warehouses of two kinds round averages and medians in their own ways. There, both are the same if they differ by at most the
+ * tolerance, and a median of decimals if it differs by less than one in the last place of the side with fewer digits; the summary names
+ * the columns that are not exactly the same.
+ *
  * @param base the profile in base
  * @param current the profile in current
  * @param scope which rows they are about
+ * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
  */
-public record ProfileDiff(Profile base, Profile current, Scope scope) implements CheckResult {
+public record ProfileDiff(
+        Profile base, Profile current, Scope scope, @Nullable TwoKinds kinds) implements CheckResult {
 
     /** How far two averages of floating point numbers may be apart. */
     public static final double RELATIVE_TOLERANCE = 1e-9;
@@ -46,10 +53,15 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
 
     @Override
     public List<String> notCompared() {
-        return pairs().values().stream()
+        List<String> all = new ArrayList<>();
+        pairs().values().stream()
                 .filter(ColumnProfiles::isUndecided)
-                .map(pair -> "the median of column \"" + pair.name() + "\": the warehouse only estimates it")
-                .toList();
+                .forEach(pair -> all.add(
+                        "the median of column \"" + pair.name() + "\": the warehouse only estimates it"));
+        if (kinds != null) {
+            kinds.notCompared().forEach((name, why) -> all.add("column \"" + name + "\": " + why));
+        }
+        return all;
     }
 
     @Override
@@ -71,14 +83,33 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
                 .map(ColumnProfiles::retyped)
                 .reduce((left, right) -> left + ", " + right)
                 .map(types -> "; type changed: " + types)
-                .orElse("");
+                .orElse("")
+                + precision();
         if (!columns.isEmpty()) {
             return rows + "the profiles of " + Cells.of(columns.size()) + " of "
                     + Numbers.count(pairs().size(), "column") + " differ: " + String.join(", ", columns) + retyped;
         }
+        if (kinds != null && !kinds.notCompared().isEmpty()) {
+            return rows + "nothing differs, but " + Cells.of(kinds.notCompared().size()) + " of "
+                    + Numbers.count(pairs().size(), "column") + " could not be compared" + retyped;
+        }
         return notCompared().isEmpty()
                 ? rows + "the profiles of " + Numbers.count(pairs().size(), "column") + " are equal" + retyped
                 : rows + "the profiles are equal but for estimated medians" + retyped;
+    }
+
+    private String precision() {
+        if (kinds == null) {
+            return "";
+        }
+        List<String> rounded = pairs().values().stream()
+                .filter(ColumnProfiles::isRounded)
+                .map(ColumnProfiles::name)
+                .toList();
+        String within = rounded.isEmpty()
+                ? ""
+                : "; averages and medians of " + Cells.names(rounded) + " are equal but for rounding";
+        return kinds.precisionInWords(verdict()) + within;
     }
 
     @Override
@@ -93,7 +124,7 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
 
     @Override
     public Json.Obj toJson() {
-        return scope.in(Json.Obj.builder()
+        Json.Obj.Builder json = Json.Obj.builder()
                 .put("base", base.frame())
                 .put("current", current.frame())
                 .put(
@@ -106,8 +137,9 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
                                         .put("current", difference.current())
                                         .build())
                                 .toList())
-                .put("relative_tolerance", RELATIVE_TOLERANCE)
-                .build());
+                .put("relative_tolerance", RELATIVE_TOLERANCE);
+        TwoKinds.putInto(json, kinds);
+        return scope.in(json.build());
     }
 
     private Map<String, ColumnProfiles> pairs() {
@@ -117,9 +149,9 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
         for (Profile.Column before : base.columns()) {
             String name = Names.find(left.keySet(), before.name());
             Profile.Column after = name == null ? null : left.remove(name);
-            pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), after));
+            pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), after, kinds));
         }
-        left.forEach((name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after)));
+        left.forEach((name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after, kinds)));
         return pairs;
     }
 

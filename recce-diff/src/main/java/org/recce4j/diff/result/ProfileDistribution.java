@@ -29,8 +29,11 @@ import org.recce4j.sql.Rows;
  * @param current what current has
  * @param columns the columns of both: those of base in its order, then those that current alone has
  * @param scope which rows they are about
+ * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind. Cuts that two kinds interpolate are the
+ *     same if they are at most 1e-12 of the largest value apart
  */
-public record ProfileDistribution(Side base, Side current, List<ColumnShapes> columns, Scope scope)
+public record ProfileDistribution(
+        Side base, Side current, List<ColumnShapes> columns, Scope scope, @Nullable TwoKinds kinds)
         implements CheckResult {
 
     /** How many parts of equal share numbers and dates are cut into. */
@@ -51,15 +54,15 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
     }
 
     /** Pairs the columns of two sides by their names: as they are, or the only one in another case. */
-    public static ProfileDistribution of(Side base, Side current, Scope scope) {
+    public static ProfileDistribution of(Side base, Side current, Scope scope, @Nullable TwoKinds kinds) {
         List<ColumnShapes> columns = new ArrayList<>();
         Map<String, Shape> left = new LinkedHashMap<>(current.shapes());
         base.shapes().forEach((name, shape) -> {
             String other = Names.find(left.keySet(), name);
-            columns.add(new ColumnShapes(name, shape, other == null ? null : left.remove(other)));
+            columns.add(new ColumnShapes(name, shape, other == null ? null : left.remove(other), kinds));
         });
-        left.forEach((name, shape) -> columns.add(new ColumnShapes(name, null, shape)));
-        return new ProfileDistribution(base, current, columns, scope);
+        left.forEach((name, shape) -> columns.add(new ColumnShapes(name, null, shape, kinds)));
+        return new ProfileDistribution(base, current, columns, scope, kinds);
     }
 
     @Override
@@ -87,7 +90,7 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
 
     @Override
     public String summary() {
-        return scope.after(found());
+        return scope.after(found() + (kinds == null ? "" : kinds.precisionInWords(verdict())));
     }
 
     private String found() {
@@ -155,13 +158,14 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         Json.Obj.Builder shapes = Json.Obj.builder();
         columns.forEach(column -> shapes.put(column.name(), column.toJson(base.rows(), current.rows())));
         boolean estimated = columns.stream().anyMatch(ColumnShapes::isEstimated);
-        return scope.in(Json.Obj.builder()
+        Json.Obj.Builder json = Json.Obj.builder()
                 .put("status", "ok")
                 .put("strategy", estimated ? "approximate_quantiles" : "exact")
                 .put("columns", shapes.build())
                 .put("base_total", Rows.json(base.rows()))
-                .put("current_total", Rows.json(current.rows()))
-                .build());
+                .put("current_total", Rows.json(current.rows()));
+        TwoKinds.putInto(json, kinds);
+        return scope.in(json.build());
     }
 
     /**
@@ -242,12 +246,14 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         /**
          * Returns whether both have the same cuts; 0 and -0 are the same. Between another number of values a warehouse interpolates at
          * other places, and the last digits of a cut depend on them.
+         *
+         * @param ofTwoKinds whether two kinds of warehouses interpolate
          */
-        boolean hasCutsOf(Cuts other) {
+        boolean hasCutsOf(Cuts other, boolean ofTwoKinds) {
             boolean same = edges.size() == other.edges.size();
             for (int i = 0; same && i < edges.size(); i++) {
                 double apart = Math.abs(edges.get(i) - other.edges.get(i));
-                same = values == other.values
+                same = values == other.values && !ofTwoKinds
                         ? apart == 0
                         : apart <= TOLERANCE_OF_VALUES * Math.max(size(), other.size());
             }
@@ -274,10 +280,15 @@ public record ProfileDistribution(Side base, Side current, List<ColumnShapes> co
         /** Of a column without values. */
         static final Extremes NONE = new Extremes(new NotFinite(0, 0, 0), null, null);
 
-        boolean same(Extremes other) {
+        /** @param isRounded whether two kinds of warehouses keep different digits of them */
+        boolean same(Extremes other, boolean isRounded) {
             return notFinite.equals(other.notFinite)
-                    && End.same(least, other.least)
-                    && End.same(greatest, other.greatest);
+                    && same(least, other.least, isRounded)
+                    && same(greatest, other.greatest, isRounded);
+        }
+
+        private static boolean same(@Nullable End one, @Nullable End other, boolean isRounded) {
+            return End.same(one, other) || (isRounded && End.isClose(one, other));
         }
     }
 

@@ -21,9 +21,16 @@ import org.recce4j.model.print.Numbers;
  * @param withoutColumns the nodes that were asked for and have no columns, such as ephemeral models
  * @param leftOut how many nodes were left out because a catalog lacks them and the changes cannot affect them; only the default check
  *     leaves nodes out
+ * @param kinds the two kinds of warehouses that the catalogs are of; null if they are of one kind. Types of two kinds are compared by
+ *     family (integer, decimal, text, …), not by name
  */
 public record SchemaDiff(
-        List<ColumnChange> columns, int checked, List<Unchecked> unchecked, List<NodeId> withoutColumns, int leftOut)
+        List<ColumnChange> columns,
+        int checked,
+        List<Unchecked> unchecked,
+        List<NodeId> withoutColumns,
+        int leftOut,
+        @Nullable TwoKinds kinds)
         implements CheckResult {
 
     public SchemaDiff {
@@ -38,7 +45,8 @@ public record SchemaDiff(
         if (!columns.isEmpty()) {
             return Verdict.DIFFERENT;
         }
-        return unchecked.isEmpty() && checked > 0 ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+        boolean allTypes = kinds == null || kinds.notCompared().isEmpty();
+        return unchecked.isEmpty() && checked > 0 && allTypes ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
@@ -59,7 +67,17 @@ public record SchemaDiff(
                 ? ""
                 : "; the catalogs lack " + Numbers.count(unchecked.size(), "other node") + ", such as "
                         + unchecked.get(0).node() + " (" + unchecked.get(0).advice() + ")";
-        return found + lacking + leftOutInWords();
+        return found + lacking + leftOutInWords() + kindsInWords();
+    }
+
+    private String kindsInWords() {
+        if (kinds == null) {
+            return "";
+        }
+        int left = kinds.notCompared().size();
+        return "; types were compared by family, because base is on " + kinds.base() + " and current on "
+                + kinds.current()
+                + (left == 0 ? "" : "; the types of " + Numbers.count(left, "column") + " could not be compared");
     }
 
     private String leftOutInWords() {
@@ -76,6 +94,9 @@ public record SchemaDiff(
                 lack -> all.add(lack.node() + ": " + lack.why() + (unchecked.size() == 1 ? "; " + lack.advice() : "")));
         if (checked == 0) {
             withoutColumns.forEach(id -> all.add(id + ": it has no columns in the warehouse"));
+        }
+        if (kinds != null) {
+            kinds.notCompared().forEach((column, why) -> all.add(column + ": " + why));
         }
         if (checked == 0 && all.isEmpty()) {
             all.add("its selection matches no node with columns");
@@ -103,7 +124,7 @@ public record SchemaDiff(
 
     @Override
     public Json.Obj toJson() {
-        return Json.Obj.builder()
+        Json.Obj.Builder json = Json.Obj.builder()
                 .put(
                         "columns",
                         List.of(
@@ -125,8 +146,9 @@ public record SchemaDiff(
                         columns.stream()
                                 .map(column -> Arrays.asList(column.baseType(), column.currentType()))
                                 .toList())
-                .put("left_out_nodes", leftOut)
-                .build();
+                .put("left_out_nodes", leftOut);
+        TwoKinds.putInto(json, kinds);
+        return json.build();
     }
 
     private Json.Obj coverage() {

@@ -67,7 +67,7 @@ final class ShapeWords {
         if (!ends.isEmpty()) {
             return String.join(", ", ends);
         }
-        return cuts.hasCutsOf(others) ? plain(cuts) : plain(cuts) + otherCut(cuts, others);
+        return cuts.hasCutsOf(others, false) ? plain(cuts) : plain(cuts) + otherCut(cuts, others);
     }
 
     private static String otherCut(Cuts cuts, Cuts others) {

@@ -249,11 +249,11 @@ class ProfileDistributionCheckTest {
     void estimatedCutsThatDifferProveNothing() {
         Side base = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 2.0, 9.0), EXTREMES, false, false)));
         Side current = new Side(3, java.util.Map.of("v", new Cuts(3, List.of(1.0, 3.0, 9.0), EXTREMES, false, false)));
-        ProfileDistribution found = ProfileDistribution.of(base, current, Scope.ALL);
+        ProfileDistribution found = ProfileDistribution.of(base, current, Scope.ALL, null);
         assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(found.notCompared()).containsExactly("the cuts of column \"v\": the warehouse only estimates them");
         assertThat(found.toJson().text("strategy")).isEqualTo("approximate_quantiles");
-        assertThat(ProfileDistribution.of(base, base, Scope.ALL).verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(ProfileDistribution.of(base, base, Scope.ALL, null).verdict()).isEqualTo(Verdict.EQUAL);
     }
 
     private ProfileDistribution distribution(String base, String current) {

@@ -17,6 +17,9 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.places.Family;
+import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.result.HistogramDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -87,10 +90,11 @@ public record HistogramDiffCheck(
                             + before.nativeType() + " in base and " + after.nativeType()
                             + " in current, which have no histogram in common");
         }
+        Precision precision = precision(base, before, current, after);
         HistogramQuery baseQuery = new HistogramQuery(base, before);
         HistogramQuery currentQuery = new HistogramQuery(current, after);
-        HistogramQuery.Range baseRange = baseQuery.range();
-        HistogramQuery.Range currentRange = currentQuery.range();
+        HistogramQuery.Range baseRange = baseQuery.range().rounded(precision);
+        HistogramQuery.Range currentRange = currentQuery.range().rounded(precision);
         List<Object> ends =
                 present(baseRange.least(), baseRange.greatest(), currentRange.least(), currentRange.greatest());
         List<Json> edges = List.of();
@@ -114,8 +118,20 @@ public record HistogramDiffCheck(
                 edges,
                 side(baseRange, baseCounts),
                 side(currentRange, currentCounts),
-                note(context.current(), before, after),
+                note(base, before, current, after, precision),
                 filters.scope());
+    }
+
+    /** Warehouses of two kinds do not have all types in common. */
+    private static Precision precision(SideTable base, ResultColumn before, SideTable current, ResultColumn after) {
+        if (base.isOfOneKindWith(current)) {
+            return Precision.EXACT;
+        }
+        return Meeting.find(base.column(before), current.column(after))
+                .map(Meeting::precision)
+                .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
+                        + current.node().id() + ": "
+                        + Meeting.whyNot(base.column(before), current.column(after))));
     }
 
     private static List<Object> present(@Nullable Object... values) {
@@ -126,13 +142,17 @@ public record HistogramDiffCheck(
     }
 
     /** What is to be known of the types; an empty text if there is nothing. */
-    private String note(CheckContext.Side current, ResultColumn before, ResultColumn after) {
+    private String note(
+            SideTable base, ResultColumn before, SideTable current, ResultColumn after, Precision precision) {
         List<String> notes = new ArrayList<>();
-        if (!before.nativeType().equalsIgnoreCase(after.nativeType())) {
+        boolean hasOneType = base.isOfOneKindWith(current)
+                ? before.nativeType().equalsIgnoreCase(after.nativeType())
+                : Family.of(before) == Family.of(after);
+        if (!hasOneType) {
             notes.add("its type is " + before.nativeType() + " in base and " + after.nativeType() + " in current");
         }
         if (declaredType != null) {
-            SqlType declared = current.runner().dialect().typeOf(declaredType);
+            SqlType declared = current.dialect().typeOf(declaredType);
             if (declared instanceof SqlType.Other) {
                 throw new DiffException(
                         DiffErrorCode.INVALID_CHECK,
@@ -143,6 +163,9 @@ public record HistogramDiffCheck(
             if (!declared.getClass().equals(after.type().getClass())) {
                 notes.add("column_type is " + declaredType + ", but the table has " + after.nativeType());
             }
+        }
+        if (precision != Precision.EXACT) {
+            notes.add("minimum and maximum are compared to " + precision.words());
         }
         return String.join("; ", notes);
     }

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
@@ -141,5 +142,17 @@ public final class HistogramQuery {
             long infinity,
             long negativeInfinity,
             @Nullable Object least,
-            @Nullable Object greatest) {}
+            @Nullable Object greatest) {
+
+        Range rounded(Precision precision) {
+            return new Range(
+                    rows,
+                    values,
+                    nan,
+                    infinity,
+                    negativeInfinity,
+                    least == null ? null : precision.rounded(least),
+                    greatest == null ? null : precision.rounded(greatest));
+        }
+    }
 }

@@ -46,9 +46,12 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
         SideTable current = SideTable.read(context, context.current(), model, filters);
         Models.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
+        SideTable before = base.only(columns);
+        SideTable after = current.only(columns);
         return new ProfileDiff(
-                new ProfileQuery(base.only(columns)).run(),
-                new ProfileQuery(current.only(columns)).run(),
-                filters.scope());
+                new ProfileQuery(before).run(),
+                new ProfileQuery(after).run(),
+                filters.scope(),
+                TwoKindsOfTables.of(before, after));
     }
 }

@@ -11,6 +11,7 @@ import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.ProfileDistribution;
+import org.recce4j.diff.result.TwoKinds;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
@@ -58,7 +59,10 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         base.ifPresent(tables::add);
         current.ifPresent(tables::add);
         SideTable.requireAll(columns, tables);
-        return ProfileDistribution.of(side(base), side(current), filters.scope());
+        TwoKinds kinds = base.isEmpty() || current.isEmpty()
+                ? null
+                : TwoKindsOfTables.of(base.get().only(columns), current.get().only(columns));
+        return ProfileDistribution.of(side(base), side(current), filters.scope(), kinds);
     }
 
     private Optional<SideTable> find(CheckContext.Side side) {

@@ -59,6 +59,11 @@ public record SideTable(CheckContext.Side side, Node node, TableRows rows, List<
         return rows.relation();
     }
 
+    /** Returns whether both are in warehouses of one kind. */
+    boolean isOfOneKindWith(SideTable other) {
+        return dialect().name().equals(other.dialect().name());
+    }
+
     /** Returns a column of the table in a statement that reads nothing else. */
     SideColumn column(ResultColumn column) {
         return new SideColumn(dialect(), DSL.field(DSL.name(column.name())), column);

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
@@ -98,6 +97,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
         List<SchemaDiff.Unchecked> unchecked = new ArrayList<>();
         List<NodeId> without = new ArrayList<>();
         Set<NodeId> affected = ofChanges ? Affected.by(context.changes()) : Set.of();
+        CatalogTypes catalogs = CatalogTypes.of(context);
         int checked = 0;
         int leftOut = 0;
         for (NodeId id : nodes(context.changes())) {
@@ -117,7 +117,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
             } else if (before.filter(Node::isInCatalog).isPresent()
                     || after.filter(Node::isInCatalog).isPresent()) {
                 checked++;
-                changes.addAll(compare(id, types(before), types(after)));
+                changes.addAll(catalogs.compare(id, types(before), types(after)));
             } else {
                 without.add(id);
             }
@@ -127,7 +127,7 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                     Outcome.Reason.NOT_APPLICABLE,
                     "the changes affect no node with columns, and no other node is in both catalogs");
         }
-        return new SchemaDiff(changes, checked, unchecked, without, leftOut);
+        return new SchemaDiff(changes, checked, unchecked, without, leftOut, catalogs.kinds());
     }
 
     private static String advice(CheckContext context) {
@@ -155,29 +155,6 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
 
     private static boolean lacksCatalog(Optional<Node> node) {
         return hasColumns(node) && !node.orElseThrow().isInCatalog();
-    }
-
-    private static List<SchemaDiff.ColumnChange> compare(
-            NodeId id, Map<String, String> before, Map<String, String> after) {
-        List<SchemaDiff.ColumnChange> changes = new ArrayList<>();
-        after.forEach((name, type) -> addIfDifferent(changes, id, name, before.get(name), type));
-        before.forEach((name, type) -> {
-            if (!after.containsKey(name)) {
-                addIfDifferent(changes, id, name, type, null);
-            }
-        });
-        return changes;
-    }
-
-    private static void addIfDifferent(
-            List<SchemaDiff.ColumnChange> changes,
-            NodeId id,
-            String name,
-            @Nullable String before,
-            @Nullable String after) {
-        if (before == null || !before.equals(after)) {
-            changes.add(new SchemaDiff.ColumnChange(id, name, before, after));
-        }
     }
 
     private static Map<String, String> types(Optional<Node> node) {

@@ -12,14 +12,14 @@ import java.time.temporal.ChronoUnit;
 public enum Precision {
     EXACT("exact") {
         @Override
-        Object rounded(Object value) {
+        public Object rounded(Object value) {
             return value;
         }
     },
     /** A driver or warehouse does not return more digits of a floating point number. */
     DIGITS("15 digits") {
         @Override
-        Object rounded(Object value) {
+        public Object rounded(Object value) {
             Object number = ComparedValue.number(value);
             return number instanceof Long || number instanceof BigDecimal
                     ? new BigDecimal(number.toString()).round(FIFTEEN)
@@ -29,7 +29,7 @@ public enum Precision {
     /** One side keeps nanoseconds, the other does not. */
     MICROSECONDS("microseconds") {
         @Override
-        Object rounded(Object value) {
+        public Object rounded(Object value) {
             if (value instanceof LocalDateTime reading) {
                 return reading.truncatedTo(ChronoUnit.MICROS);
             }
@@ -53,5 +53,6 @@ public enum Precision {
         return words;
     }
 
-    abstract Object rounded(Object value);
+    /** Returns a value of {@link org.recce4j.sql.Rows#value}, or a value close to it. */
+    public abstract Object rounded(Object value);
 }
