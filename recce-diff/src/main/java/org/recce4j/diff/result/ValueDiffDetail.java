@@ -40,6 +40,7 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
         boolean columnsComeFirst =
                 (rows.data().isEmpty() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
+        ValueDiffWords.rules(structure, rows.data().isEmpty(), parts);
         return String.join("; ", parts);
     }
 
@@ -48,7 +49,8 @@ public record ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, Valu
             return ValueDiffWords.NO_COLUMN;
         }
         if (rows.data().isEmpty()) {
-            return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared");
+            return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
+                    + ValueDiffWords.tolerances(structure);
         }
         boolean hasKey = key.source() != KeySource.NONE;
         String first = first(hasKey ? counts.changed() : counts.added());

@@ -10,6 +10,11 @@ record ColumnPair(ResultColumn base, ResultColumn current) {
         return base.name();
     }
 
+    /** Returns whether current calls it differently, in more than case. */
+    boolean changesName() {
+        return !base.name().equalsIgnoreCase(current.name());
+    }
+
     boolean changesType() {
         return !base.nativeType().equals(current.nativeType()) || !base.type().equals(current.type());
     }

@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.values;
 
+import org.recce4j.diff.ValueComparator;
 import org.recce4j.sql.SqlException;
 
 /** What could not be compared, in words. */
@@ -11,11 +12,21 @@ final class NotCompared {
         return "column \"" + pair.name() + "\": the query for it failed: " + failure.getMessage();
     }
 
+    /** A tolerance says nothing of which rows belong together. */
+    static String withoutKey(ColumnPair pair, ValueComparator comparator) {
+        return "column \"" + pair.name() + "\": values are compared " + comparator.words()
+                + " in rows of the same key, and no key is known; give a primary_key";
+    }
+
     static String words(Tables tables, ColumnPair pair) {
+        return words(tables, pair, ValueComparator.exact());
+    }
+
+    static String words(Tables tables, ColumnPair pair, ValueComparator comparator) {
         String base = pair.base().nativeType();
         String current = pair.current().nativeType();
         return "column \"" + pair.name() + "\": " + tables.dialect().name() + " cannot compare "
                 + (base.equals(current) ? "values of " + base : base + " in base with " + current + " in current")
-                + " exactly";
+                + " " + comparator.words();
     }
 }
