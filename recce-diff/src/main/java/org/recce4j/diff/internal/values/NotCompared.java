@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.values;
 
+import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.sql.SqlException;
 
@@ -12,7 +13,21 @@ final class NotCompared {
         return "column \"" + pair.name() + "\": the query for it failed: " + failure.getMessage();
     }
 
+    /** A tolerance says nothing of which rows belong together. */
+    static String withoutKey(ColumnPair pair, ValueComparator comparator) {
+        return "column \"" + pair.name() + "\": values are compared " + comparator.words()
+                + " in rows of the same key, and no key is known; give a primary_key";
+    }
+
     static String words(Tables tables, ColumnPair pair) {
+        return words(tables, pair, ValueComparator.exact());
+    }
+
+    static String words(Tables tables, ColumnPair pair, ValueComparator comparator) {
+        if (tables.areApart() && !comparator.equals(ValueComparator.exact())) {
+            return "column \"" + pair.name() + "\": values are compared " + comparator.words()
+                    + " only in one warehouse, and base and current are in two";
+        }
         if (tables.areOfTwoKinds()) {
             return "column \"" + pair.name() + "\": " + Meeting.whyNot(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()));
         }
@@ -20,6 +35,6 @@ final class NotCompared {
         String current = pair.current().nativeType();
         return "column \"" + pair.name() + "\": " + tables.dialect().name() + " cannot compare "
                 + (base.equals(current) ? "values of " + base : base + " in base with " + current + " in current")
-                + " exactly";
+                + " " + comparator.words();
     }
 }
