@@ -59,6 +59,7 @@ public record ValueDiffDetail(
         boolean columnsComeFirst =
                 (counts.areZero() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
+        ValueDiffWords.rules(structure, rows.data().isEmpty(), parts);
         Fetched.addTo(parts, fetched, verdict());
         return scope.after(String.join("; ", parts));
     }
@@ -71,7 +72,8 @@ public record ValueDiffDetail(
             return ValueDiffWords.NO_COLUMN;
         }
         if (rows.data().isEmpty()) {
-            return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared");
+            return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
+                    + ValueDiffWords.tolerances(structure);
         }
         boolean hasKey = key.source() != KeySource.NONE;
         String first = first(hasKey ? counts.changed() : counts.added());

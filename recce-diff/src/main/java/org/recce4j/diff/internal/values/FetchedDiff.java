@@ -41,7 +41,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 comparison.resultKey(),
                 rows.result(),
                 matches,
-                comparison.structure(tables, Map.of()),
+                comparison.structure(tables, Map.of(), List.of()),
                 new Fetched(rows.base(), rows.current(), fetched.precision()),
                 Scope.ALL);
     }
@@ -64,7 +64,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
 
     /** What is known of rows that were only counted. */
     private ValueDiff.Structure notFetched(long base, long current) {
-        ValueDiff.Structure all = comparison.structure(tables, Map.of());
+        ValueDiff.Structure all = comparison.structure(tables, Map.of(), List.of());
         List<String> reasons = new ArrayList<>();
         reasons.add("base has " + Numbers.count(base, "row") + " and current " + Numbers.of(current)
                 + ", in two places, and at most " + Numbers.of(RowFetch.BUDGET)
@@ -82,11 +82,11 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         List<String> names =
                 comparison.shownRows().stream().map(ColumnPair::name).toList();
         if (Math.max(base, current) > RowFetch.BUDGET) {
-            ValueDiffDetail.Counts counts = new ValueDiffDetail.Counts(
-                    0, Math.max(0, current - base), Math.max(0, base - current));
-            Frame none = differing.frame(names, comparison.shownRows().stream()
-                    .map(ColumnPair::current)
-                    .toList());
+            ValueDiffDetail.Counts counts =
+                    new ValueDiffDetail.Counts(0, Math.max(0, current - base), Math.max(0, base - current));
+            Frame none = differing.frame(
+                    names,
+                    comparison.shownRows().stream().map(ColumnPair::current).toList());
             return new ValueDiffDetail(
                     comparison.resultKey(),
                     none.withTotalRowCount(null),
@@ -100,7 +100,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 comparison.resultKey(),
                 frame,
                 differing.counts(),
-                comparison.structure(tables, Map.of()),
+                comparison.structure(tables, Map.of(), List.of()),
                 new Fetched(base, current, fetched.precision()),
                 Scope.ALL);
     }

@@ -59,10 +59,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 ? wholeRows(tables, comparison, differing)
                 : pairs(tables, comparison, differing);
         return new ValueDiffDetail(
-                comparison.resultKey(),
-                frame,
-                differing.counts(),
-                comparison.structure(tables, Map.of()));
+                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of(), List.of()));
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {
@@ -82,7 +79,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     /** First the key alone: it has to tell rows apart. */
     private Frame pairs(Tables tables, Comparison comparison, DifferingRows differing) {
-        RowComparison rows = comparison.rows(tables, request.model());
+        RowComparison rows = comparison.rows(tables, request.model(), List.of());
         rows.compare(List.of());
         DetailStatement statement = new DetailStatement(
                 comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);

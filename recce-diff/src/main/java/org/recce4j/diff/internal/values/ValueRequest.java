@@ -11,14 +11,20 @@ import org.recce4j.diff.internal.check.Params;
  * @param primaryKey the columns of the key; none to find them
  * @param columns the columns to compare; none for all
  * @param filters the rows to compare
+ * @param rules how columns are paired and compared
  */
-record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters) {
+record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters, ColumnRules rules) {
 
-    static final List<String> PARAMETERS = Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES);
+    static final List<String> PARAMETERS =
+            Params.names(Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES), ColumnRules.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
         return new ValueRequest(
-                given.require("model"), given.listOrText("primary_key"), given.list("columns"), Filters.of(given));
+                given.require("model"),
+                given.listOrText("primary_key"),
+                given.list("columns"),
+                Filters.of(given),
+                ColumnRules.of(given));
     }
 }
