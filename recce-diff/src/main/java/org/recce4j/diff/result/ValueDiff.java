@@ -27,8 +27,7 @@ public record ValueDiff(
         List<ColumnMatch> columns,
         Structure structure,
         @Nullable Fetched fetched,
-        Scope scope)
-        implements CheckResult {
+        Scope scope) implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
     public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) {

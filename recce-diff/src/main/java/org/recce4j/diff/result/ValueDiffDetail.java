@@ -59,7 +59,7 @@ public record ValueDiffDetail(
         boolean columnsComeFirst =
                 (counts.areZero() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
-        ValueDiffWords.rules(structure, counts.areZero(), parts);
+        ValueDiffWords.rules(structure, rows.data().isEmpty(), parts);
         Fetched.addTo(parts, fetched, verdict());
         return scope.after(String.join("; ", parts));
     }

@@ -81,7 +81,8 @@ class ValueDiffPlacesTest {
                 Json.Obj.builder().put("model", "t").put("column_name", "x").build());
         if (base.endsWith("t(x, v)")) {
             TopKDiff apart = (TopKDiff) places.apart(top);
-            assertThat(TwoPlaces.withoutFetched(apart)).isEqualTo(places.together(top).toJson());
+            assertThat(TwoPlaces.withoutFetched(apart))
+                    .isEqualTo(places.together(top).toJson());
             assertThat(apart.fetched()).isEqualTo(new Fetched(2, 2, Map.of()));
         }
     }

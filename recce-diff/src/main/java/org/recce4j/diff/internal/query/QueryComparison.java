@@ -78,7 +78,11 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
     }
 
     private boolean isOfTwoKinds() {
-        return !base.side().runner().dialect().name().equals(current.side().runner().dialect().name());
+        return !base.side()
+                .runner()
+                .dialect()
+                .name()
+                .equals(current.side().runner().dialect().name());
     }
 
     private QueryDiff result(

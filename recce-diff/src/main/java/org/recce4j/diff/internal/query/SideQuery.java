@@ -54,10 +54,8 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
 
     /** Returns the columns only, as a statement around the query sees them. */
     SideResult describe() {
-        String statement = Sql.text(Sql.builder(dialect())
-                .select(DSL.asterisk())
-                .from(table("q"))
-                .where(DSL.falseCondition()));
+        String statement = Sql.text(
+                Sql.builder(dialect()).select(DSL.asterisk()).from(table("q")).where(DSL.falseCondition()));
         return side.runner()
                 .rows(
                         "the query for the columns of " + label(),
@@ -73,8 +71,7 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
     }
 
     long count() {
-        String statement =
-                Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
+        String statement = Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
         return side.runner().query("the count of the rows of " + label(), statement, rows -> {
             rows.next();
             return rows.getLong(1);

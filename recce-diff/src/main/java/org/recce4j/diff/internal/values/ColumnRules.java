@@ -14,6 +14,8 @@ import org.recce4j.diff.internal.check.Params;
  */
 record ColumnRules(CompareRules compare, Map<String, String> mapped, List<String> excluded) {
 
+    static final List<String> NAMES = List.of(CompareRules.NAME, "map", "exclude_columns");
+
     static ColumnRules of(Params params) {
         return new ColumnRules(CompareRules.of(params), params.texts("map"), params.listOrText("exclude_columns"));
     }

@@ -43,30 +43,14 @@ record Comparison(
         Set<ColumnPair> shown = new LinkedHashSet<>(keyColumns);
         shown.removeAll(pairs.common());
         shown.addAll(pairs.common());
-        List<ExactPair> values = new ArrayList<>();
         Map<ColumnPair, String> others = new LinkedHashMap<>();
-        ComparedForms forms = new ComparedForms(tables.dialect(), new Expressions(tables).of(comparators));
-        for (ColumnPair pair : pairs.common()) {
-            ValueComparator comparator = comparators.getOrDefault(pair, ValueComparator.exact());
-            Optional<ExactPair> found = tables.areApart()
-                    ? tables.exact(pair).filter(exact -> comparator.equals(ValueComparator.exact()))
-                    : forms.find(pair, comparator);
-            if (found.isEmpty()) {
-                others.put(pair, NotCompared.words(tables, pair, comparator));
-            } else if (key.columns().isEmpty() && !found.get().isByForm()) {
-                others.put(pair, NotCompared.withoutKey(pair, comparator));
-            } else if (!keyColumns.contains(pair)) {
-                values.add(found.get());
-            }
-        }
+        List<ExactPair> values = new ComparedColumns(tables, keyColumns, comparators).of(pairs.common(), others);
         return new Comparison(key, List.copyOf(shown), values, others, pairs, comparators);
     }
 
     /** Returns the columns of rows that are shown: without a key, whole rows are what is compared. */
     List<ColumnPair> shownRows() {
-        return key.columns().isEmpty()
-                ? values.stream().map(ExactPair::columns).toList()
-                : shown;
+        return key.columns().isEmpty() ? values.stream().map(ExactPair::columns).toList() : shown;
     }
 
     boolean isKey(ColumnPair pair) {
@@ -93,8 +77,7 @@ record Comparison(
     }
 
     /** Returns how the columns differ, and which were not compared. */
-    ValueDiff.Structure structure(
-            Tables tables, Map<ColumnPair, SqlException> failed, List<RenameProposal> renames) {
+    ValueDiff.Structure structure(Tables tables, Map<ColumnPair, SqlException> failed, List<RenameProposal> renames) {
         List<String> notCompared = new ArrayList<>(others.values());
         failed.forEach((pair, failure) -> notCompared.add(NotCompared.failed(pair, failure)));
         List<ColumnPair> compared = shown.stream()

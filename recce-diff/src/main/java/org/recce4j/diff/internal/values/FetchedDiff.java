@@ -89,11 +89,11 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         List<String> names =
                 comparison.shownRows().stream().map(ColumnPair::name).toList();
         if (Math.max(base, current) > RowFetch.BUDGET) {
-            ValueDiffDetail.Counts counts = new ValueDiffDetail.Counts(
-                    0, Math.max(0, current - base), Math.max(0, base - current));
-            Frame none = differing.frame(names, comparison.shownRows().stream()
-                    .map(ColumnPair::current)
-                    .toList());
+            ValueDiffDetail.Counts counts =
+                    new ValueDiffDetail.Counts(0, Math.max(0, current - base), Math.max(0, base - current));
+            Frame none = differing.frame(
+                    names,
+                    comparison.shownRows().stream().map(ColumnPair::current).toList());
             return new ValueDiffDetail(
                     comparison.resultKey(),
                     none.withTotalRowCount(null),

@@ -92,10 +92,6 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             Counts.Rows rows,
             List<ValueDiff.ColumnMatch> matches,
             ValueDiff.Structure structure) {
-        return new ValueDiff(
-                comparison.resultKey(),
-                rows.result(),
-                matches,
-                structure);
+        return new ValueDiff(comparison.resultKey(), rows.result(), matches, structure);
     }
 }

@@ -59,10 +59,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 ? wholeRows(tables, comparison, differing)
                 : pairs(tables, comparison, differing);
         return new ValueDiffDetail(
-                comparison.resultKey(),
-                frame,
-                differing.counts(),
-                comparison.structure(tables, Map.of(), List.of()));
+                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of(), List.of()));
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {

@@ -15,8 +15,8 @@ import org.recce4j.diff.internal.check.Params;
  */
 record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters, ColumnRules rules) {
 
-    static final List<String> PARAMETERS = Params.names(
-            List.of("model", "primary_key", "columns", "compare", "map", "exclude_columns"), Filters.NAMES);
+    static final List<String> PARAMETERS =
+            Params.names(Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES), ColumnRules.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);

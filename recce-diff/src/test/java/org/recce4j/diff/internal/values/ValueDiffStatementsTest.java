@@ -101,7 +101,8 @@ class ValueDiffStatementsTest {
     }
 
     private static ExactPair pair(BuildDialect dialect, String name, SqlType base, SqlType current) {
-        return ExactPair.find(dialect, dialect, columns(dialect, name, base, current)).orElseThrow();
+        return ExactPair.find(dialect, dialect, columns(dialect, name, base, current))
+                .orElseThrow();
     }
 
     private static ColumnPair columns(BuildDialect dialect, String name, SqlType base, SqlType current) {
