@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -19,37 +20,56 @@ import org.recce4j.model.print.Numbers;
  *
  * @param base the profile in base
  * @param current the profile in current
+ * @param differences what differs: the number of rows, the columns in base's order, those that current alone has
+ * @param notCompared the medians that could not be compared
  * @param scope which rows they are about
  */
-public record ProfileDiff(Profile base, Profile current, Scope scope) implements CheckResult {
+public record ProfileDiff(
+        Profile base, Profile current, List<Difference> differences, List<String> notCompared, Scope scope)
+        implements CheckResult {
 
     /** How far two averages of floating point numbers may be apart. */
     public static final double RELATIVE_TOLERANCE = 1e-9;
 
-    @Override
-    public Verdict verdict() {
-        if (!differences().isEmpty()) {
-            return Verdict.DIFFERENT;
-        }
-        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    public ProfileDiff {
+        differences = List.copyOf(differences);
+        notCompared = List.copyOf(notCompared);
     }
 
-    /** Returns what differs: the number of rows, the columns in base's order, those that current alone has. */
-    public List<Difference> differences() {
+    /** Compares two profiles. */
+    public static ProfileDiff of(Profile base, Profile current, Scope scope) {
         List<Difference> differences = new ArrayList<>();
         if (base.rows() != current.rows()) {
             differences.add(new Difference("", "rows", Cells.of(base.rows()), Cells.of(current.rows())));
         }
-        pairs().values().forEach(pair -> differences.addAll(pair.differences()));
-        return differences;
-    }
-
-    @Override
-    public List<String> notCompared() {
-        return pairs().values().stream()
+        Map<String, ColumnProfiles> pairs = pairs(base, current);
+        pairs.values().forEach(pair -> differences.addAll(pair.differences()));
+        List<String> notCompared = pairs.values().stream()
                 .filter(ColumnProfiles::isUndecided)
                 .map(pair -> "the median of column \"" + pair.name() + "\": the warehouse only estimates it")
                 .toList();
+        return new ProfileDiff(base, current, differences, notCompared, scope);
+    }
+
+    /** Returns the same finding without the values of hidden columns. */
+    public ProfileDiff masked(Masking masking) {
+        Profile before = base.masked(masking);
+        Profile after = current.masked(masking);
+        Map<String, ColumnProfiles> pairs = pairs(before, after);
+        List<Difference> shown = differences.stream()
+                .map(difference -> masking.hides(difference.column())
+                        ? pairs.get(difference.column()).masked(difference)
+                        : difference)
+                .toList();
+        return new ProfileDiff(before, after, shown, notCompared, scope);
+    }
+
+    @Override
+    public Verdict verdict() {
+        if (!differences.isEmpty()) {
+            return Verdict.DIFFERENT;
+        }
+        return notCompared.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
@@ -66,7 +86,7 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
         String rows = base.rows() == current.rows()
                 ? ""
                 : "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows; ";
-        String retyped = pairs().values().stream()
+        String retyped = pairs(base, current).values().stream()
                 .filter(ColumnProfiles::isRetyped)
                 .map(ColumnProfiles::retyped)
                 .reduce((left, right) -> left + ", " + right)
@@ -74,10 +94,12 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
                 .orElse("");
         if (!columns.isEmpty()) {
             return rows + "the profiles of " + Cells.of(columns.size()) + " of "
-                    + Numbers.count(pairs().size(), "column") + " differ: " + String.join(", ", columns) + retyped;
+                    + Numbers.count(pairs(base, current).size(), "column") + " differ: " + String.join(", ", columns)
+                    + retyped;
         }
         return notCompared().isEmpty()
-                ? rows + "the profiles of " + Numbers.count(pairs().size(), "column") + " are equal" + retyped
+                ? rows + "the profiles of " + Numbers.count(pairs(base, current).size(), "column") + " are equal"
+                        + retyped
                 : rows + "the profiles are equal but for estimated medians" + retyped;
     }
 
@@ -110,7 +132,7 @@ public record ProfileDiff(Profile base, Profile current, Scope scope) implements
                 .build());
     }
 
-    private Map<String, ColumnProfiles> pairs() {
+    private static Map<String, ColumnProfiles> pairs(Profile base, Profile current) {
         Map<String, Profile.Column> left = new LinkedHashMap<>();
         current.columns().forEach(column -> left.put(column.name(), column));
         Map<String, ColumnProfiles> pairs = new LinkedHashMap<>();

@@ -46,9 +46,10 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
         SideTable current = SideTable.read(context, context.current(), model, filters);
         Models.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
-        return new ProfileDiff(
-                new ProfileQuery(base.only(columns)).run(),
-                new ProfileQuery(current.only(columns)).run(),
-                filters.scope());
+        return ProfileDiff.of(
+                        new ProfileQuery(base.only(columns)).run(),
+                        new ProfileQuery(current.only(columns)).run(),
+                        filters.scope())
+                .masked(context.masking(base.node().id(), current.node().id()));
     }
 }

@@ -58,7 +58,9 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         base.ifPresent(tables::add);
         current.ifPresent(tables::add);
         SideTable.requireAll(columns, tables);
-        return ProfileDistribution.of(side(base), side(current), filters.scope());
+        return ProfileDistribution.of(side(base), side(current), filters.scope())
+                .masked(context.masking(
+                        tables.stream().map(table -> table.node().id()).toArray(NodeId[]::new)));
     }
 
     private Optional<SideTable> find(CheckContext.Side side) {

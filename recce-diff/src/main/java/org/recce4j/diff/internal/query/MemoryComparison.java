@@ -35,7 +35,7 @@ record MemoryComparison(Frame base, Frame current, List<ColumnPair> pairs, List<
         List<OneSidedRow> found = new ArrayList<>(baseOnly);
         found.addAll(currentOnly);
         found.sort(Comparator.comparing(OneSidedRow::key, MemoryComparison::order));
-        return new Comparison(counts, OneSidedRows.frame(pairs, found, SideQuery.LIMIT, found.size()), List.of());
+        return new Comparison(counts, new OneSidedRows(pairs, found, (long) found.size()), List.of());
     }
 
     private List<OneSidedRow> rows(Frame frame, boolean isBase) {

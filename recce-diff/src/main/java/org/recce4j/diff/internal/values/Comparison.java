@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.sql.SqlException;
 
@@ -58,7 +59,10 @@ record Comparison(
 
     /** Returns what compares the rows by the key. */
     RowComparison rows(Tables tables, String model) {
-        return new RowComparison(tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()));
+        RowMask mask =
+                tables.mask(key.columns().stream().map(ExactPair::columns).toList());
+        return new RowComparison(
+                tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source(), mask));
     }
 
     ValueDiff.Key resultKey() {

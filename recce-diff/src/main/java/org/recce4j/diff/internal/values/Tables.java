@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Node;
@@ -29,7 +31,8 @@ record Tables(
         TableRows base,
         TableRows current,
         TableColumns baseColumns,
-        TableColumns currentColumns) {
+        TableColumns currentColumns,
+        Masking masking) {
 
     static Tables read(CheckContext context, ValueRequest request) {
         Node baseNode = Models.require(context, context.base(), request.model());
@@ -50,7 +53,8 @@ record Tables(
                 baseRows,
                 currentRows,
                 TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
-                TableColumns.read(runner, context.current(), currentNode, currentRows));
+                TableColumns.read(runner, context.current(), currentNode, currentRows),
+                context.masking(baseNode.id(), currentNode.id()));
     }
 
     BuildDialect dialect() {
@@ -119,5 +123,15 @@ record Tables(
             forms.ifPresentOrElse(exact::add, () -> others.add(pair));
         }
         return exact;
+    }
+
+    /** Returns what masks rows of these columns. */
+    RowMask mask(List<ColumnPair> columns) {
+        return new RowMask(masking, columns.stream().map(this::hides).toList());
+    }
+
+    boolean hides(ColumnPair column) {
+        return masking.hides(column.base().name())
+                || masking.hides(column.current().name());
     }
 }

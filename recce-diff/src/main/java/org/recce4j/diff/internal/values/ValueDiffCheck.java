@@ -13,11 +13,10 @@ import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
-import org.recce4j.sql.SqlException;
 
 /**
- * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list) and {@code columns} (all that both tables have, if none is
- * given).
+ * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list), {@code columns} (all that both tables have, if none is
+ * given) and {@code samples}, the number of rows to show (10 when not given).
  */
 public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements Check {
 
@@ -54,7 +53,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
 
     private ValueDiff compare(Tables tables, Comparison comparison) {
         if (tables.areApart()) {
-            return new FetchedDiff(tables, comparison, request.model()).values();
+            return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
         return comparison.key().source() == KeySource.NONE
                 ? ofWholeRows(tables, comparison)
@@ -65,7 +64,13 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         Counts.Rows rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
-        return result(tables, comparison, rows, List.of(), Map.of());
+        Sampler sampler = new Sampler(tables, comparison, request.samples());
+        return new ValueDiff(
+                comparison.resultKey(),
+                rows.result(),
+                List.of(),
+                comparison.structure(tables, Map.of()),
+                sampler.ofWholeRows(rows));
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
@@ -80,19 +85,12 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                     .filter(column -> column.pair().equals(pair))
                     .forEach(column -> matches.add(column.counts().match(pair.name(), counted.pairs())));
         }
-        return result(tables, comparison, counted, matches, rows.failed());
-    }
-
-    private static ValueDiff result(
-            Tables tables,
-            Comparison comparison,
-            Counts.Rows rows,
-            List<ValueDiff.ColumnMatch> matches,
-            Map<ColumnPair, SqlException> failed) {
+        Sampler sampler = new Sampler(tables, comparison, request.samples());
         return new ValueDiff(
                 comparison.resultKey(),
-                rows.result(),
+                counted.result(),
                 matches,
-                comparison.structure(tables, failed));
+                comparison.structure(tables, rows.failed()),
+                sampler.ofPairs(rows, counted));
     }
 }

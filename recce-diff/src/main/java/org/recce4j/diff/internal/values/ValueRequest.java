@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.values;
 import java.util.List;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.SampleChoice;
 
 /**
  * What a user asks of a comparison of values.
@@ -11,14 +12,20 @@ import org.recce4j.diff.internal.check.Params;
  * @param primaryKey the columns of the key; none to find them
  * @param columns the columns to compare; none for all
  * @param filters the rows to compare
+ * @param samples how many of the rows that differ to show
  */
-record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters) {
+record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters, int samples) {
 
-    static final List<String> PARAMETERS = Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES);
+    static final List<String> PARAMETERS =
+            Params.names(List.of("model", "primary_key", "columns", SampleChoice.PARAMETER), Filters.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
         return new ValueRequest(
-                given.require("model"), given.listOrText("primary_key"), given.list("columns"), Filters.of(given));
+                given.require("model"),
+                given.listOrText("primary_key"),
+                given.list("columns"),
+                Filters.of(given),
+                SampleChoice.limit(given));
     }
 }
