@@ -6,10 +6,12 @@ import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.QueryRunner;
@@ -69,9 +71,12 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
                 .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
                         + current.node().id() + " has the type " + before.nativeType() + " in base and "
                         + after.nativeType() + " in current, which the warehouse cannot compare exactly"));
-        return runner.rows(
+        TopKDiff found = runner.rows(
                 "the query for the top values of " + current.node().id(),
                 query.statement(),
                 rows -> query.read(Values.all(rows), filters.scope()));
+        Masking masking = context.masking(base.node().id(), current.node().id());
+        boolean isHidden = masking.hides(before.name()) || masking.hides(after.name());
+        return isHidden ? found.masked(masking) : found;
     }
 }
