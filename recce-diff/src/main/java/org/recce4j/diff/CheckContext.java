@@ -1,5 +1,6 @@
 package org.recce4j.diff;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.check.Together;
@@ -20,29 +21,40 @@ public final class CheckContext {
     private final Side current;
     private final Together together;
     private final Predicate<NodeId> included;
+    private final PersonalColumns personal;
+    private final Masking masking;
 
-    private CheckContext(ChangeSet changes, Side base, Side current, Together together, Predicate<NodeId> included) {
+    private CheckContext(
+            ChangeSet changes,
+            Side base,
+            Side current,
+            Together together,
+            Predicate<NodeId> included,
+            Privacy privacy) {
         Sql.load();
         this.changes = changes;
         this.base = base;
         this.current = current;
         this.together = together;
         this.included = included;
+        this.personal = PersonalColumns.of(changes, privacy);
+        this.masking = Masking.of(privacy.mode());
     }
 
-    /** Returns the context for two states, each in its warehouse. */
+    /** Returns the context for two states, each in its warehouse; personal values are masked as in {@link Privacy#DEFAULT}. */
     public static CheckContext of(ChangeSet states, QueryRunner base, QueryRunner current) {
+        return of(states, base, current, id -> true, Privacy.DEFAULT);
+    }
+
+    static CheckContext of(
+            ChangeSet states, QueryRunner base, QueryRunner current, Predicate<NodeId> included, Privacy privacy) {
         return new CheckContext(
                 states,
                 new Side("base", states.base(), base, ModelRenderer.of(states.base())),
                 new Side("current", states.current(), current, ModelRenderer.of(states.current())),
                 new Together(base, current),
-                id -> true);
-    }
-
-    /** Returns this context for these nodes alone. */
-    CheckContext only(Predicate<NodeId> nodes) {
-        return new CheckContext(changes, base, current, together, nodes);
+                included,
+                privacy);
     }
 
     /** Returns both states, and the changes between them. */
@@ -66,6 +78,19 @@ public final class CheckContext {
      */
     public boolean includes(NodeId node) {
         return included.test(node);
+    }
+
+    /**
+     * Returns what may be shown of the values of some nodes' columns. A column that is personal in one of the nodes is hidden.
+     */
+    public Masking masking(NodeId... nodes) {
+        List<NodeId> of = List.of(nodes);
+        return masking.of(column -> personal.contains(of, column));
+    }
+
+    /** Returns what may be shown of the values of a query's columns: one that is called like a personal column of any node is hidden. */
+    public Masking maskingOfQuery() {
+        return masking.of(personal::containsName);
     }
 
     /**

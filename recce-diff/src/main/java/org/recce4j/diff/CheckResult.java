@@ -19,6 +19,24 @@ public interface CheckResult {
     /** Returns a table for people, its head first. Every row is as long as the head. Empty if the summary says it all. */
     List<List<String>> table();
 
+    /** Returns more tables for people, such as sample rows; shown below {@link #table}, unless the verdict is {@link Verdict#EQUAL}. */
+    default List<Detail> details() {
+        return List.of();
+    }
+
+    /**
+     * A table under a title.
+     *
+     * @param title what the table shows, in one line
+     * @param table its head and its rows, every row as long as the head; empty if the title says it all
+     */
+    record Detail(String title, List<List<String>> table) {
+
+        public Detail {
+            table = List.copyOf(table);
+        }
+    }
+
     /**
      * Returns what could not be compared and why, such as {@code column "shape": base has it as BOX, current as TEXT}. Required with
      * {@link Verdict#INCONCLUSIVE}; with any other verdict usually empty.

@@ -20,6 +20,7 @@ public final class DiffEngine {
     private final Executor executor;
     private final Progress progress;
     private final Predicate<NodeId> included;
+    private final Privacy privacy;
 
     private DiffEngine(Builder builder) {
         base = builder.base;
@@ -27,6 +28,7 @@ public final class DiffEngine {
         executor = builder.executor;
         progress = builder.progress;
         included = builder.included;
+        privacy = builder.privacy;
     }
 
     /** Returns a builder of an engine for two environments in one warehouse. */
@@ -52,7 +54,7 @@ public final class DiffEngine {
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
         QueryRunner before = base.cancelledBy(cancellation);
         QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
-        CheckContext context = CheckContext.of(changes, before, after).only(included);
+        CheckContext context = CheckContext.of(changes, before, after, included, privacy);
         return new CheckRunner(context, cancellation, executor, progress).run(List.copyOf(checks));
     }
 
@@ -63,6 +65,7 @@ public final class DiffEngine {
         private Executor executor = Runnable::run;
         private Progress progress = Progress.NONE;
         private Predicate<NodeId> included = id -> true;
+        private Privacy privacy = Privacy.DEFAULT;
 
         private Builder(QueryRunner base, QueryRunner current) {
             this.base = Objects.requireNonNull(base, "base");
@@ -90,6 +93,12 @@ public final class DiffEngine {
          */
         public Builder only(Set<NodeId> nodes) {
             included = Set.copyOf(nodes)::contains;
+            return this;
+        }
+
+        /** Sets what results show of personal values; by default {@link Privacy#DEFAULT}. */
+        public Builder privacy(Privacy value) {
+            privacy = Objects.requireNonNull(value, "privacy");
             return this;
         }
 

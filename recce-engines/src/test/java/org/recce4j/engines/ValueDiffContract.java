@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
@@ -141,6 +144,77 @@ abstract class ValueDiffContract {
         assertThat(answer.matched()).hasToString("{id=1, name=1, price=0, since=1}");
         RecceAnswer detail = (RecceAnswer) result(tables().run(RecceChecks.of("value_diff_detail", params)));
         assertThat(detail.result().items("data")).hasSize(4);
+    }
+
+    @Test
+    void showsSamplesAndFrequentChanges() {
+        List<Object[]> rows = List.of(
+                new Object[] {1L, "Ann", "10.50", 2.5, "2026-01-01 10:00:00"},
+                new Object[] {2L, "Bob", "20.00", 0.25, "2026-01-02 10:00:00"},
+                new Object[] {3L, "Cid", "30.00", 4.0, null},
+                new Object[] {null, "Dee", "40.00", 8.0, "2026-01-04 10:00:00"},
+                new Object[] {5L, null, "7.00", 1.0, "2026-01-05 10:00:00"});
+        TypedTable base = visits(rows, row -> row);
+        TypedTable current = visits(rows, row -> new Object[] {
+            row[0],
+            row[1] == null ? "Eve" : ((String) row[1]).toUpperCase(Locale.ROOT),
+            new BigDecimal((String) row[2]).multiply(BigDecimal.valueOf(100)).toString(),
+            (Double) row[3] * 3,
+            row[4] == null ? null : ((String) row[4]).replace("10:00", "11:30")
+        });
+        fill(base, current);
+        CheckResult result = result(tables().run(Checks.of("value_diff", params("id"))));
+        assertThat(result.toJson().object("frequent_changes").text("failure")).isNull();
+        assertThat(tables(result.details().get(0)))
+                .containsExactlyInAnyOrder(
+                        "[name, only upper and lower case, 4]",
+                        "[price, × 100, 5]",
+                        "[weight, × 3, 5]",
+                        "[seen, + 1 hour 30 minutes, 4]");
+        assertThat(result.toJson().object("samples").text("failure")).isNull();
+        assertThat(tables(result.details().get(1)))
+                .hasSize(5)
+                .allMatch(row -> row.startsWith("[changed, "))
+                .satisfies(shown -> assertThat(shown.get(0)).contains("Ann → ANN").contains("10:00:00 → 2026-01-01 11:30:00"))
+                .satisfies(shown -> assertThat(shown.get(4)).startsWith("[changed, NULL, Dee → DEE"));
+    }
+
+    @Test
+    void showsSamplesOfEachKindAndOfWholeRows() {
+        TypedTable base = orders(row(1, "a", "1.00", null), row(2, "b", "1.00", null), row(3, "c", null, null));
+        TypedTable current = orders(row(2, "b", "2.00", null), row(3, "c", null, null), row(4, "d", null, null));
+        fill(base, current);
+        CheckResult keyed = result(tables().run(Checks.of("value_diff", params("id"))));
+        assertThat(tables(keyed.details().get(0)))
+                .extracting(row -> row.substring(0, row.indexOf(',', 12)))
+                .containsExactly("[changed, 2", "[added, 4, d", "[removed, 1, a");
+        CheckResult whole = result(tables().run(Checks.of(
+                "value_diff",
+                Json.Obj.builder().put("model", "m").put("columns", List.of("price")).build())));
+        assertThat(whole.toJson().object("samples").text("failure")).isNull();
+    }
+
+    private static List<String> tables(CheckResult.Detail detail) {
+        return detail.table().stream().skip(1).map(List::toString).toList();
+    }
+
+    private static TypedTable visits(List<Object[]> rows, UnaryOperator<Object[]> change) {
+        return new TypedTable(
+                List.of(
+                        new TypedTable.Column("id", NUMBER),
+                        new TypedTable.Column("name", TEXT),
+                        new TypedTable.Column("price", MONEY),
+                        new TypedTable.Column("weight", SqlType.Approximate.DOUBLE),
+                        new TypedTable.Column("seen", new SqlType.Timestamp(false))),
+                rows.stream()
+                        .map(change)
+                        .map(row -> Arrays.asList(
+                                row[0],
+                                row[1],
+                                new BigDecimal((String) row[2]),
+                                row[3],
+                                row[4] == null ? null : LocalDateTime.parse(((String) row[4]).replace(' ', 'T'))))
+                        .toList());
     }
 
     private record Row(List<Object> values) {}

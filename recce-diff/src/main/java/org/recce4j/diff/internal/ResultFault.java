@@ -23,7 +23,11 @@ final class ResultFault extends RuntimeException {
     static void refuseIn(CheckResult result) {
         Verdict verdict = read("verdict", result::verdict);
         read("summary", result::summary);
-        refuseIn(read("table", result::table));
+        refuseIn("table", read("table", result::table));
+        for (CheckResult.Detail detail : read("details", result::details)) {
+            require(detail != null && detail.title() != null, "the details of its result contain null");
+            refuseIn("details", detail.table());
+        }
         List<String> notCompared = read("notCompared", result::notCompared);
         for (String part : notCompared) {
             require(part != null, "the notCompared of its result contains null");
@@ -34,10 +38,10 @@ final class ResultFault extends RuntimeException {
         read("toJson", result::toJson);
     }
 
-    private static void refuseIn(List<List<String>> table) {
+    private static void refuseIn(String part, List<List<String>> table) {
         for (int number = 0; number < table.size(); number++) {
             List<String> row = table.get(number);
-            String place = "row " + (number + 1) + " of the table of its result ";
+            String place = "row " + (number + 1) + " of the " + part + " of its result ";
             require(row != null, place + "is null");
             for (String cell : row) {
                 require(cell != null, place + "contains null");

@@ -73,6 +73,27 @@ record ColumnProfiles(
         return differences;
     }
 
+    /** Returns a difference of these columns, which are masked, with what they show. */
+    Difference masked(Difference difference) {
+        if (base == null || current == null) {
+            return difference;
+        }
+        return switch (difference.measure()) {
+            case "minimum" -> new Difference(name(), difference.measure(), text(base.least()), text(current.least()));
+            case "maximum" ->
+                new Difference(name(), difference.measure(), text(base.greatest()), text(current.greatest()));
+            case "average" ->
+                new Difference(name(), difference.measure(), shown(base.average()), shown(current.average()));
+            case "median" ->
+                new Difference(name(), difference.measure(), shown(base.median()), shown(current.median()));
+            default -> difference;
+        };
+    }
+
+    private static String text(@Nullable String end) {
+        return end == null ? "" : end;
+    }
+
     private void add(List<Difference> differences, String measure, long before, long after) {
         if (before != after) {
             differences.add(new Difference(name(), measure, Cells.of(before), Cells.of(after)));

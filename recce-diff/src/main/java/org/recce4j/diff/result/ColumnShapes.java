@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
 import org.recce4j.diff.result.ProfileDistribution.Extremes;
 import org.recce4j.diff.result.ProfileDistribution.Frequent;
+import org.recce4j.diff.result.ProfileDistribution.Hidden;
 import org.recce4j.diff.result.ProfileDistribution.Shape;
 import org.recce4j.diff.result.ProfileDistribution.Value;
 import org.recce4j.model.Json;
@@ -41,6 +43,9 @@ public record ColumnShapes(
 
     /** Returns whether both sides have the column, and more is known to differ than the number of values. */
     boolean hasOtherDistribution() {
+        if (base instanceof Hidden before && current instanceof Hidden) {
+            return before.differs();
+        }
         if (whyNotCompared() != null) {
             return false;
         }
@@ -57,6 +62,18 @@ public record ColumnShapes(
 
     private boolean isRounded() {
         return kinds != null && kinds.precision().containsKey(name);
+    }
+
+    /** Returns these without the values; most frequent values stay if equal ones can be told. */
+    ColumnShapes masked(Masking masking) {
+        if (masking.showsEquality() && base instanceof Frequent before && current instanceof Frequent after) {
+            return new ColumnShapes(name, before.masked(masking), after.masked(masking), kinds);
+        }
+        return new ColumnShapes(name, hidden(base), hidden(current), kinds);
+    }
+
+    private @Nullable Shape hidden(@Nullable Shape shape) {
+        return shape == null ? null : new Hidden(shape.values(), hasOtherDistribution(), notCompared());
     }
 
     /** Returns the column, and the number and the distribution of its values on both sides. */
@@ -78,6 +95,9 @@ public record ColumnShapes(
         if (base == null || current == null || hasOtherDistribution()) {
             return null;
         }
+        if (base instanceof Hidden before) {
+            return before.notCompared();
+        }
         if (base instanceof Cuts before && current instanceof Cuts after && !before.hasCutsOf(after, kinds != null)) {
             return "the cuts of column \"" + name + "\": the warehouse only estimates them";
         }
@@ -97,9 +117,22 @@ public record ColumnShapes(
     /** Numbers on one side and other values on the other are shown as current has them. */
     Json.Obj toJson(long baseRows, long currentRows) {
         Shape shown = current == null ? base : current;
+        if (shown instanceof Hidden) {
+            return Json.Obj.builder()
+                    .put("kind", "hidden")
+                    .put("base", values(base))
+                    .put("current", values(current))
+                    .build();
+        }
         return shown instanceof Cuts
                 ? histogram(cuts(base), cuts(current), baseRows, currentRows)
                 : ranks(frequent(base), frequent(current));
+    }
+
+    private static Json values(@Nullable Shape shape) {
+        return shape == null
+                ? Json.Null.INSTANCE
+                : Json.Obj.builder().put("values", Rows.json(shape.values())).build();
     }
 
     private static Cuts cuts(@Nullable Shape shape) {

@@ -1,7 +1,11 @@
 package org.recce4j.diff.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Masking;
 import org.recce4j.model.Json;
 
 /**
@@ -21,6 +25,8 @@ public record Frame(
         boolean more,
         @Nullable Long totalRowCount) {
 
+    private static final Pattern NUMBERED = Pattern.compile("(.+)_\\d+");
+
     public Frame {
         columns = List.copyOf(columns);
         data = data.stream().map(List::copyOf).toList();
@@ -39,6 +45,29 @@ public record Frame(
     /** Returns this table with another number of rows in all. */
     public Frame withTotalRowCount(@Nullable Long count) {
         return new Frame(columns, data, limit, more, count);
+    }
+
+    /** Returns this table without the values of hidden columns. */
+    public Frame masked(Masking masking) {
+        List<Boolean> hidden =
+                columns.stream().map(column -> hides(masking, column.name())).toList();
+        if (!hidden.contains(true)) {
+            return this;
+        }
+        List<List<Json>> shown = new ArrayList<>();
+        for (List<Json> row : data) {
+            List<Json> values = new ArrayList<>();
+            row.forEach(value -> values.add(hidden.get(values.size()) ? masking.shown(value) : value));
+            shown.add(values);
+        }
+        return new Frame(columns, shown, limit, more, totalRowCount);
+    }
+
+    /** A second column of one name has a number behind it. */
+    private boolean hides(Masking masking, String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return masking.hides(name)
+                || (numbered.matches() && names().contains(numbered.group(1)) && masking.hides(numbered.group(1)));
     }
 
     /** Returns the table as JSON. */

@@ -37,20 +37,6 @@ final class Frames {
         return row;
     }
 
-    /** Returns one-sided rows with the name of the side in front, in place of the two flags at the end. */
-    static List<List<String>> differences(Frame frame, QueryDiff.Sides sides) {
-        int width = frame.columns().size() - 2;
-        List<List<String>> table = new ArrayList<>();
-        for (List<String> row : table(frame)) {
-            List<String> line = new ArrayList<>();
-            boolean isHead = table.isEmpty();
-            line.add(isHead ? "only in" : row.get(width).equals("true") ? sides.base() : sides.current());
-            line.addAll(row.subList(0, width));
-            table.add(line);
-        }
-        return table;
-    }
-
     static String text(Json value) {
         if (value instanceof Json.Num number) {
             return number.text();

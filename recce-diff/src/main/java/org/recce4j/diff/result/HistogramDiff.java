@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -36,6 +38,18 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
 
     public HistogramDiff {
         edges = List.copyOf(edges);
+    }
+
+    /** Returns the same finding without the values at the edges and the ends. */
+    public HistogramDiff masked(Masking masking) {
+        List<BigDecimal> positions = Stream.of(base.least(), base.greatest(), current.least(), current.greatest())
+                .filter(Objects::nonNull)
+                .map(end -> Objects.requireNonNull(end).position())
+                .sorted()
+                .toList();
+        List<Json> hidden = Collections.nCopies(edges.size(), new Json.Str(Masking.HIDDEN));
+        return new HistogramDiff(
+                numeric, hidden, base.masked(masking, positions), current.masked(masking, positions), note, scope);
     }
 
     /** Equal if all counts are, and the least and the greatest values; the number of NULLs does not count. */
@@ -231,6 +245,16 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
             counts = List.copyOf(counts);
         }
 
+        Side masked(Masking masking, List<BigDecimal> positions) {
+            return new Side(
+                    rows,
+                    values,
+                    counts,
+                    notFinite,
+                    least == null ? null : least.masked(masking, positions),
+                    greatest == null ? null : greatest.masked(masking, positions));
+        }
+
         long nulls() {
             return rows - values;
         }
@@ -271,12 +295,25 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
     /**
      * The least or the greatest value.
      *
-     * @param shown the value: a number, which is text if a double does not hold it, or a date or timestamp in ISO 8601
-     * @param position where it is: the number, or the seconds since 1970
+     * @param shown the value: a number, which is text if a double does not hold it, or a date or timestamp in ISO 8601; or what is shown
+     *     in its place
+     * @param position where it is: the number, or the seconds since 1970; of a hidden value how many ends are smaller
      */
     public record End(Json shown, BigDecimal position) {
 
         private static final MathContext FIFTEEN = new MathContext(15);
+
+        /**
+         * Returns it without its value; its position is the number of smaller ones.
+         *
+         * @param positions the positions of all ends
+         */
+        End masked(Masking masking, List<BigDecimal> positions) {
+            long rank = positions.stream()
+                    .filter(other -> other.compareTo(position) < 0)
+                    .count();
+            return new End(masking.shown(shown), BigDecimal.valueOf(rank));
+        }
 
         /** Returns it for people, with all its digits. */
         String text() {

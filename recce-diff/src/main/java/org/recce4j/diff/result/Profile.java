@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -28,6 +29,16 @@ public record Profile(long rows, List<Column> columns, Scope scope) implements C
     /** Returns this as the finding about some rows. */
     public Profile in(Scope some) {
         return new Profile(rows, columns, some);
+    }
+
+    /** Returns this profile without the values of hidden columns; how many there are is no secret. */
+    public Profile masked(Masking masking) {
+        return new Profile(
+                rows,
+                columns.stream()
+                        .map(column -> masking.hides(column.name()) ? column.masked(masking) : column)
+                        .toList(),
+                scope);
     }
 
     @Override
@@ -144,15 +155,32 @@ public record Profile(long rows, List<Column> columns, Scope scope) implements C
             @Nullable String least,
             @Nullable String greatest,
             @Nullable Statistic average,
-            @Nullable Statistic median) {}
+            @Nullable Statistic median) {
+
+        Column masked(Masking masking) {
+            return new Column(
+                    name,
+                    nativeType,
+                    values,
+                    distinct,
+                    least == null ? null : masking.shown(least),
+                    greatest == null ? null : masking.shown(greatest),
+                    average == null ? null : average.hidden(),
+                    median == null ? null : median.hidden());
+        }
+    }
 
     /**
      * A computed value.
      *
-     * @param value a BigDecimal, a Double, or the warehouse's text of an interval
+     * @param value a BigDecimal, a Double, the warehouse's text of an interval, or what is shown in place of a hidden value
      * @param precision how far it can be relied on
      */
     public record Statistic(Object value, Precision precision) {
+
+        Statistic hidden() {
+            return new Statistic(Masking.HIDDEN, precision);
+        }
 
         /** Returns the value as a JSON number; NaN, infinities and intervals as text. */
         public Json json() {

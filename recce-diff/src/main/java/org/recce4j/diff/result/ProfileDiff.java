@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -24,44 +25,73 @@ import org.recce4j.model.print.Numbers;
  *
  * @param base the profile in base
  * @param current the profile in current
+ * @param differences what differs: the number of rows, the columns in base's order, those that current alone has
+ * @param notCompared what could not be compared, and why
+ * @param rounded the columns whose averages or medians are the same only because two kinds of warehouses round in their own ways
  * @param scope which rows they are about
  * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
  */
 public record ProfileDiff(
-        Profile base, Profile current, Scope scope, @Nullable TwoKinds kinds) implements CheckResult {
+        Profile base,
+        Profile current,
+        List<Difference> differences,
+        List<String> notCompared,
+        List<String> rounded,
+        Scope scope,
+        @Nullable TwoKinds kinds)
+        implements CheckResult {
 
     /** How far two averages of floating point numbers may be apart. */
     public static final double RELATIVE_TOLERANCE = 1e-9;
 
-    @Override
-    public Verdict verdict() {
-        if (!differences().isEmpty()) {
-            return Verdict.DIFFERENT;
-        }
-        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    public ProfileDiff {
+        differences = List.copyOf(differences);
+        notCompared = List.copyOf(notCompared);
+        rounded = List.copyOf(rounded);
     }
 
-    /** Returns what differs: the number of rows, the columns in base's order, those that current alone has. */
-    public List<Difference> differences() {
+    /** Compares two profiles. */
+    public static ProfileDiff of(Profile base, Profile current, Scope scope, @Nullable TwoKinds kinds) {
         List<Difference> differences = new ArrayList<>();
         if (base.rows() != current.rows()) {
             differences.add(new Difference("", "rows", Cells.of(base.rows()), Cells.of(current.rows())));
         }
-        pairs().values().forEach(pair -> differences.addAll(pair.differences()));
-        return differences;
+        List<String> notCompared = new ArrayList<>();
+        List<String> rounded = new ArrayList<>();
+        for (ColumnProfiles pair : pairs(base, current, kinds).values()) {
+            differences.addAll(pair.differences());
+            if (pair.isUndecided()) {
+                notCompared.add("the median of column \"" + pair.name() + "\": the warehouse only estimates it");
+            }
+            if (pair.isRounded()) {
+                rounded.add(pair.name());
+            }
+        }
+        if (kinds != null) {
+            kinds.notCompared().forEach((name, why) -> notCompared.add("column \"" + name + "\": " + why));
+        }
+        return new ProfileDiff(base, current, differences, notCompared, rounded, scope, kinds);
+    }
+
+    /** Returns the same finding without the values of hidden columns. */
+    public ProfileDiff masked(Masking masking) {
+        Profile before = base.masked(masking);
+        Profile after = current.masked(masking);
+        Map<String, ColumnProfiles> pairs = pairs(before, after, kinds);
+        List<Difference> shown = differences.stream()
+                .map(difference -> masking.hides(difference.column())
+                        ? pairs.get(difference.column()).masked(difference)
+                        : difference)
+                .toList();
+        return new ProfileDiff(before, after, shown, notCompared, rounded, scope, kinds);
     }
 
     @Override
-    public List<String> notCompared() {
-        List<String> all = new ArrayList<>();
-        pairs().values().stream()
-                .filter(ColumnProfiles::isUndecided)
-                .forEach(pair -> all.add(
-                        "the median of column \"" + pair.name() + "\": the warehouse only estimates it"));
-        if (kinds != null) {
-            kinds.notCompared().forEach((name, why) -> all.add("column \"" + name + "\": " + why));
+    public Verdict verdict() {
+        if (!differences.isEmpty()) {
+            return Verdict.DIFFERENT;
         }
-        return all;
+        return notCompared.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
@@ -78,7 +108,7 @@ public record ProfileDiff(
         String rows = base.rows() == current.rows()
                 ? ""
                 : "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows; ";
-        String retyped = pairs().values().stream()
+        String retyped = pairs(base, current, kinds).values().stream()
                 .filter(ColumnProfiles::isRetyped)
                 .map(ColumnProfiles::retyped)
                 .reduce((left, right) -> left + ", " + right)
@@ -87,14 +117,16 @@ public record ProfileDiff(
                 + precision();
         if (!columns.isEmpty()) {
             return rows + "the profiles of " + Cells.of(columns.size()) + " of "
-                    + Numbers.count(pairs().size(), "column") + " differ: " + String.join(", ", columns) + retyped;
+                    + Numbers.count(pairs(base, current, kinds).size(), "column") + " differ: " + String.join(", ", columns)
+                    + retyped;
         }
         if (kinds != null && !kinds.notCompared().isEmpty()) {
             return rows + "nothing differs, but " + Cells.of(kinds.notCompared().size()) + " of "
-                    + Numbers.count(pairs().size(), "column") + " could not be compared" + retyped;
+                    + Numbers.count(pairs(base, current, kinds).size(), "column") + " could not be compared" + retyped;
         }
         return notCompared().isEmpty()
-                ? rows + "the profiles of " + Numbers.count(pairs().size(), "column") + " are equal" + retyped
+                ? rows + "the profiles of " + Numbers.count(pairs(base, current, kinds).size(), "column") + " are equal"
+                        + retyped
                 : rows + "the profiles are equal but for estimated medians" + retyped;
     }
 
@@ -102,10 +134,6 @@ public record ProfileDiff(
         if (kinds == null) {
             return "";
         }
-        List<String> rounded = pairs().values().stream()
-                .filter(ColumnProfiles::isRounded)
-                .map(ColumnProfiles::name)
-                .toList();
         String within = rounded.isEmpty()
                 ? ""
                 : "; averages and medians of " + Cells.names(rounded) + " are equal but for rounding";
@@ -142,7 +170,8 @@ public record ProfileDiff(
         return scope.in(json.build());
     }
 
-    private Map<String, ColumnProfiles> pairs() {
+    private static Map<String, ColumnProfiles> pairs(
+            Profile base, Profile current, @Nullable TwoKinds kinds) {
         Map<String, Profile.Column> left = new LinkedHashMap<>();
         current.columns().forEach(column -> left.put(column.name(), column));
         Map<String, ColumnProfiles> pairs = new LinkedHashMap<>();

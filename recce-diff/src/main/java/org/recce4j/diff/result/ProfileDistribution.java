@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.HistogramDiff.End;
 import org.recce4j.diff.result.HistogramDiff.NotFinite;
@@ -63,6 +65,18 @@ public record ProfileDistribution(
         });
         left.forEach((name, shape) -> columns.add(new ColumnShapes(name, null, shape, kinds)));
         return new ProfileDistribution(base, current, columns, scope, kinds);
+    }
+
+    /** Returns the same finding without the values of hidden columns. */
+    public ProfileDistribution masked(Masking masking) {
+        if (columns.stream().noneMatch(column -> masking.hides(column.name()))) {
+            return this;
+        }
+        List<ColumnShapes> shown = columns.stream()
+                .map(column -> masking.hides(column.name()) ? column.masked(masking) : column)
+                .toList();
+        return new ProfileDistribution(
+                base.with(shown, ColumnShapes::base), current.with(shown, ColumnShapes::current), shown, scope, kinds);
     }
 
     @Override
@@ -184,6 +198,18 @@ public record ProfileDistribution(
             shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
         }
 
+        /** The shapes of the columns are as before, or masked. */
+        private Side with(List<ColumnShapes> columns, Function<ColumnShapes, @Nullable Shape> side) {
+            Map<String, Shape> shown = new LinkedHashMap<>();
+            for (ColumnShapes column : columns) {
+                Shape shape = side.apply(column);
+                if (shape != null) {
+                    shown.put(column.name(), shape);
+                }
+            }
+            return new Side(rows, shown, isMissing);
+        }
+
         /** Makes a side that has the model. */
         public Side(long rows, Map<String, Shape> shapes) {
             this(rows, shapes, false);
@@ -196,6 +222,16 @@ public record ProfileDistribution(
         /** Returns how many rows have a value. */
         long values();
     }
+
+    /**
+     * Values that are hidden.
+     *
+     * @param values how many rows have a value
+     * @param differs whether the other side has another distribution
+     * @param notCompared what could not be compared, and why; null if everything was
+     */
+    public record Hidden(
+            long values, boolean differs, @Nullable String notCompared) implements Shape {}
 
     /**
      * Numbers, or seconds since 1970.
@@ -306,6 +342,15 @@ public record ProfileDistribution(
 
         public Frequent {
             frequent = List.copyOf(frequent);
+        }
+
+        Frequent masked(Masking masking) {
+            return new Frequent(
+                    values,
+                    distinct,
+                    frequent.stream()
+                            .map(value -> new Value(masking.shown(value.text()), value.rows()))
+                            .toList());
         }
 
         /** Returns whether each value has the same share of all values in both; their counts may differ. */

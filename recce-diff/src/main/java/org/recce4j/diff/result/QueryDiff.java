@@ -19,8 +19,7 @@ import org.recce4j.model.print.Numbers;
  * @param base the first rows of base; null with a primary key
  * @param current the first rows of current; null with a primary key
  * @param primaryKey the columns by which rows are put together; empty if there is none
- * @param differences the rows that one side has more often than the other, key by key: the columns of both sides, then
- *     {@code in_a} for base and {@code in_b} for current; their total is null if rows were not compared
+ * @param differing the rows that one side has more often than the other
  * @param counts how many rows there are, and how many of them differ
  * @param columns the columns that differ
  * @param notCompared what could not be compared, and why
@@ -30,7 +29,7 @@ public record QueryDiff(
         @Nullable Frame base,
         @Nullable Frame current,
         List<String> primaryKey,
-        Frame differences,
+        Differing differing,
         Counts counts,
         Columns columns,
         List<String> notCompared)
@@ -73,7 +72,7 @@ public record QueryDiff(
 
     private String rows() {
         if (!rowsAreEqual()) {
-            return differing()
+            return differingRows()
                     + String.format(
                             Locale.ROOT,
                             " (%s has %s, %s %,d)",
@@ -99,10 +98,10 @@ public record QueryDiff(
     }
 
     private boolean rowsWereCompared() {
-        return differences.totalRowCount() != null;
+        return differences().totalRowCount() != null;
     }
 
-    private String differing() {
+    private String differingRows() {
         if (!rowsWereCompared()) {
             boolean isBase = counts.baseOnly() > 0;
             return "at least " + Numbers.count(isBase ? counts.baseOnly() : counts.currentOnly(), "row") + " only in "
@@ -118,9 +117,19 @@ public record QueryDiff(
                 + Cells.of(counts.currentOnly()) + " only in " + sides.current();
     }
 
+    /** Returns the rows that one side has more often than the other; see {@link Differing#rows}. */
+    public Frame differences() {
+        return differing.rows();
+    }
+
     @Override
     public List<List<String>> table() {
-        return Frames.differences(differences, sides);
+        return List.of();
+    }
+
+    @Override
+    public List<Detail> details() {
+        return differing.samples().details(sides);
     }
 
     @Override
@@ -128,9 +137,9 @@ public record QueryDiff(
         Json.Obj.Builder json = Json.Obj.builder();
         if (base != null && current != null) {
             json.put("base", base.toJson()).put("current", current.toJson());
-            json.put("differences", differences.toJson());
+            json.put("differences", differences().toJson());
         } else {
-            json.put("diff", differences.toJson()).put("primary_key", primaryKey);
+            json.put("diff", differences().toJson()).put("primary_key", primaryKey);
             json.put("changed_rows", counts.changed());
         }
         Fetched.putInto(json, sides.fetched());
@@ -165,6 +174,15 @@ public record QueryDiff(
             return base.equals("base") && current.equals("current");
         }
     }
+
+    /**
+     * The rows that one side has more often than the other.
+     *
+     * @param rows the rows, key by key: the columns of both sides, then {@code in_a} for base and {@code in_b} for current; their total
+     *     is null if rows were not compared
+     * @param samples those of them that people see
+     */
+    public record Differing(Frame rows, Samples samples) {}
 
     /**
      * Numbers of rows.

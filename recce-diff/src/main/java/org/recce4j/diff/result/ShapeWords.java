@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.result.HistogramDiff.End;
 import org.recce4j.diff.result.ProfileDistribution.Cuts;
 import org.recce4j.diff.result.ProfileDistribution.Frequent;
@@ -44,6 +45,9 @@ final class ShapeWords {
 
     /** Returns the text of one side; of a side that lacks the column, that it does. */
     static String of(@Nullable Shape shape, @Nullable Shape other) {
+        if (shape instanceof ProfileDistribution.Hidden) {
+            return Masking.HIDDEN;
+        }
         return shape == null ? "missing" : new ShapeWords(shape, other).text();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -40,6 +41,14 @@ public record TopKDiff(
 
     public TopKDiff {
         values = List.copyOf(values);
+    }
+
+    /** Returns the same finding without the values; how often they occur is no secret. */
+    public TopKDiff masked(Masking masking) {
+        List<Value> shown = values.stream()
+                .map(value -> new Value(masking.shown(value.text()), value.counts()))
+                .toList();
+        return new TopKDiff(column, shown, totals, nulls, distinct, different, scope, fetched);
     }
 
     @Override

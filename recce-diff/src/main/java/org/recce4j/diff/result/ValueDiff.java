@@ -12,12 +12,14 @@ import org.recce4j.model.Json;
  * A model's rows, compared by primary key, or whole if there is no key. As JSON in Recce's shape: {@code summary {total, added, removed}}
  * and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows. Then {@code primary_key},
  * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} and
- * {@code not_compared}, the fields of {@link AppliedRules}, and {@code rename_proposals}.
+ * {@code not_compared}, the fields of {@link AppliedRules}, and {@code rename_proposals}; if rows differ and samples were asked for,
+ * {@code frequent_changes} and {@code samples}.
  *
  * @param key what tells rows apart
  * @param rows how many rows there are
  * @param columns the compared columns, those of the key included; none if whole rows are compared
  * @param structure how the tables' columns differ
+ * @param differing what differs, with values
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
  * @param scope which rows were compared
  */
@@ -26,17 +28,18 @@ public record ValueDiff(
         Rows rows,
         List<ColumnMatch> columns,
         Structure structure,
+        Differing differing,
         @Nullable Fetched fetched,
         Scope scope) implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) {
-        this(key, rows, columns, structure, null, Scope.ALL);
+    public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure, Differing differing) {
+        this(key, rows, columns, structure, differing, null, Scope.ALL);
     }
 
     /** Returns this as the finding about some rows. */
     public ValueDiff in(Scope some) {
-        return new ValueDiff(key, rows, columns, structure, fetched, some);
+        return new ValueDiff(key, rows, columns, structure, differing, fetched, some);
     }
 
     public ValueDiff {
@@ -71,6 +74,11 @@ public record ValueDiff(
     }
 
     @Override
+    public List<Detail> details() {
+        return differing.details();
+    }
+
+    @Override
     public Json.Obj toJson() {
         Json.Obj.Builder json = Json.Obj.builder().put("summary", rows.toJson()).put("data", data());
         key.putInto(json);
@@ -78,6 +86,7 @@ public record ValueDiff(
                 .put("null_keys", sides(rows.baseNullKeys(), rows.currentNullKeys()))
                 .put("columns", columns.stream().map(ColumnMatch::toJson).toList());
         structure.putInto(json);
+        differing.putInto(json);
         Fetched.putInto(json, fetched);
         return scope.in(json.build());
     }
@@ -101,6 +110,30 @@ public record ValueDiff(
                                 Frames.column("matched_p", "number")))
                 .put("data", data)
                 .build();
+    }
+
+    /**
+     * What differs, with values: only if samples were asked for.
+     *
+     * @param changes what many changed values have in common
+     * @param samples some of the rows that differ
+     */
+    public record Differing(FrequentChanges changes, Samples samples) {
+
+        /** No samples were asked for, or nothing differs. */
+        public static final Differing NONE = new Differing(FrequentChanges.NONE, Samples.NONE);
+
+        List<Detail> details() {
+            List<Detail> details = new ArrayList<>(changes.details());
+            details.addAll(samples.details());
+            return details;
+        }
+
+        void putInto(Json.Obj.Builder json) {
+            if (samples.limit() > 0) {
+                json.put("frequent_changes", changes.toJson()).put("samples", samples.toJson());
+            }
+        }
     }
 
     /**

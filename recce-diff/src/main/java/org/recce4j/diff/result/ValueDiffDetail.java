@@ -17,6 +17,7 @@ import org.recce4j.model.print.Numbers;
  * @param rows the rows, by key, base before current; both rows of a pair are there or neither
  * @param counts how many they are; at least so many if nothing was fetched
  * @param structure how the tables' columns differ
+ * @param samples those of the rows that people see
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
  * @param scope which rows were compared
  */
@@ -25,18 +26,19 @@ public record ValueDiffDetail(
         Frame rows,
         Counts counts,
         ValueDiff.Structure structure,
+        Samples samples,
         @Nullable Fetched fetched,
         Scope scope)
         implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure) {
-        this(key, rows, counts, structure, null, Scope.ALL);
+    public ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure, Samples samples) {
+        this(key, rows, counts, structure, samples, null, Scope.ALL);
     }
 
     /** Returns this as the finding about some rows. */
     public ValueDiffDetail in(Scope some) {
-        return new ValueDiffDetail(key, rows, counts, structure, fetched, some);
+        return new ValueDiffDetail(key, rows, counts, structure, samples, fetched, some);
     }
 
     @Override
@@ -91,7 +93,12 @@ public record ValueDiffDetail(
 
     @Override
     public List<List<String>> table() {
-        return Frames.differences(rows, QueryDiff.Sides.ENVIRONMENTS);
+        return List.of();
+    }
+
+    @Override
+    public List<Detail> details() {
+        return samples.details();
     }
 
     @Override

@@ -88,7 +88,9 @@ class QueryDiffCheckTest {
                                 + "\"repeated_keys\":{\"base\":0,\"current\":0},"
                                 + "\"one_sided_columns\":{\"base\":[],\"current\":[]},\"retyped_columns\":[],\"not_compared\":[]}");
         assertThat(diff.summary()).isEqualTo("1 row only in base, 1 only in current (base has 2 rows, current 2)");
-        assertThat(diff.table()).hasToString("[[only in, k, v], [base, 2, b], [current, 3, c]]");
+        assertThat(diff.details())
+                .hasToString("[Detail[title=rows that differ: 1 only in current, 1 only in base,"
+                        + " table=[[row, k, v], [only in current, 3, c], [only in base, 2, b]]]]");
     }
 
     @Test
@@ -294,7 +296,9 @@ class QueryDiffCheckTest {
                 .isEqualTo(Json.of(List.of(List.of(1, 2, true, false), List.of(1, 3, false, true))));
         assertThat(diff.summary())
                 .isEqualTo("1 row only in orders, 1 only in the query (orders has 1 row, the query 1)");
-        assertThat(diff.table()).hasToString("[[only in, id, v], [orders, 1, 2], [the query, 1, 3]]");
+        assertThat(diff.details())
+                .hasToString("[Detail[title=rows that differ: 1 only in the query, 1 only in orders,"
+                        + " table=[[row, id, v], [only in the query, 1, 3], [only in orders, 1, 2]]]]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /** Reads a check's parameters; null stands for absent. */
 public record Params(String type, Json.Obj values) {
@@ -112,17 +113,26 @@ public record Params(String type, Json.Obj values) {
 
     /** Returns a whole number of at least 1. */
     public int positive(String name, int fallback) {
+        return whole(name, fallback, 1, Integer.MAX_VALUE, "of at least 1");
+    }
+
+    /** Returns a whole number from 0. */
+    public int upTo(String name, int most, int fallback) {
+        return whole(name, fallback, 0, most, "from 0 to " + Numbers.of(most));
+    }
+
+    private int whole(String name, int fallback, int least, int most, String range) {
         Json value = values.get(name);
         if (value == Json.Null.INSTANCE) {
             return fallback;
         }
         if (value instanceof Json.Num number
                 && number.value().stripTrailingZeros().scale() <= 0
-                && number.value().signum() > 0
-                && number.value().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
+                && number.value().compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.value().compareTo(BigDecimal.valueOf(most)) <= 0) {
             return number.value().intValue();
         }
-        throw invalid("\"" + name + "\" must be a whole number of at least 1"
+        throw invalid("\"" + name + "\" must be a whole number " + range
                 + (value instanceof Json.Str ? ", without quotes" : ""));
     }
 

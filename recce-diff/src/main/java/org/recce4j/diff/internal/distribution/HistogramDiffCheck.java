@@ -14,6 +14,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -113,13 +114,16 @@ public record HistogramDiffCheck(
                     .<Json>map(edge -> new Json.Str(edge.toString()))
                     .toList();
         }
-        return new HistogramDiff(
+        HistogramDiff found = new HistogramDiff(
                 isNumber(after),
                 edges,
                 side(baseRange, baseCounts),
                 side(currentRange, currentCounts),
                 note(base, before, current, after, precision),
                 filters.scope());
+        Masking masking = context.masking(base.node().id(), current.node().id());
+        boolean isHidden = masking.hides(before.name()) || masking.hides(after.name());
+        return isHidden ? found.masked(masking) : found;
     }
 
     /** Warehouses of two kinds do not have all types in common. */

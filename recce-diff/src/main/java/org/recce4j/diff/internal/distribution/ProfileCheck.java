@@ -43,6 +43,9 @@ public record ProfileCheck(Json.Obj params, String model, List<String> columns, 
     public CheckResult run(CheckContext context) {
         SideTable table = SideTable.read(context, context.current(), model, filters);
         SideTable.requireAll(columns, List.of(table));
-        return new ProfileQuery(table.only(columns)).run().in(filters.scope());
+        return new ProfileQuery(table.only(columns))
+                .run()
+                .masked(context.masking(table.node().id()))
+                .in(filters.scope());
     }
 }

@@ -48,10 +48,11 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
         SideTable.requireAll(columns, List.of(base, current));
         SideTable before = base.only(columns);
         SideTable after = current.only(columns);
-        return new ProfileDiff(
+        return ProfileDiff.of(
                 new ProfileQuery(before).run(),
                 new ProfileQuery(after).run(),
                 filters.scope(),
-                TwoKindsOfTables.of(before, after));
+                TwoKindsOfTables.of(before, after))
+                .masked(context.masking(base.node().id(), current.node().id()));
     }
 }

@@ -62,7 +62,9 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         TwoKinds kinds = base.isEmpty() || current.isEmpty()
                 ? null
                 : TwoKindsOfTables.of(base.get().only(columns), current.get().only(columns));
-        return ProfileDistribution.of(side(base), side(current), filters.scope(), kinds);
+        return ProfileDistribution.of(side(base), side(current), filters.scope(), kinds)
+                .masked(context.masking(
+                        tables.stream().map(table -> table.node().id()).toArray(NodeId[]::new)));
     }
 
     private Optional<SideTable> find(CheckContext.Side side) {

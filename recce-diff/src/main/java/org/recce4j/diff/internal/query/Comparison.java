@@ -3,25 +3,24 @@ package org.recce4j.diff.internal.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.result.Fetched;
-import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryDiff;
 
 /**
  * How the rows of two results differ.
  *
  * @param counts the numbers of rows
- * @param differences the rows that one side has more often than the other
+ * @param rows the rows that one side has more often than the other
  * @param notCompared what could not be compared, and why
  * @param fetched what was read to compare it here; null if the warehouse compared the results
  */
 record Comparison(
         QueryDiff.Counts counts,
-        Frame differences,
+        OneSidedRows rows,
         List<String> notCompared,
         @Nullable Fetched fetched) {
 
-    Comparison(QueryDiff.Counts counts, Frame differences, List<String> notCompared) {
-        this(counts, differences, notCompared, null);
+    Comparison(QueryDiff.Counts counts, OneSidedRows rows, List<String> notCompared) {
+        this(counts, rows, notCompared, null);
     }
 
     Comparison {
@@ -29,14 +28,13 @@ record Comparison(
     }
 
     Comparison with(List<String> leftOut, Fetched read) {
-        return new Comparison(counts, differences, leftOut, read);
+        return new Comparison(counts, rows, leftOut, read);
     }
 
     /** Only the numbers of rows are known. */
     static Comparison ofCounts(long base, long current, List<ColumnPair> pairs, List<String> notCompared) {
         var counts =
                 new QueryDiff.Counts(base, current, Math.max(0, base - current), Math.max(0, current - base), 0, 0, 0);
-        Frame unknown = OneSidedRows.frame(pairs, List.of(), SideQuery.LIMIT, Math.abs(base - current));
-        return new Comparison(counts, unknown.withTotalRowCount(null), notCompared);
+        return new Comparison(counts, new OneSidedRows(pairs, List.of(), null), notCompared);
     }
 }

@@ -53,7 +53,7 @@ record MemoryComparison(List<ReadRow> base, List<ReadRow> current, List<ColumnPa
         List<OneSidedRow> found = new ArrayList<>(baseOnly);
         found.addAll(currentOnly);
         found.sort(Comparator.comparing(OneSidedRow::key, new ValueOrder()));
-        return new Comparison(counts, OneSidedRows.frame(pairs, found, SideQuery.LIMIT, found.size()), List.of());
+        return new Comparison(counts, new OneSidedRows(pairs, found, (long) found.size()), List.of());
     }
 
     /** The later copies of a row are the surplus ones. */

@@ -48,6 +48,6 @@ public record QueryCheck(String type, Json.Obj params, String template) implemen
     @Override
     public CheckResult run(CheckContext context) {
         CheckContext.Side side = type.equals(TYPE) ? context.current() : context.base();
-        return new QueryRows(SideQuery.of(side, template).head());
+        return new QueryRows(SideQuery.of(side, template).head().masked(context.maskingOfQuery()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryDiff;
@@ -13,8 +14,9 @@ import org.recce4j.sql.QueryRunner;
  * Compares two queries: in the warehouse if one statement can read both, else here.
  *
  * @param keys the primary key as the user writes it; none if the rows have no key
+ * @param samples how many of the rows that differ to show
  */
-record QueryComparison(CheckContext context, SideQuery base, SideQuery current, List<String> keys) {
+record QueryComparison(CheckContext context, SideQuery base, SideQuery current, List<String> keys, int samples) {
 
     private static final String REPEATED_NAMES = "columns of the query have the same name; give each its own";
 
@@ -96,12 +98,21 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
                         pair.current().nativeType(),
                         !isOfTwoKinds() && pair.isOfAnotherKind()))
                 .toList();
+        Masking masking = context.maskingOfQuery();
+        List<String> keyNames = key.stream().map(ColumnPair::name).toList();
         return new QueryDiff(
                 sides(comparison.fetched()),
-                hasKey ? null : before.withTotalRowCount(comparison.counts().base()),
-                hasKey ? null : after.withTotalRowCount(comparison.counts().current()),
-                key.stream().map(ColumnPair::name).toList(),
-                comparison.differences(),
+                hasKey
+                        ? null
+                        : before.masked(masking)
+                                .withTotalRowCount(comparison.counts().base()),
+                hasKey
+                        ? null
+                        : after.masked(masking)
+                                .withTotalRowCount(comparison.counts().current()),
+                keyNames,
+                new QueryDiff.Differing(
+                        comparison.rows().frame(masking), comparison.rows().samples(keyNames, samples, masking)),
                 comparison.counts(),
                 new QueryDiff.Columns(columns.baseOnly(), columns.currentOnly(), retyped),
                 comparison.notCompared());

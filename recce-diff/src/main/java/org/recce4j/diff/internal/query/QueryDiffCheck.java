@@ -11,6 +11,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.SampleChoice;
 import org.recce4j.diff.internal.check.TemplateNames;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -20,21 +21,23 @@ import org.recce4j.sql.build.Sql;
 
 /**
  * {@code query_diff}: {@code sql_template}; {@code base_sql_template} for another query on base; {@code primary_keys} to put rows
- * together; {@code current_model} to compare a model of the current side with the query, both there.
+ * together; {@code current_model} to compare a model of the current side with the query, both there; {@code samples}, the number of differing rows for
+ * people (10 when not given).
  */
 public record QueryDiffCheck(
         Json.Obj params,
         String template,
         @Nullable String baseTemplate,
         List<String> primaryKeys,
-        @Nullable String currentModel)
+        @Nullable String currentModel,
+        int samples)
         implements Check {
 
     public static final String TYPE = "query_diff";
 
     /** The names of its parameters. */
     public static final List<String> PARAMETERS =
-            List.of("sql_template", "base_sql_template", "primary_keys", "current_model");
+            List.of("sql_template", "base_sql_template", "primary_keys", "current_model", SampleChoice.PARAMETER);
 
     public static QueryDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
@@ -46,7 +49,8 @@ public record QueryDiffCheck(
                 given.require("sql_template"),
                 given.text("base_sql_template"),
                 given.listOrText("primary_keys"),
-                given.text("current_model"));
+                given.text("current_model"),
+                SampleChoice.limit(given));
     }
 
     @Override
@@ -74,7 +78,7 @@ public record QueryDiffCheck(
         SideQuery query = SideQuery.of(context.current(), template);
         SideQuery current = currentModel == null ? query : query.named("the query");
         requireTwoResults(context, base, current);
-        return new QueryComparison(context, base, current, primaryKeys).run();
+        return new QueryComparison(context, base, current, primaryKeys, samples).run();
     }
 
     /** A query that names models and is the same on both sides reads the same tables twice. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.FrameValues;
-import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.model.Json;
 import org.recce4j.sql.QueryRunner;
@@ -60,7 +59,7 @@ record WarehouseComparison(
                 hasKey ? rows.getLong(7) : 0);
     }
 
-    private Frame differences(ComparisonQuery query, List<ColumnPair> compared, QueryDiff.Counts counts) {
+    private OneSidedRows differences(ComparisonQuery query, List<ColumnPair> compared, QueryDiff.Counts counts) {
         long total = counts.baseOnly() + counts.currentOnly();
         List<OneSidedRow> found = total == 0
                 ? List.of()
@@ -68,7 +67,7 @@ record WarehouseComparison(
                         "the query for the rows that differ",
                         query.rows(SideQuery.LIMIT + 1),
                         rows -> read(rows, compared));
-        return OneSidedRows.frame(compared, found, SideQuery.LIMIT, total);
+        return new OneSidedRows(compared, found, total);
     }
 
     private List<OneSidedRow> read(Rows rows, List<ColumnPair> compared) throws SQLException {

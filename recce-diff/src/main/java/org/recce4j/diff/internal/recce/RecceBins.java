@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Moments;
 import org.recce4j.diff.internal.distribution.DateBins;
 import org.recce4j.diff.internal.distribution.NumberBins;
@@ -123,6 +125,19 @@ record RecceBins(Json min, Json max, List<Json> edges, Json labels, Function<Rec
 
     private static DiffException unsupported(String why) {
         return new DiffException(DiffErrorCode.UNSUPPORTED_VALUES, "Cannot make a histogram of the column: " + why);
+    }
+
+    /** Returns these without the values at the ends and the edges. */
+    RecceBins masked(Masking masking) {
+        Json hidden = new Json.Str(Masking.HIDDEN);
+        return new RecceBins(
+                masking.shown(min),
+                masking.shown(max),
+                Collections.nCopies(edges.size(), hidden),
+                labels instanceof Json.Arr list
+                        ? new Json.Arr(Collections.nCopies(list.items().size(), hidden))
+                        : labels,
+                counter);
     }
 
     /** Returns what Recce says of a side. */

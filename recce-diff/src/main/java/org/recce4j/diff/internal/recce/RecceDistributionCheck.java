@@ -8,6 +8,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.ProfileDistributionCheck;
 import org.recce4j.diff.internal.distribution.SideTable;
@@ -57,9 +58,14 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
         RecceDistribution after = RecceDistribution.of(current, columns);
         Json.Obj.Builder found = Json.Obj.builder();
         Set<ResultColumn> nearlyUnique = new LinkedHashSet<>();
+        Masking masking = RecceModels.masking(context, model);
         for (ResultColumn column : columns) {
             if (RecceDistribution.isNumeric(column)) {
-                found.put(column.name(), RecceShapes.histogram(column, before, after));
+                found.put(
+                        column.name(),
+                        masking.hides(column.name())
+                                ? RecceShapes.HIDDEN
+                                : RecceShapes.histogram(column, before, after));
             }
         }
         for (ResultColumn column : columns) {
@@ -67,7 +73,11 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
                 if (before.isNearlyUnique(column) || after.isNearlyUnique(column)) {
                     nearlyUnique.add(column);
                 } else {
-                    found.put(column.name(), RecceShapes.ranks(before.top(column), after.top(column)));
+                    found.put(
+                            column.name(),
+                            masking.hides(column.name())
+                                    ? RecceShapes.HIDDEN
+                                    : RecceShapes.ranks(before.top(column), after.top(column)));
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
 import org.recce4j.diff.result.RecceAnswer;
@@ -80,13 +81,15 @@ public record RecceHistogramDiffCheck(Json.Obj params, String model, String colu
         Map<String, Object> before = found.side(base);
         Map<String, Object> after = found.side(current);
         boolean changed = DeepDiff.differs(before, after);
+        Masking masking = RecceModels.masking(context, model);
+        RecceBins shown = RecceModels.hides(masking, column) ? found.masked(masking) : found;
         Json.Obj result = Json.Obj.builder()
                 .put("base", Json.of(before))
                 .put("current", Json.of(after))
-                .put("min", found.min())
-                .put("max", found.max())
-                .put("bin_edges", found.edges())
-                .put("labels", found.labels())
+                .put("min", shown.min())
+                .put("max", shown.max())
+                .put("bin_edges", shown.edges())
+                .put("labels", shown.labels())
                 .build();
         return new RecceAnswer(
                 result,

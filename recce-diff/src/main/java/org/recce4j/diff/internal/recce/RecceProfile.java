@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.distribution.SideTable;
+import org.recce4j.diff.result.Frame;
+import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlType;
@@ -57,6 +60,21 @@ record RecceProfile(SideTable table) {
             rows.add(table.side().runner().rows(label, statement(column), result -> row(column, result)));
         }
         return AgateReader.of(NAMES, rows, null, false).stamped(FLOATS);
+    }
+
+    /** Returns a profile without the values of hidden columns. */
+    static Frame masked(Frame profile, Masking masking) {
+        List<List<Json>> data = new ArrayList<>();
+        for (List<Json> row : profile.data()) {
+            List<Json> shown = new ArrayList<>(row);
+            if (masking.hides(String.valueOf(row.get(0).toPlain()))) {
+                for (int i = NAMES.indexOf("min"); i < shown.size(); i++) {
+                    shown.set(i, masking.shown(shown.get(i)));
+                }
+            }
+            data.add(shown);
+        }
+        return new Frame(profile.columns(), data, profile.limit(), profile.more(), profile.totalRowCount());
     }
 
     String statement(ResultColumn column) {

@@ -45,7 +45,8 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
     public CheckResult run(CheckContext context) {
         if (type.equals(ProfileCheck.TYPE)) {
             AgateFrame current = new RecceProfile(chosen(context.current())).frame();
-            Json.Obj result = Json.Obj.builder().put("current", json(current)).build();
+            Json.Obj result =
+                    Json.Obj.builder().put("current", json(context, current)).build();
             return new RecceAnswer(
                     result,
                     false,
@@ -61,8 +62,8 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
         AgateFrame after = withHead(current, base);
         boolean changed = DeepDiff.differs(before.comparable(), after.comparable());
         Json.Obj result = Json.Obj.builder()
-                .put("base", json(before))
-                .put("current", json(after))
+                .put("base", json(context, before))
+                .put("current", json(context, after))
                 .build();
         return new RecceAnswer(
                 result,
@@ -77,8 +78,9 @@ public record RecceProfileCheck(String type, Json.Obj params, String model, List
         return frame.rows().isEmpty() ? new AgateFrame(other.columns(), List.of(), null, false, null) : frame;
     }
 
-    private static Json.Obj json(AgateFrame frame) {
-        return frame.toFrame().toJson();
+    private Json.Obj json(CheckContext context, AgateFrame frame) {
+        return RecceProfile.masked(frame.toFrame(), RecceModels.masking(context, model))
+                .toJson();
     }
 
     private SideTable chosen(CheckContext.Side side) {

@@ -32,7 +32,7 @@ public record RecceQueryCheck(String type, Json.Obj params, String template) imp
     public CheckResult run(CheckContext context) {
         CheckContext.Side side = type.equals(QueryCheck.TYPE) ? context.current() : context.base();
         AgateFrame frame = RecceQuery.of(side, template).head();
-        QueryRows shown = new QueryRows(frame.toFrame());
+        QueryRows shown = new QueryRows(frame.toFrame().masked(context.maskingOfQuery()));
         return new RecceAnswer(shown.toJson(), false, Json.Obj.EMPTY, shown.summary(), shown.table());
     }
 }

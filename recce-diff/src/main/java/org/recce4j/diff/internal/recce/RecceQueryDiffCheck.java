@@ -8,6 +8,7 @@ import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.TemplateNames;
+import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.QueryRows;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
@@ -69,8 +70,8 @@ public record RecceQueryDiffCheck(
         AgateFrame after = stamped(context, current.head());
         boolean changed = DeepDiff.differs(before.comparable(), after.comparable());
         Json.Obj result = Json.Obj.builder()
-                .put("base", before.toFrame().toJson())
-                .put("current", after.toFrame().toJson())
+                .put("base", shown(context, before).toJson())
+                .put("current", shown(context, after).toJson())
                 .build();
         String summary = changed ? "the results differ" : "the results have the same values";
         return new RecceAnswer(result, false, RecceConclusions.ofQueries(changed), summary, List.of());
@@ -78,12 +79,16 @@ public record RecceQueryDiffCheck(
 
     private RecceAnswer difference(CheckContext context, RecceQuery base, RecceQuery current) {
         AgateFrame frame = stamped(context, new RecceRowDiff(base.part(), current.part(), keys(), LIMIT).read(context));
-        Json.Obj result =
-                Json.Obj.builder().put("diff", frame.toFrame().toJson()).build();
+        Frame shown = shown(context, frame);
+        Json.Obj result = Json.Obj.builder().put("diff", shown.toJson()).build();
         int rows = frame.rows().size();
         String summary = RecceWords.oneSided(rows);
         return new RecceAnswer(
-                result, false, RecceConclusions.ofQueries(rows > 0), summary, new QueryRows(frame.toFrame()).table());
+                result, false, RecceConclusions.ofQueries(rows > 0), summary, new QueryRows(shown).table());
+    }
+
+    private static Frame shown(CheckContext context, AgateFrame frame) {
+        return frame.toFrame().masked(context.maskingOfQuery());
     }
 
     /** As they are written. */

@@ -12,6 +12,9 @@ import org.recce4j.sql.ResultColumn;
 /** How two sides of Recce's distributions are shown: as parts of equal share, or as ranks of values. */
 final class RecceShapes {
 
+    /** That of a column whose values are hidden. */
+    static final Json.Obj HIDDEN = Json.Obj.builder().put("kind", "hidden").build();
+
     private RecceShapes() {}
 
     /** Texts that are no numbers leave the column without a kind. */

@@ -21,6 +21,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.diff.internal.distribution.TopKDiffCheck;
@@ -76,6 +77,11 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
         Map<String, @Nullable Object> before = side(rows, 1, total(base));
         Map<String, @Nullable Object> after = side(rows, 2, total(current));
         boolean changed = DeepDiff.differs(before, after);
+        Masking masking = RecceModels.masking(context, model);
+        if (RecceModels.hides(masking, column)) {
+            hide(before, masking);
+            hide(after, masking);
+        }
         Json.Obj result = Json.Obj.builder()
                 .put("base", Json.of(before))
                 .put("current", Json.of(after))
@@ -86,6 +92,14 @@ public record RecceTopKDiffCheck(Json.Obj params, String model, String column, i
                 RecceConclusions.of(changed, List.of(current.node().id())),
                 changed ? "the counts differ" : "the counts are the same, in some order",
                 List.of());
+    }
+
+    private static void hide(Map<String, @Nullable Object> side, Masking masking) {
+        side.computeIfPresent(
+                "values",
+                (key, values) -> Json.of(values) instanceof Json.Arr list
+                        ? list.items().stream().map(masking::shown).toList()
+                        : List.of());
     }
 
     String statement(SideTable base, SideTable current) {

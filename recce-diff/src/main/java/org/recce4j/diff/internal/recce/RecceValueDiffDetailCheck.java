@@ -50,7 +50,7 @@ public record RecceValueDiffDetailCheck(Json.Obj params, RecceValues asked) impl
         AgateFrame frame = difference(context.together().dialect(), tables, verified)
                 .read(context)
                 .stamped(RecceColumns.types(context.current().state(), asked.model()));
-        QueryRows shown = new QueryRows(frame.toFrame());
+        QueryRows shown = new QueryRows(frame.toFrame().masked(RecceModels.masking(context, asked.model())));
         boolean changed = !frame.rows().isEmpty();
         String summary = RecceWords.oneSided(frame.rows().size());
         return new RecceAnswer(

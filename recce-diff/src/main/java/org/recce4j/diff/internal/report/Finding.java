@@ -57,6 +57,7 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
         return !(outcome instanceof Outcome.Done done)
                 || (Ending.of(done) == Ending.INCONCLUSIVE
                         && done.result().table().isEmpty()
+                        && done.result().details().isEmpty()
                         && notCompared(done.result()).isEmpty());
     }
 
@@ -107,6 +108,13 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
             rows.add(0, List.of("for example"));
         }
         return rows;
+    }
+
+    /** Returns more tables of the check; empty for several checks. */
+    List<CheckResult.Detail> details() {
+        return entries.get(0).outcome() instanceof Outcome.Done done
+                ? done.result().details()
+                : List.of();
     }
 
     /** Returns what could not be compared, but for what the sentence says. */

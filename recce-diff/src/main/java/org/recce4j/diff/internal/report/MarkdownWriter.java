@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Report;
 import org.recce4j.model.print.CountedOutput;
 import org.recce4j.model.print.Markdown;
@@ -116,7 +118,9 @@ public final class MarkdownWriter implements Report.Writer {
     private static void details(Finding finding, MarkdownPage page) throws IOException {
         List<String> notCompared = finding.notCompared();
         List<List<String>> table = finding.table();
-        if ((notCompared.isEmpty() && table.isEmpty()) || !begin(finding, table.size() - 1, page)) {
+        List<CheckResult.Detail> details = finding.details();
+        boolean isShort = notCompared.isEmpty() && table.isEmpty() && details.isEmpty();
+        if (isShort || !begin(finding, rows(table, details), page)) {
             return;
         }
         if (!notCompared.isEmpty()) {
@@ -126,7 +130,27 @@ public final class MarkdownWriter implements Report.Writer {
         if (!table.isEmpty()) {
             write(new ReportTable(table, MOST), page);
         }
+        for (CheckResult.Detail detail : details) {
+            page.paragraph(upper(detail.title()) + (detail.table().isEmpty() ? "" : ":"));
+            if (!detail.table().isEmpty()) {
+                write(new ReportTable(detail.table(), MOST), page);
+            }
+        }
         page.endFolded();
+    }
+
+    private static int rows(List<List<String>> table, List<CheckResult.Detail> details) {
+        return Math.max(
+                        table.size(),
+                        details.stream()
+                                .mapToInt(detail -> detail.table().size())
+                                .max()
+                                .orElse(0))
+                - 1;
+    }
+
+    private static String upper(String sentence) {
+        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static boolean begin(Finding finding, int rows, MarkdownPage page) throws IOException {

@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.report;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Report;
 import org.recce4j.model.print.Numbers;
 import org.recce4j.model.print.TerminalColour;
@@ -56,7 +57,8 @@ public final class TextWriter implements Report.Writer {
 
     /** The table of a check that found nothing different would hide the others. */
     private static boolean hasTable(Finding finding) {
-        return finding.ending() != Ending.EQUAL && !finding.table().isEmpty();
+        return finding.ending() != Ending.EQUAL
+                && !(finding.table().isEmpty() && finding.details().isEmpty());
     }
 
     private static void write(Finding finding, TerminalLines lines) throws IOException {
@@ -71,7 +73,20 @@ public final class TextWriter implements Report.Writer {
         }
         notCompared(finding, lines);
         if (hasTable(finding)) {
+            tables(finding, lines);
+        }
+    }
+
+    private static void tables(Finding finding, TerminalLines lines) throws IOException {
+        if (!finding.table().isEmpty()) {
             TextTable.write(finding.table(), LABEL_COLUMN, lines);
+        }
+        for (CheckResult.Detail detail : finding.details()) {
+            boolean hasRows = !detail.table().isEmpty();
+            below(TerminalText.sentence(detail.title()) + (hasRows ? ":" : ""), lines);
+            if (hasRows) {
+                TextTable.write(detail.table(), LABEL_COLUMN + LABEL_INDENT, lines);
+            }
         }
     }
 

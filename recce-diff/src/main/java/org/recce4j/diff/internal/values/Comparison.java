@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.ValueComparator;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.AppliedRules;
 import org.recce4j.diff.result.RenameProposal;
 import org.recce4j.diff.result.ValueDiff;
@@ -67,8 +68,12 @@ record Comparison(
      * @param candidates pairs of columns that might be renamed
      */
     RowComparison rows(Tables tables, String model, List<ExactPair> candidates) {
+        RowMask mask =
+                tables.mask(key.columns().stream().map(ExactPair::columns).toList());
         return new RowComparison(
-                tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()), candidates);
+                tables.runner(),
+                new UniqueKey(tables.runner(), model, keyed(tables), key.source(), mask),
+                candidates);
     }
 
     ValueDiff.Key resultKey() {

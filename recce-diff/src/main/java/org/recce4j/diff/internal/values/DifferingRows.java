@@ -3,14 +3,15 @@ package org.recce4j.diff.internal.values;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.RowMask;
+import org.recce4j.diff.internal.check.SampleChoice;
 import org.recce4j.diff.result.Frame;
+import org.recce4j.diff.result.Samples;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.Json;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.Rows;
 
@@ -21,85 +22,85 @@ final class DifferingRows {
     private static final Json FALSE = new Json.Bool(false);
 
     private final int limit;
+    private final List<Samples.Row> rows = new ArrayList<>();
     private final List<List<Json>> data = new ArrayList<>();
-    private long changed;
-    private long added;
-    private long removed;
     private boolean more;
 
     DifferingRows(int limit) {
         this.limit = limit;
     }
 
-    /** Reads the rows of a {@link DetailStatement}. Both rows of a pair are there, or neither. */
-    Frame readPairs(Rows rows, Dialect dialect, List<String> names) throws SQLException {
-        FrameValues values = new FrameValues(rows, dialect);
-        int current = DetailStatement.FLAGS + names.size();
-        while (!more && rows.next()) {
-            addPair(
-                    rows.value(0) == null ? null : values.row(DetailStatement.FLAGS, current),
-                    rows.value(1) == null ? null : values.row(current, current + names.size()));
+    /** Reads the rows of a statement. Both rows of a pair are there, or neither. */
+    Frame readPairs(Rows found, DetailStatement statement, RowMask mask) throws SQLException {
+        PairReader reader =
+                new PairReader(statement, mask, found, statement.tables().dialect());
+        int width = statement.shown().size();
+        while (!more && found.next()) {
+            add(reader.row());
         }
-        return frame(names, rows.columns().subList(current, current + names.size()));
+        int current = DetailStatement.FLAGS + width;
+        return frame(
+                statement.shown().stream().map(ColumnPair::name).toList(),
+                found.columns().subList(current, current + width));
     }
 
     /** Reads the rows of {@link WholeRows#differing}, each as often as a side has it more often. */
-    Frame readWholeRows(Rows rows, Dialect dialect, List<String> names) throws SQLException {
-        FrameValues values = new FrameValues(rows, dialect);
-        while (!more && rows.next()) {
-            long surplus = ((Number) Objects.requireNonNull(rows.value(0))).longValue()
-                    - ((Number) Objects.requireNonNull(rows.value(1))).longValue();
-            List<Json> row = values.row(DetailStatement.FLAGS, DetailStatement.FLAGS + names.size());
-            addCopies(row, surplus);
+    Frame readWholeRows(Rows found, WholeRows statement, RowMask mask) throws SQLException {
+        FrameValues values = new FrameValues(found, statement.dialect());
+        int end = WholeRows.COUNTS + statement.columns().size();
+        while (!more && found.next()) {
+            addCopies(statement.row(found, mask.of(values.row(WholeRows.COUNTS, end))), statement.surplus(found));
         }
-        return frame(
-                names,
-                rows.columns().subList(DetailStatement.FLAGS, rows.columns().size()));
+        return frame(statement.names(), found.columns().subList(WholeRows.COUNTS, end));
     }
 
-    /** Adds the rows of a key; null for a side without it. */
-    void addPair(@Nullable List<Json> base, @Nullable List<Json> current) {
-        List<List<Json>> pair = new ArrayList<>();
-        if (base != null) {
-            pair.add(flagged(base, TRUE, FALSE));
-        }
-        if (current != null) {
-            pair.add(flagged(current, FALSE, TRUE));
-        }
-        add(pair);
-    }
-
-    /** Adds a row as often as base has it more often than current, or the other way round if that is negative. */
-    void addCopies(List<Json> row, long surplus) {
-        for (long i = 0; i < Math.abs(surplus) && !more; i++) {
-            add(List.of(surplus > 0 ? flagged(row, TRUE, FALSE) : flagged(row, FALSE, TRUE)));
+    /** Adds a row as often as that. */
+    void addCopies(Samples.Row row, long copies) {
+        for (long i = 0; i < copies && !more; i++) {
+            add(row);
         }
     }
 
-    private void add(List<List<Json>> rows) {
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Adds a row, or both rows of a pair. */
+    void add(Samples.Row row) {
         if (more) {
             return;
         }
-        more = data.size() + rows.size() > limit;
+        int length = row.kind() == Samples.Kind.CHANGED ? 2 : 1;
+        more = data.size() + length > limit;
         if (!more) {
-            data.addAll(rows);
-            count(rows);
-        }
-    }
-
-    private void count(List<List<Json>> rows) {
-        if (rows.size() == 2) {
-            changed++;
-        } else if (rows.get(0).get(rows.get(0).size() - 1).equals(TRUE)) {
-            added++;
-        } else {
-            removed++;
+            rows.add(row);
+            if (row.base() != null) {
+                data.add(flagged(row.base(), TRUE, FALSE));
+            }
+            if (row.current() != null) {
+                data.add(flagged(row.current(), FALSE, TRUE));
+            }
         }
     }
 
     /** Returns how many rows were read, a pair being one. */
     ValueDiffDetail.Counts counts() {
-        return new ValueDiffDetail.Counts(changed, added, removed);
+        return new ValueDiffDetail.Counts(
+                count(Samples.Kind.CHANGED), count(Samples.Kind.ADDED), count(Samples.Kind.REMOVED));
+    }
+
+    private long count(Samples.Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).count();
+    }
+
+    /** Returns so many of the rows that were read. */
+    Samples samples(int most, List<String> key, Frame frame) {
+        if (most == 0) {
+            return Samples.NONE;
+        }
+        List<Samples.Row> chosen = SampleChoice.of(rows, most);
+        List<Frame.Column> columns = frame.columns().subList(0, frame.columns().size() - 2);
+        return new Samples(columns, key, chosen, most, more || chosen.size() < rows.size(), null);
     }
 
     private static List<Json> flagged(List<Json> row, Json inBase, Json inCurrent) {

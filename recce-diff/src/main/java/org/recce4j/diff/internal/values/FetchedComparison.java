@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.places.ComparedValue;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.ValueOrder;
+import org.recce4j.diff.internal.check.RowMask;
+import org.recce4j.diff.result.Samples;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 
@@ -23,6 +27,8 @@ import org.recce4j.sql.ResultColumn;
 final class FetchedComparison {
 
     private final FetchedTables tables;
+    private final RowMask mask;
+    private final List<Integer> shownIndexes;
     private final int keyColumns;
     private final Map<List<@Nullable Object>, BaseRow> base = new HashMap<>();
     private final Map<List<@Nullable Object>, Long> currentRows = new HashMap<>();
@@ -39,6 +45,10 @@ final class FetchedComparison {
 
     FetchedComparison(FetchedTables tables) {
         this.tables = tables;
+        this.mask = tables.tables().mask(tables.shown());
+        this.shownIndexes = tables.comparison().values().stream()
+                .map(value -> tables.shown().indexOf(value.columns()))
+                .toList();
         this.keyColumns = tables.comparison().key().columns().size();
         int values = tables.comparison().values().size();
         this.matched = new long[values];
@@ -70,7 +80,8 @@ final class FetchedComparison {
         if (!tables.shown().isEmpty()) {
             base.forEach((key, row) -> {
                 if (!row.hasPartner) {
-                    all.add(new DifferingPair(key, row.shown, null));
+                    all.add(new DifferingPair(
+                            key, new Samples.Row(Samples.Kind.REMOVED, mask.of(row.shown), null, Set.of())));
                 }
             });
         }
@@ -103,35 +114,43 @@ final class FetchedComparison {
         currentRows.merge(key, 1L, Long::sum);
         BaseRow before = base.get(key);
         if (before == null) {
-            show(new DifferingPair(key, null, row.shown()));
+            show(key, Samples.Kind.ADDED, null, row.shown(), Set.of());
         } else if (!before.hasPartner) {
             before.hasPartner = true;
             pairs++;
-            if (!areSame(before.values, row.values())) {
-                show(new DifferingPair(key, before.shown, row.shown()));
+            Set<Integer> different = different(before.values, row.values());
+            if (!different.isEmpty()) {
+                show(key, Samples.Kind.CHANGED, before.shown, row.shown(), different);
             }
         }
     }
 
-    private void show(DifferingPair pair) {
+    private void show(
+            List<@Nullable Object> key,
+            Samples.Kind kind,
+            @Nullable List<Json> before,
+            List<Json> after,
+            Set<Integer> different) {
         if (!tables.shown().isEmpty()) {
-            differing.add(pair);
+            List<Json> shown = before == null ? null : mask.of(before);
+            differing.add(new DifferingPair(key, new Samples.Row(kind, shown, mask.of(after), different)));
         }
     }
 
-    private boolean areSame(@Nullable Object[] before, @Nullable Object[] row) {
-        boolean same = true;
+    /** Counts the values of a pair, and returns the indexes of the shown columns that differ. */
+    private Set<Integer> different(@Nullable Object[] before, @Nullable Object[] row) {
+        Set<Integer> different = new HashSet<>();
         for (int i = 0; i < before.length; i++) {
             Object after = row[keyColumns + i];
             if (Objects.equals(before[i], after)) {
                 matched[i]++;
             } else {
-                same = false;
+                different.add(shownIndexes.get(i));
                 baseNull[i] += before[i] == null ? 1 : 0;
                 currentNull[i] += after == null ? 1 : 0;
             }
         }
-        return same;
+        return different;
     }
 
     private void requireUniqueKeys() {
@@ -167,16 +186,25 @@ final class FetchedComparison {
                 .map(key -> KeyRepeats.example(
                         side,
                         keyNames(),
-                        key.getKey().stream().map(ComparedValue::text).toList(),
+                        texts(key.getKey()),
                         key.getValue()))
                 .toList();
     }
 
-    /** A key whose rows differ; null for a side without it. */
-    record DifferingPair(
-            List<@Nullable Object> key,
-            @Nullable List<Json> base,
-            @Nullable List<Json> current) {}
+    private List<String> texts(List<@Nullable Object> key) {
+        List<String> texts = new ArrayList<>();
+        for (Object value : key) {
+            String text = ComparedValue.text(value);
+            ColumnPair column =
+                    tables.comparison().key().columns().get(texts.size()).columns();
+            boolean isHidden = value != null && tables.tables().hides(column);
+            texts.add(isHidden ? tables.tables().masking().shown(text) : text);
+        }
+        return texts;
+    }
+
+    /** A key and its rows, which differ. */
+    record DifferingPair(List<@Nullable Object> key, Samples.Row row) {}
 
     /** A row of base without its key. */
     private static final class BaseRow {

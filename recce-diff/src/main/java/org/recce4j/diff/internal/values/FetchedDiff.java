@@ -6,42 +6,72 @@ import java.util.Map;
 import org.recce4j.diff.internal.places.RowFetch;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
+import org.recce4j.diff.result.FrequentChanges;
 import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.Samples;
 import org.recce4j.diff.result.Scope;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.print.Numbers;
+import org.recce4j.sql.ResultColumn;
 
-/** The value diffs of tables in two places. Rows are counted first; if there are too many to fetch, that is all there is to say. */
-record FetchedDiff(Tables tables, Comparison comparison, String model) {
+/**
+ * The value diffs of tables in two places. Rows are counted first; if there are too many to fetch, that is all there is to say.
+ *
+ * @param samples how many of the rows that differ to show
+ */
+record FetchedDiff(Tables tables, Comparison comparison, String model, int samples) {
 
     ValueDiff values() {
-        FetchedTables fetched = new FetchedTables(tables, comparison, model, false);
+        FetchedTables fetched = new FetchedTables(tables, comparison, model, samples > 0);
         long base = fetched.countBase();
         long current = fetched.countCurrent();
         if (Math.max(base, current) > RowFetch.BUDGET) {
             ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
             return new ValueDiff(
-                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING, Scope.ALL);
+                    comparison.resultKey(),
+                    rows,
+                    List.of(),
+                    notFetched(base, current),
+                    ValueDiff.Differing.NONE,
+                    Fetched.NOTHING,
+                    Scope.ALL);
         }
+        DifferingRows differing = new DifferingRows(Integer.MAX_VALUE);
         if (isOfWholeRows()) {
-            Counts.Rows rows = new FetchedWholeRows(fetched).compare();
-            return result(rows, List.of(), fetched);
+            FetchedWholeRows whole = new FetchedWholeRows(fetched);
+            Counts.Rows rows = whole.compare();
+            whole.differing().forEach(row -> differing.addCopies(row.row(), Math.abs(row.surplus())));
+            return result(rows, List.of(), fetched, samples(differing, whole.types()));
         }
-        Counts counts = new FetchedComparison(fetched).compare();
-        return result(counts.rows(), matches(counts), fetched);
+        FetchedComparison rows = new FetchedComparison(fetched);
+        Counts counts = rows.compare();
+        rows.differing().forEach(pair -> differing.add(pair.row()));
+        return result(counts.rows(), matches(counts), fetched, samples(differing, rows.types()));
+    }
+
+    private Samples samples(DifferingRows differing, List<ResultColumn> types) {
+        return samples == 0 || differing.isEmpty()
+                ? Samples.NONE
+                : differing.samples(samples, comparison.resultKey().columns(), differing.frame(names(), types));
+    }
+
+    private List<String> names() {
+        return comparison.shownRows().stream().map(ColumnPair::name).toList();
     }
 
     private boolean isOfWholeRows() {
         return comparison.key().source() == KeySource.NONE;
     }
 
-    private ValueDiff result(Counts.Rows rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched) {
+    private ValueDiff result(
+            Counts.Rows rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched, Samples shown) {
         return new ValueDiff(
                 comparison.resultKey(),
                 rows.result(),
                 matches,
                 comparison.structure(tables, Map.of(), List.of()),
+                new ValueDiff.Differing(FrequentChanges.NONE, shown),
                 new Fetched(rows.base(), rows.current(), fetched.precision()),
                 Scope.ALL);
     }
@@ -86,43 +116,43 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         long base = fetched.countBase();
         long current = fetched.countCurrent();
         DifferingRows differing = new DifferingRows(limit);
-        List<String> names =
-                comparison.shownRows().stream().map(ColumnPair::name).toList();
         if (Math.max(base, current) > RowFetch.BUDGET) {
             ValueDiffDetail.Counts counts =
                     new ValueDiffDetail.Counts(0, Math.max(0, current - base), Math.max(0, base - current));
             Frame none = differing.frame(
-                    names,
+                    names(),
                     comparison.shownRows().stream().map(ColumnPair::current).toList());
             return new ValueDiffDetail(
                     comparison.resultKey(),
                     none.withTotalRowCount(null),
                     counts,
                     notFetched(base, current),
+                    Samples.NONE,
                     Fetched.NOTHING,
                     Scope.ALL);
         }
-        Frame frame = isOfWholeRows() ? wholeRows(fetched, differing, names) : pairs(fetched, differing, names);
+        Frame frame = isOfWholeRows() ? wholeRows(fetched, differing) : pairs(fetched, differing);
         return new ValueDiffDetail(
                 comparison.resultKey(),
                 frame,
                 differing.counts(),
                 comparison.structure(tables, Map.of(), List.of()),
+                differing.samples(samples, comparison.resultKey().columns(), frame),
                 new Fetched(base, current, fetched.precision()),
                 Scope.ALL);
     }
 
-    private Frame wholeRows(FetchedTables fetched, DifferingRows differing, List<String> names) {
+    private Frame wholeRows(FetchedTables fetched, DifferingRows differing) {
         FetchedWholeRows rows = new FetchedWholeRows(fetched);
         rows.compare();
-        rows.differing().forEach(row -> differing.addCopies(row.shown(), row.surplus()));
-        return differing.frame(names, rows.types());
+        rows.differing().forEach(row -> differing.addCopies(row.row(), Math.abs(row.surplus())));
+        return differing.frame(names(), rows.types());
     }
 
-    private Frame pairs(FetchedTables fetched, DifferingRows differing, List<String> names) {
+    private Frame pairs(FetchedTables fetched, DifferingRows differing) {
         FetchedComparison rows = new FetchedComparison(fetched);
         rows.compare();
-        rows.differing().forEach(pair -> differing.addPair(pair.base(), pair.current()));
-        return differing.frame(names, rows.types());
+        rows.differing().forEach(pair -> differing.add(pair.row()));
+        return differing.frame(names(), rows.types());
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.ValueOrder;
+import org.recce4j.diff.internal.check.RowMask;
+import org.recce4j.diff.result.Samples;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 
@@ -14,6 +17,7 @@ import org.recce4j.sql.ResultColumn;
 final class FetchedWholeRows {
 
     private final FetchedTables tables;
+    private final RowMask mask;
     private final Map<List<@Nullable Object>, Copies> rows = new HashMap<>();
     private List<ResultColumn> types = List.of();
     private long baseSize;
@@ -21,6 +25,7 @@ final class FetchedWholeRows {
 
     FetchedWholeRows(FetchedTables tables) {
         this.tables = tables;
+        this.mask = tables.tables().mask(tables.shown());
     }
 
     Counts.Rows compare() {
@@ -42,7 +47,7 @@ final class FetchedWholeRows {
     }
 
     private Copies copies(FetchedRow row) {
-        return rows.computeIfAbsent(row.key(row.values().length), key -> new Copies(key, row.shown()));
+        return rows.computeIfAbsent(row.key(row.values().length), key -> new Copies(key, mask.of(row.shown())));
     }
 
     /** Returns the rows that a side has more often, in order, once they are compared. */
@@ -73,8 +78,10 @@ final class FetchedWholeRows {
             this.shown = shown;
         }
 
-        List<Json> shown() {
-            return shown;
+        Samples.Row row() {
+            return surplus > 0
+                    ? new Samples.Row(Samples.Kind.REMOVED, shown, null, Set.of())
+                    : new Samples.Row(Samples.Kind.ADDED, null, shown, Set.of());
         }
 
         long surplus() {

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Node;
@@ -33,7 +35,8 @@ record Tables(
         TableRows current,
         TableColumns baseColumns,
         TableColumns currentColumns,
-        ColumnRules rules) {
+        ColumnRules rules,
+        Masking masking) {
 
     static Tables read(CheckContext context, ValueRequest request) {
         Node baseNode = Models.require(context, context.base(), request.model());
@@ -55,7 +58,8 @@ record Tables(
                 currentRows,
                 TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
                 TableColumns.read(runner, context.current(), currentNode, currentRows),
-                request.rules());
+                request.rules(),
+                context.masking(baseNode.id(), currentNode.id()));
     }
 
     BuildDialect dialect() {
@@ -144,5 +148,15 @@ record Tables(
             forms.ifPresentOrElse(exact::add, () -> others.add(pair));
         }
         return exact;
+    }
+
+    /** Returns what masks rows of these columns. */
+    RowMask mask(List<ColumnPair> columns) {
+        return new RowMask(masking, columns.stream().map(this::hides).toList());
+    }
+
+    boolean hides(ColumnPair column) {
+        return masking.hides(column.base().name())
+                || masking.hides(column.current().name());
     }
 }

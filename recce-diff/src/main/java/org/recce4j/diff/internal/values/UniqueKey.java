@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Rows;
 
 /** Sees to it that a key tells rows apart in both tables, NULL being a value. */
-record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource source) {
+record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource source, RowMask mask) {
 
     /**
      * Ends the check if keys of many rows are likely: a join on them would make a pair of each row of base and each of current.
@@ -81,7 +82,7 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
             while (rows.next()) {
                 List<String> values = new ArrayList<>();
                 for (int i = 0; i < names.size(); i++) {
-                    values.add(text(rows.value(i)));
+                    values.add(text(i, rows.value(i)));
                 }
                 long rowsOfKey = ((Number) Objects.requireNonNull(rows.value(names.size()))).longValue();
                 examples.add(KeyRepeats.example(side, names, values, rowsOfKey));
@@ -90,7 +91,8 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         });
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "NULL" : Rows.text(value);
+    private String text(int column, @Nullable Object value) {
+        String text = value == null ? "NULL" : Rows.text(value);
+        return value != null && mask.hidden().get(column) ? mask.masking().shown(text) : text;
     }
 }

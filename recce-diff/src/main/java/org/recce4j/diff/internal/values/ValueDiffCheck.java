@@ -15,8 +15,8 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /**
- * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list) and {@code columns} (all that both tables have, if none is
- * given).
+ * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list), {@code columns} (all that both tables have, if none is
+ * given) and {@code samples}, the number of rows to show (10 when not given).
  */
 public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements Check {
 
@@ -53,7 +53,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
 
     private ValueDiff compare(Tables tables, Comparison comparison) {
         if (tables.areApart()) {
-            return new FetchedDiff(tables, comparison, request.model()).values();
+            return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
         return comparison.key().source() == KeySource.NONE
                 ? ofWholeRows(tables, comparison)
@@ -64,7 +64,13 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         Counts.Rows rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
-        return result(comparison, rows, List.of(), comparison.structure(tables, Map.of(), List.of()));
+        Sampler sampler = new Sampler(tables, comparison, request.samples());
+        return new ValueDiff(
+                comparison.resultKey(),
+                rows.result(),
+                List.of(),
+                comparison.structure(tables, Map.of(), List.of()),
+                sampler.ofWholeRows(rows));
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
@@ -80,18 +86,12 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                     .filter(column -> column.pair().equals(pair))
                     .forEach(column -> matches.add(column.counts().match(pair.name(), counted.pairs())));
         }
-        return result(
-                comparison,
-                counted,
+        Sampler sampler = new Sampler(tables, comparison, request.samples());
+        return new ValueDiff(
+                comparison.resultKey(),
+                counted.result(),
                 matches,
-                comparison.structure(tables, rows.failed(), renames.proposals(rows.candidates(), counted.pairs())));
-    }
-
-    private static ValueDiff result(
-            Comparison comparison,
-            Counts.Rows rows,
-            List<ValueDiff.ColumnMatch> matches,
-            ValueDiff.Structure structure) {
-        return new ValueDiff(comparison.resultKey(), rows.result(), matches, structure);
+                comparison.structure(tables, rows.failed(), renames.proposals(rows.candidates(), counted.pairs())),
+                sampler.ofPairs(rows, counted));
     }
 }

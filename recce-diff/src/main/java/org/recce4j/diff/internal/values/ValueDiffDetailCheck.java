@@ -8,8 +8,10 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -52,46 +54,43 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     private ValueDiffDetail compare(Tables tables, Comparison comparison) {
         if (tables.areApart()) {
-            return new FetchedDiff(tables, comparison, request.model()).detail(LIMIT);
+            return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(LIMIT);
         }
         DifferingRows differing = new DifferingRows(LIMIT);
         Frame frame = comparison.key().source() == KeySource.NONE
                 ? wholeRows(tables, comparison, differing)
                 : pairs(tables, comparison, differing);
+        ValueDiff.Key key = comparison.resultKey();
         return new ValueDiffDetail(
-                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of(), List.of()));
+                key,
+                frame,
+                differing.counts(),
+                comparison.structure(tables, Map.of(), List.of()),
+                differing.samples(request.samples(), key.columns(), frame));
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
+        RowMask mask =
+                tables.mask(comparison.values().stream().map(ExactPair::columns).toList());
         return tables.runner()
                 .rows(
                         "the query for the " + name(),
                         statement.differing(LIMIT + 1),
-                        rows -> differing.readWholeRows(rows, tables.dialect(), names(comparison)));
-    }
-
-    private static List<String> names(Comparison comparison) {
-        return comparison.values().stream()
-                .map(column -> column.columns().name())
-                .toList();
+                        rows -> differing.readWholeRows(rows, statement, mask));
     }
 
     /** First the key alone: it has to tell rows apart. */
     private Frame pairs(Tables tables, Comparison comparison, DifferingRows differing) {
         RowComparison rows = comparison.rows(tables, request.model(), List.of());
         rows.compare(List.of());
-        DetailStatement statement = new DetailStatement(
-                comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);
+        DetailStatement statement =
+                new DetailStatement(comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys());
+        RowMask mask = tables.mask(comparison.shown());
         return tables.runner()
                 .rows(
                         "the query for the " + name(),
-                        statement.text(),
-                        found -> differing.readPairs(
-                                found,
-                                tables.dialect(),
-                                comparison.shown().stream()
-                                        .map(ColumnPair::name)
-                                        .toList()));
+                        statement.first(LIMIT + 1),
+                        found -> differing.readPairs(found, statement, mask));
     }
 }

@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.values;
 import java.util.List;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.SampleChoice;
 
 /**
  * What a user asks of a comparison of values.
@@ -12,11 +13,14 @@ import org.recce4j.diff.internal.check.Params;
  * @param columns the columns to compare; none for all
  * @param filters the rows to compare
  * @param rules how columns are paired and compared
+ * @param samples how many of the rows that differ to show
  */
-record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters, ColumnRules rules) {
+record ValueRequest(
+        String model, List<String> primaryKey, List<String> columns, Filters filters, ColumnRules rules, int samples) {
 
-    static final List<String> PARAMETERS =
-            Params.names(Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES), ColumnRules.NAMES);
+    static final List<String> PARAMETERS = Params.names(
+            Params.names(List.of("model", "primary_key", "columns", SampleChoice.PARAMETER), Filters.NAMES),
+            ColumnRules.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
@@ -25,6 +29,7 @@ record ValueRequest(String model, List<String> primaryKey, List<String> columns,
                 given.listOrText("primary_key"),
                 given.list("columns"),
                 Filters.of(given),
-                ColumnRules.of(given));
+                ColumnRules.of(given),
+                SampleChoice.limit(given));
     }
 }

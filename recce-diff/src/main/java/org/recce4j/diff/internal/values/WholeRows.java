@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -12,11 +14,17 @@ import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.recce4j.diff.internal.check.TableRows;
+import org.recce4j.diff.result.Samples;
+import org.recce4j.model.Json;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Rows;
 import org.recce4j.sql.build.Sql;
 
 /** The statements that compare tables without a key: as multisets of whole rows. */
 record WholeRows(Dialect dialect, TableRows base, TableRows current, List<ExactPair> columns) {
+
+    /** The columns of {@link #differing} before those of the tables: how often base has the row, and how often current. */
+    static final int COUNTS = 2;
 
     private static final int IN_BASE = 0;
     private static final int IN_CURRENT = 1;
@@ -35,20 +43,47 @@ record WholeRows(Dialect dialect, TableRows base, TableRows current, List<ExactP
 
     /** A row for each row that a side has more often, in order: how often base has it, how often current, then its columns. */
     String differing(int limit) {
+        return Sql.text(build().select(shown())
+                .from(grouped(values()).asTable("g"))
+                .where(IN_BASE_COUNT.ne(IN_CURRENT_COUNT))
+                .orderBy(order())
+                .limit(DSL.inline(limit)));
+    }
+
+    /** As {@link #differing}, the first rows that current has more often, then the first that base has more often. */
+    String ofEachSide(int limit) {
+        List<Field<?>> numbered = new ArrayList<>(shown());
+        Field<Integer> side =
+                DSL.when(IN_BASE_COUNT.gt(IN_CURRENT_COUNT), DSL.inline(1)).otherwise(DSL.inline(0));
+        numbered.add(DSL.rowNumber().over().partitionBy(side).orderBy(order()).as("number"));
+        List<Field<?>> order = new ArrayList<>(List.of(side));
+        order.addAll(order());
+        return Sql.text(build().select(shown())
+                .from(build().select(numbered)
+                        .from(grouped(values()).asTable("g"))
+                        .where(IN_BASE_COUNT.ne(IN_CURRENT_COUNT))
+                        .asTable("g"))
+                .where(DSL.field(DSL.name("g", "number"), Integer.class).le(DSL.inline(limit)))
+                .orderBy(order));
+    }
+
+    private List<Field<?>> shown() {
         List<Field<?>> shown = new ArrayList<>(List.of(IN_BASE_COUNT, IN_CURRENT_COUNT));
+        for (int i = 0; i < columns.size(); i++) {
+            shown.add(Sql.column("g", "v" + i));
+        }
+        return shown;
+    }
+
+    private List<Field<?>> order() {
         List<Field<?>> order = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Field<Object> value = Sql.column("g", "v" + i);
-            shown.add(value);
             order.add(DSL.when(value.isNull(), DSL.inline(1)).otherwise(DSL.inline(0)));
             order.add(value);
         }
         order.addAll(List.of(IN_BASE_COUNT, IN_CURRENT_COUNT));
-        return Sql.text(build().select(shown)
-                .from(grouped(values()).asTable("g"))
-                .where(IN_BASE_COUNT.ne(IN_CURRENT_COUNT))
-                .orderBy(order)
-                .limit(DSL.inline(limit)));
+        return order;
     }
 
     private Select<?> grouped(List<Field<?>> shown) {
@@ -98,5 +133,29 @@ record WholeRows(Dialect dialect, TableRows base, TableRows current, List<ExactP
         long before = row.getLong(1);
         long baseOnly = row.getLong(3);
         return new Counts.Rows(before, row.getLong(2), before - baseOnly, baseOnly, row.getLong(4), 0, 0);
+    }
+
+    List<ColumnPair> pairs() {
+        return columns.stream().map(ExactPair::columns).toList();
+    }
+
+    List<String> names() {
+        return columns.stream().map(column -> column.columns().name()).toList();
+    }
+
+    /** Returns the row at which the rows stand. */
+    Samples.Row row(Rows rows, List<Json> values) throws SQLException {
+        return count(rows, 0) > count(rows, 1)
+                ? new Samples.Row(Samples.Kind.REMOVED, values, null, Set.of())
+                : new Samples.Row(Samples.Kind.ADDED, null, values, Set.of());
+    }
+
+    /** Returns how much more often a side has it. */
+    long surplus(Rows rows) throws SQLException {
+        return Math.abs(count(rows, 0) - count(rows, 1));
+    }
+
+    private static long count(Rows rows, int index) throws SQLException {
+        return ((Number) Objects.requireNonNull(rows.value(index))).longValue();
     }
 }

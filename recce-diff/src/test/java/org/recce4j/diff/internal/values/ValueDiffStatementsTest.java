@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,20 +65,36 @@ class ValueDiffStatementsTest {
         }
         add(all, "keys that repeat", repeats.countInBase());
         add(all, "examples of keys that repeat", repeats.examplesInBase());
-        add(all, "rows that differ", detail(tables, values));
+        add(all, "rows that differ", detail(tables, values).first(1001));
+        add(all, "rows that differ, of each kind", detail(tables, values).ofEachKind(11));
+        add(all, "frequent changes", changes(dialect, tables));
         add(all, "a key", KeyProposal.of(dialect, BASE, CURRENT, "tickets", key).text());
         add(all, "whole rows", whole.counts());
         add(all, "whole rows that differ", whole.differing(1001));
+        add(all, "whole rows that differ, of each side", whole.ofEachSide(11));
         add(all, "columns that might be renamed", new CountStatement(tables, List.of(), values, KeyRows.ALL).text());
         List<ExactPair> compared = compared(dialect);
         add(all, "values by comparators", new CountStatement(tables, compared, KeyRows.ALL).text());
-        add(all, "rows that differ by comparators", detail(tables, compared));
+        add(all, "rows that differ by comparators", detail(tables, compared).first(1001));
         check("values/" + warehouse + ".sql", all.toString());
     }
 
-    private static String detail(KeyedTables tables, List<ExactPair> values) {
+    private static DetailStatement detail(KeyedTables tables, List<ExactPair> values) {
         List<ColumnPair> shown = values.stream().map(ExactPair::columns).toList();
-        return new DetailStatement(tables, values, shown, List.of(KeyRows.of(1)), 1001).text();
+        return new DetailStatement(tables, values, shown, List.of(KeyRows.of(1)));
+    }
+
+    private static String changes(BuildDialect dialect, KeyedTables tables) {
+        List<ExactPair> pairs = List.of(
+                pair(dialect, "price", new SqlType.Exact(10, 2), new SqlType.Exact(12, 2)),
+                pair(dialect, "weight", SqlType.Approximate.DOUBLE, SqlType.Approximate.DOUBLE),
+                pair(dialect, "note", new SqlType.Text(), new SqlType.Text()),
+                pair(dialect, "sold", new SqlType.Timestamp(false), new SqlType.Timestamp(false)),
+                pair(dialect, "guest", new SqlType.Text(), new SqlType.Text()));
+        List<ChangedColumn> columns = IntStream.range(0, pairs.size())
+                .mapToObj(i -> new ChangedColumn(dialect, pairs.get(i), i, i == 4, false))
+                .toList();
+        return new ChangeStatement(tables, columns, List.of(KeyRows.of(1))).text(20);
     }
 
     /** Those that the warehouse has. */

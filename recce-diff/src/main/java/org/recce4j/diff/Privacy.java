@@ -1,0 +1,95 @@
+package org.recce4j.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.recce4j.model.Json;
+
+/**
+ * What results show of personal values. Immutable.
+ *
+ * <p>A column is personal if a marker is one of its tags, a key of its {@code meta} that is not false, or a value of its {@code meta};
+ * {@code contains_} may stand before a marker in a key. A model that is marked so marks all its columns. Case does not matter. A column
+ * that is personal in one state is personal in both.
+ *
+ * @param mode what is shown in place of a personal value
+ * @param markers the words that mark a column or a model, in lower case
+ * @param columns more personal columns: {@code column} of every model, or {@code model.column}
+ */
+public record Privacy(Mode mode, List<String> markers, List<String> columns) {
+
+    /** Masks what the project marks as {@code pii}, {@code personal} or {@code sensitive}. */
+    public static final Privacy DEFAULT = new Privacy(Mode.MASK, List.of("pii", "personal", "sensitive"), List.of());
+
+    private static final Set<String> KEYS = new TreeSet<>(List.of("mode", "markers", "columns"));
+
+    public Privacy {
+        markers =
+                markers.stream().map(marker -> marker.toLowerCase(Locale.ROOT)).toList();
+        columns = List.copyOf(columns);
+    }
+
+    /** What is shown in place of a personal value. NULL is shown as it is. */
+    public enum Mode {
+        /** {@value Masking#HIDDEN}. */
+        MASK,
+        /** A hash with a random key of the run: equal values have one hash, and nobody can look it up. */
+        HASH,
+        /** The value itself. */
+        SHOW
+    }
+
+    /**
+     * Reads the settings: {@code mode} ({@code mask}, {@code hash} or {@code show}), {@code markers} and {@code columns}, each a list;
+     * what is not given is as in {@link #DEFAULT}.
+     *
+     * @throws DiffException INVALID_CHECK if a setting is unknown or makes no sense
+     */
+    public static Privacy of(Json.Obj settings) {
+        for (String key : settings.fields().keySet()) {
+            if (!KEYS.contains(key)) {
+                throw invalid("there is no setting \"" + key + "\"; the settings are " + String.join(", ", KEYS));
+            }
+        }
+        return new Privacy(
+                mode(settings.get("mode")),
+                texts(settings, "markers", DEFAULT.markers),
+                texts(settings, "columns", DEFAULT.columns));
+    }
+
+    private static Mode mode(Json value) {
+        if (value == Json.Null.INSTANCE) {
+            return DEFAULT.mode;
+        }
+        for (Mode mode : Mode.values()) {
+            if (value.equals(new Json.Str(mode.name().toLowerCase(Locale.ROOT)))) {
+                return mode;
+            }
+        }
+        throw invalid("\"mode\" must be mask, hash or show");
+    }
+
+    private static List<String> texts(Json.Obj settings, String name, List<String> fallback) {
+        Json value = settings.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return fallback;
+        }
+        if (!(value instanceof Json.Arr list)) {
+            throw invalid("\"" + name + "\" must be a list");
+        }
+        List<String> texts = new ArrayList<>();
+        for (Json item : list.items()) {
+            if (!(item instanceof Json.Str text) || text.value().isBlank()) {
+                throw invalid("\"" + name + "\" must contain only texts that are not empty");
+            }
+            texts.add(text.value().strip());
+        }
+        return texts;
+    }
+
+    private static DiffException invalid(String why) {
+        return new DiffException(DiffErrorCode.INVALID_CHECK, "Cannot read the privacy settings: " + why);
+    }
+}
