@@ -26,7 +26,8 @@ import org.recce4j.model.print.Numbers;
  * @param base the profile in base
  * @param current the profile in current
  * @param differences what differs: the number of rows, the columns in base's order, those that current alone has
- * @param notCompared the medians that could not be compared
+ * @param notCompared what could not be compared, and why
+ * @param rounded the columns whose averages or medians are the same only because two kinds of warehouses round in their own ways
  * @param scope which rows they are about
  * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
  */
@@ -35,6 +36,7 @@ public record ProfileDiff(
         Profile current,
         List<Difference> differences,
         List<String> notCompared,
+        List<String> rounded,
         Scope scope,
         @Nullable TwoKinds kinds)
         implements CheckResult {
@@ -45,29 +47,30 @@ public record ProfileDiff(
     public ProfileDiff {
         differences = List.copyOf(differences);
         notCompared = List.copyOf(notCompared);
+        rounded = List.copyOf(rounded);
     }
 
-    /**
-     * Compares two profiles.
-     *
-     * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
-     */
+    /** Compares two profiles. */
     public static ProfileDiff of(Profile base, Profile current, Scope scope, @Nullable TwoKinds kinds) {
         List<Difference> differences = new ArrayList<>();
         if (base.rows() != current.rows()) {
             differences.add(new Difference("", "rows", Cells.of(base.rows()), Cells.of(current.rows())));
         }
-        Map<String, ColumnProfiles> pairs = pairs(base, current, kinds);
-        pairs.values().forEach(pair -> differences.addAll(pair.differences()));
         List<String> notCompared = new ArrayList<>();
-        pairs.values().stream()
-                .filter(ColumnProfiles::isUndecided)
-                .forEach(pair -> notCompared.add(
-                        "the median of column \"" + pair.name() + "\": the warehouse only estimates it"));
+        List<String> rounded = new ArrayList<>();
+        for (ColumnProfiles pair : pairs(base, current, kinds).values()) {
+            differences.addAll(pair.differences());
+            if (pair.isUndecided()) {
+                notCompared.add("the median of column \"" + pair.name() + "\": the warehouse only estimates it");
+            }
+            if (pair.isRounded()) {
+                rounded.add(pair.name());
+            }
+        }
         if (kinds != null) {
             kinds.notCompared().forEach((name, why) -> notCompared.add("column \"" + name + "\": " + why));
         }
-        return new ProfileDiff(base, current, differences, notCompared, scope, kinds);
+        return new ProfileDiff(base, current, differences, notCompared, rounded, scope, kinds);
     }
 
     /** Returns the same finding without the values of hidden columns. */
@@ -80,7 +83,7 @@ public record ProfileDiff(
                         ? pairs.get(difference.column()).masked(difference)
                         : difference)
                 .toList();
-        return new ProfileDiff(before, after, shown, notCompared, scope, kinds);
+        return new ProfileDiff(before, after, shown, notCompared, rounded, scope, kinds);
     }
 
     @Override
@@ -131,10 +134,6 @@ public record ProfileDiff(
         if (kinds == null) {
             return "";
         }
-        List<String> rounded = pairs(base, current, kinds).values().stream()
-                .filter(ColumnProfiles::isRounded)
-                .map(ColumnProfiles::name)
-                .toList();
         String within = rounded.isEmpty()
                 ? ""
                 : "; averages and medians of " + Cells.names(rounded) + " are equal but for rounding";

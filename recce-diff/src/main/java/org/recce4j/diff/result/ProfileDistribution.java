@@ -76,11 +76,7 @@ public record ProfileDistribution(
                 .map(column -> masking.hides(column.name()) ? column.masked(masking) : column)
                 .toList();
         return new ProfileDistribution(
-                base.with(shown, ColumnShapes::base),
-                current.with(shown, ColumnShapes::current),
-                shown,
-                scope,
-                kinds);
+                base.with(shown, ColumnShapes::base), current.with(shown, ColumnShapes::current), shown, scope, kinds);
     }
 
     @Override

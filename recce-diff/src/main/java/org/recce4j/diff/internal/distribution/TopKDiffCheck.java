@@ -14,7 +14,6 @@ import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
-import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 
 /** {@code top_k_diff}: {@code model}, {@code column_name} and {@code k}, the number of values to show (10 when not given). */
@@ -59,6 +58,14 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
         Models.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
+        TopKDiff found = find(context, base, before, current, after);
+        Masking masking = context.masking(base.node().id(), current.node().id());
+        boolean isHidden = masking.hides(before.name()) || masking.hides(after.name());
+        return isHidden ? found.masked(masking) : found;
+    }
+
+    private TopKDiff find(
+            CheckContext context, SideTable base, ResultColumn before, SideTable current, ResultColumn after) {
         if (!context.isOnePlace()) {
             return FetchedTopK.of(base, before, current, after, k)
                     .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
@@ -66,17 +73,14 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
                             + Meeting.whyNot(base.column(before), current.column(after))))
                     .run(filters.scope());
         }
-        QueryRunner runner = context.together();
         TopKQuery query = TopKQuery.of(base, before, current, after, k)
                 .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
                         + current.node().id() + " has the type " + before.nativeType() + " in base and "
                         + after.nativeType() + " in current, which the warehouse cannot compare exactly"));
-        TopKDiff found = runner.rows(
-                "the query for the top values of " + current.node().id(),
-                query.statement(),
-                rows -> query.read(Values.all(rows), filters.scope()));
-        Masking masking = context.masking(base.node().id(), current.node().id());
-        boolean isHidden = masking.hides(before.name()) || masking.hides(after.name());
-        return isHidden ? found.masked(masking) : found;
+        return context.together()
+                .rows(
+                        "the query for the top values of " + current.node().id(),
+                        query.statement(),
+                        rows -> query.read(Values.all(rows), filters.scope()));
     }
 }

@@ -83,7 +83,7 @@ record ChangedColumn(BuildDialect dialect, ExactPair pair, int index, boolean is
 
     /** Returns whether the values differ. */
     Condition differs() {
-        return dialect.same(KeyedTables.inBase("v", index), KeyedTables.inCurrent("v", index))
+        return pair.same(dialect, KeyedTables.inBase("v", index), KeyedTables.inCurrent("v", index))
                 .not();
     }
 

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.ValueComparator;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.AppliedRules;
 import org.recce4j.diff.result.RenameProposal;
-import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.sql.SqlException;
 
@@ -70,7 +71,9 @@ record Comparison(
         RowMask mask =
                 tables.mask(key.columns().stream().map(ExactPair::columns).toList());
         return new RowComparison(
-                tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source(), mask), candidates);
+                tables.runner(),
+                new UniqueKey(tables.runner(), model, keyed(tables), key.source(), mask),
+                candidates);
     }
 
     ValueDiff.Key resultKey() {

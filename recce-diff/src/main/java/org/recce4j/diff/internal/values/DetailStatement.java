@@ -112,7 +112,7 @@ record DetailStatement(KeyedTables tables, List<ExactPair> values, List<ColumnPa
     }
 
     private Condition same(int value) {
-        return Sql.parts(tables.dialect()).same(inBase("v", value), inCurrent("v", value));
+        return values.get(value).same(Sql.parts(tables.dialect()), inBase("v", value), inCurrent("v", value));
     }
 
     private DSLContext build() {

@@ -71,11 +71,11 @@ class ValueDiffStatementsTest {
         add(all, "a key", KeyProposal.of(dialect, BASE, CURRENT, "tickets", key).text());
         add(all, "whole rows", whole.counts());
         add(all, "whole rows that differ", whole.differing(1001));
+        add(all, "whole rows that differ, of each side", whole.ofEachSide(11));
         add(all, "columns that might be renamed", new CountStatement(tables, List.of(), values, KeyRows.ALL).text());
         List<ExactPair> compared = compared(dialect);
         add(all, "values by comparators", new CountStatement(tables, compared, KeyRows.ALL).text());
         add(all, "rows that differ by comparators", detail(tables, compared).first(1001));
-        add(all, "whole rows that differ, of each side", whole.ofEachSide(11));
         check("values/" + warehouse + ".sql", all.toString());
     }
 
