@@ -6,6 +6,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.check.Together;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.Relation;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.build.Sql;
@@ -121,6 +122,16 @@ public final class CheckContext {
      */
     public boolean mightBeOnePlace() {
         return together.isPossible();
+    }
+
+    /**
+     * Returns whether the databases of two relations, one of each side, are known to be the same, even if the sides are in two places: a
+     * DuckDB file that one side opens can be attached to the other one, under any name.
+     *
+     * @throws org.recce4j.sql.SqlException if the servers could not be queried
+     */
+    public boolean isOneDatabase(Relation ofBase, Relation ofCurrent) {
+        return together.isOneDatabase(ofBase.database(), ofCurrent.database());
     }
 
     /**

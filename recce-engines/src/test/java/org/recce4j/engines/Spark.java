@@ -68,6 +68,12 @@ final class Spark implements Engine {
         query(sql);
     }
 
+    /** Makes a view of the rows of a select, which is run once. */
+    void view(String name, String select) {
+        Dataset<Row> rows = SESSION.sql(select);
+        SESSION.createDataFrame(rows.collectAsList(), rows.schema()).createOrReplaceTempView("`" + name + "`");
+    }
+
     private ResultColumn column(String name, DataType type) {
         String nativeType = type.sql();
         return new ResultColumn(name, nativeType, dialect().typeOf(nativeType));

@@ -51,6 +51,10 @@ class PlaceTest {
             assertThat(place(more).reaches(place(first)))
                     .as("names without a database are of the current one, which is another")
                     .isFalse();
+            assertThat(place(first).isOneDatabase("a", place(more), "A")).isTrue();
+            assertThat(place(first).isOneDatabase(null, place(more), "a")).isTrue();
+            assertThat(place(first).isOneDatabase("a", place(more), null)).isFalse();
+            assertThat(place(first).isOneDatabase("a", place(plain), "b")).isFalse();
         }
     }
 

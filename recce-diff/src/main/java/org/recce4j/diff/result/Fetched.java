@@ -16,11 +16,17 @@ import org.recce4j.model.Json;
  * @param base how many rows of base were read
  * @param current how many rows of current were read
  * @param precision the columns that were compared less than exactly, and how far: {@code 15 digits} or {@code microseconds}
+ * @param tooMany whether nothing was read, because there are too many rows
  */
-public record Fetched(long base, long current, Map<String, String> precision) {
+public record Fetched(long base, long current, Map<String, String> precision, boolean tooMany) {
 
     /** Nothing was read, because there are too many rows. */
-    public static final Fetched NOTHING = new Fetched(0, 0, Map.of());
+    public static final Fetched NOTHING = new Fetched(0, 0, Map.of(), true);
+
+    /** All was read that there is. */
+    public Fetched(long base, long current, Map<String, String> precision) {
+        this(base, current, precision, false);
+    }
 
     public Fetched {
         precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
@@ -40,7 +46,7 @@ public record Fetched(long base, long current, Map<String, String> precision) {
 
     /** Adds what people should know about a result: where it was compared, and how exactly. */
     static void addTo(List<String> parts, @Nullable Fetched fetched, Verdict verdict) {
-        if (fetched == null || fetched.equals(NOTHING)) {
+        if (fetched == null || fetched.tooMany) {
             return;
         }
         parts.add("read from two places");

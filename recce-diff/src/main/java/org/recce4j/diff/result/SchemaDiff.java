@@ -3,6 +3,7 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
@@ -75,8 +76,12 @@ public record SchemaDiff(
             return "";
         }
         int left = kinds.notCompared().size();
+        String sizes = kinds.retyped().entrySet().stream()
+                .map(column -> column.getKey() + " (" + column.getValue() + ")")
+                .collect(Collectors.joining(", "));
         return "; types were compared by family, because base is on " + kinds.base() + " and current on "
                 + kinds.current()
+                + (sizes.isEmpty() ? "" : "; of one family, but of another size: " + sizes)
                 + (left == 0 ? "" : "; the types of " + Numbers.count(left, "column") + " could not be compared");
     }
 

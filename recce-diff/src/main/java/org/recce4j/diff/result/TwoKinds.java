@@ -15,7 +15,7 @@ import org.recce4j.model.Json;
  *
  * @param base the kind of base's warehouse, such as {@code duckdb}
  * @param current the kind of current's
- * @param retyped the columns whose types are not of one family, and both types
+ * @param retyped the columns whose types are not of one family, and both types; in a schema diff those of one family and another size
  * @param notCompared the columns whose values cannot be compared across the two kinds, and why
  * @param precision the columns that are compared less than exactly, and how far: {@code 15 digits} or {@code microseconds}
  */

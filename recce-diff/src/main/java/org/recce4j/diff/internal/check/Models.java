@@ -110,15 +110,18 @@ public final class Models {
 
     /** Returns why nothing can be said about base and current: they are the same table, or might be. */
     public static Optional<String> whyOneTable(CheckContext context, Relation base, Relation current) {
-        boolean alike = isAlike(base.identifier(), current.identifier())
-                && isAlike(base.schema(), current.schema())
-                && isAlike(base.database(), current.database());
-        if (!alike || !context.mightBeOnePlace()) {
+        boolean alike = isAlike(base.identifier(), current.identifier()) && isAlike(base.schema(), current.schema());
+        if (!alike) {
+            return Optional.empty();
+        }
+        boolean isOneDatabase = context.isOneDatabase(base, current);
+        boolean mightBeOne = isAlike(base.database(), current.database()) && context.mightBeOnePlace();
+        if (!isOneDatabase && !mightBeOne) {
             return Optional.empty();
         }
         String name = current.displayName();
         return Optional.of(
-                context.isOnePlace()
+                isOneDatabase || context.isOnePlace()
                         ? "base and current are the same table, " + name
                                 + "; build the two environments into different schemas or databases"
                         : "base and current might be the same table, " + name

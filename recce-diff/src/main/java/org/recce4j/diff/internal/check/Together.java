@@ -24,6 +24,8 @@ public final class Together {
     private final QueryRunner current;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Answer answer;
+    private Optional<Place> basePlace = Optional.empty();
+    private Optional<Place> currentPlace = Optional.empty();
 
     public Together(QueryRunner base, QueryRunner current) {
         this.base = base;
@@ -57,6 +59,14 @@ public final class Together {
         return answer() != Answer.BY_NEITHER;
     }
 
+    /** Returns whether names of databases are known to be one database, even if the sides are in two places. */
+    public boolean isOneDatabase(@Nullable String ofBase, @Nullable String ofCurrent) {
+        answer();
+        return basePlace.isPresent()
+                && currentPlace.isPresent()
+                && basePlace.get().isOneDatabase(ofBase, currentPlace.get(), ofCurrent);
+    }
+
     private Answer answer() {
         lock.lock();
         try {
@@ -80,6 +90,8 @@ public final class Together {
         if (before.isEmpty() || after.isEmpty()) {
             return Answer.UNKNOWN;
         }
+        basePlace = before;
+        currentPlace = after;
         if (after.get().reaches(before.get())) {
             return Answer.BY_CURRENT;
         }

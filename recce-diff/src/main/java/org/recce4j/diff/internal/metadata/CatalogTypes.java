@@ -12,6 +12,7 @@ import org.recce4j.diff.result.SchemaDiff;
 import org.recce4j.diff.result.TwoKinds;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.SqlType;
 
 /**
  * Compares the types of columns: by their names, or by their families if the catalogs are of two kinds of warehouses, which have other
@@ -21,6 +22,7 @@ final class CatalogTypes {
 
     private final Dialect base;
     private final Dialect current;
+    private final Map<String, String> resized = new LinkedHashMap<>();
     private final Map<String, String> notCompared = new LinkedHashMap<>();
 
     private CatalogTypes(Dialect base, Dialect current) {
@@ -37,11 +39,11 @@ final class CatalogTypes {
         return !base.name().equals(current.name());
     }
 
-    /** Returns the two kinds, and the columns whose types have no family; null if there is one kind. */
+    /** Returns the two kinds, and the columns whose types have another size or no family; null if there is one kind. */
     @Nullable
     TwoKinds kinds() {
         return areOfTwoKinds()
-                ? new TwoKinds(base.name(), current.name(), Map.of(), notCompared, Map.of())
+                ? new TwoKinds(base.name(), current.name(), resized, notCompared, Map.of())
                 : null;
     }
 
@@ -64,14 +66,29 @@ final class CatalogTypes {
         if (!areOfTwoKinds()) {
             return before.equals(after);
         }
-        Family left = Family.of(base.typeOf(before));
-        Family right = Family.of(current.typeOf(after));
-        if (left == Family.OTHER && right == Family.OTHER) {
-            notCompared.put(
-                    id + "." + column,
-                    before + " of " + base.name() + " and " + after + " of " + current.name() + " have no common family");
+        SqlType left = base.typeOf(before);
+        SqlType right = current.typeOf(after);
+        boolean haveFamily = Family.of(left) != Family.OTHER || Family.of(right) != Family.OTHER;
+        if (haveFamily && Family.of(left) == Family.of(right)) {
+            if (hasOtherSize(left, right)) {
+                resized.put(id + "." + column, before + " to " + after);
+            }
             return true;
         }
-        return left == right;
+        boolean bothDocuments = left instanceof SqlType.Document && right instanceof SqlType.Document;
+        if (haveFamily || bothDocuments || before.equalsIgnoreCase(after)) {
+            return !haveFamily;
+        }
+        notCompared.put(
+                id + "." + column,
+                before + " of " + base.name() + " and " + after + " of " + current.name() + " have no common family");
+        return true;
+    }
+
+    /** Numbers without declared digits have no size. */
+    private static boolean hasOtherSize(SqlType left, SqlType right) {
+        boolean isKnown = !(left instanceof SqlType.Exact one && one.precision() == 0)
+                && !(right instanceof SqlType.Exact other && other.precision() == 0);
+        return isKnown && !left.equals(right);
     }
 }

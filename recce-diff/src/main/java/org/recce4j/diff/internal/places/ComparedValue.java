@@ -15,6 +15,9 @@ import org.recce4j.sql.Rows;
 /** A value of {@link Rows#value} as an object that is equal to that of another warehouse exactly if the values are the same. */
 public final class ComparedValue {
 
+    /** From here on a floating point number equals no exact one, as within one warehouse. */
+    private static final double WIDEST = 1e37;
+
     private ComparedValue() {}
 
     /** Returns the object; null for NULL. */
@@ -39,9 +42,9 @@ public final class ComparedValue {
 
     /** Returns a number as {@link #of} returns one of an exact type; a floating point number is what it is in binary. */
     static @Nullable Object number(@Nullable Object value) {
-        boolean finite =
-                (value instanceof Double || value instanceof Float) && Double.isFinite(((Number) value).doubleValue());
-        return of(finite ? new BigDecimal(((Number) value).doubleValue()) : value);
+        boolean fits = (value instanceof Double || value instanceof Float)
+                && Math.abs(((Number) value).doubleValue()) < WIDEST;
+        return of(fits ? new BigDecimal(((Number) value).doubleValue()) : value);
     }
 
     /** A Long if it is one, so that most numbers are small objects. */
