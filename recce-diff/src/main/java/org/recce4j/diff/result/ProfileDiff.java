@@ -28,7 +28,10 @@ import org.recce4j.model.print.Numbers;
  * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
  */
 public record ProfileDiff(
-        Profile base, Profile current, Scope scope, @Nullable TwoKinds kinds) implements CheckResult {
+        Profile base,
+        Profile current,
+        Scope scope,
+        @Nullable TwoKinds kinds) implements CheckResult {
 
     /** How far two averages of floating point numbers may be apart. */
     public static final double RELATIVE_TOLERANCE = 1e-9;
@@ -56,8 +59,8 @@ public record ProfileDiff(
         List<String> all = new ArrayList<>();
         pairs().values().stream()
                 .filter(ColumnProfiles::isUndecided)
-                .forEach(pair -> all.add(
-                        "the median of column \"" + pair.name() + "\": the warehouse only estimates it"));
+                .forEach(pair ->
+                        all.add("the median of column \"" + pair.name() + "\": the warehouse only estimates it"));
         if (kinds != null) {
             kinds.notCompared().forEach((name, why) -> all.add("column \"" + name + "\": " + why));
         }
@@ -79,11 +82,11 @@ public record ProfileDiff(
                 ? ""
                 : "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows; ";
         String retyped = pairs().values().stream()
-                .filter(ColumnProfiles::isRetyped)
-                .map(ColumnProfiles::retyped)
-                .reduce((left, right) -> left + ", " + right)
-                .map(types -> "; type changed: " + types)
-                .orElse("")
+                        .filter(ColumnProfiles::isRetyped)
+                        .map(ColumnProfiles::retyped)
+                        .reduce((left, right) -> left + ", " + right)
+                        .map(types -> "; type changed: " + types)
+                        .orElse("")
                 + precision();
         if (!columns.isEmpty()) {
             return rows + "the profiles of " + Cells.of(columns.size()) + " of "
@@ -151,7 +154,8 @@ public record ProfileDiff(
             Profile.Column after = name == null ? null : left.remove(name);
             pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), after, kinds));
         }
-        left.forEach((name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after, kinds)));
+        left.forEach(
+                (name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after, kinds)));
         return pairs;
     }
 

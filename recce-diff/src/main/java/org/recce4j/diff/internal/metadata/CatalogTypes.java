@@ -40,9 +40,7 @@ final class CatalogTypes {
     /** Returns the two kinds, and the columns whose types have no family; null if there is one kind. */
     @Nullable
     TwoKinds kinds() {
-        return areOfTwoKinds()
-                ? new TwoKinds(base.name(), current.name(), Map.of(), notCompared, Map.of())
-                : null;
+        return areOfTwoKinds() ? new TwoKinds(base.name(), current.name(), Map.of(), notCompared, Map.of()) : null;
     }
 
     /** Returns the columns of a node that differ: current's in their order, then those that only base has. */
@@ -69,7 +67,8 @@ final class CatalogTypes {
         if (left == Family.OTHER && right == Family.OTHER) {
             notCompared.put(
                     id + "." + column,
-                    before + " of " + base.name() + " and " + after + " of " + current.name() + " have no common family");
+                    before + " of " + base.name() + " and " + after + " of " + current.name()
+                            + " have no common family");
             return true;
         }
         return left == right;

@@ -28,12 +28,16 @@ record DetailStatement(
     /** The columns before those of the tables: whether base has the row, and whether current has it. */
     static final int FLAGS = 2;
 
+    /** One row: how many rows that both sides have differ. */
+    String countOfChanged() {
+        return Sql.text(Sql.builder(tables.dialect())
+                .selectCount()
+                .from(differing().asTable("d"))
+                .where(out("in_base").isNotNull().and(out("in_current").isNotNull())));
+    }
+
     /** A row for each key, in its order: the flags, the shown columns of base, those of current. */
     String text() {
-        Select<Record> rows = differing(KeyRows.without(nullKeys));
-        for (KeyRows some : nullKeys) {
-            rows = rows.unionAll(differing(some));
-        }
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(out("in_base"), out("in_current")));
         for (String side : List.of("b", "c")) {
             for (int i = 0; i < shown.size(); i++) {
@@ -42,9 +46,17 @@ record DetailStatement(
         }
         return Sql.text(Sql.builder(tables.dialect())
                 .select(columns)
-                .from(rows.asTable("d"))
+                .from(differing().asTable("d"))
                 .orderBy(keyOrder())
                 .limit(DSL.inline(limit)));
+    }
+
+    private Select<Record> differing() {
+        Select<Record> rows = differing(KeyRows.without(nullKeys));
+        for (KeyRows some : nullKeys) {
+            rows = rows.unionAll(differing(some));
+        }
+        return rows;
     }
 
     private Select<Record> differing(KeyRows some) {

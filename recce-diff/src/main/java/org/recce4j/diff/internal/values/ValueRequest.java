@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.values;
 import java.util.List;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.policy.ComparingCheck;
 
 /**
  * What a user asks of a comparison of values.
@@ -15,8 +16,10 @@ import org.recce4j.diff.internal.check.Params;
  */
 record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters, ColumnRules rules) {
 
-    static final List<String> PARAMETERS =
-            Params.names(Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES), ColumnRules.NAMES);
+    static final List<String> PARAMETERS = Params.names(
+            Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES),
+            ColumnRules.NAMES,
+            ComparingCheck.POLICY);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
