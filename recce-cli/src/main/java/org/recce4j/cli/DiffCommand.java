@@ -118,8 +118,13 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description =
                     "Differences that exit with 1: changes (of the project, of columns or of data; the default), schema"
-                            + " (of columns or data), data, never.")
+                            + " (of columns or data), data, never. A difference that the policy of its check allows never counts.")
     private FailOn failOn = FailOn.CHANGES;
+
+    @Option(
+            names = "--fail-on-warnings",
+            description = "Exit with 1 also for differences that the policy of their check only warns about.")
+    private boolean failOnWarnings;
 
     @Option(names = "--exit-zero", description = "The same as --fail-on never.")
     private boolean exitZero;
@@ -170,7 +175,7 @@ final class DiffCommand implements Callable<Integer> {
                 return ExitCode.CHECK_FAILED;
             }
             boolean asked = checkOptions.areAsked() && !allowSkipped;
-            return new DiffExit(exitZero ? FailOn.NEVER : failOn, asked).code(report);
+            return new DiffExit(exitZero ? FailOn.NEVER : failOn, asked, failOnWarnings).code(report);
         }
     }
 

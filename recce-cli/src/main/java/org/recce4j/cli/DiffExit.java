@@ -10,8 +10,9 @@ import org.recce4j.diff.Verdict;
  * @param failOn which differences count
  * @param needsAnswers whether a skipped check counts: one that the user asked for; what the default set chose and does not apply is
  *     reported only
+ * @param warningsCount whether differences count that a policy only warns about
  */
-record DiffExit(FailOn failOn, boolean needsAnswers) {
+record DiffExit(FailOn failOn, boolean needsAnswers, boolean warningsCount) {
 
     int code(Report report) {
         if (report.failed() > 0
@@ -19,7 +20,7 @@ record DiffExit(FailOn failOn, boolean needsAnswers) {
                 || (needsAnswers && report.entries().stream().anyMatch(DiffExit::isUnanswered))) {
             return ExitCode.CHECK_FAILED;
         }
-        return failOn.isMet(report) ? ExitCode.DIFFERENT : ExitCode.OK;
+        return failOn.isMet(report, warningsCount) ? ExitCode.DIFFERENT : ExitCode.OK;
     }
 
     /** What the user has narrowed away needs no answer. */

@@ -2,6 +2,8 @@ package org.recce4j.cli;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -20,22 +22,34 @@ enum FailOn {
     private static final String SCHEMA_CHECK = "schema_diff";
     private static final String LINEAGE_CHECK = "lineage_diff";
 
-    boolean isMet(Report report) {
+    /**
+     * Returns whether a report has such a difference.
+     *
+     * @param warningsCount whether differences count that a policy only warns about; those that it allows never do
+     */
+    boolean isMet(Report report, boolean warningsCount) {
         return switch (this) {
             case CHANGES ->
-                report.count(Verdict.DIFFERENT) > 0
+                isDifferent(report, warningsCount, Set.of())
                         || !report.changes().changes().isEmpty();
-            case SCHEMA -> isDifferent(report, Set.of(LINEAGE_CHECK));
-            case DATA -> isDifferent(report, Set.of(LINEAGE_CHECK, SCHEMA_CHECK));
+            case SCHEMA -> isDifferent(report, warningsCount, Set.of(LINEAGE_CHECK));
+            case DATA -> isDifferent(report, warningsCount, Set.of(LINEAGE_CHECK, SCHEMA_CHECK));
             case NEVER -> false;
         };
     }
 
-    private static boolean isDifferent(Report report, Set<String> besides) {
+    private static boolean isDifferent(Report report, boolean warningsCount, Set<String> besides) {
         return report.entries().stream()
                 .anyMatch(entry -> !besides.contains(entry.check().type())
                         && entry.outcome() instanceof Outcome.Done done
-                        && done.result().verdict() == Verdict.DIFFERENT);
+                        && done.result().verdict() == Verdict.DIFFERENT
+                        && counts(done.judgement(), warningsCount));
+    }
+
+    private static boolean counts(@Nullable Judgement judgement, boolean warningsCount) {
+        return judgement == null
+                || judgement.level() == Judgement.Level.FAILS
+                || (judgement.level() == Judgement.Level.WARNS && warningsCount);
     }
 
     @Override

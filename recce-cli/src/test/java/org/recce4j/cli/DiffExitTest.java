@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -34,21 +35,47 @@ class DiffExitTest {
             equal cancelled                | 3 | 0
             equal not_selected             | 0 | 0
             different not_selected         | 1 | 1
+            allowed                        | 0 | 0
+            warns equal                    | 0 | 0
+            fails                          | 1 | 1
+            allowed warns different        | 1 | 1
+            allowed inconclusive           | 3 | 3
+            warns failed                   | 3 | 3
+            allowed not_applicable         | 3 | 0
             """)
     void dependsOnWhatTheChecksSayAndOnWhoChoseThem(String outcomes, int asked, int byDefault) {
+        Report report = report(outcomes);
+        assertThat(new DiffExit(FailOn.SCHEMA, true, false).code(report)).isEqualTo(asked);
+        assertThat(new DiffExit(FailOn.SCHEMA, false, false).code(report)).isEqualTo(byDefault);
+        assertThat(new DiffExit(FailOn.NEVER, true, false).code(report)).isEqualTo(asked == 1 ? 0 : asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"allowed, 0", "warns, 1", "fails, 1", "allowed warns, 1", "equal, 0", "warns inconclusive, 3"})
+    void warningsCountOnRequest(String outcomes, int code) {
+        assertThat(new DiffExit(FailOn.DATA, true, true).code(report(outcomes))).isEqualTo(code);
+        assertThat(new DiffExit(FailOn.CHANGES, true, true).code(report(outcomes)))
+                .isEqualTo(code);
+        assertThat(new DiffExit(FailOn.NEVER, true, true).code(report(outcomes)))
+                .isEqualTo(code == 1 ? 0 : code);
+    }
+
+    private static Report report(String outcomes) {
         ChangeSet nothing = new ChangeSet(States.of(), States.of(), List.of());
-        Report report = new Report(
+        return new Report(
                 nothing,
-                Stream.of(outcomes.split(" "))
+                Stream.of(outcomes.split(" ", -1))
                         .map(DiffExitTest::outcome)
-                        .map(outcome -> new Report.Entry(Checks.schema(), List.of(), outcome, Duration.ZERO))
+                        .map(outcome -> new Report.Entry(Checks.rowCount(), List.of(), outcome, Duration.ZERO))
                         .toList());
-        assertThat(new DiffExit(FailOn.SCHEMA, true).code(report)).isEqualTo(asked);
-        assertThat(new DiffExit(FailOn.SCHEMA, false).code(report)).isEqualTo(byDefault);
-        assertThat(new DiffExit(FailOn.NEVER, true).code(report)).isEqualTo(asked == 1 ? 0 : asked);
     }
 
     private static Outcome outcome(String name) {
+        for (Judgement.Level level : Judgement.Level.values()) {
+            if (level.name().equalsIgnoreCase(name)) {
+                return new Outcome.Done(new Found(Verdict.DIFFERENT), new Judgement(level, "why"));
+            }
+        }
         if (name.equals("failed")) {
             return new Outcome.Failed(DiffErrorCode.MODEL_NOT_FOUND, "no such model");
         }

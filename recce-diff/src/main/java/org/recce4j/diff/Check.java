@@ -37,6 +37,14 @@ public interface Check {
     }
 
     /**
+     * Returns which differences are allowed. A check of a host that has a parameter for it returns {@link Policy#of} its value, and its
+     * results have {@link CheckResult#measures()} if there are limits.
+     */
+    default Policy policy() {
+        return Policy.NONE;
+    }
+
+    /**
      * Runs the check.
      *
      * @return the result; a faulty one, see {@link CheckResult}, fails the check as {@link DiffErrorCode#CHECK_BROKEN}

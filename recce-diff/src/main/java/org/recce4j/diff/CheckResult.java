@@ -45,6 +45,14 @@ public interface CheckResult {
         return List.of();
     }
 
+    /**
+     * Returns how much differs, for limits of a {@link Policy}; the main measure first. None if only words such as {@code warn} make sense as a
+     * policy.
+     */
+    default List<Measure> measures() {
+        return List.of();
+    }
+
     /** Returns the finding for programs, in the form that the type of check documents. */
     Json.Obj toJson();
 }

@@ -11,8 +11,15 @@ public sealed interface Outcome {
      * It was carried out.
      *
      * @param result what it found
+     * @param judgement what its policy makes of a difference; null if nothing differs or the check has no policy
      */
-    record Done(CheckResult result) implements Outcome {}
+    record Done(CheckResult result, @Nullable Judgement judgement) implements Outcome {
+
+        /** Makes the outcome of a check without a policy. */
+        public Done(CheckResult result) {
+            this(result, null);
+        }
+    }
 
     /**
      * It does not apply.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Policy;
+import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
 
@@ -14,13 +16,16 @@ import org.recce4j.model.Json;
  * Immutable, thread-safe.
  *
  * @param params the values by the names of the parameters
+ * @param policies the values of {@code policy} by the types of checks; they replace the one among the parameters
  */
-public record CheckDefaults(Json.Obj params) {
+public record CheckDefaults(Json.Obj params, Json.Obj policies) {
 
     /** No defaults. */
-    public static final CheckDefaults NONE = new CheckDefaults(Json.Obj.EMPTY);
+    public static final CheckDefaults NONE = new CheckDefaults(Json.Obj.EMPTY, Json.Obj.EMPTY);
 
-    /** The names of the parameters that can have a default. */
+    private static final String POLICIES = "policies";
+
+    /** The names of the defaults: parameters, and {@code policies} for policies by type. */
     public static final List<String> NAMES = List.of(
             "budget",
             "samples",
@@ -32,7 +37,9 @@ public record CheckDefaults(Json.Obj params) {
             "base_where",
             "current_where",
             "sampling",
-            "fingerprint");
+            "fingerprint",
+            ComparingCheck.POLICY,
+            POLICIES);
 
     /**
      * Returns the defaults of a mapping.
@@ -59,22 +66,47 @@ public record CheckDefaults(Json.Obj params) {
                     "Cannot use the default \"" + name + "\": there is no such parameter; defaults can be given for "
                             + String.join(", ", NAMES));
         }
+        if (name.equals(POLICIES)) {
+            return new CheckDefaults(params, policies(value));
+        }
         requireSense(name, value);
-        return new CheckDefaults(params.with(name, value));
+        return new CheckDefaults(params.with(name, value), policies);
     }
 
-    /** A value diff has all of these parameters. */
+    private static Json.Obj policies(Json value) {
+        if (!(value instanceof Json.Obj byType)) {
+            throw new DiffException(
+                    DiffErrorCode.INVALID_CHECK,
+                    "Cannot use the default \"" + POLICIES + "\": it must be a mapping of types of checks to policies");
+        }
+        for (Map.Entry<String, Json> policy : byType.fields().entrySet()) {
+            if (!Checks.parameters(policy.getKey()).contains(ComparingCheck.POLICY)) {
+                throw new DiffException(
+                        DiffErrorCode.INVALID_CHECK,
+                        "Cannot use a policy for " + policy.getKey() + ": this type of check compares nothing");
+            }
+            Policy.of(policy.getValue());
+        }
+        return byType;
+    }
+
+    /** A value diff has all of these parameters; which measures a policy can limit depends on the type. */
     private static void requireSense(String name, Json value) {
-        if (ValueDiffCheck.PARAMETERS.contains(name)) {
+        if (name.equals(ComparingCheck.POLICY)) {
+            Policy.of(value);
+        } else if (ValueDiffCheck.PARAMETERS.contains(name)) {
             ValueDiffCheck.of(
                     Json.Obj.builder().put("model", "any").put(name, value).build());
         }
     }
 
     /** Returns the parameters of a check with those defaults that it does not give and whose names its type knows. */
-    Json.Obj into(Json.Obj given, Collection<String> known) {
+    Json.Obj into(String type, Json.Obj given) {
+        Collection<String> known = Checks.parameters(type);
         Json.Obj filled = given;
-        for (Map.Entry<String, Json> entry : params.fields().entrySet()) {
+        Json ofType = policies.get(type);
+        Json.Obj all = ofType == Json.Null.INSTANCE ? params : params.with(ComparingCheck.POLICY, ofType);
+        for (Map.Entry<String, Json> entry : all.fields().entrySet()) {
             String name = entry.getKey();
             if (known.contains(name) && !given.fields().containsKey(name)) {
                 filled = filled.with(name, entry.getValue());

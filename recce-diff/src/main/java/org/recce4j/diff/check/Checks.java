@@ -52,7 +52,12 @@ public final class Checks {
      */
     public static Check of(String type, Json.Obj params, CheckDefaults defaults) {
         CheckType found = CheckTypes.require(type, types());
-        return found.factory().apply(defaults.into(Objects.requireNonNull(params, "params"), found.parameters()));
+        return found.factory().apply(defaults.into(type, Objects.requireNonNull(params, "params")));
+    }
+
+    /** Returns the names of the parameters of a type. */
+    static List<String> parameters(String type) {
+        return CheckTypes.require(type, types()).parameters();
     }
 
     private static Map<String, CheckType> types() {

@@ -43,9 +43,7 @@ final class DefaultChecks {
     }
 
     List<Check> ofChanges() {
-        return of(
-                SchemaDiffCheck.ofChanges(defaults.into(allPackages(), SchemaDiffCheck.PARAMETERS)),
-                Affected.by(changes));
+        return of(SchemaDiffCheck.ofChanges(defaults.into(SchemaDiffCheck.TYPE, allPackages())), Affected.by(changes));
     }
 
     List<Check> ofEverything() {

@@ -19,6 +19,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Outcome;
+import org.recce4j.diff.Policy;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.SkipCheckException;
 import org.recce4j.diff.result.Inconclusive;
@@ -132,7 +133,8 @@ public final class CheckRunner {
             return broken("its run method returned null", null);
         }
         ResultFault.refuseIn(result);
-        return new Outcome.Done(result);
+        Policy policy = check.policy();
+        return policy == null ? broken("its policy is null", null) : new Outcome.Done(result, policy.judge(result));
     }
 
     /** A check of a host may throw anything; only the machine's own trouble ends the run. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
 
 /** What is wrong with the result of a check. A host's result might be faulty, and would then end the writing of the whole report. */
@@ -31,6 +32,9 @@ final class ResultFault extends RuntimeException {
         List<String> notCompared = read("notCompared", result::notCompared);
         for (String part : notCompared) {
             require(part != null, "the notCompared of its result contains null");
+        }
+        for (Measure measure : read("measures", result::measures)) {
+            require(measure != null, "the measures of its result contain null");
         }
         require(
                 verdict != Verdict.INCONCLUSIVE || !notCompared.isEmpty(),

@@ -163,7 +163,8 @@ record ColumnProfiles(
                 && before.median().value() instanceof Number left
                 && after.median().value() instanceof Number right
                 && (isClose(left, right, before, after)
-                        || Math.abs(left.doubleValue() - right.doubleValue()) < Math.max(lastPlace(left), lastPlace(right)));
+                        || Math.abs(left.doubleValue() - right.doubleValue())
+                                < Math.max(lastPlace(left), lastPlace(right)));
     }
 
     private static double lastPlace(Number number) {

@@ -180,7 +180,8 @@ public record ProfileDiff(
             Profile.Column after = name == null ? null : left.remove(name);
             pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), after, kinds));
         }
-        left.forEach((name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after, kinds)));
+        left.forEach(
+                (name, after) -> pairs.put(name, new ColumnProfiles(base.rows(), null, current.rows(), after, kinds)));
         return pairs;
     }
 

@@ -35,8 +35,11 @@ import org.recce4j.sql.Rows;
  *     same if they are at most 1e-12 of the largest value apart
  */
 public record ProfileDistribution(
-        Side base, Side current, List<ColumnShapes> columns, Scope scope, @Nullable TwoKinds kinds)
-        implements CheckResult {
+        Side base,
+        Side current,
+        List<ColumnShapes> columns,
+        Scope scope,
+        @Nullable TwoKinds kinds) implements CheckResult {
 
     /** How many parts of equal share numbers and dates are cut into. */
     public static final int BINS = 11;

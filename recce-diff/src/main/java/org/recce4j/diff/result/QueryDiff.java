@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -107,14 +109,17 @@ public record QueryDiff(
             return "at least " + Numbers.count(isBase ? counts.baseOnly() : counts.currentOnly(), "row") + " only in "
                     + (isBase ? sides.base() : sides.current()) + "; rows were not compared";
         }
-        boolean isByKey = !primaryKey.isEmpty() && counts.baseRepeated() == 0 && counts.currentRepeated() == 0;
-        if (isByKey && sides.areEnvironments()) {
+        if (isByKey() && sides.areEnvironments()) {
             return Numbers.count(counts.changed(), "row") + " changed, "
                     + Cells.of(counts.currentOnly() - counts.changed()) + " added, "
                     + Cells.of(counts.baseOnly() - counts.changed()) + " removed";
         }
         return Numbers.count(counts.baseOnly(), "row") + " only in " + sides.base() + ", "
                 + Cells.of(counts.currentOnly()) + " only in " + sides.current();
+    }
+
+    private boolean isByKey() {
+        return !primaryKey.isEmpty() && counts.baseRepeated() == 0 && counts.currentRepeated() == 0;
     }
 
     /** Returns the rows that one side has more often than the other; see {@link Differing#rows}. */
@@ -130,6 +135,22 @@ public record QueryDiff(
     @Override
     public List<Detail> details() {
         return differing.samples().details(sides);
+    }
+
+    /** The rows that differ, changed ones only if a key tells them; then the columns. None if rows were not compared. */
+    @Override
+    public List<Measure> measures() {
+        if (!rowsWereCompared()) {
+            return List.of();
+        }
+        long changed = isByKey() ? counts.changed() : 0;
+        Measure rows = Measure.of("rows", counts.baseOnly() + counts.currentOnly() - changed, counts.base());
+        Stream<Measure> ofRows = Stream.of(
+                rows,
+                rows.part("changed", changed),
+                rows.part("added", counts.currentOnly() - changed),
+                rows.part("removed", counts.baseOnly() - changed));
+        return Stream.concat(ofRows, columns.measures().stream()).toList();
     }
 
     @Override
@@ -224,6 +245,16 @@ public record QueryDiff(
             return !baseOnly.isEmpty()
                     || !currentOnly.isEmpty()
                     || retyped.stream().anyMatch(Retyped::isOfAnotherKind);
+        }
+
+        List<Measure> measures() {
+            long kinds = retyped.stream().filter(Retyped::isOfAnotherKind).count();
+            Measure all = Measure.of("columns", baseOnly.size() + currentOnly.size() + kinds, null);
+            return List.of(
+                    all,
+                    all.part("added_columns", currentOnly.size()),
+                    all.part("removed_columns", baseOnly.size()),
+                    all.part("retyped_columns", kinds));
         }
 
         List<String> sentences(Sides sides) {

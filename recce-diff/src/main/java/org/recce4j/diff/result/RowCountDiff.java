@@ -3,8 +3,10 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.RowCount.Count;
 import org.recce4j.model.Json;
@@ -74,6 +76,16 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
                 .toList();
     }
 
+    /** The rows that each node has more or less than in base, the nodes that only one state has in a measure of their own. */
+    @Override
+    public List<Measure> measures() {
+        Measure none = Measure.of("rows", 0, null);
+        return Stream.concat(
+                        Stream.of(none),
+                        nodes.stream().filter(NodeCount::differs).flatMap(node -> node.measures().stream()))
+                .toList();
+    }
+
     @Override
     public Json.Obj toJson() {
         Json.Obj.Builder json = Json.Obj.builder();
@@ -140,6 +152,23 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
             }
             String percent = Cells.percent(after - before, before);
             return delta + " (" + (after > before && Character.isDigit(percent.charAt(0)) ? "+" : "") + percent + ")";
+        }
+
+        List<Measure> measures() {
+            Long before = base.rows();
+            Long after = current.rows();
+            if (before == null || after == null) {
+                Measure models = new Measure("models", "models", 1, null, name);
+                return List.of(
+                        models,
+                        models.part("added_models", before == null ? 1 : 0),
+                        models.part("removed_models", after == null ? 1 : 0));
+            }
+            Measure rows = new Measure("rows", "rows", Math.abs(after - before), before, name);
+            return List.of(
+                    rows,
+                    rows.part("added", Math.max(0, after - before)),
+                    rows.part("removed", Math.max(0, before - after)));
         }
 
         private Json.Obj json() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -125,6 +126,21 @@ public record SchemaDiff(
                     column.currentType() == null ? "" : column.currentType()));
         }
         return table;
+    }
+
+    /** The columns, by how they differ. */
+    @Override
+    public List<Measure> measures() {
+        Measure all = Measure.of("columns", columns.size(), null);
+        return List.of(
+                all,
+                all.part("added_columns", columnsThatAre("added")),
+                all.part("removed_columns", columnsThatAre("removed")),
+                all.part("retyped_columns", columnsThatAre("modified")));
+    }
+
+    private long columnsThatAre(String change) {
+        return columns.stream().filter(column -> column.change().equals(change)).count();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Masking;
+import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
@@ -101,6 +102,10 @@ public record TopKDiff(
         return hidden == 0 ? "" : " (" + Cells.of(hidden) + " of them less frequent than the values shown)";
     }
 
+    private boolean haveNulls() {
+        return nulls.base() + nulls.current() > 0;
+    }
+
     private boolean haveOtherNulls() {
         return nulls.differ();
     }
@@ -135,6 +140,12 @@ public record TopKDiff(
         long change = counts.current() - counts.base();
         String shown = change == 0 ? "" : (change > 0 ? "+" : "") + Cells.of(change);
         return List.of(value, Cells.of(counts.base()), Cells.of(counts.current()), shown, bar);
+    }
+
+    /** The values that do not occur equally often, NULL included. */
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.of("values", different, haveNulls() ? distinct + 1 : distinct));
     }
 
     @Override

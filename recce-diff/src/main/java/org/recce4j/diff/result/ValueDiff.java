@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 
@@ -35,6 +36,11 @@ public record ValueDiff(
     /** Makes the result of a comparison of all rows in the warehouse. */
     public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure, Differing differing) {
         this(key, rows, columns, structure, differing, null, Scope.ALL);
+    }
+
+    /** Returns this with the number of common rows of which a value differs. */
+    public ValueDiff withChangedRows(long changed) {
+        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, fetched, scope);
     }
 
     /** Returns this as the finding about some rows. */
@@ -73,6 +79,33 @@ public record ValueDiff(
         return new ValueDiffWords(this).table();
     }
 
+    /** The rows that differ, and the columns that only one side has. */
+    @Override
+    public List<Measure> measures() {
+        Measure differing = Measure.of("rows", rows.added() + rows.removed() + changed(), rows.base());
+        Measure oneSided = Measure.of(
+                "columns", structure.currentOnly().size() + structure.baseOnly().size(), null);
+        return List.of(
+                differing,
+                differing.part("changed", changed()),
+                differing.part("added", rows.added()),
+                differing.part("removed", rows.removed()),
+                oneSided,
+                oneSided.part("added_columns", structure.currentOnly().size()),
+                oneSided.part("removed_columns", structure.baseOnly().size()));
+    }
+
+    /** Without a count of the rows, the sum of all columns: no more rows than that have a value that differs. */
+    private long changed() {
+        Long counted = rows.changed();
+        if (counted != null) {
+            return counted;
+        }
+        return Math.min(
+                rows.common(),
+                columns.stream().mapToLong(ColumnMatch::mismatched).sum());
+    }
+
     @Override
     public List<Detail> details() {
         return differing.details();
@@ -85,6 +118,9 @@ public record ValueDiff(
         json.put("rows", sides(rows.base(), rows.current()))
                 .put("null_keys", sides(rows.baseNullKeys(), rows.currentNullKeys()))
                 .put("columns", columns.stream().map(ColumnMatch::toJson).toList());
+        if (rows.changed() != null) {
+            json.put("changed_rows", rows.changed());
+        }
         structure.putInto(json);
         differing.putInto(json);
         Fetched.putInto(json, fetched);
@@ -161,8 +197,25 @@ public record ValueDiff(
      * @param common with keys that both tables have; without a key, rows that both have
      * @param baseNullKeys in base, with NULL in their keys
      * @param currentNullKeys in current, with NULL in their keys
+     * @param changed common rows of which a value differs; null if they were not counted, see {@link ValueDiff#measures}
      */
-    public record Rows(long base, long current, long common, long baseNullKeys, long currentNullKeys) {
+    public record Rows(
+            long base,
+            long current,
+            long common,
+            long baseNullKeys,
+            long currentNullKeys,
+            @Nullable Long changed) {
+
+        /** Makes the numbers without a count of the changed rows. */
+        public Rows(long base, long current, long common, long baseNullKeys, long currentNullKeys) {
+            this(base, current, common, baseNullKeys, currentNullKeys, null);
+        }
+
+        /** Returns these numbers with a count of the changed rows. */
+        public Rows withChanged(long counted) {
+            return new Rows(base, current, common, baseNullKeys, currentNullKeys, counted);
+        }
 
         /** Returns how many rows only current has. */
         public long added() {

@@ -253,7 +253,8 @@ class ProfileDistributionCheckTest {
         assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(found.notCompared()).containsExactly("the cuts of column \"v\": the warehouse only estimates them");
         assertThat(found.toJson().text("strategy")).isEqualTo("approximate_quantiles");
-        assertThat(ProfileDistribution.of(base, base, Scope.ALL, null).verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(ProfileDistribution.of(base, base, Scope.ALL, null).verdict())
+                .isEqualTo(Verdict.EQUAL);
     }
 
     private ProfileDistribution distribution(String base, String current) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
@@ -29,9 +32,20 @@ public record Params(String type, Json.Obj values) {
         return this;
     }
 
-    /** Returns the names of two lists in one. */
-    public static List<String> names(List<String> own, List<String> shared) {
-        return Stream.concat(own.stream(), shared.stream()).toList();
+    /** Returns names of several places in one list. */
+    public static List<String> names(List<String> own, List<String> shared, String... more) {
+        return Stream.of(own, shared, List.of(more)).flatMap(List::stream).toList();
+    }
+
+    /** Refuses a policy that a check with these measures cannot have. */
+    public Params requirePolicy(MeasureKinds measures) {
+        try {
+            measures.require(values.get(ComparingCheck.POLICY));
+        } catch (DiffException invalid) {
+            String why = Objects.toString(invalid.getMessage(), "").replaceFirst("^Cannot use this policy: ", "");
+            throw invalid("\"" + ComparingCheck.POLICY + "\" cannot be used: " + why);
+        }
+        return this;
     }
 
     /** Refuses parameters that another one makes pointless: they would be ignored in silence. */

@@ -19,10 +19,7 @@ import org.recce4j.model.NodeId;
 /** Which nodes to count: those of {@code node_ids} and {@code node_names}; the selected ones when neither is given. */
 record CountTargets(List<String> given, Selection selection) {
 
-    /** Returns the names of these parameters and of others. */
-    static List<String> parameters(List<String> others) {
-        return Params.names(Params.names(List.of("node_names", "node_ids"), Selection.PARAMS), others);
-    }
+    static final List<String> PARAMETERS = Params.names(List.of("node_names", "node_ids"), Selection.PARAMS);
 
     static CountTargets of(Params params) {
         Set<String> given = new LinkedHashSet<>(params.list("node_ids"));

@@ -18,7 +18,7 @@ public record RowCountCheck(Json.Obj params, CountTargets targets, Filters filte
     public static final String TYPE = "row_count";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = CountTargets.parameters(Filters.CURRENT_NAMES);
+    public static final List<String> PARAMETERS = Params.names(CountTargets.PARAMETERS, Filters.CURRENT_NAMES);
 
     public static RowCountCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS);

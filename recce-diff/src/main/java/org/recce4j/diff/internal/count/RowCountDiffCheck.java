@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.diff.result.RowCountDiff;
 import org.recce4j.model.Json;
@@ -17,15 +18,18 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.Relation;
 
 /** {@code row_count_diff}: the rows of {@link CountTargets} in both environments. */
-public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters filters) implements Check {
+public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters filters) implements ComparingCheck {
 
     public static final String TYPE = "row_count_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = CountTargets.parameters(Filters.NAMES);
+    public static final List<String> PARAMETERS = Params.names(CountTargets.PARAMETERS, Filters.NAMES, POLICY);
+
+    private static final MeasureKinds MEASURES = MeasureKinds.ofBase("rows", "added", "removed")
+            .and(MeasureKinds.of("models", "added_models", "removed_models"));
 
     public static RowCountDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MEASURES);
         return new RowCountDiffCheck(params, CountTargets.of(given), Filters.of(given));
     }
 

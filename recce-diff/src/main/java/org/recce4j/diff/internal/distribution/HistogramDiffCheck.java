@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
@@ -21,6 +20,8 @@ import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.places.Family;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.HistogramDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -37,19 +38,19 @@ public record HistogramDiffCheck(
         String column,
         @Nullable String declaredType,
         int bins,
-        Filters filters) implements Check {
+        Filters filters) implements ComparingCheck {
 
     public static final String TYPE = "histogram_diff";
 
     /** The names of its parameters. */
     public static final List<String> PARAMETERS =
-            Params.names(List.of("model", "column_name", "column_type", "num_bins"), Filters.NAMES);
+            Params.names(List.of("model", "column_name", "column_type", "num_bins"), Filters.NAMES, POLICY);
 
     private static final int DEFAULT_BINS = 50;
     private static final int MOST_BINS = 10_000;
 
     public static HistogramDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MeasureKinds.NONE);
         int bins = given.positive("num_bins", DEFAULT_BINS);
         if (bins > MOST_BINS) {
             throw new DiffException(

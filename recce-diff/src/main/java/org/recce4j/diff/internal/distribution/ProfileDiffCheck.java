@@ -2,26 +2,28 @@ package org.recce4j.diff.internal.distribution;
 
 import java.util.List;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** {@code profile_diff}: {@code model} and {@code columns} (all when not given); each side in its own warehouse. */
-public record ProfileDiffCheck(Json.Obj params, String model, List<String> columns, Filters filters) implements Check {
+public record ProfileDiffCheck(Json.Obj params, String model, List<String> columns, Filters filters)
+        implements ComparingCheck {
 
     public static final String TYPE = "profile_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = Params.names(List.of("model", "columns"), Filters.NAMES);
+    public static final List<String> PARAMETERS = Params.names(List.of("model", "columns"), Filters.NAMES, POLICY);
 
     public static ProfileDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MeasureKinds.NONE);
         return new ProfileDiffCheck(params, given.require("model"), given.list("columns"), Filters.of(given));
     }
 

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ProfileDistribution;
 import org.recce4j.diff.result.TwoKinds;
 import org.recce4j.model.Json;
@@ -17,15 +18,15 @@ import org.recce4j.model.NodeId;
 
 /** {@code profile_distribution}: {@code model}, which one side may lack, and {@code columns} (all when not given). */
 public record ProfileDistributionCheck(Json.Obj params, String model, List<String> columns, Filters filters)
-        implements Check {
+        implements ComparingCheck {
 
     public static final String TYPE = "profile_distribution";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = Params.names(List.of("model", "columns"), Filters.NAMES);
+    public static final List<String> PARAMETERS = Params.names(List.of("model", "columns"), Filters.NAMES, POLICY);
 
     public static ProfileDistributionCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MeasureKinds.NONE);
         return new ProfileDistributionCheck(params, given.require("model"), given.list("columns"), Filters.of(given));
     }
 

@@ -2,7 +2,6 @@ package org.recce4j.diff.internal.distribution;
 
 import java.util.List;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.InconclusiveException;
@@ -11,23 +10,29 @@ import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.ResultColumn;
 
 /** {@code top_k_diff}: {@code model}, {@code column_name} and {@code k}, the number of values to show (10 when not given). */
-public record TopKDiffCheck(Json.Obj params, String model, String column, int k, Filters filters) implements Check {
+public record TopKDiffCheck(Json.Obj params, String model, String column, int k, Filters filters)
+        implements ComparingCheck {
 
     public static final String TYPE = "top_k_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = Params.names(List.of("model", "column_name", "k"), Filters.NAMES);
+    public static final List<String> PARAMETERS =
+            Params.names(List.of("model", "column_name", "k"), Filters.NAMES, POLICY);
+
+    private static final MeasureKinds MEASURES = MeasureKinds.ofBase("values");
 
     private static final int DEFAULT_K = 10;
 
     public static TopKDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MEASURES);
         return new TopKDiffCheck(
                 params,
                 given.require("model"),

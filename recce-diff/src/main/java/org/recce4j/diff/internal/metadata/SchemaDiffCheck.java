@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
@@ -21,6 +20,8 @@ import org.recce4j.diff.internal.check.Affected;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.Selection;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.SchemaDiff;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
@@ -34,15 +35,18 @@ import org.recce4j.model.ResourceType;
  * @param ofChanges whether a node that the changes cannot affect is left out if a catalog lacks it
  */
 public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection selection, boolean ofChanges)
-        implements Check {
+        implements ComparingCheck {
 
     public static final String TYPE = "schema_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = List.of("node_id", "select", "exclude", "packages", "view_mode");
+    public static final List<String> PARAMETERS = Params.names(List.of("node_id"), Selection.PARAMS, POLICY);
+
+    private static final MeasureKinds MEASURES =
+            MeasureKinds.of("columns", "added_columns", "removed_columns", "retyped_columns");
 
     public static SchemaDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MEASURES);
         List<NodeId> targets =
                 given.listOrText("node_id").stream().map(SchemaDiffCheck::id).toList();
         Selection selection = Selection.of(given);

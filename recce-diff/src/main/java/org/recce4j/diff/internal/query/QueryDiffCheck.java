@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.InconclusiveException;
@@ -13,6 +12,8 @@ import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.SampleChoice;
 import org.recce4j.diff.internal.check.TemplateNames;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Relation;
@@ -31,16 +32,25 @@ public record QueryDiffCheck(
         List<String> primaryKeys,
         @Nullable String currentModel,
         int samples)
-        implements Check {
+        implements ComparingCheck {
 
     public static final String TYPE = "query_diff";
 
     /** The names of its parameters. */
     public static final List<String> PARAMETERS =
-            List.of("sql_template", "base_sql_template", "primary_keys", "current_model", SampleChoice.PARAMETER);
+            List.of(
+                    "sql_template",
+                    "base_sql_template",
+                    "primary_keys",
+                    "current_model",
+                    SampleChoice.PARAMETER,
+                    POLICY);
+
+    private static final MeasureKinds MEASURES = MeasureKinds.ofBase("rows", "changed", "added", "removed")
+            .and(MeasureKinds.of("columns", "added_columns", "removed_columns", "retyped_columns"));
 
     public static QueryDiffCheck of(Json.Obj params) {
-        Params given = new Params(TYPE, params).requireKnown(PARAMETERS);
+        Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MEASURES);
         if (given.text("current_model") != null && given.text("base_sql_template") != null) {
             given.refuseBeside("current_model", List.of("base_sql_template"));
         }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.model.print.Numbers;
@@ -78,6 +80,32 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
     String detail() {
         int end = sentence.indexOf(": ");
         return end > 0 && title().endsWith(" " + sentence.substring(0, end)) ? sentence.substring(end + 2) : sentence;
+    }
+
+    /** Returns what the check's policy makes of a difference; null if nothing differs or it has none. */
+    @Nullable
+    Judgement judgement() {
+        return entries.get(0).outcome() instanceof Outcome.Done done ? done.judgement() : null;
+    }
+
+    /** Returns whether it is a difference that a policy allows, or that it only warns about. */
+    boolean isAccepted() {
+        Judgement judgement = judgement();
+        return judgement != null && judgement.level() != Judgement.Level.FAILS;
+    }
+
+    /** Returns the judgement for people; an empty text if there is none. */
+    String judged() {
+        Judgement judgement = judgement();
+        return judgement == null ? "" : words(judgement.level()) + " by its policy: " + judgement.why();
+    }
+
+    private static String words(Judgement.Level level) {
+        return switch (level) {
+            case ALLOWED -> "allowed";
+            case WARNS -> "only a warning";
+            case FAILS -> "not allowed";
+        };
     }
 
     /** Returns what to call the parts of {@link #notCompared}: a check that only counts compares nothing. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -45,6 +46,8 @@ public final class JsonWriter implements Report.Writer {
         json.field("checks", totals.checks());
         json.field("equal", totals.of(Ending.EQUAL));
         json.field("different", totals.of(Ending.DIFFERENT));
+        json.field("allowed", totals.of(Judgement.Level.ALLOWED));
+        json.field("warnings", totals.of(Judgement.Level.WARNS));
         json.field("inconclusive", totals.of(Ending.INCONCLUSIVE));
         json.field("answered", totals.of(Ending.ANSWERED));
         json.field("skipped", totals.of(Ending.SKIPPED));
@@ -64,6 +67,7 @@ public final class JsonWriter implements Report.Writer {
                 .put("nodes", entry.nodes().stream().map(NodeId::value).toList())
                 .put("outcome", lower(outcome.getClass().getSimpleName()))
                 .put("verdict", result == null ? null : verdict(result))
+                .put("policy", outcome instanceof Outcome.Done done ? policy(done.judgement()) : null)
                 .put("summary", result == null ? null : result.summary())
                 .put("result", result == null ? null : result.toJson())
                 .put("not_compared", result == null ? null : result.notCompared())
@@ -78,6 +82,15 @@ public final class JsonWriter implements Report.Writer {
             json.put("approved", answer.approved()).put("conclusion", answer.conclusion());
         }
         return json.build();
+    }
+
+    private static Json.@Nullable Obj policy(@Nullable Judgement judgement) {
+        return judgement == null
+                ? null
+                : Json.Obj.builder()
+                        .put("judgement", lower(judgement.level().name()))
+                        .put("why", judgement.why())
+                        .build();
     }
 
     /** A check that compared nothing has no verdict. */

@@ -55,7 +55,7 @@ public final class MarkdownWriter implements Report.Writer {
 
     private static void checks(Report report, MarkdownPage page) throws IOException {
         List<Finding> findings = Finding.of(report).stream()
-                .sorted(Comparator.comparing(Finding::ending))
+                .sorted(Comparator.comparing(Finding::ending).thenComparing(Finding::isAccepted))
                 .toList();
         page.heading("What it did to the data");
         page.strong(Totals.of(report.entries()).line());
@@ -84,7 +84,7 @@ public final class MarkdownWriter implements Report.Writer {
         int fitting = 0;
         for (int length = 0; fitting < findings.size(); fitting++) {
             Finding finding = findings.get(fitting);
-            length += title(finding).length() + sentence(finding).length() + ROW;
+            length += title(finding).length() + judged(finding).length() + ROW;
             if (length > MAX_OVERVIEW && fitting >= LEAST_FINDINGS) {
                 break;
             }
@@ -93,7 +93,14 @@ public final class MarkdownWriter implements Report.Writer {
     }
 
     private static List<Markdown> row(Finding finding) {
-        return Markdown.texts(title(finding), finding.ending().name(), sentence(finding));
+        return Markdown.texts(title(finding), finding.ending().name(), judged(finding));
+    }
+
+    private static String judged(Finding finding) {
+        String judged = finding.judged();
+        return judged.isEmpty()
+                ? sentence(finding)
+                : sentence(finding) + "; " + TerminalText.cell(judged, MAX_SENTENCE);
     }
 
     private static String sentence(Finding finding) {

@@ -52,7 +52,10 @@ public final class TextWriter implements Report.Writer {
     }
 
     private static boolean isLong(Finding finding) {
-        return finding.entries().size() > 1 || !finding.notCompared().isEmpty() || hasTable(finding);
+        return finding.entries().size() > 1
+                || !finding.judged().isEmpty()
+                || !finding.notCompared().isEmpty()
+                || hasTable(finding);
     }
 
     /** The table of a check that found nothing different would hide the others. */
@@ -70,6 +73,9 @@ public final class TextWriter implements Report.Writer {
                 TerminalText.name(finding.title()) + ": " + TerminalText.sentence(finding.detail()));
         if (finding.entries().size() > 1) {
             names(finding.names(), lines);
+        }
+        if (!finding.judged().isEmpty()) {
+            below(TerminalText.sentence(finding.judged()), lines);
         }
         notCompared(finding, lines);
         if (hasTable(finding)) {

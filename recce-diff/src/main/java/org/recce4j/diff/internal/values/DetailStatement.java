@@ -61,6 +61,13 @@ record DetailStatement(KeyedTables tables, List<ExactPair> values, List<ColumnPa
                 .orderBy(order));
     }
 
+    /** One row: how many rows that both sides have differ. */
+    String countOfChanged() {
+        return Sql.text(build().selectCount()
+                .from(rows().asTable("d"))
+                .where(out("in_base").isNotNull().and(out("in_current").isNotNull())));
+    }
+
     private List<Field<?>> columns() {
         List<Field<?>> columns = new ArrayList<>(List.of(out("in_base"), out("in_current")));
         for (String side : List.of("b", "c")) {

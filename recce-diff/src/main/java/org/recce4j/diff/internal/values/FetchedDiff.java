@@ -101,13 +101,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                 + " rows of each side are fetched to compare them; select fewer rows with \"where\"");
         reasons.addAll(all.notCompared());
         return new ValueDiff.Structure(
-                List.of(),
-                all.baseOnly(),
-                all.currentOnly(),
-                all.typeChanges(),
-                reasons,
-                all.rules(),
-                List.of());
+                List.of(), all.baseOnly(), all.currentOnly(), all.typeChanges(), reasons, all.rules(), List.of());
     }
 
     /** @param limit the maximum number of rows to show */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
@@ -18,15 +19,18 @@ import org.recce4j.model.NodeId;
  * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list), {@code columns} (all that both tables have, if none is
  * given) and {@code samples}, the number of rows to show (10 when not given).
  */
-public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements Check {
+public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements ComparingCheck {
 
     public static final String TYPE = "value_diff";
 
     /** The names of its parameters. */
     public static final List<String> PARAMETERS = ValueRequest.PARAMETERS;
 
+    private static final MeasureKinds MEASURES = MeasureKinds.ofBase("rows", "changed", "added", "removed")
+            .and(MeasureKinds.of("columns", "added_columns", "removed_columns"));
+
     public static ValueDiffCheck of(Json.Obj params) {
-        return new ValueDiffCheck(params, ValueRequest.of(new Params(TYPE, params)));
+        return new ValueDiffCheck(params, ValueRequest.of(new Params(TYPE, params).requirePolicy(MEASURES)));
     }
 
     @Override
@@ -87,11 +91,32 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                     .forEach(column -> matches.add(column.counts().match(pair.name(), counted.pairs())));
         }
         Sampler sampler = new Sampler(tables, comparison, request.samples());
-        return new ValueDiff(
+        ValueDiff found = new ValueDiff(
                 comparison.resultKey(),
                 counted.result(),
                 matches,
                 comparison.structure(tables, rows.failed(), renames.proposals(rows.candidates(), counted.pairs())),
                 sampler.ofPairs(rows, counted));
+        return needsChangedRows(found) && rows.failed().isEmpty()
+                ? found.withChangedRows(changedRows(tables, comparison, rows.nullKeys()))
+                : found;
+    }
+
+    /** One column that differs, or none, says how many rows do. */
+    private boolean needsChangedRows(ValueDiff found) {
+        long differing = found.columns().stream()
+                .filter(column -> column.matched() < found.rows().common())
+                .count();
+        return differing > 1 && policy().hasLimits();
+    }
+
+    private long changedRows(Tables tables, Comparison comparison, List<KeyRows> nullKeys) {
+        DetailStatement statement =
+                new DetailStatement(comparison.keyed(tables), comparison.values(), List.of(), nullKeys);
+        return tables.runner()
+                .query("the query for the changed rows of " + request.model(), statement.countOfChanged(), row -> {
+                    row.next();
+                    return row.getLong(1);
+                });
     }
 }

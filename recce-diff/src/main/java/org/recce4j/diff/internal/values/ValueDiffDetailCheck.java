@@ -3,12 +3,13 @@ package org.recce4j.diff.internal.values;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.RowMask;
+import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
@@ -17,7 +18,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** {@code value_diff_detail}: the rows that differ, as {@code value_diff} finds them; the first thousand. */
-public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implements Check {
+public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implements ComparingCheck {
 
     public static final String TYPE = "value_diff_detail";
 
@@ -27,7 +28,8 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     private static final int LIMIT = 1000;
 
     public static ValueDiffDetailCheck of(Json.Obj params) {
-        return new ValueDiffDetailCheck(params, ValueRequest.of(new Params(TYPE, params)));
+        return new ValueDiffDetailCheck(
+                params, ValueRequest.of(new Params(TYPE, params).requirePolicy(MeasureKinds.NONE)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.SampleChoice;
+import org.recce4j.diff.internal.policy.ComparingCheck;
 
 /**
  * What a user asks of a comparison of values.
@@ -20,7 +21,8 @@ record ValueRequest(
 
     static final List<String> PARAMETERS = Params.names(
             Params.names(List.of("model", "primary_key", "columns", SampleChoice.PARAMETER), Filters.NAMES),
-            ColumnRules.NAMES);
+            ColumnRules.NAMES,
+            ComparingCheck.POLICY);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);

@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -31,6 +32,23 @@ class JsonReportTest {
         assertThat(entry.text("outcome")).isEqualTo("done");
         assertThat(entry.get("verdict")).isEqualTo(Json.Null.INSTANCE);
         assertThat(entry.get("result")).isInstanceOf(Json.Obj.class);
+    }
+
+    @Test
+    void saysWhatThePolicyMakesOfADifference() throws IOException {
+        Report.Entry judged = Reports.judged("a", "4 rows", Judgement.Level.WARNS, "rows: 4, none allowed");
+        Json.Obj report = (Json.Obj) JsonText.read(Reports.write(new JsonWriter(), Reports.of(judged)));
+        Json.Obj entry = (Json.Obj) report.items("entries").get(0);
+        assertThat(entry.text("verdict")).isEqualTo("different");
+        assertThat(entry.object("policy"))
+                .isEqualTo(Json.Obj.builder()
+                        .put("judgement", "warns")
+                        .put("why", "rows: 4, none allowed")
+                        .build());
+        assertThat(report.object("totals").get("allowed")).isEqualTo(Json.of(0));
+        assertThat(report.object("totals").get("warnings")).isEqualTo(Json.of(1));
+        assertThat(entry(new Outcome.Done(new Found(Verdict.EQUAL, "equal"))).get("policy"))
+                .isEqualTo(Json.Null.INSTANCE);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -31,6 +32,21 @@ class MarkdownReportTest {
 
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    @Test
+    void differencesThatAreAllowedComeAfterTheOthers() throws IOException {
+        assertThat(checks(
+                        Reports.judged("a", "4 rows differ", Judgement.Level.ALLOWED, "rows: 4, at most 5 allowed"),
+                        Reports.judged("b", "9 rows differ", Judgement.Level.FAILS, "rows: 9, at most 5 allowed")))
+                .contains("""
+                        **2 checks: 2 different (1 allowed)**
+
+                        | check | verdict | finding |
+                        |---|---|---|
+                        | b | DIFFERENT | 9 rows differ; not allowed by its policy: rows: 9, at most 5 allowed |
+                        | a | DIFFERENT | 4 rows differ; allowed by its policy: rows: 4, at most 5 allowed |
+                        """);
+    }
 
     @Test
     void putsTheMostImportantFirst() throws IOException {

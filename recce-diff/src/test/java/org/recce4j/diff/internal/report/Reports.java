@@ -7,6 +7,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -38,6 +39,11 @@ final class Reports {
 
     static Report.Entry done(String name, Found found) {
         return entry(name, new Outcome.Done(found));
+    }
+
+    /** A difference that a policy judges. */
+    static Report.Entry judged(String name, String summary, Judgement.Level level, String why) {
+        return entry(name, new Outcome.Done(new Found(Verdict.DIFFERENT, summary), new Judgement(level, why)));
     }
 
     static String write(Report.Writer writer, Report report) throws IOException {

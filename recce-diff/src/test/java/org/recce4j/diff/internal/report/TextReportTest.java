@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
@@ -40,6 +41,28 @@ class TextReportTest {
                                price   1,204  99.50 %  ██
                                数量        7        -  ▏
                 """);
+    }
+
+    @Test
+    void saysWhatPoliciesMakeOfDifferences() throws IOException {
+        assertThat(checks(
+                        Reports.judged("a", "4 rows differ", Judgement.Level.ALLOWED, "rows: 4, at most 5 allowed"),
+                        Reports.judged("b", "6 rows differ", Judgement.Level.WARNS, "rows: 6, at most 5 allowed"),
+                        Reports.judged("c", "9 rows differ", Judgement.Level.FAILS, "rows: 9, at most 8 allowed"),
+                        Reports.done("d", new Found(Verdict.DIFFERENT, "1 row differs"))))
+                .isEqualTo("""
+                        CHECKS   4 checks: 4 different (1 allowed, 1 warning)
+                          DIFFERENT    a: 4 rows differ
+                                       allowed by its policy: rows: 4, at most 5 allowed
+
+                          DIFFERENT    b: 6 rows differ
+                                       only a warning by its policy: rows: 6, at most 5 allowed
+
+                          DIFFERENT    c: 9 rows differ
+                                       not allowed by its policy: rows: 9, at most 8 allowed
+
+                          DIFFERENT    d: 1 row differs
+                        """);
     }
 
     @Test

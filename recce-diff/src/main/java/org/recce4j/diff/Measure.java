@@ -1,0 +1,40 @@
+package org.recce4j.diff;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much differs, as a number that a {@link Policy} can limit. A result has a measure for everything that can differ: a difference that no
+ * measure counts is not allowed by any limit.
+ *
+ * @param name what is counted, such as {@code rows}
+ * @param total the measure that this one is a part of, as {@code added} is of {@code rows}; its own name if it is not a part. A limit of
+ *     the total is one of its parts too
+ * @param count how many differ
+ * @param base of how many in base, for percentages; null if a percentage makes no sense
+ * @param subject what it is about, such as the name of a model; empty for all that the check compares
+ */
+public record Measure(
+        String name, String total, long count, @Nullable Long base, String subject) {
+
+    public Measure {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(subject, "subject");
+    }
+
+    /** Returns a measure without parts. */
+    public static Measure of(String name, long count, @Nullable Long base) {
+        return new Measure(name, name, count, base, "");
+    }
+
+    /** Returns a part of this measure. */
+    public Measure part(String part, long some) {
+        return new Measure(part, name, some, base, subject);
+    }
+
+    /** Returns whether this measure is a part of another one. */
+    public boolean isPart() {
+        return !name.equals(total);
+    }
+}
