@@ -11,8 +11,7 @@ import org.recce4j.model.Json;
 /**
  * A model's rows, compared by primary key, or whole if there is no key. As JSON in Recce's shape: {@code summary {total, added, removed}}
  * and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows. Then {@code primary_key},
- * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} and
- * {@code not_compared}.
+ * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} {@code not_compared} and {@code compared_by}, and of a fingerprint its {@code bits}.
  *
  * @param key what tells rows apart
  * @param rows how many rows there are
@@ -20,6 +19,7 @@ import org.recce4j.model.Json;
  * @param structure how the tables' columns differ
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
  * @param scope which rows were compared
+ * @param comparedBy what the comparison is based on
  */
 public record ValueDiff(
         Key key,
@@ -27,17 +27,18 @@ public record ValueDiff(
         List<ColumnMatch> columns,
         Structure structure,
         @Nullable Fetched fetched,
-        Scope scope)
+        Scope scope,
+        ComparedBy comparedBy)
         implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure) {
-        this(key, rows, columns, structure, null, Scope.ALL);
+    public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure, ComparedBy comparedBy) {
+        this(key, rows, columns, structure, null, Scope.ALL, comparedBy);
     }
 
     /** Returns this as the finding about some rows. */
     public ValueDiff in(Scope some) {
-        return new ValueDiff(key, rows, columns, structure, fetched, some);
+        return new ValueDiff(key, rows, columns, structure, fetched, some, comparedBy);
     }
 
     public ValueDiff {
@@ -80,6 +81,7 @@ public record ValueDiff(
                 .put("columns", columns.stream().map(ColumnMatch::toJson).toList());
         structure.putInto(json);
         Fetched.putInto(json, fetched);
+        comparedBy.putInto(json);
         return scope.in(json.build());
     }
 

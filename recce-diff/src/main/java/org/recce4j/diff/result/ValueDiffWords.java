@@ -91,7 +91,10 @@ record ValueDiffWords(ValueDiff diff) {
             return "both tables are empty";
         }
         String equal = rows == 1 ? "the row is equal" : "all " + Numbers.count(rows, "row") + " are equal";
-        return equal + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared") + key();
+        return equal
+                + diff.comparedBy().words()
+                + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
+                + key();
     }
 
     private String key() {

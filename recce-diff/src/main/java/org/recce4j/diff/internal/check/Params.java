@@ -96,6 +96,18 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be a mapping");
     }
 
+    /** Returns true or false, null if it is not given. */
+    public @Nullable Boolean flag(String name) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return null;
+        }
+        if (value instanceof Json.Bool flag) {
+            return flag.value();
+        }
+        throw invalid("\"" + name + "\" must be true or false");
+    }
+
     /** Returns a whole number of at least 1. */
     public int positive(String name, int fallback) {
         Json value = values.get(name);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.sql.SqlException;
@@ -50,6 +51,11 @@ record Comparison(
 
     boolean isKey(ColumnPair pair) {
         return key.columns().stream().anyMatch(column -> column.columns().equals(pair));
+    }
+
+    /** Returns all columns that are compared, those of the key first. */
+    List<ExactPair> compared() {
+        return Stream.concat(key.columns().stream(), values.stream()).toList();
     }
 
     KeyedTables keyed(Tables tables) {

@@ -31,6 +31,11 @@ final class DifferingRows {
         this.limit = limit;
     }
 
+    /** Returns the table without a row. */
+    Frame none(List<String> names, List<ResultColumn> columns) {
+        return frame(names, columns);
+    }
+
     /** Reads the rows of a {@link DetailStatement}. Both rows of a pair are there, or neither. */
     Frame readPairs(Rows rows, Dialect dialect, List<String> names) throws SQLException {
         FrameValues values = new FrameValues(rows, dialect);

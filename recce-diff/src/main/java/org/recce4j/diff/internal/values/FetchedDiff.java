@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.diff.internal.places.RowFetch;
+import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
@@ -22,7 +23,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         if (Math.max(base, current) > RowFetch.BUDGET) {
             ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
             return new ValueDiff(
-                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING, Scope.ALL);
+                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING, Scope.ALL, ComparedBy.ROWS);
         }
         if (isOfWholeRows()) {
             Counts.Rows rows = new FetchedWholeRows(fetched).compare();
@@ -43,7 +44,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 matches,
                 comparison.structure(tables, Map.of()),
                 new Fetched(rows.base(), rows.current(), fetched.precision()),
-                Scope.ALL);
+                Scope.ALL, ComparedBy.ROWS);
     }
 
     private List<ValueDiff.ColumnMatch> matches(Counts counts) {
@@ -93,7 +94,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                     counts,
                     notFetched(base, current),
                     Fetched.NOTHING,
-                    Scope.ALL);
+                    Scope.ALL, ComparedBy.ROWS);
         }
         Frame frame = isOfWholeRows() ? wholeRows(fetched, differing, names) : pairs(fetched, differing, names);
         return new ValueDiffDetail(
@@ -102,7 +103,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 differing.counts(),
                 comparison.structure(tables, Map.of()),
                 new Fetched(base, current, fetched.precision()),
-                Scope.ALL);
+                Scope.ALL, ComparedBy.ROWS);
     }
 
     private Frame wholeRows(FetchedTables fetched, DifferingRows differing, List<String> names) {

@@ -77,7 +77,7 @@ final class RowComparison {
         try {
             add(values, count(values));
         } catch (SqlException failure) {
-            if (values.isEmpty() || !OF_VALUES.contains(failure.code())) {
+            if (values.isEmpty() || !isOfValues(failure)) {
                 throw failure;
             }
             count(List.of());
@@ -96,7 +96,7 @@ final class RowComparison {
             try {
                 add(part, count(part));
             } catch (SqlException failure) {
-                if (!OF_VALUES.contains(failure.code())) {
+                if (!isOfValues(failure)) {
                     throw failure;
                 }
                 compareInHalves(part, failure);
@@ -117,14 +117,23 @@ final class RowComparison {
             withoutNulls = counts.rows();
             nullKeys = findNullKeys(counts.rows());
         } else if (!withoutNulls.equals(counts.rows())) {
-            throw new InconclusiveException("the rows of " + key.model()
-                    + " changed while they were compared; compare them again when nothing writes");
+            throw changed(key.model());
         }
         for (KeyRows some : nullKeys) {
             counts = counts.withPartners(count(values, some));
         }
         rows = counts.rows();
         return counts;
+    }
+
+    /** Returns whether a statement failed because of values, so that one with fewer columns may do. */
+    static boolean isOfValues(SqlException failure) {
+        return OF_VALUES.contains(failure.code());
+    }
+
+    static InconclusiveException changed(String model) {
+        return new InconclusiveException(
+                "the rows of " + model + " changed while they were compared; compare them again when nothing writes");
     }
 
     private Counts count(List<ExactPair> values, KeyRows some) {

@@ -3,12 +3,14 @@ package org.recce4j.diff.internal.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
@@ -49,23 +51,41 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
-        return compare(tables, comparison).in(request.filters().scope());
+        return compare(context, tables, comparison).in(request.filters().scope());
     }
 
-    private ValueDiff compare(Tables tables, Comparison comparison) {
+    private ValueDiff compare(CheckContext context, Tables tables, Comparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model()).values();
+        }
+        Optional<EqualRows.Proven> equal =
+                EqualRows.of(context, tables, comparison, request).find();
+        if (equal.isPresent()) {
+            return ofEqualRows(tables, comparison, equal.get());
         }
         return comparison.key().source() == KeySource.NONE
                 ? ofWholeRows(tables, comparison)
                 : byKey(tables, comparison);
     }
 
+    private static ValueDiff ofEqualRows(Tables tables, Comparison comparison, EqualRows.Proven equal) {
+        Counts.Rows rows = equal.sizes().allPairs();
+        List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
+                ? List.of()
+                : comparison.shown().stream()
+                        .filter(pair -> !comparison.others().contains(pair))
+                        .toList();
+        List<ValueDiff.ColumnMatch> matches = compared.stream()
+                .map(pair -> new ValueDiff.ColumnMatch(pair.name(), rows.pairs(), 0, 0, 0))
+                .toList();
+        return result(tables, comparison, rows, matches, Map.of(), equal.proof());
+    }
+
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         Counts.Rows rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
-        return result(tables, comparison, rows, List.of(), Map.of());
+        return result(tables, comparison, rows, List.of(), Map.of(), ComparedBy.ROWS);
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
@@ -80,7 +100,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                     .filter(column -> column.pair().equals(pair))
                     .forEach(column -> matches.add(column.counts().match(pair.name(), counted.pairs())));
         }
-        return result(tables, comparison, counted, matches, rows.failed());
+        return result(tables, comparison, counted, matches, rows.failed(), ComparedBy.ROWS);
     }
 
     private static ValueDiff result(
@@ -88,11 +108,13 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             Comparison comparison,
             Counts.Rows rows,
             List<ValueDiff.ColumnMatch> matches,
-            Map<ColumnPair, SqlException> failed) {
+            Map<ColumnPair, SqlException> failed,
+            ComparedBy comparedBy) {
         return new ValueDiff(
                 comparison.resultKey(),
                 rows.result(),
                 matches,
-                comparison.structure(tables, failed));
+                comparison.structure(tables, failed),
+                comparedBy);
     }
 }

@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
 
@@ -11,14 +12,25 @@ import org.recce4j.diff.internal.check.Params;
  * @param primaryKey the columns of the key; none to find them
  * @param columns the columns to compare; none for all
  * @param filters the rows to compare
+ * @param fingerprint whether to look for a proof that all rows are equal before they are joined; null to decide by what changed
  */
-record ValueRequest(String model, List<String> primaryKey, List<String> columns, Filters filters) {
+record ValueRequest(
+        String model,
+        List<String> primaryKey,
+        List<String> columns,
+        Filters filters,
+        @Nullable Boolean fingerprint) {
 
-    static final List<String> PARAMETERS = Params.names(List.of("model", "primary_key", "columns"), Filters.NAMES);
+    static final List<String> PARAMETERS =
+            Params.names(List.of("model", "primary_key", "columns", "fingerprint"), Filters.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
         return new ValueRequest(
-                given.require("model"), given.listOrText("primary_key"), given.list("columns"), Filters.of(given));
+                given.require("model"),
+                given.listOrText("primary_key"),
+                given.list("columns"),
+                Filters.of(given),
+                given.flag("fingerprint"));
     }
 }
