@@ -32,7 +32,8 @@ public record ValueDiffDetail(
         implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure, ComparedBy comparedBy) {
+    public ValueDiffDetail(
+            ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure, ComparedBy comparedBy) {
         this(key, rows, counts, structure, null, Scope.ALL, comparedBy);
     }
 

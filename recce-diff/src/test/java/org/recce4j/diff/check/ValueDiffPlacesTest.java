@@ -81,7 +81,8 @@ class ValueDiffPlacesTest {
                 Json.Obj.builder().put("model", "t").put("column_name", "x").build());
         if (base.endsWith("t(x, v)")) {
             TopKDiff apart = (TopKDiff) places.apart(top);
-            assertThat(TwoPlaces.withoutFetched(apart)).isEqualTo(places.together(top).toJson());
+            assertThat(TwoPlaces.withoutFetched(apart))
+                    .isEqualTo(places.together(top).toJson());
             assertThat(apart.fetched()).isEqualTo(new Fetched(2, 2, Map.of()));
         }
     }
@@ -190,6 +191,10 @@ class ValueDiffPlacesTest {
     private static Check check(String type, List<String> key) {
         return Checks.of(
                 type,
-                Json.Obj.builder().put("model", "t").put("primary_key", key).build());
+                Json.Obj.builder()
+                        .put("fingerprint", false)
+                        .put("model", "t")
+                        .put("primary_key", key)
+                        .build());
     }
 }

@@ -8,6 +8,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -66,6 +67,14 @@ public record QueryDiffCheck(
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, names());
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        SideQuery query = SideQuery.of(context.current(), template);
+        return new QueryComparison(
+                        context, base(context), currentModel == null ? query : query.named("the query"), primaryKeys)
+                .plan();
     }
 
     @Override

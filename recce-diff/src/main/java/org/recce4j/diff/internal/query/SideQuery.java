@@ -54,10 +54,8 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
 
     /** Returns the columns only, as a statement around the query sees them. */
     SideResult describe() {
-        String statement = Sql.text(Sql.builder(dialect())
-                .select(DSL.asterisk())
-                .from(table("q"))
-                .where(DSL.falseCondition()));
+        String statement = Sql.text(
+                Sql.builder(dialect()).select(DSL.asterisk()).from(table("q")).where(DSL.falseCondition()));
         return side.runner()
                 .rows(
                         "the query for the columns of " + label(),
@@ -72,10 +70,12 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
         return Sql.subquery(dialect(), label(), sql).as(alias);
     }
 
+    String countStatement() {
+        return Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
+    }
+
     long count() {
-        String statement =
-                Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
-        return side.runner().query("the count of the rows of " + label(), statement, rows -> {
+        return side.runner().query("the count of the rows of " + label(), countStatement(), rows -> {
             rows.next();
             return rows.getLong(1);
         });

@@ -44,9 +44,7 @@ record Comparison(
 
     /** Returns the columns of rows that are shown: without a key, whole rows are what is compared. */
     List<ColumnPair> shownRows() {
-        return key.columns().isEmpty()
-                ? values.stream().map(ExactPair::columns).toList()
-                : shown;
+        return key.columns().isEmpty() ? values.stream().map(ExactPair::columns).toList() : shown;
     }
 
     boolean isKey(ColumnPair pair) {

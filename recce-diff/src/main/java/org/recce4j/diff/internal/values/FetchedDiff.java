@@ -23,7 +23,13 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         if (Math.max(base, current) > RowFetch.BUDGET) {
             ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
             return new ValueDiff(
-                    comparison.resultKey(), rows, List.of(), notFetched(base, current), Fetched.NOTHING, Scope.ALL, ComparedBy.ROWS);
+                    comparison.resultKey(),
+                    rows,
+                    List.of(),
+                    notFetched(base, current),
+                    Fetched.NOTHING,
+                    Scope.ALL,
+                    ComparedBy.ROWS);
         }
         if (isOfWholeRows()) {
             Counts.Rows rows = new FetchedWholeRows(fetched).compare();
@@ -44,7 +50,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 matches,
                 comparison.structure(tables, Map.of()),
                 new Fetched(rows.base(), rows.current(), fetched.precision()),
-                Scope.ALL, ComparedBy.ROWS);
+                Scope.ALL,
+                ComparedBy.ROWS);
     }
 
     private List<ValueDiff.ColumnMatch> matches(Counts counts) {
@@ -83,18 +90,19 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
         List<String> names =
                 comparison.shownRows().stream().map(ColumnPair::name).toList();
         if (Math.max(base, current) > RowFetch.BUDGET) {
-            ValueDiffDetail.Counts counts = new ValueDiffDetail.Counts(
-                    0, Math.max(0, current - base), Math.max(0, base - current));
-            Frame none = differing.frame(names, comparison.shownRows().stream()
-                    .map(ColumnPair::current)
-                    .toList());
+            ValueDiffDetail.Counts counts =
+                    new ValueDiffDetail.Counts(0, Math.max(0, current - base), Math.max(0, base - current));
+            Frame none = differing.frame(
+                    names,
+                    comparison.shownRows().stream().map(ColumnPair::current).toList());
             return new ValueDiffDetail(
                     comparison.resultKey(),
                     none.withTotalRowCount(null),
                     counts,
                     notFetched(base, current),
                     Fetched.NOTHING,
-                    Scope.ALL, ComparedBy.ROWS);
+                    Scope.ALL,
+                    ComparedBy.ROWS);
         }
         Frame frame = isOfWholeRows() ? wholeRows(fetched, differing, names) : pairs(fetched, differing, names);
         return new ValueDiffDetail(
@@ -103,7 +111,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 differing.counts(),
                 comparison.structure(tables, Map.of()),
                 new Fetched(base, current, fetched.precision()),
-                Scope.ALL, ComparedBy.ROWS);
+                Scope.ALL,
+                ComparedBy.ROWS);
     }
 
     private Frame wholeRows(FetchedTables fetched, DifferingRows differing, List<String> names) {

@@ -48,14 +48,21 @@ final class RowComparison {
      */
     Counts.Rows compare(List<ExactPair> values) {
         key.requireFewRepeats();
-        for (int from = 0; from == 0 || from < values.size(); from += COLUMNS_AT_ONCE) {
-            compareAtOnce(values.subList(from, Math.min(values.size(), from + COLUMNS_AT_ONCE)));
-        }
+        parts(values).forEach(this::compareAtOnce);
         Counts.Rows counted = rows;
         if (counted == null) {
             throw new AssertionError("Nothing was counted");
         }
         return counted;
+    }
+
+    /** Returns the columns of each statement: always one statement at least, for the rows. */
+    static List<List<ExactPair>> parts(List<ExactPair> values) {
+        List<List<ExactPair>> parts = new ArrayList<>();
+        for (int from = 0; from == 0 || from < values.size(); from += COLUMNS_AT_ONCE) {
+            parts.add(values.subList(from, Math.min(values.size(), from + COLUMNS_AT_ONCE)));
+        }
+        return parts;
     }
 
     /** Returns the rows with NULL in their keys that are to be joined for themselves. */

@@ -8,6 +8,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.ComparedBy;
@@ -45,6 +46,11 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(request.model()));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        return ValuePlan.of(context, request, Optional.empty());
     }
 
     @Override
@@ -111,10 +117,6 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             Map<ColumnPair, SqlException> failed,
             ComparedBy comparedBy) {
         return new ValueDiff(
-                comparison.resultKey(),
-                rows.result(),
-                matches,
-                comparison.structure(tables, failed),
-                comparedBy);
+                comparison.resultKey(), rows.result(), matches, comparison.structure(tables, failed), comparedBy);
     }
 }

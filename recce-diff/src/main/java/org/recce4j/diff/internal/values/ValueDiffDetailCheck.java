@@ -7,6 +7,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.ComparedBy;
@@ -43,6 +44,11 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(request.model()));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        return ValuePlan.of(context, request, Optional.of(LIMIT));
     }
 
     @Override
