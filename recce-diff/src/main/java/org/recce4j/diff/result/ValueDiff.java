@@ -11,7 +11,8 @@ import org.recce4j.model.Json;
 /**
  * A model's rows, compared by primary key, or whole if there is no key. As JSON in Recce's shape: {@code summary {total, added, removed}}
  * and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows. Then {@code primary_key},
- * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} {@code not_compared} and {@code compared_by}, and of a fingerprint its {@code bits}.
+ * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} and
+ * {@code not_compared}, the fields of {@link AppliedRules}, {@code rename_proposals} and {@code compared_by}.
  *
  * @param key what tells rows apart
  * @param rows how many rows there are
@@ -196,13 +197,17 @@ public record ValueDiff(
      * @param currentOnly the columns that only current has
      * @param typeChanges the columns of two types; they are compared by value
      * @param notCompared the columns that were not compared, and why
+     * @param rules what a user said of columns
+     * @param renames columns that look like one that was renamed
      */
     public record Structure(
             List<String> compared,
             List<String> baseOnly,
             List<String> currentOnly,
             List<TypeChange> typeChanges,
-            List<String> notCompared) {
+            List<String> notCompared,
+            AppliedRules rules,
+            List<RenameProposal> renames) {
 
         public Structure {
             compared = List.copyOf(compared);
@@ -210,6 +215,17 @@ public record ValueDiff(
             currentOnly = List.copyOf(currentOnly);
             typeChanges = List.copyOf(typeChanges);
             notCompared = List.copyOf(notCompared);
+            renames = List.copyOf(renames);
+        }
+
+        /** Columns of which a user said nothing. */
+        public Structure(
+                List<String> compared,
+                List<String> baseOnly,
+                List<String> currentOnly,
+                List<TypeChange> typeChanges,
+                List<String> notCompared) {
+            this(compared, baseOnly, currentOnly, typeChanges, notCompared, AppliedRules.NONE, List.of());
         }
 
         boolean isOneSided() {
@@ -222,6 +238,10 @@ public record ValueDiff(
                             "type_changes",
                             typeChanges.stream().map(TypeChange::toJson).toList())
                     .put("not_compared", notCompared);
+            rules.putInto(json);
+            json.put(
+                    "rename_proposals",
+                    renames.stream().map(RenameProposal::toJson).toList());
         }
     }
 

@@ -62,6 +62,7 @@ public record ValueDiffDetail(
         boolean columnsComeFirst =
                 (counts.areZero() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
+        ValueDiffWords.rules(structure, rows.data().isEmpty(), parts);
         Fetched.addTo(parts, fetched, verdict());
         return scope.after(String.join("; ", parts));
     }
@@ -75,7 +76,8 @@ public record ValueDiffDetail(
         }
         if (rows.data().isEmpty()) {
             return "no row differs" + comparedBy.words()
-                    + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared");
+                    + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
+                    + ValueDiffWords.tolerances(structure);
         }
         boolean hasKey = key.source() != KeySource.NONE;
         String first = first(hasKey ? counts.changed() : counts.added());

@@ -17,8 +17,28 @@ record ValueDiffWords(ValueDiff diff) {
         boolean columnsComeFirst =
                 (rowsAreEqual() || diff.structure().compared().isEmpty()) && diff.verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, rows());
+        rules(diff.structure(), rowsAreEqual(), parts);
         Fetched.addTo(parts, diff.fetched(), diff.verdict());
         return String.join("; ", parts);
+    }
+
+    /**
+     * Adds what a user said of columns, and which look renamed.
+     *
+     * @param saysTolerances whether the parts say already what was not compared exactly
+     */
+    static void rules(ValueDiff.Structure structure, boolean saysTolerances, List<String> parts) {
+        if (!saysTolerances) {
+            add(parts, "tolerances in ", structure.rules().comparisons());
+        }
+        structure.rules().addTo(parts);
+        structure.renames().forEach(rename -> parts.add(rename.words()));
+    }
+
+    /** Equal values with a comparator are not said to be the same. */
+    static String tolerances(ValueDiff.Structure structure) {
+        List<String> comparisons = structure.rules().comparisons();
+        return comparisons.isEmpty() ? "" : ", with tolerances in " + Cells.names(comparisons);
     }
 
     /** Adds how the columns differ. */
@@ -39,7 +59,7 @@ record ValueDiffWords(ValueDiff diff) {
         }
     }
 
-    private static void add(List<String> parts, String label, List<String> names) {
+    static void add(List<String> parts, String label, List<String> names) {
         if (!names.isEmpty()) {
             parts.add(label + Cells.names(names));
         }
@@ -57,7 +77,12 @@ record ValueDiffWords(ValueDiff diff) {
             return equalRows(rows.total());
         }
         List<String> differing = differing();
-        String values = differing.isEmpty() ? ", no value differs" : ", values differ in " + Cells.names(differing);
+        String values = differing.isEmpty()
+                ? ", no value differs"
+                : ", values differ in "
+                        + Cells.names(differing.stream()
+                                .map(diff.structure().rules()::shown)
+                                .toList());
         return Numbers.count(rows.total(), "row") + key() + ": " + Cells.of(rows.added()) + " added, "
                 + Cells.of(rows.removed())
                 + " removed"
@@ -94,7 +119,8 @@ record ValueDiffWords(ValueDiff diff) {
         return equal
                 + diff.comparedBy().words()
                 + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
-                + key();
+                + key()
+                + tolerances(diff.structure());
     }
 
     private String key() {
@@ -118,7 +144,7 @@ record ValueDiffWords(ValueDiff diff) {
         for (ValueDiff.ColumnMatch column : diff.columns()) {
             if (column.differs()) {
                 table.add(List.of(
-                        column.column(),
+                        diff.structure().rules().shown(column.column()),
                         Shares.percent(column.matched(), diff.rows().common()),
                         Cells.of(column.matched()),
                         Cells.of(column.different()),

@@ -91,9 +91,13 @@ class FilteredChecksTest {
             InMemory.environments(other).model("orders", "", ROWS.formatted(""), ROWS.formatted(""));
             CheckContext apart = CheckContext.of(InMemory.states(environments), warehouse, other);
             assertThat(apart.isOnePlace()).isFalse();
-            assertThat(check(type, "primary_key: id", "where: id < 4").run(apart).verdict())
+            assertThat(check(type, "primary_key: id", "where: id < 4")
+                            .run(apart)
+                            .verdict())
                     .isEqualTo(Verdict.EQUAL);
-            assertThat(check(type, "primary_key: id", "where: id < 5").run(apart).summary())
+            assertThat(check(type, "primary_key: id", "where: id < 5")
+                            .run(apart)
+                            .summary())
                     .contains("1 removed")
                     .contains("; only rows where id < 5");
         }

@@ -92,7 +92,10 @@ class QueryDiffPlacesTest {
         assertThat(equal.summary()).isEqualTo("all 3,000 rows are equal; read from two places");
         assertThat(equal.toJson().object("base").get("total_row_count")).isEqualTo(Json.of(3000));
         QueryDiff differing = diff(
-                current, "select range as k from range(3000)", "select range + 5000 as k from range(3000)", List.of("k"));
+                current,
+                "select range as k from range(3000)",
+                "select range + 5000 as k from range(3000)",
+                List.of("k"));
         assertThat(differing.counts()).isEqualTo(new QueryDiff.Counts(3000, 3000, 3000, 3000, 0, 0, 0));
         assertThat(differing.differences().data()).hasSize(2000);
         assertThat(differing.differences().totalRowCount()).isEqualTo(6000);
@@ -109,7 +112,8 @@ class QueryDiffPlacesTest {
         assertThat(longer.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(longer.notCompared()).hasSize(1);
         assertThat(longer.summary())
-                .isEqualTo("at least 99,994 rows only in base; rows were not compared (base has 100,001 rows, current 7)");
+                .isEqualTo(
+                        "at least 99,994 rows only in base; rows were not compared (base has 100,001 rows, current 7)");
         assertThat(longer.differences().totalRowCount()).isNull();
     }
 

@@ -2,7 +2,9 @@ package org.recce4j.diff.internal.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
@@ -106,6 +108,18 @@ public record Params(String type, Json.Obj values) {
             return flag.value();
         }
         throw invalid("\"" + name + "\" must be true or false");
+    }
+
+    /** Returns the texts of a mapping; none if it is not given. */
+    public Map<String, String> texts(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object(name).fields().forEach((key, value) -> {
+            if (!(value instanceof Json.Str text) || text.value().isBlank()) {
+                throw invalid("\"" + name + "\" must map texts to texts that are not empty; \"" + key + "\" has none");
+            }
+            texts.put(key, text.value());
+        });
+        return texts;
     }
 
     /** Returns a whole number of at least 1. */

@@ -92,28 +92,32 @@ final class FetchedTopK {
     private static RowFetch fetch(SideTable side, SideColumn column, Field<?> form) {
         Table<Record> groups =
                 DSL.table("({0})", ValueGroups.read(side, column, form)).as("side_groups");
-        String label = "the values of " + side.node().id() + " in " + side.side().name();
+        String label =
+                "the values of " + side.node().id() + " in " + side.side().name();
         return new RowFetch(side.side().runner(), label, groups, RowFetch.BUDGET);
     }
 
     private void read(RowFetch fetch, Consumer<FetchedRow> rows) {
-        Meeting value =
-                new Meeting(ValueGroups.VALUE, ValueGroups.VALUE, meeting.precision(), meeting.mixesNumbers());
+        Meeting value = new Meeting(ValueGroups.VALUE, ValueGroups.VALUE, meeting.precision(), meeting.mixesNumbers());
         fetch.read(List.of(value, ROWS), Meeting::base, List.of(ValueGroups.SHOWN), rows);
     }
 
     /** Too many values to fetch. */
     private TopKDiff ofTotals(Scope scope) {
-        TopKDiff.Counts rows = new TopKDiff.Counts(
-                count(base, DSL.noCondition()), count(current, DSL.noCondition()));
+        TopKDiff.Counts rows = new TopKDiff.Counts(count(base, DSL.noCondition()), count(current, DSL.noCondition()));
         TopKDiff.Counts nulls = new TopKDiff.Counts(
-                count(base, baseColumn.field().isNull()), count(current, currentColumn.field().isNull()));
+                count(base, baseColumn.field().isNull()),
+                count(current, currentColumn.field().isNull()));
         return new TopKDiff(currentColumn.column().name(), List.of(), rows, nulls, 0, 0, scope, Fetched.NOTHING);
     }
 
     private static long count(SideTable side, Condition condition) {
         Table<Record> rows = DSL.table(
-                        "({0})", Sql.builder(side.dialect()).select(DSL.inline(1).as("one")).from(side.table()).where(condition))
+                        "({0})",
+                        Sql.builder(side.dialect())
+                                .select(DSL.inline(1).as("one"))
+                                .from(side.table())
+                                .where(condition))
                 .as("side_rows");
         String label = "the rows of " + side.node().id() + " in " + side.side().name();
         return new RowFetch(side.side().runner(), label, rows, RowFetch.BUDGET).count();

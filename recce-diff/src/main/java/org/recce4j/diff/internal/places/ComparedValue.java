@@ -39,8 +39,8 @@ public final class ComparedValue {
 
     /** Returns a number as {@link #of} returns one of an exact type; a floating point number is what it is in binary. */
     static @Nullable Object number(@Nullable Object value) {
-        boolean finite = (value instanceof Double || value instanceof Float)
-                && Double.isFinite(((Number) value).doubleValue());
+        boolean finite =
+                (value instanceof Double || value instanceof Float) && Double.isFinite(((Number) value).doubleValue());
         return of(finite ? new BigDecimal(((Number) value).doubleValue()) : value);
     }
 

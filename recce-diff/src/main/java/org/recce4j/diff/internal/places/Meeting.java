@@ -68,9 +68,8 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, bool
     /** Returns why two columns of two kinds of warehouses cannot be compared. */
     public static String whyNot(SideColumn base, SideColumn current) {
         String types = words(base, "base") + " and " + words(current, "current");
-        boolean needsTolerance = base.family() != current.family()
-                && isNumber(base.family())
-                && isNumber(current.family());
+        boolean needsTolerance =
+                base.family() != current.family() && isNumber(base.family()) && isNumber(current.family());
         return types + " cannot be compared exactly"
                 + (needsTolerance ? " across two kinds of warehouses; compare them with a tolerance" : "");
     }

@@ -57,12 +57,18 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
         List<Integer> positions = keys.stream().map(compared::indexOf).toList();
         List<ReadRow> baseRows = new ArrayList<>();
         fetch(base)
-                .read(forms, Meeting::base, shown(compared, ColumnPair::base), row ->
-                        baseRows.add(row(row, true, positions)));
+                .read(
+                        forms,
+                        Meeting::base,
+                        shown(compared, ColumnPair::base),
+                        row -> baseRows.add(row(row, true, positions)));
         List<ReadRow> currentRows = new ArrayList<>();
         fetch(current)
-                .read(forms, Meeting::current, shown(compared, ColumnPair::current), row ->
-                        currentRows.add(row(row, false, positions)));
+                .read(
+                        forms,
+                        Meeting::current,
+                        shown(compared, ColumnPair::current),
+                        row -> currentRows.add(row(row, false, positions)));
         return new MemoryComparison(baseRows, currentRows, compared, keys).compare();
     }
 
@@ -78,8 +84,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
     }
 
     private static RowFetch fetch(SideQuery query) {
-        return new RowFetch(
-                query.side().runner(), "the rows of " + query.label(), query.table(TABLE), RowFetch.BUDGET);
+        return new RowFetch(query.side().runner(), "the rows of " + query.label(), query.table(TABLE), RowFetch.BUDGET);
     }
 
     private static SideColumn column(SideQuery query, ResultColumn column) {

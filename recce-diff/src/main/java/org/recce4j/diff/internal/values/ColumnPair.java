@@ -19,6 +19,11 @@ record ColumnPair(ResultColumn base, ResultColumn current) {
         return Family.of(base) != Family.of(current);
     }
 
+    /** Returns whether current calls it differently, in more than case. */
+    boolean changesName() {
+        return !base.name().equalsIgnoreCase(current.name());
+    }
+
     boolean changesType() {
         return !base.nativeType().equals(current.nativeType()) || !base.type().equals(current.type());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.sql.ResultColumn;
 
@@ -14,8 +15,13 @@ import org.recce4j.sql.ResultColumn;
  * @param common the pairs, in the base's order
  * @param baseOnly the names that only the base table has
  * @param currentOnly the names that only the current table has
+ * @param excluded the names that a user leaves out, as base spells them if it has them
  */
-record ColumnPairs(List<ColumnPair> common, List<String> baseOnly, List<String> currentOnly) {
+record ColumnPairs(List<ColumnPair> common, List<String> baseOnly, List<String> currentOnly, List<String> excluded) {
+
+    ColumnPairs(List<ColumnPair> common, List<String> baseOnly, List<String> currentOnly) {
+        this(common, baseOnly, currentOnly, List.of());
+    }
 
     static ColumnPairs of(TableColumns base, TableColumns current) {
         Map<String, ResultColumn> left = new LinkedHashMap<>(current.columns());
@@ -49,6 +55,22 @@ record ColumnPairs(List<ColumnPair> common, List<String> baseOnly, List<String> 
             }
         });
         return new ColumnPairs(common, baseOnly, List.copyOf(left.keySet()));
+    }
+
+    /** Returns the pair that a user names as base calls it, else as current does; empty if there is none. */
+    Optional<ColumnPair> find(TableColumns base, TableColumns current, String written) {
+        ResultColumn before = base.find(written);
+        if (before != null) {
+            return common.stream().filter(pair -> pair.base().equals(before)).findFirst();
+        }
+        ResultColumn after = current.find(written);
+        return common.stream().filter(pair -> pair.current().equals(after)).findFirst();
+    }
+
+    /** Returns whether a user leaves out the column that a name means. */
+    boolean excludes(TableColumns base, TableColumns current, String written) {
+        ResultColumn named = base.find(written) == null ? current.find(written) : base.find(written);
+        return named != null && excluded.contains(named.name());
     }
 
     private static boolean isAlike(String one, String other) {

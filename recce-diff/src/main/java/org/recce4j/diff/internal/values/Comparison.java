@@ -1,12 +1,17 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.ValueComparator;
+import org.recce4j.diff.result.AppliedRules;
+import org.recce4j.diff.result.RenameProposal;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.sql.SqlException;
 
@@ -17,29 +22,31 @@ import org.recce4j.sql.SqlException;
  * @param shown the columns of the key and the others, in the order of the request or of the base table; a key that is not among the
  *     columns asked for comes first
  * @param values those that are compared
- * @param others those that the warehouse cannot compare
- * @param oneSided the columns that only one table has, of those asked for
+ * @param others those that cannot be compared, and why
+ * @param pairs the columns, of those asked for
+ * @param comparators the comparators of columns that are not compared exactly
  */
 record Comparison(
-        Keys.Key key, List<ColumnPair> shown, List<ExactPair> values, List<ColumnPair> others, ColumnPairs oneSided) {
+        Keys.Key key,
+        List<ColumnPair> shown,
+        List<ExactPair> values,
+        Map<ColumnPair, String> others,
+        ColumnPairs pairs,
+        Map<ColumnPair, ValueComparator> comparators) {
 
     static Comparison of(CheckContext context, Tables tables, ValueRequest request) {
         ColumnPairs pairs = request.columns().isEmpty() ? tables.pairs() : tables.named(request.columns());
-        List<ColumnPair> asked = pairs.common();
-        List<ColumnPair> others = new ArrayList<>();
-        List<ExactPair> exact = tables.exact(asked, others);
         Keys keys = new Keys(tables);
         Keys.Key key = request.primaryKey().isEmpty() ? keys.found(context) : keys.given(request.primaryKey());
-        Set<ColumnPair> shown = new LinkedHashSet<>(
-                key.columns().stream().map(ExactPair::columns).toList());
-        shown.removeAll(asked);
-        shown.addAll(asked);
-        return new Comparison(
-                key,
-                List.copyOf(shown),
-                exact.stream().filter(column -> !key.columns().contains(column)).toList(),
-                others,
-                pairs);
+        List<ColumnPair> keyColumns =
+                key.columns().stream().map(ExactPair::columns).toList();
+        Map<ColumnPair, ValueComparator> comparators = new ColumnComparators(tables, keyColumns).of(pairs.common());
+        Set<ColumnPair> shown = new LinkedHashSet<>(keyColumns);
+        shown.removeAll(pairs.common());
+        shown.addAll(pairs.common());
+        Map<ColumnPair, String> others = new LinkedHashMap<>();
+        List<ExactPair> values = new ComparedColumns(tables, keyColumns, comparators).of(pairs.common(), others);
+        return new Comparison(key, List.copyOf(shown), values, others, pairs, comparators);
     }
 
     /** Returns the columns of rows that are shown: without a key, whole rows are what is compared. */
@@ -60,9 +67,14 @@ record Comparison(
         return new KeyedTables(tables.dialect(), tables.base(), tables.current(), key.columns());
     }
 
-    /** Returns what compares the rows by the key. */
-    RowComparison rows(Tables tables, String model) {
-        return new RowComparison(tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()));
+    /**
+     * Returns what compares the rows by the key.
+     *
+     * @param candidates pairs of columns that might be renamed
+     */
+    RowComparison rows(Tables tables, String model, List<ExactPair> candidates) {
+        return new RowComparison(
+                tables.runner(), new UniqueKey(tables.runner(), model, keyed(tables), key.source()), candidates);
     }
 
     ValueDiff.Key resultKey() {
@@ -71,17 +83,16 @@ record Comparison(
     }
 
     /** Returns how the columns differ, and which were not compared. */
-    ValueDiff.Structure structure(Tables tables, Map<ColumnPair, SqlException> failed) {
-        List<String> notCompared = new ArrayList<>();
-        others.forEach(pair -> notCompared.add(NotCompared.words(tables, pair)));
+    ValueDiff.Structure structure(Tables tables, Map<ColumnPair, SqlException> failed, List<RenameProposal> renames) {
+        List<String> notCompared = new ArrayList<>(others.values());
         failed.forEach((pair, failure) -> notCompared.add(NotCompared.failed(pair, failure)));
+        List<ColumnPair> compared = shown.stream()
+                .filter(pair -> !others.containsKey(pair) && !failed.containsKey(pair))
+                .toList();
         return new ValueDiff.Structure(
-                shown.stream()
-                        .filter(pair -> !others.contains(pair) && !failed.containsKey(pair))
-                        .map(ColumnPair::name)
-                        .toList(),
-                oneSided.baseOnly(),
-                oneSided.currentOnly(),
+                compared.stream().map(ColumnPair::name).toList(),
+                pairs.baseOnly(),
+                pairs.currentOnly(),
                 shown.stream()
                         .filter(pair -> tables.areOfTwoKinds() ? pair.changesFamily() : pair.changesType())
                         .map(pair -> new ValueDiff.TypeChange(
@@ -89,6 +100,25 @@ record Comparison(
                                 pair.base().nativeType(),
                                 pair.current().nativeType()))
                         .toList(),
-                notCompared);
+                notCompared,
+                rules(compared),
+                renames);
+    }
+
+    private AppliedRules rules(List<ColumnPair> compared) {
+        List<AppliedRules.Compared> used = new ArrayList<>();
+        comparators.forEach((pair, comparator) -> {
+            if (compared.contains(pair)) {
+                used.add(new AppliedRules.Compared(pair.name(), comparator));
+            }
+        });
+        return new AppliedRules(
+                used,
+                shown.stream()
+                        .filter(ColumnPair::changesName)
+                        .map(pair -> new AppliedRules.Mapped(
+                                pair.base().name(), pair.current().name()))
+                        .toList(),
+                pairs.excluded());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,14 +23,18 @@ import org.jooq.impl.DSL;
 import org.recce4j.sql.build.Sql;
 
 /** The statement that joins both tables once and counts rows and values. */
-record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) {
+record CountStatement(KeyedTables tables, List<ExactPair> values, List<ExactPair> candidates, KeyRows rows) {
 
     private static final int ROW_COUNTS = 7;
     private static final int COUNTS_OF_A_COLUMN = 3;
 
+    CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) {
+        this(tables, values, List.of(), rows);
+    }
+
     /**
-     * One row: counts of rows, then for each column how many values are the same, NULL in base alone, NULL in current alone; at last, how
-     * many keys the rows without a partner have.
+     * One row: counts of rows, then for each column how many values are the same, NULL in base alone, NULL in current alone; for each
+     * pair of columns that might be renamed how its values agree; at last, how many keys the rows without a partner have.
      */
     String text() {
         List<SelectField<?>> counts = new ArrayList<>();
@@ -41,22 +46,37 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
         counts.add(countOf(IN_CURRENT.isNull().and(anyNull(KeyedTables::inBase))));
         counts.add(countOf(IN_BASE.isNull().and(anyNull(KeyedTables::inCurrent))));
         for (int i = 0; i < values.size(); i++) {
-            counts.addAll(counts(inBase("v", i), inCurrent("v", i)));
+            counts.addAll(counts(values.get(i), inBase("v", i), inCurrent("v", i)));
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            counts.addAll(agreement(inBase("v", values.size() + i), inCurrent("v", values.size() + i)));
         }
         keysAlone().ifPresent(counts::add);
-        return Sql.text(build().select(counts).from(tables.joined(values, rows)));
+        return Sql.text(build().select(counts).from(tables.joined(all(), rows)));
     }
 
     /**
      * Of a row that is on one side only, one of both marks is NULL, and not counted. The order is for speed: most values are the same,
      * and few are NULL.
      */
-    private List<SelectField<?>> counts(Field<Object> before, Field<Object> after) {
+    private static List<SelectField<?>> counts(ExactPair pair, Field<Object> before, Field<Object> after) {
         return List.of(
-                DSL.count(DSL.when(before.eq(after), DSL.inline(1))
+                DSL.count(DSL.when(pair.equal(before, after), DSL.inline(1))
                         .when(before.isNull().and(after.isNull()), IN_BASE.plus(IN_CURRENT))),
                 DSL.count(DSL.when(before.isNull(), DSL.when(after.isNotNull(), IN_BASE))),
                 DSL.count(DSL.when(after.isNull(), DSL.when(before.isNotNull(), IN_CURRENT))));
+    }
+
+    private List<ExactPair> all() {
+        return Stream.concat(values.stream(), candidates.stream()).toList();
+    }
+
+    private static List<SelectField<?>> agreement(Field<Object> before, Field<Object> after) {
+        Field<Object> equal = DSL.when(before.eq(after), before);
+        return List.of(
+                DSL.count(DSL.when(before.eq(after), DSL.inline(1))),
+                DSL.count(DSL.when(before.isNull().and(after.isNull()), IN_BASE.plus(IN_CURRENT))),
+                DSL.when(DSL.min(equal).lt(DSL.max(equal)), DSL.inline(1)).otherwise(DSL.inline(0)));
     }
 
     /** Empty if this warehouse counts them by {@link RepeatStatements#withoutPartner}. */
@@ -103,13 +123,15 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, KeyRows rows) 
                 row.getLong(6),
                 row.getLong(7));
         List<Counts.Values> columns = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            int first = ROW_COUNTS + i * COUNTS_OF_A_COLUMN + 1;
-            columns.add(new Counts.Values(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2)));
+        int next = ROW_COUNTS + 1;
+        for (int i = 0; i < values.size(); i++, next += COUNTS_OF_A_COLUMN) {
+            columns.add(new Counts.Values(row.getLong(next), row.getLong(next + 1), row.getLong(next + 2)));
         }
-        OptionalLong keys = keysAlone().isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(row.getLong(ROW_COUNTS + values.size() * COUNTS_OF_A_COLUMN + 1));
-        return new Counts(counted, keys, columns);
+        List<Counts.Agreement> agreements = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++, next += COUNTS_OF_A_COLUMN) {
+            agreements.add(new Counts.Agreement(row.getLong(next), row.getLong(next + 1), row.getLong(next + 2)));
+        }
+        OptionalLong keys = keysAlone().isEmpty() ? OptionalLong.empty() : OptionalLong.of(row.getLong(next));
+        return new Counts(counted, keys, columns, agreements);
     }
 }

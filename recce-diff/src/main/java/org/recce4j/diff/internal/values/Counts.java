@@ -11,8 +11,13 @@ import org.recce4j.diff.result.ValueDiff;
  * @param rows the rows
  * @param keysAlone how many keys the rows without a partner have, each side's counted for itself; empty if they were not counted
  * @param columns the values of the rows that both tables have
+ * @param candidates how the values of columns that might be renamed agree
  */
-record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
+record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns, List<Agreement> candidates) {
+
+    Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
+        this(rows, keysAlone, columns, List.of());
+    }
 
     /** Returns the counts of these rows, and of others that these have as rows without a partner. */
     Counts withPartners(Counts found) {
@@ -20,7 +25,11 @@ record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
         for (int i = 0; i < columns.size(); i++) {
             sums.add(columns.get(i).plus(found.columns.get(i)));
         }
-        return new Counts(rows.withPartners(found.rows), keysAlone, sums);
+        List<Agreement> agreements = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            agreements.add(candidates.get(i).plus(found.candidates.get(i)));
+        }
+        return new Counts(rows.withPartners(found.rows), keysAlone, sums, agreements);
     }
 
     /**
@@ -88,6 +97,29 @@ record Counts(Rows rows, OptionalLong keysAlone, List<Values> columns) {
 
         Values plus(Values other) {
             return new Values(matched + other.matched, baseNull + other.baseNull, currentNull + other.currentNull);
+        }
+    }
+
+    /**
+     * How the values of two columns agree in the rows that both tables have.
+     *
+     * @param equal how often they are the same and not NULL
+     * @param bothNull how often both are NULL
+     * @param varied 0 if those that are equal are all the same value, or there are none
+     */
+    record Agreement(long equal, long bothNull, long varied) {
+
+        Agreement plus(Agreement other) {
+            return new Agreement(equal + other.equal, bothNull + other.bothNull, varied + other.varied);
+        }
+
+        long same() {
+            return equal + bothNull;
+        }
+
+        /** Columns that are NULL or constant where they agree prove nothing. */
+        boolean isConvincing(long rows, int minPercent) {
+            return varied > 0 && equal * 100 >= (rows - bothNull) * minPercent;
         }
     }
 }

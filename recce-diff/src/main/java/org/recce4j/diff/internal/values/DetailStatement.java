@@ -70,7 +70,9 @@ record DetailStatement(
         BuildDialect dialect = Sql.parts(tables.dialect());
         Condition differs = IN_BASE.isNull().or(IN_CURRENT.isNull());
         for (int i = 0; i < values.size(); i++) {
-            differs = differs.or(dialect.same(inBase("v", i), inCurrent("v", i)).not());
+            differs = differs.or(values.get(i)
+                    .same(dialect, inBase("v", i), inCurrent("v", i))
+                    .not());
         }
         return differs;
     }

@@ -23,7 +23,7 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
         Boolean asked = request.fingerprint();
         List<EqualityStatement> statements = new ArrayList<>();
         List<ExactPair> columns = comparison.compared();
-        if (!columns.isEmpty() && (asked == null ? isUnchanged(context, tables) : asked)) {
+        if (isProvable(comparison) && (asked == null ? isUnchanged(context, tables) : asked)) {
             OrderStatement.find(keyed, columns.stream().map(ExactPair::columns).toList())
                     .ifPresent(statements::add);
             FingerprintStatement.find(keyed, columns)
@@ -33,6 +33,13 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
         UniqueKey key = new UniqueKey(
                 tables.runner(), request.model(), keyed, comparison.key().source());
         return new EqualRows(tables.runner(), key, statements);
+    }
+
+    /** Comparators have conditions of their own, and columns that might be renamed are compared by a join. */
+    private static boolean isProvable(Comparison comparison) {
+        boolean mightBeRenamed = !comparison.pairs().baseOnly().isEmpty()
+                && !comparison.pairs().currentOnly().isEmpty();
+        return !comparison.compared().isEmpty() && comparison.comparators().isEmpty() && !mightBeRenamed;
     }
 
     private static boolean isUnchanged(CheckContext context, Tables tables) {

@@ -141,7 +141,10 @@ final class FetchedComparison {
         long inCurrent = repeated(currentRows.values());
         if (inBase + inCurrent > 0) {
             throw new KeyRepeats(inBase, examples("base", baseRows), inCurrent, examples("current", currentRows))
-                    .failure(tables.model(), keyNames(), tables.comparison().key().source());
+                    .failure(
+                            tables.model(),
+                            keyNames(),
+                            tables.comparison().key().source());
         }
     }
 
@@ -158,7 +161,8 @@ final class FetchedComparison {
     private List<String> examples(String side, Map<List<@Nullable Object>, Long> rows) {
         return rows.entrySet().stream()
                 .filter(key -> key.getValue() > 1)
-                .sorted(Map.Entry.<List<@Nullable Object>, Long>comparingByValue().reversed())
+                .sorted(Map.Entry.<List<@Nullable Object>, Long>comparingByValue()
+                        .reversed())
                 .limit(KeyRepeats.EXAMPLES)
                 .map(key -> KeyRepeats.example(
                         side,

@@ -48,7 +48,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 comparison.resultKey(),
                 rows.result(),
                 matches,
-                comparison.structure(tables, Map.of()),
+                comparison.structure(tables, Map.of(), List.of()),
                 new Fetched(rows.base(), rows.current(), fetched.precision()),
                 Scope.ALL,
                 ComparedBy.ROWS);
@@ -72,13 +72,20 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
 
     /** What is known of rows that were only counted. */
     private ValueDiff.Structure notFetched(long base, long current) {
-        ValueDiff.Structure all = comparison.structure(tables, Map.of());
+        ValueDiff.Structure all = comparison.structure(tables, Map.of(), List.of());
         List<String> reasons = new ArrayList<>();
         reasons.add("base has " + Numbers.count(base, "row") + " and current " + Numbers.of(current)
                 + ", in two places, and at most " + Numbers.of(RowFetch.BUDGET)
                 + " rows of each side are fetched to compare them; select fewer rows with \"where\"");
         reasons.addAll(all.notCompared());
-        return new ValueDiff.Structure(List.of(), all.baseOnly(), all.currentOnly(), all.typeChanges(), reasons);
+        return new ValueDiff.Structure(
+                List.of(),
+                all.baseOnly(),
+                all.currentOnly(),
+                all.typeChanges(),
+                reasons,
+                all.rules(),
+                List.of());
     }
 
     /** @param limit the maximum number of rows to show */
@@ -109,7 +116,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model) {
                 comparison.resultKey(),
                 frame,
                 differing.counts(),
-                comparison.structure(tables, Map.of()),
+                comparison.structure(tables, Map.of(), List.of()),
                 new Fetched(base, current, fetched.precision()),
                 Scope.ALL,
                 ComparedBy.ROWS);

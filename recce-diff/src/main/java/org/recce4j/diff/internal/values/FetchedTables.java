@@ -32,17 +32,15 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     void readBase(Consumer<FetchedRow> rows) {
-        List<Field<?>> shown = shown().stream()
-                .<Field<?>>map(pair -> column(pair.base()))
-                .toList();
+        List<Field<?>> shown =
+                shown().stream().<Field<?>>map(pair -> column(pair.base())).toList();
         base().read(meetings(), Meeting::base, shown, rows);
     }
 
     /** Returns the types of the shown columns. */
     List<ResultColumn> readCurrent(Consumer<FetchedRow> rows) {
-        List<Field<?>> shown = shown().stream()
-                .<Field<?>>map(pair -> column(pair.current()))
-                .toList();
+        List<Field<?>> shown =
+                shown().stream().<Field<?>>map(pair -> column(pair.current())).toList();
         return current().read(meetings(), Meeting::current, shown, rows);
     }
 
@@ -55,8 +53,7 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     private RowFetch fetch(QueryRunner runner, Table<Record> table, String side) {
-        return new RowFetch(
-                runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), RowFetch.BUDGET);
+        return new RowFetch(runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), RowFetch.BUDGET);
     }
 
     private static Field<Object> column(ResultColumn column) {
@@ -79,7 +76,8 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     private Meeting meeting(ColumnPair pair) {
-        return Meeting.find(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect())).orElseThrow();
+        return Meeting.find(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()))
+                .orElseThrow();
     }
 
     /** Returns the columns that are not compared exactly, and how far they are. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
@@ -33,11 +34,15 @@ final class RowComparison {
     private Counts.@Nullable Rows withoutNulls;
     private Counts.@Nullable Rows rows;
     private List<KeyRows> nullKeys = List.of();
+    private List<ExactPair> uncounted;
+    private List<Candidate> candidates = List.of();
 
-    RowComparison(QueryRunner runner, UniqueKey key) {
+    /** @param candidates pairs of columns that might be renamed */
+    RowComparison(QueryRunner runner, UniqueKey key, List<ExactPair> candidates) {
         this.runner = runner;
         this.key = key;
         this.tables = key.tables();
+        this.uncounted = candidates;
     }
 
     /**
@@ -75,20 +80,41 @@ final class RowComparison {
         return columns;
     }
 
+    /** Returns how the columns that might be renamed agree; none if the warehouse failed to compare them. */
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
     /** Returns the columns whose values the warehouse failed to read or to compare. */
     Map<ColumnPair, SqlException> failed() {
         return failed;
     }
 
     private void compareAtOnce(List<ExactPair> values) {
+        List<ExactPair> renamed = uncounted;
+        uncounted = List.of();
         try {
-            add(values, count(values));
+            Counts counts = count(values, renamed);
+            add(values, counts);
+            keep(renamed, counts.candidates());
         } catch (SqlException failure) {
-            if (values.isEmpty() || !isOfValues(failure)) {
+            if ((values.isEmpty() && renamed.isEmpty()) || !isOfValues(failure)) {
                 throw failure;
             }
-            count(List.of());
-            compareInHalves(values, failure);
+            if (renamed.isEmpty()) {
+                count(List.of(), List.of());
+                compareInHalves(values, failure);
+            } else {
+                compareAtOnce(values);
+            }
+        }
+    }
+
+    private void keep(List<ExactPair> renamed, List<Counts.Agreement> agreements) {
+        if (!renamed.isEmpty()) {
+            candidates = IntStream.range(0, renamed.size())
+                    .mapToObj(i -> new Candidate(renamed.get(i).columns(), agreements.get(i)))
+                    .toList();
         }
     }
 
@@ -101,7 +127,7 @@ final class RowComparison {
         int half = values.size() / 2;
         for (List<ExactPair> part : List.of(values.subList(0, half), values.subList(half, values.size()))) {
             try {
-                add(part, count(part));
+                add(part, count(part, List.of()));
             } catch (SqlException failure) {
                 if (!isOfValues(failure)) {
                     throw failure;
@@ -117,8 +143,8 @@ final class RowComparison {
         }
     }
 
-    private Counts count(List<ExactPair> values) {
-        Counts counts = count(values, KeyRows.ALL);
+    private Counts count(List<ExactPair> values, List<ExactPair> renamed) {
+        Counts counts = count(values, renamed, KeyRows.ALL);
         if (withoutNulls == null) {
             key.require(counts);
             withoutNulls = counts.rows();
@@ -127,7 +153,7 @@ final class RowComparison {
             throw changed(key.model());
         }
         for (KeyRows some : nullKeys) {
-            counts = counts.withPartners(count(values, some));
+            counts = counts.withPartners(count(values, renamed, some));
         }
         rows = counts.rows();
         return counts;
@@ -143,8 +169,8 @@ final class RowComparison {
                 "the rows of " + model + " changed while they were compared; compare them again when nothing writes");
     }
 
-    private Counts count(List<ExactPair> values, KeyRows some) {
-        CountStatement statement = new CountStatement(tables, values, some);
+    private Counts count(List<ExactPair> values, List<ExactPair> renamed, KeyRows some) {
+        CountStatement statement = new CountStatement(tables, values, renamed, some);
         return runner.query("the query for the values of " + key.model(), statement.text(), statement::read);
     }
 
@@ -159,4 +185,7 @@ final class RowComparison {
 
     /** A compared column and its counts. */
     record Column(ColumnPair pair, Counts.Values counts) {}
+
+    /** Columns that might be renamed, and how their values agree. */
+    record Candidate(ColumnPair pair, Counts.Agreement agreement) {}
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.diff.internal.check.TableRows;
@@ -29,7 +32,8 @@ record Tables(
         TableRows base,
         TableRows current,
         TableColumns baseColumns,
-        TableColumns currentColumns) {
+        TableColumns currentColumns,
+        ColumnRules rules) {
 
     static Tables read(CheckContext context, ValueRequest request) {
         Node baseNode = Models.require(context, context.base(), request.model());
@@ -50,7 +54,8 @@ record Tables(
                 baseRows,
                 currentRows,
                 TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
-                TableColumns.read(runner, context.current(), currentNode, currentRows));
+                TableColumns.read(runner, context.current(), currentNode, currentRows),
+                request.rules());
     }
 
     BuildDialect dialect() {
@@ -76,39 +81,59 @@ record Tables(
         return ExactPair.find(baseDialect(), dialect(), pair);
     }
 
+    /** Returns all columns that are not excluded. */
     ColumnPairs pairs() {
-        return ColumnPairs.of(baseColumns, currentColumns);
+        return new ColumnMatching(baseColumns, currentColumns, rules).pairs();
     }
 
     /** Returns the columns that a user names; a side has each of them at least. */
     ColumnPairs named(List<String> written) {
+        ColumnPairs all = pairs();
         Set<ColumnPair> common = new LinkedHashSet<>();
         Set<String> baseOnly = new LinkedHashSet<>();
         Set<String> currentOnly = new LinkedHashSet<>();
         for (String name : written) {
+            Optional<ColumnPair> pair = find(all, name);
             ResultColumn before = baseColumns.find(name);
             ResultColumn after = currentColumns.find(name);
-            if (before != null && after == null) {
+            pair.ifPresent(common::add);
+            if (pair.isEmpty() && before != null && all.baseOnly().contains(before.name())) {
                 baseOnly.add(before.name());
-            } else if (before == null && after != null) {
+            } else if (pair.isEmpty() && after != null && all.currentOnly().contains(after.name())) {
                 currentOnly.add(after.name());
-            } else {
-                common.add(require(name));
+            } else if (pair.isEmpty()) {
+                throw missing(name);
             }
         }
-        return new ColumnPairs(List.copyOf(common), List.copyOf(baseOnly), List.copyOf(currentOnly));
+        return new ColumnPairs(List.copyOf(common), List.copyOf(baseOnly), List.copyOf(currentOnly), all.excluded());
     }
 
     /** Returns the pair of columns that a user names; each side has it. */
     ColumnPair require(String written) {
-        return new ColumnPair(baseColumns.require(written), currentColumns.require(written));
+        return find(written).orElseThrow(() -> missing(written));
     }
 
     /** Returns the pair of columns of a name; empty if a side lacks it. */
     Optional<ColumnPair> find(String written) {
-        return baseColumns.find(written) == null || currentColumns.find(written) == null
-                ? Optional.empty()
-                : Optional.of(require(written));
+        return find(pairs(), written);
+    }
+
+    private Optional<ColumnPair> find(ColumnPairs all, String written) {
+        if (all.excludes(baseColumns, currentColumns, written)) {
+            throw invalid("column \"" + ColumnNames.unquoted(written)
+                    + "\" is asked for or is part of the key, and is excluded; take it out of \"exclude_columns\"");
+        }
+        return all.find(baseColumns, currentColumns, written);
+    }
+
+    private DiffException missing(String written) {
+        baseColumns.require(written);
+        currentColumns.require(written);
+        return invalid("column \"" + ColumnNames.unquoted(written) + "\" of base has no partner in current");
+    }
+
+    DiffException invalid(String why) {
+        return new DiffException(DiffErrorCode.INVALID_CHECK, "Cannot compare " + node.id() + ": " + why);
     }
 
     /** Returns the columns that the warehouse can compare; the others are added to a list. */

@@ -16,7 +16,6 @@ import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
-import org.recce4j.sql.SqlException;
 
 /**
  * {@code value_diff}: {@code model}, {@code primary_key} (a column or a list) and {@code columns} (all that both tables have, if none is
@@ -79,23 +78,26 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
                 ? List.of()
                 : comparison.shown().stream()
-                        .filter(pair -> !comparison.others().contains(pair))
+                        .filter(pair -> !comparison.others().containsKey(pair))
                         .toList();
         List<ValueDiff.ColumnMatch> matches = compared.stream()
                 .map(pair -> new ValueDiff.ColumnMatch(pair.name(), rows.pairs(), 0, 0, 0))
                 .toList();
-        return result(tables, comparison, rows, matches, Map.of(), equal.proof());
+        return result(
+                comparison, rows, matches, comparison.structure(tables, Map.of(), List.of()), equal.proof());
     }
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         Counts.Rows rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
-        return result(tables, comparison, rows, List.of(), Map.of(), ComparedBy.ROWS);
+        return result(
+                comparison, rows, List.of(), comparison.structure(tables, Map.of(), List.of()), ComparedBy.ROWS);
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
-        RowComparison rows = comparison.rows(tables, request.model());
+        Renames renames = new Renames(tables, comparison.pairs());
+        RowComparison rows = comparison.rows(tables, request.model(), renames.candidates());
         Counts.Rows counted = rows.compare(comparison.values());
         List<ValueDiff.ColumnMatch> matches = new ArrayList<>();
         for (ColumnPair pair : comparison.shown()) {
@@ -106,17 +108,20 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                     .filter(column -> column.pair().equals(pair))
                     .forEach(column -> matches.add(column.counts().match(pair.name(), counted.pairs())));
         }
-        return result(tables, comparison, counted, matches, rows.failed(), ComparedBy.ROWS);
+        return result(
+                comparison,
+                counted,
+                matches,
+                comparison.structure(tables, rows.failed(), renames.proposals(rows.candidates(), counted.pairs())),
+                ComparedBy.ROWS);
     }
 
     private static ValueDiff result(
-            Tables tables,
             Comparison comparison,
             Counts.Rows rows,
             List<ValueDiff.ColumnMatch> matches,
-            Map<ColumnPair, SqlException> failed,
+            ValueDiff.Structure structure,
             ComparedBy comparedBy) {
-        return new ValueDiff(
-                comparison.resultKey(), rows.result(), matches, comparison.structure(tables, failed), comparedBy);
+        return new ValueDiff(comparison.resultKey(), rows.result(), matches, structure, comparedBy);
     }
 }

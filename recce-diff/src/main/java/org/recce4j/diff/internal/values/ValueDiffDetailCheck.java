@@ -82,7 +82,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     private static ValueDiffDetail result(
             Tables tables, Comparison comparison, Frame frame, DifferingRows differing, ComparedBy comparedBy) {
         return new ValueDiffDetail(
-                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of()), comparedBy);
+                comparison.resultKey(), frame, differing.counts(), comparison.structure(tables, Map.of(), List.of()), comparedBy);
     }
 
     private static Frame none(Comparison comparison, DifferingRows differing) {
@@ -109,7 +109,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     /** First the key alone: it has to tell rows apart. */
     private Frame pairs(Tables tables, Comparison comparison, DifferingRows differing) {
-        RowComparison rows = comparison.rows(tables, request.model());
+        RowComparison rows = comparison.rows(tables, request.model(), List.of());
         rows.compare(List.of());
         DetailStatement statement = new DetailStatement(
                 comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys(), LIMIT + 1);

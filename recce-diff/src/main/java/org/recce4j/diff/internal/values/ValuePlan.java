@@ -119,9 +119,12 @@ final class ValuePlan {
                 open,
                 List.of(repeats.sampled()));
         List<ExactPair> counted = limit.isPresent() ? List.of() : comparison.values();
-        List<CountStatement> joins = RowComparison.parts(counted).stream()
-                .map(part -> new CountStatement(keyed, part, KeyRows.ALL))
-                .toList();
+        List<ExactPair> renamed =
+                limit.isPresent() ? List.of() : new Renames(tables, comparison.pairs()).candidates();
+        List<CountStatement> joins = new ArrayList<>();
+        for (List<ExactPair> part : RowComparison.parts(counted)) {
+            joins.add(new CountStatement(keyed, part, joins.isEmpty() ? renamed : List.of(), KeyRows.ALL));
+        }
         add(
                 "join",
                 limit.isPresent()

@@ -12,6 +12,7 @@ import org.recce4j.diff.internal.check.Params;
  * @param primaryKey the columns of the key; none to find them
  * @param columns the columns to compare; none for all
  * @param filters the rows to compare
+ * @param rules how columns are paired and compared
  * @param fingerprint whether to look for a proof that all rows are equal before they are joined; null to decide by what changed
  */
 record ValueRequest(
@@ -19,10 +20,11 @@ record ValueRequest(
         List<String> primaryKey,
         List<String> columns,
         Filters filters,
+        ColumnRules rules,
         @Nullable Boolean fingerprint) {
 
-    static final List<String> PARAMETERS =
-            Params.names(List.of("model", "primary_key", "columns", "fingerprint"), Filters.NAMES);
+    static final List<String> PARAMETERS = Params.names(
+            Params.names(List.of("model", "primary_key", "columns", "fingerprint"), Filters.NAMES), ColumnRules.NAMES);
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
@@ -31,6 +33,7 @@ record ValueRequest(
                 given.listOrText("primary_key"),
                 given.list("columns"),
                 Filters.of(given),
+                ColumnRules.of(given),
                 given.flag("fingerprint"));
     }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Adapters;
@@ -21,6 +28,8 @@ import org.recce4j.sql.build.Sql;
 
 /** What value_diff and value_diff_detail send to each warehouse, as files of this test. {@code -Drecce.update} writes them. */
 class ValueDiffStatementsTest {
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private static final TableRows BASE = TableRows.all(Relation.of("cafe", "prod", "tickets"));
     private static final TableRows CURRENT = TableRows.all(Relation.of("cafe", "dev", "tickets"));
@@ -59,6 +68,10 @@ class ValueDiffStatementsTest {
         add(all, "a key", KeyProposal.of(dialect, BASE, CURRENT, "tickets", key).text());
         add(all, "whole rows", whole.counts());
         add(all, "whole rows that differ", whole.differing(1001));
+        add(all, "columns that might be renamed", new CountStatement(tables, List.of(), values, KeyRows.ALL).text());
+        List<ExactPair> compared = compared(dialect);
+        add(all, "values by comparators", new CountStatement(tables, compared, KeyRows.ALL).text());
+        add(all, "rows that differ by comparators", detail(tables, compared));
         check("values/" + warehouse + ".sql", all.toString());
     }
 
@@ -67,18 +80,50 @@ class ValueDiffStatementsTest {
         return new DetailStatement(tables, values, shown, List.of(KeyRows.of(1)), 1001).text();
     }
 
+    /** Those that the warehouse has. */
+    private static List<ExactPair> compared(BuildDialect dialect) {
+        SqlType text = new SqlType.Text();
+        SqlType money = new SqlType.Exact(10, 2);
+        SqlType array = new SqlType.Other("ARRAY");
+        ComparedForms forms = new ComparedForms(dialect, Map.of());
+        return Stream.of(
+                        forms.find(columns(dialect, "price", money, money), ValueComparator.absolute(CENT)),
+                        forms.find(columns(dialect, "price", money, money), ValueComparator.rounded(1)),
+                        forms.find(
+                                columns(dialect, "opened", new SqlType.Date(), new SqlType.Timestamp(false)),
+                                ValueComparator.within(Duration.ofHours(1))),
+                        forms.find(columns(dialect, "note", text, text), ValueComparator.ignoringCase()),
+                        forms.find(columns(dialect, "note", text, text), ValueComparator.ignoringWhiteSpace()),
+                        forms.find(columns(dialect, "note", text, text), ValueComparator.jsonContent()),
+                        forms.find(columns(dialect, "tags", array, array), ValueComparator.unordered()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static ExactPair pair(BuildDialect dialect, String name, SqlType base, SqlType current) {
-        return ExactPair.find(
-                        dialect,
-                        dialect,
-                        new ColumnPair(
-                                new ResultColumn(name, dialect.nativeType(base), base),
-                                new ResultColumn(name, dialect.nativeType(current), current)))
+        return ExactPair.find(dialect, dialect, columns(dialect, name, base, current))
                 .orElseThrow();
     }
 
+    private static ColumnPair columns(BuildDialect dialect, String name, SqlType base, SqlType current) {
+        return new ColumnPair(column(dialect, name, base), column(dialect, name, current));
+    }
+
+    private static ResultColumn column(BuildDialect dialect, String name, SqlType type) {
+        return new ResultColumn(
+                name, type instanceof SqlType.Other other ? other.name() : dialect.nativeType(type), type);
+    }
+
     private static void add(StringBuilder all, String label, String statement) {
-        all.append("-- ").append(label).append('\n').append(statement).append("\n\n");
+        all.append("-- ").append(label).append('\n').append(visible(statement)).append("\n\n");
+    }
+
+    /** A control character is written by its code. */
+    private static String visible(String statement) {
+        return statement
+                .chars()
+                .mapToObj(letter -> letter < ' ' ? "<" + letter + ">" : String.valueOf((char) letter))
+                .collect(Collectors.joining());
     }
 
     private static void check(String file, String text) throws IOException {

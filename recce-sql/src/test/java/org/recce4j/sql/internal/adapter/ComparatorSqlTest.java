@@ -106,11 +106,9 @@ class ComparatorSqlTest {
                 .apply(dialect.comparators())
                 .map(part -> Sql.builder(dialect).renderInlined(part))
                 .orElse("not compared")
-                .replace("\t", "<9>")
-                .replace("\n", "<10>")
-                .replace("\u000b", "<11>")
-                .replace("\f", "<12>")
-                .replace("\r", "<13>");
+                .chars()
+                .mapToObj(letter -> letter < ' ' ? "<" + letter + ">" : String.valueOf((char) letter))
+                .collect(Collectors.joining());
     }
 
     /** Decimals of 38 digits after the point leave no room for a difference. */

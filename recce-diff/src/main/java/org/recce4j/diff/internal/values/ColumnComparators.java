@@ -1,0 +1,96 @@
+package org.recce4j.diff.internal.values;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
+import org.recce4j.diff.ValueComparator;
+import org.recce4j.diff.internal.check.ColumnNames;
+import org.recce4j.diff.internal.check.CompareRules;
+import org.recce4j.diff.internal.check.TypeFamily;
+import org.recce4j.sql.ResultColumn;
+
+/** Finds the comparator of each column: the one that a user gives it, else the one of its type, else the exact one. */
+record ColumnComparators(Tables tables, List<ColumnPair> key) {
+
+    /**
+     * Returns the comparators of columns that are not compared exactly.
+     *
+     * @throws DiffException INVALID_CHECK if a comparator does not fit its column; COLUMN_NOT_FOUND if there is no such column
+     */
+    Map<ColumnPair, ValueComparator> of(List<ColumnPair> columns) {
+        CompareRules rules = tables.rules().compare();
+        Map<ColumnPair, ValueComparator> given = given(rules);
+        Map<ColumnPair, ValueComparator> comparators = new LinkedHashMap<>();
+        for (ColumnPair pair : columns) {
+            if (!key.contains(pair)) {
+                Optional.ofNullable(given.get(pair))
+                        .or(() -> ofType(rules, pair))
+                        .filter(comparator -> !(comparator instanceof ValueComparator.Exact))
+                        .ifPresent(comparator -> comparators.put(pair, comparator));
+            }
+        }
+        return comparators;
+    }
+
+    private static Optional<ValueComparator> ofType(CompareRules rules, ColumnPair pair) {
+        ValueComparator base = rules.types().get(TypeFamily.of(pair.base()));
+        ValueComparator current = rules.types().get(TypeFamily.of(pair.current()));
+        return Optional.ofNullable(base).filter(comparator -> comparator.equals(current));
+    }
+
+    /** Those of columns that one side alone has are left out: that is a difference already. */
+    private Map<ColumnPair, ValueComparator> given(CompareRules rules) {
+        ColumnPairs all = tables.pairs();
+        Map<ColumnPair, ValueComparator> given = new LinkedHashMap<>();
+        rules.columns().forEach((written, comparator) -> {
+            if (all.excludes(tables.baseColumns(), tables.currentColumns(), written)) {
+                throw tables.invalid("column \"" + ColumnNames.unquoted(written)
+                        + "\" is in \"compare\" and in \"exclude_columns\"; leave one of them out");
+            }
+            Optional<ColumnPair> found = all.find(tables.baseColumns(), tables.currentColumns(), written);
+            if (found.isEmpty()) {
+                requireOnASide(written);
+                return;
+            }
+            ColumnPair pair = found.get();
+            requireFit(pair, comparator);
+            if (given.put(pair, comparator) != null) {
+                throw tables.invalid("\"compare\" names column \"" + pair.name() + "\" twice; leave one of them out");
+            }
+        });
+        return given;
+    }
+
+    private void requireOnASide(String written) {
+        if (tables.baseColumns().find(written) == null
+                && tables.currentColumns().find(written) == null) {
+            throw new DiffException(
+                    DiffErrorCode.COLUMN_NOT_FOUND,
+                    "Cannot compare " + tables.node().id() + ": \"compare\" names column \""
+                            + ColumnNames.unquoted(written) + "\", which neither base nor current has; the columns of"
+                            + " current are " + tables.currentColumns().names());
+        }
+    }
+
+    private void requireFit(ColumnPair pair, ValueComparator comparator) {
+        if (key.contains(pair) && !(comparator instanceof ValueComparator.Exact)) {
+            throw tables.invalid(
+                    "column \"" + pair.name() + "\" is part of the key, and keys are compared exactly, not "
+                            + comparator.words() + "; take it out of \"compare\"");
+        }
+        TypeFamily.of(comparator).ifPresent(fitting -> {
+            for (ResultColumn column : List.of(pair.base(), pair.current())) {
+                if (!fitting.contains(TypeFamily.of(column))) {
+                    throw tables.invalid("column \"" + pair.name() + "\" is to be compared " + comparator.words()
+                            + ", which fits " + TypeFamily.words(fitting) + ", and is " + column.nativeType() + " ("
+                            + TypeFamily.of(column).words() + ") in "
+                            + (column.equals(pair.base()) ? "base" : "current")
+                            + "; give it another comparator");
+                }
+            }
+        });
+    }
+}
