@@ -14,6 +14,7 @@ import org.recce4j.changes.SelectionRequest;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
+import org.recce4j.diff.PlanReport;
 import org.recce4j.diff.Report;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
@@ -113,6 +114,13 @@ final class DiffCommand implements Callable<Integer> {
     private @Nullable String out;
 
     @Option(
+            names = "--explain",
+            description =
+                    "Show what each check would do, with its statements, and run none. Only the columns of tables and"
+                            + " queries are read.")
+    private boolean explain;
+
+    @Option(
             names = "--fail-on",
             defaultValue = "changes",
             paramLabel = "WHAT",
@@ -166,6 +174,10 @@ final class DiffCommand implements Callable<Integer> {
             Compatibility rules = checkOptions.answers() == Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
             ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
             Set<NodeId> nodes = selected(changes);
+            if (explain) {
+                write(explained(changes, chosen(changes, checks), sessions, nodes));
+                return ExitCode.OK;
+            }
             Report report = nodes == null
                     ? run(changes, chosen(changes, checks), sessions, parallel, null)
                     : narrowed(changes, checks, sessions, parallel, nodes);
@@ -240,6 +252,35 @@ final class DiffCommand implements Callable<Integer> {
             return report;
         } finally {
             executor.shutdownNow();
+        }
+    }
+
+    private PlanReport explained(
+            ChangeSet changes, List<Check> checks, DataSessions sessions, @Nullable Set<NodeId> nodes) {
+        List<ProjectState> both = List.of(changes.base(), changes.current());
+        boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
+        LazySession base = sessions.open(baseTarget, both, !takeTurns);
+        LazySession current = sessions.open(currentTarget, both, !takeTurns);
+        DiffEngine.Builder engine = DiffEngine.on(base, current);
+        if (nodes != null) {
+            engine.only(nodes);
+        }
+        PlanReport plans = engine.build().explain(changes, checks);
+        base.requireNoFailure();
+        current.requireNoFailure();
+        return plans;
+    }
+
+    private void write(PlanReport plans) throws IOException {
+        PlanReport.Writer writer = switch (format) {
+            case TEXT -> PlanReport.Writer.text();
+            case MARKDOWN -> PlanReport.Writer.markdown();
+            case JSON -> PlanReport.Writer.json();
+        };
+        if (out == null) {
+            writer.write(plans, host.out());
+        } else {
+            OutputFile.write(host.resolve(out), file -> writer.write(plans, file), host);
         }
     }
 

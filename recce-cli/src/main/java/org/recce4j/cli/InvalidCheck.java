@@ -5,6 +5,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.model.Json;
 
 /**
@@ -13,6 +14,11 @@ import org.recce4j.model.Json;
  * @param why why it cannot be made, with the place in the file
  */
 record InvalidCheck(String type, Json.Obj params, String name, String why) implements Check {
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        return DiffPlan.none(why);
+    }
 
     @Override
     public CheckResult run(CheckContext context) {

@@ -6,6 +6,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.Policy;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -55,6 +56,11 @@ record NamedCheck(String name, Check check) implements Check {
     @Override
     public Policy policy() {
         return check.policy();
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        return check.explain(context);
     }
 
     @Override

@@ -70,6 +70,8 @@ class FormatsTest {
         };
         assertHasForm("report-1", cli.run(concat(concat(concat(new String[] {"diff"}, states), store), checks)));
         assertHasForm("report-1", cli.run(concat(concat(new String[] {"diff"}, states), store)));
+        assertHasForm(
+                "plan-1", cli.run(concat(concat(concat(new String[] {"diff", "--explain"}, states), store), checks)));
         Cli.Result narrowed = cli.run(concat(
                 concat(new String[] {"diff", "--select", "customers"}, concat(states, store)),
                 new String[] {"--check", "value_diff: {model: orders}", "--check", "schema_diff"}));

@@ -45,6 +45,16 @@ public interface Check {
     }
 
     /**
+     * Returns what {@link #run} will do, before anything runs. It may query the warehouse for the columns of tables and queries, and for
+     * nothing else; it reads no rows. By default there is no plan.
+     *
+     * @throws org.recce4j.model.RecceException if the check would fail before its first stage, with the code of the failure
+     */
+    default DiffPlan explain(CheckContext context) {
+        return DiffPlan.none("This check does not say what it will do");
+    }
+
+    /**
      * Runs the check.
      *
      * @return the result; a faulty one, see {@link CheckResult}, fails the check as {@link DiffErrorCode#CHECK_BROKEN}

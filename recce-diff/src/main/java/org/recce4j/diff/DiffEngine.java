@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.CheckRunner;
+import org.recce4j.diff.internal.Planner;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
@@ -56,6 +57,16 @@ public final class DiffEngine {
         QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
         CheckContext context = CheckContext.of(changes, before, after, included, privacy);
         return new CheckRunner(context, cancellation, executor, progress).run(List.copyOf(checks));
+    }
+
+    /**
+     * Returns what the checks will do, in their order, on the calling thread. The warehouse is queried for the columns of tables and queries,
+     * and reads no rows. A check that would fail before its first stage has a plan without stages, whose note says why.
+     */
+    public PlanReport explain(ChangeSet changes, List<? extends Check> checks) {
+        CheckContext context = CheckContext.of(changes, base, current, included, privacy);
+        return new PlanReport(
+                checks.stream().map(check -> Planner.plan(check, context)).toList());
     }
 
     /** Builds a {@link DiffEngine}; not thread-safe. */

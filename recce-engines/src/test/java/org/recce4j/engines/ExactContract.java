@@ -84,6 +84,49 @@ abstract class ExactContract {
                 }));
     }
 
+    /** A fingerprint may tell apart what is the same, and then proves nothing; never the other way round. */
+    @TestFactory
+    Stream<DynamicTest> fingerprintsDifferWhereValuesDo() {
+        return pairs().stream()
+                .filter(pair ->
+                        pair.verdict() == Verdict.OTHER && type(pair.left()).equals(type(pair.right())))
+                .map(pair -> dynamicTest(
+                        pair.left() + " | " + pair.right(),
+                        () -> assertDiffer(type(pair.left()), pair.left(), pair.right())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> fingerprintsTellEveryTypedValueApart() {
+        List<TypedValue> values = TypedValue.all().stream()
+                .filter(value -> value.value() != null && has(value))
+                .toList();
+        return values.stream()
+                .map(TypedValue::type)
+                .distinct()
+                .map(type -> dynamicTest(type.toString(), () -> {
+                    List<String> ofType = values.stream()
+                            .filter(value -> value.type().equals(type))
+                            .map(value -> sql(engine().dialect().literal(value.value(), value.type())))
+                            .toList();
+                    for (int i = 0; i < ofType.size(); i++) {
+                        assertDiffer(type, ofType.get(i), "case when 1 = 2 then " + ofType.get(i) + " end");
+                        for (String other : ofType.subList(i + 1, ofType.size())) {
+                            if (verdict(new Pair(ofType.get(i), other, Verdict.OTHER)) == Verdict.OTHER) {
+                                assertDiffer(type, ofType.get(i), other);
+                            }
+                        }
+                    }
+                }));
+    }
+
+    private void assertDiffer(SqlType type, String left, String right) {
+        Optional<List<String>> one = Fingerprints.of(engine(), List.of(type), List.of(List.of(left)));
+        Optional<List<String>> other = Fingerprints.of(engine(), List.of(type), List.of(List.of(right)));
+        if (one.isPresent() && other.isPresent()) {
+            assertThat(one.get()).as(left + " | " + right).isNotEqualTo(other.get());
+        }
+    }
+
     private Verdict verdict(Pair pair) {
         Optional<ExactValues> exact = engine().dialect()
                 .exact(Sql.column("a", "v"), type(pair.left()), Sql.column("b", "v"), type(pair.right()));

@@ -13,8 +13,8 @@ import org.recce4j.model.Json;
  * A model's rows, compared by primary key, or whole if there is no key. As JSON in Recce's shape: {@code summary {total, added, removed}}
  * and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows. Then {@code primary_key},
  * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} and
- * {@code not_compared}, the fields of {@link AppliedRules}, and {@code rename_proposals}; if rows differ and samples were asked for,
- * {@code frequent_changes} and {@code samples}.
+ * {@code not_compared}, the fields of {@link AppliedRules}, {@code rename_proposals} and {@code compared_by}; if rows differ and samples
+ * were asked for, {@code frequent_changes} and {@code samples}.
  *
  * @param key what tells rows apart
  * @param rows how many rows there are
@@ -23,6 +23,7 @@ import org.recce4j.model.Json;
  * @param differing what differs, with values
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
  * @param scope which rows were compared
+ * @param comparedBy what the comparison is based on
  */
 public record ValueDiff(
         Key key,
@@ -31,21 +32,29 @@ public record ValueDiff(
         Structure structure,
         Differing differing,
         @Nullable Fetched fetched,
-        Scope scope) implements CheckResult {
+        Scope scope,
+        ComparedBy comparedBy)
+        implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiff(Key key, Rows rows, List<ColumnMatch> columns, Structure structure, Differing differing) {
-        this(key, rows, columns, structure, differing, null, Scope.ALL);
+    public ValueDiff(
+            Key key,
+            Rows rows,
+            List<ColumnMatch> columns,
+            Structure structure,
+            Differing differing,
+            ComparedBy comparedBy) {
+        this(key, rows, columns, structure, differing, null, Scope.ALL, comparedBy);
     }
 
     /** Returns this with the number of common rows of which a value differs. */
     public ValueDiff withChangedRows(long changed) {
-        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, fetched, scope);
+        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, fetched, scope, comparedBy);
     }
 
     /** Returns this as the finding about some rows. */
     public ValueDiff in(Scope some) {
-        return new ValueDiff(key, rows, columns, structure, differing, fetched, some);
+        return new ValueDiff(key, rows, columns, structure, differing, fetched, some, comparedBy);
     }
 
     public ValueDiff {
@@ -124,6 +133,7 @@ public record ValueDiff(
         structure.putInto(json);
         differing.putInto(json);
         Fetched.putInto(json, fetched);
+        comparedBy.putInto(json);
         return scope.in(json.build());
     }
 

@@ -11,7 +11,7 @@ import org.recce4j.model.print.Numbers;
 /**
  * The rows of a model that differ: those of base and those of current, which columns {@code in_a} and {@code in_b} tell apart. As JSON in
  * Recce's shape, {@code {columns, data, limit, more}}; then {@code primary_key}, {@code key_source}, {@code one_sided_columns},
- * {@code type_changes} and {@code not_compared}, as a {@link ValueDiff} has them.
+ * {@code type_changes}, {@code not_compared} and {@code compared_by}, as a {@link ValueDiff} has them.
  *
  * @param key what tells rows apart
  * @param rows the rows, by key, base before current; both rows of a pair are there or neither
@@ -20,6 +20,7 @@ import org.recce4j.model.print.Numbers;
  * @param samples those of the rows that people see
  * @param fetched what was read to compare it here; null if the warehouse compared the tables
  * @param scope which rows were compared
+ * @param comparedBy what the comparison is based on
  */
 public record ValueDiffDetail(
         ValueDiff.Key key,
@@ -28,17 +29,24 @@ public record ValueDiffDetail(
         ValueDiff.Structure structure,
         Samples samples,
         @Nullable Fetched fetched,
-        Scope scope)
+        Scope scope,
+        ComparedBy comparedBy)
         implements CheckResult {
 
     /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiffDetail(ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure, Samples samples) {
-        this(key, rows, counts, structure, samples, null, Scope.ALL);
+    public ValueDiffDetail(
+            ValueDiff.Key key,
+            Frame rows,
+            Counts counts,
+            ValueDiff.Structure structure,
+            Samples samples,
+            ComparedBy comparedBy) {
+        this(key, rows, counts, structure, samples, null, Scope.ALL, comparedBy);
     }
 
     /** Returns this as the finding about some rows. */
     public ValueDiffDetail in(Scope some) {
-        return new ValueDiffDetail(key, rows, counts, structure, samples, fetched, some);
+        return new ValueDiffDetail(key, rows, counts, structure, samples, fetched, some, comparedBy);
     }
 
     @Override
@@ -74,7 +82,8 @@ public record ValueDiffDetail(
             return ValueDiffWords.NO_COLUMN;
         }
         if (rows.data().isEmpty()) {
-            return "no row differs" + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
+            return "no row differs" + comparedBy.words()
+                    + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
                     + ValueDiffWords.tolerances(structure);
         }
         boolean hasKey = key.source() != KeySource.NONE;
@@ -107,6 +116,7 @@ public record ValueDiffDetail(
         key.putInto(json);
         structure.putInto(json);
         Fetched.putInto(json, fetched);
+        comparedBy.putInto(json);
         return scope.in(json.build());
     }
 

@@ -117,6 +117,7 @@ record ValueDiffWords(ValueDiff diff) {
         }
         String equal = rows == 1 ? "the row is equal" : "all " + Numbers.count(rows, "row") + " are equal";
         return equal
+                + diff.comparedBy().words()
                 + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
                 + key()
                 + tolerances(diff.structure());

@@ -191,6 +191,10 @@ class ValueDiffPlacesTest {
     private static Check check(String type, List<String> key) {
         return Checks.of(
                 type,
-                Json.Obj.builder().put("model", "t").put("primary_key", key).build());
+                Json.Obj.builder()
+                        .put("fingerprint", false)
+                        .put("model", "t")
+                        .put("primary_key", key)
+                        .build());
     }
 }

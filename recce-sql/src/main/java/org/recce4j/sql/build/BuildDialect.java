@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Keyword;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -70,6 +71,28 @@ public interface BuildDialect extends Dialect {
     /** Returns what compares values that need not be the same; by default nothing does. */
     default ComparatorForms comparators() {
         return new ComparatorForms() {};
+    }
+
+    /**
+     * Returns the fingerprint of some rows; empty if this warehouse has none that tells apart whatever {@code =} of the values tells apart,
+     * with {@value Fingerprint#BITS} bits.
+     *
+     * @param values columns of the rows in their {@link #exact(Field, SqlType) exact} form
+     * @param types the types of the columns
+     */
+    default Optional<Fingerprint> fingerprint(Table<?> rows, List<Field<?>> values, List<SqlType> types) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the rows of two tables in pairs: the first of one beside the first of the other, and so on, in the order in which the warehouse
+     * reads them; the rest of the longer one beside NULLs. Empty if the warehouse cannot pair them faster than a join.
+     *
+     * @param left a table without an alias, to be called by the name that follows
+     * @param right another one
+     */
+    default Optional<Table<?>> inOrder(Table<?> left, Name leftName, Table<?> right, Name rightName) {
+        return Optional.empty();
     }
 
     /** Returns the text of a decimal without zeros at its end. */

@@ -113,6 +113,18 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be a mapping");
     }
 
+    /** Returns true or false, null if it is not given. */
+    public @Nullable Boolean flag(String name) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return null;
+        }
+        if (value instanceof Json.Bool flag) {
+            return flag.value();
+        }
+        throw invalid("\"" + name + "\" must be true or false");
+    }
+
     /** Returns the texts of a mapping; none if it is not given. */
     public Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();

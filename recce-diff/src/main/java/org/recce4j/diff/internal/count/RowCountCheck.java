@@ -2,14 +2,17 @@ package org.recce4j.diff.internal.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Json;
+import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 
 /** {@code row_count}: the rows of {@link CountTargets} in the current environment. */
@@ -38,6 +41,14 @@ public record RowCountCheck(Json.Obj params, CountTargets targets, Filters filte
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return targets.ids(changes);
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        List<Optional<Node>> found = targets.in(context, CountTargets.Target::hasTableInCurrent).stream()
+                .map(CountTargets.Target::current)
+                .toList();
+        return DiffPlan.of(SideCounts.stage(context.current(), filters, found, "nothing: it answers"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -14,6 +15,7 @@ import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.diff.result.RowCountDiff;
 import org.recce4j.model.Json;
+import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Relation;
 
@@ -46,6 +48,18 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return targets.ids(changes);
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTable);
+        List<Optional<Node>> base =
+                found.stream().map(CountTargets.Target::base).toList();
+        List<Optional<Node>> current =
+                found.stream().map(CountTargets.Target::current).toList();
+        return DiffPlan.of(
+                SideCounts.stage(context.base(), filters, base, "how many rows base has"),
+                SideCounts.stage(context.current(), filters, current, "whether current has as many"));
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
@@ -43,6 +45,20 @@ final class SideCounts {
         }
         counts.read();
         return List.copyOf(counts.counts);
+    }
+
+    /** Returns the stage of a plan that counts nodes. */
+    static DiffPlan.Stage stage(CheckContext.Side side, Filters filters, List<Optional<Node>> nodes, String decides) {
+        List<TableRows> tables = nodes.stream()
+                .flatMap(node -> table(node).stream())
+                .map(relation -> filters.rows(side, relation))
+                .toList();
+        return new DiffPlan.Stage(
+                "counts of " + side.name(),
+                decides,
+                DiffPlan.Stage.ALWAYS,
+                TableCounts.statements(side.runner(), side.name(), tables),
+                tables.size());
     }
 
     /** Returns where the node's rows are that can be counted. */

@@ -62,6 +62,19 @@ public final class TableCounts {
         return List.of(counts.counted);
     }
 
+    /** Returns the statements that count tables if none fails. */
+    static List<String> statements(QueryRunner runner, String side, List<TableRows> tables) {
+        TableCounts counts = new TableCounts(runner, side, tables);
+        List<String> statements = new ArrayList<>();
+        int from = 0;
+        while (from < tables.size()) {
+            int to = counts.end(from);
+            statements.add(statement(runner.dialect(), tables.subList(from, to)));
+            from = to;
+        }
+        return statements;
+    }
+
     private int end(int from) {
         int limit = Sql.parts(runner.dialect()).limits().statementBytes();
         int bytes = 0;

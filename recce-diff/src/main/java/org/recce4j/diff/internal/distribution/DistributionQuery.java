@@ -65,12 +65,24 @@ public final class DistributionQuery {
     ProfileDistribution.Side run() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         long rows = 0;
-        List<ResultColumn> columns = table.columns();
-        for (int from = 0; from == 0 || from < columns.size(); from += COLUMNS_AT_ONCE) {
-            List<ResultColumn> part = columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
+        for (List<ResultColumn> part : parts()) {
             rows = run(part, shapes);
         }
         return new ProfileDistribution.Side(rows, shapes);
+    }
+
+    /** Returns the first statement of each part of the columns. */
+    List<String> shapeStatements() {
+        return parts().stream().map(this::shapesStatement).toList();
+    }
+
+    private List<List<ResultColumn>> parts() {
+        List<ResultColumn> columns = table.columns();
+        List<List<ResultColumn>> parts = new ArrayList<>();
+        for (int from = 0; from == 0 || from < columns.size(); from += COLUMNS_AT_ONCE) {
+            parts.add(columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE)));
+        }
+        return parts;
     }
 
     private long run(List<ResultColumn> part, Map<String, Shape> shapes) {

@@ -12,6 +12,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Filters;
@@ -75,6 +76,23 @@ public record HistogramDiffCheck(
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(model));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        SideTable base = SideTable.read(context, context.base(), model, filters);
+        SideTable current = SideTable.read(context, context.current(), model, filters);
+        String baseRange = new HistogramQuery(base, base.require(column)).rangeStatement();
+        String currentRange = new HistogramQuery(current, current.require(column)).rangeStatement();
+        return DiffPlan.of(
+                SideTable.stage(
+                        "range of base",
+                        "the numbers of rows and values, the least and the greatest",
+                        List.of(baseRange),
+                        base),
+                SideTable.stage(
+                        "range of current", "whether they are the same, and the bins", List.of(currentRange), current),
+                new DiffPlan.Stage("bins", "how many values are in each bin", "if there are values", List.of(), 2));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -37,6 +38,14 @@ public record ProfileCheck(Json.Obj params, String model, List<String> columns, 
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(model));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        SideTable table =
+                SideTable.read(context, context.current(), model, filters).only(columns);
+        return DiffPlan.of(
+                SideTable.stage("profile", "nothing: it answers", new ProfileQuery(table).statements(), table));
     }
 
     @Override

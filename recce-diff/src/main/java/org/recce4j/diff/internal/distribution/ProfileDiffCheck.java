@@ -4,6 +4,7 @@ import java.util.List;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -40,6 +41,20 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(model));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        SideTable base = SideTable.read(context, context.base(), model, filters).only(columns);
+        SideTable current =
+                SideTable.read(context, context.current(), model, filters).only(columns);
+        return DiffPlan.of(
+                SideTable.stage("base", "the profile of base", new ProfileQuery(base).statements(), base),
+                SideTable.stage(
+                        "current",
+                        "whether current has the same profile",
+                        new ProfileQuery(current).statements(),
+                        current));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -43,6 +44,27 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(model));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        List<DiffPlan.Stage> stages = new ArrayList<>();
+        for (CheckContext.Side side : List.of(context.base(), context.current())) {
+            find(side).map(table -> table.only(columns)).ifPresent(table -> {
+                stages.add(SideTable.stage(
+                        side.name(),
+                        "the number of rows, and the cuts of numbers and dates",
+                        new DistributionQuery(table).shapeStatements(),
+                        table));
+                stages.add(new DiffPlan.Stage(
+                        "frequent values of " + side.name(),
+                        "the most frequent values of the other columns",
+                        "if there are columns whose values repeat",
+                        List.of(),
+                        null));
+            });
+        }
+        return stages.isEmpty() ? DiffPlan.none("No state has this model") : new DiffPlan(stages, "");
     }
 
     @Override

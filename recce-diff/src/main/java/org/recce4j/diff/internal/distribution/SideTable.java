@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.Scans;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.internal.places.SideColumn;
@@ -67,6 +70,14 @@ public record SideTable(CheckContext.Side side, Node node, TableRows rows, List<
     /** Returns a column of the table in a statement that reads nothing else. */
     SideColumn column(ResultColumn column) {
         return new SideColumn(dialect(), DSL.field(DSL.name(column.name())), column);
+    }
+
+    /** Returns a stage of a plan that reads these tables. */
+    static DiffPlan.Stage stage(String name, String decides, List<String> statements, SideTable... tables) {
+        List<String> names = Stream.of(tables)
+                .map(table -> table.dialect().qualified(table.relation()))
+                .toList();
+        return Scans.stage(name, decides, DiffPlan.Stage.ALWAYS, statements, names);
     }
 
     /** Finds a column as a user writes it; null if the table has none. */

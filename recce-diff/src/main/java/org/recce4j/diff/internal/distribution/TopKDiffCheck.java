@@ -4,6 +4,7 @@ import java.util.List;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Filters;
@@ -54,6 +55,24 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, List.of(model));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        if (!context.isOnePlace()) {
+            return DiffPlan.none(
+                    "base and current are in two places: the counts of all values are read from each and compared here");
+        }
+        SideTable base = SideTable.read(context, context.base(), model, filters);
+        SideTable current = SideTable.read(context, context.current(), model, filters);
+        return TopKQuery.of(base, base.require(column), current, current.require(column), k)
+                .map(query -> DiffPlan.of(SideTable.stage(
+                        "values",
+                        "whether each value occurs equally often",
+                        List.of(query.statement()),
+                        base,
+                        current)))
+                .orElse(DiffPlan.none("The warehouse cannot compare the types of the column exactly"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.LineageDiff;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.diff.internal.policy.ComparingCheck;
@@ -47,6 +48,12 @@ public record LineageDiffCheck(Json.Obj params, Selection selection, boolean ofA
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return List.copyOf(selected(changes));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        return DiffPlan.of(new DiffPlan.Stage(
+                "states", "whether the nodes and their edges are the same", DiffPlan.Stage.ALWAYS, List.of(), 0));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.SkipCheckException;
 import org.recce4j.diff.internal.check.Affected;
@@ -93,6 +94,12 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
                                         || hasColumns(changes.current().node(id)))
                                 .toList()
                         : new TreeSet<>(targets));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        return DiffPlan.of(new DiffPlan.Stage(
+                "catalogs", "whether the columns are the same", DiffPlan.Stage.ALWAYS, List.of(), 0));
     }
 
     @Override

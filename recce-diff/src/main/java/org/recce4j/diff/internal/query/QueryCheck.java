@@ -5,6 +5,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.TemplateNames;
@@ -43,6 +44,20 @@ public record QueryCheck(String type, Json.Obj params, String template) implemen
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, TemplateNames.of(template));
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        CheckContext.Side side = type.equals(TYPE) ? context.current() : context.base();
+        SideQuery query = SideQuery.of(side, template);
+        return DiffPlan.of(
+                new DiffPlan.Stage("rows", "nothing: it answers", DiffPlan.Stage.ALWAYS, List.of(query.sql()), null),
+                new DiffPlan.Stage(
+                        "count",
+                        "how many rows there are in all",
+                        "if there are more than " + SideQuery.LIMIT,
+                        List.of(query.countStatement()),
+                        null));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.recce4j.diff.internal.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.result.Fetched;
@@ -43,6 +45,36 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
                 namesRepeat
                         ? inMemory(before.head(), after.head(), columns.pairs(), key)
                         : compare(runner, columns.pairs(), key));
+    }
+
+    /** Returns what {@link #run} will do. */
+    DiffPlan plan() {
+        List<DiffPlan.Stage> stages = new ArrayList<>();
+        QueryRunner runner = runner();
+        if (runner == null || keys.isEmpty()) {
+            stages.add(rows("rows of " + base.name(), base));
+            stages.add(rows("rows of " + current.name(), current));
+        }
+        if (runner == null) {
+            return new DiffPlan(stages, "base and current are in two places: their rows are compared here");
+        }
+        SideResult before = base.describe();
+        SideResult after = current.describe();
+        if (before.hasRepeatedNames() || after.hasRepeatedNames()) {
+            return new DiffPlan(stages, REPEATED_NAMES);
+        }
+        ColumnPairs columns = ColumnPairs.of(before.columns(), after.columns());
+        List<ColumnPair> key = keys.stream()
+                .map(written -> columns.require(written, sides(null)))
+                .distinct()
+                .toList();
+        stages.addAll(new WarehouseComparison(runner, base, current, columns.pairs(), key).stages());
+        return new DiffPlan(stages, "Only the columns of both queries were read for this plan, and no rows");
+    }
+
+    private static DiffPlan.Stage rows(String name, SideQuery query) {
+        return new DiffPlan.Stage(
+                name, "the rows that the result shows", DiffPlan.Stage.ALWAYS, List.of(query.sql()), null);
     }
 
     private QueryDiff.Sides sides(@Nullable Fetched fetched) {

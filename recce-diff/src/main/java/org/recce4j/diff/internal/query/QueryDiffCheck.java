@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -80,6 +81,13 @@ public record QueryDiffCheck(
     @Override
     public List<NodeId> nodes(ChangeSet changes) {
         return Models.ids(changes, names());
+    }
+
+    @Override
+    public DiffPlan explain(CheckContext context) {
+        SideQuery query = SideQuery.of(context.current(), template);
+        SideQuery current = currentModel == null ? query : query.named("the query");
+        return new QueryComparison(context, base(context), current, primaryKeys, samples).plan();
     }
 
     @Override

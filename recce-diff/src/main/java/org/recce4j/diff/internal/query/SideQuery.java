@@ -70,9 +70,12 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
         return Sql.subquery(dialect(), label(), sql).as(alias);
     }
 
+    String countStatement() {
+        return Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
+    }
+
     long count() {
-        String statement = Sql.text(Sql.builder(dialect()).selectCount().from(table("q")));
-        return side.runner().query("the count of the rows of " + label(), statement, rows -> {
+        return side.runner().query("the count of the rows of " + label(), countStatement(), rows -> {
             rows.next();
             return rows.getLong(1);
         });

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.QueryDiff;
@@ -35,11 +36,45 @@ record WarehouseComparison(
         if (columns.isEmpty()) {
             return Comparison.ofCounts(base.count(), current.count(), compared, notCompared);
         }
-        List<Integer> positions = keys.stream().map(compared::indexOf).toList();
-        ComparisonQuery query = new ComparisonQuery(runner.dialect(), base, current, columns, positions);
+        ComparisonQuery query = query(columns);
         QueryDiff.Counts counts =
                 runner.query("the comparison of both queries", query.counts(), rows -> counts(rows, !keys.isEmpty()));
         return new Comparison(counts, differences(query, compared, counts), notCompared);
+    }
+
+    private ComparisonQuery query(List<ComparedColumn> columns) {
+        List<ColumnPair> compared = columns.stream().map(ComparedColumn::pair).toList();
+        List<Integer> positions = keys.stream().map(compared::indexOf).toList();
+        return new ComparisonQuery(runner.dialect(), base, current, columns, positions);
+    }
+
+    /** Returns the stages of a plan. */
+    List<DiffPlan.Stage> stages() {
+        List<ComparedColumn> columns = pairs.stream()
+                .flatMap(pair -> ComparedColumn.find(runner.dialect(), pair).stream())
+                .toList();
+        if (columns.isEmpty()) {
+            return List.of(new DiffPlan.Stage(
+                    "counts",
+                    "how many rows each query has",
+                    DiffPlan.Stage.ALWAYS,
+                    List.of(base.countStatement(), current.countStatement()),
+                    null));
+        }
+        ComparisonQuery query = query(columns);
+        return List.of(
+                new DiffPlan.Stage(
+                        "comparison",
+                        "how many rows only one query has",
+                        DiffPlan.Stage.ALWAYS,
+                        List.of(query.counts()),
+                        null),
+                new DiffPlan.Stage(
+                        "differing rows",
+                        "which rows the result shows",
+                        "if rows differ",
+                        List.of(query.rows(SideQuery.LIMIT + 1)),
+                        null));
     }
 
     private String reason(ColumnPair pair) {

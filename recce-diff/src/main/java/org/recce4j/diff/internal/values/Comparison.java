@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.internal.check.RowMask;
@@ -57,6 +58,11 @@ record Comparison(
         return key.columns().stream().anyMatch(column -> column.columns().equals(pair));
     }
 
+    /** Returns all columns that are compared, those of the key first. */
+    List<ExactPair> compared() {
+        return Stream.concat(key.columns().stream(), values.stream()).toList();
+    }
+
     KeyedTables keyed(Tables tables) {
         return new KeyedTables(tables.dialect(), tables.base(), tables.current(), key.columns());
     }
@@ -67,12 +73,16 @@ record Comparison(
      * @param candidates pairs of columns that might be renamed
      */
     RowComparison rows(Tables tables, String model, List<ExactPair> candidates) {
-        RowMask mask =
-                tables.mask(key.columns().stream().map(ExactPair::columns).toList());
         return new RowComparison(
                 tables.runner(),
-                new UniqueKey(tables.runner(), model, keyed(tables), key.source(), mask),
+                uniqueKey(tables, model),
                 candidates);
+    }
+
+    UniqueKey uniqueKey(Tables tables, String model) {
+        RowMask mask =
+                tables.mask(key.columns().stream().map(ExactPair::columns).toList());
+        return new UniqueKey(tables.runner(), model, keyed(tables), key.source(), mask);
     }
 
     ValueDiff.Key resultKey() {

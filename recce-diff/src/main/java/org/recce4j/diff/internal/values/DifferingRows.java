@@ -30,6 +30,11 @@ final class DifferingRows {
         this.limit = limit;
     }
 
+    /** Returns the table without a row. */
+    Frame none(List<String> names, List<ResultColumn> columns) {
+        return frame(names, columns);
+    }
+
     /** Reads the rows of a statement. Both rows of a pair are there, or neither. */
     Frame readPairs(Rows found, DetailStatement statement, RowMask mask) throws SQLException {
         PairReader reader =

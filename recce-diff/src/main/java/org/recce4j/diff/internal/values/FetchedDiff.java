@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.diff.internal.places.RowFetch;
+import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.FrequentChanges;
@@ -35,7 +36,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                     notFetched(base, current),
                     ValueDiff.Differing.NONE,
                     Fetched.NOTHING,
-                    Scope.ALL);
+                    Scope.ALL,
+                    ComparedBy.ROWS);
         }
         DifferingRows differing = new DifferingRows(Integer.MAX_VALUE);
         if (isOfWholeRows()) {
@@ -73,7 +75,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                 comparison.structure(tables, Map.of(), List.of()),
                 new ValueDiff.Differing(FrequentChanges.NONE, shown),
                 new Fetched(rows.base(), rows.current(), fetched.precision()),
-                Scope.ALL);
+                Scope.ALL,
+                ComparedBy.ROWS);
     }
 
     private List<ValueDiff.ColumnMatch> matches(Counts counts) {
@@ -123,7 +126,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                     notFetched(base, current),
                     Samples.NONE,
                     Fetched.NOTHING,
-                    Scope.ALL);
+                    Scope.ALL,
+                    ComparedBy.ROWS);
         }
         Frame frame = isOfWholeRows() ? wholeRows(fetched, differing) : pairs(fetched, differing);
         return new ValueDiffDetail(
@@ -133,7 +137,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                 comparison.structure(tables, Map.of(), List.of()),
                 differing.samples(samples, comparison.resultKey().columns(), frame),
                 new Fetched(base, current, fetched.precision()),
-                Scope.ALL);
+                Scope.ALL,
+                ComparedBy.ROWS);
     }
 
     private Frame wholeRows(FetchedTables fetched, DifferingRows differing) {

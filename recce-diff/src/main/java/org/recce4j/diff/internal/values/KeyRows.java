@@ -56,6 +56,15 @@ record KeyRows(@Nullable Long nulls, List<Long> without) {
         return bits;
     }
 
+    /** Returns whether a row has NULL in its key. */
+    static Condition anyNull(List<? extends Field<?>> key) {
+        Condition any = DSL.noCondition();
+        for (Field<?> column : key) {
+            any = any.or(column.isNull());
+        }
+        return any;
+    }
+
     private static long bit(int column) {
         return 1L << column;
     }

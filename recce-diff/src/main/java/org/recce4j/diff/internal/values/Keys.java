@@ -62,9 +62,7 @@ record Keys(Tables tables) {
 
     /** All columns count, also if only some are to be compared: without a key, rows that swap values look equal. */
     private Optional<Key> proposed() {
-        List<ExactPair> columns = tables.exact(tables.pairs().common(), new ArrayList<>());
-        KeyProposal proposal = KeyProposal.of(
-                tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
+        KeyProposal proposal = candidates();
         if (proposal.candidates().isEmpty()) {
             return Optional.empty();
         }
@@ -74,6 +72,20 @@ record Keys(Tables tables) {
                         counts(tables.runner(), proposal.textOfCurrent()))
                 : tables.runner().query(label(), proposal.text(), proposal::read);
         return found.map(column -> new Key(List.of(column), KeySource.PROPOSED));
+    }
+
+    private KeyProposal candidates() {
+        List<ExactPair> columns = tables.exact(tables.pairs().common(), new ArrayList<>());
+        return KeyProposal.of(
+                tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
+    }
+
+    /** Returns what would be asked of the values; empty if the project has a key, or no column is called as keys are. */
+    Optional<KeyProposal> proposal(CheckContext context) {
+        return declared(context).isPresent()
+                ? Optional.empty()
+                : Optional.of(candidates())
+                        .filter(proposal -> !proposal.candidates().isEmpty());
     }
 
     private List<Long> counts(QueryRunner runner, String sql) {

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.recce4j.sql.build.Sql;
 
 /** The statement that finds which columns of the key are NULL together, in both tables. */
@@ -30,14 +28,10 @@ record NullKeyStatement(KeyedTables tables) {
     }
 
     private Select<?> combinations(Table<Record> table, List<Field<?>> key) {
-        Condition any = DSL.noCondition();
-        for (Field<?> column : key) {
-            any = any.or(column.isNull());
-        }
         return Sql.builder(tables.dialect())
                 .selectDistinct(KeyRows.bits(key).as("nulls"))
                 .from(table)
-                .where(any);
+                .where(KeyRows.anyNull(key));
     }
 
     List<KeyRows> read(ResultSet rows) throws SQLException {

@@ -46,6 +46,13 @@ record RepeatStatements(KeyedTables tables) {
                 .having(DSL.count().gt(DSL.inline(1))))));
     }
 
+    /** One row: how many rows base has, and how many keys repeat there. */
+    String sizeAndCountInBase() {
+        return Sql.text(build().select(
+                        TableSizes.size(tables, tables.baseTable(), DSL.noCondition()),
+                        countOf(repeated(tables.baseTable(), tables.baseKey(), DSL.noCondition()))));
+    }
+
     /** One row: how many keys repeat in base. */
     String countInBase() {
         return Sql.text(build().select(countOf(repeated(tables.baseTable(), tables.baseKey(), DSL.noCondition()))));

@@ -53,14 +53,21 @@ final class RowComparison {
      */
     Counts.Rows compare(List<ExactPair> values) {
         key.requireFewRepeats();
-        for (int from = 0; from == 0 || from < values.size(); from += COLUMNS_AT_ONCE) {
-            compareAtOnce(values.subList(from, Math.min(values.size(), from + COLUMNS_AT_ONCE)));
-        }
+        parts(values).forEach(this::compareAtOnce);
         Counts.Rows counted = rows;
         if (counted == null) {
             throw new AssertionError("Nothing was counted");
         }
         return counted;
+    }
+
+    /** Returns the columns of each statement: always one statement at least, for the rows. */
+    static List<List<ExactPair>> parts(List<ExactPair> values) {
+        List<List<ExactPair>> parts = new ArrayList<>();
+        for (int from = 0; from == 0 || from < values.size(); from += COLUMNS_AT_ONCE) {
+            parts.add(values.subList(from, Math.min(values.size(), from + COLUMNS_AT_ONCE)));
+        }
+        return parts;
     }
 
     /** Returns the rows with NULL in their keys that are to be joined for themselves. */
@@ -91,7 +98,7 @@ final class RowComparison {
             add(values, counts);
             keep(renamed, counts.candidates());
         } catch (SqlException failure) {
-            if ((values.isEmpty() && renamed.isEmpty()) || !OF_VALUES.contains(failure.code())) {
+            if ((values.isEmpty() && renamed.isEmpty()) || !isOfValues(failure)) {
                 throw failure;
             }
             if (renamed.isEmpty()) {
@@ -122,7 +129,7 @@ final class RowComparison {
             try {
                 add(part, count(part, List.of()));
             } catch (SqlException failure) {
-                if (!OF_VALUES.contains(failure.code())) {
+                if (!isOfValues(failure)) {
                     throw failure;
                 }
                 compareInHalves(part, failure);
@@ -143,14 +150,23 @@ final class RowComparison {
             withoutNulls = counts.rows();
             nullKeys = findNullKeys(counts.rows());
         } else if (!withoutNulls.equals(counts.rows())) {
-            throw new InconclusiveException("the rows of " + key.model()
-                    + " changed while they were compared; compare them again when nothing writes");
+            throw changed(key.model());
         }
         for (KeyRows some : nullKeys) {
             counts = counts.withPartners(count(values, renamed, some));
         }
         rows = counts.rows();
         return counts;
+    }
+
+    /** Returns whether a statement failed because of values, so that one with fewer columns may do. */
+    static boolean isOfValues(SqlException failure) {
+        return OF_VALUES.contains(failure.code());
+    }
+
+    static InconclusiveException changed(String model) {
+        return new InconclusiveException(
+                "the rows of " + model + " changed while they were compared; compare them again when nothing writes");
     }
 
     private Counts count(List<ExactPair> values, List<ExactPair> renamed, KeyRows some) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.sql.QueryRunner;
@@ -36,6 +37,30 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         if (!counted.rows().pairsAreUnique() || repeatsAlone(counted)) {
             throw repeats();
         }
+    }
+
+    /**
+     * Ends the check if a key repeats in tables whose rows are equal.
+     *
+     * @throws DiffException KEY_NOT_UNIQUE
+     * @throws InconclusiveException if base has another number of rows than this
+     */
+    void requireInEqualTables(long rows) {
+        boolean proven = tables.key().isEmpty() || source == KeySource.PROPOSED;
+        if (!proven && repeatsInBase(rows)) {
+            throw repeats();
+        }
+    }
+
+    private boolean repeatsInBase(long rows) {
+        String sql = new RepeatStatements(tables).sizeAndCountInBase();
+        return runner.query("the query for repeated keys of " + model, sql, row -> {
+            row.next();
+            if (row.getLong(1) != rows) {
+                throw RowComparison.changed(model);
+            }
+            return row.getLong(2) > 0;
+        });
     }
 
     private boolean repeatsAlone(Counts counted) {

@@ -3,13 +3,16 @@ package org.recce4j.diff.internal.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
+import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
@@ -49,19 +52,48 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     }
 
     @Override
+    public DiffPlan explain(CheckContext context) {
+        return ValuePlan.of(context, request, Optional.empty());
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
-        return compare(tables, comparison).in(request.filters().scope());
+        return compare(context, tables, comparison).in(request.filters().scope());
     }
 
-    private ValueDiff compare(Tables tables, Comparison comparison) {
+    private ValueDiff compare(CheckContext context, Tables tables, Comparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
+        }
+        Optional<EqualRows.Proven> equal =
+                EqualRows.of(context, tables, comparison, request).find();
+        if (equal.isPresent()) {
+            return ofEqualRows(tables, comparison, equal.get());
         }
         return comparison.key().source() == KeySource.NONE
                 ? ofWholeRows(tables, comparison)
                 : byKey(tables, comparison);
+    }
+
+    private static ValueDiff ofEqualRows(Tables tables, Comparison comparison, EqualRows.Proven equal) {
+        Counts.Rows rows = equal.sizes().allPairs();
+        List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
+                ? List.of()
+                : comparison.shown().stream()
+                        .filter(pair -> !comparison.others().containsKey(pair))
+                        .toList();
+        List<ValueDiff.ColumnMatch> matches = compared.stream()
+                .map(pair -> new ValueDiff.ColumnMatch(pair.name(), rows.pairs(), 0, 0, 0))
+                .toList();
+        return new ValueDiff(
+                comparison.resultKey(),
+                rows.result(),
+                matches,
+                comparison.structure(tables, Map.of(), List.of()),
+                ValueDiff.Differing.NONE,
+                equal.proof());
     }
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
@@ -74,7 +106,8 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 rows.result(),
                 List.of(),
                 comparison.structure(tables, Map.of(), List.of()),
-                sampler.ofWholeRows(rows));
+                sampler.ofWholeRows(rows),
+                ComparedBy.ROWS);
     }
 
     private ValueDiff byKey(Tables tables, Comparison comparison) {
@@ -96,7 +129,8 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 counted.result(),
                 matches,
                 comparison.structure(tables, rows.failed(), renames.proposals(rows.candidates(), counted.pairs())),
-                sampler.ofPairs(rows, counted));
+                sampler.ofPairs(rows, counted),
+                ComparedBy.ROWS);
         return needsChangedRows(found) && rows.failed().isEmpty()
                 ? found.withChangedRows(changedRows(tables, comparison, rows.nullKeys()))
                 : found;

@@ -2,14 +2,17 @@ package org.recce4j.diff.internal.values;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
+import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
@@ -48,27 +51,55 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     }
 
     @Override
+    public DiffPlan explain(CheckContext context) {
+        return ValuePlan.of(context, request, Optional.of(LIMIT));
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
-        return compare(tables, comparison).in(request.filters().scope());
+        return compare(context, tables, comparison).in(request.filters().scope());
     }
 
-    private ValueDiffDetail compare(Tables tables, Comparison comparison) {
+    private ValueDiffDetail compare(CheckContext context, Tables tables, Comparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(LIMIT);
         }
         DifferingRows differing = new DifferingRows(LIMIT);
+        Optional<EqualRows.Proven> equal =
+                EqualRows.of(context, tables, comparison, request).find();
+        if (equal.isPresent()) {
+            return result(
+                    tables,
+                    comparison,
+                    none(comparison, differing),
+                    differing,
+                    equal.get().proof());
+        }
         Frame frame = comparison.key().source() == KeySource.NONE
                 ? wholeRows(tables, comparison, differing)
                 : pairs(tables, comparison, differing);
+        return result(tables, comparison, frame, differing, ComparedBy.ROWS);
+    }
+
+    private ValueDiffDetail result(
+            Tables tables, Comparison comparison, Frame frame, DifferingRows differing, ComparedBy comparedBy) {
         ValueDiff.Key key = comparison.resultKey();
         return new ValueDiffDetail(
                 key,
                 frame,
                 differing.counts(),
                 comparison.structure(tables, Map.of(), List.of()),
-                differing.samples(request.samples(), key.columns(), frame));
+                differing.samples(request.samples(), key.columns(), frame),
+                comparedBy);
+    }
+
+    private static Frame none(Comparison comparison, DifferingRows differing) {
+        List<ColumnPair> shown = comparison.shownRows();
+        return differing.none(
+                shown.stream().map(ColumnPair::name).toList(),
+                shown.stream().map(ColumnPair::current).toList());
     }
 
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {

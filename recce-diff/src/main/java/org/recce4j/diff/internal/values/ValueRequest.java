@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.SampleChoice;
@@ -15,12 +16,20 @@ import org.recce4j.diff.internal.policy.ComparingCheck;
  * @param filters the rows to compare
  * @param rules how columns are paired and compared
  * @param samples how many of the rows that differ to show
+ * @param fingerprint whether to look for a proof that all rows are equal before they are joined; null to decide by what changed
  */
 record ValueRequest(
-        String model, List<String> primaryKey, List<String> columns, Filters filters, ColumnRules rules, int samples) {
+        String model,
+        List<String> primaryKey,
+        List<String> columns,
+        Filters filters,
+        ColumnRules rules,
+        int samples,
+        @Nullable Boolean fingerprint) {
 
     static final List<String> PARAMETERS = Params.names(
-            Params.names(List.of("model", "primary_key", "columns", SampleChoice.PARAMETER), Filters.NAMES),
+            Params.names(
+                    List.of("model", "primary_key", "columns", SampleChoice.PARAMETER, "fingerprint"), Filters.NAMES),
             ColumnRules.NAMES,
             ComparingCheck.POLICY);
 
@@ -32,6 +41,7 @@ record ValueRequest(
                 given.list("columns"),
                 Filters.of(given),
                 ColumnRules.of(given),
-                SampleChoice.limit(given));
+                SampleChoice.limit(given),
+                given.flag("fingerprint"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.Place;
 import org.recce4j.sql.QueryRunner;
@@ -21,9 +22,11 @@ import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.Fingerprint;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.DatabricksComparators;
 import org.recce4j.sql.internal.exact.DatabricksExact;
+import org.recce4j.sql.internal.exact.DatabricksFingerprint;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.value.DatabricksReaders;
 
@@ -81,6 +84,11 @@ final class DatabricksDialect extends StandardDialect {
     @Override
     public ComparatorForms comparators() {
         return new DatabricksComparators(this);
+    }
+
+    @Override
+    public Optional<Fingerprint> fingerprint(Table<?> rows, List<Field<?>> values, List<SqlType> types) {
+        return new DatabricksFingerprint(this).of(rows, values, types);
     }
 
     @Override

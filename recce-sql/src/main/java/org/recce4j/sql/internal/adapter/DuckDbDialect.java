@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.keyword;
 import static org.jooq.impl.DSL.list;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
@@ -23,7 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
@@ -38,11 +41,12 @@ import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.Fingerprint;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.DuckDbComparators;
 import org.recce4j.sql.internal.exact.DuckDbExact;
-import org.recce4j.sql.internal.exact.ExactForms;
+import org.recce4j.sql.internal.exact.DuckDbFingerprint;
 import org.recce4j.sql.internal.value.DuckDbNestedQuery;
 import org.recce4j.sql.internal.value.DuckDbReaders;
 
@@ -88,7 +92,7 @@ final class DuckDbDialect extends StandardDialect {
             .put(new SqlType.Document(true), "JSON")
             .build();
 
-    private final ExactForms exact = new DuckDbExact(this);
+    private final DuckDbExact exact = new DuckDbExact(this);
 
     DuckDbDialect() {
         super("duckdb", SQLDialect.DUCKDB, TYPES, Set.of(Capability.TRANSACTIONS));
@@ -114,6 +118,16 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public ComparatorForms comparators() {
         return new DuckDbComparators(this);
+    }
+
+    @Override
+    public Optional<Fingerprint> fingerprint(Table<?> rows, List<Field<?>> values, List<SqlType> types) {
+        return DuckDbFingerprint.of(exact, rows, values, types);
+    }
+
+    @Override
+    public Optional<Table<?>> inOrder(Table<?> left, Name leftName, Table<?> right, Name rightName) {
+        return Optional.of(table("{0} as {1} positional join {2} as {3}", left, leftName, right, rightName));
     }
 
     @Override

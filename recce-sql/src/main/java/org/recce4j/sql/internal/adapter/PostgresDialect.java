@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.ColumnReader;
 import org.recce4j.sql.Place;
@@ -27,11 +28,13 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.Fingerprint;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.PostgresComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.PostgresExact;
+import org.recce4j.sql.internal.exact.PostgresFingerprint;
 import org.recce4j.sql.internal.value.PostgresReaders;
 
 /** PostgreSQL's spelling; Redshift's is made from it. */
@@ -85,6 +88,11 @@ class PostgresDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return forms().of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public Optional<Fingerprint> fingerprint(Table<?> rows, List<Field<?>> values, List<SqlType> types) {
+        return PostgresFingerprint.of(rows, values);
     }
 
     ExactForms forms() {

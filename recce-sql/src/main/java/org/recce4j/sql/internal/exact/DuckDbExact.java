@@ -62,6 +62,13 @@ public final class DuckDbExact extends ExactForms {
                 .orElse(value);
     }
 
+    /** Returns whether the form of the values is a text, or the text of the form tells all values apart. */
+    boolean isText(SqlType.Other type) {
+        return type.name().equals(VARIANT)
+                || WRITTEN.contains(type.name())
+                || DuckDbNesting.textsOf(type.name()).isPresent();
+    }
+
     @Override
     Numbers numbers() {
         return numbers;
