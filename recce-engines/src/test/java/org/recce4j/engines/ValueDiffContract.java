@@ -175,7 +175,8 @@ abstract class ValueDiffContract {
         assertThat(tables(result.details().get(1)))
                 .hasSize(5)
                 .allMatch(row -> row.startsWith("[changed, "))
-                .satisfies(shown -> assertThat(shown.get(0)).contains("Ann → ANN").contains("10:00:00 → 2026-01-01 11:30:00"))
+                .satisfies(shown ->
+                        assertThat(shown.get(0)).contains("Ann → ANN").contains("10:00:00 → 2026-01-01 11:30:00"))
                 .satisfies(shown -> assertThat(shown.get(4)).startsWith("[changed, NULL, Dee → DEE"));
     }
 
@@ -190,7 +191,10 @@ abstract class ValueDiffContract {
                 .containsExactly("[changed, 2", "[added, 4, d", "[removed, 1, a");
         CheckResult whole = result(tables().run(Checks.of(
                 "value_diff",
-                Json.Obj.builder().put("model", "m").put("columns", List.of("price")).build())));
+                Json.Obj.builder()
+                        .put("model", "m")
+                        .put("columns", List.of("price"))
+                        .build())));
         assertThat(whole.toJson().object("samples").text("failure")).isNull();
     }
 
