@@ -18,6 +18,7 @@ import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.SqlType;
 
 /** Value diffs on an engine: nothing of them may need what one of the six warehouses lacks. */
@@ -219,6 +220,50 @@ abstract class ValueDiffContract {
                                 row[3],
                                 row[4] == null ? null : LocalDateTime.parse(((String) row[4]).replace(' ', 'T'))))
                         .toList());
+    }
+
+    @Test
+    void comparesColumnsByTheirComparators() {
+        TypedTable base =
+                orders(row(1, "Ann ", "1.50", "2024-02-29"), row(2, "b", "1.50", null), row(3, "c", null, null));
+        TypedTable current =
+                orders(row(1, "ann", "1.51", "2024-03-01"), row(2, "x", "1.52", null), row(3, "C", "0.00", null));
+        CheckResult result = compareBy(
+                "{\"price\": {\"absolute\": 0.01}, \"name\": [\"ignore_case\", \"trim\"], \"since\": {\"within\": \"1 day\"}}",
+                base,
+                current);
+        assertThat(ValueDiffAnswer.of(result).matched()).hasToString("{id=3, name=2, price=1, since=3}");
+        assertThat(result.toJson().items("comparators")).hasSize(3);
+        assertThat(compareBy("{\"name\": {\"expression\": \"length(trim({column}))\"}}", base, current)
+                        .toJson()
+                        .object("data")
+                        .items("data")
+                        .get(1))
+                .hasToString(JsonText.read("[\"name\", 3, 1.0]").toString());
+    }
+
+    private CheckResult compareBy(String compare, TypedTable base, TypedTable current) {
+        fill(base, current);
+        Json.Obj params = Json.Obj.builder()
+                .putAll(params("id"))
+                .put("compare", JsonText.read(compare))
+                .build();
+        return result(tables().run(Checks.of("value_diff", params)));
+    }
+
+    @Test
+    void proposesTheMapOfARenamedColumn() {
+        TypedTable base = orders(row(1, "a", "1.50", null), row(2, "b", "2.50", null), row(3, "c", null, null));
+        TypedTable current = base.replaced(2, new TypedTable.Column("price_eur", MONEY), value -> value);
+        fill(base, current);
+        CheckResult result = result(tables().run(Checks.of("value_diff", params("id"))));
+        assertThat(result.summary()).contains("compare them with map: {price: price_eur}");
+        Json.Obj mapped = Json.Obj.builder()
+                .putAll(params("id"))
+                .put("map", JsonText.read("{\"price\": \"price_eur\"}"))
+                .build();
+        assertThat(result(tables().run(Checks.of("value_diff", mapped))).verdict())
+                .isEqualTo(Verdict.EQUAL);
     }
 
     private record Row(List<Object> values) {}
