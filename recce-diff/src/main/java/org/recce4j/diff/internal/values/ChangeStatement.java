@@ -42,8 +42,8 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
     /** The most frequent ones of each part: its number, what they have in common (two values, or a label), the number of rows. */
     String text(int most) {
         Field<Integer> part = DSL.field(DSL.name("g", "n"), Integer.class);
-        Field<String> label = DSL.field(DSL.name("g", "l"), String.class);
-        Field<String> value = DSL.field(DSL.name("g", "r"), String.class);
+        Field<String> label = DSL.field(DSL.name("g", "label"), String.class);
+        Field<String> value = DSL.field(DSL.name("g", "after"), String.class);
         Field<Long> rows = DSL.field(DSL.name("g", "row_count"), Long.class);
         Field<Integer> rank = DSL.field(DSL.name("g", "rank_of_change"), Integer.class);
         return Sql.text(build().select(part, label, value, rows)
@@ -69,15 +69,15 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
     }
 
     private Select<?> counted() {
-        Field<Integer> part = DSL.field(DSL.name("l", "n"), Integer.class);
-        Field<String> label = DSL.field(DSL.name("l", "l"), String.class);
-        Field<String> value = DSL.field(DSL.name("l", "r"), String.class);
+        Field<Integer> part = DSL.field(DSL.name("f", "n"), Integer.class);
+        Field<String> label = DSL.field(DSL.name("f", "label"), String.class);
+        Field<String> value = DSL.field(DSL.name("f", "after"), String.class);
         return build().select(
                         part,
-                        DSL.min(label).as("l"),
-                        DSL.min(value).as("r"),
+                        DSL.min(label).as("label"),
+                        DSL.min(value).as("after"),
                         DSL.count().as("row_count"))
-                .from(labelled().asTable("l"))
+                .from(labelled().asTable("f"))
                 .where(label.isNotNull().or(value.isNotNull()))
                 .groupBy(part, exact(label), exact(value));
     }
@@ -103,7 +103,7 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
                 .map(condition -> (Field<Integer>) when(condition, inline(1)).otherwise(inline(0)))
                 .toList());
         return build().select(
-                        PART.as("n"), chosen(labels).as("l"), chosen(values).as("r"))
+                        PART.as("n"), chosen(labels).as("label"), chosen(values).as("after"))
                 .from(differing().asTable("d"))
                 .crossJoin(numbers(labels.size()))
                 .where(isChanged.eq(inline(1)));
