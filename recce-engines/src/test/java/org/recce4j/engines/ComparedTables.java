@@ -21,6 +21,12 @@ interface ComparedTables {
     /** Makes both tables anew, each with the rows of a select in the engine's SQL. */
     void fill(String base, String current);
 
+    /** Makes both tables anew, each with the same rows. */
+    default void fillBoth(TypedTable rows) {
+        String select = rows.sql(dialect());
+        fill(select, select);
+    }
+
     default BuildDialect dialect() {
         return Sql.parts(runner().dialect());
     }

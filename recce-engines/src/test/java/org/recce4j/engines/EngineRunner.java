@@ -2,6 +2,7 @@ package org.recce4j.engines;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -112,7 +113,9 @@ record EngineRunner(Engine engine, UnaryOperator<String> rewriting) implements Q
                 case "getFloat" -> last == null ? 0f : ((Number) last).floatValue();
                 case "getTimestamp" -> timestamp(last);
                 case "getDate" -> last == null ? null : Date.valueOf((LocalDate) last);
-                case "getObject", "getBigDecimal", "getBytes" -> last;
+                case "getBigDecimal" ->
+                    last == null || last instanceof BigDecimal ? last : new BigDecimal(last.toString());
+                case "getObject", "getBytes" -> last;
                 default -> throw new UnsupportedOperationException(name);
             };
         }

@@ -3,15 +3,20 @@ package org.recce4j.engines;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlException;
@@ -68,10 +73,23 @@ final class Spark implements Engine {
         query(sql);
     }
 
-    /** Makes a view of the rows of a select, which is run once. */
-    void view(String name, String select) {
-        Dataset<Row> rows = SESSION.sql(select);
-        SESSION.createDataFrame(rows.collectAsList(), rows.schema()).createOrReplaceTempView("`" + name + "`");
+    /** Makes a view of rows without a statement for each, which would be a task for each. */
+    void view(String name, TypedTable table) {
+        StructType types =
+                SESSION.sql(new TypedTable(table.columns(), List.of()).sql(dialect())).schema();
+        List<Row> rows = table.rows().stream()
+                .map(row -> RowFactory.create(IntStream.range(0, row.size())
+                        .mapToObj(i -> written(row.get(i), types.fields()[i].dataType()))
+                        .toArray()))
+                .toList();
+        SESSION.createDataFrame(rows, types).createOrReplaceTempView("`" + name + "`");
+    }
+
+    private static Object written(Object value, DataType type) {
+        if (type instanceof DecimalType && value != null) {
+            return new BigDecimal(value.toString());
+        }
+        return value instanceof OffsetDateTime moment ? moment.toInstant() : value;
     }
 
     private ResultColumn column(String name, DataType type) {

@@ -28,6 +28,6 @@ class SparkDuckDbCafeTest extends CafePlacesContract {
 
     @Override
     void load(String schema, String table, TypedTable rows) {
-        spark.view(schema + "_" + table, rows.sql(spark.dialect()));
+        spark.view(schema + "_" + table, rows);
     }
 }

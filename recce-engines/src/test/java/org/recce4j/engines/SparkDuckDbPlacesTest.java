@@ -17,7 +17,7 @@ class SparkDuckDbPlacesTest extends PlacesContract {
     private final Warehouse duckDb =
             Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
     private final TablesApart tables =
-            new TablesApart(WarehouseTables.make(duckDb, "apart_"), new EngineTables(new Spark()));
+            new TablesApart(WarehouseTables.make(duckDb, "apart_"), new SparkViews(new Spark()));
 
     @AfterAll
     void close() {
@@ -29,9 +29,11 @@ class SparkDuckDbPlacesTest extends PlacesContract {
         return tables;
     }
 
-    /** The driver's class for timestamps lacks the hour that the JVM's zone skips. */
+    /** The driver's class for timestamps lacks the hour that the JVM's zone skips; documents are not compared. */
     @Override
     boolean haveBoth(TypedValue value) {
-        return !(value.type() instanceof SqlType.Time || SKIPPED.equals(value.value()));
+        return !(value.type() instanceof SqlType.Time
+                || value.type() instanceof SqlType.Document
+                || SKIPPED.equals(value.value()));
     }
 }

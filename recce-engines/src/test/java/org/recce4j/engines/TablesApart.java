@@ -10,10 +10,8 @@ import org.recce4j.diff.Outcome;
 record TablesApart(ComparedTables base, ComparedTables current) {
 
     void fill(TypedTable before, TypedTable after) {
-        String baseRows = before.sql(base.dialect());
-        String currentRows = after.sql(current.dialect());
-        base.fill(baseRows, baseRows);
-        current.fill(currentRows, currentRows);
+        base.fillBoth(before);
+        current.fillBoth(after);
     }
 
     Outcome run(Check check) {
