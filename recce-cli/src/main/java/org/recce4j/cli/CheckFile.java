@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Privacy;
 import org.recce4j.diff.check.CheckDefaults;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
@@ -16,11 +18,12 @@ import org.recce4j.render.yaml.YamlLines;
  *
  * @param checks the checks of a file; none if it has only defaults
  * @param defaults parameters of checks that do not give them
+ * @param privacy what results show of personal values
  */
-record CheckFile(List<Check> checks, CheckDefaults defaults) {
+record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy) {
 
     /** No file. */
-    static final CheckFile NONE = new CheckFile(List.of(), CheckDefaults.NONE);
+    static final CheckFile NONE = new CheckFile(List.of(), CheckDefaults.NONE, Privacy.DEFAULT);
 
     private static final String CHECKS = "checks";
 
@@ -41,14 +44,17 @@ record CheckFile(List<Check> checks, CheckDefaults defaults) {
      * Reads the checks of a file.
      *
      * @param shown the file as the user writes it: messages stand in reports, which others read
+     * @param samples replaces the default of the file; null to keep that
      */
-    static CheckFile read(Path file, String shown, Answers answers) {
+    static CheckFile read(Path file, String shown, Answers answers, @Nullable Integer samples) {
         String what = "checks of \"" + shown + "\"";
         String text = TextInput.read(file, what);
         Json.Obj content = content(YamlText.read(text, what), what);
         YamlLines lines = YamlLines.of(text);
+        Privacy privacy = DefaultsText.privacy(content, lines, what);
         boolean hasDefaults = answers == Answers.NONE && content.fields().containsKey(DefaultsText.KEY);
-        CheckDefaults defaults = answers == Answers.NONE ? DefaultsText.read(content, lines, what) : CheckDefaults.NONE;
+        CheckDefaults found = answers == Answers.NONE ? DefaultsText.read(content, lines, what) : CheckDefaults.NONE;
+        CheckDefaults defaults = withSamples(found, samples);
         boolean hasDefaultsOnly = hasDefaults && !content.fields().containsKey(CHECKS);
         List<Json> items = hasDefaultsOnly ? List.of() : items(content, what);
         Maker maker = (type, params) -> answers.check(type, params, defaults);
@@ -57,7 +63,16 @@ record CheckFile(List<Check> checks, CheckDefaults defaults) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
             checks.add(check(items.get(i), i + 1, "\"" + shown + "\", line " + line, maker));
         }
-        return new CheckFile(checks, defaults);
+        return new CheckFile(checks, defaults, privacy);
+    }
+
+    /** Returns this with another default. */
+    CheckFile withSamples(@Nullable Integer samples) {
+        return new CheckFile(checks, withSamples(defaults, samples), privacy);
+    }
+
+    private static CheckDefaults withSamples(CheckDefaults defaults, @Nullable Integer samples) {
+        return samples == null ? defaults : defaults.with("samples", Json.of(samples));
     }
 
     private static Json.Obj content(Json content, String what) {

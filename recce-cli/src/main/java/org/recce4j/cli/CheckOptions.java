@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.Privacy;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
 import org.recce4j.model.NodeId;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** Which checks to run: those that the user names, else the default set. */
 final class CheckOptions {
+
+    private static final int MAX_SAMPLES = 1_000;
 
     @Option(
             names = "--checks",
@@ -48,6 +51,13 @@ final class CheckOptions {
                     + " 1.69.1, its mistakes included).")
     private Answers answers = Answers.NONE;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "Maximum number of differing rows to show for each check; 0 for none (default: 10). A check's"
+                    + " own parameter takes precedence. No effect with --compat recce.")
+    private @Nullable Integer samples;
+
     private CheckFile read = CheckFile.NONE;
 
     CheckOptions() {}
@@ -61,11 +71,19 @@ final class CheckOptions {
         return !read.checks().isEmpty() || !texts.isEmpty();
     }
 
+    /** Returns what results show of personal values. */
+    Privacy privacy() {
+        return read.privacy();
+    }
+
     /** Reads the checks that the user names; none if that is left to the default set. */
     List<Check> asked(Host host) {
-        if (file != null) {
-            read = CheckFile.read(host.resolve(file), file, answers);
+        if (samples != null && (samples < 0 || samples > MAX_SAMPLES)) {
+            throw new CliException("Cannot use --samples " + samples + ": it must be from 0 to " + MAX_SAMPLES);
         }
+        read = file == null
+                ? CheckFile.NONE.withSamples(samples)
+                : CheckFile.read(host.resolve(file), file, answers, samples);
         if (areAsked() || answers == Answers.RECCE) {
             refuse("--all", all);
             refuse("--primary-key", !primaryKeys.isEmpty());

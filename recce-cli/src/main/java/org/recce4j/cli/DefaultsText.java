@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.Privacy;
 import org.recce4j.diff.check.CheckDefaults;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
 
-/** Reads the key {@code recce4j} of a recce.yml, which Recce ignores: defaults of the checks' parameters. */
+/** Reads the key {@code recce4j} of a recce.yml, which Recce ignores: defaults of the checks' parameters, and {@code privacy}. */
 final class DefaultsText {
 
     static final String KEY = "recce4j";
+
+    private static final String PRIVACY = "privacy";
+
+    private static final int MOST_SLIPS = 2;
 
     private DefaultsText() {}
 
@@ -31,6 +36,9 @@ final class DefaultsText {
         CheckDefaults defaults = CheckDefaults.NONE;
         for (Map.Entry<String, Json> setting : content.object(KEY).fields().entrySet()) {
             String name = setting.getKey();
+            if (name.equals(PRIVACY)) {
+                continue;
+            }
             try {
                 defaults = defaults.with(name, setting.getValue());
             } catch (DiffException invalid) {
@@ -39,6 +47,35 @@ final class DefaultsText {
             }
         }
         return defaults;
+    }
+
+    /**
+     * Reads what results show of personal values; the default if the file does not say. It holds in mode {@code recce}, too.
+     *
+     * @param content what the file contains
+     * @param lines where its keys stand
+     * @param what what the file is, for messages
+     */
+    static Privacy privacy(Json.Obj content, YamlLines lines, String what) {
+        for (String key : content.object(KEY).fields().keySet()) {
+            if (!key.equals(PRIVACY) && Nearest.edits(key.toLowerCase(Locale.ROOT), PRIVACY) <= MOST_SLIPS) {
+                String why = "\"" + KEY + "\" has an unknown key \"" + key + "\"; did you mean \"" + PRIVACY + "\"?";
+                throw unreadable(what, why, lines, List.of(KEY, key));
+            }
+        }
+        Json settings = content.object(KEY).get(PRIVACY);
+        if (settings == Json.Null.INSTANCE) {
+            return Privacy.DEFAULT;
+        }
+        List<String> path = List.of(KEY, PRIVACY);
+        if (!(settings instanceof Json.Obj given)) {
+            throw unreadable(what, "\"" + PRIVACY + "\" must be a mapping", lines, path);
+        }
+        try {
+            return Privacy.of(given);
+        } catch (DiffException invalid) {
+            throw unreadable(what, CliException.oneLine(invalid), lines, path);
+        }
     }
 
     /** Another key is one of Recce's, or of somebody else; one edit is a slip. */

@@ -236,7 +236,7 @@ final class DiffCommand implements Callable<Integer> {
         boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
         LazySession base = sessions.open(baseTarget, both, !takeTurns);
         LazySession current = sessions.open(currentTarget, both, !takeTurns);
-        DiffEngine.Builder engine = DiffEngine.on(base, current);
+        DiffEngine.Builder engine = DiffEngine.on(base, current).privacy(checkOptions.privacy());
         if (nodes != null) {
             engine.only(nodes);
         }

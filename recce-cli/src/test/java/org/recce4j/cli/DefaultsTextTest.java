@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.model.Json;
 
 /** The key {@code recce4j} of a recce.yml, on the demo's database. */
@@ -67,6 +68,10 @@ class DefaultsTextTest {
             recce4j: [where]     | "recce4j" must be a mapping          | (line 2)
             Recce4J: {where: x}  | "Recce4J"; did you mean "recce4j"?   | (line 2)
             recce4: {where: x}   | "recce4"; did you mean "recce4j"?    | (line 2)
+            recce4j: {privcy: x} | "privcy"; did you mean "privacy"?    | (line 2)
+            recce4j: {privacy: 1} | "privacy" must be a mapping         | (line 2)
+            recce4j: {privacy: {mode: no}} | "mode" must be mask, hash or show | (line 2)
+            recce4j: {samples: -1} | "samples" must be a whole number from 0 to 1,000 | (line 2)
             """)
     void whatMakesNoSenseIsRefusedWithItsLine(String text, String why, String place) throws IOException {
         Cli.Result result = diff("checks: [{type: schema_diff}]\n" + text + "\n");
@@ -75,6 +80,46 @@ class DefaultsTextTest {
                 .contains("Cannot read checks of \"recce.yml\": ")
                 .contains(why)
                 .contains(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "recce"})
+    void privacyHoldsInBothModes(String rules) throws IOException {
+        String query = "{type: query, params: {sql_template: 'select 42 as secret_number'}}";
+        Cli.Result open = diff("checks: [" + query + "]\n", "--compat", rules);
+        assertThat(row(open)).isEqualTo(Json.of(List.of(42)));
+        Cli.Result masked =
+                diff("recce4j: {privacy: {columns: [secret_number]}}\nchecks: [" + query + "]\n", "--compat", rules);
+        assertThat(row(masked)).isEqualTo(Json.of(List.of("***")));
+    }
+
+    private static Json row(Cli.Result result) {
+        Json.Obj entry = (Json.Obj) result.json().items("entries").get(0);
+        return entry.object("result").items("data").get(0);
+    }
+
+    @Test
+    void theNumberOfSamplesComesFromTheCheckThenTheCommandThenTheFile() throws IOException {
+        String file = """
+                recce4j: {samples: 3}
+                checks:
+                  - {type: value_diff, params: {model: orders, primary_key: order_id}}
+                  - {type: value_diff, params: {model: orders, primary_key: order_id, samples: 2}}
+                  - {type: schema_diff, params: {}}
+                """;
+        assertThat(samples(diff(file))).containsExactly("3", "2", "null");
+        assertThat(samples(diff(file, "--samples", "0"))).containsExactly("0", "2", "null");
+        Cli.Result asked = diff("recce4j: {samples: 3}\n", "--samples", "1", "--check", "value_diff: {model: orders}");
+        assertThat(samples(asked)).containsExactly("1");
+        assertThat(diff("recce4j: {samples: 3}\n", "--samples", "1001").err())
+                .contains("Cannot use --samples 1001: it must be from 0 to 1000");
+    }
+
+    private static List<String> samples(Cli.Result result) {
+        return result.json().items("entries").stream()
+                .map(entry -> String.valueOf(
+                        ((Json.Obj) entry).object("params").get("samples").toPlain()))
+                .toList();
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.recce4j.engines;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
@@ -156,8 +153,8 @@ final class CafePlaces implements AutoCloseable {
             return catalog.getBytes(StandardCharsets.UTF_8);
         }
         Matcher types = CATALOG_TYPE.matcher(catalog);
-        return types.replaceAll(type -> Matcher.quoteReplacement(
-                        type.group(1) + catalogType(type.group(2), dialect) + type.group(3)))
+        return types.replaceAll(type ->
+                        Matcher.quoteReplacement(type.group(1) + catalogType(type.group(2), dialect) + type.group(3)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -64,10 +64,12 @@ abstract class CafePlacesContract {
     List<DynamicTest> everyCheckHasTheVerdictOfOneWarehouse() {
         List<DynamicTest> tests = new ArrayList<>();
         checks().forEach((name, check) -> {
-            tests.add(DynamicTest.dynamicTest(name + ", current elsewhere", () ->
-                    assertSame(check, cafe.together(check), cafe.currentApart(other(), check))));
-            tests.add(DynamicTest.dynamicTest(name + ", base elsewhere", () ->
-                    assertSame(check, cafe.together(check), cafe.baseApart(other(), check))));
+            tests.add(DynamicTest.dynamicTest(
+                    name + ", current elsewhere",
+                    () -> assertSame(check, cafe.together(check), cafe.currentApart(other(), check))));
+            tests.add(DynamicTest.dynamicTest(
+                    name + ", base elsewhere",
+                    () -> assertSame(check, cafe.together(check), cafe.baseApart(other(), check))));
         });
         return tests;
     }
@@ -82,14 +84,14 @@ abstract class CafePlacesContract {
         }
         assertThat(apart).as(check.name()).isInstanceOf(Outcome.Done.class);
         var found = ((Outcome.Done) apart).result();
-        boolean isUndefined =
-                found.verdict() == Verdict.INCONCLUSIVE
+        boolean isUndefined = found.verdict() == Verdict.INCONCLUSIVE
                 && (found.notCompared() + found.summary()).contains("cannot be compared exactly");
         // schemas are compared by family, and say so
         isUndefined |= check.type().equals("schema_diff") && found.summary().contains("but of another size");
         if (!isUndefined) {
             assertThat(found.verdict())
-                    .as(check.name() + ": " + found.summary() + "; in one: " + done.result().summary())
+                    .as(check.name() + ": " + found.summary() + "; in one: "
+                            + done.result().summary())
                     .isEqualTo(done.result().verdict());
         }
         if (!isUndefined) {
@@ -100,9 +102,9 @@ abstract class CafePlacesContract {
     /** What two kinds do not define is the exception. */
     @AfterAll
     void mostChecksAreDefined() {
-        assertThat(defined).hasSize(9).allSatisfy((type, count) -> assertThat(count)
-                .as(type)
-                .isGreaterThan(20));
+        assertThat(defined)
+                .hasSize(9)
+                .allSatisfy((type, count) -> assertThat(count).as(type).isGreaterThan(20));
     }
 
     private Map<String, Check> checks() {
@@ -128,7 +130,10 @@ abstract class CafePlacesContract {
         for (String type : List.of("value_diff", "value_diff_detail", "profile_diff", "profile_distribution")) {
             add(checks, type, Json.Obj.builder().put("model", id).build());
         }
-        add(checks, "row_count_diff", Json.Obj.builder().put("node_ids", List.of(id)).build());
+        add(
+                checks,
+                "row_count_diff",
+                Json.Obj.builder().put("node_ids", List.of(id)).build());
         add(checks, "schema_diff", Json.Obj.builder().put("node_id", id).build());
         add(
                 checks,

@@ -36,16 +36,14 @@ class DiffTwoKindsTest {
         fill(ProfileTarget.duckDb(made.resolve("shop.duckdb").toString()), "prod", "1.50");
         fill(
                 new ProfileTarget(
-                        "engines",
-                        "test",
-                        "postgres",
-                        Postgres.settings(Postgres.port(), Postgres.database(DATABASE))),
+                        "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database(DATABASE))),
                 "dev",
                 "1.51");
         state("base.json", "prod");
         state("current.json", "dev");
         Files.writeString(made.resolve("dbt_project.yml"), "name: shop\nprofile: shop\n");
-        Files.writeString(made.resolve("profiles.yml"), """
+        Files.writeString(
+                made.resolve("profiles.yml"), """
                 shop:
                   target: duck
                   outputs:

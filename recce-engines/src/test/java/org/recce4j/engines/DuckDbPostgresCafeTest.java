@@ -42,7 +42,7 @@ class DuckDbPostgresCafeTest extends CafePlacesContract {
     void load(String schema, String table, TypedTable rows) {
         WarehouseEngine engine = new WarehouseEngine(postgres);
         engine.execute("create schema if not exists " + schema);
-        engine.execute("create table " + schema + "." + postgres.dialect().quote(table) + " as "
-                + rows.sql(engine.dialect()));
+        engine.execute(
+                "create table " + schema + "." + postgres.dialect().quote(table) + " as " + rows.sql(engine.dialect()));
     }
 }

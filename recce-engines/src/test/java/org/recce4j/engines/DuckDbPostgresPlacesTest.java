@@ -21,8 +21,8 @@ class DuckDbPostgresPlacesTest extends PlacesContract {
             Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
     private final Warehouse postgres =
             Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-    private final TablesApart tables = new TablesApart(
-            WarehouseTables.make(duckDb, "apart_"), WarehouseTables.make(postgres, "apart_"));
+    private final TablesApart tables =
+            new TablesApart(WarehouseTables.make(duckDb, "apart_"), WarehouseTables.make(postgres, "apart_"));
 
     @AfterAll
     void close() {
@@ -50,14 +50,17 @@ class DuckDbPostgresPlacesTest extends PlacesContract {
         for (String check : java.util.List.of("value_diff", "value_diff_detail")) {
             Outcome.Done done = (Outcome.Done) tables.run(Checks.of(
                     check,
-                    Json.Obj.builder().put("model", "m").put("primary_key", "id").build()));
+                    Json.Obj.builder()
+                            .put("model", "m")
+                            .put("primary_key", "id")
+                            .build()));
             assertThat(done.result().verdict()).isEqualTo(Verdict.EQUAL);
             assertThat(done.result().summary()).endsWith("; read from two places; equal to microseconds: v");
             assertThat(done.result().toJson().object("precision"))
                     .isEqualTo(Json.Obj.builder().put("v", "microseconds").build());
         }
-        Outcome.Done profile = (Outcome.Done)
-                tables.run(Checks.of("profile_diff", Json.Obj.builder().put("model", "m").build()));
+        Outcome.Done profile = (Outcome.Done) tables.run(
+                Checks.of("profile_diff", Json.Obj.builder().put("model", "m").build()));
         assertThat(profile.result().verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(profile.result().summary()).endsWith("; equal to microseconds: v");
     }

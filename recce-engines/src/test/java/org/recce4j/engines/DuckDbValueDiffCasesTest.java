@@ -57,8 +57,7 @@ class DuckDbValueDiffCasesTest extends ValueDiffCases {
                 assertThat(result(outcome).summary()).endsWith("; read from two places");
             }
             for (var outcome : java.util.List.of(
-                    example.run(base, base, "main", "main"),
-                    example.run(current, current, "main", "main"))) {
+                    example.run(base, base, "main", "main"), example.run(current, current, "main", "main"))) {
                 assertThat(result(outcome).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
                 assertThat(result(outcome).notCompared()).isNotEmpty();
             }

@@ -138,10 +138,8 @@ abstract class PlacesContract {
     @ValueSource(strings = {"id", "price", "ratio", "since", "at"})
     void histogramsHaveTheSameBins(String column) {
         tables().fill(orders("1.50"), orders("1.50"));
-        Json.Obj params = Json.Obj.builder()
-                .put("model", "m")
-                .put("column_name", column)
-                .build();
+        Json.Obj params =
+                Json.Obj.builder().put("model", "m").put("column_name", column).build();
         CheckResult equal = result(tables().run(Checks.of("histogram_diff", params)));
         assertThat(equal.verdict()).as(equal.summary()).isEqualTo(Verdict.EQUAL);
         tables().fill(orders("1.50"), orders("100.00"));
@@ -175,8 +173,10 @@ abstract class PlacesContract {
     @Test
     void aDecimalIsNoFloatingPointNumberAcrossTwoKinds() {
         tables().fill(
-                table(new SqlType.Exact(12, 2), List.of(new TypedValue(new SqlType.Exact(12, 2), BigDecimal.ONE))),
-                table(SqlType.Approximate.DOUBLE, List.of(new TypedValue(SqlType.Approximate.DOUBLE, 1.0))));
+                        table(
+                                new SqlType.Exact(12, 2),
+                                List.of(new TypedValue(new SqlType.Exact(12, 2), BigDecimal.ONE))),
+                        table(SqlType.Approximate.DOUBLE, List.of(new TypedValue(SqlType.Approximate.DOUBLE, 1.0))));
         CheckResult result = result(tables().run(Checks.of("value_diff", params("value_diff"))));
         assertThat(result.notCompared())
                 .singleElement()
@@ -192,16 +192,17 @@ abstract class PlacesContract {
             row.add(value.value());
             rows.add(row);
         }
-        return new TypedTable(
-                List.of(new TypedTable.Column("id", KEY), new TypedTable.Column("v", type)), rows);
+        return new TypedTable(List.of(new TypedTable.Column("id", KEY), new TypedTable.Column("v", type)), rows);
     }
 
     private static Json.Obj params(String check) {
         Json.Obj.Builder params = Json.Obj.builder();
         return switch (check) {
             case "row_count_diff" -> params.put("node_names", List.of("m")).build();
-            case "profile_diff", "profile_distribution" -> params.put("model", "m").build();
-            case "top_k_diff" -> params.put("model", "m").put("column_name", "v").build();
+            case "profile_diff", "profile_distribution" ->
+                params.put("model", "m").build();
+            case "top_k_diff" ->
+                params.put("model", "m").put("column_name", "v").build();
             case "query_diff" ->
                 params.put("sql_template", "select * from {{ ref('m') }}")
                         .put("primary_keys", List.of("id"))

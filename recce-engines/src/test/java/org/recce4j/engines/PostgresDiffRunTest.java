@@ -84,8 +84,7 @@ class PostgresDiffRunTest {
                         .build()
                         .run(states(), List.of(Checks.values("orders"), Checks.rowCount("orders")));
                 boolean baseHasOtherRows = sides.get(0).equals(owner);
-                assertThat(result(report, 0).verdict())
-                        .isEqualTo(baseHasOtherRows ? Verdict.DIFFERENT : Verdict.EQUAL);
+                assertThat(result(report, 0).verdict()).isEqualTo(baseHasOtherRows ? Verdict.DIFFERENT : Verdict.EQUAL);
                 assertThat(result(report, 0).summary()).endsWith("; read from two places");
                 assertThat(result(report, 1).verdict()).isEqualTo(Verdict.EQUAL);
             }

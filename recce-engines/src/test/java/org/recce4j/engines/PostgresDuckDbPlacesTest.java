@@ -14,8 +14,8 @@ class PostgresDuckDbPlacesTest extends PlacesContract {
             Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
     private final Warehouse postgres =
             Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-    private final TablesApart tables = new TablesApart(
-            WarehouseTables.make(postgres, "apart_back_"), WarehouseTables.make(duckDb, "apart_back_"));
+    private final TablesApart tables =
+            new TablesApart(WarehouseTables.make(postgres, "apart_back_"), WarehouseTables.make(duckDb, "apart_back_"));
 
     @AfterAll
     void close() {

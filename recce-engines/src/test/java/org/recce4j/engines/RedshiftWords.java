@@ -18,7 +18,9 @@ final class RedshiftWords {
             "create or replace function redshift_collate(value text, name text) returns text language sql immutable"
                     + " return value collate \"C\"",
             "create or replace function to_varbyte(value text, format text) returns bytea language sql immutable"
-                    + " return convert_to(value, 'UTF8')");
+                    + " return convert_to(value, 'UTF8')",
+            "create or replace function redshift_regexp_replace(value text, pattern text, replacement text) returns text"
+                    + " language sql immutable return regexp_replace(value, pattern, replacement, 'g')");
 
     private static final int PARSE = 'P';
     private static final int QUERY = 'Q';
@@ -47,6 +49,7 @@ final class RedshiftWords {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         return text.replace(" collate(", " redshift_collate(")
                 .replace("(collate(", "(redshift_collate(")
+                .replace("regexp_replace(", "redshift_regexp_replace(")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

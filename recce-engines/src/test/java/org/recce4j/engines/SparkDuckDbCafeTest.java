@@ -21,9 +21,8 @@ class SparkDuckDbCafeTest extends CafePlacesContract {
     @Override
     Optional<SqlType> counterpart(SqlType type) {
         boolean isTooWide = type instanceof SqlType.Exact exact && exact.precision() > DIGITS;
-        boolean isUnknown = type instanceof SqlType.Other
-                || type instanceof SqlType.Time
-                || type instanceof SqlType.Document;
+        boolean isUnknown =
+                type instanceof SqlType.Other || type instanceof SqlType.Time || type instanceof SqlType.Document;
         return isTooWide || isUnknown ? Optional.empty() : Optional.of(type);
     }
 

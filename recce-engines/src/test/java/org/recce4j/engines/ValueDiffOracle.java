@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.Verdict;
+import org.recce4j.diff.internal.check.ValueEquality;
 
 /**
  * What a value diff has to find, by looking at every pair of rows: naive, so that it is right.
@@ -15,6 +17,11 @@ record ValueDiffOracle(
         boolean keyRepeats, Verdict verdict, long total, long added, long removed, Map<String, Long> matched) {
 
     static ValueDiffOracle of(TablePair pair) {
+        return of(pair, Map.of());
+    }
+
+    /** @param comparators those of columns that are not compared exactly */
+    static ValueDiffOracle of(TablePair pair, Map<String, ValueComparator> comparators) {
         Side base = new Side(pair.base(), pair.key());
         Side current = new Side(pair.current(), pair.key());
         List<List<Integer>> common = new ArrayList<>();
@@ -31,7 +38,8 @@ record ValueDiffOracle(
                 matched.put(
                         column,
                         common.stream()
-                                .filter(rows -> isSame(base, rows.get(0), current, rows.get(1), column))
+                                .filter(rows -> isEqual(
+                                        base, rows.get(0), current, rows.get(1), column, comparators.get(column)))
                                 .count());
             }
         }
@@ -53,6 +61,16 @@ record ValueDiffOracle(
 
     private static boolean isSameKey(Side one, int row, Side other, int otherRow, List<String> key) {
         return key.stream().allMatch(column -> isSame(one, row, other, otherRow, column));
+    }
+
+    private static boolean isEqual(
+            Side base, int row, Side current, int otherRow, String column, ValueComparator comparator) {
+        return comparator == null
+                ? isSame(base, row, current, otherRow, column)
+                : new ValueEquality(comparator)
+                        .areEqual(
+                                base.value(row, column).value(),
+                                current.value(otherRow, column).value());
     }
 
     private static boolean isSame(Side one, int row, Side other, int otherRow, String column) {

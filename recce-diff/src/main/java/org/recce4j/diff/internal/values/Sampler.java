@@ -30,6 +30,9 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
 
     private static final int MAX_CHANGED_COLUMNS = 5;
 
+    /** Of several columns together: each of their values is grouped several times. */
+    private static final long MAX_CHANGED_VALUES = 1_000_000;
+
     /** One more row of each kind tells whether there are more. */
     private int read() {
         return limit + 1;
@@ -41,8 +44,8 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
         }
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         RowMask mask = tables.mask(statement.pairs());
-        Samples samples = guarded(() -> run(
-                statement.ofEachSide(read()), (rows, differing) -> differing.readWholeRows(rows, statement, mask)));
+        Samples samples = guarded(() ->
+                run(statement.ofEachSide(read()), (rows, differing) -> differing.readWholeRows(rows, statement, mask)));
         return new ValueDiff.Differing(FrequentChanges.NONE, samples);
     }
 
@@ -64,11 +67,7 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
 
     /** Counts what the changes of the columns with most differences have in common. */
     private FrequentChanges changes(RowComparison rows, Counts.Rows counted) {
-        List<RowComparison.Column> columns = rows.columns().stream()
-                .filter(column -> column.counts().matched() < counted.pairs())
-                .sorted(Comparator.comparing(column -> column.counts().matched()))
-                .limit(MAX_CHANGED_COLUMNS)
-                .toList();
+        List<RowComparison.Column> columns = mostChanged(rows, counted);
         if (limit == 0 || columns.isEmpty()) {
             return FrequentChanges.NONE;
         }
@@ -79,6 +78,23 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
         } catch (InconclusiveException stopped) {
             return new FrequentChanges(List.of(), usedUp(stopped));
         }
+    }
+
+    /** Returns those with most differences, one at least if there is one. */
+    private static List<RowComparison.Column> mostChanged(RowComparison rows, Counts.Rows counted) {
+        List<RowComparison.Column> columns = new ArrayList<>();
+        long values = 0;
+        for (RowComparison.Column column : rows.columns().stream()
+                .filter(column -> column.counts().matched() < counted.pairs())
+                .sorted(Comparator.comparing(column -> column.counts().matched()))
+                .limit(MAX_CHANGED_COLUMNS)
+                .toList()) {
+            values += counted.pairs() - column.counts().matched();
+            if (columns.isEmpty() || values <= MAX_CHANGED_VALUES) {
+                columns.add(column);
+            }
+        }
+        return columns;
     }
 
     /** Returns the columns of which some value differs. */

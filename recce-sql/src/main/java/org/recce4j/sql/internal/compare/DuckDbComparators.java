@@ -12,7 +12,7 @@ import org.recce4j.sql.build.TypedField;
 public final class DuckDbComparators extends StandardComparators {
 
     public DuckDbComparators(BuildDialect dialect) {
-        super(dialect, new NumberTolerance(dialect));
+        super(dialect, new DuckDbTolerance(dialect));
     }
 
     @Override
@@ -56,5 +56,25 @@ public final class DuckDbComparators extends StandardComparators {
                                 Object.class, value),
                         new SqlType.Exact(22, 3))
                 : new TypedField(field("epoch_us({0})", Object.class, value), SqlType.Exact.BIGINT);
+    }
+
+    /** Decimals of 18 digits at most are calculated with 18 digits, and overflow. */
+    private static final class DuckDbTolerance extends NumberTolerance {
+
+        private static final int WIDE = 19;
+
+        DuckDbTolerance(BuildDialect dialect) {
+            super(dialect);
+        }
+
+        @Override
+        Field<?> decimal(Field<?> number, int digits, int scale) {
+            return super.decimal(number, Math.max(digits, WIDE), scale);
+        }
+
+        @Override
+        Field<?> decimalOrNull(Field<?> number, int digits, int scale) {
+            return decimal(super.decimalOrNull(number, digits, scale), digits, scale);
+        }
     }
 }

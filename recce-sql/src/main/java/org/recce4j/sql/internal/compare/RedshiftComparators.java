@@ -28,7 +28,7 @@ public final class RedshiftComparators extends StandardComparators {
         return readings.map(values -> {
             Field<?> one = dialect().cast(values.left(), new SqlType.Timestamp(false));
             Field<?> other = dialect().cast(values.right(), new SqlType.Timestamp(false));
-            return condition("greatest({0}, {1}) - {2} <= least({0}, {1})", one, other, interval(tolerance));
+            return condition("({0} - {2} <= {1} and {1} - {2} <= {0})", one, other, interval(tolerance));
         });
     }
 
