@@ -11,10 +11,10 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.TwoEnvironments;
+import org.recce4j.model.Json;
 
 /**
- * Two tables of a key and some columns, in base and in current: of a hundred rows one has other values, and some rows are on one side
- * only.
+ * Two tables of a key and some columns, in base and in current. Some rows of current have other values; some rows may be on one side only.
  */
 final class ValueDiffTables implements AutoCloseable {
 
@@ -48,15 +48,29 @@ final class ValueDiffTables implements AutoCloseable {
     private final StoreEngine engine;
     private final TwoEnvironments environments;
     private final int columns;
+    private final boolean compositeKey;
 
+    /** Of a hundred rows one has other values. */
     ValueDiffTables(String engine, long rows, int columns, boolean oneSidedRows) {
+        this(engine, rows, columns, oneSidedRows, "i % 100 = 7", false);
+    }
+
+    /**
+     * Makes the tables.
+     *
+     * @param differing which rows of current have other values: a condition of {@code i}
+     * @param compositeKey whether the key is {@code id} and the last column
+     */
+    ValueDiffTables(
+            String engine, long rows, int columns, boolean oneSidedRows, String differing, boolean compositeKey) {
         this.engine = new StoreEngine(engine);
         this.columns = columns;
+        this.compositeKey = compositeKey;
         this.environments = new TwoEnvironments(this::execute);
         boolean duckDb = engine.equals("duckdb");
         List<String> kinds = duckDb ? DUCKDB_COLUMNS : POSTGRES_COLUMNS;
         String base = select(kinds, "i", column -> column);
-        String current = select(kinds, "i", column -> "case when i % 100 = 7 then null else " + column + " end");
+        String current = select(kinds, "i", column -> "case when " + differing + " then null else " + column + " end");
         String from =
                 duckDb ? " from range(" + rows + ") t(i)" : " from generate_series(0::bigint, " + (rows - 1) + ") t(i)";
         String added = select(kinds, "i + " + rows, column -> column) + from + " where i % 10000 = 1";
@@ -92,7 +106,20 @@ final class ValueDiffTables implements AutoCloseable {
 
     /** Carries out the check, with everything that it sends. */
     CheckResult valueDiff() {
-        Check check = Checks.values("orders", "id");
+        return valueDiff(Json.Obj.EMPTY);
+    }
+
+    /** Carries out the check with more parameters. */
+    CheckResult valueDiff(Json.Obj more) {
+        List<String> key = compositeKey ? List.of("id", "c" + (columns - 1)) : List.of("id");
+        Check check = Checks.of(
+                "value_diff",
+                Json.Obj.builder()
+                        .put("model", "orders")
+                        .put("primary_key", key)
+                        .put("samples", 0)
+                        .putAll(more)
+                        .build());
         ChangeSet states = new ChangeSet(environments.base(), environments.current(), List.of());
         return check.run(CheckContext.of(states, engine.warehouse(), engine.warehouse()));
     }
@@ -106,7 +133,8 @@ final class ValueDiffTables implements AutoCloseable {
                 .append(name)
                 .append(" then 1 end)"));
         sql.append(" from (select 1 as one, * from base.orders) b full join (select 1 as one, * from cur.orders) c on"
-                + " b.id = c.id");
+                + " b.id = c.id"
+                + (compositeKey ? " and b.c" + (columns - 1) + " = c.c" + (columns - 1) : ""));
         return count(sql.toString());
     }
 

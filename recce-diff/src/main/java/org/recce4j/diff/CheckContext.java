@@ -2,8 +2,10 @@ package org.recce4j.diff;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.check.Together;
+import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
@@ -24,6 +26,8 @@ public final class CheckContext {
     private final Predicate<NodeId> included;
     private final PersonalColumns personal;
     private final Masking masking;
+    private final Privacy privacy;
+    private final Cancellation cancellation;
 
     private CheckContext(
             ChangeSet changes,
@@ -31,7 +35,8 @@ public final class CheckContext {
             Side current,
             Together together,
             Predicate<NodeId> included,
-            Privacy privacy) {
+            Privacy privacy,
+            Cancellation cancellation) {
         Sql.load();
         this.changes = changes;
         this.base = base;
@@ -40,22 +45,42 @@ public final class CheckContext {
         this.included = included;
         this.personal = PersonalColumns.of(changes, privacy);
         this.masking = Masking.of(privacy.mode());
+        this.privacy = privacy;
+        this.cancellation = cancellation;
     }
 
     /** Returns the context for two states, each in its warehouse; personal values are masked as in {@link Privacy#DEFAULT}. */
     public static CheckContext of(ChangeSet states, QueryRunner base, QueryRunner current) {
-        return of(states, base, current, id -> true, Privacy.DEFAULT);
+        return of(states, base, current, id -> true, Privacy.DEFAULT, new Cancellation());
     }
 
     static CheckContext of(
-            ChangeSet states, QueryRunner base, QueryRunner current, Predicate<NodeId> included, Privacy privacy) {
+            ChangeSet states,
+            QueryRunner base,
+            QueryRunner current,
+            Predicate<NodeId> included,
+            Privacy privacy,
+            Cancellation cancellation) {
         return new CheckContext(
                 states,
                 new Side("base", states.base(), base, ModelRenderer.of(states.base())),
                 new Side("current", states.current(), current, ModelRenderer.of(states.current())),
                 new Together(base, current),
                 included,
-                privacy);
+                privacy,
+                cancellation);
+    }
+
+    /** Returns this context with other runners, such as some that count the queries of one check. */
+    public CheckContext with(UnaryOperator<QueryRunner> runners) {
+        QueryRunner before = runners.apply(base.runner());
+        QueryRunner after = base.runner() == current.runner() ? before : runners.apply(current.runner());
+        return of(changes, before, after, included, privacy, cancellation);
+    }
+
+    /** Returns the token that cancels the run. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Returns both states, and the changes between them. */

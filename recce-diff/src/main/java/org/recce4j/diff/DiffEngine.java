@@ -55,7 +55,7 @@ public final class DiffEngine {
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
         QueryRunner before = base.cancelledBy(cancellation);
         QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
-        CheckContext context = CheckContext.of(changes, before, after, included, privacy);
+        CheckContext context = CheckContext.of(changes, before, after, included, privacy, cancellation);
         return new CheckRunner(context, cancellation, executor, progress).run(List.copyOf(checks));
     }
 
@@ -64,7 +64,7 @@ public final class DiffEngine {
      * and reads no rows. A check that would fail before its first stage has a plan without stages, whose note says why.
      */
     public PlanReport explain(ChangeSet changes, List<? extends Check> checks) {
-        CheckContext context = CheckContext.of(changes, base, current, included, privacy);
+        CheckContext context = CheckContext.of(changes, base, current, included, privacy, new Cancellation());
         return new PlanReport(
                 checks.stream().map(check -> Planner.plan(check, context)).toList());
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Policy;
+import org.recce4j.diff.internal.budget.Budget;
+import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
@@ -94,6 +96,9 @@ public record CheckDefaults(Json.Obj params, Json.Obj policies) {
     private static void requireSense(String name, Json value) {
         if (name.equals(ComparingCheck.POLICY)) {
             Policy.of(value);
+        } else if (name.equals(Budget.PARAMETER)) {
+            Budget.of(new Params(
+                    ValueDiffCheck.TYPE, Json.Obj.builder().put(name, value).build()));
         } else if (ValueDiffCheck.PARAMETERS.contains(name)) {
             ValueDiffCheck.of(
                     Json.Obj.builder().put("model", "any").put(name, value).build());

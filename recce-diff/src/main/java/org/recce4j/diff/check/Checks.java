@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.budget.Budget;
+import org.recce4j.diff.internal.budget.BudgetedCheck;
+import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.count.RowCountCheck;
 import org.recce4j.diff.internal.count.RowCountDiffCheck;
 import org.recce4j.diff.internal.distribution.HistogramDiffCheck;
@@ -52,12 +55,26 @@ public final class Checks {
      */
     public static Check of(String type, Json.Obj params, CheckDefaults defaults) {
         CheckType found = CheckTypes.require(type, types());
-        return found.factory().apply(defaults.into(type, Objects.requireNonNull(params, "params")));
+        Json.Obj all = defaults.into(type, Objects.requireNonNull(params, "params"));
+        Params given = new Params(type, all);
+        return given.has(Budget.PARAMETER)
+                ? new BudgetedCheck(all, found.factory().apply(withoutBudget(all)), Budget.of(given))
+                : found.factory().apply(withoutBudget(all));
+    }
+
+    private static Json.Obj withoutBudget(Json.Obj params) {
+        Json.Obj.Builder others = Json.Obj.builder();
+        params.fields().forEach((name, value) -> {
+            if (!name.equals(Budget.PARAMETER)) {
+                others.put(name, value);
+            }
+        });
+        return others.build();
     }
 
     /** Returns the names of the parameters of a type. */
     static List<String> parameters(String type) {
-        return CheckTypes.require(type, types()).parameters();
+        return Params.names(CheckTypes.require(type, types()).parameters(), List.of(Budget.PARAMETER));
     }
 
     private static Map<String, CheckType> types() {

@@ -62,9 +62,9 @@ class ExplainTest {
                 "row_count_diff      | {\"node_names\": [\"orders\"]}",
                 "schema_diff         | {}",
                 "lineage_diff        | {}",
-                "value_diff          | {\"model\": \"orders\"}",
-                "value_diff          | {\"model\": \"orders\", \"fingerprint\": false}",
-                "value_diff          | {\"model\": \"orders\", \"columns\": [\"amount\"]}",
+                "value_diff          | {\"samples\": 0, \"model\": \"orders\"}",
+                "value_diff          | {\"samples\": 0, \"model\": \"orders\", \"fingerprint\": false}",
+                "value_diff          | {\"samples\": 0, \"model\": \"orders\", \"columns\": [\"amount\"]}",
                 "value_diff_detail   | {\"model\": \"orders\", \"primary_key\": \"id\"}",
                 "profile             | {\"model\": \"orders\"}",
                 "profile_diff        | {\"model\": \"orders\"}",
@@ -112,7 +112,7 @@ class ExplainTest {
         environments.model(
                 "things", "", "select range as thing_id from range(3)", "select range as thing_id from range(3)");
         DiffPlan plan = plan(check("value_diff", "{\"model\": \"things\"}"));
-        assertThat(plan.stages()).extracting(DiffPlan.Stage::name).containsExactly("key", "equal rows", "join");
+        assertThat(plan.stages()).extracting(DiffPlan.Stage::name).containsExactly("key", "equal rows", "join", "samples");
         assertThat(plan.stages().get(0).statements()).singleElement().asString().contains("count(distinct");
         assertThat(plan.stages().get(0).scans()).isEqualTo(2);
         assertThat(plan.stages().get(2).statements()).isEmpty();

@@ -14,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
@@ -73,7 +74,7 @@ final class FetchedTopK {
     TopKDiff run(Scope scope) {
         RowFetch before = fetch(base, baseColumn, meeting.base());
         RowFetch after = fetch(current, currentColumn, meeting.current());
-        if (Math.max(before.count(), after.count()) > RowFetch.BUDGET) {
+        if (Math.max(before.count(), after.count()) > after.budget()) {
             return ofTotals(scope);
         }
         read(before, row -> {
@@ -94,7 +95,7 @@ final class FetchedTopK {
                 DSL.table("({0})", ValueGroups.read(side, column, form)).as("side_groups");
         String label =
                 "the values of " + side.node().id() + " in " + side.side().name();
-        return new RowFetch(side.side().runner(), label, groups, RowFetch.BUDGET);
+        return new RowFetch(side.side().runner(), label, groups, BudgetRunner.rows(side.side().runner()));
     }
 
     private void read(RowFetch fetch, Consumer<FetchedRow> rows) {
@@ -120,7 +121,7 @@ final class FetchedTopK {
                                 .where(condition))
                 .as("side_rows");
         String label = "the rows of " + side.node().id() + " in " + side.side().name();
-        return new RowFetch(side.side().runner(), label, rows, RowFetch.BUDGET).count();
+        return new RowFetch(side.side().runner(), label, rows, BudgetRunner.rows(side.side().runner())).count();
     }
 
     private Group group(FetchedRow row) {

@@ -27,9 +27,6 @@ import org.recce4j.sql.build.Sql;
  */
 public record RowFetch(QueryRunner runner, String label, Table<Record> table, long budget) {
 
-    /** How many rows of each side are fetched at most. */
-    public static final long BUDGET = 100_000;
-
     /** Returns how many rows there are. */
     public long count() {
         String sql = Sql.text(Sql.builder(runner.dialect()).selectCount().from(table));

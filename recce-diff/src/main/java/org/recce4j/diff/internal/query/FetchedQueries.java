@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
@@ -42,7 +43,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
         List<ColumnPair> compared = List.copyOf(meetings.keySet());
         long before = base.count();
         long after = current.count();
-        if (Math.max(before, after) > RowFetch.BUDGET) {
+        if (Math.max(before, after) > BudgetRunner.rows(current.side().runner())) {
             notCompared.add(0, tooMany(before, after));
             return Comparison.ofCounts(before, after, compared, notCompared);
         }
@@ -84,7 +85,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
     }
 
     private static RowFetch fetch(SideQuery query) {
-        return new RowFetch(query.side().runner(), "the rows of " + query.label(), query.table(TABLE), RowFetch.BUDGET);
+        return new RowFetch(query.side().runner(), "the rows of " + query.label(), query.table(TABLE), BudgetRunner.rows(query.side().runner()));
     }
 
     private static SideColumn column(SideQuery query, ResultColumn column) {
@@ -97,9 +98,9 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
                 + Meeting.whyNot(column(base, pair.base()), column(current, pair.current()));
     }
 
-    private static String tooMany(long base, long current) {
+    private String tooMany(long base, long current) {
         return "the queries have " + Numbers.count(base, "row") + " in base and " + Numbers.of(current)
-                + " in current, in two places, and at most " + Numbers.of(RowFetch.BUDGET)
+                + " in current, in two places, and at most " + Numbers.of(BudgetRunner.rows(this.current.side().runner()))
                 + " rows of each side are fetched to compare them";
     }
 

@@ -5,6 +5,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.FrameReader;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.internal.check.QueryText;
@@ -49,7 +50,7 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
     /** Returns the first rows in the query's order. */
     SideResult read() {
         return side.runner()
-                .rows(label(), sql, rows -> new SideResult(rows.columns(), FrameReader.head(rows, dialect(), LIMIT)));
+                .rows(label(), sql, rows -> new SideResult(rows.columns(), FrameReader.head(rows, dialect(), limit())));
     }
 
     /** Returns the columns only, as a statement around the query sees them. */
@@ -68,6 +69,10 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
     /** Returns the query as a table of a statement. */
     Table<Record> table(String alias) {
         return Sql.subquery(dialect(), label(), sql).as(alias);
+    }
+
+    private int limit() {
+        return (int) Math.min(LIMIT, BudgetRunner.rows(side.runner()));
     }
 
     String countStatement() {

@@ -13,7 +13,6 @@ import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.AppliedRules;
 import org.recce4j.diff.result.RenameProposal;
 import org.recce4j.diff.result.ValueDiff;
-import org.recce4j.sql.SqlException;
 
 /**
  * What is compared of two tables.
@@ -91,11 +90,11 @@ record Comparison(
     }
 
     /** Returns how the columns differ, and which were not compared. */
-    ValueDiff.Structure structure(Tables tables, Map<ColumnPair, SqlException> failed, List<RenameProposal> renames) {
+    ValueDiff.Structure structure(Tables tables, Map<ColumnPair, String> left, List<RenameProposal> renames) {
         List<String> notCompared = new ArrayList<>(others.values());
-        failed.forEach((pair, failure) -> notCompared.add(NotCompared.failed(pair, failure)));
+        notCompared.addAll(left.values());
         List<ColumnPair> compared = shown.stream()
-                .filter(pair -> !others.containsKey(pair) && !failed.containsKey(pair))
+                .filter(pair -> !others.containsKey(pair) && !left.containsKey(pair))
                 .toList();
         return new ValueDiff.Structure(
                 compared.stream().map(ColumnPair::name).toList(),

@@ -3,7 +3,7 @@ package org.recce4j.diff.internal.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.recce4j.diff.internal.places.RowFetch;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
@@ -27,7 +27,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
         FetchedTables fetched = new FetchedTables(tables, comparison, model, samples > 0);
         long base = fetched.countBase();
         long current = fetched.countCurrent();
-        if (Math.max(base, current) > RowFetch.BUDGET) {
+        if (Math.max(base, current) > BudgetRunner.rows(tables.runner())) {
             ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
             return new ValueDiff(
                     comparison.resultKey(),
@@ -100,7 +100,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
         ValueDiff.Structure all = comparison.structure(tables, Map.of(), List.of());
         List<String> reasons = new ArrayList<>();
         reasons.add("base has " + Numbers.count(base, "row") + " and current " + Numbers.of(current)
-                + ", in two places, and at most " + Numbers.of(RowFetch.BUDGET)
+                + ", in two places, and at most " + Numbers.of(BudgetRunner.rows(tables.runner()))
                 + " rows of each side are fetched to compare them; select fewer rows with \"where\"");
         reasons.addAll(all.notCompared());
         return new ValueDiff.Structure(
@@ -113,7 +113,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
         long base = fetched.countBase();
         long current = fetched.countCurrent();
         DifferingRows differing = new DifferingRows(limit);
-        if (Math.max(base, current) > RowFetch.BUDGET) {
+        if (Math.max(base, current) > BudgetRunner.rows(tables.runner())) {
             ValueDiffDetail.Counts counts =
                     new ValueDiffDetail.Counts(0, Math.max(0, current - base), Math.max(0, base - current));
             Frame none = differing.frame(

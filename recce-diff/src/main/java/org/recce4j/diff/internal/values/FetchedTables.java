@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
@@ -53,7 +54,7 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     private RowFetch fetch(QueryRunner runner, Table<Record> table, String side) {
-        return new RowFetch(runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), RowFetch.BUDGET);
+        return new RowFetch(runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), BudgetRunner.rows(runner));
     }
 
     private static Field<Object> column(ResultColumn column) {

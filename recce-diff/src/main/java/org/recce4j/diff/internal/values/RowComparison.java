@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.model.ErrorCode;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
@@ -31,6 +32,7 @@ final class RowComparison {
     private final KeyedTables tables;
     private final List<Column> columns = new ArrayList<>();
     private final Map<ColumnPair, SqlException> failed = new LinkedHashMap<>();
+    private final Map<ColumnPair, String> left = new LinkedHashMap<>();
     private Counts.@Nullable Rows withoutNulls;
     private Counts.@Nullable Rows rows;
     private List<KeyRows> nullKeys = List.of();
@@ -53,7 +55,7 @@ final class RowComparison {
      */
     Counts.Rows compare(List<ExactPair> values) {
         key.requireFewRepeats();
-        parts(values).forEach(this::compareAtOnce);
+        parts(values).forEach(this::compareWithinBudget);
         Counts.Rows counted = rows;
         if (counted == null) {
             throw new AssertionError("Nothing was counted");
@@ -85,9 +87,28 @@ final class RowComparison {
         return candidates;
     }
 
-    /** Returns the columns whose values the warehouse failed to read or to compare. */
-    Map<ColumnPair, SqlException> failed() {
-        return failed;
+    /** Returns the columns that were not compared, and why: the warehouse failed to read them, or the budget was used up. */
+    Map<ColumnPair, String> notCompared() {
+        Map<ColumnPair, String> reasons = new LinkedHashMap<>();
+        failed.forEach((pair, failure) -> reasons.put(pair, NotCompared.failed(pair, failure)));
+        left.forEach((pair, why) -> reasons.put(pair, "column \"" + pair.name() + "\": " + why));
+        return reasons;
+    }
+
+    /** What a budget leaves out is named; if not even the rows were counted, there is nothing to tell. */
+    private void compareWithinBudget(List<ExactPair> values) {
+        try {
+            compareAtOnce(values);
+        } catch (InconclusiveException stopped) {
+            String usedUp = BudgetRunner.usedUp(runner);
+            if (rows == null || usedUp == null) {
+                throw stopped;
+            }
+            values.stream()
+                    .map(ExactPair::columns)
+                    .filter(pair -> columns.stream().noneMatch(column -> column.pair().equals(pair)))
+                    .forEach(pair -> left.put(pair, usedUp));
+        }
     }
 
     private void compareAtOnce(List<ExactPair> values) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.FrequentChanges;
@@ -73,6 +75,8 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
             return new FrequentChanges(new ChangeCounts(tables, comparison, columns).read(rows.nullKeys()), null);
         } catch (SqlException failure) {
             return new FrequentChanges(List.of(), why(failure));
+        } catch (InconclusiveException stopped) {
+            return new FrequentChanges(List.of(), usedUp(stopped));
         }
     }
 
@@ -109,7 +113,7 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
         comparison.key().columns().forEach(key -> shown.add(key.columns()));
         differing.forEach(value -> shown.add(value.columns()));
         shown.addAll(comparison.shown());
-        shown.removeAll(rows.failed().keySet());
+        shown.removeAll(rows.notCompared().keySet());
         return List.copyOf(new ArrayList<>(shown).subList(0, Math.min(shown.size(), MAX_COLUMNS)));
     }
 
@@ -126,7 +130,18 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
             return reading.get();
         } catch (SqlException failure) {
             return Samples.failed(limit, why(failure));
+        } catch (InconclusiveException stopped) {
+            return Samples.failed(limit, usedUp(stopped));
         }
+    }
+
+    /** The rows were compared: a budget that does not reach for samples does not make that undone. */
+    private String usedUp(InconclusiveException stopped) {
+        String usedUp = BudgetRunner.usedUp(tables.runner());
+        if (usedUp == null) {
+            throw stopped;
+        }
+        return usedUp;
     }
 
     private static String why(SqlException failure) {

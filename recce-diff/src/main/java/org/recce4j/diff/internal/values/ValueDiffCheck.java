@@ -8,6 +8,8 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
+import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
@@ -128,12 +130,24 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 comparison.resultKey(),
                 counted.result(),
                 matches,
-                comparison.structure(tables, rows.failed(), renames.proposals(rows.candidates(), counted.pairs())),
+                comparison.structure(tables, rows.notCompared(), renames.proposals(rows.candidates(), counted.pairs())),
                 sampler.ofPairs(rows, counted),
                 ComparedBy.ROWS);
-        return needsChangedRows(found) && rows.failed().isEmpty()
-                ? found.withChangedRows(changedRows(tables, comparison, rows.nullKeys()))
+        return needsChangedRows(found) && rows.notCompared().isEmpty()
+                ? withChangedRows(found, tables, comparison, rows.nullKeys())
                 : found;
+    }
+
+    /** Without them, the policy judges by what is known. */
+    private ValueDiff withChangedRows(ValueDiff found, Tables tables, Comparison comparison, List<KeyRows> nullKeys) {
+        try {
+            return found.withChangedRows(changedRows(tables, comparison, nullKeys));
+        } catch (InconclusiveException stopped) {
+            if (BudgetRunner.usedUp(tables.runner()) == null) {
+                throw stopped;
+            }
+            return found;
+        }
     }
 
     /** One column that differs, or none, says how many rows do. */

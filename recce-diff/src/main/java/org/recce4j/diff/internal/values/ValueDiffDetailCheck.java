@@ -7,6 +7,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.RowMask;
@@ -64,9 +65,9 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     private ValueDiffDetail compare(CheckContext context, Tables tables, Comparison comparison) {
         if (tables.areApart()) {
-            return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(LIMIT);
+            return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(limit(tables));
         }
-        DifferingRows differing = new DifferingRows(LIMIT);
+        DifferingRows differing = new DifferingRows(limit(tables));
         Optional<EqualRows.Proven> equal =
                 EqualRows.of(context, tables, comparison, request).find();
         if (equal.isPresent()) {
@@ -102,6 +103,10 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 shown.stream().map(ColumnPair::current).toList());
     }
 
+    private static int limit(Tables tables) {
+        return (int) Math.min(LIMIT, BudgetRunner.rows(tables.runner()));
+    }
+
     private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         RowMask mask =
@@ -109,7 +114,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         return tables.runner()
                 .rows(
                         "the query for the " + name(),
-                        statement.differing(LIMIT + 1),
+                        statement.differing(limit(tables) + 1),
                         rows -> differing.readWholeRows(rows, statement, mask));
     }
 
@@ -123,7 +128,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         return tables.runner()
                 .rows(
                         "the query for the " + name(),
-                        statement.first(LIMIT + 1),
+                        statement.first(limit(tables) + 1),
                         found -> differing.readPairs(found, statement, mask));
     }
 }

@@ -42,6 +42,10 @@ final class ValuePlan {
         } else {
             plan.compare(context, Comparison.of(context, tables, request), limit);
         }
+        if (limit.isEmpty() && request.samples() > 0) {
+            plan.stages.add(new DiffPlan.Stage(
+                    "samples", "which rows and frequent changes the result shows", "if rows differ", List.of(), null));
+        }
         return new DiffPlan(plan.stages, "Only the columns of both tables were read for this plan, and no rows");
     }
 
