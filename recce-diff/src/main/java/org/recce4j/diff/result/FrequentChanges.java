@@ -12,7 +12,8 @@ import org.recce4j.model.Json;
  * @param changes the changes, column by column, the most frequent first; each has two rows at least
  * @param failure why they could not be counted; null if they were
  */
-public record FrequentChanges(List<FrequentChange> changes, @Nullable String failure) {
+public record FrequentChanges(
+        List<FrequentChange> changes, @Nullable String failure) {
 
     /** None were asked for, or no value differs. */
     public static final FrequentChanges NONE = new FrequentChanges(List.of(), null);

@@ -109,15 +109,16 @@ public record ProfileDiff(
                 ? ""
                 : "the tables have " + Cells.of(base.rows()) + " and " + Cells.of(current.rows()) + " rows; ";
         String retyped = pairs(base, current, kinds).values().stream()
-                .filter(ColumnProfiles::isRetyped)
-                .map(ColumnProfiles::retyped)
-                .reduce((left, right) -> left + ", " + right)
-                .map(types -> "; type changed: " + types)
-                .orElse("")
+                        .filter(ColumnProfiles::isRetyped)
+                        .map(ColumnProfiles::retyped)
+                        .reduce((left, right) -> left + ", " + right)
+                        .map(types -> "; type changed: " + types)
+                        .orElse("")
                 + precision();
         if (!columns.isEmpty()) {
             return rows + "the profiles of " + Cells.of(columns.size()) + " of "
-                    + Numbers.count(pairs(base, current, kinds).size(), "column") + " differ: " + String.join(", ", columns)
+                    + Numbers.count(pairs(base, current, kinds).size(), "column") + " differ: "
+                    + String.join(", ", columns)
                     + retyped;
         }
         if (kinds != null && !kinds.notCompared().isEmpty()) {
@@ -125,8 +126,8 @@ public record ProfileDiff(
                     + Numbers.count(pairs(base, current, kinds).size(), "column") + " could not be compared" + retyped;
         }
         return notCompared().isEmpty()
-                ? rows + "the profiles of " + Numbers.count(pairs(base, current, kinds).size(), "column") + " are equal"
-                        + retyped
+                ? rows + "the profiles of "
+                        + Numbers.count(pairs(base, current, kinds).size(), "column") + " are equal" + retyped
                 : rows + "the profiles are equal but for estimated medians" + retyped;
     }
 
@@ -170,8 +171,7 @@ public record ProfileDiff(
         return scope.in(json.build());
     }
 
-    private static Map<String, ColumnProfiles> pairs(
-            Profile base, Profile current, @Nullable TwoKinds kinds) {
+    private static Map<String, ColumnProfiles> pairs(Profile base, Profile current, @Nullable TwoKinds kinds) {
         Map<String, Profile.Column> left = new LinkedHashMap<>();
         current.columns().forEach(column -> left.put(column.name(), column));
         Map<String, ColumnProfiles> pairs = new LinkedHashMap<>();

@@ -51,48 +51,51 @@ class FrequentChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        // constant factors and differences of exact numbers
-        "(i * 1.25)::decimal(10,2); (i * 125)::decimal(12,2); × 100 | 100",
-        "i; case when i <= 60 then i * 1000 else i + 7 end; × 1,000 | 60 / + 7 | 40",
-        "i; i - 1; - 1 | 100",
-        "i::decimal(8,2); (i * 1.19)::decimal(10,2); × 1.19 | 100",
-        "(i * 100)::decimal(12,2); (i * 0.5)::decimal(12,3); × 0.005 | 100",
-        "i; -i; × -1 | 100",
-        "i::hugeint; i::hugeint * 10; × 10 | 100",
-        "i::decimal(38,10); i::decimal(38,10) * 10; × 10 | 100",
-        // a division that only looks constant when rounded is none
-        "3000000000 + i; (3000000000 + i) * 2 + i % 2; × 2 | 50 / + 3,000,000,002 | 2 / + 3,000,000,004 | 2",
-        // floating point numbers to nine digits
-        "i::double; i::double * 0.1 / 0.1 * 3; × 3 | 100",
-        "i * 0.1::double; i * 0.1::double + 1e-13; equal to 9 digits | 100",
-        "i::double; 'nan'::double; none",
-        // values
-        "i % 2; 7; 1 → 7 | 50 / 0 → 7 | 50",
-        "'open'; case when i % 4 = 0 then 'closed' else 'open' end; open → closed | 25",
-        "case when i > 90 then 'x' end; 'y'; NULL → y | 90 / x → y | 10",
-        "case when i > 90 then 'x' end; 'y' || i; NULL → a value | 90",
-        "'x' || i; case when i <= 20 then null else 'x' || i end; a value → NULL | 20",
-        "1; 2; 1 → 2 | 100",
-        // texts
-        "'Name ' || i; upper('Name ' || i); only upper and lower case | 100",
-        "'Name ' || i; ' Name' || i || chr(10); only white space | 100",
-        "'Name ' || i; 'NAME' || i; only case and white space | 100",
-        // moments
-        "timestamp '2026-01-01' + interval (i) minute; timestamp '2026-01-01 01:00:00' + interval (i) minute; + 1 hour | 100",
-        "timestamptz '2026-01-01 00:00:00+00' + interval (i) minute; timestamptz '2025-12-30 22:29:58.5+00' + interval (i) minute; - 1 day 1 hour 30 minutes 1.5 seconds | 100",
-        "date '2026-01-01' + i::int; date '2026-01-03' + i::int; + 2 days | 100",
-        "'infinity'::timestamp; timestamp '2026-01-01' + interval (i) day; none",
-        // nothing in common
-        "'x' || i; 'y' || i; none",
-        "{'a': i}; {'a': 1}; none",
-        "[i % 2]; [5]; [1] → [5] | 50 / [0] → [5] | 50",
-        "encode('a'); encode('b'); 61 → 62 | 100",
-        "true; i % 2 = 0; true → false | 50",
-        // two types
-        "i; (i * 10)::varchar; none",
-        "i; i * 2.0::double; × 2 | 100",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                // constant factors and differences of exact numbers
+                "(i * 1.25)::decimal(10,2); (i * 125)::decimal(12,2); × 100 | 100",
+                "i; case when i <= 60 then i * 1000 else i + 7 end; × 1,000 | 60 / + 7 | 40",
+                "i; i - 1; - 1 | 100",
+                "i::decimal(8,2); (i * 1.19)::decimal(10,2); × 1.19 | 100",
+                "(i * 100)::decimal(12,2); (i * 0.5)::decimal(12,3); × 0.005 | 100",
+                "i; -i; × -1 | 100",
+                "i::hugeint; i::hugeint * 10; × 10 | 100",
+                "i::decimal(38,10); i::decimal(38,10) * 10; × 10 | 100",
+                // a division that only looks constant when rounded is none
+                "3000000000 + i; (3000000000 + i) * 2 + i % 2; × 2 | 50 / + 3,000,000,002 | 2 / + 3,000,000,004 | 2",
+                // floating point numbers to nine digits
+                "i::double; i::double * 0.1 / 0.1 * 3; × 3 | 100",
+                "i * 0.1::double; i * 0.1::double + 1e-13; equal to 9 digits | 100",
+                "i::double; 'nan'::double; none",
+                // values
+                "i % 2; 7; 1 → 7 | 50 / 0 → 7 | 50",
+                "'open'; case when i % 4 = 0 then 'closed' else 'open' end; open → closed | 25",
+                "case when i > 90 then 'x' end; 'y'; NULL → y | 90 / x → y | 10",
+                "case when i > 90 then 'x' end; 'y' || i; NULL → a value | 90",
+                "'x' || i; case when i <= 20 then null else 'x' || i end; a value → NULL | 20",
+                "1; 2; 1 → 2 | 100",
+                // texts
+                "'Name ' || i; upper('Name ' || i); only upper and lower case | 100",
+                "'Name ' || i; ' Name' || i || chr(10); only white space | 100",
+                "'Name ' || i; 'NAME' || i; only case and white space | 100",
+                // moments
+                "timestamp '2026-01-01' + interval (i) minute; timestamp '2026-01-01 01:00:00' + interval (i) minute; + 1 hour | 100",
+                "timestamptz '2026-01-01 00:00:00+00' + interval (i) minute; timestamptz '2025-12-30 22:29:58.5+00' + interval (i) minute; - 1 day 1 hour 30 minutes 1.5 seconds | 100",
+                "date '2026-01-01' + i::int; date '2026-01-03' + i::int; + 2 days | 100",
+                "'infinity'::timestamp; timestamp '2026-01-01' + interval (i) day; none",
+                // nothing in common
+                "'x' || i; 'y' || i; none",
+                "{'a': i}; {'a': 1}; none",
+                "[i % 2]; [5]; [1] → [5] | 50 / [0] → [5] | 50",
+                "encode('a'); encode('b'); 61 → 62 | 100",
+                "true; i % 2 = 0; true → false | 50",
+                // two types
+                "i; (i * 10)::varchar; none",
+                "i; i * 2.0::double; × 2 | 100",
+            })
     void areFound(String before, String after, String expected) {
         ValueDiff diff = diff(select(before), select(after), warehouse, Privacy.DEFAULT, "id");
         assertThat(diff.differing().changes().failure()).isNull();
@@ -106,7 +109,10 @@ class FrequentChangesTest {
         StringBuilder base = new StringBuilder("select i as id");
         for (int column = 0; column < 8; column++) {
             base.append(", 0 as c").append(column);
-            current.append(", case when i <= ").append(10 * (column + 1)).append(" then 1 else 0 end as c").append(column);
+            current.append(", case when i <= ")
+                    .append(10 * (column + 1))
+                    .append(" then 1 else 0 end as c")
+                    .append(column);
         }
         String from = " from range(1, 101) t(i)";
         ValueDiff diff = diff(base + from, current + from, warehouse, Privacy.DEFAULT, "id");
@@ -119,13 +125,18 @@ class FrequentChangesTest {
     void areThreeOfAColumnAndEachOfSeveralRows() {
         ValueDiff diff = diff(
                 select("'a'"),
-                select("case when i <= 40 then 'b' when i <= 70 then 'c' when i <= 90 then 'd' when i < 99 then 'e' else 'f' || i end"),
+                select(
+                        "case when i <= 40 then 'b' when i <= 70 then 'c' when i <= 90 then 'd' when i < 99 then 'e' else 'f' || i end"),
                 warehouse,
                 Privacy.DEFAULT,
                 "id");
         assertThat(changes(diff)).containsExactly("v | a → b | 40", "v | a → c | 30", "v | a → d | 20");
-        assertThat(JsonText.write(diff.toJson().object("frequent_changes").items("changes").get(0)))
-                .isEqualTo("{\"column\":\"v\",\"kind\":\"value\",\"base\":\"a\",\"current\":\"b\",\"by\":null,\"rows\":40}");
+        assertThat(JsonText.write(diff.toJson()
+                        .object("frequent_changes")
+                        .items("changes")
+                        .get(0)))
+                .isEqualTo(
+                        "{\"column\":\"v\",\"kind\":\"value\",\"base\":\"a\",\"current\":\"b\",\"by\":null,\"rows\":40}");
     }
 
     @Test
@@ -142,7 +153,8 @@ class FrequentChangesTest {
 
     @Test
     void ofPersonalValuesShowNoValue() {
-        String before = "select i as id, 'a' as v, 'B' || i as w, i as x, case when i < 9 then 1 end as y from range(1, 101) t(i)";
+        String before =
+                "select i as id, 'a' as v, 'B' || i as w, i as x, case when i < 9 then 1 end as y from range(1, 101) t(i)";
         String after = "select i as id, 'z' as v, 'b' || i as w, i * 7 as x, 2 as y from range(1, 101) t(i)";
         Privacy mask = new Privacy(Privacy.Mode.MASK, List.of(), List.of("v", "w", "x", "y"));
         assertThat(changes(diff(before, after, warehouse, mask, "id")))
@@ -161,8 +173,11 @@ class FrequentChangesTest {
     void aFailureLosesNeitherCountsNorSamples() {
         ValueDiff diff = diff(select("1"), select("2"), new Failing(warehouse), Privacy.DEFAULT, "id");
         assertThat(diff.columns().get(1).different()).isEqualTo(100);
-        assertThat(diff.details()).extracting(CheckResult.Detail::title)
-                .containsExactly("frequent changes could not be counted: Cannot run the query", "some of the rows that differ: 10 changed");
+        assertThat(diff.details())
+                .extracting(CheckResult.Detail::title)
+                .containsExactly(
+                        "frequent changes could not be counted: Cannot run the query",
+                        "some of the rows that differ: 10 changed");
         assertThat(diff.toJson().object("frequent_changes").text("failure")).isEqualTo("Cannot run the query");
     }
 

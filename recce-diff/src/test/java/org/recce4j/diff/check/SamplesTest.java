@@ -98,7 +98,9 @@ class SamplesTest {
                 "select 1 as a, 2 as b, 3 as id, 5 as c",
                 "{\"primary_key\": \"id\"}");
         assertThat(table(diff)).containsExactly(List.of("row", "id", "c"), List.of("changed", "3", "4 → 5"));
-        assertThat(diff.differing().samples().columns()).extracting(column -> column.name()).containsExactly("id", "c", "a", "b");
+        assertThat(diff.differing().samples().columns())
+                .extracting(column -> column.name())
+                .containsExactly("id", "c", "a", "b");
     }
 
     @ParameterizedTest

@@ -66,10 +66,10 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
         SideTable before = base.only(columns);
         SideTable after = current.only(columns);
         return ProfileDiff.of(
-                new ProfileQuery(before).run(),
-                new ProfileQuery(after).run(),
-                filters.scope(),
-                TwoKindsOfTables.of(before, after))
+                        new ProfileQuery(before).run(),
+                        new ProfileQuery(after).run(),
+                        filters.scope(),
+                        TwoKindsOfTables.of(before, after))
                 .masked(context.masking(base.node().id(), current.node().id()));
     }
 }

@@ -42,9 +42,7 @@ final class CatalogTypes {
     /** Returns the two kinds, and the columns whose types have another size or no family; null if there is one kind. */
     @Nullable
     TwoKinds kinds() {
-        return areOfTwoKinds()
-                ? new TwoKinds(base.name(), current.name(), resized, notCompared, Map.of())
-                : null;
+        return areOfTwoKinds() ? new TwoKinds(base.name(), current.name(), resized, notCompared, Map.of()) : null;
     }
 
     /** Returns the columns of a node that differ: current's in their order, then those that only base has. */

@@ -21,9 +21,8 @@ final class ChangeChoice {
     private static final int DATE_LENGTH = 10;
     private static final BigDecimal NINE_DIGITS = new BigDecimal("1e-9");
 
-    private static final Comparator<FrequentChange> MOST_FREQUENT = Comparator.comparing(FrequentChange::rows)
-            .reversed()
-            .thenComparing(FrequentChange::kind);
+    private static final Comparator<FrequentChange> MOST_FREQUENT =
+            Comparator.comparing(FrequentChange::rows).reversed().thenComparing(FrequentChange::kind);
 
     private ChangeChoice() {}
 

@@ -25,10 +25,12 @@ record ChangeCounts(Tables tables, Comparison comparison, List<RowComparison.Col
             found.addAll(tables.runner().rows(label, statement.text(MOST), rows -> read(rows, statement.parts())));
         }
         return counted.stream()
-                .flatMap(column -> ChangeChoice.of(found.stream()
-                        .filter(change -> change.column().equals(column.pair().name()))
-                        .toList())
-                        .stream())
+                .flatMap(column ->
+                        ChangeChoice.of(found.stream()
+                                        .filter(change -> change.column()
+                                                .equals(column.pair().name()))
+                                        .toList())
+                                .stream())
                 .toList();
     }
 

@@ -102,7 +102,8 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
         Field<Integer> isChanged = chosen(changed.stream()
                 .map(condition -> (Field<Integer>) when(condition, inline(1)).otherwise(inline(0)))
                 .toList());
-        return build().select(PART.as("n"), chosen(labels).as("l"), chosen(values).as("r"))
+        return build().select(
+                        PART.as("n"), chosen(labels).as("l"), chosen(values).as("r"))
                 .from(differing().asTable("d"))
                 .crossJoin(numbers(labels.size()))
                 .where(isChanged.eq(inline(1)));
@@ -141,8 +142,12 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
         }
         List<ExactPair> values = columns.stream().map(ChangedColumn::pair).toList();
         return build().select(fields)
-                .from(tables.joined(values, values.stream().map(ExactPair::columns).toList(), some))
-                .where(KeyedTables.IN_BASE.isNotNull().and(KeyedTables.IN_CURRENT.isNotNull()).and(differs));
+                .from(tables.joined(
+                        values, values.stream().map(ExactPair::columns).toList(), some))
+                .where(KeyedTables.IN_BASE
+                        .isNotNull()
+                        .and(KeyedTables.IN_CURRENT.isNotNull())
+                        .and(differs));
     }
 
     private DSLContext build() {

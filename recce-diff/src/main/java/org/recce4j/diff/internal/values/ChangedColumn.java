@@ -177,8 +177,7 @@ record ChangedColumn(BuildDialect dialect, ExactPair pair, int index, boolean is
         if (!isExact()) {
             return when(isUsual, number(factor));
         }
-        Condition isConfirmed =
-                isDecimal().and(DSL.condition("{0} * {1} = {2}", decimal("b"), factor, decimal("c")));
+        Condition isConfirmed = isDecimal().and(DSL.condition("{0} * {1} = {2}", decimal("b"), factor, decimal("c")));
         return when(isUsual, when(isConfirmed, number(factor)));
     }
 

@@ -3,7 +3,6 @@ package org.recce4j.diff.internal.values;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.internal.check.RowMask;

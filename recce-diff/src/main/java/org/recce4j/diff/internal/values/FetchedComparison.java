@@ -12,10 +12,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.places.ComparedValue;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.ValueOrder;
-import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.Samples;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
@@ -183,11 +183,7 @@ final class FetchedComparison {
                 .sorted(Map.Entry.<List<@Nullable Object>, Long>comparingByValue()
                         .reversed())
                 .limit(KeyRepeats.EXAMPLES)
-                .map(key -> KeyRepeats.example(
-                        side,
-                        keyNames(),
-                        texts(key.getKey()),
-                        key.getValue()))
+                .map(key -> KeyRepeats.example(side, keyNames(), texts(key.getKey()), key.getValue()))
                 .toList();
     }
 

@@ -39,8 +39,8 @@ record Sampler(Tables tables, Comparison comparison, int limit) {
         }
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         RowMask mask = tables.mask(statement.pairs());
-        Samples samples = guarded(() -> run(
-                statement.ofEachSide(read()), (rows, differing) -> differing.readWholeRows(rows, statement, mask)));
+        Samples samples = guarded(() ->
+                run(statement.ofEachSide(read()), (rows, differing) -> differing.readWholeRows(rows, statement, mask)));
         return new ValueDiff.Differing(FrequentChanges.NONE, samples);
     }
 
