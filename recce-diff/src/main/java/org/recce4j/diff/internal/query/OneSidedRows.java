@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Masking;
@@ -126,11 +127,11 @@ record OneSidedRows(
     }
 
     private Samples.Row changed(OneSidedRow before, OneSidedRow after, Masking masking) {
-        List<Object> left = before.exact(pairs);
-        List<Object> right = after.exact(pairs);
+        List<@Nullable Object> left = before.exact(pairs);
+        List<@Nullable Object> right = after.exact(pairs);
         Set<Integer> differing = new HashSet<>();
         for (int i = 0; i < pairs.size(); i++) {
-            if (!left.get(i).equals(right.get(i))) {
+            if (!Objects.equals(left.get(i), right.get(i))) {
                 differing.add(i);
             }
         }
