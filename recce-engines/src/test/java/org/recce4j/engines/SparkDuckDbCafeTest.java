@@ -1,6 +1,7 @@
 package org.recce4j.engines;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlType;
 
@@ -9,13 +10,16 @@ class SparkDuckDbCafeTest extends CafePlacesContract {
 
     private static final int DIGITS = 38;
 
+    /** The manifests are those of DuckDB, and have its quotes. */
+    private static final Pattern NAME = Pattern.compile("([`\"])cafe\\1\\.\\1(prod|dev)\\1\\.\\1([^`\"]+)\\1");
+
     private final Spark spark = new Spark();
 
     /** Spark in this process has no catalog of this name: the tables are views whose names begin with their schema. */
     @Override
     QueryRunner other() {
         return new EngineRunner(
-                spark, sql -> sql.replace("`cafe`.`prod`.`", "`prod_").replace("`cafe`.`dev`.`", "`dev_"));
+                spark, sql -> NAME.matcher(sql).replaceAll("`$2_$3`"));
     }
 
     @Override

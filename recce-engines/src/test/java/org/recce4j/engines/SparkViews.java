@@ -1,9 +1,13 @@
 package org.recce4j.engines;
 
+import java.util.regex.Pattern;
 import org.recce4j.sql.QueryRunner;
 
 /** A table {@code m} of each of two schemas as views of Spark, which has no schemas for them. */
 record SparkViews(Spark spark) implements ComparedTables {
+
+    /** A state of our own has the quotes of standard SQL. */
+    private static final Pattern NAME = Pattern.compile("([`\"])(base|cur)\\1\\.\\1m\\1");
 
     @Override
     public String schema(String side) {
@@ -12,7 +16,7 @@ record SparkViews(Spark spark) implements ComparedTables {
 
     @Override
     public QueryRunner runner() {
-        return new EngineRunner(spark, sql -> sql.replace("`base`.`m`", "`m`").replace("`cur`.`m`", "`m`"));
+        return new EngineRunner(spark, sql -> NAME.matcher(sql).replaceAll("`m`"));
     }
 
     @Override

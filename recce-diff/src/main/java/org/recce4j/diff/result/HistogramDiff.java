@@ -329,7 +329,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
         /** Returns whether they are the same to 15 digits, or less than a microsecond apart. */
         static boolean isClose(@Nullable End one, @Nullable End other) {
             if (one == null || other == null) {
-                return one == other;
+                return one == null && other == null;
             }
             boolean isNumber = one.shown() instanceof Json.Num;
             return isNumber

@@ -292,7 +292,7 @@ public record ProfileDistribution(
             boolean same = edges.size() == other.edges.size();
             for (int i = 0; same && i < edges.size(); i++) {
                 double apart = Math.abs(edges.get(i) - other.edges.get(i));
-                same = values == other.values && !ofTwoKinds
+                same = (values == other.values && !ofTwoKinds)
                         ? apart == 0
                         : apart <= TOLERANCE_OF_VALUES * Math.max(size(), other.size());
             }

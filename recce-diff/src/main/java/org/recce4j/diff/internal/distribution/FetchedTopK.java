@@ -125,11 +125,11 @@ final class FetchedTopK {
     }
 
     private Group group(FetchedRow row) {
-        return groups.computeIfAbsent(row.values()[0], value -> new Group(shown(row)));
+        return groups.computeIfAbsent(row.values().get(0), value -> new Group(shown(row)));
     }
 
     private static long rows(FetchedRow row) {
-        return (Long) Objects.requireNonNull(row.values()[1]);
+        return (Long) Objects.requireNonNull(row.values().get(1));
     }
 
     private static String shown(FetchedRow row) {

@@ -42,9 +42,10 @@ public final class ComparedValue {
 
     /** Returns a number as {@link #of} returns one of an exact type; a floating point number is what it is in binary. */
     static @Nullable Object number(@Nullable Object value) {
-        boolean fits = (value instanceof Double || value instanceof Float)
-                && Math.abs(((Number) value).doubleValue()) < WIDEST;
-        return of(fits ? new BigDecimal(((Number) value).doubleValue()) : value);
+        boolean isFloating = value instanceof Double || value instanceof Float;
+        return isFloating && value instanceof Number number && Math.abs(number.doubleValue()) < WIDEST
+                ? of(new BigDecimal(number.doubleValue()))
+                : of(value);
     }
 
     /** A Long if it is one, so that most numbers are small objects. */
@@ -86,7 +87,9 @@ public final class ComparedValue {
             return "NULL";
         }
         if (value instanceof ByteBuffer bytes) {
-            return Rows.text(bytes.array());
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.duplicate().get(copy);
+            return Rows.text(copy);
         }
         return value instanceof Instant moment ? Rows.text(moment.atOffset(ZoneOffset.UTC)) : String.valueOf(value);
     }

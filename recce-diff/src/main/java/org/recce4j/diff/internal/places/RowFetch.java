@@ -71,10 +71,10 @@ public record RowFetch(QueryRunner runner, String label, Table<Record> table, lo
         });
     }
 
-    private static @Nullable Object[] values(Rows rows, List<Meeting> meetings) throws SQLException {
-        @Nullable Object[] values = new Object[meetings.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = meetings.get(i).value(rows.value(i));
+    private static List<@Nullable Object> values(Rows rows, List<Meeting> meetings) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(meetings.size());
+        for (int i = 0; i < meetings.size(); i++) {
+            values.add(meetings.get(i).value(rows.value(i)));
         }
         return values;
     }

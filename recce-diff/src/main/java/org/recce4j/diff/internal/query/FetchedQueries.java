@@ -75,7 +75,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
 
     private static ReadRow row(FetchedRow row, boolean inBase, List<Integer> positions) {
         List<@Nullable Object> key = row.key(positions);
-        return new ReadRow(row.key(row.values().length), new OneSidedRow(inBase, key, row.shown()));
+        return new ReadRow(row.key(row.values().size()), new OneSidedRow(inBase, key, row.shown()));
     }
 
     private static List<Field<?>> shown(List<ColumnPair> pairs, Function<ColumnPair, ResultColumn> side) {

@@ -1,7 +1,6 @@
 package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,12 +77,13 @@ final class FetchedComparison {
     List<DifferingPair> differing() {
         List<DifferingPair> all = new ArrayList<>(differing);
         if (!tables.shown().isEmpty()) {
-            base.forEach((key, row) -> {
-                if (!row.hasPartner) {
+            for (Map.Entry<List<@Nullable Object>, BaseRow> row : base.entrySet()) {
+                if (!row.getValue().hasPartner) {
+                    List<Json> shown = mask.of(row.getValue().shown);
                     all.add(new DifferingPair(
-                            key, new Samples.Row(Samples.Kind.REMOVED, mask.of(row.shown), null, Set.of())));
+                            row.getKey(), new Samples.Row(Samples.Kind.REMOVED, shown, null, Set.of())));
                 }
-            });
+            }
         }
         ValueOrder order = new ValueOrder();
         all.sort((left, right) -> order.compare(left.key(), right.key()));
@@ -101,7 +101,7 @@ final class FetchedComparison {
         baseNullKeys += key.contains(null) ? 1 : 0;
         BaseRow before = base.get(key);
         if (before == null) {
-            base.put(key, new BaseRow(Arrays.copyOfRange(row.values(), keyColumns, row.values().length), row.shown()));
+            base.put(key, new BaseRow(new ArrayList<>(row.values().subList(keyColumns, row.values().size())), row.shown()));
         } else {
             before.rows++;
         }
@@ -138,15 +138,16 @@ final class FetchedComparison {
     }
 
     /** Counts the values of a pair, and returns the indexes of the shown columns that differ. */
-    private Set<Integer> different(@Nullable Object[] before, @Nullable Object[] row) {
+    private Set<Integer> different(List<@Nullable Object> before, List<@Nullable Object> row) {
         Set<Integer> different = new HashSet<>();
-        for (int i = 0; i < before.length; i++) {
-            Object after = row[keyColumns + i];
-            if (Objects.equals(before[i], after)) {
+        for (int i = 0; i < before.size(); i++) {
+            Object old = before.get(i);
+            Object after = row.get(keyColumns + i);
+            if (Objects.equals(old, after)) {
                 matched[i]++;
             } else {
                 different.add(shownIndexes.get(i));
-                baseNull[i] += before[i] == null ? 1 : 0;
+                baseNull[i] += old == null ? 1 : 0;
                 currentNull[i] += after == null ? 1 : 0;
             }
         }
@@ -178,13 +179,19 @@ final class FetchedComparison {
     }
 
     private List<String> examples(String side, Map<List<@Nullable Object>, Long> rows) {
-        return rows.entrySet().stream()
-                .filter(key -> key.getValue() > 1)
-                .sorted(Map.Entry.<List<@Nullable Object>, Long>comparingByValue()
-                        .reversed())
-                .limit(KeyRepeats.EXAMPLES)
-                .map(key -> KeyRepeats.example(side, keyNames(), texts(key.getKey()), key.getValue()))
-                .toList();
+        List<Map.Entry<List<@Nullable Object>, Long>> repeated = new ArrayList<>();
+        for (Map.Entry<List<@Nullable Object>, Long> key : rows.entrySet()) {
+            if (key.getValue() > 1) {
+                repeated.add(key);
+            }
+        }
+        repeated.sort((left, right) -> Long.compare(right.getValue(), left.getValue()));
+        List<String> examples = new ArrayList<>();
+        for (Map.Entry<List<@Nullable Object>, Long> key :
+                repeated.subList(0, Math.min(KeyRepeats.EXAMPLES, repeated.size()))) {
+            examples.add(KeyRepeats.example(side, keyNames(), texts(key.getKey()), key.getValue()));
+        }
+        return examples;
     }
 
     private List<String> texts(List<@Nullable Object> key) {
@@ -205,12 +212,12 @@ final class FetchedComparison {
     /** A row of base without its key. */
     private static final class BaseRow {
 
-        private final @Nullable Object[] values;
+        private final List<@Nullable Object> values;
         private final List<Json> shown;
         private long rows = 1;
         private boolean hasPartner;
 
-        private BaseRow(@Nullable Object[] values, List<Json> shown) {
+        private BaseRow(List<@Nullable Object> values, List<Json> shown) {
             this.values = values;
             this.shown = shown;
         }

@@ -47,7 +47,8 @@ final class FetchedWholeRows {
     }
 
     private Copies copies(FetchedRow row) {
-        return rows.computeIfAbsent(row.key(row.values().length), key -> new Copies(key, mask.of(row.shown())));
+        List<@Nullable Object> key = row.key(row.values().size());
+        return rows.computeIfAbsent(key, absent -> new Copies(key, mask.of(row.shown())));
     }
 
     /** Returns the rows that a side has more often, in order, once they are compared. */
