@@ -138,7 +138,7 @@ public sealed interface ValueComparator {
                 words.add(plain(absolute));
             }
             if (relative != null) {
-                words.add(plain(relative.movePointRight(2)) + " %");
+                words.add(plain(relative.movePointRight(2)) + "%");
             }
             return "within " + String.join(" or ", words);
         }

@@ -10,7 +10,7 @@ public enum ComparedBy {
     /** The tables have the same rows in the same order: the first equals the first, and so on. */
     ROW_ORDER("row_order", ""),
     /** The fingerprints of both tables are equal; docs/checks.md says what that proves. */
-    FINGERPRINT("fingerprint", " (by a fingerprint of " + Fingerprint.BITS + " bits)");
+    FINGERPRINT("fingerprint", ", proven by a fingerprint of " + Fingerprint.BITS + " bits");
 
     private final String text;
     private final String words;
@@ -34,7 +34,7 @@ public enum ComparedBy {
         }
     }
 
-    /** Returns what a summary says of it after the number of equal rows. */
+    /** Returns what a summary says of it at the end of what it says of equal rows. */
     String words() {
         return words;
     }

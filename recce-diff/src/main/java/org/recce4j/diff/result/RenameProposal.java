@@ -15,7 +15,7 @@ public record RenameProposal(String base, String current, long equal, long rows)
 
     String words() {
         return current + " in current looks like " + base + " in base renamed (equal in " + percent()
-                + " % of rows): compare them with map: {" + base + ": " + current + "}";
+                + "% of rows): compare them with map: {" + base + ": " + current + "}";
     }
 
     private String percent() {

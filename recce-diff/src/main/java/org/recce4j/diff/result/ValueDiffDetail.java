@@ -89,9 +89,9 @@ public record ValueDiffDetail(
             SampledPart sample = scope.sample();
             boolean isComplete = structure.notCompared().isEmpty() && !structure.isOneSided();
             return "no row differs" + (sample == null ? "" : " in " + sample.words())
-                    + comparedBy.words()
                     + (isComplete ? "" : " in the columns that were compared")
-                    + ValueDiffWords.tolerances(structure);
+                    + ValueDiffWords.tolerances(structure)
+                    + comparedBy.words();
         }
         boolean hasKey = key.source() != KeySource.NONE;
         String first = first(hasKey ? counts.changed() : counts.added());

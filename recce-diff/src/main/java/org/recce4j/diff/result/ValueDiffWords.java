@@ -121,20 +121,20 @@ record ValueDiffWords(ValueDiff diff) {
             boolean isComplete = diff.structure().notCompared().isEmpty()
                     && !diff.structure().isOneSided();
             return "no difference in " + sample.words(rows)
-                    + diff.comparedBy().words()
                     + (isComplete ? "" : " in the columns that were compared")
                     + key()
-                    + tolerances(diff.structure());
+                    + tolerances(diff.structure())
+                    + diff.comparedBy().words();
         }
         if (rows == 0) {
             return "both tables are empty";
         }
         String equal = rows == 1 ? "the row is equal" : "all " + Numbers.count(rows, "row") + " are equal";
         return equal
-                + diff.comparedBy().words()
                 + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
                 + key()
-                + tolerances(diff.structure());
+                + tolerances(diff.structure())
+                + diff.comparedBy().words();
     }
 
     private String key() {

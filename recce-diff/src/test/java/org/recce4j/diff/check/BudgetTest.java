@@ -101,8 +101,8 @@ class BudgetTest {
     @ValueSource(ints = {1, 2, 3})
     void aCheckThatComparedNothingIsInconclusive(int statements) {
         wide("range + 3 as");
-        CheckResult result = result(
-                check("value_diff", "{\"model\": \"wide\", \"budget\": {\"statements\": " + statements + "}}"));
+        CheckResult result =
+                result(check("value_diff", "{\"model\": \"wide\", \"budget\": {\"statements\": " + statements + "}}"));
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.summary()).startsWith("the budget of " + statements + " statement");
         assertThat(runner.statements().size() + runner.ofColumns().size()).isEqualTo(statements);

@@ -66,7 +66,7 @@ class EqualRowsTest {
         environments.model("orders", "id", NUMBERS, SHUFFLED);
         ValueDiff diff = diff(null);
         assertThat(diff.comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
-        assertThat(diff.summary()).isEqualTo("all 10 rows are equal (by a fingerprint of 128 bits) by id");
+        assertThat(diff.summary()).isEqualTo("all 10 rows are equal by id, proven by a fingerprint of 128 bits");
         assertThat(diff.toJson().object("fingerprint").get("bits")).isEqualTo(Json.of(128));
         ValueDiffDetail detail = (ValueDiffDetail) run("value_diff_detail", List.of(), null);
         assertThat(detail.comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);

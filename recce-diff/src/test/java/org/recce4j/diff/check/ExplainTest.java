@@ -112,7 +112,9 @@ class ExplainTest {
         environments.model(
                 "things", "", "select range as thing_id from range(3)", "select range as thing_id from range(3)");
         DiffPlan plan = plan(check("value_diff", "{\"model\": \"things\"}"));
-        assertThat(plan.stages()).extracting(DiffPlan.Stage::name).containsExactly("key", "equal rows", "join", "samples");
+        assertThat(plan.stages())
+                .extracting(DiffPlan.Stage::name)
+                .containsExactly("key", "equal rows", "join", "samples");
         assertThat(plan.stages().get(0).statements()).singleElement().asString().contains("count(distinct");
         assertThat(plan.stages().get(0).scans()).isEqualTo(2);
         assertThat(plan.stages().get(2).statements()).isEmpty();

@@ -48,7 +48,7 @@ class ValueDiffRulesTest {
         assertThat(diff.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(diff.summary())
                 .isEqualTo(
-                        "the row is equal by id, with tolerances in amount (within 0.01), ratio (within 0.0000001 %), name"
+                        "the row is equal by id, with tolerances in amount (within 0.01), ratio (within 0.0000001%), name"
                                 + " (ignoring case and white space at both ends), updated_at (within 1 second), payload (as JSON"
                                 + " content), tags (in any order), day (by an expression)");
         assertThat(diff.toJson().items("comparators").get(0))
@@ -73,7 +73,7 @@ class ValueDiffRulesTest {
         assertThat(diff.summary())
                 .isEqualTo(
                         "1 row by id: 0 added, 0 removed, values differ in amount, ratio, name, updated_at, payload, tags;"
-                                + " tolerances in amount (within 0.009), ratio (within 0.0000000001 %), name (ignoring case), updated_at"
+                                + " tolerances in amount (within 0.009), ratio (within 0.0000000001%), name (ignoring case), updated_at"
                                 + " (within 999999 microseconds), day (by an expression)");
     }
 
@@ -238,7 +238,7 @@ class ValueDiffRulesTest {
                 .isEqualTo(
                         "only in base: amount, flag; only in current: amount_eur, mark, other; all 100 rows are equal in the"
                                 + " columns that were compared by id; amount_eur in current looks like amount in base renamed (equal in"
-                                + " 100 % of rows): compare them with map: {amount: amount_eur}");
+                                + " 100% of rows): compare them with map: {amount: amount_eur}");
         assertThat(diff.toJson().items("rename_proposals"))
                 .containsExactly(JsonText.read(
                         "{\"base\": \"amount\", \"current\": \"amount_eur\", \"equal\": 100, \"rows\": 100}"));

@@ -13,9 +13,7 @@ import org.recce4j.model.Json;
  * @param seconds how long it may run; null for no limit
  */
 public record Budget(
-        @Nullable Integer statements,
-        long rows,
-        @Nullable Integer seconds) {
+        @Nullable Integer statements, long rows, @Nullable Integer seconds) {
 
     /** The name of the parameter. */
     public static final String PARAMETER = "budget";

@@ -34,7 +34,8 @@ final class BudgetMeter {
     }
 
     /** Returns what is used up, such as {@code the budget of 5 statements is used up}; null if nothing is. */
-    @Nullable String usedUp() {
+    @Nullable
+    String usedUp() {
         return usedUp;
     }
 
@@ -63,7 +64,8 @@ final class BudgetMeter {
     private InconclusiveException stop(String what, String label) {
         String why = "the budget of " + what + " is used up";
         usedUp = why;
-        return new InconclusiveException(why + " before " + label + " was complete; nothing was found until then, but the"
-                + " comparison is not complete; raise the budget");
+        return new InconclusiveException(
+                why + " before " + label + " was complete; nothing was found until then, but the"
+                        + " comparison is not complete; raise the budget");
     }
 }

@@ -160,7 +160,7 @@ public record Params(String type, Json.Obj values) {
         }
         throw invalid("\"" + name
                 + "\" must be a percentage such as \"1 %\", or a number such as 0.01, of more than 0 and less"
-                + " than 100 %");
+                + " than 100%");
     }
 
     /** Returns a whole number of at least 1. */

@@ -95,7 +95,11 @@ final class FetchedTopK {
                 DSL.table("({0})", ValueGroups.read(side, column, form)).as("side_groups");
         String label =
                 "the values of " + side.node().id() + " in " + side.side().name();
-        return new RowFetch(side.side().runner(), label, groups, BudgetRunner.rows(side.side().runner()));
+        return new RowFetch(
+                side.side().runner(),
+                label,
+                groups,
+                BudgetRunner.rows(side.side().runner()));
     }
 
     private void read(RowFetch fetch, Consumer<FetchedRow> rows) {
@@ -121,7 +125,12 @@ final class FetchedTopK {
                                 .where(condition))
                 .as("side_rows");
         String label = "the rows of " + side.node().id() + " in " + side.side().name();
-        return new RowFetch(side.side().runner(), label, rows, BudgetRunner.rows(side.side().runner())).count();
+        return new RowFetch(
+                        side.side().runner(),
+                        label,
+                        rows,
+                        BudgetRunner.rows(side.side().runner()))
+                .count();
     }
 
     private Group group(FetchedRow row) {

@@ -54,7 +54,8 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     private RowFetch fetch(QueryRunner runner, Table<Record> table, String side) {
-        return new RowFetch(runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), BudgetRunner.rows(runner));
+        return new RowFetch(
+                runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), BudgetRunner.rows(runner));
     }
 
     private static Field<Object> column(ResultColumn column) {

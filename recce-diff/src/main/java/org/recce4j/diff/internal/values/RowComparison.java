@@ -106,7 +106,8 @@ final class RowComparison {
             }
             values.stream()
                     .map(ExactPair::columns)
-                    .filter(pair -> columns.stream().noneMatch(column -> column.pair().equals(pair)))
+                    .filter(pair ->
+                            columns.stream().noneMatch(column -> column.pair().equals(pair)))
                     .forEach(pair -> left.put(pair, usedUp));
         }
     }
