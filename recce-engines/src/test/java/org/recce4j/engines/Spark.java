@@ -75,8 +75,8 @@ final class Spark implements Engine {
 
     /** Makes a view of rows without a statement for each, which would be a task for each. */
     void view(String name, TypedTable table) {
-        StructType types =
-                SESSION.sql(new TypedTable(table.columns(), List.of()).sql(dialect())).schema();
+        StructType types = SESSION.sql(new TypedTable(table.columns(), List.of()).sql(dialect()))
+                .schema();
         List<Row> rows = table.rows().stream()
                 .map(row -> RowFactory.create(IntStream.range(0, row.size())
                         .mapToObj(i -> written(row.get(i), types.fields()[i].dataType()))

@@ -18,8 +18,7 @@ class SparkDuckDbCafeTest extends CafePlacesContract {
     /** Spark in this process has no catalog of this name: the tables are views whose names begin with their schema. */
     @Override
     QueryRunner other() {
-        return new EngineRunner(
-                spark, sql -> NAME.matcher(sql).replaceAll("`$2_$3`"));
+        return new EngineRunner(spark, sql -> NAME.matcher(sql).replaceAll("`$2_$3`"));
     }
 
     @Override

@@ -101,7 +101,12 @@ final class FetchedComparison {
         baseNullKeys += key.contains(null) ? 1 : 0;
         BaseRow before = base.get(key);
         if (before == null) {
-            base.put(key, new BaseRow(new ArrayList<>(row.values().subList(keyColumns, row.values().size())), row.shown()));
+            base.put(
+                    key,
+                    new BaseRow(
+                            new ArrayList<>(row.values()
+                                    .subList(keyColumns, row.values().size())),
+                            row.shown()));
         } else {
             before.rows++;
         }
