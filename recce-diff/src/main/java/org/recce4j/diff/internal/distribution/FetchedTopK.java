@@ -30,7 +30,8 @@ import org.recce4j.sql.build.Sql;
 /** How often each value of a column is there, in tables of two places: the values of each side are counted there and compared here. */
 final class FetchedTopK {
 
-    private static final Meeting ROWS = new Meeting(ValueGroups.ROWS, ValueGroups.ROWS, Precision.EXACT, false);
+    private static final Meeting ROWS =
+            new Meeting(ValueGroups.ROWS, ValueGroups.ROWS, Precision.EXACT, Meeting.Kind.SAME);
 
     private final SideTable base;
     private final SideTable current;
@@ -95,11 +96,15 @@ final class FetchedTopK {
                 DSL.table("({0})", ValueGroups.read(side, column, form)).as("side_groups");
         String label =
                 "the values of " + side.node().id() + " in " + side.side().name();
-        return new RowFetch(side.side().runner(), label, groups, BudgetRunner.rows(side.side().runner()));
+        return new RowFetch(
+                side.side().runner(),
+                label,
+                groups,
+                BudgetRunner.rows(side.side().runner()));
     }
 
     private void read(RowFetch fetch, Consumer<FetchedRow> rows) {
-        Meeting value = new Meeting(ValueGroups.VALUE, ValueGroups.VALUE, meeting.precision(), meeting.mixesNumbers());
+        Meeting value = new Meeting(ValueGroups.VALUE, ValueGroups.VALUE, meeting.precision(), meeting.kind());
         fetch.read(List.of(value, ROWS), Meeting::base, List.of(ValueGroups.SHOWN), rows);
     }
 
@@ -121,7 +126,12 @@ final class FetchedTopK {
                                 .where(condition))
                 .as("side_rows");
         String label = "the rows of " + side.node().id() + " in " + side.side().name();
-        return new RowFetch(side.side().runner(), label, rows, BudgetRunner.rows(side.side().runner())).count();
+        return new RowFetch(
+                        side.side().runner(),
+                        label,
+                        rows,
+                        BudgetRunner.rows(side.side().runner()))
+                .count();
     }
 
     private Group group(FetchedRow row) {

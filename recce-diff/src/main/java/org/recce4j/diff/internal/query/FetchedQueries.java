@@ -85,7 +85,11 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
     }
 
     private static RowFetch fetch(SideQuery query) {
-        return new RowFetch(query.side().runner(), "the rows of " + query.label(), query.table(TABLE), BudgetRunner.rows(query.side().runner()));
+        return new RowFetch(
+                query.side().runner(),
+                "the rows of " + query.label(),
+                query.table(TABLE),
+                BudgetRunner.rows(query.side().runner()));
     }
 
     private static SideColumn column(SideQuery query, ResultColumn column) {
@@ -100,7 +104,8 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
 
     private String tooMany(long base, long current) {
         return "the queries have " + Numbers.count(base, "row") + " in base and " + Numbers.of(current)
-                + " in current, in two places, and at most " + Numbers.of(BudgetRunner.rows(this.current.side().runner()))
+                + " in current, in two places, and at most "
+                + Numbers.of(BudgetRunner.rows(this.current.side().runner()))
                 + " rows of each side are fetched to compare them";
     }
 
