@@ -19,6 +19,7 @@ import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 
 /** Value diffs and top values of two databases: the result is that of one database. */
 class ValueDiffPlacesTest {
@@ -146,6 +147,39 @@ class ValueDiffPlacesTest {
         assertThat(diff.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(diff.fetched()).isEqualTo(new Fetched(5, 5, Map.of()));
         assertThat(diff.toJson().object("fetched")).isEqualTo(Json.of(Map.of("base", 5, "current", 5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"absolute\": 0.01} | 1.001, 2.0, null | 1.0, 2.02, 3",
+                "{\"round\": 1}       | 1.04::double, 2.06, null | 1.0::double, 2.0, null",
+                "\"ignore_case\"        | 'a', 'B', null | 'A', 'c', 'x'",
+                "\"exact\"            | 1, 2, null | 1, 3, null",
+            })
+    void comparatorsCompareAsInOneDatabase(String comparator, String base, String current) {
+        places.model("t", "id", rowsOf(base), rowsOf(current));
+        Check check = Checks.of(
+                "value_diff", (Json.Obj) JsonText.read("{\"model\": \"t\", \"compare\": {\"v\": " + comparator + "}}"));
+        CheckResult apart = places.apart(check);
+        CheckResult together = places.together(check);
+        assertThat(TwoPlaces.withoutFetched(apart)).isEqualTo(together.toJson());
+        assertThat(apart.summary()).isEqualTo(together.summary() + "; read from two places");
+    }
+
+    private static String rowsOf(String values) {
+        return "select row_number() over () as id, v from (select unnest([" + values + "]) as v)";
+    }
+
+    @Test
+    void anExpressionIsNotComparedInTwoPlaces() {
+        places.model("t", "id", "select 1 as id, 2 as v", "select 1 as id, 2 as v");
+        CheckResult apart = places.apart(Checks.of("value_diff", (Json.Obj)
+                JsonText.read("{\"model\": \"t\", \"compare\": {\"v\": {\"expression\": \"abs({column})\"}}}")));
+        assertThat(apart.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(apart.notCompared()).singleElement().asString().contains("in two places");
     }
 
     @Test

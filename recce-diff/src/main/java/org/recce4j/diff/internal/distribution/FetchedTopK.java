@@ -30,7 +30,8 @@ import org.recce4j.sql.build.Sql;
 /** How often each value of a column is there, in tables of two places: the values of each side are counted there and compared here. */
 final class FetchedTopK {
 
-    private static final Meeting ROWS = new Meeting(ValueGroups.ROWS, ValueGroups.ROWS, Precision.EXACT, false);
+    private static final Meeting ROWS =
+            new Meeting(ValueGroups.ROWS, ValueGroups.ROWS, Precision.EXACT, Meeting.Kind.SAME);
 
     private final SideTable base;
     private final SideTable current;
@@ -103,7 +104,7 @@ final class FetchedTopK {
     }
 
     private void read(RowFetch fetch, Consumer<FetchedRow> rows) {
-        Meeting value = new Meeting(ValueGroups.VALUE, ValueGroups.VALUE, meeting.precision(), meeting.mixesNumbers());
+        Meeting value = new Meeting(ValueGroups.VALUE, ValueGroups.VALUE, meeting.precision(), meeting.kind());
         fetch.read(List.of(value, ROWS), Meeting::base, List.of(ValueGroups.SHOWN), rows);
     }
 

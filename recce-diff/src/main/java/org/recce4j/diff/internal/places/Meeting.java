@@ -13,9 +13,19 @@ import org.recce4j.sql.SqlType;
  * @param base the form of base's column
  * @param current the form of current's column
  * @param precision what values can be told apart
- * @param mixesNumbers whether one side has whole numbers and the other floating point numbers
+ * @param kind what is made of the values
  */
-public record Meeting(Field<?> base, Field<?> current, Precision precision, boolean mixesNumbers) {
+public record Meeting(Field<?> base, Field<?> current, Precision precision, Kind kind) {
+
+    /** What is made of values that were read. */
+    public enum Kind {
+        /** Objects that are equal if the values are the same. */
+        SAME,
+        /** The same, where one side has whole numbers and the other floating point numbers. */
+        MIXED_NUMBERS,
+        /** Nothing: a comparator compares them as they are. */
+        AS_READ
+    }
 
     private static final int ALL_DIGITS = 17;
     private static final int MICROSECONDS = 6;
@@ -27,6 +37,11 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, bool
                 : ofTwoKinds(base, current);
     }
 
+    /** Returns how they are read for a comparator, which compares values as they are. */
+    public static Meeting asRead(SideColumn base, SideColumn current) {
+        return new Meeting(base.read(), current.read(), Precision.EXACT, Kind.AS_READ);
+    }
+
     private static Optional<Meeting> ofOneKind(SideColumn base, SideColumn current) {
         SqlType left = base.typeBeside(current);
         SqlType right = current.typeBeside(base);
@@ -34,7 +49,7 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, bool
         Precision precision = bothFloating ? digits(base, current) : Precision.EXACT;
         return base.dialect()
                 .exact(base.as(left), left, current.as(right), right)
-                .map(exact -> new Meeting(exact.left(), exact.right(), precision, false));
+                .map(exact -> new Meeting(exact.left(), exact.right(), precision, Kind.SAME));
     }
 
     private static Optional<Meeting> ofTwoKinds(SideColumn base, SideColumn current) {
@@ -47,7 +62,8 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, bool
         boolean nanoseconds = Math.max(base.fractionDigits(), current.fractionDigits()) > MICROSECONDS
                 && Math.min(base.fractionDigits(), current.fractionDigits()) <= MICROSECONDS;
         Precision precision = nanoseconds ? Precision.MICROSECONDS : floating ? digits(base, current) : Precision.EXACT;
-        return Optional.of(new Meeting(base.read(), current.read(), precision, floating && before != after));
+        Kind kind = floating && before != after ? Kind.MIXED_NUMBERS : Kind.SAME;
+        return Optional.of(new Meeting(base.read(), current.read(), precision, kind));
     }
 
     private static Precision digits(SideColumn base, SideColumn current) {
@@ -56,13 +72,13 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, bool
         return all ? Precision.EXACT : Precision.DIGITS;
     }
 
-    /** Returns a value of either form as an object that is equal if the value is the same; null for NULL. */
+    /** Returns a value of either form as an object that is equal if the value is the same, or as it is for a comparator; null for NULL. */
     public @Nullable Object value(@Nullable Object read) {
-        if (read == null) {
-            return null;
+        if (read == null || kind == Kind.AS_READ) {
+            return read;
         }
         Object rounded = precision.rounded(read);
-        return mixesNumbers ? ComparedValue.number(rounded) : ComparedValue.of(rounded);
+        return kind == Kind.MIXED_NUMBERS ? ComparedValue.number(rounded) : ComparedValue.of(rounded);
     }
 
     /** Returns why two columns of two kinds of warehouses cannot be compared. */

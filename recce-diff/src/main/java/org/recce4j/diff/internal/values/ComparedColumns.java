@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recce4j.diff.ValueComparator;
+import org.recce4j.diff.internal.check.ValueEquality;
+import org.recce4j.diff.internal.places.Meeting;
 
 /**
  * Finds the forms in which columns are compared, each by its comparator.
@@ -24,9 +26,10 @@ record ComparedColumns(Tables tables, List<ColumnPair> key, Map<ColumnPair, Valu
         Optional<ComparedForms> forms = forms();
         for (ColumnPair pair : columns) {
             ValueComparator comparator = comparators.get(pair);
-            Optional<ExactPair> found =
-                    comparator == null ? tables.exact(pair) : forms.flatMap(known -> known.find(pair, comparator));
-            if (comparator != null && forms.isEmpty()) {
+            Optional<ExactPair> found = comparator == null
+                    ? tables.exact(pair)
+                    : forms.map(known -> known.find(pair, comparator)).orElseGet(() -> apart(pair, comparator));
+            if (comparator != null && forms.isEmpty() && found.isEmpty()) {
                 others.put(pair, NotCompared.apart(pair, comparator));
             } else if (found.isEmpty()) {
                 others.put(pair, NotCompared.words(tables, pair, comparator));
@@ -37,6 +40,17 @@ record ComparedColumns(Tables tables, List<ColumnPair> key, Map<ColumnPair, Valu
             }
         }
         return values;
+    }
+
+    /** The values are compared here, as they are read; empty for an expression, which is SQL. */
+    private Optional<ExactPair> apart(ColumnPair pair, ValueComparator comparator) {
+        if (!new ValueEquality(comparator).isDefined()) {
+            return Optional.empty();
+        }
+        Meeting read = Meeting.asRead(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()));
+        return Optional.of(new ExactPair(pair, read.base(), read.current(), (before, after) -> {
+            throw new AssertionError("Compared here, not in a statement: " + pair.name());
+        }));
     }
 
     /** Empty for two places, whose values meet here: their comparators are no forms of a warehouse. */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.RowMask;
@@ -29,6 +29,7 @@ final class FetchedComparison {
     private final RowMask mask;
     private final List<Integer> shownIndexes;
     private final int keyColumns;
+    private final List<BiPredicate<@Nullable Object, @Nullable Object>> equalities;
     private final Map<List<@Nullable Object>, BaseRow> base = new HashMap<>();
     private final Map<List<@Nullable Object>, Long> currentRows = new HashMap<>();
     private final List<DifferingPair> differing = new ArrayList<>();
@@ -49,6 +50,7 @@ final class FetchedComparison {
                 .map(value -> tables.shown().indexOf(value.columns()))
                 .toList();
         this.keyColumns = tables.comparison().key().columns().size();
+        this.equalities = tables.equalities();
         int values = tables.comparison().values().size();
         this.matched = new long[values];
         this.baseNull = new long[values];
@@ -148,7 +150,7 @@ final class FetchedComparison {
         for (int i = 0; i < before.size(); i++) {
             Object old = before.get(i);
             Object after = row.get(keyColumns + i);
-            if (Objects.equals(old, after)) {
+            if (equalities.get(i).test(old, after)) {
                 matched[i]++;
             } else {
                 different.add(shownIndexes.get(i));

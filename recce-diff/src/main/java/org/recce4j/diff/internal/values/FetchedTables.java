@@ -1,18 +1,25 @@
 package org.recce4j.diff.internal.values;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.internal.budget.BudgetRunner;
+import org.recce4j.diff.internal.check.ValueEquality;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.places.RowFetch;
+import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.Sql;
@@ -78,8 +85,21 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     private Meeting meeting(ColumnPair pair) {
-        return Meeting.find(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()))
-                .orElseThrow();
+        SideColumn base = pair.baseOn(tables.baseDialect());
+        SideColumn current = pair.currentOn(tables.dialect());
+        return comparison.comparators().containsKey(pair)
+                ? Meeting.asRead(base, current)
+                : Meeting.find(base, current).orElseThrow();
+    }
+
+    /** Returns when values of the columns that are not part of the key count as equal. */
+    List<BiPredicate<@Nullable Object, @Nullable Object>> equalities() {
+        List<BiPredicate<@Nullable Object, @Nullable Object>> equalities = new ArrayList<>();
+        for (ExactPair column : comparison.values()) {
+            ValueComparator comparator = comparison.comparators().get(column.columns());
+            equalities.add(comparator == null ? Objects::equals : new ValueEquality(comparator)::areEqual);
+        }
+        return equalities;
     }
 
     /** Returns the columns that are not compared exactly, and how far they are. */
