@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Masking;
@@ -80,7 +81,7 @@ public record ProfileDiff(
         Map<String, ColumnProfiles> pairs = pairs(before, after, kinds);
         List<Difference> shown = differences.stream()
                 .map(difference -> masking.hides(difference.column())
-                        ? pairs.get(difference.column()).masked(difference)
+                        ? Objects.requireNonNull(pairs.get(difference.column())).masked(difference)
                         : difference)
                 .toList();
         return new ProfileDiff(before, after, shown, notCompared, rounded, scope, kinds);

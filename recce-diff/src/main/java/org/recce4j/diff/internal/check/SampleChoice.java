@@ -31,16 +31,16 @@ public final class SampleChoice {
         Map<Samples.Kind, Integer> chosen = new EnumMap<>(Samples.Kind.class);
         int left = Math.min(limit, rows.size());
         while (left > 0) {
-            for (Samples.Kind kind : byKind.keySet()) {
-                int taken = chosen.getOrDefault(kind, 0);
-                if (left > 0 && taken < byKind.get(kind).size()) {
-                    chosen.put(kind, taken + 1);
+            for (Map.Entry<Samples.Kind, List<Samples.Row>> kind : byKind.entrySet()) {
+                int taken = chosen.getOrDefault(kind.getKey(), 0);
+                if (left > 0 && taken < kind.getValue().size()) {
+                    chosen.put(kind.getKey(), taken + 1);
                     left--;
                 }
             }
         }
         List<Samples.Row> all = new ArrayList<>();
-        chosen.forEach((kind, count) -> all.addAll(byKind.get(kind).subList(0, count)));
+        byKind.forEach((kind, found) -> all.addAll(found.subList(0, chosen.getOrDefault(kind, 0))));
         return all;
     }
 }
