@@ -70,12 +70,12 @@ public record ValueDiff(
                 || columns.stream().anyMatch(ColumnMatch::differs)) {
             return Verdict.DIFFERENT;
         }
-        return structure.notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
     public List<String> notCompared() {
-        return structure.notCompared();
+        return scope.notCompared(structure.notCompared());
     }
 
     @Override

@@ -54,12 +54,12 @@ public record ValueDiffDetail(
         if (!counts.areZero() || structure.isOneSided()) {
             return Verdict.DIFFERENT;
         }
-        return structure.notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
     public List<String> notCompared() {
-        return structure.notCompared();
+        return scope.notCompared(structure.notCompared());
     }
 
     @Override
@@ -71,6 +71,10 @@ public record ValueDiffDetail(
         parts.add(columnsComeFirst ? parts.size() : 0, found());
         ValueDiffWords.rules(structure, rows.data().isEmpty(), parts);
         Fetched.addTo(parts, fetched, verdict());
+        SampledPart sample = scope.sample();
+        if (sample != null && !rows.data().isEmpty()) {
+            parts.add("in " + sample.words());
+        }
         return scope.after(String.join("; ", parts));
     }
 
@@ -82,8 +86,11 @@ public record ValueDiffDetail(
             return ValueDiffWords.NO_COLUMN;
         }
         if (rows.data().isEmpty()) {
-            return "no row differs" + comparedBy.words()
-                    + (verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
+            SampledPart sample = scope.sample();
+            boolean isComplete = structure.notCompared().isEmpty() && !structure.isOneSided();
+            return "no row differs" + (sample == null ? "" : " in " + sample.words())
+                    + comparedBy.words()
+                    + (isComplete ? "" : " in the columns that were compared")
                     + ValueDiffWords.tolerances(structure);
         }
         boolean hasKey = key.source() != KeySource.NONE;

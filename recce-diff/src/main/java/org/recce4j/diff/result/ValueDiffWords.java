@@ -19,6 +19,10 @@ record ValueDiffWords(ValueDiff diff) {
         parts.add(columnsComeFirst ? parts.size() : 0, rows());
         rules(diff.structure(), rowsAreEqual(), parts);
         Fetched.addTo(parts, diff.fetched(), diff.verdict());
+        SampledPart sample = diff.scope().sample();
+        if (sample != null && !rowsAreEqual()) {
+            parts.add("in " + sample.words(diff.rows().total()));
+        }
         return String.join("; ", parts);
     }
 
@@ -112,6 +116,16 @@ record ValueDiffWords(ValueDiff diff) {
     }
 
     private String equalRows(long rows) {
+        SampledPart sample = diff.scope().sample();
+        if (sample != null) {
+            boolean isComplete = diff.structure().notCompared().isEmpty()
+                    && !diff.structure().isOneSided();
+            return "no difference in " + sample.words(rows)
+                    + diff.comparedBy().words()
+                    + (isComplete ? "" : " in the columns that were compared")
+                    + key()
+                    + tolerances(diff.structure());
+        }
         if (rows == 0) {
             return "both tables are empty";
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffErrorCode;
@@ -17,6 +18,10 @@ import org.recce4j.model.print.Numbers;
 
 /** Reads a check's parameters; null stands for absent. */
 public record Params(String type, Json.Obj values) {
+
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,10})?\\s*%");
+
+    private static final BigDecimal LEAST_SHARE = new BigDecimal("0.000001");
 
     /**
      * Refuses parameters of other names: one that is misspelled would be ignored in silence. A check that is written as one object
@@ -135,6 +140,27 @@ public record Params(String type, Json.Obj values) {
             texts.put(key, text.value());
         });
         return texts;
+    }
+
+    /** Returns a share between 0 and 1, given as a number such as 0.01 or a text such as {@code 1 %}; null if it is not given. */
+    public @Nullable BigDecimal share(String name) {
+        Json value = values.get(name);
+        if (value == Json.Null.INSTANCE) {
+            return null;
+        }
+        BigDecimal share = null;
+        if (value instanceof Json.Num number) {
+            share = number.value();
+        } else if (value instanceof Json.Str text
+                && PERCENT.matcher(text.value().strip()).matches()) {
+            share = new BigDecimal(text.value().replace("%", "").strip()).movePointLeft(2);
+        }
+        if (share != null && share.compareTo(LEAST_SHARE) >= 0 && share.compareTo(BigDecimal.ONE) < 0) {
+            return share;
+        }
+        throw invalid("\"" + name
+                + "\" must be a percentage such as \"1 %\", or a number such as 0.01, of more than 0 and less"
+                + " than 100 %");
     }
 
     /** Returns a whole number of at least 1. */

@@ -2,6 +2,7 @@ package org.recce4j.diff.internal.check;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -28,6 +29,13 @@ public record TableRows(Relation relation, List<Condition> conditions) {
     /** Returns all rows of a table. */
     public static TableRows all(Relation relation) {
         return new TableRows(relation, List.of());
+    }
+
+    /** Returns those of the rows for which another condition holds too. */
+    public TableRows and(Condition condition) {
+        return new TableRows(
+                relation,
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList());
     }
 
     public boolean isFiltered() {

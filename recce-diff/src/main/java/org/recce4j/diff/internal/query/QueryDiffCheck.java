@@ -38,14 +38,8 @@ public record QueryDiffCheck(
     public static final String TYPE = "query_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS =
-            List.of(
-                    "sql_template",
-                    "base_sql_template",
-                    "primary_keys",
-                    "current_model",
-                    SampleChoice.PARAMETER,
-                    POLICY);
+    public static final List<String> PARAMETERS = List.of(
+            "sql_template", "base_sql_template", "primary_keys", "current_model", SampleChoice.PARAMETER, POLICY);
 
     private static final MeasureKinds MEASURES = MeasureKinds.ofBase("rows", "changed", "added", "removed")
             .and(MeasureKinds.of("columns", "added_columns", "removed_columns", "retyped_columns"));

@@ -73,10 +73,7 @@ record Comparison(
      * @param candidates pairs of columns that might be renamed
      */
     RowComparison rows(Tables tables, String model, List<ExactPair> candidates) {
-        return new RowComparison(
-                tables.runner(),
-                uniqueKey(tables, model),
-                candidates);
+        return new RowComparison(tables.runner(), uniqueKey(tables, model), candidates);
     }
 
     UniqueKey uniqueKey(Tables tables, String model) {

@@ -62,6 +62,11 @@ record Tables(
                 context.masking(baseNode.id(), currentNode.id()));
     }
 
+    /** Returns these tables with other rows. */
+    Tables with(TableRows baseRows, TableRows currentRows) {
+        return new Tables(baseRunner, runner, node, baseRows, currentRows, baseColumns, currentColumns, rules, masking);
+    }
+
     BuildDialect dialect() {
         return Sql.parts(runner.dialect());
     }

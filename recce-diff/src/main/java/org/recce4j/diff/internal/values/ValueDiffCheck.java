@@ -33,7 +33,15 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             .and(MeasureKinds.of("columns", "added_columns", "removed_columns"));
 
     public static ValueDiffCheck of(Json.Obj params) {
-        return new ValueDiffCheck(params, ValueRequest.of(new Params(TYPE, params).requirePolicy(MEASURES)));
+        Params given = new Params(TYPE, params).requirePolicy(MEASURES);
+        ValueRequest request = ValueRequest.of(given);
+        ValueDiffCheck check = new ValueDiffCheck(params, request);
+        if (request.sampling() != null && check.policy().hasLimits()) {
+            throw given.invalid(
+                    "a \"policy\" with limits cannot be checked on a sample; give allow, warn or fail, or leave out"
+                            + " \"sampling\"");
+        }
+        return check;
     }
 
     @Override
@@ -60,7 +68,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
-        return compare(context, tables, comparison).in(request.filters().scope());
+        return compare(context, request.rows(tables, comparison), comparison).in(request.scope(comparison));
     }
 
     private ValueDiff compare(CheckContext context, Tables tables, Comparison comparison) {

@@ -59,7 +59,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
-        return compare(context, tables, comparison).in(request.filters().scope());
+        return compare(context, request.rows(tables, comparison), comparison).in(request.scope(comparison));
     }
 
     private ValueDiffDetail compare(CheckContext context, Tables tables, Comparison comparison) {

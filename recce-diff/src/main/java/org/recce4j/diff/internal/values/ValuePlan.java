@@ -40,7 +40,9 @@ final class ValuePlan {
         if (guess.isPresent()) {
             plan.guess(guess.get(), limit.isPresent());
         } else {
-            plan.compare(context, Comparison.of(context, tables, request), limit);
+            Comparison comparison = Comparison.of(context, tables, request);
+            plan = new ValuePlan(request.rows(tables, comparison), request);
+            plan.compare(context, comparison, limit);
         }
         return new DiffPlan(plan.stages, "Only the columns of both tables were read for this plan, and no rows");
     }
@@ -119,8 +121,7 @@ final class ValuePlan {
                 open,
                 List.of(repeats.sampled()));
         List<ExactPair> counted = limit.isPresent() ? List.of() : comparison.values();
-        List<ExactPair> renamed =
-                limit.isPresent() ? List.of() : new Renames(tables, comparison.pairs()).candidates();
+        List<ExactPair> renamed = limit.isPresent() ? List.of() : new Renames(tables, comparison.pairs()).candidates();
         List<CountStatement> joins = new ArrayList<>();
         for (List<ExactPair> part : RowComparison.parts(counted)) {
             joins.add(new CountStatement(keyed, part, joins.isEmpty() ? renamed : List.of(), KeyRows.ALL));
@@ -148,7 +149,8 @@ final class ValuePlan {
                 "rows",
                 "which rows differ",
                 open,
-                List.of(new DetailStatement(keyed, comparison.values(), comparison.shown(), List.of()).first(rows + 1))));
+                List.of(new DetailStatement(keyed, comparison.values(), comparison.shown(), List.of())
+                        .first(rows + 1))));
     }
 
     private void add(String name, String decides, String when, List<String> statements) {

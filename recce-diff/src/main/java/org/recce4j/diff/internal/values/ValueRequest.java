@@ -6,6 +6,7 @@ import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.SampleChoice;
 import org.recce4j.diff.internal.policy.ComparingCheck;
+import org.recce4j.diff.result.Scope;
 
 /**
  * What a user asks of a comparison of values.
@@ -17,6 +18,7 @@ import org.recce4j.diff.internal.policy.ComparingCheck;
  * @param rules how columns are paired and compared
  * @param samples how many of the rows that differ to show
  * @param fingerprint whether to look for a proof that all rows are equal before they are joined; null to decide by what changed
+ * @param sampling which part of the rows to compare; null for all
  */
 record ValueRequest(
         String model,
@@ -25,13 +27,26 @@ record ValueRequest(
         Filters filters,
         ColumnRules rules,
         int samples,
-        @Nullable Boolean fingerprint) {
+        @Nullable Boolean fingerprint,
+        @Nullable Sampling sampling) {
 
     static final List<String> PARAMETERS = Params.names(
             Params.names(
                     List.of("model", "primary_key", "columns", SampleChoice.PARAMETER, "fingerprint"), Filters.NAMES),
             ColumnRules.NAMES,
-            ComparingCheck.POLICY);
+            ComparingCheck.POLICY,
+            Sampling.NAME);
+
+    /** Returns the tables with the rows to compare. */
+    Tables rows(Tables tables, Comparison comparison) {
+        return sampling == null ? tables : sampling.of(tables, comparison);
+    }
+
+    /** Returns the rows to say in a result. */
+    Scope scope(Comparison comparison) {
+        Scope scope = filters.scope();
+        return sampling == null ? scope : scope.sampled(sampling.of(comparison));
+    }
 
     static ValueRequest of(Params params) {
         Params given = params.requireKnown(PARAMETERS);
@@ -42,6 +57,7 @@ record ValueRequest(
                 Filters.of(given),
                 ColumnRules.of(given),
                 SampleChoice.limit(given),
-                given.flag("fingerprint"));
+                given.flag("fingerprint"),
+                Sampling.find(given));
     }
 }

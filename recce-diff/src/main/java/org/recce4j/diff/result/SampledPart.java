@@ -1,0 +1,45 @@
+package org.recce4j.diff.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
+
+/**
+ * A part of the rows that a check compares, the same on both sides. Nothing is known of the other rows.
+ *
+ * @param share the share of the keys, between 0 and 1; without a key, of the rows
+ * @param ofKeys whether rows with equal keys belong together; if not, equal rows do
+ */
+public record SampledPart(BigDecimal share, boolean ofKeys) {
+
+    private static final MathContext ROUGHLY = new MathContext(2, RoundingMode.HALF_UP);
+
+    /** Returns words such as {@code a sample of 1% of the keys}. */
+    String words() {
+        return "a sample of " + percent() + "% of the " + (ofKeys ? "keys" : "rows");
+    }
+
+    private String percent() {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns words such as {@code a sample of 1% of the keys: 10,234 of about 1,000,000 rows}. */
+    String words(long rows) {
+        BigDecimal about = BigDecimal.valueOf(rows).divide(share, ROUGHLY);
+        return words() + ": " + Numbers.of(rows) + " of about " + Numbers.count(about.longValue(), "row");
+    }
+
+    /** Returns what was not compared. */
+    String others() {
+        return "the rows that are not in " + words();
+    }
+
+    Json.Obj toJson() {
+        return Json.Obj.builder()
+                .put("share", share)
+                .put("of", ofKeys ? "keys" : "rows")
+                .build();
+    }
+}
