@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
                     + " the changed nodes and of those downstream. If a check in FILE is not valid, it fails, and the"
                     + " others run.",
             "",
+            "Filters, tolerances, samples, policies, budgets and their defaults in a recce.yml: docs/checks.md.",
+            "",
             "Use --fail-on data in a pipeline that should stop only if data differ. Failed and inconclusive checks"
                     + " exit with 3 in any case. So do checks that you asked for and that were skipped, unless --select or"
                     + " --exclude left them out (see --allow-skipped).",

@@ -19,7 +19,7 @@ class ValueComparatorTest {
         assertThat(ValueComparator.exact().words()).isEqualTo("exactly");
         assertThat(ValueComparator.absolute(new BigDecimal("0.010")).words()).isEqualTo("within 0.01");
         assertThat(ValueComparator.relative(new BigDecimal("1e-9")).words()).isEqualTo("within 0.0000001%");
-        assertThat(new Tolerance(BigDecimal.ONE, new BigDecimal("0.5")).words()).isEqualTo("within 1 or 50 %");
+        assertThat(new Tolerance(BigDecimal.ONE, new BigDecimal("0.5")).words()).isEqualTo("within 1 or 50%");
         assertThat(ValueComparator.rounded(1).words()).isEqualTo("rounded to 1 digit");
         assertThat(ValueComparator.within(Duration.ofMillis(1500)).words()).isEqualTo("within 1500 milliseconds");
         assertThat(ValueComparator.ignoringCase().words()).isEqualTo("ignoring case");
