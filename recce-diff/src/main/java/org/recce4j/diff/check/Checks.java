@@ -144,6 +144,24 @@ public final class Checks {
     }
 
     /**
+     * Begins a {@code value_diff} with further parameters: rows added and removed, and how many values of each column differ.
+     *
+     * @param model its name or unique id
+     */
+    public static ValueDiffBuilder valueDiff(String model) {
+        return new ValueDiffBuilder(ValueDiffCheck.TYPE, model);
+    }
+
+    /**
+     * Begins a {@code value_diff_detail}: the rows that differ.
+     *
+     * @param model its name or unique id
+     */
+    public static ValueDiffBuilder valueDiffDetail(String model) {
+        return new ValueDiffBuilder(ValueDiffDetailCheck.TYPE, model);
+    }
+
+    /**
      * Returns the checks that fit these changes: the columns of all nodes, the row counts of the tables that the changes can affect, and
      * their values if both states have them. The changes affect a node that changed in a way that can lead to other rows, and everything
      * downstream of it. A node that they do not affect needs no catalog: if one lacks it, as after a build of the changed nodes alone, the
