@@ -3,8 +3,6 @@ package org.recce4j.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.recce4j.model.Json;
 
 /**
@@ -23,7 +21,7 @@ public record Privacy(Mode mode, List<String> markers, List<String> columns) {
     /** Masks what the project marks as {@code pii}, {@code personal} or {@code sensitive}. */
     public static final Privacy DEFAULT = new Privacy(Mode.MASK, List.of("pii", "personal", "sensitive"), List.of());
 
-    private static final Set<String> KEYS = new TreeSet<>(List.of("mode", "markers", "columns"));
+    private static final List<String> KEYS = List.of("columns", "markers", "mode");
 
     public Privacy {
         markers =
