@@ -45,7 +45,7 @@ public record Limits(Map<String, Limit> limits, boolean isAll) {
             names.items().forEach(name -> limits.put(name(name), Limit.ALL));
         } else {
             Limit limit = Limit.find(value).orElse(null);
-            if (limit == Limit.ALL) {
+            if (Limit.ALL.equals(limit)) {
                 return ALL;
             }
             limits.put(limit == null ? name(value) : MAIN, limit == null ? Limit.ALL : limit);
