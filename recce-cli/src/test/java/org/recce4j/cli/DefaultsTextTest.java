@@ -52,6 +52,16 @@ class DefaultsTextTest {
     }
 
     @Test
+    void aDefaultThatAChosenCheckCannotHaveIsNamedWithItsPlace() throws IOException {
+        Cli.Result result = diff("\nrecce4j: {policy: 5 %}\n");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("Cannot make a schema_diff: ")
+                .contains("(from the default \"policy\"; put limits under \"policies\", by type of check)"
+                        + " (\"recce.yml\", line 2)");
+    }
+
+    @Test
     void recceIgnoresThem() throws IOException {
         Cli.Result result = diff("""
                 recce4j: {nonsense: 1}

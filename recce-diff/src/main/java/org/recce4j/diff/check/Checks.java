@@ -61,19 +61,31 @@ public final class Checks {
 
     static Check make(String type, Json.Obj params, CheckDefaults defaults, Function<Json.Obj, Check> factory) {
         Json.Obj all = defaults.into(type, params);
-        Params given = new Params(type, all);
-        Check check = factory.apply(withoutBudget(all));
-        return given.has(Budget.PARAMETER) ? new BudgetedCheck(all, check, Budget.of(given)) : check;
+        try {
+            return make(type, all, factory);
+        } catch (DiffException invalid) {
+            for (String name : all.fields().keySet()) {
+                if (!params.fields().containsKey(name) && isValid(type, all.without(List.of(name)), factory)) {
+                    throw defaults.refused(type, name, invalid);
+                }
+            }
+            throw invalid;
+        }
     }
 
-    private static Json.Obj withoutBudget(Json.Obj params) {
-        Json.Obj.Builder others = Json.Obj.builder();
-        params.fields().forEach((name, value) -> {
-            if (!name.equals(Budget.PARAMETER)) {
-                others.put(name, value);
-            }
-        });
-        return others.build();
+    private static Check make(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
+        Params given = new Params(type, params);
+        Check check = factory.apply(params.without(List.of(Budget.PARAMETER)));
+        return given.has(Budget.PARAMETER) ? new BudgetedCheck(params, check, Budget.of(given)) : check;
+    }
+
+    private static boolean isValid(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
+        try {
+            make(type, params, factory);
+            return true;
+        } catch (DiffException invalid) {
+            return false;
+        }
     }
 
     /** Returns the names of the parameters of a type. */
