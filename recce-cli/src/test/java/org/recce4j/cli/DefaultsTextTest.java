@@ -73,7 +73,7 @@ class DefaultsTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            recce4j: {wehre: x}  | "wehre": there is no such parameter; | (did you mean where?) (line 2)
+            recce4j: {wehre: x}  | unknown key "wehre"; its keys are budget, samples, | policies, privacy (did you mean where?) (line 2)
             recce4j: {where: 3}  | "where" must be a text               | (line 2)
             recce4j: [where]     | "recce4j" must be a mapping          | (line 2)
             Recce4J: {where: x}  | "Recce4J"; did you mean "recce4j"?   | (line 2)

@@ -74,7 +74,7 @@ public final class Checks {
     }
 
     private static Check make(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
-        Params given = new Params(type, params);
+        Params given = new Params(type, params).requireKnown(parameters(type));
         Check check = factory.apply(params.without(List.of(Budget.PARAMETER)));
         return given.has(Budget.PARAMETER) ? new BudgetedCheck(params, check, Budget.of(given)) : check;
     }
