@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
@@ -76,6 +78,14 @@ final class CheckOptions {
         return read.privacy();
     }
 
+    /** A misspelled column would be shown in silence. */
+    void warnOfUnknownColumns(ChangeSet changes, Host host) {
+        for (String column : privacy().unknownColumns(changes)) {
+            host.note("warning: no model of either state is known to have the column \"" + column
+                    + "\" of \"privacy\"; if it is misspelled, its values are shown");
+        }
+    }
+
     /** Reads the checks that the user names; none if that is left to the default set. */
     List<Check> asked(Host host) {
         if (samples != null && (samples < 0 || samples > MAX_SAMPLES)) {
@@ -109,9 +119,7 @@ final class CheckOptions {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         primaryKeys.forEach((model, columns) -> keys.put(
                 model, Stream.of(columns.split(",", -1)).map(String::strip).toList()));
-        List<Check> checks = all
-                ? Checks.forEverything(changes, keys, read.defaults())
-                : Checks.forChanges(changes, keys, read.defaults());
+        List<Check> checks = byDefault(changes, keys);
         for (String model : keys.keySet()) {
             Check keyed = Checks.values(model);
             List<NodeId> nodes = keyed.nodes(changes);
@@ -125,5 +133,18 @@ final class CheckOptions {
             }
         }
         return checks;
+    }
+
+    private List<Check> byDefault(ChangeSet changes, Map<String, List<String>> keys) {
+        try {
+            return all
+                    ? Checks.forEverything(changes, keys, read.defaults())
+                    : Checks.forChanges(changes, keys, read.defaults());
+        } catch (DiffException invalid) {
+            if (read.place().isEmpty() || invalid.code() != DiffErrorCode.INVALID_CHECK) {
+                throw invalid;
+            }
+            throw new CliException(CliException.oneLine(invalid) + " (" + read.place() + ")", invalid);
+        }
     }
 }

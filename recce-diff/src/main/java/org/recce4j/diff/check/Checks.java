@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
@@ -54,22 +55,37 @@ public final class Checks {
      * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
      */
     public static Check of(String type, Json.Obj params, CheckDefaults defaults) {
-        CheckType found = CheckTypes.require(type, types());
-        Json.Obj all = defaults.into(type, Objects.requireNonNull(params, "params"));
-        Params given = new Params(type, all);
-        return given.has(Budget.PARAMETER)
-                ? new BudgetedCheck(all, found.factory().apply(withoutBudget(all)), Budget.of(given))
-                : found.factory().apply(withoutBudget(all));
+        Function<Json.Obj, Check> factory = CheckTypes.require(type, types()).factory();
+        return make(type, Objects.requireNonNull(params, "params"), defaults, factory);
     }
 
-    private static Json.Obj withoutBudget(Json.Obj params) {
-        Json.Obj.Builder others = Json.Obj.builder();
-        params.fields().forEach((name, value) -> {
-            if (!name.equals(Budget.PARAMETER)) {
-                others.put(name, value);
+    static Check make(String type, Json.Obj params, CheckDefaults defaults, Function<Json.Obj, Check> factory) {
+        Json.Obj all = defaults.into(type, params);
+        try {
+            return make(type, all, factory);
+        } catch (DiffException invalid) {
+            for (String name : all.fields().keySet()) {
+                if (!params.fields().containsKey(name) && isValid(type, all.without(List.of(name)), factory)) {
+                    throw defaults.refused(type, name, invalid);
+                }
             }
-        });
-        return others.build();
+            throw invalid;
+        }
+    }
+
+    private static Check make(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
+        Params given = new Params(type, params).requireKnown(parameters(type));
+        Check check = factory.apply(params.without(List.of(Budget.PARAMETER)));
+        return given.has(Budget.PARAMETER) ? new BudgetedCheck(params, check, Budget.of(given)) : check;
+    }
+
+    private static boolean isValid(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
+        try {
+            make(type, params, factory);
+            return true;
+        } catch (DiffException invalid) {
+            return false;
+        }
     }
 
     /** Returns the names of the parameters of a type. */

@@ -143,7 +143,8 @@ class BudgetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"statements\": 0} | \"statements\" must be a whole number of at least 1",
+                "{\"statements\": 0} | \"statements\" must be a whole number from 1 to 2,147,483,647",
+                "{\"rows\": 999999999999} | \"rows\" must be a whole number from 1 to 2,147,483,647",
                 "{\"minutes\": 1}    | it has no parameter \"minutes\"; its parameters are statements, rows, seconds",
                 "[1]                 | \"budget\" must be a mapping",
             })

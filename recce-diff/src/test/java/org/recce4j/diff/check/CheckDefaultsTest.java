@@ -59,6 +59,33 @@ class CheckDefaultsTest {
         assertThat(checks.get(0).params()).isEqualTo(Json.Obj.EMPTY);
     }
 
+    @Test
+    void aBudgetHoldsForEachOfTheDefaultChecks() {
+        ChangeSet changes = new ChangeSet(
+                States.of(States.model("base", "orders", "")), States.of(States.model("cur", "orders", "")), List.of());
+        CheckDefaults defaults = CheckDefaults.of(object("{'budget': {'seconds': 60}}"));
+        for (List<Check> checks : List.of(
+                Checks.forChanges(changes, Map.of(), defaults), Checks.forEverything(changes, Map.of(), defaults))) {
+            assertThat(checks).isNotEmpty().allSatisfy(check -> assertThat(check.params().get("budget"))
+                    .isEqualTo(object("{'seconds': 60}")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'policy': '5 %', 'where': 'a'}              | {'model': 'm'} | give allow, warn or fail (from the default "policy"; put limits under "policies", by type of check)
+            {'policies': {'value_diff_detail': '5 %'}}   | {'model': 'm'} | give allow, warn or fail (from the default "policies")
+            {'compare': {'a': 'trim'}, 'columns': ['b']} | {'model': 'm', 'primary_key': 3} | "primary_key" must be a list
+            {'where': 'a'} | {'model': 'm', 'policy': '5 %'} | give allow, warn or fail
+            """)
+    void areNamedIfATypeOfCheckRefusesThem(String defaults, String params, String words) {
+        CheckDefaults given = CheckDefaults.of(object(defaults));
+        assertThatThrownBy(() -> Checks.of("value_diff_detail", object(params), given))
+                .isInstanceOf(DiffException.class)
+                .hasMessageStartingWith("Cannot make a value_diff_detail: ")
+                .hasMessageEndingWith(words);
+    }
+
     private static Json.Obj object(String text) {
         return (Json.Obj) JsonText.read(text.replace('\'', '"'));
     }
