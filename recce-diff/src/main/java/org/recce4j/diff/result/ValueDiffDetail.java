@@ -85,6 +85,9 @@ public record ValueDiffDetail(
         if (structure.compared().isEmpty()) {
             return ValueDiffWords.NO_COLUMN;
         }
+        if (scope.isEmpty()) {
+            return scope.nothing();
+        }
         if (rows.data().isEmpty()) {
             SampledPart sample = scope.sample();
             boolean isComplete = structure.notCompared().isEmpty() && !structure.isOneSided();
@@ -136,7 +139,8 @@ public record ValueDiffDetail(
      */
     public record Counts(long changed, long added, long removed) {
 
-        boolean areZero() {
+        /** Returns whether no row is shown. */
+        public boolean areZero() {
             return changed + added + removed == 0;
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -77,6 +78,14 @@ record Tables(
 
     ColumnRules rules() {
         return columns.rules();
+    }
+
+    /** Returns a statement that finds a row of current, if there is one. */
+    String anyRow() {
+        return Sql.text(Sql.builder(runner.dialect())
+                .select(DSL.inline(1).as("one"))
+                .from(current.named(runner.dialect()))
+                .limit(DSL.inline(1)));
     }
 
     BuildDialect dialect() {
