@@ -76,6 +76,14 @@ final class CheckOptions {
         return read.privacy();
     }
 
+    /** A misspelled column would be shown in silence. */
+    void warnOfUnknownColumns(ChangeSet changes, Host host) {
+        for (String column : privacy().unknownColumns(changes)) {
+            host.note("warning: no model of either state is known to have the column \"" + column
+                    + "\" of \"privacy\"; if it is misspelled, its values are shown");
+        }
+    }
+
     /** Reads the checks that the user names; none if that is left to the default set. */
     List<Check> asked(Host host) {
         if (samples != null && (samples < 0 || samples > MAX_SAMPLES)) {

@@ -175,6 +175,7 @@ final class DiffCommand implements Callable<Integer> {
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
             Compatibility rules = checkOptions.answers() == Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
             ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
+            checkOptions.warnOfUnknownColumns(changes, host);
             Set<NodeId> nodes = selected(changes);
             if (explain) {
                 write(explained(changes, chosen(changes, checks), sessions, nodes));

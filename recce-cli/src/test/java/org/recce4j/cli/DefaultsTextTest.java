@@ -93,6 +93,15 @@ class DefaultsTextTest {
         assertThat(row(masked)).isEqualTo(Json.of(List.of("***")));
     }
 
+    @Test
+    void aColumnOfPrivacyThatNoModelHasIsAWarning() throws IOException {
+        String check = "checks: [{type: row_count_diff, params: {node_names: [orders]}}]\n";
+        Cli.Result result = diff("recce4j: {privacy: {columns: [orders.statsu, status]}}\n" + check);
+        assertThat(result.err())
+                .containsOnlyOnce("warning: ")
+                .contains("warning: no model of either state is known to have the column \"orders.statsu\" of \"privacy\"");
+    }
+
     private static Json row(Cli.Result result) {
         Json.Obj entry = (Json.Obj) result.json().items("entries").get(0);
         return entry.object("result").items("data").get(0);

@@ -63,21 +63,48 @@ final class PersonalColumns {
 
     /** A model that no state has does not make its column less personal. */
     private void add(String written, List<ProjectState> states) {
-        int dot = written.lastIndexOf('.');
-        String model = written.substring(0, Math.max(dot, 0));
-        String column = lower(written.substring(dot + 1));
-        boolean isFound = false;
-        for (ProjectState state : states) {
-            for (Node node : state.nodes()) {
-                if (node.name().equalsIgnoreCase(model) || node.id().value().equalsIgnoreCase(model)) {
-                    columnsOf(node.id()).add(column);
-                    isFound = true;
-                }
-            }
-        }
-        if (!isFound) {
+        String column = column(written);
+        List<Node> named = named(written, states);
+        named.forEach(node -> columnsOf(node.id()).add(column));
+        if (named.isEmpty()) {
             everywhere.add(column);
         }
+    }
+
+    private static String column(String written) {
+        return lower(written.substring(written.lastIndexOf('.') + 1));
+    }
+
+    /** Returns the nodes of the model that stands before the column; none if no model does, or no state has it. */
+    private static List<Node> named(String written, List<ProjectState> states) {
+        String model = written.substring(0, Math.max(written.lastIndexOf('.'), 0));
+        return states.stream()
+                .flatMap(state -> state.nodes().stream())
+                .filter(node -> node.name().equalsIgnoreCase(model)
+                        || node.id().value().equalsIgnoreCase(model))
+                .toList();
+    }
+
+    /** Returns which of the columns that a user wrote no node is known to have, if the columns of any such node are known. */
+    static List<String> unknown(ChangeSet changes, Privacy privacy) {
+        List<ProjectState> states = List.of(changes.base(), changes.current());
+        List<Node> all =
+                states.stream().flatMap(state -> state.nodes().stream()).toList();
+        return privacy.columns().stream()
+                .filter(written -> {
+                    boolean hasModel = written.contains(".");
+                    List<Node> named = hasModel ? named(written, states) : all;
+                    Set<String> known = knownTo(named.isEmpty() ? all : named);
+                    boolean isFound = !named.isEmpty() && known.contains(column(written));
+                    return !known.isEmpty() && !isFound;
+                })
+                .toList();
+    }
+
+    private static Set<String> knownTo(List<Node> nodes) {
+        Set<String> known = new HashSet<>();
+        nodes.forEach(node -> node.columns().forEach(column -> known.add(lower(column.name()))));
+        return known;
     }
 
     private void addNames(Node node) {

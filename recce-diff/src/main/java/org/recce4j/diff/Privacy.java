@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.Json;
 
 /**
@@ -57,6 +58,14 @@ public record Privacy(Mode mode, List<String> markers, List<String> columns) {
                 mode(settings.get("mode")),
                 texts(settings, "markers", DEFAULT.markers),
                 texts(settings, "columns", DEFAULT.columns));
+    }
+
+    /**
+     * Returns those of {@link #columns} that no model of either state is known to have: they may be misspelled. A column is known from a
+     * catalog or a YAML file; where none is known, none is returned.
+     */
+    public List<String> unknownColumns(ChangeSet changes) {
+        return PersonalColumns.unknown(changes, this);
     }
 
     private static Mode mode(Json value) {

@@ -22,6 +22,7 @@ import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.diff.result.QueryRows;
 import org.recce4j.diff.result.ValueDiff;
+import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Column;
 import org.recce4j.model.Config;
@@ -116,6 +117,29 @@ class PrivacyTest {
                 .filter(node -> !node.columns().equals(columns) && node.type().isRefable())
                 .forEach(node -> builder.add(node.toBuilder().columns(columns).build()));
         return builder.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, false",
+        "EMAIL, false",
+        "emial, true",
+        "people.Email, false",
+        "model.shop.people.email, false",
+        "people.emial, true",
+        "nosuch.email, true"
+    })
+    void aColumnThatNoModelHasIsUnknown(String written, boolean isUnknown) {
+        Privacy privacy = new Privacy(Privacy.Mode.MASK, List.of(), List.of(written));
+        assertThat(privacy.unknownColumns(states())).hasSize(isUnknown ? 1 : 0);
+    }
+
+    @Test
+    void noColumnIsUnknownWhereNoneIsKnown() {
+        ChangeSet changes = new ChangeSet(
+                States.of(States.model("base", "orders", "")), States.of(States.model("cur", "orders", "")), List.of());
+        Privacy privacy = new Privacy(Privacy.Mode.MASK, List.of(), List.of("nosuch", "orders.nosuch", "nosuch.id"));
+        assertThat(privacy.unknownColumns(changes)).isEmpty();
     }
 
     private static Column column(String name, String extras) {

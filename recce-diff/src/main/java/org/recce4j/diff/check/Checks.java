@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffException;
@@ -54,12 +55,15 @@ public final class Checks {
      * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
      */
     public static Check of(String type, Json.Obj params, CheckDefaults defaults) {
-        CheckType found = CheckTypes.require(type, types());
-        Json.Obj all = defaults.into(type, Objects.requireNonNull(params, "params"));
+        Function<Json.Obj, Check> factory = CheckTypes.require(type, types()).factory();
+        return make(type, Objects.requireNonNull(params, "params"), defaults, factory);
+    }
+
+    static Check make(String type, Json.Obj params, CheckDefaults defaults, Function<Json.Obj, Check> factory) {
+        Json.Obj all = defaults.into(type, params);
         Params given = new Params(type, all);
-        return given.has(Budget.PARAMETER)
-                ? new BudgetedCheck(all, found.factory().apply(withoutBudget(all)), Budget.of(given))
-                : found.factory().apply(withoutBudget(all));
+        Check check = factory.apply(withoutBudget(all));
+        return given.has(Budget.PARAMETER) ? new BudgetedCheck(all, check, Budget.of(given)) : check;
     }
 
     private static Json.Obj withoutBudget(Json.Obj params) {

@@ -43,7 +43,9 @@ final class DefaultChecks {
     }
 
     List<Check> ofChanges() {
-        return of(SchemaDiffCheck.ofChanges(defaults.into(SchemaDiffCheck.TYPE, allPackages())), Affected.by(changes));
+        return of(
+                Checks.make(SchemaDiffCheck.TYPE, allPackages(), defaults, SchemaDiffCheck::ofChanges),
+                Affected.by(changes));
     }
 
     List<Check> ofEverything() {

@@ -59,6 +59,18 @@ class CheckDefaultsTest {
         assertThat(checks.get(0).params()).isEqualTo(Json.Obj.EMPTY);
     }
 
+    @Test
+    void aBudgetHoldsForEachOfTheDefaultChecks() {
+        ChangeSet changes = new ChangeSet(
+                States.of(States.model("base", "orders", "")), States.of(States.model("cur", "orders", "")), List.of());
+        CheckDefaults defaults = CheckDefaults.of(object("{'budget': {'seconds': 60}}"));
+        for (List<Check> checks : List.of(
+                Checks.forChanges(changes, Map.of(), defaults), Checks.forEverything(changes, Map.of(), defaults))) {
+            assertThat(checks).isNotEmpty().allSatisfy(check -> assertThat(check.params().get("budget"))
+                    .isEqualTo(object("{'seconds': 60}")));
+        }
+    }
+
     private static Json.Obj object(String text) {
         return (Json.Obj) JsonText.read(text.replace('\'', '"'));
     }
