@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.diff.result.QueryRows;
 import org.recce4j.diff.result.ValueDiff;
@@ -275,13 +276,37 @@ class PrivacyTest {
         ChangeSet states = states();
         ProjectState.Builder current = states.current().toBuilder();
         for (Node node : states.current().named("people")) {
-            Config config = new Config(node.config().resolved(), node.config().unrendered(), List.of("pii"));
-            current.add(node.toBuilder().config(config).build());
+            current.add(marked(node));
         }
         ChangeSet marked = new ChangeSet(states.base(), current.build(), List.of());
         Report report = DiffEngine.on(warehouse).build().run(marked, List.of(Checks.values("people", "id")));
         ValueDiff diff = (ValueDiff) ((Outcome.Done) report.entries().get(0).outcome()).result();
         assertThat(rows(diff).get(1)).containsOnly("changed", "***", "*** → ***");
+    }
+
+    @Test
+    void allChecksOfAMarkedModelHaveTheVerdictsThatTheyHaveWithoutPrivacy() {
+        ChangeSet plain = states();
+        ProjectState.Builder current = plain.current().toBuilder();
+        plain.current().nodes().stream()
+                .filter(node -> node.type().isRefable())
+                .map(PrivacyTest::marked)
+                .forEach(current::add);
+        ChangeSet states = new ChangeSet(plain.base(), current.build(), List.of());
+        Report report = run(states, Privacy.DEFAULT, Checks::of);
+        Report open = run(states, new Privacy(Privacy.Mode.SHOW, List.of(), List.of()), Checks::of);
+        assertThat(verdicts(report)).isEqualTo(verdicts(open));
+        ProfileDiff profiles = (ProfileDiff) report.entries().stream()
+                .filter(entry -> entry.check().type().equals("profile_diff"))
+                .map(entry -> ((Outcome.Done) entry.outcome()).result())
+                .findFirst()
+                .orElseThrow();
+        assertThat(profiles.differences()).contains(new ProfileDiff.Difference("", "rows", "40", "41"));
+    }
+
+    private static Node marked(Node node) {
+        Config config = new Config(node.config().resolved(), node.config().unrendered(), List.of("pii"));
+        return node.toBuilder().config(config).build();
     }
 
     @Test

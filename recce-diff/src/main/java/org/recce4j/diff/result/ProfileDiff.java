@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Masking;
@@ -81,9 +80,10 @@ public record ProfileDiff(
         Profile after = current.masked(masking);
         Map<String, ColumnProfiles> pairs = pairs(before, after, kinds);
         List<Difference> shown = differences.stream()
-                .map(difference -> masking.hides(difference.column())
-                        ? Objects.requireNonNull(pairs.get(difference.column())).masked(difference)
-                        : difference)
+                .map(difference -> {
+                    ColumnProfiles columns = pairs.get(difference.column());
+                    return columns == null || !masking.hides(columns.name()) ? difference : columns.masked(difference);
+                })
                 .toList();
         return new ProfileDiff(before, after, shown, notCompared, rounded, scope, kinds);
     }

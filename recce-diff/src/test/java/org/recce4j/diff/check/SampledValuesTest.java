@@ -43,6 +43,7 @@ class SampledValuesTest {
             range::decimal(9, 2) as id                      | 'id'
             case when range > 0 then range end as id        | 'id'
             date '2000-01-01' + range::int as id            | 'id'
+            timestamp '2000-01-01' + to_hours(range) as id  | 'id'
             (range % 2) as l, range // 2 as id              | 'l', 'id'
             range::double as l, range as id                 | 'l', 'id'
             """)
@@ -128,7 +129,9 @@ class SampledValuesTest {
                 .isInstanceOfSatisfying(
                         DiffException.class,
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
-                .hasMessageStartingWith("Cannot sample model.shop.orders: no column of its key is a text, ");
+                .hasMessage("Cannot sample model.shop.orders: no column of its key is a text, an integer, a decimal, a boolean, a date,"
+                        + " a timestamp without time zone or a UUID of one type on both sides (between two kinds of warehouses, only"
+                        + " texts and integers can be used); give another primary_key, or leave out sampling");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class ReportTable {
     }
 
     private String cell(List<String> row, int column) {
-        return TerminalText.cell(row.get(column), most.cell());
+        return CutCell.of(row.get(column), most.cell());
     }
 
     int width(int column) {

@@ -50,8 +50,9 @@ record Sampling(BigDecimal share) {
                     DiffErrorCode.INVALID_CHECK,
                     "Cannot sample " + tables.node().id() + ": no column "
                             + (comparison.key().columns().isEmpty() ? "that is compared exactly" : "of its key")
-                            + " is a text, an integer, a decimal, a boolean, a date or a UUID of one type on both sides; give"
-                            + " another primary_key, or leave out sampling");
+                            + " is a text, an integer, a decimal, a boolean, a date, a timestamp without time zone or a UUID of one type"
+                            + " on both sides (between two kinds of warehouses, only texts and integers can be used); give another"
+                            + " primary_key, or leave out sampling");
         }
         return tables.with(
                 tables.base().and(chosen(tables.baseDialect(), hashed, ColumnPair::base)),

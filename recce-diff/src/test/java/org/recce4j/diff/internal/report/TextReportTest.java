@@ -1,13 +1,18 @@
 package org.recce4j.diff.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
@@ -232,6 +237,31 @@ class TextReportTest {
                 .contains("x…x")
                 .endsWith("  1")
                 .hasSize(15 + 48 + 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changedCells")
+    void aLongCellKeepsItsArrowAndWhatIsShortBesideIt(String cell, String shown) throws IOException {
+        List<List<String>> table = List.of(List.of("text"), List.of(cell));
+        assertThat(checks(Reports.done("long", new Found(Verdict.DIFFERENT, "differs", table, List.of())))
+                        .lines()
+                        .toList())
+                .last()
+                .asString()
+                .isEqualTo(" ".repeat(15) + shown);
+    }
+
+    static Stream<Arguments> changedCells() {
+        String letters = "x".repeat(60);
+        String cut = "x".repeat(15) + "…" + "x".repeat(7);
+        String quoted = "\"" + "x".repeat(14) + "…" + "x".repeat(6) + "\"";
+        return Stream.of(
+                arguments(letters + " → " + letters + "y", cut + " → " + "x".repeat(14) + "…" + "x".repeat(6) + "y"),
+                arguments(letters + " → y", "x".repeat(29) + "…" + "x".repeat(14) + " → y"),
+                arguments("NULL → " + letters, "NULL → " + "x".repeat(27) + "…" + "x".repeat(13)),
+                arguments("\"x → " + letters + "\" → " + letters, "\"x → " + quoted.substring(5) + " → " + cut.substring(1)),
+                arguments("\"" + letters + "\" → \"x → " + letters + "\"", quoted + " → \"x → " + quoted.substring(6)),
+                arguments(letters, "x".repeat(31) + "…" + "x".repeat(16)));
     }
 
     /** Returns what the report says of checks. */
