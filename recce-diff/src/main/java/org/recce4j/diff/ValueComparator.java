@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,7 +197,7 @@ public sealed interface ValueComparator {
     record Within(Duration tolerance) implements ValueComparator {
 
         public Within {
-            if (tolerance.isNegative() || tolerance.getNano() % 1000 != 0) {
+            if (tolerance.isNegative() || !tolerance.truncatedTo(ChronoUnit.MICROS).equals(tolerance)) {
                 throw new IllegalArgumentException(
                         "Cannot use " + tolerance + " as time tolerance; give whole microseconds of at least 0");
             }
