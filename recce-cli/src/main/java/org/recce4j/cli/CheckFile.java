@@ -19,11 +19,12 @@ import org.recce4j.render.yaml.YamlLines;
  * @param checks the checks of a file; none if it has only defaults
  * @param defaults parameters of checks that do not give them
  * @param privacy what results show of personal values
+ * @param place where the defaults stand, for messages; empty if the file has none
  */
-record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy) {
+record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, String place) {
 
     /** No file. */
-    static final CheckFile NONE = new CheckFile(List.of(), CheckDefaults.NONE, Privacy.DEFAULT);
+    static final CheckFile NONE = new CheckFile(List.of(), CheckDefaults.NONE, Privacy.DEFAULT, "");
 
     private static final String CHECKS = "checks";
 
@@ -63,12 +64,13 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
             checks.add(check(items.get(i), i + 1, "\"" + shown + "\", line " + line, maker));
         }
-        return new CheckFile(checks, defaults, privacy);
+        int line = lines.lineOf(List.of(DefaultsText.KEY));
+        return new CheckFile(checks, defaults, privacy, hasDefaults ? "\"" + shown + "\", line " + line : "");
     }
 
     /** Returns this with another default. */
     CheckFile withSamples(@Nullable Integer samples) {
-        return new CheckFile(checks, withSamples(defaults, samples), privacy);
+        return new CheckFile(checks, withSamples(defaults, samples), privacy, place);
     }
 
     private static CheckDefaults withSamples(CheckDefaults defaults, @Nullable Integer samples) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
 import org.recce4j.diff.check.Checks;
 import org.recce4j.diff.check.RecceChecks;
@@ -117,9 +119,7 @@ final class CheckOptions {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         primaryKeys.forEach((model, columns) -> keys.put(
                 model, Stream.of(columns.split(",", -1)).map(String::strip).toList()));
-        List<Check> checks = all
-                ? Checks.forEverything(changes, keys, read.defaults())
-                : Checks.forChanges(changes, keys, read.defaults());
+        List<Check> checks = byDefault(changes, keys);
         for (String model : keys.keySet()) {
             Check keyed = Checks.values(model);
             List<NodeId> nodes = keyed.nodes(changes);
@@ -133,5 +133,18 @@ final class CheckOptions {
             }
         }
         return checks;
+    }
+
+    private List<Check> byDefault(ChangeSet changes, Map<String, List<String>> keys) {
+        try {
+            return all
+                    ? Checks.forEverything(changes, keys, read.defaults())
+                    : Checks.forChanges(changes, keys, read.defaults());
+        } catch (DiffException invalid) {
+            if (read.place().isEmpty() || invalid.code() != DiffErrorCode.INVALID_CHECK) {
+                throw invalid;
+            }
+            throw new CliException(CliException.oneLine(invalid) + " (" + read.place() + ")", invalid);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.recce4j.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,14 +40,24 @@ final class DefaultsText {
             if (name.equals(PRIVACY)) {
                 continue;
             }
+            requireKnown(name, lines, what);
             try {
                 defaults = defaults.with(name, setting.getValue());
             } catch (DiffException invalid) {
-                String question = CheckDefaults.NAMES.contains(name) ? "" : Nearest.question(name, CheckDefaults.NAMES);
-                throw unreadable(what, CliException.oneLine(invalid) + question, lines, List.of(KEY, name));
+                throw unreadable(what, CliException.oneLine(invalid), lines, List.of(KEY, name));
             }
         }
         return defaults;
+    }
+
+    private static void requireKnown(String name, YamlLines lines, String what) {
+        if (!CheckDefaults.NAMES.contains(name)) {
+            List<String> keys = new ArrayList<>(CheckDefaults.NAMES);
+            keys.add(PRIVACY);
+            String why = "\"" + KEY + "\" has an unknown key \"" + name + "\"; its keys are " + String.join(", ", keys)
+                    + Nearest.question(name, keys);
+            throw unreadable(what, why, lines, List.of(KEY, name));
+        }
     }
 
     /**

@@ -20,7 +20,17 @@ record DiffExit(FailOn failOn, boolean needsAnswers, boolean warningsCount) {
                 || (needsAnswers && report.entries().stream().anyMatch(DiffExit::isUnanswered))) {
             return ExitCode.CHECK_FAILED;
         }
-        return failOn.isMet(report, warningsCount) ? ExitCode.DIFFERENT : ExitCode.OK;
+        if (failOn.isMet(report, warningsCount)) {
+            return ExitCode.DIFFERENT;
+        }
+        return report.entries().stream().anyMatch(DiffExit::isIncomplete) ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    /** Without its difference, which does not count, the check would be inconclusive. */
+    private static boolean isIncomplete(Report.Entry entry) {
+        return entry.outcome() instanceof Outcome.Done done
+                && done.result().verdict() == Verdict.DIFFERENT
+                && !done.result().notCompared().isEmpty();
     }
 
     /** What the user has narrowed away needs no answer. */

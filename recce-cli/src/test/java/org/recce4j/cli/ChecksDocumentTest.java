@@ -126,8 +126,13 @@ class ChecksDocumentTest {
     }
 
     static String block(String language) throws IOException {
-        Matcher block =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCUMENT));
+        return block(language, "");
+    }
+
+    /** Returns the first block of a language that begins so. */
+    static String block(String language, String beginning) throws IOException {
+        Matcher block = Pattern.compile("```" + language + "\n(" + beginning + ".*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(DOCUMENT));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

@@ -52,6 +52,16 @@ class DefaultsTextTest {
     }
 
     @Test
+    void aDefaultThatAChosenCheckCannotHaveIsNamedWithItsPlace() throws IOException {
+        Cli.Result result = diff("\nrecce4j: {policy: 5 %}\n");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("Cannot make a schema_diff: ")
+                .contains("(from the default \"policy\"; put limits under \"policies\", by type of check)"
+                        + " (\"recce.yml\", line 2)");
+    }
+
+    @Test
     void recceIgnoresThem() throws IOException {
         Cli.Result result = diff("""
                 recce4j: {nonsense: 1}
@@ -63,7 +73,7 @@ class DefaultsTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            recce4j: {wehre: x}  | "wehre": there is no such parameter; | (did you mean where?) (line 2)
+            recce4j: {wehre: x}  | unknown key "wehre"; its keys are budget, samples, | policies, privacy (did you mean where?) (line 2)
             recce4j: {where: 3}  | "where" must be a text               | (line 2)
             recce4j: [where]     | "recce4j" must be a mapping          | (line 2)
             Recce4J: {where: x}  | "Recce4J"; did you mean "recce4j"?   | (line 2)

@@ -60,12 +60,28 @@ class DiffExitTest {
                 .isEqualTo(code == 1 ? 0 : code);
     }
 
+    /** Without the difference it would be inconclusive. */
+    @ParameterizedTest
+    @CsvSource({"allowed, 3", "warns, 3", "fails, 1", "different, 1"})
+    void aDifferenceThatDoesNotCountDoesNotHideWhatWasNotCompared(String judged, int code) {
+        Outcome.Done complete = (Outcome.Done) outcome(judged);
+        CheckResult partial = new Found(Verdict.DIFFERENT, List.of("column \"a\""));
+        Outcome outcome = new Outcome.Done(partial, complete.judgement());
+        assertThat(new DiffExit(FailOn.DATA, true, false).code(report(List.of(outcome)))).isEqualTo(code);
+        assertThat(new DiffExit(FailOn.NEVER, true, false).code(report(List.of(outcome)))).isEqualTo(3);
+    }
+
     private static Report report(String outcomes) {
+        return report(Stream.of(outcomes.split(" ", -1))
+                .map(DiffExitTest::outcome)
+                .toList());
+    }
+
+    private static Report report(List<Outcome> outcomes) {
         ChangeSet nothing = new ChangeSet(States.of(), States.of(), List.of());
         return new Report(
                 nothing,
-                Stream.of(outcomes.split(" ", -1))
-                        .map(DiffExitTest::outcome)
+                outcomes.stream()
                         .map(outcome -> new Report.Entry(Checks.rowCount(), List.of(), outcome, Duration.ZERO))
                         .toList());
     }
@@ -73,7 +89,7 @@ class DiffExitTest {
     private static Outcome outcome(String name) {
         for (Judgement.Level level : Judgement.Level.values()) {
             if (level.name().equalsIgnoreCase(name)) {
-                return new Outcome.Done(new Found(Verdict.DIFFERENT), new Judgement(level, "why"));
+                return new Outcome.Done(new Found(Verdict.DIFFERENT, List.of()), new Judgement(level, "why"));
             }
         }
         if (name.equals("failed")) {
@@ -81,13 +97,13 @@ class DiffExitTest {
         }
         for (Verdict verdict : Verdict.values()) {
             if (verdict.name().equalsIgnoreCase(name)) {
-                return new Outcome.Done(new Found(verdict));
+                return new Outcome.Done(new Found(verdict, List.of()));
             }
         }
         return new Outcome.Skipped(Outcome.Reason.valueOf(name.toUpperCase(Locale.ROOT)), "skipped");
     }
 
-    private record Found(Verdict verdict) implements CheckResult {
+    private record Found(Verdict verdict, List<String> notCompared) implements CheckResult {
         @Override
         public String summary() {
             return "";

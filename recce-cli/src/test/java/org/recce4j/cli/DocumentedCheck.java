@@ -17,7 +17,7 @@ final class DocumentedCheck implements AutoCloseable {
     private final URLClassLoader loader;
 
     DocumentedCheck(Path folder) throws IOException {
-        Path source = Files.writeString(folder.resolve("NewestDiff.java"), ChecksDocumentTest.block("java"));
+        Path source = Files.writeString(folder.resolve("NewestDiff.java"), ChecksDocumentTest.block("java", "import "));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int code = compiler.run(
                 null,

@@ -3,8 +3,6 @@ package org.recce4j.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.Json;
 
@@ -17,14 +15,14 @@ import org.recce4j.model.Json;
  *
  * @param mode what is shown in place of a personal value
  * @param markers the words that mark a column or a model, in lower case
- * @param columns more personal columns: {@code column} of every model, or {@code model.column}; {@code *} in place of a column means all
+ * @param columns more personal columns: {@code email} of every model, or {@code customers.email}; {@code *} in place of a column means all
  */
 public record Privacy(Mode mode, List<String> markers, List<String> columns) {
 
     /** Masks what the project marks as {@code pii}, {@code personal} or {@code sensitive}. */
     public static final Privacy DEFAULT = new Privacy(Mode.MASK, List.of("pii", "personal", "sensitive"), List.of());
 
-    private static final Set<String> KEYS = new TreeSet<>(List.of("mode", "markers", "columns"));
+    private static final List<String> KEYS = List.of("columns", "markers", "mode");
 
     public Privacy {
         markers =

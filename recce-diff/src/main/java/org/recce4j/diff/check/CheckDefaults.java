@@ -119,4 +119,14 @@ public record CheckDefaults(Json.Obj params, Json.Obj policies) {
         }
         return filled;
     }
+
+    /** Returns the failure of a check that could be made without the default of a parameter. */
+    DiffException refused(String type, String parameter, DiffException why) {
+        boolean isOfAllTypes = parameter.equals(ComparingCheck.POLICY) && policies.get(type) == Json.Null.INSTANCE;
+        String name = parameter.equals(ComparingCheck.POLICY) && !isOfAllTypes ? POLICIES : parameter;
+        return new DiffException(
+                DiffErrorCode.INVALID_CHECK,
+                why.getMessage() + " (from the default \"" + name + "\""
+                        + (isOfAllTypes ? "; put limits under \"" + POLICIES + "\", by type of check)" : ")"));
+    }
 }

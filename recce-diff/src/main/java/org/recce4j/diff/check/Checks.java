@@ -61,19 +61,31 @@ public final class Checks {
 
     static Check make(String type, Json.Obj params, CheckDefaults defaults, Function<Json.Obj, Check> factory) {
         Json.Obj all = defaults.into(type, params);
-        Params given = new Params(type, all);
-        Check check = factory.apply(withoutBudget(all));
-        return given.has(Budget.PARAMETER) ? new BudgetedCheck(all, check, Budget.of(given)) : check;
+        try {
+            return make(type, all, factory);
+        } catch (DiffException invalid) {
+            for (String name : all.fields().keySet()) {
+                if (!params.fields().containsKey(name) && isValid(type, all.without(List.of(name)), factory)) {
+                    throw defaults.refused(type, name, invalid);
+                }
+            }
+            throw invalid;
+        }
     }
 
-    private static Json.Obj withoutBudget(Json.Obj params) {
-        Json.Obj.Builder others = Json.Obj.builder();
-        params.fields().forEach((name, value) -> {
-            if (!name.equals(Budget.PARAMETER)) {
-                others.put(name, value);
-            }
-        });
-        return others.build();
+    private static Check make(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
+        Params given = new Params(type, params).requireKnown(parameters(type));
+        Check check = factory.apply(params.without(List.of(Budget.PARAMETER)));
+        return given.has(Budget.PARAMETER) ? new BudgetedCheck(params, check, Budget.of(given)) : check;
+    }
+
+    private static boolean isValid(String type, Json.Obj params, Function<Json.Obj, Check> factory) {
+        try {
+            make(type, params, factory);
+            return true;
+        } catch (DiffException invalid) {
+            return false;
+        }
     }
 
     /** Returns the names of the parameters of a type. */
@@ -145,6 +157,24 @@ public final class Checks {
             params.put("primary_key", List.of(primaryKey));
         }
         return of(ValueDiffCheck.TYPE, params.build(), defaults);
+    }
+
+    /**
+     * Begins a {@code value_diff} with further parameters: rows added and removed, and how many values of each column differ.
+     *
+     * @param model its name or unique id
+     */
+    public static ValueDiffBuilder valueDiff(String model) {
+        return new ValueDiffBuilder(ValueDiffCheck.TYPE, model);
+    }
+
+    /**
+     * Begins a {@code value_diff_detail}: the rows that differ.
+     *
+     * @param model its name or unique id
+     */
+    public static ValueDiffBuilder valueDiffDetail(String model) {
+        return new ValueDiffBuilder(ValueDiffDetailCheck.TYPE, model);
     }
 
     /**

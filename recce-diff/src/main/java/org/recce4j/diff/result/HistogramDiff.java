@@ -38,6 +38,7 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
 
     public HistogramDiff {
         edges = List.copyOf(edges);
+        scope = scope.holding(base.rows() + current.rows());
     }
 
     /** Returns the same finding without the values at the edges and the ends. */
@@ -59,7 +60,15 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
                 && base.notFinite().equals(current.notFinite())
                 && End.same(base.least(), current.least())
                 && End.same(base.greatest(), current.greatest());
-        return same ? Verdict.EQUAL : Verdict.DIFFERENT;
+        if (!same) {
+            return Verdict.DIFFERENT;
+        }
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    }
+
+    @Override
+    public List<String> notCompared() {
+        return scope.notCompared(List.of());
     }
 
     @Override
@@ -69,6 +78,9 @@ public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side c
 
     private String found() {
         String rest = otherNulls() + (note.isEmpty() ? "" : "; " + note);
+        if (scope.isEmpty()) {
+            return scope.nothing() + rest;
+        }
         if (verdict() == Verdict.EQUAL) {
             return "the histograms are equal" + rest;
         }

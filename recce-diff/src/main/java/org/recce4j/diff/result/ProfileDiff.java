@@ -46,6 +46,7 @@ public record ProfileDiff(
 
     public ProfileDiff {
         differences = List.copyOf(differences);
+        scope = scope.holding(base.rows() + current.rows());
         notCompared = List.copyOf(notCompared);
         rounded = List.copyOf(rounded);
     }
@@ -92,7 +93,12 @@ public record ProfileDiff(
         if (!differences.isEmpty()) {
             return Verdict.DIFFERENT;
         }
-        return notCompared.isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    }
+
+    @Override
+    public List<String> notCompared() {
+        return scope.notCompared(notCompared);
     }
 
     @Override
@@ -121,6 +127,9 @@ public record ProfileDiff(
                     + Numbers.count(pairs(base, current, kinds).size(), "column") + " differ: "
                     + String.join(", ", columns)
                     + retyped;
+        }
+        if (scope.isEmpty()) {
+            return scope.nothing() + retyped;
         }
         if (kinds != null && !kinds.notCompared().isEmpty()) {
             return rows + "nothing differs, but " + Cells.of(kinds.notCompared().size()) + " of "

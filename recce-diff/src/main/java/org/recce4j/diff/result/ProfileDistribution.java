@@ -56,6 +56,7 @@ public record ProfileDistribution(
 
     public ProfileDistribution {
         columns = List.copyOf(columns);
+        scope = scope.holding(base.rows() + current.rows());
     }
 
     /** Pairs the columns of two sides by their names: as they are, or the only one in another case. */
@@ -94,11 +95,11 @@ public record ProfileDistribution(
 
     @Override
     public List<String> notCompared() {
-        return columns.stream()
+        return scope.notCompared(columns.stream()
                 .map(ColumnShapes::notCompared)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .toList();
+                .toList());
     }
 
     private List<String> names(Predicate<ColumnShapes> filter) {
@@ -115,6 +116,9 @@ public record ProfileDistribution(
             return "only " + (base.isMissing() ? "current" : "base") + " has the model";
         }
         List<String> found = differences();
+        if (found.isEmpty() && scope.isEmpty()) {
+            return scope.nothing();
+        }
         if (found.isEmpty()) {
             return notCompared().isEmpty()
                     ? "the distributions of " + Numbers.count(columns.size(), "column") + " are equal"

@@ -21,7 +21,7 @@ import org.recce4j.model.Json;
 public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckResult {
 
     public RowCountDiff {
-        nodes = List.copyOf(nodes);
+        nodes = nodes.stream().map(node -> node.of(scope)).toList();
     }
 
     /** Different if any count differs; else inconclusive if one could not be compared, or nothing was. */
@@ -101,22 +101,31 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
      * @param name its name; its unique id where two nodes share the name
      * @param base the count in the base environment
      * @param current the count in the current one
-     * @param inOneTable why the counts say nothing about a change: both are, or might be, of the same table; else null
+     * @param notCompared why the counts say nothing about a change: both are, or might be, of the same table, or
+     *     a filter selects no row of them; else null
      */
     public record NodeCount(
             String name,
             Count base,
             Count current,
-            @Nullable String inOneTable) {
+            @Nullable String notCompared) {
 
         /** Counts of two tables. */
         public NodeCount(String name, Count base, Count current) {
             this(name, base, current, null);
         }
 
+        /** Returns these counts of some rows: two tables of which there are none prove nothing. */
+        NodeCount of(Scope scope) {
+            boolean areZero = Objects.equals(base.rows(), 0L) && Objects.equals(current.rows(), 0L);
+            return areZero && scope.isPart() && notCompared == null
+                    ? new NodeCount(name, base, current, scope.nothing())
+                    : this;
+        }
+
         /** Two numbers, or one number and a node that the other state does not have. */
         boolean isCompared() {
-            return inOneTable == null
+            return notCompared == null
                     && (base.isCounted() || base.isAbsent())
                     && (current.isCounted() || current.isAbsent())
                     && (base.isCounted() || current.isCounted());
@@ -127,8 +136,8 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
         }
 
         String why() {
-            if (inOneTable != null) {
-                return inOneTable;
+            if (notCompared != null) {
+                return notCompared;
             }
             if (base.isAbsent() && current.isAbsent()) {
                 return "neither state has such a model, seed, snapshot or id";
@@ -177,9 +186,9 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
                     .put("curr", current.rows())
                     .put("base_meta", base.meta())
                     .put("curr_meta", current.meta());
-            return inOneTable == null
+            return notCompared == null
                     ? json.build()
-                    : json.put("not_compared", inOneTable).build();
+                    : json.put("not_compared", notCompared).build();
         }
     }
 }

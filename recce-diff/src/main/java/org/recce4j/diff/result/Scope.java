@@ -14,28 +14,52 @@ import org.recce4j.model.print.TerminalText;
  * @param baseWhere the condition on base alone; null for none
  * @param currentWhere the condition on current alone; null for none
  * @param sample the part of these rows that is compared; null for all
+ * @param isEmpty whether neither side has such a row, so that nothing was compared
  */
 public record Scope(
         @Nullable String where,
         @Nullable String baseWhere,
         @Nullable String currentWhere,
-        @Nullable SampledPart sample) {
+        @Nullable SampledPart sample,
+        boolean isEmpty) {
 
     /** All rows. */
-    public static final Scope ALL = new Scope(null, null, null, null);
+    public static final Scope ALL = new Scope(null, null, null, null, false);
 
     private static final int MOST_CHARACTERS = 80;
 
     /** Returns these rows, of which only a sample is compared. */
     public Scope sampled(SampledPart some) {
-        return new Scope(where, baseWhere, currentWhere, some);
+        return new Scope(where, baseWhere, currentWhere, some, isEmpty);
+    }
+
+    /** Returns whether there may be other rows. */
+    public boolean isPart() {
+        return where != null || baseWhere != null || currentWhere != null || sample != null;
+    }
+
+    /**
+     * Returns these rows, of which both sides together have so many. Tables without a row are equal, but a filter that selects none
+     * proves nothing.
+     */
+    public Scope holding(long rows) {
+        return new Scope(where, baseWhere, currentWhere, sample, rows == 0 && isPart());
+    }
+
+    /** Returns why nothing was compared. */
+    String nothing() {
+        return sample == null
+                ? "the filter selects no rows on either side"
+                : "no row of either side is in " + sample.words();
     }
 
     /** Returns what was not compared, and what is not because of this scope. */
     List<String> notCompared(List<String> others) {
-        return sample == null
-                ? others
-                : Stream.concat(others.stream(), Stream.of(sample.others())).toList();
+        if (!isEmpty && sample == null) {
+            return others;
+        }
+        String left = isEmpty || sample == null ? nothing() : sample.others();
+        return Stream.concat(others.stream(), Stream.of(left)).toList();
     }
 
     /** Returns a finding that says which rows it is about. */

@@ -42,6 +42,7 @@ public record TopKDiff(
 
     public TopKDiff {
         values = List.copyOf(values);
+        scope = scope.holding(totals.base() + totals.current());
     }
 
     /** Returns the same finding without the values; how often they occur is no secret. */
@@ -57,14 +58,18 @@ public record TopKDiff(
         if (Fetched.NOTHING.equals(fetched)) {
             return totals.differ() || nulls.differ() ? Verdict.DIFFERENT : Verdict.INCONCLUSIVE;
         }
-        return different == 0 ? Verdict.EQUAL : Verdict.DIFFERENT;
+        if (different > 0) {
+            return Verdict.DIFFERENT;
+        }
+        return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
     }
 
     @Override
     public List<String> notCompared() {
-        return Fetched.NOTHING.equals(fetched)
-                ? List.of("the values: base and current are in two places, and there are too many values to fetch")
-                : List.of();
+        return scope.notCompared(
+                Fetched.NOTHING.equals(fetched)
+                        ? List.of("the values: base and current are in two places, and there are too many values to fetch")
+                        : List.of());
     }
 
     @Override
@@ -89,7 +94,7 @@ public record TopKDiff(
                     + " differ" + hidden() + nullCounts;
         }
         if (totals.base() + totals.current() == 0) {
-            return "both tables are empty";
+            return scope.isEmpty() ? scope.nothing() : "both tables are empty";
         }
         return (distinct == 0
                         ? "every value is NULL"

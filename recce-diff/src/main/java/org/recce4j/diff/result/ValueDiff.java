@@ -59,6 +59,7 @@ public record ValueDiff(
 
     public ValueDiff {
         columns = List.copyOf(columns);
+        scope = scope.holding(rows.base() + rows.current());
     }
 
     /** DIFFERENT wins: a difference that was found is one, whatever could not be compared. */

@@ -51,10 +51,15 @@ public record ValueDiffDetail(
 
     @Override
     public Verdict verdict() {
-        if (!counts.areZero() || structure.isOneSided()) {
+        if (rowsDiffer() || structure.isOneSided()) {
             return Verdict.DIFFERENT;
         }
         return notCompared().isEmpty() ? Verdict.EQUAL : Verdict.INCONCLUSIVE;
+    }
+
+    /** There may be no room for any of them. */
+    private boolean rowsDiffer() {
+        return !counts.areZero() || rows.more();
     }
 
     @Override
@@ -67,12 +72,12 @@ public record ValueDiffDetail(
         List<String> parts = new ArrayList<>();
         ValueDiffWords.structure(structure, fetched, parts);
         boolean columnsComeFirst =
-                (counts.areZero() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
+                (!rowsDiffer() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
-        ValueDiffWords.rules(structure, rows.data().isEmpty(), parts);
+        ValueDiffWords.rules(structure, !rowsDiffer(), parts);
         Fetched.addTo(parts, fetched, verdict());
         SampledPart sample = scope.sample();
-        if (sample != null && !rows.data().isEmpty()) {
+        if (sample != null && rowsDiffer()) {
             parts.add("in " + sample.words());
         }
         return scope.after(String.join("; ", parts));
@@ -84,6 +89,13 @@ public record ValueDiffDetail(
         }
         if (structure.compared().isEmpty()) {
             return ValueDiffWords.NO_COLUMN;
+        }
+        if (scope.isEmpty()) {
+            return scope.nothing();
+        }
+        if (rows.data().isEmpty() && rows.more()) {
+            return "at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows "
+                    + Cells.of(rows.limit());
         }
         if (rows.data().isEmpty()) {
             SampledPart sample = scope.sample();
@@ -136,7 +148,8 @@ public record ValueDiffDetail(
      */
     public record Counts(long changed, long added, long removed) {
 
-        boolean areZero() {
+        /** Returns whether no row is shown. */
+        public boolean areZero() {
             return changed + added + removed == 0;
         }
     }

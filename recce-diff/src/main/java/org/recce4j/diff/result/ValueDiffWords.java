@@ -116,6 +116,9 @@ record ValueDiffWords(ValueDiff diff) {
     }
 
     private String equalRows(long rows) {
+        if (diff.scope().isEmpty()) {
+            return diff.scope().nothing();
+        }
         SampledPart sample = diff.scope().sample();
         if (sample != null) {
             boolean isComplete = diff.structure().notCompared().isEmpty()

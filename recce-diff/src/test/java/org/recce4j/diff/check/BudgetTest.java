@@ -118,6 +118,19 @@ class BudgetTest {
         assertThat(result.summary()).contains("more than 5 rows differ");
     }
 
+    /** A changed row is a row of base and one of current: both are shown or neither. */
+    @Test
+    void aChangedRowThatTheBudgetHasNoRoomForIsADifference() {
+        environments.model(
+                "t", "id", "select range as id, 0::bigint as x from range(20)", "select range as id, range // 19 as x from range(20)");
+        CheckResult result = result(check("value_diff_detail", "{\"model\": \"t\", \"budget\": {\"rows\": 1}}"));
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.toJson().items("data")).isEmpty();
+        assertThat(result.toJson().get("more")).isEqualTo(new Json.Bool(true));
+        assertThat(result.summary())
+                .isEqualTo("at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows 1");
+    }
+
     @Test
     void aStatementThatTakesTooLongIsStopped() {
         environments.model("t", "id", "select range as id from range(2)", "select range as id from range(2)");
@@ -143,7 +156,8 @@ class BudgetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"statements\": 0} | \"statements\" must be a whole number of at least 1",
+                "{\"statements\": 0} | \"statements\" must be a whole number from 1 to 2,147,483,647",
+                "{\"rows\": 999999999999} | \"rows\" must be a whole number from 1 to 2,147,483,647",
                 "{\"minutes\": 1}    | it has no parameter \"minutes\"; its parameters are statements, rows, seconds",
                 "[1]                 | \"budget\" must be a mapping",
             })

@@ -71,6 +71,21 @@ class CheckDefaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'policy': '5 %', 'where': 'a'}              | {'model': 'm'} | give allow, warn or fail (from the default "policy"; put limits under "policies", by type of check)
+            {'policies': {'value_diff_detail': '5 %'}}   | {'model': 'm'} | give allow, warn or fail (from the default "policies")
+            {'compare': {'a': 'trim'}, 'columns': ['b']} | {'model': 'm', 'primary_key': 3} | "primary_key" must be a list
+            {'where': 'a'} | {'model': 'm', 'policy': '5 %'} | give allow, warn or fail
+            """)
+    void areNamedIfATypeOfCheckRefusesThem(String defaults, String params, String words) {
+        CheckDefaults given = CheckDefaults.of(object(defaults));
+        assertThatThrownBy(() -> Checks.of("value_diff_detail", object(params), given))
+                .isInstanceOf(DiffException.class)
+                .hasMessageStartingWith("Cannot make a value_diff_detail: ")
+                .hasMessageEndingWith(words);
+    }
+
     private static Json.Obj object(String text) {
         return (Json.Obj) JsonText.read(text.replace('\'', '"'));
     }

@@ -48,6 +48,7 @@ class ChecksTest {
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
                 .hasMessageStartingWith(
                         "Cannot make a " + type + ": it has no parameter \"colour\"; its parameters are ")
+                .hasMessageEndingWith(", budget")
                 .satisfies(failure ->
                         names.forEach(name -> assertThat(failure.getMessage()).contains(name)));
     }

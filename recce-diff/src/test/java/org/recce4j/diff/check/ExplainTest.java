@@ -140,6 +140,17 @@ class ExplainTest {
     }
 
     @Test
+    void aLongStatementIsWrittenAsAWhole() throws IOException {
+        String list = "select " + "1 + ".repeat(2_000) + "1 as total";
+        PlanReport report = DiffEngine.on(runner)
+                .build()
+                .explain(changes(), List.of(check("query", "{\"sql_template\": \"" + list + "\"}")));
+        StringBuilder text = new StringBuilder();
+        PlanReport.Writer.text().write(report, text);
+        assertThat(text.toString()).contains(list);
+    }
+
+    @Test
     void isWrittenAsMarkdownWithTheStatementsAsCode() throws IOException {
         PlanReport report = DiffEngine.on(runner)
                 .build()

@@ -65,6 +65,57 @@ class FilteredChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            value_diff           | primary_key: id
+            value_diff           | columns: [v]
+            value_diff_detail    | primary_key: id
+            value_diff_detail    | columns: [v]
+            row_count_diff       | node_names: [orders]
+            profile_diff         | columns: [id, n, v]
+            profile_distribution | columns: [id, n]
+            top_k_diff           | column_name: v
+            histogram_diff       | column_name: n
+            """)
+    void aConditionThatNoRowMeetsProvesNothing(String type, String param) {
+        CheckResult none = run(type, param, "where: id > 99");
+        assertThat(none.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(none.notCompared())
+                .singleElement()
+                .asString()
+                .endsWith("the filter selects no rows on either side");
+        assertThat(none.summary()).contains("the filter selects no rows on either side; only rows where id > 99");
+        assertThat(run(type, param, "base_where: id < 4", "current_where: id > 99")
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            value_diff        | no row of either side is in a sample of 0.0001% of the keys
+            value_diff_detail | no row of either side is in a sample of 0.0001% of the keys
+            """)
+    void aSampleWithoutARowProvesNothing(String type, String words) {
+        CheckResult none = run(type, "primary_key: id", "where: id < 4", "sampling: 0.0001 %");
+        assertThat(none.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(none.notCompared()).containsExactly(words);
+        assertThat(none.summary()).isEqualTo(words + "; only rows where id < 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value_diff", "value_diff_detail"})
+    void emptyTablesAreEqual(String type) {
+        environments.model("nothing", "", "select 1 as id where false", "select 1 as id where false");
+        Json.Obj params = Json.Obj.builder()
+                .put("model", "nothing")
+                .put("primary_key", "id")
+                .build();
+        assertThat(Checks.of(type, params)
+                        .run(InMemory.context(environments, warehouse))
+                        .verdict())
+                .isEqualTo(Verdict.EQUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             row_count | node_names: [orders] | current_where: id > 2 | 1 row; only rows in current where id > 2
             profile   | columns: [n]         | where: id > 1         | 2 rows, 1 column; only rows where id > 1
             """)

@@ -146,6 +146,20 @@ class PoliciesTest {
         assertThat(diff.rows().changed()).isEqualTo(2);
     }
 
+    /** A sample without a difference is INCONCLUSIVE; one with a difference says no more of the other rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "warn"})
+    void doesNotAllowWhatWasNotCompared(String policy) {
+        String params = "{'model': 'orders', 'primary_key': 'id', 'sampling': '90 %', 'policy': '" + policy + "'}";
+        for (String type : List.of("value_diff", "value_diff_detail")) {
+            Outcome.Done done = done(Checks.of(type, object(params)));
+            assertThat(done.result().verdict()).isEqualTo(Verdict.DIFFERENT);
+            assertThat(done.judgement())
+                    .isEqualTo(
+                            new Judgement(Judgement.Level.FAILS, "not everything was compared, so more may differ"));
+        }
+    }
+
     @Test
     void isIgnoredInModeRecce() {
         Check check = RecceChecks.of("row_count_diff", object("{'node_names': ['orders'], 'policy': {'nonsense': 1}}"));

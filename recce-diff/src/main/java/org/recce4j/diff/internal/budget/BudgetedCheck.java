@@ -51,6 +51,7 @@ public record BudgetedCheck(Json.Obj params, Check check, Budget budget) impleme
     }
 
     @Override
+    @SuppressWarnings("try") // the registration is only closed
     public CheckResult run(CheckContext context) {
         Integer seconds = budget.seconds();
         Cancellation time = new Cancellation();

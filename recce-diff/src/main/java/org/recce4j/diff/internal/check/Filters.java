@@ -37,7 +37,7 @@ public record Filters(
 
     /** Returns the rows to say in a result. */
     public Scope scope() {
-        return new Scope(where, baseWhere, currentWhere, null);
+        return new Scope(where, baseWhere, currentWhere, null, false);
     }
 
     /** Returns the rows of a side's table. */

@@ -163,17 +163,17 @@ public record Params(String type, Json.Obj values) {
                 + " than 100%");
     }
 
-    /** Returns a whole number of at least 1. */
+    /** Returns a whole number from 1. */
     public int positive(String name, int fallback) {
-        return whole(name, fallback, 1, Integer.MAX_VALUE, "of at least 1");
+        return whole(name, fallback, 1, Integer.MAX_VALUE);
     }
 
     /** Returns a whole number from 0. */
     public int upTo(String name, int most, int fallback) {
-        return whole(name, fallback, 0, most, "from 0 to " + Numbers.of(most));
+        return whole(name, fallback, 0, most);
     }
 
-    private int whole(String name, int fallback, int least, int most, String range) {
+    private int whole(String name, int fallback, int least, int most) {
         Json value = values.get(name);
         if (value == Json.Null.INSTANCE) {
             return fallback;
@@ -184,7 +184,7 @@ public record Params(String type, Json.Obj values) {
                 && number.value().compareTo(BigDecimal.valueOf(most)) <= 0) {
             return number.value().intValue();
         }
-        throw invalid("\"" + name + "\" must be a whole number " + range
+        throw invalid("\"" + name + "\" must be a whole number from " + least + " to " + Numbers.of(most)
                 + (value instanceof Json.Str ? ", without quotes" : ""));
     }
 

@@ -16,7 +16,7 @@ import org.recce4j.model.Json;
  * Limits of a result's measures. A measure without a limit, of its own or of the total that it is a part of, must be zero.
  *
  * @param limits the limits by the names of measures; {@link #MAIN} for the main measure
- * @param isAll whether any difference is within these limits
+ * @param isAll whether any difference is within these limits, if everything was compared
  */
 public record Limits(Map<String, Limit> limits, boolean isAll) {
 
@@ -45,7 +45,7 @@ public record Limits(Map<String, Limit> limits, boolean isAll) {
             names.items().forEach(name -> limits.put(name(name), Limit.ALL));
         } else {
             Limit limit = Limit.find(value).orElse(null);
-            if (limit == Limit.ALL) {
+            if (Limit.ALL.equals(limit)) {
                 return ALL;
             }
             limits.put(limit == null ? name(value) : MAIN, limit == null ? Limit.ALL : limit);
@@ -84,7 +84,9 @@ public record Limits(Map<String, Limit> limits, boolean isAll) {
     /** Returns what is beyond the limits, for people; empty if nothing is. */
     public List<String> excess(CheckResult result) {
         if (isAll) {
-            return List.of();
+            return result.notCompared().isEmpty()
+                    ? List.of()
+                    : List.of("not everything was compared, so more may differ");
         }
         List<Measure> measures = result.measures();
         List<String> excess = new ArrayList<>();

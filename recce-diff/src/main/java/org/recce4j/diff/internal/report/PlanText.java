@@ -47,7 +47,7 @@ public final class PlanText implements PlanReport.Writer {
 
     private static void sql(String sql, TerminalLines lines) throws IOException {
         for (String line : sql.strip().split("\\R", -1)) {
-            lines.line(" ".repeat(SQL_INDENT) + TerminalText.sentence(line));
+            lines.line(" ".repeat(SQL_INDENT) + line);
         }
     }
 }

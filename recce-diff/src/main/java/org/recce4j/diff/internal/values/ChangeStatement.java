@@ -100,7 +100,7 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
             });
         }
         Field<Integer> isChanged = chosen(changed.stream()
-                .map(condition -> (Field<Integer>) when(condition, inline(1)).otherwise(inline(0)))
+                .<Field<Integer>>map(condition -> when(condition, inline(1)).otherwise(inline(0)))
                 .toList());
         return build().select(
                         PART.as("n"), chosen(labels).as("label"), chosen(values).as("after"))

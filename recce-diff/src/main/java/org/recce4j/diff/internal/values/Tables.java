@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
@@ -26,6 +27,7 @@ import org.recce4j.sql.build.Sql;
  *
  * @param baseRunner reads base's table; the same as the other one if one session reads both
  * @param runner reads current's table
+ * @param columns the columns of both tables, and how they are paired
  */
 record Tables(
         QueryRunner baseRunner,
@@ -33,9 +35,7 @@ record Tables(
         Node node,
         TableRows base,
         TableRows current,
-        TableColumns baseColumns,
-        TableColumns currentColumns,
-        ColumnRules rules,
+        ColumnMatching columns,
         Masking masking) {
 
     static Tables read(CheckContext context, ValueRequest request) {
@@ -56,15 +56,36 @@ record Tables(
                 currentNode,
                 baseRows,
                 currentRows,
-                TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
-                TableColumns.read(runner, context.current(), currentNode, currentRows),
-                request.rules(),
+                new ColumnMatching(
+                        TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
+                        TableColumns.read(runner, context.current(), currentNode, currentRows),
+                        request.rules()),
                 context.masking(baseNode.id(), currentNode.id()));
     }
 
     /** Returns these tables with other rows. */
     Tables with(TableRows baseRows, TableRows currentRows) {
-        return new Tables(baseRunner, runner, node, baseRows, currentRows, baseColumns, currentColumns, rules, masking);
+        return new Tables(baseRunner, runner, node, baseRows, currentRows, columns, masking);
+    }
+
+    TableColumns baseColumns() {
+        return columns.base();
+    }
+
+    TableColumns currentColumns() {
+        return columns.current();
+    }
+
+    ColumnRules rules() {
+        return columns.rules();
+    }
+
+    /** Returns a statement that finds a row of current, if there is one. */
+    String anyRow() {
+        return Sql.text(Sql.builder(runner.dialect())
+                .select(DSL.inline(1).as("one"))
+                .from(current.named(runner.dialect()))
+                .limit(DSL.inline(1)));
     }
 
     BuildDialect dialect() {
@@ -92,7 +113,7 @@ record Tables(
 
     /** Returns all columns that are not excluded. */
     ColumnPairs pairs() {
-        return new ColumnMatching(baseColumns, currentColumns, rules).pairs();
+        return columns.pairs();
     }
 
     /** Returns the columns that a user names; a side has each of them at least. */
@@ -103,8 +124,8 @@ record Tables(
         Set<String> currentOnly = new LinkedHashSet<>();
         for (String name : written) {
             Optional<ColumnPair> pair = find(all, name);
-            ResultColumn before = baseColumns.find(name);
-            ResultColumn after = currentColumns.find(name);
+            ResultColumn before = baseColumns().find(name);
+            ResultColumn after = currentColumns().find(name);
             pair.ifPresent(common::add);
             if (pair.isEmpty() && before != null && all.baseOnly().contains(before.name())) {
                 baseOnly.add(before.name());
@@ -128,16 +149,16 @@ record Tables(
     }
 
     private Optional<ColumnPair> find(ColumnPairs all, String written) {
-        if (all.excludes(baseColumns, currentColumns, written)) {
+        if (all.excludes(baseColumns(), currentColumns(), written)) {
             throw invalid("column \"" + ColumnNames.unquoted(written)
                     + "\" is asked for or is part of the key, and is excluded; take it out of \"exclude_columns\"");
         }
-        return all.find(baseColumns, currentColumns, written);
+        return all.find(baseColumns(), currentColumns(), written);
     }
 
     private DiffException missing(String written) {
-        baseColumns.require(written);
-        currentColumns.require(written);
+        baseColumns().require(written);
+        currentColumns().require(written);
         return invalid("column \"" + ColumnNames.unquoted(written) + "\" of base has no partner in current");
     }
 

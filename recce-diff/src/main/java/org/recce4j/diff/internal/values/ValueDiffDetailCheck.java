@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.values;
 
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,16 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
         Comparison comparison = Comparison.of(context, tables, request);
-        return compare(context, request.rows(tables, comparison), comparison).in(request.scope(comparison));
+        Tables rows = request.rows(tables, comparison);
+        ValueDiffDetail found = compare(context, rows, comparison).in(request.scope(comparison));
+        return found.counts().areZero() && found.scope().isPart() && !hasRows(rows)
+                ? found.in(found.scope().holding(0))
+                : found;
+    }
+
+    /** Where no row differs, base has one if current has. */
+    private boolean hasRows(Tables tables) {
+        return tables.runner().query("the query for a row of " + request.model(), tables.anyRow(), ResultSet::next);
     }
 
     private ValueDiffDetail compare(CheckContext context, Tables tables, Comparison comparison) {

@@ -81,6 +81,9 @@ final class ValuePlan {
         } else {
             join(comparison, limit);
         }
+        if (limit.isPresent() && request.scope(comparison).isPart()) {
+            add("any row", "whether there is a row to compare", "if no row differs", List.of(tables.anyRow()));
+        }
     }
 
     private void proofs(EqualRows equal, Comparison comparison) {

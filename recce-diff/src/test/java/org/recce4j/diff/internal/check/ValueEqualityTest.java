@@ -27,6 +27,10 @@ class ValueEqualityTest {
     private static final ValueComparator SECOND = ValueComparator.within(Duration.ofSeconds(1));
 
     static Stream<Arguments> values() {
+        return Stream.concat(numbers(), others());
+    }
+
+    private static Stream<Arguments> numbers() {
         return Stream.of(
                 Arguments.of(CENT, new BigDecimal("1.00"), new BigDecimal("1.01"), true),
                 Arguments.of(CENT, new BigDecimal("1.00"), new BigDecimal("1.0100001"), false),
@@ -58,7 +62,11 @@ class ValueEqualityTest {
                 Arguments.of(ValueComparator.rounded(1), new BigDecimal("0.149"), new BigDecimal("0.2"), false),
                 Arguments.of(ValueComparator.rounded(0), 0.49999999999999994, 1.0, false),
                 Arguments.of(ValueComparator.rounded(0), -0.5, -1L, true),
-                Arguments.of(ValueComparator.rounded(2), 1e300, 1e300 * 1.0000000000000002, false),
+                Arguments.of(ValueComparator.rounded(2), 1e300, 1e300 * 1.0000000000000002, false));
+    }
+
+    private static Stream<Arguments> others() {
+        return Stream.of(
                 Arguments.of(SECOND, LocalDate.parse("2026-01-01"), LocalDateTime.parse("2026-01-01T00:00:01"), true),
                 Arguments.of(
                         SECOND,
