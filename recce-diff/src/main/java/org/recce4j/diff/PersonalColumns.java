@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.Column;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.ProjectState;
 
 /** Which columns of both states are personal. All names are in lower case. Immutable. */
 final class PersonalColumns {
@@ -33,10 +33,10 @@ final class PersonalColumns {
     static PersonalColumns of(ChangeSet changes, Privacy privacy) {
         PersonalColumns found = new PersonalColumns(privacy);
         if (privacy.mode() != Privacy.Mode.SHOW) {
-            List<ProjectState> states = List.of(changes.base(), changes.current());
-            states.forEach(state -> state.nodes().forEach(found::addMarked));
-            privacy.columns().forEach(written -> found.add(written, states));
-            states.forEach(state -> state.nodes().forEach(found::addNames));
+            List<Node> nodes = nodes(changes);
+            nodes.forEach(found::addMarked);
+            privacy.columns().forEach(written -> found.add(WrittenColumn.of(written, nodes)));
+            nodes.forEach(found::addNames);
             found.names.addAll(found.everywhere);
         }
         return found;
@@ -62,49 +62,30 @@ final class PersonalColumns {
     }
 
     /** A model that no state has does not make its column less personal. */
-    private void add(String written, List<ProjectState> states) {
-        String column = column(written);
-        List<Node> named = named(written, states);
-        named.forEach(node -> columnsOf(node.id()).add(column));
-        if (named.isEmpty()) {
-            everywhere.add(column);
+    private void add(WrittenColumn written) {
+        for (WrittenColumn.Reading reading : written.readings()) {
+            if (!reading.hasModel() || (reading.nodes().isEmpty() && !written.isKnown())) {
+                everywhere.addAll(reading.names());
+            } else if (reading.names().contains(WrittenColumn.ALL)) {
+                reading.nodes().forEach(node -> wholeNodes.add(node.id()));
+            } else {
+                reading.nodes().forEach(node -> columnsOf(node.id()).addAll(reading.names()));
+            }
         }
-    }
-
-    private static String column(String written) {
-        return lower(written.substring(written.lastIndexOf('.') + 1));
-    }
-
-    /** Returns the nodes of the model that stands before the column; none if no model does, or no state has it. */
-    private static List<Node> named(String written, List<ProjectState> states) {
-        String model = written.substring(0, Math.max(written.lastIndexOf('.'), 0));
-        return states.stream()
-                .flatMap(state -> state.nodes().stream())
-                .filter(node -> node.name().equalsIgnoreCase(model)
-                        || node.id().value().equalsIgnoreCase(model))
-                .toList();
     }
 
     /** Returns which of the columns that a user wrote no node is known to have, if the columns of any such node are known. */
     static List<String> unknown(ChangeSet changes, Privacy privacy) {
-        List<ProjectState> states = List.of(changes.base(), changes.current());
-        List<Node> all =
-                states.stream().flatMap(state -> state.nodes().stream()).toList();
+        List<Node> nodes = nodes(changes);
         return privacy.columns().stream()
-                .filter(written -> {
-                    boolean hasModel = written.contains(".");
-                    List<Node> named = hasModel ? named(written, states) : all;
-                    Set<String> known = knownTo(named.isEmpty() ? all : named);
-                    boolean isFound = !named.isEmpty() && known.contains(column(written));
-                    return !known.isEmpty() && !isFound;
-                })
+                .filter(written -> WrittenColumn.of(written, nodes).isUnknown())
                 .toList();
     }
 
-    private static Set<String> knownTo(List<Node> nodes) {
-        Set<String> known = new HashSet<>();
-        nodes.forEach(node -> node.columns().forEach(column -> known.add(lower(column.name()))));
-        return known;
+    private static List<Node> nodes(ChangeSet changes) {
+        return Stream.of(changes.base(), changes.current())
+                .flatMap(state -> state.nodes().stream())
+                .toList();
     }
 
     private void addNames(Node node) {
@@ -158,6 +139,7 @@ final class PersonalColumns {
     boolean contains(Collection<NodeId> nodes, String column) {
         String name = lower(column);
         return everywhere.contains(name)
+                || everywhere.contains(WrittenColumn.ALL)
                 || nodes.stream()
                         .anyMatch(node -> wholeNodes.contains(node)
                                 || columns.getOrDefault(node, Set.of()).contains(name));
@@ -165,6 +147,6 @@ final class PersonalColumns {
 
     /** Returns whether a personal column of any node has this name. */
     boolean containsName(String column) {
-        return names.contains(lower(column));
+        return names.contains(lower(column)) || names.contains(WrittenColumn.ALL);
     }
 }

@@ -15,7 +15,7 @@ import org.recce4j.model.Json;
  *
  * @param mode what is shown in place of a personal value
  * @param markers the words that mark a column or a model, in lower case
- * @param columns more personal columns: {@code email} of every model, or {@code customers.email}
+ * @param columns more personal columns: {@code email} of every model, or {@code customers.email}; {@code *} in place of a column means all
  */
 public record Privacy(Mode mode, List<String> markers, List<String> columns) {
 

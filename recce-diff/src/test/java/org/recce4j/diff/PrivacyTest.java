@@ -262,6 +262,10 @@ class PrivacyTest {
         "model.shop.people.SHOP, *** → ***",
         "shop, *** → ***",
         "no_such_model.shop, *** → ***",
+        "people.\"shop\", *** → ***",
+        "people.*, *** → ***",
+        "*, *** → ***",
+        "keyless.*, 0 → 3",
         "keyless.shop, 0 → 3",
     })
     void columnsCanBeNamed(String written, String cell) {

@@ -68,7 +68,8 @@ public record TopKDiff(
     public List<String> notCompared() {
         return scope.notCompared(
                 Fetched.NOTHING.equals(fetched)
-                        ? List.of("the values: base and current are in two places, and there are too many values to fetch")
+                        ? List.of(
+                                "the values: base and current are in two places, and there are too many values to fetch")
                         : List.of());
     }
 

@@ -122,7 +122,10 @@ class BudgetTest {
     @Test
     void aChangedRowThatTheBudgetHasNoRoomForIsADifference() {
         environments.model(
-                "t", "id", "select range as id, 0::bigint as x from range(20)", "select range as id, range // 19 as x from range(20)");
+                "t",
+                "id",
+                "select range as id, 0::bigint as x from range(20)",
+                "select range as id, range // 19 as x from range(20)");
         CheckResult result = result(check("value_diff_detail", "{\"model\": \"t\", \"budget\": {\"rows\": 1}}"));
         assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(result.toJson().items("data")).isEmpty();

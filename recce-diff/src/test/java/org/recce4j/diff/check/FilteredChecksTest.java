@@ -78,10 +78,7 @@ class FilteredChecksTest {
     void aConditionThatNoRowMeetsProvesNothing(String type, String param) {
         CheckResult none = run(type, param, "where: id > 99");
         assertThat(none.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(none.notCompared())
-                .singleElement()
-                .asString()
-                .endsWith("the filter selects no rows on either side");
+        assertThat(none.notCompared()).singleElement().asString().endsWith("the filter selects no rows on either side");
         assertThat(none.summary()).contains("the filter selects no rows on either side; only rows where id > 99");
         assertThat(run(type, param, "base_where: id < 4", "current_where: id > 99")
                         .verdict())

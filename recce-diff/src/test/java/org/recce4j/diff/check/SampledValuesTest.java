@@ -129,9 +129,10 @@ class SampledValuesTest {
                 .isInstanceOfSatisfying(
                         DiffException.class,
                         failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
-                .hasMessage("Cannot sample model.shop.orders: no column of its key is a text, an integer, a decimal, a boolean, a date,"
-                        + " a timestamp without time zone or a UUID of one type on both sides (between two kinds of warehouses, only"
-                        + " texts and integers can be used); give another primary_key, or leave out sampling");
+                .hasMessage(
+                        "Cannot sample model.shop.orders: no column of its key is a text, an integer, a decimal, a boolean, a date,"
+                                + " a timestamp without time zone or a UUID of one type on both sides (between two kinds of warehouses, only"
+                                + " texts and integers can be used); give another primary_key, or leave out sampling");
     }
 
     @Test

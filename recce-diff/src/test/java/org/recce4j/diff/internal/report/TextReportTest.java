@@ -259,7 +259,9 @@ class TextReportTest {
                 arguments(letters + " → " + letters + "y", cut + " → " + "x".repeat(14) + "…" + "x".repeat(6) + "y"),
                 arguments(letters + " → y", "x".repeat(29) + "…" + "x".repeat(14) + " → y"),
                 arguments("NULL → " + letters, "NULL → " + "x".repeat(27) + "…" + "x".repeat(13)),
-                arguments("\"x → " + letters + "\" → " + letters, "\"x → " + quoted.substring(5) + " → " + cut.substring(1)),
+                arguments(
+                        "\"x → " + letters + "\" → " + letters,
+                        "\"x → " + quoted.substring(5) + " → " + cut.substring(1)),
                 arguments("\"" + letters + "\" → \"x → " + letters + "\"", quoted + " → \"x → " + quoted.substring(6)),
                 arguments(letters, "x".repeat(31) + "…" + "x".repeat(16)));
     }
