@@ -14,9 +14,13 @@ final class ValuePlan {
     private static final String STILL_OPEN = "unless the rows were proven to be equal";
     private static final String GUESSED = "if a key was found; else whole rows are grouped and counted";
 
+    private static final String NO_FINGERPRINT =
+            "; \"fingerprint\" has no effect: these columns can only be compared by the join";
+
     private final Tables tables;
     private final ValueRequest request;
     private final List<DiffPlan.Stage> stages = new ArrayList<>();
+    private String note = "";
 
     private ValuePlan(Tables tables, ValueRequest request) {
         this.tables = tables;
@@ -48,7 +52,7 @@ final class ValuePlan {
             plan.stages.add(new DiffPlan.Stage(
                     "samples", "which rows and frequent changes the result shows", "if rows differ", List.of(), null));
         }
-        return new DiffPlan(plan.stages, "Only the columns of both tables were read for this plan, and no rows");
+        return new DiffPlan(plan.stages, "Only the columns of both tables were read for this plan, and no rows" + plan.note);
     }
 
     private void guess(KeyProposal proposal, boolean rows) {
@@ -85,6 +89,7 @@ final class ValuePlan {
 
     private void proofs(EqualRows equal, Comparison comparison) {
         if (equal.statements().isEmpty()) {
+            note = Boolean.TRUE.equals(request.fingerprint()) ? NO_FINGERPRINT : "";
             return;
         }
         KeyedTables keyed = comparison.keyed(tables);
