@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffPlan;
-import org.recce4j.diff.internal.check.Scans;
 import org.recce4j.diff.result.KeySource;
 
 /** The plan of a comparison of values: the stages that {@link EqualRows} and {@link RowComparison} run. */
@@ -35,8 +34,7 @@ final class ValuePlan {
     static DiffPlan of(CheckContext context, ValueRequest request, Optional<Integer> limit) {
         Tables tables = Tables.read(context, request);
         if (tables.areApart()) {
-            return DiffPlan.none(
-                    "base and current are in two places: keys and values are read within the budget and compared here");
+            return FetchedPlan.of(context, tables, request, limit.isPresent());
         }
         ValuePlan plan = new ValuePlan(tables, request);
         Optional<KeyProposal> guess =
@@ -163,9 +161,6 @@ final class ValuePlan {
     }
 
     private void add(String name, String decides, String when, List<String> statements) {
-        List<String> names = List.of(
-                tables.dialect().qualified(tables.base().relation()),
-                tables.dialect().qualified(tables.current().relation()));
-        stages.add(Scans.stage(name, decides, when, statements, names));
+        stages.add(tables.stage(name, decides, when, statements));
     }
 }
