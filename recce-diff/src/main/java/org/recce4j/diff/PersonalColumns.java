@@ -80,8 +80,8 @@ final class PersonalColumns {
         String model = written.substring(0, Math.max(written.lastIndexOf('.'), 0));
         return states.stream()
                 .flatMap(state -> state.nodes().stream())
-                .filter(node -> node.name().equalsIgnoreCase(model)
-                        || node.id().value().equalsIgnoreCase(model))
+                .filter(node ->
+                        node.name().equalsIgnoreCase(model) || node.id().value().equalsIgnoreCase(model))
                 .toList();
     }
 

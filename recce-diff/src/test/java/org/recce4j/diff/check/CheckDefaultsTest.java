@@ -66,8 +66,10 @@ class CheckDefaultsTest {
         CheckDefaults defaults = CheckDefaults.of(object("{'budget': {'seconds': 60}}"));
         for (List<Check> checks : List.of(
                 Checks.forChanges(changes, Map.of(), defaults), Checks.forEverything(changes, Map.of(), defaults))) {
-            assertThat(checks).isNotEmpty().allSatisfy(check -> assertThat(check.params().get("budget"))
-                    .isEqualTo(object("{'seconds': 60}")));
+            assertThat(checks)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            check -> assertThat(check.params().get("budget")).isEqualTo(object("{'seconds': 60}")));
         }
     }
 

@@ -78,9 +78,7 @@ class PoliciesTest {
         String params = "{'node_names': ['gone', 'fresh'], 'policy': ";
         assertThat(done(Checks.of("row_count_diff", object(params + "'100 %'}")))
                         .judgement())
-                .isEqualTo(new Judgement(
-                        Judgement.Level.FAILS,
-                        "removed models of gone: 1; added models of fresh: 1"));
+                .isEqualTo(new Judgement(Judgement.Level.FAILS, "removed models of gone: 1; added models of fresh: 1"));
         assertThat(done(Checks.of("row_count_diff", object(params + "{'allow': {'models': 1}}}")))
                         .judgement())
                 .extracting(Judgement::level)

@@ -39,8 +39,9 @@ class ValueDiffPlacesTest {
         Check check = check(type, key.isEmpty() ? List.of() : List.of(key));
         DiffPlan plan = places.plan(check);
         assertThat(plan.note()).startsWith("Base and current are in two places");
-        List<String> planned =
-                plan.stages().stream().flatMap(stage -> stage.statements().stream()).toList();
+        List<String> planned = plan.stages().stream()
+                .flatMap(stage -> stage.statements().stream())
+                .toList();
         assertThat(places.statements(check)).containsAll(planned);
         if (key.isEmpty()) {
             assertThat(plan.stages()).extracting(DiffPlan.Stage::name).containsExactly("key", "counts", "rows");

@@ -38,6 +38,8 @@ final class StageWords {
                 .sum();
         boolean isAll = stages.stream().allMatch(stage -> stage.scans() != null);
         return Numbers.count(statements, "statement") + ", " + scans(scans) + " if every stage runs"
-                + (isAll ? "" : "; statements that depend on earlier results and scans by your queries are not counted");
+                + (isAll
+                        ? ""
+                        : "; statements that depend on earlier results and scans by your queries are not counted");
     }
 }

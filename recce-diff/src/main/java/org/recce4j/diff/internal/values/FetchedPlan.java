@@ -47,8 +47,7 @@ final class FetchedPlan {
             CheckContext context, Tables tables, ValueRequest request, boolean isOfRows) {
         Comparison comparison = Comparison.of(context, tables, request);
         Tables some = request.rows(tables, comparison);
-        FetchedTables fetched =
-                new FetchedTables(some, comparison, request.model(), isOfRows || request.samples() > 0);
+        FetchedTables fetched = new FetchedTables(some, comparison, request.model(), isOfRows || request.samples() > 0);
         return List.of(counts(some, fetched.countStatements()), rows(some, fetched.rowStatements()));
     }
 

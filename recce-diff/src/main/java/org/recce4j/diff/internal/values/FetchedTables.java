@@ -63,7 +63,8 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
 
     private List<Field<?>> shown(Function<ColumnPair, ResultColumn> side) {
         return shown().stream()
-                .<Field<?>>map(pair -> Sql.column(ExactPair.TABLE, side.apply(pair).name()))
+                .<Field<?>>map(
+                        pair -> Sql.column(ExactPair.TABLE, side.apply(pair).name()))
                 .toList();
     }
 

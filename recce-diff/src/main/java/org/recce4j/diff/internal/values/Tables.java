@@ -145,8 +145,8 @@ record Tables(
 
     /** Returns a stage of a plan. */
     DiffPlan.Stage stage(String name, String decides, String when, List<String> statements) {
-        List<String> names = List.of(
-                baseDialect().qualified(base.relation()), dialect().qualified(current.relation()));
+        List<String> names =
+                List.of(baseDialect().qualified(base.relation()), dialect().qualified(current.relation()));
         return Scans.stage(name, decides, when, statements, names);
     }
 

@@ -50,7 +50,8 @@ final class ValuePlan {
             plan.stages.add(new DiffPlan.Stage(
                     "samples", "which rows and frequent changes the result shows", "if rows differ", List.of(), null));
         }
-        return new DiffPlan(plan.stages, "Only the columns of both tables were read for this plan, and no rows" + plan.note);
+        return new DiffPlan(
+                plan.stages, "Only the columns of both tables were read for this plan, and no rows" + plan.note);
     }
 
     private void guess(KeyProposal proposal, boolean rows) {
