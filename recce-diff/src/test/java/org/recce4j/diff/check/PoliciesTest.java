@@ -102,8 +102,7 @@ class PoliciesTest {
                         "value_diff",
                         object("{'model': 'orders', 'primary_key': 'id', 'sampling': '60 %', 'policy': 'warn'}")))
                 .judgement();
-        assertThat(judgement).isNotNull();
-        assertThat(judgement.why()).startsWith("rows of the sample: ");
+        assertThat(judgement).extracting(Judgement::why).asString().startsWith("rows of the sample: ");
     }
 
     @ParameterizedTest
