@@ -119,7 +119,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--explain",
             description =
                     "Show what each check would do, with its statements, and run none. Only the columns of tables and"
-                            + " queries are read.")
+                            + " queries are read. A check that cannot run says why; the command exits with 0.")
     private boolean explain;
 
     @Option(

@@ -109,7 +109,8 @@ class DefaultsTextTest {
         Cli.Result result = diff("recce4j: {privacy: {columns: [orders.statsu, status]}}\n" + check);
         assertThat(result.err())
                 .containsOnlyOnce("warning: ")
-                .contains("warning: no model of either state is known to have the column \"orders.statsu\" of \"privacy\"");
+                .contains(
+                        "warning: no model of either state is known to have the column \"orders.statsu\" of \"privacy\"");
     }
 
     private static Json row(Cli.Result result) {

@@ -28,11 +28,11 @@ class PolicyCommandTest {
     @ParameterizedTest
     @CsvSource({
         "allow, 0, allowed by its policy",
-        "warn, 0, only a warning by its policy",
+        "warn, 0, a warning by its policy",
         "fail, 1, not allowed by its policy",
         "'{allow: {rows: 103 %, columns: 1}}', 0, allowed by its policy",
         "at most 103 %, 1, not allowed by its policy",
-        "'{allow: 0, warn: {rows: 103 %, columns: 1}}', 0, only a warning by its policy"
+        "'{allow: 0, warn: {rows: 103 %, columns: 1}}', 0, a warning by its policy"
     })
     void anAllowedDifferenceDoesNotExitWithOne(String policy, int code, String words) {
         Cli.Result result = diff("data", "value_diff: {model: orders, primary_key: order_id, policy: " + policy + "}");

@@ -92,7 +92,9 @@ public record ValueDiff(
     /** The rows that differ, and the columns that only one side has. */
     @Override
     public List<Measure> measures() {
-        Measure differing = Measure.of("rows", rows.added() + rows.removed() + changed(), rows.base());
+        String subject = scope.sample() == null ? "" : "the sample";
+        Measure differing =
+                new Measure("rows", "rows", rows.added() + rows.removed() + changed(), rows.base(), subject);
         Measure oneSided = Measure.of(
                 "columns", structure.currentOnly().size() + structure.baseOnly().size(), null);
         return List.of(

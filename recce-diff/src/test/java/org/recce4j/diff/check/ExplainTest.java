@@ -136,7 +136,19 @@ class ExplainTest {
                           1. states (no statement)
                              decides: whether the nodes and their edges are the same
                              runs:    always
+
+                        TOTAL  0 statements, 0 scans of tables if every stage runs
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"\"compare\": {\"name\": \"trim\"} | true", "\"columns\": [\"amount\"] | false"})
+    void saysIfAFingerprintHasNoEffect(String params, boolean isSaid) {
+        DiffPlan plan = plan(check("value_diff", "{\"model\": \"orders\", \"fingerprint\": true, " + params + "}"));
+        assertThat(plan.note().contains("\"fingerprint\" has no effect")).isEqualTo(isSaid);
     }
 
     @Test
@@ -159,6 +171,7 @@ class ExplainTest {
         PlanReport.Writer.markdown().write(report, text);
         assertThat(text.toString())
                 .contains("1. counts of current (1 statement, 1 scan of tables)")
+                .contains("Total: 1 statement, 1 scan of tables if every stage runs.")
                 .contains("```sql")
                 .contains("select 0 as \"table_number\"");
     }

@@ -51,19 +51,19 @@ class PoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            value_diff           | 'model': 'orders', 'primary_key': 'id'    | '6 %'                            | ALLOWED | rows: 6 of 100 (6%), at most 6% allowed
-            value_diff           | 'model': 'orders', 'primary_key': 'id'    | 5                                | FAILS   | rows: 6 of 100 (6%), at most 5 allowed
-            value_diff           | 'model': 'orders', 'primary_key': 'id'    | {'allow': {'changed': 3, 'added': '2 rows', 'removed': '1 %'}} | ALLOWED | changed: 3 of 100 (3%), at most 3 allowed; added: 2 of 100 (2%), at most 2 allowed; removed: 1 of 100 (1%), at most 1% allowed
-            value_diff           | 'model': 'orders', 'columns': ['v']       | {'allow': 'added', 'warn': 'rows'} | WARNS | changed: 2 of 100 (2%), none allowed; removed: 1 of 100 (1%), none allowed
+            value_diff           | 'model': 'orders', 'primary_key': 'id'    | '6 %'                            | ALLOWED | rows: 6 (6% of base's 100), at most 6% allowed
+            value_diff           | 'model': 'orders', 'primary_key': 'id'    | 5                                | FAILS   | rows: 6 (6% of base's 100), at most 5 allowed
+            value_diff           | 'model': 'orders', 'primary_key': 'id'    | {'allow': {'changed': 3, 'added': '2 rows', 'removed': '1 %'}} | ALLOWED | changed: 3 (3% of base's 100), at most 3 allowed; added: 2 (2% of base's 100), at most 2 allowed; removed: 1 (1% of base's 100), at most 1% allowed
+            value_diff           | 'model': 'orders', 'columns': ['v']       | {'allow': 'added', 'warn': 'rows'} | WARNS | changed: 2 (2% of base's 100); removed: 1 (1% of base's 100)
             value_diff_detail    | 'model': 'orders', 'primary_key': 'id'    | 'allow'                          | ALLOWED | any difference is allowed
-            row_count_diff       | 'node_names': ['orders', 'shops', 'grown'] | '1 %'                           | FAILS   | rows of grown: 2 of 1 (200%), at most 1% allowed
-            row_count_diff       | 'node_names': ['orders', 'shops', 'grown'] | {'allow': {'added': 2}}         | ALLOWED | added of orders: 1 of 100 (1%), at most 2 allowed; added of grown: 2 of 1 (200%), at most 2 allowed
-            top_k_diff           | 'model': 'orders', 'column_name': 'v'     | 'at most 2 values'               | ALLOWED | values: 2 of 2 (100%), at most 2 allowed
-            query_diff           | 'sql_template': 'select * from {{ ref("orders") }}', 'primary_keys': ['id'] | {'allow': {'changed': 3, 'added': 2, 'removed': 0}} | FAILS | removed: 1 of 100 (1%), none allowed
-            query_diff           | 'sql_template': 'select * from {{ ref("orders") }}' | '9 rows'               | ALLOWED | rows: 9 of 100 (9%), at most 9 allowed
-            profile_diff         | 'model': 'orders'                         | 'warn'                           | WARNS   | no difference is allowed
+            row_count_diff       | 'node_names': ['orders', 'shops', 'grown'] | '1 %'                           | FAILS   | rows of grown: 2 (200% of base's 1), at most 1% allowed
+            row_count_diff       | 'node_names': ['orders', 'shops', 'grown'] | {'allow': {'added': 2}}         | ALLOWED | added of orders: 1 (1% of base's 100), at most 2 allowed; added of grown: 2 (200% of base's 1), at most 2 allowed
+            top_k_diff           | 'model': 'orders', 'column_name': 'v'     | 'at most 2 values'               | ALLOWED | values: 2 (100% of base's 2), at most 2 allowed
+            query_diff           | 'sql_template': 'select * from {{ ref("orders") }}', 'primary_keys': ['id'] | {'allow': {'changed': 3, 'added': 2, 'removed': 0}} | FAILS | removed: 1 (1% of base's 100)
+            query_diff           | 'sql_template': 'select * from {{ ref("orders") }}' | '9 rows'               | ALLOWED | rows: 9 (9% of base's 100), at most 9 allowed
+            profile_diff         | 'model': 'orders'                         | 'warn'                           | WARNS   | any difference counts
             histogram_diff       | 'model': 'orders', 'column_name': 'v'     | 'allow'                          | ALLOWED | any difference is allowed
-            profile_distribution | 'model': 'orders'                         | 'fail'                           | FAILS   | no difference is allowed
+            profile_distribution | 'model': 'orders'                         | 'fail'                           | FAILS   | any difference counts
             """)
     void isJudgedByTheMeasuresOfTheType(String type, String params, String policy, Judgement.Level level, String why) {
         Check check = Checks.of(type, object("{" + params + ", 'policy': " + policy + "}"));
@@ -78,16 +78,31 @@ class PoliciesTest {
         String params = "{'node_names': ['gone', 'fresh'], 'policy': ";
         assertThat(done(Checks.of("row_count_diff", object(params + "'100 %'}")))
                         .judgement())
-                .isEqualTo(new Judgement(
-                        Judgement.Level.FAILS,
-                        "removed models of gone: 1, none allowed; added models of fresh: 1, none allowed"));
+                .isEqualTo(new Judgement(Judgement.Level.FAILS, "removed models of gone: 1; added models of fresh: 1"));
         assertThat(done(Checks.of("row_count_diff", object(params + "{'allow': {'models': 1}}}")))
                         .judgement())
                 .extracting(Judgement::level)
                 .isEqualTo(Judgement.Level.ALLOWED);
         assertThat(done(Checks.of("row_count_diff", object(params + "{'allow': 'added_models'}}")))
                         .judgement())
-                .isEqualTo(new Judgement(Judgement.Level.FAILS, "removed models of gone: 1, none allowed"));
+                .isEqualTo(new Judgement(Judgement.Level.FAILS, "removed models of gone: 1"));
+    }
+
+    @Test
+    void namesOfModelsStayAsTheyAreAndAnEmptyBaseHasNoPercentages() {
+        environments.model("open_orders", "", "select 1 as id where false", "select 1 as id");
+        assertThat(done(Checks.of("row_count_diff", object("{'node_names': ['open_orders'], 'policy': 'warn'}")))
+                        .judgement())
+                .isEqualTo(new Judgement(Judgement.Level.WARNS, "rows of open_orders: 1 (base has 0)"));
+    }
+
+    @Test
+    void numbersOfASampleAreSaidToBe() {
+        Judgement judgement = done(Checks.of(
+                        "value_diff",
+                        object("{'model': 'orders', 'primary_key': 'id', 'sampling': '60 %', 'policy': 'warn'}")))
+                .judgement();
+        assertThat(judgement).extracting(Judgement::why).asString().startsWith("rows of the sample: ");
     }
 
     @ParameterizedTest

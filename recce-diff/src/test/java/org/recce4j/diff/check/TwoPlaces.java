@@ -1,6 +1,7 @@
 package org.recce4j.diff.check;
 
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InMemory;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
@@ -39,6 +41,22 @@ final class TwoPlaces implements AutoCloseable {
 
     CheckResult together(Check check) {
         return check.run(CheckContext.of(states(), one, one));
+    }
+
+    /** Returns the plan of a check that is apart. */
+    DiffPlan plan(Check check) {
+        return check.explain(CheckContext.of(states(), one, other));
+    }
+
+    /** Returns the statements that a check runs apart, but for those that find out where its tables are and which columns they have. */
+    List<String> statements(Check check) {
+        RecordingRunner base = new RecordingRunner(one);
+        RecordingRunner current = new RecordingRunner(other);
+        check.run(CheckContext.of(states(), base, current));
+        List<String> all = new ArrayList<>(base.statements());
+        all.addAll(current.statements());
+        all.removeIf(sql -> sql.contains("duckdb_databases()"));
+        return all;
     }
 
     private ChangeSet states() {

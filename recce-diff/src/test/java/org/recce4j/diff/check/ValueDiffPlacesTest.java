@@ -13,6 +13,7 @@ import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.TopKDiff;
@@ -29,6 +30,26 @@ class ValueDiffPlacesTest {
     @AfterEach
     void close() {
         places.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"value_diff, id", "value_diff_detail, id", "value_diff, ''", "value_diff_detail, ''"})
+    void areExplainedWithEveryStatement(String type, String key) {
+        places.model("t", "", "select 1 as id, 'a' as v", "select 1 as id, 'b' as v");
+        Check check = check(type, key.isEmpty() ? List.of() : List.of(key));
+        DiffPlan plan = places.plan(check);
+        assertThat(plan.note()).startsWith("Base and current are in two places");
+        List<String> planned = plan.stages().stream()
+                .flatMap(stage -> stage.statements().stream())
+                .toList();
+        assertThat(places.statements(check)).containsAll(planned);
+        if (key.isEmpty()) {
+            assertThat(plan.stages()).extracting(DiffPlan.Stage::name).containsExactly("key", "counts", "rows");
+            assertThat(plan.stages()).extracting(DiffPlan.Stage::scans).containsExactly(2, null, null);
+        } else {
+            assertThat(planned).containsExactlyInAnyOrderElementsOf(places.statements(check));
+            assertThat(plan.stages()).extracting(DiffPlan.Stage::scans).containsExactly(2, 2);
+        }
     }
 
     @ParameterizedTest

@@ -29,11 +29,15 @@ public record RowFetch(QueryRunner runner, String label, Table<Record> table, lo
 
     /** Returns how many rows there are. */
     public long count() {
-        String sql = Sql.text(Sql.builder(runner.dialect()).selectCount().from(table));
-        return runner.query("the count of " + label, sql, rows -> {
+        return runner.query("the count of " + label, countStatement(), rows -> {
             rows.next();
             return rows.getLong(1);
         });
+    }
+
+    /** Returns the statement of {@link #count}. */
+    public String countStatement() {
+        return Sql.text(Sql.builder(runner.dialect()).selectCount().from(table));
     }
 
     /**
@@ -50,13 +54,7 @@ public record RowFetch(QueryRunner runner, String label, Table<Record> table, lo
             Function<Meeting, Field<?>> form,
             List<Field<?>> shown,
             Consumer<FetchedRow> consumer) {
-        List<Field<?>> columns = new ArrayList<>();
-        meetings.forEach(meeting -> columns.add(form.apply(meeting).as("e" + columns.size())));
-        shown.forEach(field -> columns.add(field.as("r" + columns.size())));
-        if (columns.isEmpty()) {
-            columns.add(DSL.inline(1).as("one"));
-        }
-        String sql = Sql.text(Sql.builder(runner.dialect()).select(columns).from(table));
+        String sql = statement(meetings, form, shown);
         int width = meetings.size() + shown.size();
         return runner.rows("the query for " + label, sql, rows -> {
             FrameValues frame = new FrameValues(rows, runner.dialect());
@@ -69,6 +67,17 @@ public record RowFetch(QueryRunner runner, String label, Table<Record> table, lo
             }
             return rows.columns().subList(meetings.size(), width);
         });
+    }
+
+    /** Returns the statement of {@link #read}. */
+    public String statement(List<Meeting> meetings, Function<Meeting, Field<?>> form, List<Field<?>> shown) {
+        List<Field<?>> columns = new ArrayList<>();
+        meetings.forEach(meeting -> columns.add(form.apply(meeting).as("e" + columns.size())));
+        shown.forEach(field -> columns.add(field.as("r" + columns.size())));
+        if (columns.isEmpty()) {
+            columns.add(DSL.inline(1).as("one"));
+        }
+        return Sql.text(Sql.builder(runner.dialect()).select(columns).from(table));
     }
 
     private static List<@Nullable Object> values(Rows rows, List<Meeting> meetings) throws SQLException {

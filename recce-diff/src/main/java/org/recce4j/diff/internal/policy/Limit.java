@@ -77,23 +77,28 @@ public record Limit(@Nullable BigDecimal most, boolean isPercent, String noun) {
         if (most == null) {
             return "any number allowed";
         }
-        if (most.signum() == 0) {
-            return "none allowed";
-        }
         String number = isPercent ? most.stripTrailingZeros().toPlainString() + "%" : Numbers.of(most.longValueExact());
         return "at most " + number + " allowed";
     }
 
-    /** Returns a measure for people, such as {@code rows of orders: 4 of 1,000 (0.4%)}. */
+    /** Returns a measure that is beyond this limit, for people. */
+    String excess(Measure measure) {
+        boolean isNone = most != null && most.signum() == 0;
+        return isNone ? words(measure) : words(measure) + ", " + words();
+    }
+
+    /** Returns a measure for people, such as {@code rows of orders: 4 (0.4% of base's 1,000)}. */
     static String words(Measure measure) {
         Long base = measure.base();
-        String name = measure.subject().isEmpty() ? measure.name() : measure.name() + " of " + measure.subject();
-        String words = name.replace('_', ' ') + ": " + Numbers.of(measure.count());
+        String subject = measure.subject().isEmpty() ? "" : " of " + measure.subject();
+        String words = measure.name().replace('_', ' ') + subject + ": " + Numbers.of(measure.count());
         if (base == null) {
             return words;
         }
-        words += " of " + Numbers.of(base);
-        return base == 0 ? words : words + " (" + percent(measure.count(), base) + "%)";
+        return words
+                + (base == 0
+                        ? " (base has 0)"
+                        : " (" + percent(measure.count(), base) + "% of base's " + Numbers.of(base) + ")");
     }
 
     /** Enough digits not to read as nothing. */

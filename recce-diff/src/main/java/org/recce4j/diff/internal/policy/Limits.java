@@ -93,14 +93,14 @@ public record Limits(Map<String, Limit> limits, boolean isAll) {
         for (Measure measure : measures) {
             Limit limit = limitOf(measure, measures);
             if (limit != null && !limit.holds(measure)) {
-                excess.add(Limit.words(measure) + ", " + limit.words());
+                excess.add(limit.excess(measure));
             }
         }
         boolean isCounted = measures.stream().anyMatch(measure -> measure.count() > 0);
         if (excess.isEmpty() && !isCounted) {
             excess.add(
                     isNothing()
-                            ? "no difference is allowed"
+                            ? "any difference counts"
                             : "the result does not say how much differs, so no limit can be checked");
         }
         if (excess.isEmpty() && !result.notCompared().isEmpty()) {

@@ -103,7 +103,7 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
     private static String words(Judgement.Level level) {
         return switch (level) {
             case ALLOWED -> "allowed";
-            case WARNS -> "only a warning";
+            case WARNS -> "a warning";
             case FAILS -> "not allowed";
         };
     }

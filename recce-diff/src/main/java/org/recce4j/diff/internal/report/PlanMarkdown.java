@@ -20,8 +20,11 @@ public final class PlanMarkdown implements PlanReport.Writer {
                 write(stage, number++, page);
             }
             if (!entry.plan().note().isEmpty()) {
-                page.paragraph(entry.plan().note());
+                page.paragraph(entry.plan().note() + ".");
             }
+        }
+        if (!report.entries().isEmpty()) {
+            page.paragraph("Total: " + StageWords.total(report) + ".");
         }
     }
 

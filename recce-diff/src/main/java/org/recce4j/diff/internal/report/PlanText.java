@@ -28,6 +28,10 @@ public final class PlanText implements PlanReport.Writer {
             write(entry.plan(), lines);
             first = false;
         }
+        if (!first) {
+            lines.line("");
+            lines.line("TOTAL  " + StageWords.total(report));
+        }
     }
 
     private static void write(DiffPlan plan, TerminalLines lines) throws IOException {

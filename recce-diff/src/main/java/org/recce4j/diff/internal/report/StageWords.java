@@ -1,6 +1,9 @@
 package org.recce4j.diff.internal.report;
 
+import java.util.List;
+import java.util.Objects;
 import org.recce4j.diff.DiffPlan;
+import org.recce4j.diff.PlanReport;
 import org.recce4j.model.print.Numbers;
 
 /** A stage of a plan for people. */
@@ -15,7 +18,28 @@ final class StageWords {
                     ? "no statement"
                     : "statements depend on earlier results";
         }
-        String scans = stage.scans() == null ? "" : ", " + Numbers.count(stage.scans(), "scan") + " of tables";
-        return Numbers.count(stage.statements().size(), "statement") + scans;
+        String statements = Numbers.count(stage.statements().size(), "statement");
+        return stage.scans() == null ? statements : statements + ", " + scans(stage.scans());
+    }
+
+    private static String scans(long scans) {
+        return Numbers.count(scans, "scan") + " of tables";
+    }
+
+    /** Returns how much all stages do: {@code 3 statements, 5 scans of tables if every stage runs}. */
+    static String total(PlanReport report) {
+        List<DiffPlan.Stage> stages = report.entries().stream()
+                .flatMap(entry -> entry.plan().stages().stream())
+                .toList();
+        long statements =
+                stages.stream().mapToLong(stage -> stage.statements().size()).sum();
+        long scans = stages.stream()
+                .mapToLong(stage -> Objects.requireNonNullElse(stage.scans(), 0))
+                .sum();
+        boolean isAll = stages.stream().allMatch(stage -> stage.scans() != null);
+        return Numbers.count(statements, "statement") + ", " + scans(scans) + " if every stage runs"
+                + (isAll
+                        ? ""
+                        : "; statements that depend on earlier results and scans by your queries are not counted");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -40,16 +41,31 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     }
 
     void readBase(Consumer<FetchedRow> rows) {
-        List<Field<?>> shown =
-                shown().stream().<Field<?>>map(pair -> column(pair.base())).toList();
-        base().read(meetings(), Meeting::base, shown, rows);
+        base().read(meetings(), Meeting::base, shown(ColumnPair::base), rows);
     }
 
     /** Returns the types of the shown columns. */
     List<ResultColumn> readCurrent(Consumer<FetchedRow> rows) {
-        List<Field<?>> shown =
-                shown().stream().<Field<?>>map(pair -> column(pair.current())).toList();
-        return current().read(meetings(), Meeting::current, shown, rows);
+        return current().read(meetings(), Meeting::current, shown(ColumnPair::current), rows);
+    }
+
+    /** Returns the statements of both counts. */
+    List<String> countStatements() {
+        return List.of(base().countStatement(), current().countStatement());
+    }
+
+    /** Returns the statements that read both tables. */
+    List<String> rowStatements() {
+        return List.of(
+                base().statement(meetings(), Meeting::base, shown(ColumnPair::base)),
+                current().statement(meetings(), Meeting::current, shown(ColumnPair::current)));
+    }
+
+    private List<Field<?>> shown(Function<ColumnPair, ResultColumn> side) {
+        return shown().stream()
+                .<Field<?>>map(
+                        pair -> Sql.column(ExactPair.TABLE, side.apply(pair).name()))
+                .toList();
     }
 
     private RowFetch base() {
@@ -63,10 +79,6 @@ record FetchedTables(Tables tables, Comparison comparison, String model, boolean
     private RowFetch fetch(QueryRunner runner, Table<Record> table, String side) {
         return new RowFetch(
                 runner, "the rows of " + model + " in " + side, table.as(ExactPair.TABLE), BudgetRunner.rows(runner));
-    }
-
-    private static Field<Object> column(ResultColumn column) {
-        return Sql.column(ExactPair.TABLE, column.name());
     }
 
     List<ColumnPair> shown() {

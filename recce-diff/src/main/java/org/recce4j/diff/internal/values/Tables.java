@@ -9,10 +9,12 @@ import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
+import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.RowMask;
+import org.recce4j.diff.internal.check.Scans;
 import org.recce4j.diff.internal.check.TableColumns;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Node;
@@ -160,6 +162,13 @@ record Tables(
         baseColumns().require(written);
         currentColumns().require(written);
         return invalid("column \"" + ColumnNames.unquoted(written) + "\" of base has no partner in current");
+    }
+
+    /** Returns a stage of a plan. */
+    DiffPlan.Stage stage(String name, String decides, String when, List<String> statements) {
+        List<String> names =
+                List.of(baseDialect().qualified(base.relation()), dialect().qualified(current.relation()));
+        return Scans.stage(name, decides, when, statements, names);
     }
 
     DiffException invalid(String why) {

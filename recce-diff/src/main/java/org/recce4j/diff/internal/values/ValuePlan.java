@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffPlan;
-import org.recce4j.diff.internal.check.Scans;
 import org.recce4j.diff.result.KeySource;
 
 /** The plan of a comparison of values: the stages that {@link EqualRows} and {@link RowComparison} run. */
@@ -14,9 +13,13 @@ final class ValuePlan {
     private static final String STILL_OPEN = "unless the rows were proven to be equal";
     private static final String GUESSED = "if a key was found; else whole rows are grouped and counted";
 
+    private static final String NO_FINGERPRINT =
+            "; \"fingerprint\" has no effect: these columns can only be compared by the join";
+
     private final Tables tables;
     private final ValueRequest request;
     private final List<DiffPlan.Stage> stages = new ArrayList<>();
+    private String note = "";
 
     private ValuePlan(Tables tables, ValueRequest request) {
         this.tables = tables;
@@ -31,8 +34,7 @@ final class ValuePlan {
     static DiffPlan of(CheckContext context, ValueRequest request, Optional<Integer> limit) {
         Tables tables = Tables.read(context, request);
         if (tables.areApart()) {
-            return DiffPlan.none(
-                    "base and current are in two places: keys and values are read within the budget and compared here");
+            return FetchedPlan.of(context, tables, request, limit.isPresent());
         }
         ValuePlan plan = new ValuePlan(tables, request);
         Optional<KeyProposal> guess =
@@ -48,7 +50,8 @@ final class ValuePlan {
             plan.stages.add(new DiffPlan.Stage(
                     "samples", "which rows and frequent changes the result shows", "if rows differ", List.of(), null));
         }
-        return new DiffPlan(plan.stages, "Only the columns of both tables were read for this plan, and no rows");
+        return new DiffPlan(
+                plan.stages, "Only the columns of both tables were read for this plan, and no rows" + plan.note);
     }
 
     private void guess(KeyProposal proposal, boolean rows) {
@@ -88,6 +91,7 @@ final class ValuePlan {
 
     private void proofs(EqualRows equal, Comparison comparison) {
         if (equal.statements().isEmpty()) {
+            note = Boolean.TRUE.equals(request.fingerprint()) ? NO_FINGERPRINT : "";
             return;
         }
         KeyedTables keyed = comparison.keyed(tables);
@@ -161,9 +165,6 @@ final class ValuePlan {
     }
 
     private void add(String name, String decides, String when, List<String> statements) {
-        List<String> names = List.of(
-                tables.dialect().qualified(tables.base().relation()),
-                tables.dialect().qualified(tables.current().relation()));
-        stages.add(Scans.stage(name, decides, when, statements, names));
+        stages.add(tables.stage(name, decides, when, statements));
     }
 }

@@ -61,7 +61,7 @@ class TextReportTest {
                                        allowed by its policy: rows: 4, at most 5 allowed
 
                           DIFFERENT    b: 6 rows differ
-                                       only a warning by its policy: rows: 6, at most 5 allowed
+                                       a warning by its policy: rows: 6, at most 5 allowed
 
                           DIFFERENT    c: 9 rows differ
                                        not allowed by its policy: rows: 9, at most 8 allowed
