@@ -165,15 +165,20 @@ public record Params(String type, Json.Obj values) {
 
     /** Returns a whole number of at least 1. */
     public int positive(String name, int fallback) {
-        return whole(name, fallback, 1, Integer.MAX_VALUE, "of at least 1");
+        return (int) whole(name, fallback, 1, Integer.MAX_VALUE, "of at least 1");
+    }
+
+    /** Returns a whole number of at least 1, which may be a large one. */
+    public long count(String name, long fallback) {
+        return whole(name, fallback, 1, Long.MAX_VALUE, "of at least 1");
     }
 
     /** Returns a whole number from 0. */
     public int upTo(String name, int most, int fallback) {
-        return whole(name, fallback, 0, most, "from 0 to " + Numbers.of(most));
+        return (int) whole(name, fallback, 0, most, "from 0 to " + Numbers.of(most));
     }
 
-    private int whole(String name, int fallback, int least, int most, String range) {
+    private long whole(String name, long fallback, long least, long most, String range) {
         Json value = values.get(name);
         if (value == Json.Null.INSTANCE) {
             return fallback;
@@ -182,9 +187,10 @@ public record Params(String type, Json.Obj values) {
                 && number.value().stripTrailingZeros().scale() <= 0
                 && number.value().compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.value().compareTo(BigDecimal.valueOf(most)) <= 0) {
-            return number.value().intValue();
+            return number.value().longValue();
         }
-        throw invalid("\"" + name + "\" must be a whole number " + range
+        boolean isTooLarge = value instanceof Json.Num number && number.value().compareTo(BigDecimal.valueOf(most)) > 0;
+        throw invalid("\"" + name + "\" must be a whole number " + (isTooLarge ? "of at most " + Numbers.of(most) : range)
                 + (value instanceof Json.Str ? ", without quotes" : ""));
     }
 
