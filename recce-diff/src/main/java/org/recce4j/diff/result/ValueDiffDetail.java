@@ -79,7 +79,7 @@ public record ValueDiffDetail(
     }
 
     private String found() {
-        if (Fetched.NOTHING.equals(fetched)) {
+        if (Fetched.isNothing(fetched)) {
             return ValueDiffWords.ofCounts(counts.removed(), counts.added());
         }
         if (structure.compared().isEmpty()) {
