@@ -130,12 +130,13 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be true or false");
     }
 
-    /** Returns the texts of a mapping; none if it is not given. */
-    public Map<String, String> texts(String name) {
+    /** Returns a mapping of columns of base to those of current; none if it is not given. */
+    public Map<String, String> columns(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name).fields().forEach((key, value) -> {
             if (!(value instanceof Json.Str text) || text.value().isBlank()) {
-                throw invalid("\"" + name + "\" must map texts to texts that are not empty; \"" + key + "\" has none");
+                throw invalid("\"" + name + "\" needs the name of a column of current for each column of base; \"" + key
+                        + "\" has none");
             }
             texts.put(key, text.value());
         });
