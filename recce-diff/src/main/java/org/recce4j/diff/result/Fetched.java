@@ -21,7 +21,10 @@ import org.recce4j.model.print.Numbers;
  * @param most how many rows of each side may be read, if there are more and nothing was read; else null
  */
 public record Fetched(
-        long base, long current, Map<String, String> precision, @Nullable Long most) {
+        long base,
+        long current,
+        Map<String, String> precision,
+        @Nullable Long most) {
 
     /** All was read that there is. */
     public Fetched(long base, long current, Map<String, String> precision) {

@@ -66,8 +66,7 @@ public record TopKDiff(
 
     @Override
     public List<String> notCompared() {
-        return scope.notCompared(
-                Fetched.isNothing(fetched) ? List.of(Fetched.tooManyValues(fetched)) : List.of());
+        return scope.notCompared(Fetched.isNothing(fetched) ? List.of(Fetched.tooManyValues(fetched)) : List.of());
     }
 
     @Override

@@ -105,9 +105,10 @@ class BudgetTest {
                 result(check("value_diff", "{\"model\": \"wide\", \"budget\": {\"statements\": " + statements + "}}"));
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.summary())
-                .matches("the budget of " + statements + " statements? was used up before the query for .* could run; no"
-                        + " difference was found until then, but the comparison is not complete; raise \"budget:"
-                        + " \\{statements: N}\"");
+                .matches(
+                        "the budget of " + statements + " statements? was used up before the query for .* could run; no"
+                                + " difference was found until then, but the comparison is not complete; raise \"budget:"
+                                + " \\{statements: N}\"");
         assertThat(runner.statements().size() + runner.ofColumns().size()).isEqualTo(statements);
     }
 
@@ -141,7 +142,8 @@ class BudgetTest {
         CheckResult result = result(
                 check("query", "{\"sql_template\": \"" + endless + "\", \"budget\": {\"seconds\": 1}}"), warehouse);
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(result.summary()).startsWith("the budget of 1 second was used up before ")
+        assertThat(result.summary())
+                .startsWith("the budget of 1 second was used up before ")
                 .contains(" was complete; ")
                 .endsWith("; raise \"budget: {seconds: N}\"");
     }

@@ -156,8 +156,7 @@ class EqualRowsTest {
                 default -> {}
             }
         });
-        Json.Obj.Builder params =
-                Json.Obj.builder().put("model", "orders").put("fingerprint", false);
+        Json.Obj.Builder params = Json.Obj.builder().put("model", "orders").put("fingerprint", false);
         if (isFiltered) {
             params.put("where", "id >= 0");
         }

@@ -78,10 +78,7 @@ class FilteredChecksTest {
     void aConditionThatNoRowMeetsProvesNothing(String type, String param) {
         CheckResult none = run(type, param, "where: id > 99");
         assertThat(none.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(none.notCompared())
-                .singleElement()
-                .asString()
-                .endsWith("the filter selects no rows on either side");
+        assertThat(none.notCompared()).singleElement().asString().endsWith("the filter selects no rows on either side");
         assertThat(none.summary()).contains("the filter selects no rows on either side; only rows where id > 99");
         assertThat(run(type, param, "base_where: id < 4", "current_where: id > 99")
                         .verdict())
@@ -215,7 +212,10 @@ class FilteredChecksTest {
         environments.model("shops", "", "select 1 as shop", "select 1 as shop");
         CheckResult counts = run("row_count_diff", "node_names: [orders, shops]", "where: id < 4");
         assertThat(counts.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(counts.notCompared()).singleElement().asString().startsWith("shops: Cannot select the rows of ")
+        assertThat(counts.notCompared())
+                .singleElement()
+                .asString()
+                .startsWith("shops: Cannot select the rows of ")
                 .contains(" in base by the condition of this check: ", " in current by the condition of this check: ")
                 .endsWith("; correct the condition, or leave it out with \"where: null\" if it is a default");
         assertThat(counts.summary()).isEqualTo("no count differs; 1 could not be compared; only rows where id < 4");

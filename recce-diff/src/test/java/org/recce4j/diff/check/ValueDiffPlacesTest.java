@@ -220,9 +220,11 @@ class ValueDiffPlacesTest {
                 Json.Obj.builder().put("model", "t").put("column_name", "v").build()));
         assertThat(top.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(top.notCompared())
-                .containsExactly("base and current are in two places, and at most 100,000 values of each side are fetched"
-                        + " to compare them; raise \"budget: {rows: N}\"");
-        assertThat(top.summary()).endsWith("; the values were not compared: " + top.notCompared().get(0));
+                .containsExactly(
+                        "base and current are in two places, and at most 100,000 values of each side are fetched"
+                                + " to compare them; raise \"budget: {rows: N}\"");
+        assertThat(top.summary())
+                .endsWith("; the values were not compared: " + top.notCompared().get(0));
     }
 
     private static Check check(String type, List<String> key) {

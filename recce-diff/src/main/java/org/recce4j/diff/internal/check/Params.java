@@ -191,8 +191,9 @@ public record Params(String type, Json.Obj values) {
             return number.value().longValue();
         }
         boolean isTooLarge = value instanceof Json.Num number && number.value().compareTo(BigDecimal.valueOf(most)) > 0;
-        throw invalid("\"" + name + "\" must be a whole number " + (isTooLarge ? "of at most " + Numbers.of(most) : range)
-                + (value instanceof Json.Str ? ", without quotes" : ""));
+        throw invalid(
+                "\"" + name + "\" must be a whole number " + (isTooLarge ? "of at most " + Numbers.of(most) : range)
+                        + (value instanceof Json.Str ? ", without quotes" : ""));
     }
 
     /** Returns one of these texts, null if it is not given. */

@@ -110,7 +110,8 @@ final class SideCounts {
         String status = failure.code() == SqlErrorCode.TABLE_NOT_FOUND
                 ? "table_not_found"
                 : failure.code() == SqlErrorCode.PERMISSION_DENIED ? "permission_denied" : "failed";
-        return new RowCount.Count(null, status, Objects.toString(failure(rows, failure).getMessage(), status));
+        return new RowCount.Count(
+                null, status, Objects.toString(failure(rows, failure).getMessage(), status));
     }
 
     private RecceException failure(TableRows rows, SqlException failure) {

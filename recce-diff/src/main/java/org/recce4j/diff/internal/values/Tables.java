@@ -138,8 +138,8 @@ record Tables(
 
     private Optional<ColumnPair> find(ColumnPairs all, String written, String use) {
         if (all.excludes(baseColumns, currentColumns, written)) {
-            throw invalid("column \"" + ColumnNames.unquoted(written)
-                    + "\" " + use + ", and is excluded; take it out of \"exclude_columns\"");
+            throw invalid("column \"" + ColumnNames.unquoted(written) + "\" " + use
+                    + ", and is excluded; take it out of \"exclude_columns\"");
         }
         return all.find(baseColumns, currentColumns, written);
     }
