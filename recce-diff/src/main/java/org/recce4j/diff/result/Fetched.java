@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
+import org.recce4j.model.print.Numbers;
 
 /**
  * What was read of base and current to compare it here, because they are in two places. As JSON, {@code fetched} with the rows of
@@ -16,20 +18,37 @@ import org.recce4j.model.Json;
  * @param base how many rows of base were read
  * @param current how many rows of current were read
  * @param precision the columns that were compared less than exactly, and how far: {@code 15 digits} or {@code microseconds}
- * @param tooMany whether nothing was read, because there are too many rows
+ * @param most how many rows of each side may be read, if there are more and nothing was read; else null
  */
-public record Fetched(long base, long current, Map<String, String> precision, boolean tooMany) {
-
-    /** Nothing was read, because there are too many rows. */
-    public static final Fetched NOTHING = new Fetched(0, 0, Map.of(), true);
+public record Fetched(
+        long base,
+        long current,
+        Map<String, String> precision,
+        @Nullable Long most) {
 
     /** All was read that there is. */
     public Fetched(long base, long current, Map<String, String> precision) {
-        this(base, current, precision, false);
+        this(base, current, precision, null);
+    }
+
+    /** Returns that nothing was read, because there are more rows than this. */
+    public static Fetched nothing(long most) {
+        return new Fetched(0, 0, Map.of(), most);
     }
 
     public Fetched {
         precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
+    }
+
+    static boolean isNothing(@Nullable Fetched fetched) {
+        return fetched != null && fetched.most != null;
+    }
+
+    /** Returns why no values were read, and what to do. */
+    static String tooManyValues(@Nullable Fetched fetched) {
+        long most = Objects.requireNonNull(Objects.requireNonNull(fetched).most);
+        return "base and current are in two places, and at most " + Numbers.count(most, "value")
+                + " of each side are fetched to compare them; raise \"budget: {rows: N}\"";
     }
 
     static void putInto(Json.Obj.Builder json, @Nullable Fetched fetched) {
@@ -46,7 +65,7 @@ public record Fetched(long base, long current, Map<String, String> precision, bo
 
     /** Adds what people should know about a result: where it was compared, and how exactly. */
     static void addTo(List<String> parts, @Nullable Fetched fetched, Verdict verdict) {
-        if (fetched == null || fetched.tooMany) {
+        if (fetched == null || isNothing(fetched)) {
             return;
         }
         parts.add("read from two places");

@@ -142,7 +142,14 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
             if (base.isAbsent() && current.isAbsent()) {
                 return "neither state has such a model, seed, snapshot or id";
             }
+            if (base.isProblem() && current.isProblem()) {
+                return why(base) + "; " + why(current);
+            }
             Count problem = current.isProblem() || base.isCounted() || base.isAbsent() ? current : base;
+            return why(problem);
+        }
+
+        private static String why(Count problem) {
             return Objects.toString(problem.message(), problem.status());
         }
 

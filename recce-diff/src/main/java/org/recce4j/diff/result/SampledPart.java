@@ -1,8 +1,6 @@
 package org.recce4j.diff.result;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
@@ -14,8 +12,6 @@ import org.recce4j.model.print.Numbers;
  */
 public record SampledPart(BigDecimal share, boolean ofKeys) {
 
-    private static final MathContext ROUGHLY = new MathContext(2, RoundingMode.HALF_UP);
-
     /** Returns words such as {@code a sample of 1% of the keys}. */
     String words() {
         return "a sample of " + percent() + "% of the " + (ofKeys ? "keys" : "rows");
@@ -25,15 +21,14 @@ public record SampledPart(BigDecimal share, boolean ofKeys) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
-    /** Returns words such as {@code a sample of 1% of the keys: 10,234 of about 1,000,000 rows}. */
+    /** Returns words such as {@code a sample of 1% of the keys: 10,234 rows}. */
     String words(long rows) {
-        BigDecimal about = BigDecimal.valueOf(rows).divide(share, ROUGHLY);
-        return words() + ": " + Numbers.of(rows) + " of about " + Numbers.count(about.longValue(), "row");
+        return words() + ": " + Numbers.count(rows, "row");
     }
 
     /** Returns what was not compared. */
     String others() {
-        return "the rows that are not in " + words();
+        return "the rows outside " + words();
     }
 
     Json.Obj toJson() {

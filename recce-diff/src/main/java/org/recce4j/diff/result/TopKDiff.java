@@ -55,7 +55,7 @@ public record TopKDiff(
 
     @Override
     public Verdict verdict() {
-        if (Fetched.NOTHING.equals(fetched)) {
+        if (Fetched.isNothing(fetched)) {
             return totals.differ() || nulls.differ() ? Verdict.DIFFERENT : Verdict.INCONCLUSIVE;
         }
         if (different > 0) {
@@ -66,20 +66,15 @@ public record TopKDiff(
 
     @Override
     public List<String> notCompared() {
-        return scope.notCompared(
-                Fetched.NOTHING.equals(fetched)
-                        ? List.of(
-                                "the values: base and current are in two places, and there are too many values to fetch")
-                        : List.of());
+        return scope.notCompared(Fetched.isNothing(fetched) ? List.of(Fetched.tooManyValues(fetched)) : List.of());
     }
 
     @Override
     public String summary() {
-        if (Fetched.NOTHING.equals(fetched)) {
+        if (Fetched.isNothing(fetched)) {
             return scope.after("base has " + Numbers.count(totals.base(), "row") + " (" + Cells.of(nulls.base())
                     + " with NULL) and current " + Cells.of(totals.current()) + " (" + Cells.of(nulls.current())
-                    + "); the values were not compared, because base and current are in two places and there are too"
-                    + " many values to fetch");
+                    + "); the values were not compared: " + Fetched.tooManyValues(fetched));
         }
         List<String> parts = new ArrayList<>(List.of(found()));
         Fetched.addTo(parts, fetched, verdict());

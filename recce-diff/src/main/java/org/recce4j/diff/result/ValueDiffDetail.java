@@ -2,6 +2,7 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
@@ -83,7 +84,7 @@ public record ValueDiffDetail(
     }
 
     private String found() {
-        if (Fetched.NOTHING.equals(fetched)) {
+        if (Fetched.isNothing(fetched)) {
             return ValueDiffWords.ofCounts(counts.removed(), counts.added());
         }
         if (structure.compared().isEmpty()) {
@@ -94,7 +95,7 @@ public record ValueDiffDetail(
         }
         if (rows.data().isEmpty() && rows.more()) {
             return "at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows "
-                    + Cells.of(rows.limit());
+                    + Cells.of(Objects.requireNonNull(rows.limit()));
         }
         if (rows.data().isEmpty()) {
             SampledPart sample = scope.sample();

@@ -55,7 +55,7 @@ record ValueDiffWords(ValueDiff diff) {
                 structure.typeChanges().stream()
                         .map(change -> change.column() + " (" + change.base() + " to " + change.current() + ")")
                         .toList());
-        if (Fetched.NOTHING.equals(fetched)) {
+        if (Fetched.isNothing(fetched)) {
             parts.add(structure.notCompared().get(0));
         } else if (!structure.notCompared().isEmpty()) {
             int left = structure.notCompared().size();
@@ -71,7 +71,7 @@ record ValueDiffWords(ValueDiff diff) {
 
     private String rows() {
         ValueDiff.Rows rows = diff.rows();
-        if (Fetched.NOTHING.equals(diff.fetched())) {
+        if (Fetched.isNothing(diff.fetched())) {
             return ofCounts(rows.removed(), rows.added());
         }
         if (diff.structure().compared().isEmpty()) {

@@ -83,7 +83,7 @@ class BudgetTest {
                             + " statements is used up");
             assertThat(result.summary())
                     .isEqualTo("all 3 rows are equal in the columns that were compared by id; " + left
-                            + " columns are not compared");
+                            + " columns are not compared; the budget of " + statements + " statements is used up");
         }
         assertThat(result.toJson().object("budget").get("statements_used")).isEqualTo(Json.of(Math.min(statements, 6)));
     }
@@ -104,7 +104,11 @@ class BudgetTest {
         CheckResult result =
                 result(check("value_diff", "{\"model\": \"wide\", \"budget\": {\"statements\": " + statements + "}}"));
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(result.summary()).startsWith("the budget of " + statements + " statement");
+        assertThat(result.summary())
+                .matches(
+                        "the budget of " + statements + " statements? was used up before the query for .* could run; no"
+                                + " difference was found until then, but the comparison is not complete; raise \"budget:"
+                                + " \\{statements: N}\"");
         assertThat(runner.statements().size() + runner.ofColumns().size()).isEqualTo(statements);
     }
 
@@ -115,7 +119,20 @@ class BudgetTest {
         assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(result.toJson().items("data")).hasSize(5);
         assertThat(result.toJson().get("more")).isEqualTo(new Json.Bool(true));
-        assertThat(result.summary()).contains("more than 5 rows differ");
+        assertThat(result.summary()).contains("more than 5 rows differ").endsWith("; the budget of 5 rows is used up");
+        assertThat(result.toJson().object("budget").get("used_up")).isEqualTo(new Json.Bool(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false", "999999999999, false"})
+    void aBudgetThatCutsTheRowsOfAQueryIsUsedUp(long rows, boolean usedUp) {
+        for (String type : List.of("query", "query_diff")) {
+            CheckResult result = result(check(
+                    type, "{\"sql_template\": \"select * from range(5)\", \"budget\": {\"rows\": " + rows + "}}"));
+            assertThat(result.toJson().object("budget").get("used_up")).isEqualTo(new Json.Bool(usedUp));
+            assertThat(result.summary().endsWith("; the budget of 4 rows is used up"))
+                    .isEqualTo(usedUp);
+        }
     }
 
     /** A changed row is a row of base and one of current: both are shown or neither. */
@@ -131,7 +148,8 @@ class BudgetTest {
         assertThat(result.toJson().items("data")).isEmpty();
         assertThat(result.toJson().get("more")).isEqualTo(new Json.Bool(true));
         assertThat(result.summary())
-                .isEqualTo("at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows 1");
+                .isEqualTo("at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows 1; the budget of 1"
+                        + " row is used up");
     }
 
     @Test
@@ -141,7 +159,10 @@ class BudgetTest {
         CheckResult result = result(
                 check("query", "{\"sql_template\": \"" + endless + "\", \"budget\": {\"seconds\": 1}}"), warehouse);
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(result.summary()).startsWith("the budget of 1 second is used up");
+        assertThat(result.summary())
+                .startsWith("the budget of 1 second was used up before ")
+                .contains(" was complete; ")
+                .endsWith("; raise \"budget: {seconds: N}\"");
     }
 
     private CheckResult result(Check check, Warehouse real) {
@@ -160,7 +181,7 @@ class BudgetTest {
             delimiter = '|',
             value = {
                 "{\"statements\": 0} | \"statements\" must be a whole number from 1 to 2,147,483,647",
-                "{\"rows\": 999999999999} | \"rows\" must be a whole number from 1 to 2,147,483,647",
+                "{\"seconds\": 9876543210} | \"seconds\" must be a whole number from 1 to 2,147,483,647",
                 "{\"minutes\": 1}    | it has no parameter \"minutes\"; its parameters are statements, rows, seconds",
                 "[1]                 | \"budget\" must be a mapping",
             })

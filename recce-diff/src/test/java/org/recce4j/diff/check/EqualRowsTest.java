@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.CheckContext;
@@ -140,5 +142,33 @@ class EqualRowsTest {
         assertThatThrownBy(() -> diff(null))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessageContaining("changed while they were compared");
+    }
+
+    /** As a filter such as {@code random() < 0.5} does. */
+    @ParameterizedTest
+    @CsvSource({"false, ''", "true, ', or the filter selects other rows each time'"})
+    void keysThatRepeatInOneStatementAloneAreInconclusive(boolean isFiltered, String why) {
+        environments.model("orders", "id", NUMBERS, NUMBERS);
+        runner.before(() -> {
+            switch (runner.statements().size()) {
+                case 2 -> twice("insert into %s.orders values (99, 1), (99, 1)");
+                case 3 -> twice("delete from %s.orders where id = 99");
+                default -> {}
+            }
+        });
+        Json.Obj.Builder params = Json.Obj.builder().put("model", "orders").put("fingerprint", false);
+        if (isFiltered) {
+            params.put("where", "id >= 0");
+        }
+        ChangeSet set = new ChangeSet(environments.base(), environments.current(), List.of());
+        CheckContext context = CheckContext.of(set, runner, runner);
+        assertThatThrownBy(() -> Checks.of("value_diff", params.build()).run(context))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageStartingWith("the rows of orders changed while they were compared" + why + "; compare");
+    }
+
+    private void twice(String sql) {
+        environments.execute(sql.formatted("base"));
+        environments.execute(sql.formatted("cur"));
     }
 }

@@ -184,6 +184,16 @@ class FilteredChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"where", "base_where", "current_where"})
+    void anEmptyConditionIsRefused(String name) {
+        assertThatThrownBy(() -> check("value_diff", "primary_key: id", name + ":  "))
+                .isInstanceOfSatisfying(
+                        DiffException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(DiffErrorCode.INVALID_CHECK))
+                .hasMessage("Cannot make a value_diff: \"" + name + "\" must be a text that is not empty");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"value_diff", "value_diff_detail", "profile_diff", "profile"})
     void aColumnThatATableLacksFailsTheCheck(String type) {
         assertThatThrownBy(() -> run(type, "columns: [id]", "where: sold_on < '2026-01-01'"))
@@ -202,7 +212,12 @@ class FilteredChecksTest {
         environments.model("shops", "", "select 1 as shop", "select 1 as shop");
         CheckResult counts = run("row_count_diff", "node_names: [orders, shops]", "where: id < 4");
         assertThat(counts.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(counts.notCompared()).singleElement().asString().startsWith("shops: Cannot run the query");
+        assertThat(counts.notCompared())
+                .singleElement()
+                .asString()
+                .startsWith("shops: Cannot select the rows of ")
+                .contains(" in base by the condition of this check: ", " in current by the condition of this check: ")
+                .endsWith("; correct the condition, or leave it out with \"where: null\" if it is a default");
         assertThat(counts.summary()).isEqualTo("no count differs; 1 could not be compared; only rows where id < 4");
     }
 

@@ -107,7 +107,7 @@ class QueryDiffPlacesTest {
         assertThat(equal.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(equal.summary())
                 .isEqualTo("the queries have 100,001 rows in base and 100,001 in current, in two places, and at most"
-                        + " 100,000 rows of each side are fetched to compare them");
+                        + " 100,000 rows of each side are fetched to compare them; raise \"budget: {rows: N}\"");
         QueryDiff longer = diff(current, "select * from range(100001)", "select * from range(7)", List.of("range"));
         assertThat(longer.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(longer.notCompared()).hasSize(1);

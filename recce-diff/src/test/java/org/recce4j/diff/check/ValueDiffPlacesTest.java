@@ -211,7 +211,7 @@ class ValueDiffPlacesTest {
         assertThat(diff.summary())
                 .isEqualTo("the numbers of rows are equal, but the rows were not compared; base has 100,001 rows and"
                         + " current 100,001, in two places, and at most 100,000 rows of each side are fetched to compare"
-                        + " them; select fewer rows with \"where\"");
+                        + " them; select fewer rows with \"where\", or raise \"budget: {rows: N}\"");
         ValueDiffDetail detail = (ValueDiffDetail) places.apart(check("value_diff_detail", List.of()));
         assertThat(detail.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(detail.summary()).isEqualTo(diff.summary());
@@ -240,7 +240,12 @@ class ValueDiffPlacesTest {
                 "top_k_diff",
                 Json.Obj.builder().put("model", "t").put("column_name", "v").build()));
         assertThat(top.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(top.notCompared()).hasSize(1);
+        assertThat(top.notCompared())
+                .containsExactly(
+                        "base and current are in two places, and at most 100,000 values of each side are fetched"
+                                + " to compare them; raise \"budget: {rows: N}\"");
+        assertThat(top.summary())
+                .endsWith("; the values were not compared: " + top.notCompared().get(0));
     }
 
     private static Check check(String type, List<String> key) {

@@ -199,10 +199,10 @@ class ValueDiffRulesTest {
                         + " \"exclude_columns\"; leave one of them out",
                 "{'exclude_columns': ['nope']} | COLUMN_NOT_FOUND | Cannot exclude column \"nope\" of model.shop.orders: neither"
                         + " base nor current has it",
-                "{'exclude_columns': ['id']} | INVALID_CHECK | column \"id\" is asked for or is part of the key, and is"
+                "{'exclude_columns': ['id']} | INVALID_CHECK | column \"id\" is part of the key, and is"
                         + " excluded; take it out of \"exclude_columns\"",
-                "{'exclude_columns': ['name'], 'columns': ['name']} | INVALID_CHECK | column \"name\" is asked for or is part of"
-                        + " the key",
+                "{'exclude_columns': ['name'], 'columns': ['name']} | INVALID_CHECK | column \"name\" is in \"columns\", and is"
+                        + " excluded; take it out of \"exclude_columns\"",
                 "{'exclude_columns': ['name'], 'compare': {'name': 'trim'}} | INVALID_CHECK | column \"name\" is in \"compare\""
                         + " and in \"exclude_columns\"; leave one of them out",
             })
@@ -217,7 +217,7 @@ class ValueDiffRulesTest {
             quoteCharacter = '#',
             value = {
                 "{'map': ['a']} | \"map\" must be a mapping",
-                "{'map': {'a': 1}} | \"map\" must map texts to texts that are not empty; \"a\" has none",
+                "{'map': {'a': 1}} | \"map\" needs the name of a column of current for each column of base; \"a\" has none",
                 "{'exclude_columns': 1} | \"exclude_columns\" must be a list",
                 "{'exclude_column': ['a']} | it has no parameter \"exclude_column\"",
             })

@@ -28,7 +28,7 @@ public record Budget(
         Params given = new Params(params.type() + " with a budget", params.object(PARAMETER)).requireKnown(NAMES);
         return new Budget(
                 given.has("statements") ? given.positive("statements", 1) : null,
-                given.positive("rows", ROWS),
+                given.count("rows", ROWS),
                 given.has("seconds") ? given.positive("seconds", 1) : null);
     }
 

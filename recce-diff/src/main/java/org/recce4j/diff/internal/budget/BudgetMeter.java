@@ -39,6 +39,11 @@ final class BudgetMeter {
         return usedUp;
     }
 
+    /** Remembers that there are more rows than may be read. */
+    void useUpRows() {
+        usedUp = usedUp(Numbers.count(budget.rows(), "row"));
+    }
+
     /**
      * Counts a statement.
      *
@@ -48,7 +53,7 @@ final class BudgetMeter {
         requireTime(label);
         Integer most = budget.statements();
         if (most != null && statements.get() >= most) {
-            throw stop(Numbers.count(most, "statement"), label);
+            throw stop(Numbers.count(most, "statement"), "could run", label, "statements");
         }
         statements.incrementAndGet();
     }
@@ -57,15 +62,18 @@ final class BudgetMeter {
     void requireTime(String label) {
         Integer most = budget.seconds();
         if (most != null && time.isCancelled() && !run.isCancelled()) {
-            throw stop(Numbers.count(most, "second"), label);
+            throw stop(Numbers.count(most, "second"), "was complete", label, "seconds");
         }
     }
 
-    private InconclusiveException stop(String what, String label) {
-        String why = "the budget of " + what + " is used up";
-        usedUp = why;
-        return new InconclusiveException(
-                why + " before " + label + " was complete; nothing was found until then, but the"
-                        + " comparison is not complete; raise the budget");
+    private InconclusiveException stop(String what, String end, String label, String name) {
+        usedUp = usedUp(what);
+        return new InconclusiveException("the budget of " + what + " was used up before " + label + " " + end
+                + "; no difference was found until then, but the comparison is not complete; raise \"budget: {" + name
+                + ": N}\"");
+    }
+
+    private static String usedUp(String what) {
+        return "the budget of " + what + " is used up";
     }
 }

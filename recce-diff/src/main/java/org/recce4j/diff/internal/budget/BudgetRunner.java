@@ -16,6 +16,22 @@ public record BudgetRunner(QueryRunner runner, BudgetMeter meter) implements Que
         return runner instanceof BudgetRunner limited ? limited.meter.rows() : Budget.ROWS;
     }
 
+    /** Returns whether these are more rows than may be read. */
+    public static boolean exceedsRows(QueryRunner runner, long count) {
+        boolean exceeds = count > rows(runner);
+        if (exceeds) {
+            useUpRows(runner);
+        }
+        return exceeds;
+    }
+
+    /** Remembers that a budget left out rows. */
+    public static void useUpRows(QueryRunner runner) {
+        if (runner instanceof BudgetRunner limited) {
+            limited.meter.useUpRows();
+        }
+    }
+
     /** Returns what of a budget is used up, such as {@code the budget of 5 statements is used up}; null if nothing is. */
     public static @Nullable String usedUp(QueryRunner runner) {
         return runner instanceof BudgetRunner limited ? limited.meter.usedUp() : null;

@@ -72,6 +72,7 @@ public record BudgetedCheck(Json.Obj params, Check check, Budget budget) impleme
 
     private CheckResult run(CheckContext context, BudgetMeter meter, UnaryOperator<QueryRunner> timed) {
         CheckResult result = check.run(context.with(runner -> new BudgetRunner(timed.apply(runner), meter)));
-        return new BudgetedResult(result, budget.toJson(meter.statements(), meter.usedUp() != null));
+        String usedUp = meter.usedUp();
+        return new BudgetedResult(result, budget.toJson(meter.statements(), usedUp != null), usedUp);
     }
 }

@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.budget;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Measure;
 import org.recce4j.diff.Verdict;
@@ -10,8 +11,10 @@ import org.recce4j.model.Json;
  * The result of a check with a budget.
  *
  * @param used what was used, for programs
+ * @param usedUp what is used up, for people; null if nothing is
  */
-record BudgetedResult(CheckResult result, Json.Obj used) implements CheckResult {
+record BudgetedResult(
+        CheckResult result, Json.Obj used, @Nullable String usedUp) implements CheckResult {
 
     @Override
     public Verdict verdict() {
@@ -20,7 +23,7 @@ record BudgetedResult(CheckResult result, Json.Obj used) implements CheckResult 
 
     @Override
     public String summary() {
-        return result.summary();
+        return usedUp == null ? result.summary() : result.summary() + "; " + usedUp;
     }
 
     @Override

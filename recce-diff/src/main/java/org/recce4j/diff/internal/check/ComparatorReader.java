@@ -41,7 +41,7 @@ final class ComparatorReader {
         if (written instanceof Json.Obj rule && !rule.fields().isEmpty()) {
             return rule(rule);
         }
-        throw new IllegalArgumentException("it is not a comparator; known are " + KNOWN);
+        throw new IllegalArgumentException("it is not a comparator; use one of " + KNOWN);
     }
 
     private static ValueComparator named(String name) {
@@ -57,7 +57,7 @@ final class ComparatorReader {
     }
 
     private static IllegalArgumentException unknown(String name) {
-        return new IllegalArgumentException("there is no comparator \"" + name + "\"; known are " + KNOWN);
+        return new IllegalArgumentException("there is no comparator \"" + name + "\"; use one of " + KNOWN);
     }
 
     /** Of comparators, those of texts are the ones that can be combined by naming them. */

@@ -83,7 +83,8 @@ public record CompareRules(Map<String, ValueComparator> columns, Map<TypeFamily,
         try {
             return ComparatorReader.read(rule);
         } catch (IllegalArgumentException invalid) {
-            throw params.invalid("cannot read the comparator " + what + " in \"compare\": " + invalid.getMessage());
+            String why = String.valueOf(invalid.getMessage()).replaceFirst("^Cannot ", "it cannot ");
+            throw params.invalid("the comparator " + what + " in \"compare\" is wrong: " + why);
         }
     }
 }

@@ -32,7 +32,11 @@ public record Filters(
     public static final List<String> CURRENT_NAMES = List.of(WHERE, CURRENT_WHERE);
 
     public static Filters of(Params params) {
-        return new Filters(params.text(WHERE), params.text(BASE_WHERE), params.text(CURRENT_WHERE));
+        return new Filters(condition(params, WHERE), condition(params, BASE_WHERE), condition(params, CURRENT_WHERE));
+    }
+
+    private static @Nullable String condition(Params params, String name) {
+        return params.has(name) ? params.require(name) : null;
     }
 
     /** Returns the rows to say in a result. */

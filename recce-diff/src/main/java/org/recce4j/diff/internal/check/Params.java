@@ -130,12 +130,13 @@ public record Params(String type, Json.Obj values) {
         throw invalid("\"" + name + "\" must be true or false");
     }
 
-    /** Returns the texts of a mapping; none if it is not given. */
-    public Map<String, String> texts(String name) {
+    /** Returns a mapping of columns of base to those of current; none if it is not given. */
+    public Map<String, String> columns(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name).fields().forEach((key, value) -> {
             if (!(value instanceof Json.Str text) || text.value().isBlank()) {
-                throw invalid("\"" + name + "\" must map texts to texts that are not empty; \"" + key + "\" has none");
+                throw invalid("\"" + name + "\" needs the name of a column of current for each column of base; \"" + key
+                        + "\" has none");
             }
             texts.put(key, text.value());
         });
@@ -165,15 +166,20 @@ public record Params(String type, Json.Obj values) {
 
     /** Returns a whole number from 1. */
     public int positive(String name, int fallback) {
-        return whole(name, fallback, 1, Integer.MAX_VALUE);
+        return (int) whole(name, fallback, 1, Integer.MAX_VALUE);
+    }
+
+    /** Returns a whole number from 1, which may be a large one. */
+    public long count(String name, long fallback) {
+        return whole(name, fallback, 1, Long.MAX_VALUE);
     }
 
     /** Returns a whole number from 0. */
     public int upTo(String name, int most, int fallback) {
-        return whole(name, fallback, 0, most);
+        return (int) whole(name, fallback, 0, most);
     }
 
-    private int whole(String name, int fallback, int least, int most) {
+    private long whole(String name, long fallback, long least, long most) {
         Json value = values.get(name);
         if (value == Json.Null.INSTANCE) {
             return fallback;
@@ -182,7 +188,7 @@ public record Params(String type, Json.Obj values) {
                 && number.value().stripTrailingZeros().scale() <= 0
                 && number.value().compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.value().compareTo(BigDecimal.valueOf(most)) <= 0) {
-            return number.value().intValue();
+            return number.value().longValue();
         }
         throw invalid("\"" + name + "\" must be a whole number from " + least + " to " + Numbers.of(most)
                 + (value instanceof Json.Str ? ", without quotes" : ""));

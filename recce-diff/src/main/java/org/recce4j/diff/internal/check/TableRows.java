@@ -48,7 +48,7 @@ public record TableRows(Relation relation, List<Condition> conditions) {
      * @param table what the table is, for messages
      * @param label what the refused query was for
      */
-    DiffException refused(String table, String label, SqlException failure) {
+    public DiffException refused(String table, String label, SqlException failure) {
         String why = Objects.toString(failure.getMessage(), "").replace("Cannot run " + label + ": ", "");
         return new DiffException(
                 DiffErrorCode.INVALID_CHECK,

@@ -54,7 +54,7 @@ public record ValueEquality(ValueComparator comparator) {
         if (before.isPresent()) {
             return before.equals(reading(right));
         }
-        return left instanceof byte[] one && right instanceof byte[] other
+        return (left instanceof byte[] one && right instanceof byte[] other)
                 ? Arrays.equals(one, other)
                 : left.equals(right);
     }

@@ -13,6 +13,7 @@ import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Node;
+import org.recce4j.model.RecceException;
 import org.recce4j.model.Relation;
 import org.recce4j.model.ResourceType;
 import org.recce4j.sql.SqlErrorCode;
@@ -90,20 +91,18 @@ final class SideCounts {
 
     private void read() {
         List<Integer> places = List.copyOf(tables.keySet());
-        List<TableCounts.Counted> counted = TableCounts.of(
-                side.runner(),
-                side.name(),
-                places.stream()
-                        .map(tables::get)
-                        .map(Objects::requireNonNull)
-                        .map(table -> filters.rows(side, table))
-                        .toList());
+        List<TableRows> rows = places.stream()
+                .map(tables::get)
+                .map(Objects::requireNonNull)
+                .map(table -> filters.rows(side, table))
+                .toList();
+        List<TableCounts.Counted> counted = TableCounts.of(side.runner(), side.name(), rows);
         for (int i = 0; i < places.size(); i++) {
-            counts.set(places.get(i), count(counted.get(i)));
+            counts.set(places.get(i), count(rows.get(i), counted.get(i)));
         }
     }
 
-    private static RowCount.Count count(TableCounts.Counted counted) {
+    private RowCount.Count count(TableRows rows, TableCounts.Counted counted) {
         SqlException failure = counted.failure();
         if (failure == null) {
             return RowCount.Count.of(Objects.requireNonNull(counted.rows()));
@@ -111,6 +110,16 @@ final class SideCounts {
         String status = failure.code() == SqlErrorCode.TABLE_NOT_FOUND
                 ? "table_not_found"
                 : failure.code() == SqlErrorCode.PERMISSION_DENIED ? "permission_denied" : "failed";
-        return new RowCount.Count(null, status, Objects.toString(failure.getMessage(), status));
+        return new RowCount.Count(
+                null, status, Objects.toString(failure(rows, failure).getMessage(), status));
+    }
+
+    private RecceException failure(TableRows rows, SqlException failure) {
+        return rows.isFiltered() && failure.code() == SqlErrorCode.SYNTAX
+                ? rows.refused(
+                        rows.relation().displayName() + " in " + side.name(),
+                        TableCounts.label(rows, side.name()),
+                        failure)
+                : failure;
     }
 }

@@ -127,10 +127,14 @@ public final class TableCounts {
                 || failure.code() == SqlErrorCode.QUOTA;
     }
 
+    /** Returns what a query for the rows of one table is called. */
+    static String label(TableRows table, String side) {
+        return "the query for the row count of " + table.relation().displayName() + " in " + side;
+    }
+
     private String label(int from, int to) {
         return to - from == 1
-                ? "the query for the row count of "
-                        + tables.get(from).relation().displayName() + " in " + side
+                ? label(tables.get(from), side)
                 : "the query for the row counts of " + (to - from) + " tables in " + side;
     }
 

@@ -75,7 +75,7 @@ final class FetchedTopK {
     TopKDiff run(Scope scope) {
         RowFetch before = fetch(base, baseColumn, meeting.base());
         RowFetch after = fetch(current, currentColumn, meeting.current());
-        if (Math.max(before.count(), after.count()) > after.budget()) {
+        if (BudgetRunner.exceedsRows(after.runner(), Math.max(before.count(), after.count()))) {
             return ofTotals(scope);
         }
         read(before, row -> {
@@ -114,7 +114,11 @@ final class FetchedTopK {
         TopKDiff.Counts nulls = new TopKDiff.Counts(
                 count(base, baseColumn.field().isNull()),
                 count(current, currentColumn.field().isNull()));
-        return new TopKDiff(currentColumn.column().name(), List.of(), rows, nulls, 0, 0, scope, Fetched.NOTHING);
+        return new TopKDiff(currentColumn.column().name(), List.of(), rows, nulls, 0, 0, scope, nothing());
+    }
+
+    private Fetched nothing() {
+        return Fetched.nothing(BudgetRunner.rows(current.side().runner()));
     }
 
     private static long count(SideTable side, Condition condition) {

@@ -43,7 +43,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
         List<ColumnPair> compared = List.copyOf(meetings.keySet());
         long before = base.count();
         long after = current.count();
-        if (Math.max(before, after) > BudgetRunner.rows(current.side().runner())) {
+        if (BudgetRunner.exceedsRows(current.side().runner(), Math.max(before, after))) {
             notCompared.add(0, tooMany(before, after));
             return Comparison.ofCounts(before, after, compared, notCompared);
         }
@@ -106,7 +106,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
         return "the queries have " + Numbers.count(base, "row") + " in base and " + Numbers.of(current)
                 + " in current, in two places, and at most "
                 + Numbers.of(BudgetRunner.rows(this.current.side().runner()))
-                + " rows of each side are fetched to compare them";
+                + " rows of each side are fetched to compare them; raise \"budget: {rows: N}\"";
     }
 
     private static Map<String, String> precision(Map<ColumnPair, Meeting> meetings) {

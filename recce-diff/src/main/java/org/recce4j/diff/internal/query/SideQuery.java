@@ -49,8 +49,13 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
 
     /** Returns the first rows in the query's order. */
     SideResult read() {
-        return side.runner()
-                .rows(label(), sql, rows -> new SideResult(rows.columns(), FrameReader.head(rows, dialect(), limit())));
+        return side.runner().rows(label(), sql, rows -> {
+            Frame head = FrameReader.head(rows, dialect(), limit());
+            if (head.more() && limit() < LIMIT) {
+                BudgetRunner.useUpRows(side.runner());
+            }
+            return new SideResult(rows.columns(), head);
+        });
     }
 
     /** Returns the columns only, as a statement around the query sees them. */

@@ -153,7 +153,7 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
     private static List<String> notCompared(CheckResult result) {
         String summary = result.summary();
         return result.notCompared().stream()
-                .filter(part -> !part.equals(summary))
+                .filter(part -> !summary.contains(part))
                 .toList();
     }
 }

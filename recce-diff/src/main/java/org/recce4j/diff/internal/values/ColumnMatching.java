@@ -78,8 +78,9 @@ record ColumnMatching(TableColumns base, TableColumns current, ColumnRules rules
             }
             String before = name(base.find(written));
             String after = name(current.find(written));
-            boolean removed = baseOnly.remove(before) | currentOnly.remove(after);
-            if (!removed) {
+            boolean isInBase = baseOnly.remove(before);
+            boolean isInCurrent = currentOnly.remove(after);
+            if (!isInBase && !isInCurrent) {
                 throw missing(written);
             }
             excluded.add(before == null ? String.valueOf(after) : before);

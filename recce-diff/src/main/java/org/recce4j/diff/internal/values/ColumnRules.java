@@ -17,6 +17,6 @@ record ColumnRules(CompareRules compare, Map<String, String> mapped, List<String
     static final List<String> NAMES = List.of(CompareRules.NAME, "map", "exclude_columns");
 
     static ColumnRules of(Params params) {
-        return new ColumnRules(CompareRules.of(params), params.texts("map"), params.listOrText("exclude_columns"));
+        return new ColumnRules(CompareRules.of(params), params.columns("map"), params.listOrText("exclude_columns"));
     }
 }

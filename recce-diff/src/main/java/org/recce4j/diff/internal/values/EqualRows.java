@@ -75,7 +75,7 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
             EqualityStatement.Answer answer =
                     runner.query("the query for equal rows of " + key.model(), statement.text(), statement::read);
             if (answer.base() != sizes.base() || answer.current() != sizes.current()) {
-                throw RowComparison.changed(key.model());
+                throw key.changed();
             }
             return answer.equal();
         } catch (SqlException failure) {

@@ -27,7 +27,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
         FetchedTables fetched = new FetchedTables(tables, comparison, model, samples > 0);
         long base = fetched.countBase();
         long current = fetched.countCurrent();
-        if (Math.max(base, current) > BudgetRunner.rows(tables.runner())) {
+        if (BudgetRunner.exceedsRows(tables.runner(), Math.max(base, current))) {
             ValueDiff.Rows rows = new ValueDiff.Rows(base, current, Math.min(base, current), 0, 0);
             return new ValueDiff(
                     comparison.resultKey(),
@@ -35,7 +35,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                     List.of(),
                     notFetched(base, current),
                     ValueDiff.Differing.NONE,
-                    Fetched.NOTHING,
+                    Fetched.nothing(BudgetRunner.rows(tables.runner())),
                     Scope.ALL,
                     ComparedBy.ROWS);
         }
@@ -101,7 +101,8 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
         List<String> reasons = new ArrayList<>();
         reasons.add("base has " + Numbers.count(base, "row") + " and current " + Numbers.of(current)
                 + ", in two places, and at most " + Numbers.of(BudgetRunner.rows(tables.runner()))
-                + " rows of each side are fetched to compare them; select fewer rows with \"where\"");
+                + " rows of each side are fetched to compare them; select fewer rows with \"where\", or raise"
+                + " \"budget: {rows: N}\"");
         reasons.addAll(all.notCompared());
         return new ValueDiff.Structure(
                 List.of(), all.baseOnly(), all.currentOnly(), all.typeChanges(), reasons, all.rules(), List.of());
@@ -113,7 +114,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
         long base = fetched.countBase();
         long current = fetched.countCurrent();
         DifferingRows differing = new DifferingRows(limit);
-        if (Math.max(base, current) > BudgetRunner.rows(tables.runner())) {
+        if (BudgetRunner.exceedsRows(tables.runner(), Math.max(base, current))) {
             ValueDiffDetail.Counts counts =
                     new ValueDiffDetail.Counts(0, Math.max(0, current - base), Math.max(0, base - current));
             Frame none = differing.frame(
@@ -125,7 +126,7 @@ record FetchedDiff(Tables tables, Comparison comparison, String model, int sampl
                     counts,
                     notFetched(base, current),
                     Samples.NONE,
-                    Fetched.NOTHING,
+                    Fetched.nothing(BudgetRunner.rows(tables.runner())),
                     Scope.ALL,
                     ComparedBy.ROWS);
         }

@@ -172,7 +172,7 @@ final class RowComparison {
             withoutNulls = counts.rows();
             nullKeys = findNullKeys(counts.rows());
         } else if (!withoutNulls.equals(counts.rows())) {
-            throw changed(key.model());
+            throw key.changed();
         }
         for (KeyRows some : nullKeys) {
             counts = counts.withPartners(count(values, renamed, some));
@@ -184,11 +184,6 @@ final class RowComparison {
     /** Returns whether a statement failed because of values, so that one with fewer columns may do. */
     static boolean isOfValues(SqlException failure) {
         return OF_VALUES.contains(failure.code());
-    }
-
-    static InconclusiveException changed(String model) {
-        return new InconclusiveException(
-                "the rows of " + model + " changed while they were compared; compare them again when nothing writes");
     }
 
     private Counts count(List<ExactPair> values, List<ExactPair> renamed, KeyRows some) {

@@ -125,7 +125,7 @@ record Tables(
         Set<String> baseOnly = new LinkedHashSet<>();
         Set<String> currentOnly = new LinkedHashSet<>();
         for (String name : written) {
-            Optional<ColumnPair> pair = find(all, name);
+            Optional<ColumnPair> pair = find(all, name, "is in \"columns\"");
             ResultColumn before = baseColumns().find(name);
             ResultColumn after = currentColumns().find(name);
             pair.ifPresent(common::add);
@@ -147,13 +147,13 @@ record Tables(
 
     /** Returns the pair of columns of a name; empty if a side lacks it. */
     Optional<ColumnPair> find(String written) {
-        return find(pairs(), written);
+        return find(pairs(), written, "is part of the key");
     }
 
-    private Optional<ColumnPair> find(ColumnPairs all, String written) {
+    private Optional<ColumnPair> find(ColumnPairs all, String written, String use) {
         if (all.excludes(baseColumns(), currentColumns(), written)) {
-            throw invalid("column \"" + ColumnNames.unquoted(written)
-                    + "\" is asked for or is part of the key, and is excluded; take it out of \"exclude_columns\"");
+            throw invalid("column \"" + ColumnNames.unquoted(written) + "\" " + use
+                    + ", and is excluded; take it out of \"exclude_columns\"");
         }
         return all.find(baseColumns(), currentColumns(), written);
     }

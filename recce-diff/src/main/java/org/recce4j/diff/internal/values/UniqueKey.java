@@ -22,7 +22,7 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
      */
     void requireFewRepeats() {
         String sampled = new RepeatStatements(tables).sampled();
-        if (runner.query("repeated keys of " + model, sampled, ResultSet::next)) {
+        if (runner.query("the query for repeated keys of " + model, sampled, ResultSet::next)) {
             throw repeats();
         }
     }
@@ -57,7 +57,7 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         return runner.query("the query for repeated keys of " + model, sql, row -> {
             row.next();
             if (row.getLong(1) != rows) {
-                throw RowComparison.changed(model);
+                throw changed();
             }
             return row.getLong(2) > 0;
         });
@@ -88,12 +88,24 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         RepeatStatements statements = new RepeatStatements(tables);
         long inBase = count(statements.countInBase());
         long inCurrent = count(statements.countInCurrent());
+        if (inBase + inCurrent == 0) {
+            throw changed();
+        }
         return new KeyRepeats(
                         inBase,
                         inBase > 0 ? examples("base", statements.examplesInBase()) : List.of(),
                         inCurrent,
                         inCurrent > 0 ? examples("current", statements.examplesInCurrent()) : List.of())
                 .failure(model, names(), source);
+    }
+
+    /** Returns why statements that count the same rows disagree. */
+    InconclusiveException changed() {
+        boolean isFiltered = tables.base().isFiltered() || tables.current().isFiltered();
+        return new InconclusiveException("the rows of " + model + " changed while they were compared"
+                + (isFiltered ? ", or the filter selects other rows each time" : "")
+                + "; compare them again when nothing writes"
+                + (isFiltered ? ", by a filter that always selects the same rows" : ""));
     }
 
     private List<String> names() {

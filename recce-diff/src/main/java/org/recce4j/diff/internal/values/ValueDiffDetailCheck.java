@@ -63,6 +63,9 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         Comparison comparison = Comparison.of(context, tables, request);
         Tables rows = request.rows(tables, comparison);
         ValueDiffDetail found = compare(context, rows, comparison).in(request.scope(comparison));
+        if (found.rows().more() && limit(rows) < LIMIT) {
+            BudgetRunner.useUpRows(rows.runner());
+        }
         return found.counts().areZero() && found.scope().isPart() && !hasRows(rows)
                 ? found.in(found.scope().holding(0))
                 : found;
