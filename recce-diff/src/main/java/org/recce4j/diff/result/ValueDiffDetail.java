@@ -71,8 +71,7 @@ public record ValueDiffDetail(
     public String summary() {
         List<String> parts = new ArrayList<>();
         ValueDiffWords.structure(structure, fetched, parts);
-        boolean columnsComeFirst =
-                (!rowsDiffer() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
+        boolean columnsComeFirst = (!rowsDiffer() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
         ValueDiffWords.rules(structure, !rowsDiffer(), parts);
         Fetched.addTo(parts, fetched, verdict());

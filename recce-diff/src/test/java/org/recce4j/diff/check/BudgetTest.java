@@ -122,7 +122,10 @@ class BudgetTest {
     @Test
     void aChangedRowThatTheBudgetHasNoRoomForIsADifference() {
         environments.model(
-                "t", "id", "select range as id, 0::bigint as x from range(20)", "select range as id, range // 19 as x from range(20)");
+                "t",
+                "id",
+                "select range as id, 0::bigint as x from range(20)",
+                "select range as id, range // 19 as x from range(20)");
         CheckResult result = result(check("value_diff_detail", "{\"model\": \"t\", \"budget\": {\"rows\": 1}}"));
         assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(result.toJson().items("data")).isEmpty();
@@ -145,12 +148,15 @@ class BudgetTest {
     void aDifferenceThatIsKnownWhenTheBudgetIsUsedUpIsOne(String type, String params, int statements, String words) {
         environments.model(
                 "t", "id", "select range as id, 1 as x from range(100)", "select range as id, 1 as x from range(101)");
-        CheckResult result = result(
-                check(type, "{" + params.replace("\"", "\\\"").replace('\'', '"') + ", \"budget\": {\"statements\": "
-                        + statements + "}}"));
+        CheckResult result = result(check(
+                type,
+                "{" + params.replace("\"", "\\\"").replace('\'', '"') + ", \"budget\": {\"statements\": " + statements
+                        + "}}"));
         assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
-        assertThat(result.notCompared()).isNotEmpty().allSatisfy(left -> assertThat(left)
-                .endsWith(": the budget of " + statements + " statements is used up"));
+        assertThat(result.notCompared())
+                .isNotEmpty()
+                .allSatisfy(
+                        left -> assertThat(left).endsWith(": the budget of " + statements + " statements is used up"));
         assertThat(result.summary()).contains(words);
         assertThat(result.toJson().get("not_compared")).isEqualTo(Json.of(result.notCompared()));
     }

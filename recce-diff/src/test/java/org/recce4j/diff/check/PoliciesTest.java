@@ -155,8 +155,7 @@ class PoliciesTest {
             Outcome.Done done = done(Checks.of(type, object(params)));
             assertThat(done.result().verdict()).isEqualTo(Verdict.DIFFERENT);
             assertThat(done.judgement())
-                    .isEqualTo(
-                            new Judgement(Judgement.Level.FAILS, "not everything was compared, so more may differ"));
+                    .isEqualTo(new Judgement(Judgement.Level.FAILS, "not everything was compared, so more may differ"));
         }
     }
 

@@ -123,9 +123,7 @@ public final class Sql {
             Dialect dialect, String label, String sql, String placeholder, Field<?> column) {
         String name = builder(dialect).render(column);
         Field<Object> expression = DSL.field(
-                "{0}",
-                Object.class,
-                raw(ReadingExpression.requireWith(label, sql, placeholder, name, dialect.name())));
+                "{0}", Object.class, raw(ReadingExpression.requireWith(label, sql, placeholder, name, dialect.name())));
         ReadingStatement.require(label, text(builder(dialect).select(expression)), dialect.name());
         return expression;
     }

@@ -65,7 +65,6 @@ final class BudgetMeter {
         String why = "the budget of " + what + " is used up";
         usedUp = why;
         return new InconclusiveException(
-                why + " before " + label + " was complete, so the comparison is not complete;"
-                        + " raise the budget");
+                why + " before " + label + " was complete, so the comparison is not complete;" + " raise the budget");
     }
 }

@@ -60,9 +60,7 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
     private Answer compareSizes() {
         TableSizes sizes = runner.query(
                 "the query for the row counts of " + key.model(), TableSizes.statement(key.tables()), TableSizes::read);
-        return sizes.base() == sizes.current()
-                ? withinBudget(sizes, () -> prove(sizes))
-                : new Answer(sizes, null);
+        return sizes.base() == sizes.current() ? withinBudget(sizes, () -> prove(sizes)) : new Answer(sizes, null);
     }
 
     private Answer prove(TableSizes sizes) {
@@ -109,8 +107,7 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
      * @param sizes the numbers of rows; null if they were not counted
      * @param proof what proves that all rows are equal; null if nothing does
      */
-    record Answer(
-            @Nullable TableSizes sizes, @Nullable ComparedBy proof) {
+    record Answer(@Nullable TableSizes sizes, @Nullable ComparedBy proof) {
 
         static final Answer NOTHING = new Answer(null, null);
 

@@ -101,8 +101,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 ComparedBy.ROWS);
     }
 
-    private static ValueDiff ofEqualRows(
-            Tables tables, Comparison comparison, TableSizes sizes, ComparedBy proof) {
+    private static ValueDiff ofEqualRows(Tables tables, Comparison comparison, TableSizes sizes, ComparedBy proof) {
         Counts.Rows rows = sizes.allPairs();
         List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
                 ? List.of()
