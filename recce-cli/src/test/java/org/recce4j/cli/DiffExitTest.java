@@ -67,14 +67,15 @@ class DiffExitTest {
         Outcome.Done complete = (Outcome.Done) outcome(judged);
         CheckResult partial = new Found(Verdict.DIFFERENT, List.of("column \"a\""));
         Outcome outcome = new Outcome.Done(partial, complete.judgement());
-        assertThat(new DiffExit(FailOn.DATA, true, false).code(report(List.of(outcome)))).isEqualTo(code);
-        assertThat(new DiffExit(FailOn.NEVER, true, false).code(report(List.of(outcome)))).isEqualTo(3);
+        assertThat(new DiffExit(FailOn.DATA, true, false).code(report(List.of(outcome))))
+                .isEqualTo(code);
+        assertThat(new DiffExit(FailOn.NEVER, true, false).code(report(List.of(outcome))))
+                .isEqualTo(3);
     }
 
     private static Report report(String outcomes) {
-        return report(Stream.of(outcomes.split(" ", -1))
-                .map(DiffExitTest::outcome)
-                .toList());
+        return report(
+                Stream.of(outcomes.split(" ", -1)).map(DiffExitTest::outcome).toList());
     }
 
     private static Report report(List<Outcome> outcomes) {

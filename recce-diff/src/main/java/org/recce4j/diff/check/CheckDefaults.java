@@ -87,9 +87,20 @@ public record CheckDefaults(Json.Obj params, Json.Obj policies) {
                         DiffErrorCode.INVALID_CHECK,
                         "Cannot use a policy for " + policy.getKey() + ": this type of check compares nothing");
             }
-            Policy.of(policy.getValue());
+            requirePolicy(policy.getKey(), policy.getValue());
         }
         return byType;
+    }
+
+    /** What else a type requires does not matter here. */
+    private static void requirePolicy(String type, Json policy) {
+        Json.Obj params = Json.Obj.EMPTY.with(ComparingCheck.POLICY, policy);
+        for (String required : List.of("model", "column_name", "sql_template")) {
+            if (Checks.parameters(type).contains(required)) {
+                params = params.with(required, new Json.Str("any"));
+            }
+        }
+        Checks.of(type, params);
     }
 
     /** A value diff has all of these parameters; which measures a policy can limit depends on the type. */

@@ -88,7 +88,11 @@ public record ValueDiffDetail(
             return ValueDiffWords.ofCounts(counts.removed(), counts.added());
         }
         if (structure.compared().isEmpty()) {
-            return ValueDiffWords.NO_COLUMN;
+            return rowsDiffer() ? ValueDiffWords.ofCounts(counts.removed(), counts.added()) : ValueDiffWords.NO_COLUMN;
+        }
+        if (rows.data().isEmpty() && !counts.areZero()) {
+            return Numbers.count(counts.added(), "row") + " added, " + Cells.of(counts.removed())
+                    + " removed; their values were not read";
         }
         if (scope.isEmpty()) {
             return scope.nothing();

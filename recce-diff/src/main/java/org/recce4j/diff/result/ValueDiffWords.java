@@ -75,7 +75,7 @@ record ValueDiffWords(ValueDiff diff) {
             return ofCounts(rows.removed(), rows.added());
         }
         if (diff.structure().compared().isEmpty()) {
-            return NO_COLUMN;
+            return rows.removed() + rows.added() > 0 ? ofCounts(rows.removed(), rows.added()) : NO_COLUMN;
         }
         if (rowsAreEqual()) {
             return equalRows(rows.total());

@@ -152,6 +152,33 @@ class BudgetTest {
                         + " row is used up");
     }
 
+    /** Base has 100 rows and current 101; the columns of both tables are two statements, those of a query one each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "value_diff        | 'model': 't', 'fingerprint': true  | 3 | at least 1 row only in current; the rows were not compared",
+                "value_diff        | 'model': 't', 'fingerprint': true  | 4 | at least 1 row only in current; the rows were not compared",
+                "value_diff_detail | 'model': 't', 'fingerprint': true  | 3 | at least 1 row only in current; the rows were not compared",
+                "value_diff_detail | 'model': 't', 'fingerprint': false | 4 | 1 row added, 0 removed; their values were not read",
+                "query_diff        | 'sql_template': 'select * from {{ ref(\"t\") }}', 'primary_keys': ['id'] | 3 | 0 rows changed, 1 added, 0 removed",
+            })
+    void aDifferenceThatIsKnownWhenTheBudgetIsUsedUpIsOne(String type, String params, int statements, String words) {
+        environments.model(
+                "t", "id", "select range as id, 1 as x from range(100)", "select range as id, 1 as x from range(101)");
+        CheckResult result = result(check(
+                type,
+                "{" + params.replace("\"", "\\\"").replace('\'', '"') + ", \"budget\": {\"statements\": " + statements
+                        + "}}"));
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.notCompared())
+                .isNotEmpty()
+                .allSatisfy(
+                        left -> assertThat(left).endsWith(": the budget of " + statements + " statements is used up"));
+        assertThat(result.summary()).contains(words);
+        assertThat(result.toJson().get("not_compared")).isEqualTo(Json.of(result.notCompared()));
+    }
+
     @Test
     void aStatementThatTakesTooLongIsStopped() {
         environments.model("t", "id", "select range as id from range(2)", "select range as id from range(2)");

@@ -64,6 +64,8 @@ class FrequentChangesTest {
                 "i; -i; × -1 | 100",
                 "i::hugeint; i::hugeint * 10; × 10 | 100",
                 "i::decimal(38,10); i::decimal(38,10) * 10; × 10 | 100",
+                "9223372036854775807; (-9223372036854775808)::bigint; 9223372036854775807 → -9223372036854775808 | 100",
+                "i::tinyint; (-128)::tinyint; none",
                 // a division that only looks constant when rounded is none
                 "3000000000 + i; (3000000000 + i) * 2 + i % 2; × 2 | 50 / + 3,000,000,002 | 2 / + 3,000,000,004 | 2",
                 // floating point numbers to nine digits

@@ -201,11 +201,34 @@ class PoliciesTest {
                 "{'policies': {'query': 'warn'}}",
                 "{'policies': 'warn'}",
                 "{'policies': {'value_diff': {'alow': 1}}}",
+                "{'policies': {'value_diff': {'allow': 'added_models'}}}",
+                "{'policies': {'histogram_diff': '1 %'}}",
                 "{'policy': {'alow': 1}}")) {
             assertThatThrownBy(() -> CheckDefaults.of(object(nonsense)))
                     .as(nonsense)
                     .isInstanceOf(DiffException.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "histogram_diff",
+                "lineage_diff",
+                "profile_diff",
+                "profile_distribution",
+                "query_diff",
+                "row_count_diff",
+                "schema_diff",
+                "top_k_diff",
+                "value_diff",
+                "value_diff_detail"
+            })
+    void ofAnyTypeCanBeADefault(String type) {
+        assertThat(CheckDefaults.of(object("{'policies': {'" + type + "': 'warn'}}"))
+                        .policies()
+                        .get(type))
+                .isEqualTo(Json.of("warn"));
     }
 
     private static Json policy(String type, String params, CheckDefaults defaults) {

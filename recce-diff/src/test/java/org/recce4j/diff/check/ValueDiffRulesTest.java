@@ -114,6 +114,31 @@ class ValueDiffRulesTest {
         assertFails("{'compare': " + compare + "}", table, table, code, message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "{column}) or (1=1       | a parenthesis is closed that is not open (line 1, column 9)",
+                "0 * {column}) and (true | a parenthesis is closed that is not open (line 1, column 13)",
+                "{column}) , (1          | a parenthesis is closed that is not open",
+                "({column}               | a parenthesis, a text in quotes or a comment is not closed",
+                "{column}; select 1      | it contains a semicolon",
+                "{column} limit 1        | \"limit\"",
+                "/* {column} */ 1        | {column} is only in a comment or a text in quotes",
+                "1 -- {column}           | {column} is only in a comment or a text in quotes",
+                "\\'{column}\\'           | {column} is only in a comment or a text in quotes",
+                "$${column}$$            | {column} is only in a comment or a text in quotes",
+            })
+    void refusesAnExpressionThatIsNotOneOverTheColumn(String expression, String why) {
+        assertFails(
+                "{'compare': {'amount': {'expression': '" + expression + "'}}}",
+                "select 1 as id, 1 as amount",
+                "select 1 as id, 2 as amount",
+                DiffErrorCode.INVALID_CHECK,
+                "Cannot use the expression of \"amount\" in \"compare\": " + why);
+    }
+
     @Test
     void anExactRuleOfAKeyIsNoContradiction() {
         assertThat(diff(BASE, BASE, "{'compare': {'id': 'exact'}}").verdict()).isEqualTo(Verdict.EQUAL);

@@ -111,6 +111,23 @@ public final class Sql {
         return condition;
     }
 
+    /**
+     * Returns an expression of a user's over a column as a part of a statement; comments in it stay.
+     *
+     * @param label what the expression is for, for messages
+     * @param placeholder what stands for the column in it
+     * @throws org.recce4j.sql.SqlException SYNTAX if it is not one expression or does not read the column, READ_ONLY if it does more than
+     *     read
+     */
+    public static Field<Object> expression(
+            Dialect dialect, String label, String sql, String placeholder, Field<?> column) {
+        String name = builder(dialect).render(column);
+        Field<Object> expression = DSL.field(
+                "{0}", Object.class, raw(ReadingExpression.requireWith(label, sql, placeholder, name, dialect.name())));
+        ReadingStatement.require(label, text(builder(dialect).select(expression)), dialect.name());
+        return expression;
+    }
+
     /** Returns a column of a table, quoted. */
     public static Field<Object> column(String table, String column) {
         return DSL.field(DSL.name(table, column));

@@ -76,6 +76,29 @@ public final class ReadingExpression {
         return sql;
     }
 
+    /**
+     * Returns the text in parentheses with a name in the places of a word.
+     *
+     * @param placeholder the word, such as {@code {column}}
+     * @param name the name, quoted
+     * @throws SqlException SYNTAX also if the word is only in comments and strings
+     */
+    public static String requireWith(String label, String text, String placeholder, String name, String warehouse) {
+        require(label, text, warehouse);
+        String sql = require(label, text.replace(placeholder, name), warehouse);
+        for (List<SqlToken> tokens : SqlSyntax.of(warehouse).readings(sql)) {
+            ReadingExpression reading = new ReadingExpression(label, sql, tokens);
+            if (tokens.stream().noneMatch(token -> reading.isName(token, name))) {
+                throw reading.refused(placeholder + " is only in a comment or a text in quotes");
+            }
+        }
+        return sql;
+    }
+
+    private boolean isName(SqlToken token, String name) {
+        return token.kind() == SqlToken.Kind.QUOTED_NAME && sql.startsWith(name, token.start());
+    }
+
     private void check() {
         int depth = 0;
         for (int index = 0; index < tokens.size(); index++) {

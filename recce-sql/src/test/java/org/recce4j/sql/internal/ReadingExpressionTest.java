@@ -48,6 +48,30 @@ class ReadingExpressionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            lower({c})                    | true
+            {c}::text -- of {c}           | true
+            case when {c} = '{c}' then 1 end | true
+            1 -- {c}                      | false
+            /* {c} */ 1                   | false
+            '{c}'                         | false
+            """)
+    void aNameIsReadOutsideOfCommentsAndStrings(String text, boolean isRead) {
+        for (String warehouse : SIX) {
+            boolean hasBackticks = warehouse.equals("bigquery") || warehouse.equals("databricks");
+            String name = hasBackticks ? "`t`.`a b`" : "\"t\".\"a b\"";
+            if (isRead) {
+                assertThat(ReadingExpression.requireWith("it", text, "{c}", name, warehouse))
+                        .isEqualTo("(" + text.replace("{c}", name) + "\n)");
+            } else {
+                assertThatThrownBy(() -> ReadingExpression.requireWith("it", text, "{c}", name, warehouse))
+                        .as(warehouse)
+                        .hasMessage("Cannot use it: {c} is only in a comment or a text in quotes; nothing was sent");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             a > 1; drop table t              | it contains a semicolon (line 1, column 6)
             a > 1;                           | it contains a semicolon (line 1, column 6)
             1=1) or (1=1                     | a parenthesis is closed that is not open (line 1, column 4)

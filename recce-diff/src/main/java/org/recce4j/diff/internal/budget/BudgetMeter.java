@@ -69,8 +69,7 @@ final class BudgetMeter {
     private InconclusiveException stop(String what, String end, String label, String name) {
         usedUp = usedUp(what);
         return new InconclusiveException("the budget of " + what + " was used up before " + label + " " + end
-                + "; no difference was found until then, but the comparison is not complete; raise \"budget: {" + name
-                + ": N}\"");
+                + ", so the comparison is not complete; raise \"budget: {" + name + ": N}\"");
     }
 
     private static String usedUp(String what) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.model.Json;
@@ -39,7 +40,12 @@ record WarehouseComparison(
         ComparisonQuery query = query(columns);
         QueryDiff.Counts counts =
                 runner.query("the comparison of both queries", query.counts(), rows -> counts(rows, !keys.isEmpty()));
-        return new Comparison(counts, differences(query, compared, counts), notCompared);
+        OneSidedRows found = differences(query, compared, counts);
+        String usedUp = BudgetRunner.usedUp(runner);
+        if (usedUp != null) {
+            notCompared.add("the rows that differ: " + usedUp);
+        }
+        return new Comparison(counts, found, notCompared);
     }
 
     private ComparisonQuery query(List<ComparedColumn> columns) {
@@ -96,13 +102,22 @@ record WarehouseComparison(
 
     private OneSidedRows differences(ComparisonQuery query, List<ColumnPair> compared, QueryDiff.Counts counts) {
         long total = counts.baseOnly() + counts.currentOnly();
-        List<OneSidedRow> found = total == 0
-                ? List.of()
-                : runner.rows(
-                        "the query for the rows that differ",
-                        query.rows(SideQuery.LIMIT + 1),
-                        rows -> read(rows, compared));
-        return new OneSidedRows(compared, found, total);
+        return new OneSidedRows(compared, total == 0 ? List.of() : readWithinBudget(query, compared), total);
+    }
+
+    /** That rows differ is known, whatever becomes of them. */
+    private List<OneSidedRow> readWithinBudget(ComparisonQuery query, List<ColumnPair> compared) {
+        try {
+            return runner.rows(
+                    "the query for the rows that differ",
+                    query.rows(SideQuery.LIMIT + 1),
+                    rows -> read(rows, compared));
+        } catch (InconclusiveException stopped) {
+            if (BudgetRunner.usedUp(runner) == null) {
+                throw stopped;
+            }
+            return List.of();
+        }
     }
 
     private List<OneSidedRow> read(Rows rows, List<ColumnPair> compared) throws SQLException {

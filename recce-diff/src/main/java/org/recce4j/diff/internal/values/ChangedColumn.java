@@ -106,9 +106,11 @@ record ChangedColumn(BuildDialect dialect, ExactPair pair, int index, boolean is
         return values;
     }
 
-    /** NULL for numbers that are not usual: NaN is not less than anything, or greater than everything. */
+    /** NULL for numbers that are not usual: NaN is not less than anything, or greater than everything. The least integer has no abs(). */
     private Field<Object> floating(Field<Object> value) {
-        return when(size(value).lt(inline(LARGE)), dialect.cast(value, SqlType.Approximate.DOUBLE));
+        Field<Double> number = value.coerce(Double.class);
+        Condition isUsual = number.lt(inline(LARGE)).and(number.gt(inline(-LARGE)));
+        return when(isUsual, dialect.cast(value, SqlType.Approximate.DOUBLE));
     }
 
     /** Returns whether the values of a row differ, after the first step. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.ValueComparator;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.AppliedRules;
 import org.recce4j.diff.result.RenameProposal;
@@ -84,6 +85,16 @@ record Comparison(
     ValueDiff.Key resultKey() {
         return new ValueDiff.Key(
                 key.columns().stream().map(column -> column.columns().name()).toList(), key.source());
+    }
+
+    /** Returns how the columns differ if the budget was used up before these were compared. */
+    ValueDiff.Structure without(Tables tables, List<ColumnPair> unread) {
+        String usedUp = BudgetRunner.usedUp(tables.runner());
+        Map<ColumnPair, String> left = new LinkedHashMap<>();
+        unread.stream()
+                .filter(pair -> !others.containsKey(pair))
+                .forEach(pair -> left.put(pair, "column \"" + pair.name() + "\": " + usedUp));
+        return structure(tables, left, List.of());
     }
 
     /** Returns how the columns differ, and which were not compared. */

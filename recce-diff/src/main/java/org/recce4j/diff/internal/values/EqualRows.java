@@ -2,10 +2,12 @@ package org.recce4j.diff.internal.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
+import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlException;
@@ -46,27 +48,40 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
     }
 
     /**
-     * Returns the proof; empty if there is none.
+     * Returns what is known then; a budget that is used up leaves the rest to whoever asks next.
      *
      * @throws DiffException KEY_NOT_UNIQUE if the rows are equal, but the key does not tell them apart
      * @throws InconclusiveException if the tables change meanwhile
      */
-    Optional<Proven> find() {
-        if (statements.isEmpty()) {
-            return Optional.empty();
-        }
+    Answer find() {
+        return statements.isEmpty() ? Answer.NOTHING : withinBudget(null, this::compareSizes);
+    }
+
+    private Answer compareSizes() {
         TableSizes sizes = runner.query(
                 "the query for the row counts of " + key.model(), TableSizes.statement(key.tables()), TableSizes::read);
-        if (sizes.base() != sizes.current()) {
-            return Optional.empty();
-        }
+        return sizes.base() == sizes.current() ? withinBudget(sizes, () -> prove(sizes)) : new Answer(sizes, null);
+    }
+
+    private Answer prove(TableSizes sizes) {
         for (EqualityStatement statement : statements) {
             if (proves(statement, sizes)) {
                 key.requireInEqualTables(sizes.base());
-                return Optional.of(new Proven(statement.proof(), sizes));
+                return new Answer(sizes, statement.proof());
             }
         }
-        return Optional.empty();
+        return new Answer(sizes, null);
+    }
+
+    private Answer withinBudget(@Nullable TableSizes sizes, Supplier<Answer> finding) {
+        try {
+            return finding.get();
+        } catch (InconclusiveException stopped) {
+            if (BudgetRunner.usedUp(runner) == null) {
+                throw stopped;
+            }
+            return new Answer(sizes, null);
+        }
     }
 
     /** A statement that fails because of a value proves nothing; the join finds the column. */
@@ -86,6 +101,27 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
         }
     }
 
-    /** That all rows are equal, and how many they are. */
-    record Proven(ComparedBy proof, TableSizes sizes) {}
+    /**
+     * What is known before a join.
+     *
+     * @param sizes the numbers of rows; null if they were not counted
+     * @param proof what proves that all rows are equal; null if nothing does
+     */
+    record Answer(@Nullable TableSizes sizes, @Nullable ComparedBy proof) {
+
+        static final Answer NOTHING = new Answer(null, null);
+
+        /**
+         * Returns the numbers of rows, which differ, once a budget is used up.
+         *
+         * @throws InconclusiveException the given one if they do not, or if it is about something else
+         */
+        TableSizes requireDifferent(InconclusiveException stopped, QueryRunner runner) {
+            TableSizes known = sizes;
+            if (BudgetRunner.usedUp(runner) == null || known == null || known.base() == known.current()) {
+                throw stopped;
+            }
+            return known;
+        }
+    }
 }

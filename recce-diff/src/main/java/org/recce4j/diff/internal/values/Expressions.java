@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
+import org.recce4j.diff.DiffErrorCode;
+import org.recce4j.diff.DiffException;
 import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.sql.ResultColumn;
@@ -22,6 +25,7 @@ record Expressions(Tables tables) {
     /**
      * Returns the values of the comparators that are expressions.
      *
+     * @throws DiffException INVALID_CHECK if one is not an expression over its column
      * @throws SqlException SYNTAX if the warehouse refuses an expression
      */
     Map<ColumnPair, ComparedForms.ExpressionPair> of(Map<ColumnPair, ValueComparator> comparators) {
@@ -49,7 +53,7 @@ record Expressions(Tables tables) {
             Map<ColumnPair, ValueComparator.Expression> expressions,
             Function<ColumnPair, ResultColumn> column) {
         List<Field<Object>> fields = new ArrayList<>();
-        expressions.forEach((pair, expression) -> fields.add(field(expression, column.apply(pair))));
+        expressions.forEach((pair, expression) -> fields.add(field(expression, pair, column.apply(pair))));
         List<SelectField<?>> selected = new ArrayList<>();
         fields.forEach(field -> selected.add(field.as("v" + selected.size())));
         String sql = Sql.text(Sql.builder(tables.dialect())
@@ -66,9 +70,16 @@ record Expressions(Tables tables) {
         return typed;
     }
 
-    private Field<Object> field(ValueComparator.Expression expression, ResultColumn column) {
-        String name = Sql.builder(tables.dialect()).render(Sql.column(ExactPair.TABLE, column.name()));
-        return DSL.field(
-                "({0}\n)", Object.class, Sql.raw(expression.sql().replace(ValueComparator.Expression.COLUMN, name)));
+    private Field<Object> field(ValueComparator.Expression expression, ColumnPair pair, ResultColumn column) {
+        try {
+            return Sql.expression(
+                    tables.dialect(),
+                    "the expression of \"" + pair.name() + "\" in \"compare\"",
+                    expression.sql(),
+                    ValueComparator.Expression.COLUMN,
+                    Sql.column(ExactPair.TABLE, column.name()));
+        } catch (SqlException refused) {
+            throw new DiffException(DiffErrorCode.INVALID_CHECK, Objects.toString(refused.getMessage()));
+        }
     }
 }

@@ -44,6 +44,12 @@ record TableSizes(long base, long current, long baseNullKeys, long currentNullKe
         return new TableSizes(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 
+    /** Returns the counts if as many rows as possible have a partner. */
+    Counts.Rows mostPairs() {
+        long pairs = Math.min(base, current);
+        return new Counts.Rows(base, current, pairs, base - pairs, current - pairs, baseNullKeys, currentNullKeys);
+    }
+
     /** Returns the counts of rows that are all equal. */
     Counts.Rows allPairs() {
         return new Counts.Rows(base, current, base, 0, 0, baseNullKeys, currentNullKeys);

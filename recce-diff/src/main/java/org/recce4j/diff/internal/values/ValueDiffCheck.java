@@ -77,18 +77,32 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
-        Optional<EqualRows.Proven> equal =
+        EqualRows.Answer known =
                 EqualRows.of(context, tables, comparison, request).find();
-        if (equal.isPresent()) {
-            return ofEqualRows(tables, comparison, equal.get());
+        if (known.sizes() != null && known.proof() != null) {
+            return ofEqualRows(tables, comparison, known.sizes(), known.proof());
         }
-        return comparison.key().source() == KeySource.NONE
-                ? ofWholeRows(tables, comparison)
-                : byKey(tables, comparison);
+        try {
+            return comparison.key().source() == KeySource.NONE
+                    ? ofWholeRows(tables, comparison)
+                    : byKey(tables, comparison);
+        } catch (InconclusiveException stopped) {
+            return ofSizes(tables, comparison, known.requireDifferent(stopped, tables.runner()));
+        }
     }
 
-    private static ValueDiff ofEqualRows(Tables tables, Comparison comparison, EqualRows.Proven equal) {
-        Counts.Rows rows = equal.sizes().allPairs();
+    private static ValueDiff ofSizes(Tables tables, Comparison comparison, TableSizes sizes) {
+        return new ValueDiff(
+                comparison.resultKey(),
+                sizes.mostPairs().result(),
+                List.of(),
+                comparison.without(tables, comparison.shown()),
+                ValueDiff.Differing.NONE,
+                ComparedBy.ROWS);
+    }
+
+    private static ValueDiff ofEqualRows(Tables tables, Comparison comparison, TableSizes sizes, ComparedBy proof) {
+        Counts.Rows rows = sizes.allPairs();
         List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
                 ? List.of()
                 : comparison.shown().stream()
@@ -103,7 +117,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 matches,
                 comparison.structure(tables, Map.of(), List.of()),
                 ValueDiff.Differing.NONE,
-                equal.proof());
+                proof);
     }
 
     private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {

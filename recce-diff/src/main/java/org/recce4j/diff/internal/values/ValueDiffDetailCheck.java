@@ -8,6 +8,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
+import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
@@ -17,6 +18,7 @@ import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
+import org.recce4j.diff.result.Samples;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.Json;
@@ -81,20 +83,32 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(limit(tables));
         }
         DifferingRows differing = new DifferingRows(limit(tables));
-        Optional<EqualRows.Proven> equal =
+        EqualRows.Answer known =
                 EqualRows.of(context, tables, comparison, request).find();
-        if (equal.isPresent()) {
-            return result(
-                    tables,
-                    comparison,
-                    none(comparison, differing),
-                    differing,
-                    equal.get().proof());
+        if (known.proof() != null) {
+            return result(tables, comparison, none(comparison, differing), differing, known.proof());
         }
-        Frame frame = comparison.key().source() == KeySource.NONE
-                ? wholeRows(tables, comparison, differing)
-                : pairs(tables, comparison, differing);
-        return result(tables, comparison, frame, differing, ComparedBy.ROWS);
+        try {
+            return comparison.key().source() == KeySource.NONE
+                    ? result(tables, comparison, wholeRows(tables, comparison, differing), differing, ComparedBy.ROWS)
+                    : byKey(tables, comparison, differing);
+        } catch (InconclusiveException stopped) {
+            TableSizes sizes = known.requireDifferent(stopped, tables.runner());
+            return ofCounts(tables, comparison, sizes.mostPairs(), comparison.shown());
+        }
+    }
+
+    /** The rows differ, but the budget is used up before they are read. */
+    private ValueDiffDetail ofCounts(
+            Tables tables, Comparison comparison, Counts.Rows counted, List<ColumnPair> unread) {
+        Frame none = none(comparison, new DifferingRows(limit(tables)));
+        return new ValueDiffDetail(
+                comparison.resultKey(),
+                new Frame(none.columns(), none.data(), none.limit(), true, null),
+                new ValueDiffDetail.Counts(0, counted.currentOnly(), counted.baseOnly()),
+                comparison.without(tables, unread),
+                Samples.NONE,
+                ComparedBy.ROWS);
     }
 
     private ValueDiffDetail result(
@@ -132,9 +146,22 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     }
 
     /** First the key alone: it has to tell rows apart. */
-    private Frame pairs(Tables tables, Comparison comparison, DifferingRows differing) {
+    private ValueDiffDetail byKey(Tables tables, Comparison comparison, DifferingRows differing) {
         RowComparison rows = comparison.rows(tables, request.model(), List.of());
-        rows.compare(List.of());
+        Counts.Rows counted = rows.compare(List.of());
+        try {
+            return result(tables, comparison, pairs(tables, comparison, rows, differing), differing, ComparedBy.ROWS);
+        } catch (InconclusiveException stopped) {
+            if (BudgetRunner.usedUp(tables.runner()) == null || counted.baseOnly() + counted.currentOnly() == 0) {
+                throw stopped;
+            }
+            List<ColumnPair> unread =
+                    comparison.values().stream().map(ExactPair::columns).toList();
+            return ofCounts(tables, comparison, counted, unread);
+        }
+    }
+
+    private Frame pairs(Tables tables, Comparison comparison, RowComparison rows, DifferingRows differing) {
         DetailStatement statement =
                 new DetailStatement(comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys());
         RowMask mask = tables.mask(comparison.shown());
