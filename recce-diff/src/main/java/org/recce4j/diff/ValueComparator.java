@@ -197,7 +197,8 @@ public sealed interface ValueComparator {
     record Within(Duration tolerance) implements ValueComparator {
 
         public Within {
-            if (tolerance.isNegative() || !tolerance.truncatedTo(ChronoUnit.MICROS).equals(tolerance)) {
+            if (tolerance.isNegative()
+                    || !tolerance.truncatedTo(ChronoUnit.MICROS).equals(tolerance)) {
                 throw new IllegalArgumentException(
                         "Cannot use " + tolerance + " as time tolerance; give whole microseconds of at least 0");
             }

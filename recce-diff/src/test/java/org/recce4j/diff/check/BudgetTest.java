@@ -148,8 +148,9 @@ class BudgetTest {
         assertThat(result.toJson().items("data")).isEmpty();
         assertThat(result.toJson().get("more")).isEqualTo(new Json.Bool(true));
         assertThat(result.summary())
-                .isEqualTo("at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows 1; the budget of 1"
-                        + " row is used up");
+                .isEqualTo(
+                        "at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows 1; the budget of 1"
+                                + " row is used up");
     }
 
     /** Base has 100 rows and current 101; the columns of both tables are two statements, those of a query one each. */
