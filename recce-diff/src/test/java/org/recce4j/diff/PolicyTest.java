@@ -92,7 +92,7 @@ class PolicyTest {
         assertThat(policy("'1 %'").judge(some))
                 .isEqualTo(new Judgement(
                         Judgement.Level.FAILS, "not everything could be compared, so no limit can be checked"));
-        assertThat(policy("'warn'").judge(some)).extracting(Judgement::level).isEqualTo(Judgement.Level.WARNS);
+        assertThat(policy("'warn'").judge(some)).extracting(Judgement::level).isEqualTo(Judgement.Level.FAILS);
         CheckResult uncounted = new Found(Verdict.DIFFERENT, "", 1000, List.of());
         assertThat(policy("'1 %'").judge(uncounted))
                 .isEqualTo(new Judgement(

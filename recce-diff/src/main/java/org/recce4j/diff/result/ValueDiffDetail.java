@@ -88,7 +88,8 @@ public record ValueDiffDetail(
             return ValueDiffWords.ofCounts(counts.removed(), counts.added());
         }
         if (structure.compared().isEmpty()) {
-            return rowsDiffer() ? ValueDiffWords.ofCounts(counts.removed(), counts.added()) : ValueDiffWords.NO_COLUMN;
+            boolean isLeftOut = !structure.notCompared().isEmpty() && rowsDiffer();
+            return isLeftOut ? ValueDiffWords.ofCounts(counts.removed(), counts.added()) : ValueDiffWords.NO_COLUMN;
         }
         if (rows.data().isEmpty() && !counts.areZero()) {
             return Numbers.count(counts.added(), "row") + " added, " + Cells.of(counts.removed())

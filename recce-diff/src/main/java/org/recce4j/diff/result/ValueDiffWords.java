@@ -75,7 +75,8 @@ record ValueDiffWords(ValueDiff diff) {
             return ofCounts(rows.removed(), rows.added());
         }
         if (diff.structure().compared().isEmpty()) {
-            return rows.removed() + rows.added() > 0 ? ofCounts(rows.removed(), rows.added()) : NO_COLUMN;
+            boolean isLeftOut = !diff.structure().notCompared().isEmpty() && rows.removed() + rows.added() > 0;
+            return isLeftOut ? ofCounts(rows.removed(), rows.added()) : NO_COLUMN;
         }
         if (rowsAreEqual()) {
             return equalRows(rows.total());
