@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class EqualRowsTest {
         warehouse.close();
     }
 
-    private CheckResult run(String type, List<NodeChange> changes, Boolean fingerprint) {
+    private CheckResult run(String type, List<NodeChange> changes, @Nullable Boolean fingerprint) {
         Json.Obj.Builder params = Json.Obj.builder().put("model", "orders");
         if (fingerprint != null) {
             params.put("fingerprint", fingerprint);
@@ -47,7 +48,7 @@ class EqualRowsTest {
         return Checks.of(type, params.build()).run(CheckContext.of(set, runner, runner));
     }
 
-    private ValueDiff diff(Boolean fingerprint) {
+    private ValueDiff diff(@Nullable Boolean fingerprint) {
         return (ValueDiff) run("value_diff", List.of(), fingerprint);
     }
 

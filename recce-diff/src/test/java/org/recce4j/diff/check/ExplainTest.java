@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class ExplainTest {
         assertThat(planned).containsAll(runner.statements());
         assertThat(plan.stages())
                 .filteredOn(stage -> stage.statements().isEmpty())
-                .allMatch(stage -> stage.scans() == 0);
+                .allMatch(stage -> Objects.equals(stage.scans(), 0));
     }
 
     @ParameterizedTest

@@ -239,7 +239,7 @@ class SamplesTest {
                 params("{\"primary_key\": \"id\", \"samples\": 200}"));
         assertThat(detail.samples().rows()).hasSize(120).allSatisfy(row -> {
             int id = Integer.parseInt(
-                    Objects.requireNonNull(row.base()).get(0).toPlain().toString());
+                    String.valueOf(Objects.requireNonNull(row.base()).get(0).toPlain()));
             assertThat(row.differing()).containsExactly(id + 1);
         });
     }
