@@ -79,6 +79,11 @@ class FormatsTest {
         assertThat(narrowed.out()).contains("\"not_selected\"");
         assertHasForm("rows-1", cli.run(concat(new String[] {"query", "select 1 as a, null as b"}, store)));
         assertHasForm("profile-1", cli.run(concat(new String[] {"profile", "--check"}, store)));
+    }
+
+    @Test
+    void aBatchOfTemplatesHasItsForm(@TempDir Path folder) throws IOException {
+        Cli cli = new Cli(folder);
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ 1 }}\"}\n").run("jinja", "--batch"));
         assertHasForm("jinja-1", cli.reading("{\"template\": \"{{ x.y }}\"}\n").run("jinja", "--batch"));
         assertHasForm("jinja-1", cli.reading("nonsense\n").run("jinja", "--batch"));

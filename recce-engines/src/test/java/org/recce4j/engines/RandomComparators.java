@@ -67,7 +67,8 @@ record RandomComparators(Random random) {
     }
 
     private ValueComparator text() {
-        WhiteSpace whiteSpace = WhiteSpace.values()[random.nextInt(WhiteSpace.values().length)];
+        List<WhiteSpace> all = List.of(WhiteSpace.values());
+        WhiteSpace whiteSpace = all.get(random.nextInt(all.size()));
         return new Texts(whiteSpace == WhiteSpace.KEPT || random.nextBoolean(), whiteSpace);
     }
 }
