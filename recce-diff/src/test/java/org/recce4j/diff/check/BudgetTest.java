@@ -106,8 +106,8 @@ class BudgetTest {
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.summary())
                 .matches(
-                        "the budget of " + statements + " statements? was used up before the query for .* could run; no"
-                                + " difference was found until then, but the comparison is not complete; raise \"budget:"
+                        "the budget of " + statements + " statements? was used up before the query for .* could run, so"
+                                + " the comparison is not complete; raise \"budget:"
                                 + " \\{statements: N}\"");
         assertThat(runner.statements().size() + runner.ofColumns().size()).isEqualTo(statements);
     }
@@ -189,7 +189,7 @@ class BudgetTest {
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.summary())
                 .startsWith("the budget of 1 second was used up before ")
-                .contains(" was complete; ")
+                .contains(" was complete, so ")
                 .endsWith("; raise \"budget: {seconds: N}\"");
     }
 

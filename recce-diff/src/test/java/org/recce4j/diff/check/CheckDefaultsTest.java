@@ -76,7 +76,6 @@ class CheckDefaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {'policy': '5 %', 'where': 'a'}              | {'model': 'm'} | give allow, warn or fail (from the default "policy"; put limits under "policies", by type of check)
-            {'policies': {'value_diff_detail': '5 %'}}   | {'model': 'm'} | give allow, warn or fail (from the default "policies")
             {'compare': {'a': 'trim'}, 'columns': ['b']} | {'model': 'm', 'primary_key': 3} | "primary_key" must be a list
             {'where': 'a'} | {'model': 'm', 'policy': '5 %'} | give allow, warn or fail
             """)

@@ -97,7 +97,7 @@ class ValueDiffBuilderTest {
                 "Cannot make a value_diff: \"sampling\" must be a percentage");
         assertRefused(
                 Checks.valueDiff("orders").maxDuration(Duration.ZERO),
-                "Cannot make a value_diff with a budget: \"seconds\" must be a whole number of at least 1");
+                "Cannot make a value_diff with a budget: \"seconds\" must be a whole number from 1 to 2,147,483,647");
         assertRefused(
                 Checks.valueDiff("orders").compareType("money", CENT),
                 "Cannot make a value_diff: \"types\" in \"compare\" has no type \"money\"");
