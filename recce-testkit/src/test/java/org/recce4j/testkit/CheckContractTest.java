@@ -38,7 +38,8 @@ class CheckContractTest {
                 Fault.of(
                         "calls different tables equal",
                         finding(found -> new Found(Verdict.EQUAL, found.summary(), found.table(), found.toJson())),
-                        "callsDifferentWhatDiffers"),
+                        "callsDifferentWhatDiffers",
+                        "doesNotTakeTwoServersForOne"),
                 Fault.of(
                         "calls equal tables different",
                         finding(found -> new Found(Verdict.DIFFERENT, found.summary(), found.table(), found.toJson())),
@@ -96,7 +97,6 @@ class CheckContractTest {
                         check -> new Careless(check, Verdict.EQUAL, EnumSet.allOf(ErrorCode.Category.class)),
                         "aTableThatIsGoneStopsThisCheckOnly",
                         "doesNotCompareWhatTheStatesDoNotHave",
-                        "doesNotTakeTwoServersForOne",
                         "isSkippedWhenTheRunIsCancelledDuringItsQuery"),
                 Fault.of(
                         "does not say what it could not compare",
