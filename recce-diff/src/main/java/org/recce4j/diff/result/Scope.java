@@ -65,16 +65,16 @@ public record Scope(
     /** Returns a finding that says which rows it is about. */
     String after(String finding) {
         List<String> parts = new ArrayList<>();
-        add(parts, "", where);
-        add(parts, "in base ", baseWhere);
-        add(parts, "in current ", currentWhere);
+        add(parts, "where ", where);
+        add(parts, "in base where ", baseWhere);
+        add(parts, "in current where ", currentWhere);
         return parts.isEmpty() ? finding : finding + "; only rows " + String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, String side, @Nullable String condition) {
+    private static void add(List<String> parts, String start, @Nullable String condition) {
         if (condition != null) {
             String line = condition.strip().replaceAll("\\s+", " ");
-            parts.add(side + "where " + TerminalText.cell(line, MOST_CHARACTERS));
+            parts.add(start + TerminalText.cell(line, MOST_CHARACTERS));
         }
     }
 
