@@ -46,7 +46,7 @@ public interface Check {
 
     /**
      * Returns what {@link #run} will do, before anything runs. It may query the warehouse for the columns of tables and queries, and for
-     * nothing else; it reads no rows. By default there is no plan.
+     * nothing else; it reads no rows. The default implementation returns a plan without stages.
      *
      * @throws org.recce4j.model.RecceException if the check would fail before its first stage, with the code of the failure
      */

@@ -7,8 +7,8 @@ import org.recce4j.model.Json;
 /**
  * What a check will do, in the order in which it does it. A later stage runs only if the earlier ones leave something open. Immutable.
  *
- * @param stages the stages; none if there is no plan
- * @param note what else is to be known, such as why there is no plan; empty if there is nothing
+ * @param stages the stages in the order in which they run; empty for a check without a plan
+ * @param note a remark for people, such as why the check has no plan; an empty text for none
  */
 public record DiffPlan(List<Stage> stages, String note) {
 

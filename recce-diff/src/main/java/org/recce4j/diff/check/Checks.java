@@ -40,7 +40,7 @@ public final class Checks {
      *
      * @param type one of Recce's types of checks, such as {@code value_diff}
      * @param params its parameters
-     * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
+     * @throws DiffException INVALID_CHECK when the type is unknown or a parameter is not valid
      */
     public static Check of(String type, Json.Obj params) {
         return of(type, params, CheckDefaults.NONE);
@@ -52,7 +52,7 @@ public final class Checks {
      * @param type one of Recce's types of checks, such as {@code value_diff}
      * @param params its parameters
      * @param defaults values of parameters that are not given
-     * @throws DiffException INVALID_CHECK when there is no such type or a parameter makes no sense
+     * @throws DiffException INVALID_CHECK when the type is unknown or a parameter is not valid
      */
     public static Check of(String type, Json.Obj params, CheckDefaults defaults) {
         Function<Json.Obj, Check> factory = CheckTypes.require(type, types()).factory();

@@ -95,7 +95,7 @@ public final class ValueDiffBuilder {
         return set("fingerprint", wanted);
     }
 
-    /** Sets {@code statements} of the budget: how many statements the check may run; by default there is no limit. */
+    /** Sets {@code statements} of the budget: the maximum number of statements (default: no limit). */
     public ValueDiffBuilder maxStatements(int statements) {
         return put("budget", "statements", statements);
     }
@@ -106,7 +106,7 @@ public final class ValueDiffBuilder {
     }
 
     /**
-     * Sets {@code seconds} of the budget: how long the check may run; by default there is no limit.
+     * Sets {@code seconds} of the budget: the maximum time of the check (default: no limit).
      *
      * @throws IllegalArgumentException if the duration is not in whole seconds
      */

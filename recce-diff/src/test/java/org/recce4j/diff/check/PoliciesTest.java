@@ -102,7 +102,10 @@ class PoliciesTest {
                         "value_diff",
                         object("{'model': 'orders', 'primary_key': 'id', 'sampling': '60 %', 'policy': 'warn'}")))
                 .judgement();
-        assertThat(judgement).extracting(Judgement::why).asString().isEqualTo("not everything was compared, so more may differ");
+        assertThat(judgement)
+                .extracting(Judgement::why)
+                .asString()
+                .isEqualTo("not everything was compared, so more may differ");
     }
 
     @ParameterizedTest

@@ -23,12 +23,7 @@ public final class SnowflakeComparators extends StandardComparators {
 
     @Override
     public Optional<TypedField> jsonContent(TypedField document) {
-        return Optional.of(
-                document.type() instanceof SqlType.Document
-                        ? document
-                        : new TypedField(
-                                field("coalesce(to_json(try_parse_json({0})), {0})", String.class, document.field()),
-                                new SqlType.Text()));
+        return Optional.of(contentOfVariant(document));
     }
 
     @Override

@@ -124,4 +124,13 @@ public abstract class StandardComparators implements ComparatorForms {
 
     /** Returns the microseconds from the beginning of 1970, in UTC, as an exact number; NULL if the value is infinite. */
     abstract TypedField microseconds(Field<?> value, SqlType type);
+
+    /** Returns a variant as it is, and a text as that of the variant that it is read as; a text that is not JSON stays. */
+    static TypedField contentOfVariant(TypedField document) {
+        return document.type() instanceof SqlType.Document
+                ? document
+                : new TypedField(
+                        field("coalesce(to_json(try_parse_json({0})), {0})", String.class, document.field()),
+                        new SqlType.Text());
+    }
 }
