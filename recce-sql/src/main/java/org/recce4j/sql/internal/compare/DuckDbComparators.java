@@ -8,7 +8,7 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.TypedField;
 
-/** DuckDB. A VARIANT has the fields of its objects in order. */
+/** DuckDB. A VARIANT has the fields of its objects in order; before 2.0 in the order in which they were written. */
 public final class DuckDbComparators extends StandardComparators {
 
     public DuckDbComparators(BuildDialect dialect) {
