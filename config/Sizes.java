@@ -64,8 +64,7 @@ public final class Sizes {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             var sources = manager.getJavaFileObjectsFromPaths(sources());
-            JavacTask parser =
-                    (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, sources);
+            JavacTask parser = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, sources);
             SourcePositions positions = Trees.instance(parser).getSourcePositions();
             for (CompilationUnitTree unit : parser.parse()) {
                 read(unit, positions);
@@ -74,14 +73,19 @@ public final class Sizes {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.find(Path.of(""), 40, (file, attributes) -> file.toString()
-                .matches("recce-[a-z]+/src/(main|test)/java/.*(?<!-info)\\.java"))) {
+        try (Stream<Path> files = Files.find(
+                Path.of(""),
+                40,
+                (file, attributes) ->
+                        file.toString().matches("recce-[a-z]+/src/(main|test)/java/.*(?<!-info)\\.java"))) {
             return files.sorted().toList();
         }
     }
 
     private void read(CompilationUnitTree unit, SourcePositions positions) throws IOException {
-        Path file = Path.of("").toAbsolutePath().relativize(Path.of(unit.getSourceFile().toUri()));
+        Path file = Path.of("")
+                .toAbsolutePath()
+                .relativize(Path.of(unit.getSourceFile().toUri()));
         boolean main = file.startsWith(file.getName(0).resolve("src/main"));
         for (Tree type : unit.getTypeDecls()) {
             if (type instanceof ClassTree declared) {
@@ -127,7 +131,8 @@ public final class Sizes {
     }
 
     private static boolean reportLongest(List<Length> all, int limit) {
-        Length longest = all.stream().max(Comparator.comparingInt(Length::lines)).orElseThrow();
+        Length longest =
+                all.stream().max(Comparator.comparingInt(Length::lines)).orElseThrow();
         System.out.printf("  longest %d (limit %d): %s%n", longest.lines(), limit, longest.what());
         return longest.lines() <= limit;
     }
