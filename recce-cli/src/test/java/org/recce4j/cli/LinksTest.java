@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,17 @@ class LinksTest {
         }
         assertThat(broken).isEmpty();
         assertThat(links).isGreaterThan(100);
+    }
+
+    @Test
+    void theIndexListsEveryPage() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
+            List<String> pages = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
+                    .toList();
+            assertThat(LinkedDocument.read(ROOT.resolve("docs/README.md")).links())
+                    .containsAll(pages);
+        }
     }
 
     @ParameterizedTest
