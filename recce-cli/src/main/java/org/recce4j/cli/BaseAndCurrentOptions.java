@@ -41,7 +41,7 @@ final class BaseAndCurrentOptions {
 
     BaseAndCurrentOptions() {}
 
-    ChangeSet detect(States states, Compatibility compatibility, Host host) {
+    ChangeSet detect(StateResolver states, Compatibility compatibility, Host host) {
         ProjectFiles files = project.read(host);
         ChangeDetector detector = switch (compatibility) {
             case NONE -> ChangeDetector.standard(ProjectOption.read(baseProject, host), files);

@@ -47,14 +47,14 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
      * @param shown the file as the user writes it: messages stand in reports, which others read
      * @param samples replaces the default of the file; null to keep that
      */
-    static CheckFile read(Path file, String shown, Answers answers, @Nullable Integer samples) {
+    static CheckFile read(Path file, String shown, AnswerMode answers, @Nullable Integer samples) {
         String what = "checks of \"" + shown + "\"";
         String text = TextInput.read(file, what);
         Json.Obj content = content(YamlText.read(text, what), what);
         YamlLines lines = YamlLines.of(text);
         Privacy privacy = DefaultsText.privacy(content, lines, what);
-        boolean hasDefaults = answers == Answers.NONE && content.fields().containsKey(DefaultsText.KEY);
-        CheckDefaults found = answers == Answers.NONE ? DefaultsText.read(content, lines, what) : CheckDefaults.NONE;
+        boolean hasDefaults = answers == AnswerMode.NONE && content.fields().containsKey(DefaultsText.KEY);
+        CheckDefaults found = answers == AnswerMode.NONE ? DefaultsText.read(content, lines, what) : CheckDefaults.NONE;
         CheckDefaults defaults = withSamples(found, samples);
         boolean hasDefaultsOnly = hasDefaults && !content.fields().containsKey(CHECKS);
         List<Json> items = hasDefaultsOnly ? List.of() : items(content, what);
@@ -144,7 +144,7 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
     }
 
     /** Reads a check of the command line. */
-    Check parse(String text, Answers answers) {
+    Check parse(String text, AnswerMode answers) {
         return parse(text, (type, params) -> answers.check(type, params, defaults));
     }
 

@@ -51,7 +51,7 @@ final class CheckOptions {
             paramLabel = "RULES",
             description = "Whose answers the checks give: none (the default; the right ones), or recce (those of Recce"
                     + " 1.69.1, its mistakes included).")
-    private Answers answers = Answers.NONE;
+    private AnswerMode answers = AnswerMode.NONE;
 
     @Option(
             names = "--samples",
@@ -64,7 +64,7 @@ final class CheckOptions {
 
     CheckOptions() {}
 
-    Answers answers() {
+    AnswerMode answers() {
         return answers;
     }
 
@@ -94,7 +94,7 @@ final class CheckOptions {
         read = file == null
                 ? CheckFile.NONE.withSamples(samples)
                 : CheckFile.read(host.resolve(file), file, answers, samples);
-        if (areAsked() || answers == Answers.RECCE) {
+        if (areAsked() || answers == AnswerMode.RECCE) {
             refuse("--all", all);
             refuse("--primary-key", !primaryKeys.isEmpty());
         }
@@ -113,7 +113,7 @@ final class CheckOptions {
 
     /** Returns the default set. */
     List<Check> byDefault(ChangeSet changes, Host host) {
-        if (answers == Answers.RECCE) {
+        if (answers == AnswerMode.RECCE) {
             return RecceChecks.defaults();
         }
         Map<String, List<String>> keys = new LinkedHashMap<>();

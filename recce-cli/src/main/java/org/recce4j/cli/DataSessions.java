@@ -18,13 +18,13 @@ final class DataSessions implements AutoCloseable {
 
     private final StoreOptions connection;
     private final Limits limits;
-    private final States states;
+    private final StateResolver states;
     private final List<Opened> opened = new ArrayList<>();
 
     DataSessions(Host host, StoreOptions connection, ArtifactOptions artifacts, Limits limits) {
         this.connection = connection;
         this.limits = limits;
-        this.states = new States(
+        this.states = new StateResolver(
                 host,
                 artifacts,
                 () -> connection.store(
@@ -35,7 +35,7 @@ final class DataSessions implements AutoCloseable {
     private record Opened(ProfileTarget target, ExternalAccess external, LazySession session) {}
 
     /** The states; a session for the store is opened when the first of them is in it. */
-    States states() {
+    StateResolver states() {
         return states;
     }
 

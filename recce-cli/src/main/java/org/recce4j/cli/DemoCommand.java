@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
                     .build()
                     .run(
                             changes,
-                            CheckFile.read(project.checks(), project.checks().toString(), Answers.NONE, null)
+                            CheckFile.read(project.checks(), project.checks().toString(), AnswerMode.NONE, null)
                                     .checks());
         }
     }

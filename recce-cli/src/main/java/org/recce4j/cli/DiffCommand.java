@@ -173,7 +173,7 @@ final class DiffCommand implements Callable<Integer> {
         int parallel = threads();
         Limits limits = new Limits(parallel, Limits.DEFAULT.queryTimeout());
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
-            Compatibility rules = checkOptions.answers() == Answers.RECCE ? Compatibility.RECCE : Compatibility.NONE;
+            Compatibility rules = checkOptions.answers() == AnswerMode.RECCE ? Compatibility.RECCE : Compatibility.NONE;
             ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
             checkOptions.warnOfUnknownColumns(changes, host);
             Set<NodeId> nodes = selected(changes);

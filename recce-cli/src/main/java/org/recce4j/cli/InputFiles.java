@@ -39,9 +39,9 @@ final class InputFiles {
         List<Path> named = new ArrayList<>();
         addFilesIn(host.workingDirectory(), named);
         for (ArgSpec argument : command.commandLine().getParseResult().matchedArgs()) {
-            if (Arguments.isPath(argument) && !UsageError.name(argument).equals(option)) {
+            if (ProcessArguments.isPath(argument) && !UsageError.name(argument).equals(option)) {
                 for (String value : argument.stringValues()) {
-                    if (!States.isStored(value)) {
+                    if (!StateResolver.isStored(value)) {
                         named.add(host.resolve(value));
                         addFilesIn(host.resolve(value), named);
                     }

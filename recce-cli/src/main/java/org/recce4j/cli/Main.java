@@ -80,7 +80,7 @@ public final class Main {
         Failure failure = new Failure(host, arguments);
         int code;
         try {
-            code = Arguments.execute(host, arguments);
+            code = ProcessArguments.execute(host, arguments);
             host.out().flush();
         } catch (Throwable thrown) {
             code = failure.report(thrown);

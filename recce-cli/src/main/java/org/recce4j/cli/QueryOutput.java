@@ -70,7 +70,7 @@ final class QueryOutput {
         while (rows.next()) {
             values.add(row(rows));
         }
-        TextTable.write(rows.columns(), values, host);
+        RowsTable.write(rows.columns(), values, host);
     }
 
     private static List<@Nullable Object> row(Rows rows) throws SQLException {

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "recce",
         description = "What changed between two runs of a dbt project, and what did it do to the data?",
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,

@@ -79,7 +79,7 @@ final class StoreListCommand implements Callable<Integer> {
                     host.out());
             return ExitCode.OK;
         }
-        TextTable.write(COLUMNS, runs.stream().map(StoreListCommand::row).toList(), host);
+        RowsTable.write(COLUMNS, runs.stream().map(StoreListCommand::row).toList(), host);
         return ExitCode.OK;
     }
 

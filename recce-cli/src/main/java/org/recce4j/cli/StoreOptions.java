@@ -33,10 +33,10 @@ final class StoreOptions extends ConnectionOptions {
     }
 
     /** Works with states, of which some may be in the store; the warehouse is opened when the first of these is asked for. */
-    <T> T withStates(ArtifactOptions artifacts, Function<States, T> work) {
+    <T> T withStates(ArtifactOptions artifacts, Function<StateResolver, T> work) {
         List<Warehouse> opened = new ArrayList<>();
         try {
-            return work.apply(new States(host, artifacts, () -> {
+            return work.apply(new StateResolver(host, artifacts, () -> {
                 if (opened.isEmpty()) {
                     opened.add(open(Access.READ));
                 }

@@ -77,7 +77,7 @@ final class StoreSaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProjectState state = new States(host, artifactOptions, this::refuse).read(directory, environment);
+        ProjectState state = new StateResolver(host, artifactOptions, this::refuse).read(directory, environment);
         Run run =
                 run(state).withGit(gitSha, branch).withPullRequest(pullRequest).withTags(tags);
         SaveResult result = save(run, state);

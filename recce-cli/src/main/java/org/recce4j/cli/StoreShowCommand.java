@@ -58,9 +58,9 @@ final class StoreShowCommand implements Callable<Integer> {
 
     /** An id that begins like the other forms is given as store:run:ID. */
     private StateRef ref() {
-        return States.isStored(runId)
-                ? States.storedRef(runId)
-                : runId.startsWith("latest:") ? States.ref(runId, runId) : StateRef.run(runId);
+        return StateResolver.isStored(runId)
+                ? StateResolver.storedRef(runId)
+                : runId.startsWith("latest:") ? StateResolver.ref(runId, runId) : StateRef.run(runId);
     }
 
     private void show(ProjectState state) {

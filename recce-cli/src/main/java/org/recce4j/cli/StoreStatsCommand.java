@@ -53,7 +53,7 @@ final class StoreStatsCommand implements Callable<Integer> {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             statistics.tables().forEach(table -> rows.add(Arrays.asList(table.name(), table.rows(), table.bytes())));
             rows.add(Arrays.asList("all", statistics.rows(), statistics.bytes()));
-            TextTable.write(COLUMNS, rows, host);
+            RowsTable.write(COLUMNS, rows, host);
         }
         return ExitCode.OK;
     }

@@ -3,7 +3,7 @@
  *
  * <ol>
  *   <li>{@link org.recce4j.cli.Main} parses the arguments and turns failures into one line and an exit code;
- *   <li>a command reads states by a {@code States} and connects by {@code ConnectionOptions};
+ *   <li>a command reads states by a {@code StateResolver} and connects by {@code ConnectionOptions};
  *   <li>the result goes to standard output, everything else to standard error.
  * </ol>
  */

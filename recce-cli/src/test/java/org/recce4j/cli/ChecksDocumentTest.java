@@ -72,7 +72,7 @@ class ChecksDocumentTest {
     @Test
     void theChecksOfTheFileCanBeMade() throws IOException {
         Path file = Files.writeString(folder.resolve("recce.yml"), block("yaml"));
-        assertThat(CheckFile.read(file, "recce.yml", Answers.NONE, null).checks())
+        assertThat(CheckFile.read(file, "recce.yml", AnswerMode.NONE, null).checks())
                 .hasSize(3)
                 .noneMatch(InvalidCheck.class::isInstance);
     }

@@ -87,10 +87,10 @@ abstract class ComparatorContract {
         List<SqlType> types = CloseValues.all().map(TypedValue::type).distinct().toList();
         return comparators().stream()
                 .flatMap(comparator -> types.stream()
-                        .filter(left -> ComparedBy.fits(comparator, left) && isThere(comparator, left))
+                        .filter(left -> ComparatorSql.fits(comparator, left) && isThere(comparator, left))
                         .flatMap(left -> types.stream()
                                 .filter(right -> types.indexOf(left) <= types.indexOf(right))
-                                .filter(right -> ComparedBy.fits(comparator, right) && isThere(comparator, right))
+                                .filter(right -> ComparatorSql.fits(comparator, right) && isThere(comparator, right))
                                 .map(right -> dynamicTest(
                                         comparator.words() + ": " + left + " | " + right,
                                         () -> assertAgrees(comparator, left, right)))));
@@ -110,7 +110,7 @@ abstract class ComparatorContract {
         List<TypedValue> ones = values(comparator, left);
         List<TypedValue> others = values(comparator, right);
         Optional<Condition> condition =
-                new ComparedBy(engine().dialect(), comparator).condition(column("a", left), column("b", right));
+                new ComparatorSql(engine().dialect(), comparator).condition(column("a", left), column("b", right));
         assertThat(condition.isEmpty())
                 .as("not compared")
                 .isEqualTo(notCompared().contains(comparator));
@@ -171,7 +171,7 @@ abstract class ComparatorContract {
     Stream<DynamicTest> comparesArraysInAnyOrder() {
         return arrays().stream()
                 .map(pair -> dynamicTest(pair.left() + " | " + pair.right(), () -> {
-                    Condition condition = new ComparedBy(engine().dialect(), UNORDERED)
+                    Condition condition = new ComparatorSql(engine().dialect(), UNORDERED)
                             .condition(column("a", type(pair.left())), column("b", type(pair.right())))
                             .orElseThrow();
                     String sql = "select count(*) as n from (select " + pair.left() + " as v) as a cross join (select "

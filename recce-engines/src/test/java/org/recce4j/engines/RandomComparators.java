@@ -24,8 +24,8 @@ record RandomComparators(Random random) {
                     .forEach(current -> {
                         ValueComparator comparator = one(base.type());
                         if (comparator != null
-                                && ComparedBy.fits(comparator, base.type())
-                                && ComparedBy.fits(comparator, current.type())) {
+                                && ComparatorSql.fits(comparator, base.type())
+                                && ComparatorSql.fits(comparator, current.type())) {
                             comparators.put(base.name(), comparator);
                         }
                     });

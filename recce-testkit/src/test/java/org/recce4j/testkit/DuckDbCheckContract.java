@@ -6,7 +6,7 @@ import org.recce4j.sql.Warehouse;
 /** The contract on DuckDB in memory. */
 abstract class DuckDbCheckContract extends CheckContract {
 
-    private final Warehouse warehouse = InMemory.warehouse();
+    private final Warehouse warehouse = InMemoryDuckDb.warehouse();
 
     @AfterEach
     void close() {
@@ -20,7 +20,7 @@ abstract class DuckDbCheckContract extends CheckContract {
 
     @Override
     protected Warehouse otherWarehouse() {
-        return InMemory.warehouse();
+        return InMemoryDuckDb.warehouse();
     }
 
     @Override

@@ -258,7 +258,7 @@ class MetadataStoreContractTest {
     @ExtendWith(ContractRun.class)
     static final class Faulty extends MetadataStoreContract {
 
-        private final Warehouse warehouse = InMemory.warehouse();
+        private final Warehouse warehouse = InMemoryDuckDb.warehouse();
         private final MetadataStore store;
 
         Faulty(Fault<MetadataStore> fault) {

@@ -237,7 +237,7 @@ class QueryRunnerContractTest {
     @ExtendWith(ContractRun.class)
     static final class Faulty extends QueryRunnerContract {
 
-        private final Warehouse warehouse = InMemory.warehouse();
+        private final Warehouse warehouse = InMemoryDuckDb.warehouse();
         private final Fault<QueryRunner> fault;
 
         Faulty(Fault<QueryRunner> fault) {

@@ -186,7 +186,7 @@ public record ProfileDiff(
         current.columns().forEach(column -> left.put(column.name(), column));
         Map<String, ColumnProfiles> pairs = new LinkedHashMap<>();
         for (Profile.Column before : base.columns()) {
-            String name = Names.find(left.keySet(), before.name());
+            String name = ColumnLookUp.find(left.keySet(), before.name());
             Profile.Column after = name == null ? null : left.remove(name);
             pairs.put(before.name(), new ColumnProfiles(base.rows(), before, current.rows(), after, kinds));
         }

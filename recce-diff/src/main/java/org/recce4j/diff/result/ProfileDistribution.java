@@ -64,7 +64,7 @@ public record ProfileDistribution(
         List<ColumnShapes> columns = new ArrayList<>();
         Map<String, Shape> left = new LinkedHashMap<>(current.shapes());
         base.shapes().forEach((name, shape) -> {
-            String other = Names.find(left.keySet(), name);
+            String other = ColumnLookUp.find(left.keySet(), name);
             columns.add(new ColumnShapes(name, shape, other == null ? null : left.remove(other), kinds));
         });
         left.forEach((name, shape) -> columns.add(new ColumnShapes(name, null, shape, kinds)));

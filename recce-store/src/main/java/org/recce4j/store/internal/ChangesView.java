@@ -26,9 +26,9 @@ final class ChangesView {
     private static final String CURRENT = "c";
 
     private final BuildDialect dialect;
-    private final Names names;
+    private final StoreNames names;
 
-    ChangesView(BuildDialect dialect, Names names) {
+    ChangesView(BuildDialect dialect, StoreNames names) {
         this.dialect = dialect;
         this.names = names;
     }

@@ -6,7 +6,7 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlException;
 
 /** Queries of the store's tables, whose failures say what is wrong with the tables. */
-record CheckedQueries(QueryRunner queries, Names names) implements QueryRunner {
+record CheckedQueries(QueryRunner queries, StoreNames names) implements QueryRunner {
 
     @Override
     public Dialect dialect() {

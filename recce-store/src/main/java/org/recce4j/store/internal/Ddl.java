@@ -18,10 +18,10 @@ import org.recce4j.sql.build.Sql;
 final class Ddl {
 
     private final BuildDialect dialect;
-    private final Names names;
+    private final StoreNames names;
     private final DSLContext build;
 
-    Ddl(BuildDialect dialect, Names names) {
+    Ddl(BuildDialect dialect, StoreNames names) {
         this.dialect = dialect;
         this.names = names;
         this.build = Sql.builder(dialect);

@@ -17,7 +17,8 @@ final class Ids {
     private Ids() {}
 
     /** Returns those of the ids that a table has in a column. */
-    static List<String> in(QueryRunner queries, Names names, StoreTable table, String column, Collection<String> ids) {
+    static List<String> in(
+            QueryRunner queries, StoreNames names, StoreTable table, String column, Collection<String> ids) {
         List<String> found = new ArrayList<>();
         chunks(ids, chunk -> {
             Select<?> select = Sql.builder(queries.dialect())

@@ -25,9 +25,9 @@ final class LayoutCheck {
             Set.of(SqlErrorCode.TABLE_NOT_FOUND, SqlErrorCode.SYNTAX, SqlErrorCode.OTHER);
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
 
-    LayoutCheck(QueryRunner queries, Names names) {
+    LayoutCheck(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
     }

@@ -23,7 +23,7 @@ final class Migrations {
 
     private final StoreSession session;
     private final BuildDialect dialect;
-    private final Names names;
+    private final StoreNames names;
     private final Ddl ddl;
 
     Migrations(StoreSession session) {

@@ -16,9 +16,9 @@ import org.recce4j.store.StoreStatistics;
 final class Pruner {
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
 
-    Pruner(QueryRunner queries, Names names) {
+    Pruner(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
     }

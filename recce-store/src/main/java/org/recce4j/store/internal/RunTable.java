@@ -31,9 +31,9 @@ final class RunTable {
     private static final String NO_RUN = "its row in runs was changed by hand, \"content\" is not a run";
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
 
-    RunTable(QueryRunner queries, Names names) {
+    RunTable(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
     }

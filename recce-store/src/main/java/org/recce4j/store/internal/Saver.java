@@ -21,10 +21,10 @@ final class Saver {
 
     private final StoreConnections connections;
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
     private final Progress progress;
 
-    Saver(StoreConnections connections, QueryRunner queries, Names names, Progress progress) {
+    Saver(StoreConnections connections, QueryRunner queries, StoreNames names, Progress progress) {
         this.connections = connections;
         this.queries = queries;
         this.names = names;

@@ -18,9 +18,9 @@ import org.recce4j.store.StoreStatistics;
 final class Sizes {
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
 
-    Sizes(QueryRunner queries, Names names) {
+    Sizes(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
     }

@@ -17,17 +17,17 @@ import org.recce4j.model.ProjectState;
 record Snapshot(
         Tree tree,
         String bareTreeId,
-        @Nullable Version results,
-        @Nullable Version freshness,
-        Version details) {
+        @Nullable StoredItem results,
+        @Nullable StoredItem freshness,
+        StoredItem details) {
 
     static Snapshot of(ProjectState state) {
-        List<Version> versions = new ArrayList<>();
-        Version results = null;
-        Version freshness = null;
-        Version details = null;
+        List<StoredItem> versions = new ArrayList<>();
+        StoredItem results = null;
+        StoredItem freshness = null;
+        StoredItem details = null;
         for (Item item : StateItems.of(state)) {
-            Version version = Version.of(item);
+            StoredItem version = StoredItem.of(item);
             switch (item.kind()) {
                 case RUN_RESULTS -> results = version;
                 case FRESHNESS -> freshness = version;
@@ -45,13 +45,13 @@ record Snapshot(
     private static Tree bareTree(ProjectState state) {
         return Tree.of(StateItems.of(state.withoutCatalog()).stream()
                 .filter(item -> item.kind().isInTree())
-                .map(Version::of)
+                .map(StoredItem::of)
                 .toList());
     }
 
     /** Returns what is stored beside the tree. */
-    List<Version> beside() {
-        List<Version> beside = new ArrayList<>();
+    List<StoredItem> beside() {
+        List<StoredItem> beside = new ArrayList<>();
         if (results != null) {
             beside.add(results);
         }

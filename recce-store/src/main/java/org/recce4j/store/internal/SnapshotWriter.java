@@ -38,12 +38,12 @@ final class SnapshotWriter {
     void writeAnew(Snapshot snapshot) {
         Sweeper.remove(session, Sweeper.of(snapshot));
         Set<Tree.Bucket> buckets = new LinkedHashSet<>(snapshot.tree().buckets());
-        List<Version> versions = new ArrayList<>(snapshot.beside());
+        List<StoredItem> versions = new ArrayList<>(snapshot.beside());
         buckets.forEach(bucket -> versions.addAll(bucket.versions()));
         write(snapshot.tree(), false, List.copyOf(buckets), versions);
     }
 
-    private void write(Tree tree, boolean known, List<Tree.Bucket> buckets, List<Version> versions) {
+    private void write(Tree tree, boolean known, List<Tree.Bucket> buckets, List<StoredItem> versions) {
         int step = 0;
         for (StoreTable table : Layout.OF_CONTENT) {
             progress.at(
@@ -77,12 +77,12 @@ final class SnapshotWriter {
         return missing;
     }
 
-    private List<Version> missingVersions(Snapshot snapshot, List<Tree.Bucket> buckets) {
-        List<Version> all = new ArrayList<>();
+    private List<StoredItem> missingVersions(Snapshot snapshot, List<Tree.Bucket> buckets) {
+        List<StoredItem> all = new ArrayList<>();
         buckets.forEach(bucket -> all.addAll(bucket.versions()));
         all.addAll(snapshot.beside());
         Set<String> existing = existing(
-                Layout.CONTENTS, "content_id", all.stream().map(Version::id).toList());
+                Layout.CONTENTS, "content_id", all.stream().map(StoredItem::id).toList());
         return all.stream().filter(version -> !existing.contains(version.id())).toList();
     }
 

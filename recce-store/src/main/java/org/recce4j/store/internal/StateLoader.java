@@ -28,11 +28,11 @@ import org.recce4j.store.StoreException;
 final class StateLoader {
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
     private final DSLContext build;
     private final JsonReader json = new JsonReader();
 
-    StateLoader(QueryRunner queries, Names names) {
+    StateLoader(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
         this.build = Sql.builder(queries.dialect());
@@ -44,23 +44,24 @@ final class StateLoader {
     ProjectState load(StoredRun run) {
         Map<String, Stored> stored = new LinkedHashMap<>(read(run, treeItems(run, DSL.noCondition())));
         stored.putAll(read(run, beside(run.beside())));
-        List<Version> versions = new ArrayList<>();
+        List<StoredItem> versions = new ArrayList<>();
         stored.values().forEach(item -> versions.add(version(run.run(), item)));
-        List<Version> inTree = versions.stream()
+        List<StoredItem> inTree = versions.stream()
                 .filter(version -> version.item().kind().isInTree())
                 .toList();
         if (!Tree.of(inTree).id().equals(run.treeId())
                 || versions.size() - inTree.size() < run.beside().size()) {
             throw missingRows(run);
         }
-        return StateItems.read(info(run), versions.stream().map(Version::item).toList());
+        return StateItems.read(
+                info(run), versions.stream().map(StoredItem::item).toList());
     }
 
     /** Reads one node with those of its bucket alone, which prove that it is there, or is not. */
     Optional<Node> node(StoredRun run, NodeId id) {
         String bucketId = bucketId(run, Tree.bucket(id.value()));
         Condition inBucket = names.of("t", "bucket_id").eq(bucketId);
-        List<Version> versions = new ArrayList<>();
+        List<StoredItem> versions = new ArrayList<>();
         read(run, treeItems(run, inBucket)).values().forEach(item -> versions.add(version(run.run(), item)));
         if (!Tree.bucket(versions).id().equals(bucketId)) {
             throw missingRows(run);
@@ -152,7 +153,7 @@ final class StateLoader {
         }
     }
 
-    private Version version(Run run, Stored stored) {
+    private StoredItem version(Run run, Stored stored) {
         Item item;
         try {
             item = new Item(
@@ -162,7 +163,7 @@ final class StateLoader {
         } catch (IllegalArgumentException damaged) {
             throw damaged(run, stored, damaged);
         }
-        Version version = Version.of(item);
+        StoredItem version = StoredItem.of(item);
         if (!version.id().equals(stored.contentId())) {
             throw damaged(run, stored, null);
         }

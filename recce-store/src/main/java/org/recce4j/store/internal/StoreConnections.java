@@ -30,11 +30,11 @@ final class StoreConnections {
 
     private final Warehouse warehouse;
     private final BuildDialect dialect;
-    private final Names names;
+    private final StoreNames names;
     private final Cancellation cancellation;
     private final Clock clock;
 
-    StoreConnections(Warehouse warehouse, Names names, Cancellation cancellation, Clock clock) {
+    StoreConnections(Warehouse warehouse, StoreNames names, Cancellation cancellation, Clock clock) {
         this.warehouse = warehouse;
         this.dialect = Sql.parts(warehouse.dialect());
         this.names = names;

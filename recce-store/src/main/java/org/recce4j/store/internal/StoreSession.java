@@ -34,13 +34,14 @@ final class StoreSession implements QueryRunner {
 
     private final Connection connection;
     private final BuildDialect dialect;
-    private final Names names;
+    private final StoreNames names;
     private final Cancellation cancellation;
     private final Clock clock;
     private Runnable before = () -> {};
     private Runnable confirmation = () -> {};
 
-    StoreSession(Connection connection, BuildDialect dialect, Names names, Cancellation cancellation, Clock clock) {
+    StoreSession(
+            Connection connection, BuildDialect dialect, StoreNames names, Cancellation cancellation, Clock clock) {
         this.connection = connection;
         this.dialect = dialect;
         this.names = names;
@@ -71,7 +72,7 @@ final class StoreSession implements QueryRunner {
         confirmation.run();
     }
 
-    Names names() {
+    StoreNames names() {
         return names;
     }
 

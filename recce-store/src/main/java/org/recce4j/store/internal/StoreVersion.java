@@ -13,9 +13,9 @@ import org.recce4j.store.StoreException;
 final class StoreVersion {
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
 
-    StoreVersion(QueryRunner queries, Names names) {
+    StoreVersion(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
     }

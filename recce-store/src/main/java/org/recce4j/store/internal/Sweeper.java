@@ -18,10 +18,10 @@ import org.recce4j.sql.build.Sql;
 final class Sweeper {
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
     private final DSLContext build;
 
-    Sweeper(QueryRunner queries, Names names) {
+    Sweeper(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
         this.build = Sql.builder(queries.dialect());
@@ -61,7 +61,7 @@ final class Sweeper {
         List<String> contents = Stream.concat(
                         snapshot.tree().buckets().stream().flatMap(bucket -> bucket.versions().stream()),
                         snapshot.beside().stream())
-                .map(Version::id)
+                .map(StoredItem::id)
                 .toList();
         List<Garbage> rows = new ArrayList<>();
         rows.add(new Garbage(

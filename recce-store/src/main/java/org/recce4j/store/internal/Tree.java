@@ -22,10 +22,10 @@ record Tree(String id, List<Bucket> buckets) {
      * @param id the hash of what is in it
      * @param versions by kind and id
      */
-    record Bucket(String id, List<Version> versions) {}
+    record Bucket(String id, List<StoredItem> versions) {}
 
-    static Tree of(Collection<Version> versions) {
-        List<List<Version>> parts = new ArrayList<>();
+    static Tree of(Collection<StoredItem> versions) {
+        List<List<StoredItem>> parts = new ArrayList<>();
         for (int i = 0; i < BUCKETS; i++) {
             parts.add(new ArrayList<>());
         }
@@ -42,8 +42,8 @@ record Tree(String id, List<Bucket> buckets) {
     }
 
     /** Returns the bucket of these versions, which it sorts. */
-    static Bucket bucket(List<Version> versions) {
-        versions.sort(Comparator.<Version, Item.Kind>comparing(
+    static Bucket bucket(List<StoredItem> versions) {
+        versions.sort(Comparator.<StoredItem, Item.Kind>comparing(
                         version -> version.item().kind())
                 .thenComparing(version -> version.item().id()));
         StringBuilder ids = new StringBuilder();

@@ -48,9 +48,9 @@ final class VersionOne implements StoredStates {
     private static final List<String> DOCUMENTS = List.of("config", "columns");
 
     private final QueryRunner queries;
-    private final Names names;
+    private final StoreNames names;
 
-    VersionOne(QueryRunner queries, Names names) {
+    VersionOne(QueryRunner queries, StoreNames names) {
         this.queries = queries;
         this.names = names;
     }

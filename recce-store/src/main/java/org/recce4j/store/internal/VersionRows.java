@@ -18,7 +18,7 @@ final class VersionRows {
     }
 
     /** Returns the rows of a version in one of the tables of contents; none where the table is not for its kind. */
-    List<List<@Nullable Object>> of(Version version, StoreTable table) {
+    List<List<@Nullable Object>> of(StoredItem version, StoreTable table) {
         Json.Obj content = version.item().content();
         Item.Kind kind = version.item().kind();
         if (table.equals(Layout.CONTENTS)) {
@@ -49,7 +49,7 @@ final class VersionRows {
     }
 
     /** The last part first: where the first is there, all are. */
-    private List<List<@Nullable Object>> contents(Version version) {
+    private List<List<@Nullable Object>> contents(StoredItem version) {
         List<String> parts = Packed.pack(version.item().content());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int part = parts.size() - 1; part >= 0; part--) {

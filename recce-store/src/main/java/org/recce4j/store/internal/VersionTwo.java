@@ -20,7 +20,7 @@ final class VersionTwo implements StoredStates {
     private final RunTable runs;
     private final StateLoader loader;
 
-    VersionTwo(QueryRunner queries, Names names) {
+    VersionTwo(QueryRunner queries, StoreNames names) {
         runs = new RunTable(queries, names);
         loader = new StateLoader(queries, names);
     }

@@ -19,10 +19,10 @@ import org.recce4j.sql.build.Sql;
 final class Views {
 
     private final BuildDialect dialect;
-    private final Names names;
+    private final StoreNames names;
     private final DSLContext build;
 
-    Views(BuildDialect dialect, Names names) {
+    Views(BuildDialect dialect, StoreNames names) {
         this.dialect = dialect;
         this.names = names;
         this.build = Sql.builder(dialect);

@@ -32,7 +32,7 @@ public final class WarehouseStore implements MetadataStore {
     private final StoreConfig config;
     private final Progress progress;
     private final Cancellation cancellation;
-    private final Names names;
+    private final StoreNames names;
     private final QueryRunner queries;
     private final StoreConnections connections;
     private final StoreVersion version;
@@ -43,7 +43,7 @@ public final class WarehouseStore implements MetadataStore {
         this.config = config;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.names = new Names(warehouse.dialect(), config.schema());
+        this.names = new StoreNames(warehouse.dialect(), config.schema());
         QueryRunner runner = warehouse.cancelledBy(cancellation);
         this.queries = new CheckedQueries(runner, names);
         this.connections = new StoreConnections(warehouse, names, cancellation, config.clock());

@@ -21,7 +21,7 @@ class DdlTest {
 
     private static Ddl ddl(String warehouse) {
         BuildDialect dialect = Sql.parts(Adapters.builtIn().require(warehouse).dialect());
-        return new Ddl(dialect, new Names(dialect, "s"));
+        return new Ddl(dialect, new StoreNames(dialect, "s"));
     }
 
     @AfterEach

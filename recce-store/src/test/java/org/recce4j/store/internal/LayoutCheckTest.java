@@ -24,7 +24,7 @@ class LayoutCheckTest {
     private static final String BY_HAND = "; the tables were changed by hand: restore them";
 
     private final StoreDatabase database = new StoreDatabase();
-    private final Names names = new Names(database.warehouse().dialect(), StoreDatabase.SCHEMA);
+    private final StoreNames names = new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA);
     private final LayoutCheck check = new LayoutCheck(database.warehouse(), names);
     private final SqlException failure = new SqlException(SqlErrorCode.OTHER, "the warehouse's words", null);
 

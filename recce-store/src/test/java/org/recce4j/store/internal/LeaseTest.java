@@ -32,7 +32,7 @@ class LeaseTest {
     private final Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     private final BuildDialect dialect =
             Sql.parts(Adapters.builtIn().require("duckdb").dialect());
-    private final Names names = new Names(dialect, "s");
+    private final StoreNames names = new StoreNames(dialect, "s");
     private final StoreSession session = session();
     private final Lease lease = new Lease(session);
     private final Lease other = new Lease(session());

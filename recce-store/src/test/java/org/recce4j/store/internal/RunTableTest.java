@@ -18,8 +18,8 @@ import org.recce4j.store.StoreErrorCode;
 class RunTableTest {
 
     private final StoreDatabase database = new StoreDatabase();
-    private final RunTable runs =
-            new RunTable(database.warehouse(), new Names(database.warehouse().dialect(), StoreDatabase.SCHEMA));
+    private final RunTable runs = new RunTable(
+            database.warehouse(), new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA));
 
     @BeforeEach
     void saveTwoRuns() {

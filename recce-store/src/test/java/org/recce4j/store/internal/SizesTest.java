@@ -15,7 +15,7 @@ import org.recce4j.store.StoreStatistics;
 class SizesTest {
 
     private final StoreDatabase database = new StoreDatabase();
-    private final Names names = new Names(database.warehouse().dialect(), StoreDatabase.SCHEMA);
+    private final StoreNames names = new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA);
     private final Sizes sizes = new Sizes(database.warehouse(), names);
 
     @AfterEach

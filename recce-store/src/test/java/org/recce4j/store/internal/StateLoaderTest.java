@@ -28,7 +28,7 @@ class StateLoaderTest {
             "rows of it in tree_buckets, bucket_items or contents are missing or were changed";
 
     private final StoreDatabase database = new StoreDatabase();
-    private final Names names = new Names(database.warehouse().dialect(), StoreDatabase.SCHEMA);
+    private final StoreNames names = new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA);
     private final StateLoader loader = new StateLoader(database.warehouse(), names);
 
     @BeforeEach

@@ -15,7 +15,7 @@ class StoreVersionTest {
 
     private final StoreDatabase database = new StoreDatabase();
     private final StoreVersion version = new StoreVersion(
-            database.warehouse(), new Names(database.warehouse().dialect(), StoreDatabase.SCHEMA));
+            database.warehouse(), new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA));
 
     @AfterEach
     void close() {

@@ -18,8 +18,8 @@ import org.recce4j.store.StoreDatabase;
 class SweeperTest {
 
     private final StoreDatabase database = new StoreDatabase();
-    private final Sweeper sweeper =
-            new Sweeper(database.warehouse(), new Names(database.warehouse().dialect(), StoreDatabase.SCHEMA));
+    private final Sweeper sweeper = new Sweeper(
+            database.warehouse(), new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA));
 
     @AfterEach
     void close() {

@@ -42,14 +42,14 @@ class TreeTest {
 
     @Property(tries = 50)
     void dependsOnNoOrder(@ForAll @IntRange(max = 300) int nodes, @ForAll long seed) {
-        List<Version> shuffled = new ArrayList<>(versions(nodes));
+        List<StoredItem> shuffled = new ArrayList<>(versions(nodes));
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(Tree.of(shuffled)).isEqualTo(Tree.of(versions(nodes)));
     }
 
     @Property(tries = 50)
     void aChangedNodeChangesItsBucketAlone(@ForAll @IntRange(min = 1, max = 300) int nodes, @ForAll long seed) {
-        List<Version> versions = new ArrayList<>(versions(nodes));
+        List<StoredItem> versions = new ArrayList<>(versions(nodes));
         int place = new Random(seed).nextInt(nodes);
         versions.set(place, version(Item.Kind.NODE, place, "changed"));
         Tree before = Tree.of(versions(nodes));
@@ -78,21 +78,21 @@ class TreeTest {
     /** So that a bucket that is read back in any order can be proved. */
     @Test
     void sortsABucketByKindAndId() {
-        List<Version> sorted = List.of(
+        List<StoredItem> sorted = List.of(
                 version(Item.Kind.NODE, 1, ""), version(Item.Kind.NODE, 2, ""), version(Item.Kind.DISABLED, 1, ""));
         Tree.Bucket bucket = Tree.bucket(new ArrayList<>(List.of(sorted.get(2), sorted.get(1), sorted.get(0))));
         assertThat(bucket.versions()).isEqualTo(sorted);
         assertThat(bucket).isEqualTo(Tree.bucket(new ArrayList<>(sorted)));
     }
 
-    private static List<Version> versions(int nodes) {
+    private static List<StoredItem> versions(int nodes) {
         return IntStream.range(0, nodes)
                 .mapToObj(i -> version(Item.Kind.NODE, i, "select " + i))
                 .toList();
     }
 
-    private static Version version(Item.Kind kind, int number, String code) {
+    private static StoredItem version(Item.Kind kind, int number, String code) {
         Json.Obj content = Json.Obj.builder().put("raw_code", code).build();
-        return Version.of(new Item(kind, "model.shop.m" + number, content));
+        return StoredItem.of(new Item(kind, "model.shop.m" + number, content));
     }
 }

@@ -30,7 +30,7 @@ class VersionRowsTest {
     void eachRowHasAValueForEachColumnAndNoNullInAKey() {
         for (Item item : StateItems.of(STATE)) {
             for (StoreTable table : Layout.OF_CONTENT) {
-                for (List<?> row : rows.of(Version.of(item), table)) {
+                for (List<?> row : rows.of(StoredItem.of(item), table)) {
                     assertThat(row).as(table.name()).hasSameSizeAs(table.columns());
                     for (int i = 0; i < row.size(); i++) {
                         if (table.columns().get(i).key()) {
@@ -120,7 +120,7 @@ class VersionRowsTest {
         for (int i = 0; i < 10_000; i++) {
             numbers.add(random.nextLong());
         }
-        Version large = Version.of(new Item(
+        StoredItem large = StoredItem.of(new Item(
                 Item.Kind.DOC,
                 "doc.shop.a",
                 Json.Obj.builder().put("numbers", numbers).build()));
@@ -142,7 +142,7 @@ class VersionRowsTest {
         return tables(version(itemId));
     }
 
-    private List<String> tables(Version version) {
+    private List<String> tables(StoredItem version) {
         return Layout.OF_CONTENT.stream()
                 .filter(table -> !rows.of(version, table).isEmpty())
                 .map(StoreTable::name)
@@ -161,18 +161,18 @@ class VersionRowsTest {
         return named;
     }
 
-    private static Version version(String itemId) {
+    private static StoredItem version(String itemId) {
         return StateItems.of(STATE).stream()
                 .filter(item -> item.id().equals(itemId))
-                .map(Version::of)
+                .map(StoredItem::of)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Version version(Item.Kind kind) {
+    private static StoredItem version(Item.Kind kind) {
         return StateItems.of(STATE).stream()
                 .filter(item -> item.kind() == kind)
-                .map(Version::of)
+                .map(StoredItem::of)
                 .findFirst()
                 .orElseThrow();
     }

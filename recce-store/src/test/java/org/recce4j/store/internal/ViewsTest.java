@@ -76,7 +76,7 @@ class ViewsTest {
 
     private static List<String> views() {
         var dialect = Sql.parts(Adapters.builtIn().require("duckdb").dialect());
-        return List.copyOf(new Views(dialect, new Names(dialect, StoreDatabase.SCHEMA))
+        return List.copyOf(new Views(dialect, new StoreNames(dialect, StoreDatabase.SCHEMA))
                 .all()
                 .keySet());
     }

@@ -15,8 +15,8 @@ final class BodyComparison {
     private BodyComparison() {}
 
     /** Finds a difference of the text beyond white space. */
-    static Comparison<Context> text() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> text() {
+        return new AspectComparison<>(
                 "the source text, except white space; its checksum if an artifact does not contain the text",
                 (before, after, context) -> {
                     String old = before.code().raw();
@@ -29,8 +29,8 @@ final class BodyComparison {
     }
 
     /** Finds a difference of the text in white space alone. */
-    static Comparison<Context> whitespace() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> whitespace() {
+        return new AspectComparison<>(
                 "the source text, if only white space or a byte order mark differs", (before, after, context) -> {
                     String old = before.code().raw();
                     String now = after.code().raw();
@@ -42,12 +42,12 @@ final class BodyComparison {
     }
 
     /** Versions differ in whether they keep the blanks around a text. */
-    private static boolean isSame(String old, String now, Versions versions) {
+    private static boolean isSame(String old, String now, DbtVersions versions) {
         return versions.areSame() ? old.equals(now) : old.strip().equals(now.strip());
     }
 
     /** Where one side has the text, what dbt since 1.12 would make of it is known. */
-    private static boolean hasSameChecksum(Node before, Node after, Versions versions) {
+    private static boolean hasSameChecksum(Node before, Node after, DbtVersions versions) {
         Code.Checksum old = before.code().checksum();
         Code.Checksum now = after.code().checksum();
         String oldText = text(before);
@@ -90,14 +90,14 @@ final class BodyComparison {
      * Finds another content of a seed. Its checksum is of bytes up to 1.4, later of the text without blanks at its ends: one of
      * each kind cannot be compared. Of a seed too large for dbt to read only the path is known.
      */
-    static Comparison<Context> seed() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> seed() {
+        return new AspectComparison<>(
                 "the checksum of the file",
                 (before, after, context) -> Difference.unless(
                         isSameSeed(before.code().checksum(), after.code().checksum(), context.versions())));
     }
 
-    private static boolean isSameSeed(Code.@Nullable Checksum old, Code.@Nullable Checksum now, Versions versions) {
+    private static boolean isSameSeed(Code.@Nullable Checksum old, Code.@Nullable Checksum now, DbtVersions versions) {
         boolean comparable =
                 versions.before().isBefore(STRIPPED) == versions.after().isBefore(STRIPPED);
         if (old == null || now == null || !comparable) {

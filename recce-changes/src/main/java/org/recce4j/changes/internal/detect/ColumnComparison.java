@@ -23,8 +23,8 @@ final class ColumnComparison {
     private ColumnComparison() {}
 
     /** Finds columns that were added, removed, or that say another thing; names the column and the key. */
-    static Comparison<StandardContext> columns() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> columns() {
+        return new AspectComparison<>(
                 "the columns that the project's files name, with all their properties except descriptions",
                 ColumnComparison::difference);
     }

@@ -19,8 +19,8 @@ final class ConfigComparison {
 
     private ConfigComparison() {}
 
-    static Comparison<StandardContext> configs() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> configs() {
+        return new AspectComparison<>(
                 "the resolved configuration, including tags and groups, except "
                         + SharedComparisons.listed(
                                 ConfigKeys.PLACES.stream().sorted().toArray(String[]::new))
@@ -83,7 +83,9 @@ final class ConfigComparison {
         Json old = value(key, before);
         Json now = value(key, after);
         boolean isAbsent = old == Json.Null.INSTANCE || now == Json.Null.INSTANCE;
-        if (!isAbsent && (ConfigKeys.OF_USERS.contains(key) || !(Values.isNothing(old) || Values.isNothing(now)))) {
+        if (!isAbsent
+                && (ConfigKeys.OF_USERS.contains(key)
+                        || !(ValueSameness.isNothing(old) || ValueSameness.isNothing(now)))) {
             return true;
         }
         boolean isSet = before.config().unrendered().find(key).isPresent()
@@ -110,15 +112,15 @@ final class ConfigComparison {
     }
 
     private static boolean isSame(String key, Json old, Json now, StandardContext context) {
-        if (old.equals(now) || (Values.isNothing(old) && Values.isNothing(now))) {
+        if (old.equals(now) || (ValueSameness.isNothing(old) && ValueSameness.isNothing(now))) {
             return true;
         }
-        Values sameness = context.versions().sameness();
+        ValueSameness sameness = context.versions().sameness();
         if (ConfigKeys.HOOKS.contains(key)) {
             return context.environments().areSame(hooks(old), hooks(now), atMostTolerant(sameness));
         }
         if (key.equals("tags")) {
-            return context.environments().areSame(tags(old), tags(now), Values.EQUAL);
+            return context.environments().areSame(tags(old), tags(now), ValueSameness.EQUAL);
         }
         if (key.equals("severity")) {
             return String.valueOf(old.toPlain()).equalsIgnoreCase(String.valueOf(now.toPlain()));
@@ -127,14 +129,14 @@ final class ConfigComparison {
                 .areSame(old, now, ConfigKeys.TYPED.contains(key) ? sameness : atMostTolerant(sameness));
     }
 
-    private static Values atMostTolerant(Values sameness) {
-        return sameness.compareTo(Values.TOLERANT) > 0 ? Values.TOLERANT : sameness;
+    private static ValueSameness atMostTolerant(ValueSameness sameness) {
+        return sameness.compareTo(ValueSameness.TOLERANT) > 0 ? ValueSameness.TOLERANT : sameness;
     }
 
     /** A hook's text; what else an artifact says of it is dbt's own. */
     private static Json hooks(Json hooks) {
         List<Json> texts = new ArrayList<>();
-        for (Json hook : Values.items(hooks)) {
+        for (Json hook : ValueSameness.items(hooks)) {
             texts.add(hook instanceof Json.Obj object ? object.get("sql") : hook);
         }
         return new Json.Arr(texts);
@@ -143,7 +145,7 @@ final class ConfigComparison {
     /** In one order, each once. */
     private static Json tags(Json tags) {
         Set<String> texts = new TreeSet<>();
-        Values.items(tags).forEach(tag -> texts.add(String.valueOf(tag.toPlain())));
+        ValueSameness.items(tags).forEach(tag -> texts.add(String.valueOf(tag.toPlain())));
         return Json.of(List.copyOf(texts));
     }
 

@@ -29,7 +29,7 @@ record Contract(
     private static final Set<String> ENFORCING = Set.of("table", "incremental");
 
     static boolean isEnforced(Node model) {
-        return Values.isTrue(model.extras().object("contract").get("enforced"));
+        return ValueSameness.isTrue(model.extras().object("contract").get("enforced"));
     }
 
     static Contract of(Node model) {
@@ -44,7 +44,7 @@ record Contract(
     }
 
     /** Whether both promise the same, or neither anything. */
-    boolean saysAs(Contract other, Values sameness) {
+    boolean saysAs(Contract other, ValueSameness sameness) {
         if (!enforced || !other.enforced) {
             return enforced == other.enforced;
         }

@@ -17,7 +17,7 @@ final class ContractChange {
     private final Contract before;
     private final Contract after;
     private final Set<String> enforced;
-    private final Values sameness;
+    private final ValueSameness sameness;
     private final boolean sizesCount;
 
     /**
@@ -27,7 +27,7 @@ final class ContractChange {
      * @param sameness when two constraints are the same
      * @param sizesCount whether {@code varchar(10)} and {@code varchar(20)} are different types: before dbt 1.11
      */
-    ContractChange(Contract before, Contract after, Set<String> enforced, Values sameness, boolean sizesCount) {
+    ContractChange(Contract before, Contract after, Set<String> enforced, ValueSameness sameness, boolean sizesCount) {
         this.before = before;
         this.after = after;
         this.enforced = enforced;

@@ -36,15 +36,15 @@ final class ContractComparison {
     private ContractComparison() {}
 
     /** Compares what contracts say, not their checksums, which differ by version; tells whether the change breaks and why. */
-    static Comparison<Context> byTerms() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> byTerms() {
+        return new AspectComparison<>(
                 "an enforced contract: columns, data types and constraints", (before, after, context) -> {
                     if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
                         return Difference.same();
                     }
                     Contract old = Contract.of(before);
                     Contract now = Contract.of(after);
-                    Values sameness = context.versions().sameness();
+                    ValueSameness sameness = context.versions().sameness();
                     return old.saysAs(now, sameness)
                             ? Difference.same()
                             : detail(breaking(old, now, sameness, context.states()));
@@ -52,8 +52,8 @@ final class ContractComparison {
     }
 
     /** As dbt, by the checksums ({@code same_contract}). */
-    static Comparison<Context> byChecksum() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> byChecksum() {
+        return new AspectComparison<>(
                 "the checksum of an enforced contract; if the change breaks a versioned model, dbt stops",
                 (before, after, context) -> {
                     if (!Contract.isEnforced(before) && !Contract.isEnforced(after)) {
@@ -63,11 +63,11 @@ final class ContractComparison {
                     Contract now = Contract.of(after);
                     return ContractChange.isSame(old, now)
                             ? Difference.same()
-                            : detail(breaking(old, now, Values.DATACLASS, context.states()));
+                            : detail(breaking(old, now, ValueSameness.DATACLASS, context.states()));
                 });
     }
 
-    private static List<String> breaking(Contract old, Contract now, Values sameness, StatePair states) {
+    private static List<String> breaking(Contract old, Contract now, ValueSameness sameness, StatePair states) {
         Set<String> enforced =
                 ConstraintSupport.enforcedBy(states.current().info().adapterType());
         return new ContractChange(
@@ -89,7 +89,7 @@ final class ContractComparison {
      */
     static void requireKept(Node before, Node after, StatePair states) {
         Contract now = Contract.of(after);
-        List<String> breaking = breaking(Contract.of(before), now, Values.DATACLASS, states);
+        List<String> breaking = breaking(Contract.of(before), now, ValueSameness.DATACLASS, states);
         if (!breaking.isEmpty() && now.isVersioned()) {
             throw error(after, breaking);
         }

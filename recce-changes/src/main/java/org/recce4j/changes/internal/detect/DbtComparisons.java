@@ -27,16 +27,16 @@ final class DbtComparisons {
     private DbtComparisons() {}
 
     /** The source text, as text ({@code same_body}). */
-    static Comparison<Context> sourceText() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> sourceText() {
+        return new AspectComparison<>(
                 "the source text",
                 (before, after, context) -> Difference.unless(Objects.equals(
                         text(before.code().raw()), text(after.code().raw()))));
     }
 
     /** A seed's checksum, its algorithm included ({@code same_seeds}). */
-    static Comparison<Context> checksum() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> checksum() {
+        return new AspectComparison<>(
                 "the checksum of the file, and its algorithm",
                 (before, after, context) -> Difference.unless(
                         same(before.code().checksum(), after.code().checksum())));
@@ -47,21 +47,21 @@ final class DbtComparisons {
     }
 
     /** What the project's files set, key by key; a key that is null and one that is not there differ. */
-    static Comparison<DbtContext> configs() {
+    static AspectComparison<DbtContext> configs() {
         return configs("the configuration before Jinja", key -> true);
     }
 
-    static Comparison<DbtContext> configsExcept(String... names) {
+    static AspectComparison<DbtContext> configsExcept(String... names) {
         Set<String> excluded = Set.of(names);
         return configs("the configuration before Jinja, except " + listed(names), key -> !excluded.contains(key));
     }
 
-    static Comparison<DbtContext> configsOnly(String... names) {
+    static AspectComparison<DbtContext> configsOnly(String... names) {
         return configs("the configuration before Jinja, only " + listed(names), Set.of(names)::contains);
     }
 
-    private static Comparison<DbtContext> configs(String words, Predicate<String> counts) {
-        return new Comparison<>(words, (before, after, context) -> {
+    private static AspectComparison<DbtContext> configs(String words, Predicate<String> counts) {
+        return new AspectComparison<>(words, (before, after, context) -> {
             Json.Obj old = context.unrendered().of(before);
             Json.Obj now = after.config().unrendered();
             return old.equals(now) ? Difference.same() : Difference.named(differing(old, now, counts));
@@ -80,39 +80,40 @@ final class DbtComparisons {
         if (before == null || after == null) {
             return before == null && after == null;
         }
-        return Values.EQUAL.isSame(before, after);
+        return ValueSameness.EQUAL.isSame(before, after);
     }
 
     /** What the project's files set for some keys; a key that is null is not there ({@code same_database_representation}). */
-    static Comparison<DbtContext> relation(String... names) {
-        return new Comparison<>(listed(names) + " of the configuration before Jinja", (before, after, context) -> {
-            Json.Obj old = context.unrendered().of(before);
-            Json.Obj now = after.config().unrendered();
-            return Difference.among(name -> !Values.EQUAL.isSame(old.get(name), now.get(name)), names);
-        });
+    static AspectComparison<DbtContext> relation(String... names) {
+        return new AspectComparison<>(
+                listed(names) + " of the configuration before Jinja", (before, after, context) -> {
+                    Json.Obj old = context.unrendered().of(before);
+                    Json.Obj now = after.config().unrendered();
+                    return Difference.among(name -> !ValueSameness.EQUAL.isSame(old.get(name), now.get(name)), names);
+                });
     }
 
     /** The resolved configuration as a whole. */
-    static Comparison<Context> resolvedConfigs() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> resolvedConfigs() {
+        return new AspectComparison<>(
                 "the resolved configuration",
-                (before, after, context) -> Difference.unless(Values.DATACLASS.isSame(
+                (before, after, context) -> Difference.unless(ValueSameness.DATACLASS.isSame(
                         before.config().resolved(), after.config().resolved())));
     }
 
     /** Fields within an object of the artifact. */
-    static Comparison<Context> fieldsOf(String object, String... names) {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> fieldsOf(String object, String... names) {
+        return new AspectComparison<>(
                 "fields of `" + object + "`: " + listed(names),
                 (before, after, context) -> Difference.among(
-                        name -> !Values.DATACLASS.isSame(
+                        name -> !ValueSameness.DATACLASS.isSame(
                                 before.extras().object(object).get(name),
                                 after.extras().object(object).get(name)),
                         names));
     }
 
     /** A function's overloads by what is in their SQL ({@code same_overloads}). */
-    static Comparison<Context> overloads() {
+    static AspectComparison<DetectionContext> overloads() {
         String[] fields = {"defined_in", "arguments", "returns", "raw_body"};
         return items(
                 "overloads",
@@ -121,7 +122,7 @@ final class DbtComparisons {
     }
 
     /** Where a saved query is exported to ({@code same_exports}). */
-    static Comparison<Context> exports() {
+    static AspectComparison<DetectionContext> exports() {
         String[] keys = {"export_as", "schema", "alias"};
         return items("exports", "`name`, and before Jinja " + listed(keys), export -> {
             List<Json> compared = new ArrayList<>(List.of(export.get("name")));
@@ -132,9 +133,10 @@ final class DbtComparisons {
         });
     }
 
-    private static Comparison<Context> items(String list, String fields, Function<Json.Obj, List<Json>> compared) {
+    private static AspectComparison<DetectionContext> items(
+            String list, String fields, Function<Json.Obj, List<Json>> compared) {
         Difference differs = Difference.named(List.of(list));
-        return new Comparison<>(
+        return new AspectComparison<>(
                 "fields of each item of `" + list + "`: " + fields,
                 (before, after, context) -> items(before.extras().items(list), compared)
                                 .equals(items(after.extras().items(list), compared))
@@ -149,35 +151,35 @@ final class DbtComparisons {
     }
 
     /** The tags, in order ({@code same_tags}). */
-    static Comparison<Context> tags() {
+    static AspectComparison<DetectionContext> tags() {
         Difference differs = Difference.named(List.of("tags"));
-        return new Comparison<>(
+        return new AspectComparison<>(
                 "the tags, in their order",
                 (before, after, context) ->
                         before.config().tags().equals(after.config().tags()) ? Difference.same() : differs);
     }
 
     /** The parents ({@code same_depends_on}). */
-    static Comparison<Context> parents() {
+    static AspectComparison<DetectionContext> parents() {
         Difference differs = Difference.named(List.of("depends_on"));
-        return new Comparison<>(
+        return new AspectComparison<>(
                 "the parents (`depends_on`)",
                 (before, after, context) ->
                         before.dependsOn().nodes().equals(after.dependsOn().nodes()) ? Difference.same() : differs);
     }
 
     /** Descriptions that dbt writes to the warehouse ({@code same_persisted_description}): the current state says which. */
-    static Comparison<Context> persistedDescriptions() {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> persistedDescriptions() {
+        return new AspectComparison<>(
                 "the descriptions of the node and its columns that dbt writes to the warehouse (`persist_docs`)",
                 (before, after, context) -> {
                     Json.Obj persisted = after.config().resolved().object("persist_docs");
                     List<String> changed = new ArrayList<>();
-                    if (Values.isTrue(persisted.get("relation"))
+                    if (ValueSameness.isTrue(persisted.get("relation"))
                             && !description(before).equals(description(after))) {
                         changed.add("description");
                     }
-                    if (Values.isTrue(persisted.get("columns"))
+                    if (ValueSameness.isTrue(persisted.get("columns"))
                             && !before.columns().equals(after.columns())
                             && !columnDescriptions(before).equals(columnDescriptions(after))) {
                         changed.add("columns");
@@ -199,8 +201,8 @@ final class DbtComparisons {
     }
 
     /** Where a source is; before dbt 1.9, and without its flag, after rendering. */
-    static Comparison<DbtContext> sourceRelation() {
-        return new Comparison<>(
+    static AspectComparison<DbtContext> sourceRelation() {
+        return new AspectComparison<>(
                 "the database and the schema, before Jinja if `state_modified_compare_more_unrendered_values` is on,"
                         + " otherwise after it; the identifier",
                 (before, after, context) -> {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreUnrendered dbt's flag {@code state_modified_compare_more_unrendered_values}
  * @param unrendered what the files set for nodes of the base state, in the form of the current state's dbt
  */
-record DbtContext(StatePair states, boolean moreUnrendered, UnrenderedConfig unrendered) implements Context {
+record DbtContext(StatePair states, boolean moreUnrendered, UnrenderedConfig unrendered) implements DetectionContext {
 
     private static final DbtVersion KNOWS_FLAG = DbtVersion.of("1.9");
 
@@ -25,7 +25,7 @@ record DbtContext(StatePair states, boolean moreUnrendered, UnrenderedConfig unr
         return new DbtContext(states, flag, UnrenderedConfig.asDbt(states, flag));
     }
 
-    private static boolean flag(Versions versions, @Nullable Boolean set) {
+    private static boolean flag(DbtVersions versions, @Nullable Boolean set) {
         if (versions.isBefore(KNOWS_FLAG)) {
             return false;
         }

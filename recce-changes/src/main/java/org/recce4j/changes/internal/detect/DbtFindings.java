@@ -55,7 +55,7 @@ final class DbtFindings {
             return false;
         }
         return ConfigText.common(old, now) != null
-                || environments.areSame(old, now, Values.EQUAL)
+                || environments.areSame(old, now, ValueSameness.EQUAL)
                 || environments.explain(key, before, after)
                 || environments.places().isSameButForNames(old, now);
     }

@@ -31,7 +31,7 @@ final class DbtRules {
     /** A mistake of two versions, which compare a semantic model's model with a method; no difference of two states. */
     static final Rule<DbtContext> OTHER_ALWAYS = rule(
                     Reason.OTHER,
-                    new Comparison<DbtContext>(
+                    new AspectComparison<DbtContext>(
                             "nothing: these versions always report the node as modified",
                             (before, after, context) -> Difference.named(List.of("model"))))
             .until("1.8");
@@ -158,7 +158,7 @@ final class DbtRules {
 
     private DbtRules() {}
 
-    private static Rule<DbtContext> rule(Reason reason, Comparison<? super DbtContext> comparison) {
+    private static Rule<DbtContext> rule(Reason reason, AspectComparison<? super DbtContext> comparison) {
         return new Rule<>(reason, comparison);
     }
 }

@@ -58,8 +58,8 @@ sealed interface Difference {
     /** Returns both in one: all that both name. */
     default Difference and(Difference other) {
         if (this instanceof Named first && other instanceof Named second) {
-            List<Json> details = new ArrayList<>(Values.items(first.detail()));
-            details.addAll(Values.items(second.detail()));
+            List<Json> details = new ArrayList<>(ValueSameness.items(first.detail()));
+            details.addAll(ValueSameness.items(second.detail()));
             return new Named(new Json.Arr(details));
         }
         return other instanceof Same || (other instanceof Differs && !(this instanceof Same)) ? this : other;

@@ -14,7 +14,7 @@ final class Differences {
     private final Map<Reason, Difference> byReason = new EnumMap<>(Reason.class);
 
     /** Compares a node that both states have by all the rules that apply to the version of dbt. */
-    static <C extends Context> Differences of(List<Rule<C>> rules, Node before, Node after, C context) {
+    static <C extends DetectionContext> Differences of(List<Rule<C>> rules, Node before, Node after, C context) {
         Differences found = new Differences();
         for (Rule<C> rule : rules) {
             if (rule.appliesTo(context.versions().after())) {

@@ -12,12 +12,12 @@ import org.recce4j.model.Node;
  * @param texts what the files say of configurations
  * @param changesNames whether the macro of a name, in force for a package, by which dbt makes names of relations, changed
  */
-record Environments(Places places, Runs runs, ConfigText texts, BiPredicate<String, String> changesNames) {
+record Environments(TargetPlaces places, Runs runs, ConfigText texts, BiPredicate<String, String> changesNames) {
 
     static Environments of(StatePair states, BiPredicate<String, String> changesNames) {
         ConfigText texts = ConfigText.of(states);
         Runs runs = Runs.of(states.base(), states.current());
-        return new Environments(Places.of(states.base(), states.current(), texts), runs, texts, changesNames);
+        return new Environments(TargetPlaces.of(states.base(), states.current(), texts), runs, texts, changesNames);
     }
 
     /**
@@ -36,7 +36,7 @@ record Environments(Places places, Runs runs, ConfigText texts, BiPredicate<Stri
     }
 
     /** Whether two values are the same but for what the runs write into them. */
-    boolean areSame(Json old, Json now, Values how) {
+    boolean areSame(Json old, Json now, ValueSameness how) {
         return how.isSame(old, now) || (!runs.before().isEmpty() && how.isSame(runs.translated(old), now));
     }
 }

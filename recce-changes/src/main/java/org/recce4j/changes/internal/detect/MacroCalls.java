@@ -175,7 +175,7 @@ final class MacroCalls {
             texts.add(node.code().raw());
         }
         for (String key : ConfigKeys.HOOKS) {
-            for (Json hook : Values.items(node.config().resolved().get(key))) {
+            for (Json hook : ValueSameness.items(node.config().resolved().get(key))) {
                 String text = hook instanceof Json.Obj object ? object.text("sql") : String.valueOf(hook.toPlain());
                 if (text != null) {
                     texts.add(text);

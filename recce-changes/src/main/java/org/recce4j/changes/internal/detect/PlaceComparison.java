@@ -33,8 +33,8 @@ final class PlaceComparison {
     private PlaceComparison() {}
 
     /** What a node asks for and, within one environment, what dbt made of it. */
-    static Comparison<StandardContext> ofNode() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> ofNode() {
+        return new AspectComparison<>(
                 "database, schema and alias as the project sets them; within one environment also the resolved names"
                         + " and their quoting",
                 PlaceComparison::node);
@@ -73,7 +73,7 @@ final class PlaceComparison {
         return renamed;
     }
 
-    private static boolean isSameText(Json old, Json now, Places places) {
+    private static boolean isSameText(Json old, Json now, TargetPlaces places) {
         return places.isSameName(text(old), text(now));
     }
 
@@ -82,8 +82,8 @@ final class PlaceComparison {
     }
 
     /** Where a source is: its identifier, and what its files say of database and schema. */
-    static Comparison<StandardContext> ofSource() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> ofSource() {
+        return new AspectComparison<>(
                 "database and schema as the project's files set them, and the identifier", PlaceComparison::source);
     }
 

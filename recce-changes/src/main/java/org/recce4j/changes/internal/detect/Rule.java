@@ -12,14 +12,14 @@ import org.recce4j.changes.NodeChange.Reason;
  * @param since the first dbt version of the current state that has this rule; null for every version
  * @param until the first version that no longer has it; null for none
  */
-record Rule<C extends Context>(
+record Rule<C extends DetectionContext>(
         Reason reason,
-        Comparison<? super C> comparison,
+        AspectComparison<? super C> comparison,
         @Nullable DbtVersion since,
         @Nullable DbtVersion until) {
 
     /** Creates a rule that every version has. */
-    Rule(Reason reason, Comparison<? super C> comparison) {
+    Rule(Reason reason, AspectComparison<? super C> comparison) {
         this(reason, comparison, null, null);
     }
 

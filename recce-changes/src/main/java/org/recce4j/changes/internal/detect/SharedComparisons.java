@@ -13,11 +13,11 @@ final class SharedComparisons {
     private SharedComparisons() {}
 
     /** Fields of the artifact; null and absent are the same. */
-    static Comparison<Context> fields(String... names) {
-        return new Comparison<>(
+    static AspectComparison<DetectionContext> fields(String... names) {
+        return new AspectComparison<>(
                 "fields: " + listed(names),
                 (before, after, context) -> Difference.among(
-                        name -> !Values.DATACLASS.isSame(field(before, name), field(after, name)), names));
+                        name -> !ValueSameness.DATACLASS.isSame(field(before, name), field(after, name)), names));
     }
 
     private static Json field(Node node, String name) {
@@ -27,9 +27,9 @@ final class SharedComparisons {
     }
 
     /** A field for which dbt has a default. */
-    static Comparison<Context> field(String name, String otherwise) {
+    static AspectComparison<DetectionContext> field(String name, String otherwise) {
         Difference differs = Difference.named(List.of(name));
-        return new Comparison<>(
+        return new AspectComparison<>(
                 "fields: `" + name + "` (default: `" + otherwise + "`)",
                 (before, after, context) -> Objects.equals(
                                 Objects.requireNonNullElse(before.extras().text(name), otherwise),
@@ -39,8 +39,8 @@ final class SharedComparisons {
     }
 
     /** dbt's fully qualified name ({@code same_fqn}). */
-    static Comparison<Context> fqn() {
-        return new Comparison<>("the fully qualified name", (before, after, context) -> fqn(before, after));
+    static AspectComparison<DetectionContext> fqn() {
+        return new AspectComparison<>("the fully qualified name", (before, after, context) -> fqn(before, after));
     }
 
     static Difference fqn(Node before, Node after) {

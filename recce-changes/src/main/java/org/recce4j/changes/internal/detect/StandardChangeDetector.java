@@ -55,7 +55,7 @@ public final class StandardChangeDetector implements ChangeDetector {
                         found.details()));
             }
         }
-        changes.addAll(Renames.added(added, pairs.removed()));
+        changes.addAll(NodeRenames.added(added, pairs.removed()));
         for (Node node : pairs.removed()) {
             macros.calledBy(node, null);
             changes.add(removed(node, states));

@@ -21,8 +21,8 @@ final class StandardComparisons {
     private StandardComparisons() {}
 
     /** Fields of the artifact. A field that only one of the two dbt versions knows is not a difference, at any depth. */
-    static Comparison<StandardContext> known(String... names) {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> known(String... names) {
+        return new AspectComparison<>(
                 "fields: " + SharedComparisons.listed(names),
                 (before, after, context) -> Difference.among(
                         name -> !isSame(
@@ -31,13 +31,13 @@ final class StandardComparisons {
     }
 
     static boolean isSame(Json old, Json now, StandardContext context) {
-        if (Values.isNothing(old) && Values.isNothing(now)) {
+        if (ValueSameness.isNothing(old) && ValueSameness.isNothing(now)) {
             return true;
         }
-        Values sameness = context.versions().sameness();
-        boolean isUnknown = sameness == Values.OTHER_ENGINE
-                ? Values.isNothing(old) || Values.isNothing(now)
-                : sameness == Values.OTHER_VERSION && (old == Json.Null.INSTANCE || now == Json.Null.INSTANCE);
+        ValueSameness sameness = context.versions().sameness();
+        boolean isUnknown = sameness == ValueSameness.OTHER_ENGINE
+                ? ValueSameness.isNothing(old) || ValueSameness.isNothing(now)
+                : sameness == ValueSameness.OTHER_VERSION && (old == Json.Null.INSTANCE || now == Json.Null.INSTANCE);
         return isUnknown || context.environments().areSame(old, now, sameness);
     }
 
@@ -52,9 +52,9 @@ final class StandardComparisons {
     }
 
     /** A unit test's inputs and what it expects; engines write the path of a fixture, or its name. */
-    static Comparison<StandardContext> unitTestData() {
+    static AspectComparison<StandardContext> unitTestData() {
         String[] names = {"given", "expect"};
-        return new Comparison<>(
+        return new AspectComparison<>(
                 "fields: " + SharedComparisons.listed(names),
                 (before, after, context) -> Difference.among(
                         name -> !isSame(
@@ -77,9 +77,9 @@ final class StandardComparisons {
     }
 
     /** A text of the artifact. */
-    static Comparison<StandardContext> text(String name) {
+    static AspectComparison<StandardContext> text(String name) {
         Difference differs = Difference.named(List.of(name));
-        return new Comparison<>(
+        return new AspectComparison<>(
                 "fields: `" + name + "`",
                 (before, after, context) ->
                         isSameText(before.extras().text(name), after.extras().text(name), context)
@@ -88,15 +88,15 @@ final class StandardComparisons {
     }
 
     /** The descriptions of the node and of the columns that both sides name, those that dbt writes to the warehouse. */
-    static Comparison<StandardContext> persistedDescriptions() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> persistedDescriptions() {
+        return new AspectComparison<>(
                 "the descriptions of the node and its columns that dbt writes to the warehouse (`persist_docs`)",
                 (before, after, context) -> descriptions(before, after, context, true));
     }
 
     /** The other descriptions. */
-    static Comparison<StandardContext> descriptions() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> descriptions() {
+        return new AspectComparison<>(
                 "the other descriptions of the node and its columns",
                 (before, after, context) -> descriptions(before, after, context, false));
     }
@@ -123,7 +123,8 @@ final class StandardComparisons {
     }
 
     private static boolean persists(String what, Node node) {
-        return Values.isTrue(node.config().resolved().object("persist_docs").get(what));
+        return ValueSameness.isTrue(
+                node.config().resolved().object("persist_docs").get(what));
     }
 
     private static boolean isSameDescription(Node before, Node after, StandardContext context) {
@@ -136,13 +137,13 @@ final class StandardComparisons {
         return columns;
     }
 
-    static Comparison<StandardContext> parents() {
-        return new Comparison<>("the parents (`depends_on`)", StandardComparisons::parents);
+    static AspectComparison<StandardContext> parents() {
+        return new AspectComparison<>("the parents (`depends_on`)", StandardComparisons::parents);
     }
 
     /** Other parents of the same text: a macro, a variable or the latest version of a model leads elsewhere. */
-    static Comparison<StandardContext> parentsOfSameText() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> parentsOfSameText() {
+        return new AspectComparison<>(
                 "the parents (`depends_on`), if the text is the same and the same dbt version wrote both states",
                 (before, after, context) -> {
                     boolean isComparable = context.versions().areSame()
@@ -167,8 +168,8 @@ final class StandardComparisons {
     }
 
     /** The fully qualified name; engines give those of tests other folders. */
-    static Comparison<StandardContext> fqn() {
-        return new Comparison<>(
+    static AspectComparison<StandardContext> fqn() {
+        return new AspectComparison<>(
                 "the fully qualified name, if the file was moved or the node renamed",
                 (before, after, context) ->
                         before.definition().name().equals(after.definition().name()) && isUnmoved(before, after)

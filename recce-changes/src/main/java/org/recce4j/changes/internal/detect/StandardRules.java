@@ -148,7 +148,7 @@ final class StandardRules {
 
     private StandardRules() {}
 
-    private static Rule<StandardContext> rule(Reason reason, Comparison<? super StandardContext> comparison) {
+    private static Rule<StandardContext> rule(Reason reason, AspectComparison<? super StandardContext> comparison) {
         return new Rule<>(reason, comparison);
     }
 }

@@ -10,13 +10,13 @@ import org.recce4j.model.ProjectState;
  * @param versions the dbt versions that wrote them
  * @param templates parses the texts of both
  */
-record StatePair(ProjectState base, ProjectState current, Versions versions, DbtTemplates templates) {
+record StatePair(ProjectState base, ProjectState current, DbtVersions versions, DbtTemplates templates) {
 
     static StatePair of(ProjectState base, ProjectState current) {
         return of(base, current, new DbtTemplates());
     }
 
     static StatePair of(ProjectState base, ProjectState current, DbtTemplates templates) {
-        return new StatePair(base.withoutCatalog(), current.withoutCatalog(), Versions.of(base, current), templates);
+        return new StatePair(base.withoutCatalog(), current.withoutCatalog(), DbtVersions.of(base, current), templates);
     }
 }

@@ -8,5 +8,5 @@ import org.recce4j.model.Node;
 @FunctionalInterface
 interface Finder {
 
-    Predicate<Node> finds(Criteria criteria, Scope scope);
+    Predicate<Node> finds(Criteria criteria, SelectionScope scope);
 }

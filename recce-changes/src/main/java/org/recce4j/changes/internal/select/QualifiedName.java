@@ -38,7 +38,8 @@ final class QualifiedName implements Predicate<Node> {
     @Override
     public boolean test(Node node) {
         List<String> fqn = node.definition().fqn();
-        boolean isVersioned = Methods.isOf(node, "model") && node.extras().get("version") != Json.Null.INSTANCE;
+        boolean isVersioned =
+                SelectorMethods.isOf(node, "model") && node.extras().get("version") != Json.Null.INSTANCE;
         return names(fqn, isVersioned) || (fqn.size() > 1 && names(fqn.subList(1, fqn.size()), isVersioned));
     }
 

@@ -69,7 +69,7 @@ final class SelectionGraph {
 
     /** dbt never asks an exposure. */
     private static boolean isEnabled(Node node) {
-        return Methods.isOf(node, "exposure")
+        return SelectorMethods.isOf(node, "exposure")
                 || !node.config().resolved().get("enabled").equals(new Json.Bool(false));
     }
 

@@ -117,9 +117,10 @@ final class SelectionParser {
     static Method method(String text, int position) {
         List<String> parts = Arrays.asList(text.split("\\.", -1));
         String name = parts.get(0);
-        if (!Methods.NAMES.contains(name)) {
+        if (!SelectorMethods.NAMES.contains(name)) {
             throw error(
-                    "'" + name + "' is not a valid method name; the methods are " + String.join(", ", Methods.NAMES),
+                    "'" + name + "' is not a valid method name; the methods are "
+                            + String.join(", ", SelectorMethods.NAMES),
                     position);
         }
         return new Method(name, parts.subList(1, parts.size()));

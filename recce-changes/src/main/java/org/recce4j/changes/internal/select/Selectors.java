@@ -123,10 +123,10 @@ public final class Selectors implements NodeSelector {
 
         private void requireKnown(Set<String> asked) {
             for (String type : asked) {
-                if (!Methods.RESOURCE_TYPES.contains(type) && !type.equals("all") && !type.equals("default")) {
+                if (!SelectorMethods.RESOURCE_TYPES.contains(type) && !type.equals("all") && !type.equals("default")) {
                     throw SelectionParser.error(
                             "Invalid resource type \"" + type + "\"; the types are all, default, "
-                                    + String.join(", ", new TreeSet<>(Methods.RESOURCE_TYPES)),
+                                    + String.join(", ", new TreeSet<>(SelectorMethods.RESOURCE_TYPES)),
                             -1);
                 }
             }
@@ -143,7 +143,7 @@ public final class Selectors implements NodeSelector {
         }
 
         private Found find(Criteria criteria) {
-            Scope scope = new Scope(state, previous, stateSelector, this::named);
+            SelectionScope scope = new SelectionScope(state, previous, stateSelector, this::named);
             BitSet found = matching(finder(criteria, scope));
             BitSet selected = withRelatives(found, criteria.reach());
             if (criteria.indirect() == IndirectSelection.EMPTY
@@ -153,9 +153,9 @@ public final class Selectors implements NodeSelector {
             return withTests(selected, criteria.indirect());
         }
 
-        private static Predicate<Node> finder(Criteria criteria, Scope scope) {
+        private static Predicate<Node> finder(Criteria criteria, SelectionScope scope) {
             try {
-                return Methods.finds(criteria, scope);
+                return SelectorMethods.finds(criteria, scope);
             } catch (SelectionException invalid) {
                 SelectorPlace place = criteria.position().yaml();
                 throw place == null ? invalid : place.error(invalid);
@@ -190,7 +190,7 @@ public final class Selectors implements NodeSelector {
 
         private boolean isTest(int node) {
             Node found = graph.nodes().get(node);
-            return Methods.isOf(found, "test") || Methods.isOf(found, "unit_test");
+            return SelectorMethods.isOf(found, "test") || SelectorMethods.isOf(found, "unit_test");
         }
 
         private BitSet buildable(BitSet selected, BitSet more) {
@@ -223,7 +223,8 @@ public final class Selectors implements NodeSelector {
             BitSet enough = mode == IndirectSelection.BUILDABLE ? buildable(selected, new BitSet()) : selected;
             BitSet direct = (BitSet) selected.clone();
             waiting.stream()
-                    .filter(node -> Methods.isParsed(graph.nodes().get(node)) && graph.dependsOnlyOn(node, enough))
+                    .filter(node ->
+                            SelectorMethods.isParsed(graph.nodes().get(node)) && graph.dependsOnlyOn(node, enough))
                     .forEach(direct::set);
             return direct;
         }

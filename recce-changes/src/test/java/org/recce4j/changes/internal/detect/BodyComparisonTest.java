@@ -20,7 +20,7 @@ class BodyComparisonTest {
         'select 1'  | '\ufeffselect 1' | same    | differs
         """)
     void tellsWhiteSpaceFromTheRest(String before, String after, String body, String whitespace) {
-        Context context = Nodes.standard("1.11.0", "1.11.0");
+        DetectionContext context = Nodes.standard("1.11.0", "1.11.0");
         String text = "{raw_code: \"%s\"}";
         assertThat(shown(BodyComparison.text()
                         .between(model(text.formatted(before)), model(text.formatted(after)), context)))

@@ -74,7 +74,8 @@ class ContractChangeTest {
 
     /** The warehouse enforces not_null and check, not unique. */
     private static List<String> breaking(Contract before, Contract after, boolean sizesCount) {
-        return new ContractChange(before, after, Set.of("not_null", "check"), Values.DATACLASS, sizesCount).breaking();
+        return new ContractChange(before, after, Set.of("not_null", "check"), ValueSameness.DATACLASS, sizesCount)
+                .breaking();
     }
 
     private static Contract contract(String model) {

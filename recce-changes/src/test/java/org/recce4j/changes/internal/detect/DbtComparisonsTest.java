@@ -14,13 +14,13 @@ class DbtComparisonsTest {
 
     private static final DbtContext CONTEXT = Nodes.dbt("1.12.0");
 
-    private static String difference(Comparison<? super DbtContext> comparison, String before, String after) {
+    private static String difference(AspectComparison<? super DbtContext> comparison, String before, String after) {
         return shown(comparison.between(model(before), model(after), CONTEXT));
     }
 
     @Test
     void sameBodyComparesTheTextToTheLetter() {
-        Comparison<Context> text = DbtComparisons.sourceText();
+        AspectComparison<DetectionContext> text = DbtComparisons.sourceText();
         assertThat(difference(text, "{raw_code: select 1}", "{raw_code: 'select 1 '}"))
                 .isEqualTo("differs");
         assertThat(difference(text, "{raw_code: select 1}", "{raw_code: select 1}"))
@@ -71,7 +71,7 @@ class DbtComparisonsTest {
     @Test
     void sameSeedsComparesAlgorithmAndChecksum() {
         String seed = "{checksum: {name: %s, checksum: %s}}";
-        Comparison<Context> checksum = DbtComparisons.checksum();
+        AspectComparison<DetectionContext> checksum = DbtComparisons.checksum();
         assertThat(difference(checksum, seed.formatted("sha256", "a"), seed.formatted("sha256", "a")))
                 .isEqualTo("same");
         assertThat(difference(checksum, seed.formatted("sha256", "a"), seed.formatted("sha256", "b")))

@@ -46,13 +46,13 @@ class EnvironmentsTest {
     @Test
     void valuesOfTwoRunsAreTheSameButForTheirIds() {
         Environments environments = new Environments(
-                new Places(NamePair.UNKNOWN, NamePair.UNKNOWN, NamePair.UNKNOWN, false),
+                new TargetPlaces(NamePair.UNKNOWN, NamePair.UNKNOWN, NamePair.UNKNOWN, false),
                 new Runs(List.of("11111111-aaaa"), List.of("22222222-bbbb")),
                 ConfigText.of(StatePair.of(PROD, PROD)),
                 (name, packageName) -> false);
-        assertThat(environments.areSame(json("[by 11111111-aaaa]"), json("[by 22222222-bbbb]"), Values.EQUAL))
+        assertThat(environments.areSame(json("[by 11111111-aaaa]"), json("[by 22222222-bbbb]"), ValueSameness.EQUAL))
                 .isTrue();
-        assertThat(environments.areSame(json("[by 11111111-aaaa]"), json("[by 33333333-cccc]"), Values.EQUAL))
+        assertThat(environments.areSame(json("[by 11111111-aaaa]"), json("[by 33333333-cccc]"), ValueSameness.EQUAL))
                 .isFalse();
     }
 

@@ -91,7 +91,7 @@ class RuleTablesTest {
         return reasons.stream().map(RuleTablesTest::selector).collect(Collectors.joining(", "));
     }
 
-    private static <C extends Context> void table(
+    private static <C extends DetectionContext> void table(
             String name, List<Rule<C>> rules, List<Rule<C>> parts, StringBuilder text) {
         text.append("\n### ").append(title(name)).append("\n\n");
         boolean hasConditions = !parts.isEmpty()

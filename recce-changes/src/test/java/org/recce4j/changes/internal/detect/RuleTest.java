@@ -25,7 +25,7 @@ class RuleTest {
     })
     void appliesToTheVersionsFromSinceToBeforeUntil(
             @Nullable String since, @Nullable String until, String version, boolean applies) {
-        Rule<Context> rule = new Rule<>(Reason.OTHER, SharedComparisons.fields("label"));
+        Rule<DetectionContext> rule = new Rule<>(Reason.OTHER, SharedComparisons.fields("label"));
         rule = since == null ? rule : rule.since(since);
         rule = until == null ? rule : rule.until(until);
         assertThat(rule.appliesTo(DbtVersion.of(version))).isEqualTo(applies);

@@ -11,7 +11,7 @@ import org.recce4j.model.Node;
 
 class SharedComparisonsTest {
 
-    private static final Context CONTEXT = Nodes.dbt("1.12.0");
+    private static final DetectionContext CONTEXT = Nodes.dbt("1.12.0");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -23,7 +23,7 @@ class SharedComparisonsTest {
         {owner: {name: ann}}   | {owner: {name: ann, email: null}} | same
         """)
     void namesTheFieldsThatDiffer(String before, String after, String difference) {
-        Comparison<Context> fields = SharedComparisons.fields("label", "owner");
+        AspectComparison<DetectionContext> fields = SharedComparisons.fields("label", "owner");
         assertThat(shown(fields.between(extras(before), extras(after), CONTEXT)))
                 .isEqualTo(difference);
         assertThat(fields.words()).isEqualTo("fields: `label`, `owner`");
@@ -37,7 +37,7 @@ class SharedComparisonsTest {
         "{},                  {access: public},  access"
     })
     void aFieldWithADefault(String before, String after, String difference) {
-        Comparison<Context> access = SharedComparisons.field("access", "protected");
+        AspectComparison<DetectionContext> access = SharedComparisons.field("access", "protected");
         assertThat(shown(access.between(extras(before), extras(after), CONTEXT)))
                 .isEqualTo(difference);
     }

@@ -28,7 +28,7 @@ class StandardComparisonsTest {
         """)
     void whatOnlyOneSideKnowsDependsOnTheVersions(
             String before, String after, String within, String versions, String engines) {
-        Comparison<StandardContext> known = StandardComparisons.known("label");
+        AspectComparison<StandardContext> known = StandardComparisons.known("label");
         Node old = model("{extras: " + before + "}");
         Node now = model("{extras: " + after + "}");
         assertThat(shown(known.between(old, now, ONE_VERSION))).isEqualTo(within);
@@ -40,7 +40,7 @@ class StandardComparisonsTest {
 
     @Test
     void whiteSpaceInATextCountsWithinOneVersion() {
-        Comparison<StandardContext> text = StandardComparisons.text("source_description");
+        AspectComparison<StandardContext> text = StandardComparisons.text("source_description");
         Node old = model("{extras: {source_description: 'a b'}}");
         Node now = model("{extras: {source_description: 'a  b'}}");
         assertThat(shown(text.between(old, now, ONE_VERSION))).isEqualTo("source_description");
@@ -51,7 +51,7 @@ class StandardComparisonsTest {
     @Test
     void aFixtureIsItsNameWhateverItsPath() {
         String test = "{extras: {given: [{input: ref(a), fixture: %s}], expect: {rows: %s}}}";
-        Comparison<StandardContext> data = StandardComparisons.unitTestData();
+        AspectComparison<StandardContext> data = StandardComparisons.unitTestData();
         assertThat(shown(data.between(
                         model(test.formatted("tests/fixtures/a.csv", "[1]")),
                         model(test.formatted("a", "[1]")),
@@ -94,7 +94,7 @@ class StandardComparisonsTest {
 
     @Test
     void otherParentsCountOnlyIfTheTextIsTheSame() {
-        Comparison<StandardContext> parents = StandardComparisons.parentsOfSameText();
+        AspectComparison<StandardContext> parents = StandardComparisons.parentsOfSameText();
         Node old = model("{raw_code: x, depends_on: [model.shop.b]}");
         assertThat(shown(parents.between(old, model("{raw_code: x}"), ONE_VERSION)))
                 .isEqualTo("depends_on");

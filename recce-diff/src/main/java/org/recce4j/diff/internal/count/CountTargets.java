@@ -11,22 +11,22 @@ import java.util.function.Predicate;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 
 /** Which nodes to count: those of {@code node_ids} and {@code node_names}; the selected ones when neither is given. */
-record CountTargets(List<String> given, Selection selection) {
+record CountTargets(List<String> given, NodeFilter selection) {
 
-    static final List<String> PARAMETERS = Params.names(List.of("node_names", "node_ids"), Selection.PARAMS);
+    static final List<String> PARAMETERS = Params.names(List.of("node_names", "node_ids"), NodeFilter.PARAMS);
 
     static CountTargets of(Params params) {
         Set<String> given = new LinkedHashSet<>(params.list("node_ids"));
         given.addAll(params.list("node_names"));
-        Selection selection = Selection.of(params);
+        NodeFilter selection = NodeFilter.of(params);
         if (!given.isEmpty()) {
-            params.refuseBeside("node_names or node_ids", Selection.PARAMS);
+            params.refuseBeside("node_names or node_ids", NodeFilter.PARAMS);
         }
         return new CountTargets(List.copyOf(given), selection);
     }

@@ -29,7 +29,7 @@ interface Average {
      * @param count how many values there are
      */
     @Nullable
-    Statistic read(Values values, long count);
+    Statistic read(RowValues values, long count);
 
     static Average of(BuildDialect dialect, Field<Object> value, SqlType type) {
         List<PartialSum> sum = type instanceof SqlType.Exact exact ? dialect.exactSum(value, exact) : List.of();
@@ -50,7 +50,7 @@ interface Average {
 
         /** A decimal of PostgreSQL can be NaN or infinite, and so can its sum. */
         @Override
-        public @Nullable Statistic read(Values values, long count) {
+        public @Nullable Statistic read(RowValues values, long count) {
             BigDecimal total = BigDecimal.ZERO;
             Double special = null;
             for (PartialSum part : sums) {
@@ -58,7 +58,7 @@ interface Average {
                 if (sum instanceof Double || sum instanceof String) {
                     special = Double.valueOf(sum.toString());
                 } else if (sum != null) {
-                    total = total.add(Values.decimal(sum).multiply(part.weight()));
+                    total = total.add(RowValues.decimal(sum).multiply(part.weight()));
                 }
             }
             if (count == 0) {
@@ -90,7 +90,7 @@ interface Average {
         }
 
         @Override
-        public @Nullable Statistic read(Values values, long count) {
+        public @Nullable Statistic read(RowValues values, long count) {
             double ordinary = values.floating();
             double large = values.floating();
             double largeCount = values.number();

@@ -86,7 +86,7 @@ public final class DistributionQuery {
     }
 
     private long run(List<ResultColumn> part, Map<String, Shape> shapes) {
-        Values values = new Values(query("shapes", shapesStatement(part)).get(0));
+        RowValues values = new RowValues(query("shapes", shapesStatement(part)).get(0));
         long rows = values.number();
         List<ResultColumn> frequent = new ArrayList<>();
         for (ResultColumn column : part) {
@@ -165,7 +165,7 @@ public final class DistributionQuery {
                 : dialect.epoch(value(column), column.type());
     }
 
-    private Cuts readCuts(ResultColumn column, Values values) {
+    private Cuts readCuts(ResultColumn column, RowValues values) {
         long count = values.number();
         List<Double> edges = new ArrayList<>();
         for (int i = 0; i <= ProfileDistribution.BINS; i++) {
@@ -209,7 +209,7 @@ public final class DistributionQuery {
             List<ResultColumn> columns, List<List<@Nullable Object>> rows, Map<String, Shape> shapes) {
         Map<Integer, List<ProfileDistribution.Value>> found = new HashMap<>();
         for (List<@Nullable Object> row : rows) {
-            Values values = new Values(row);
+            RowValues values = new RowValues(row);
             found.computeIfAbsent((int) values.number(), index -> new ArrayList<>())
                     .add(new ProfileDistribution.Value(Objects.requireNonNullElse(values.text(), ""), values.number()));
         }
@@ -225,6 +225,6 @@ public final class DistributionQuery {
     private List<List<@Nullable Object>> query(String what, String sql) {
         String label = "the query for the " + what + " of " + table.node().id() + " in "
                 + table.side().name();
-        return table.side().runner().rows(label, sql, Values::all);
+        return table.side().runner().rows(label, sql, RowValues::all);
     }
 }

@@ -26,7 +26,7 @@ final class Ends {
             return null;
         }
         return value instanceof Number
-                ? new HistogramDiff.End(json(Values.decimal(value)), Values.decimal(value))
+                ? new HistogramDiff.End(json(RowValues.decimal(value)), RowValues.decimal(value))
                 : new HistogramDiff.End(
                         new Json.Str(Moments.text(value).orElseGet(() -> Rows.text(value))), position(value));
     }

@@ -214,7 +214,8 @@ public record HistogramDiffCheck(
     }
 
     private List<BigDecimal> numberEdges(List<Object> ends, boolean whole) {
-        List<BigDecimal> numbers = ends.stream().map(Values::decimal).sorted().toList();
+        List<BigDecimal> numbers =
+                ends.stream().map(RowValues::decimal).sorted().toList();
         return NumberBins.edges(numbers.get(0), numbers.get(numbers.size() - 1), bins, whole);
     }
 

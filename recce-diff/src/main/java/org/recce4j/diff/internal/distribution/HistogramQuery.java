@@ -72,7 +72,7 @@ public final class HistogramQuery {
     }
 
     public static Range readRange(List<@Nullable Object> row) {
-        Values values = new Values(row);
+        RowValues values = new RowValues(row);
         return new Range(
                 values.number(),
                 values.number(),
@@ -109,7 +109,7 @@ public final class HistogramQuery {
     public static List<Long> counts(List<List<@Nullable Object>> rows, int bins, ToIntFunction<Object> indexOf) {
         long[] counts = new long[bins];
         for (List<@Nullable Object> row : rows) {
-            Values values = new Values(row);
+            RowValues values = new RowValues(row);
             Object bin = values.next();
             if (bin != null) {
                 counts[indexOf.applyAsInt(bin)] += values.number();
@@ -121,7 +121,7 @@ public final class HistogramQuery {
     private List<List<@Nullable Object>> run(String what, String sql) {
         String label = "the query for the " + what + " of " + table.node().id() + " in "
                 + table.side().name();
-        return table.side().runner().rows(label, sql, Values::all);
+        return table.side().runner().rows(label, sql, RowValues::all);
     }
 
     /**

@@ -74,7 +74,7 @@ final class Measures {
     }
 
     /** Returns the profile from the values of {@link #fields}, which it takes in their order. */
-    Profile.Column read(Values values) {
+    Profile.Column read(RowValues values) {
         long present = values.number();
         long distinct = values.number();
         String least = hasExtremes() ? values.text() : null;
@@ -113,7 +113,7 @@ final class Measures {
         }
         Precision precision = dialect.quantilesAreExact() ? Precision.EXACT : Precision.APPROXIMATE;
         boolean floating = median instanceof Double || median instanceof Float;
-        return new Statistic(floating ? ((Number) median).doubleValue() : Values.decimal(median), precision);
+        return new Statistic(floating ? ((Number) median).doubleValue() : RowValues.decimal(median), precision);
     }
 
     private static @Nullable Statistic share(long part, long whole) {

@@ -31,7 +31,7 @@ public final class ProfileQuery {
                     "the query for the profile of " + table.node().id() + " in "
                             + table.side().name(),
                     sql,
-                    rows -> Values.all(rows).get(0)));
+                    rows -> RowValues.all(rows).get(0)));
         }
         return profile(results);
     }
@@ -59,7 +59,7 @@ public final class ProfileQuery {
         long count = 0;
         List<List<ResultColumn>> parts = parts();
         for (int i = 0; i < parts.size(); i++) {
-            Values values = new Values(rows.get(i));
+            RowValues values = new RowValues(rows.get(i));
             count = values.number();
             parts.get(i).forEach(column -> columns.add(new Measures(table, column).read(values)));
         }

@@ -147,7 +147,7 @@ public final class TopKQuery {
         long distinct = 0;
         long different = 0;
         for (List<@Nullable Object> row : rows) {
-            Values cells = new Values(row);
+            RowValues cells = new RowValues(row);
             boolean isNull = cells.number() == 1;
             String shown = cells.text();
             TopKDiff.Counts counts = new TopKDiff.Counts(cells.number(), cells.number());

@@ -10,8 +10,8 @@ import org.recce4j.changes.LineageDiff;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.LineageChanges;
@@ -23,16 +23,16 @@ import org.recce4j.model.NodeId;
  * {@code lineage_diff}: the selected nodes of all packages; with {@code view_mode: changed_models}, the default, of these what changed,
  * what is downstream of it, and the parents of both. No query is run.
  */
-public record LineageDiffCheck(Json.Obj params, Selection selection, boolean ofAllPackages) implements ComparingCheck {
+public record LineageDiffCheck(Json.Obj params, NodeFilter selection, boolean ofAllPackages) implements ComparingCheck {
 
     public static final String TYPE = "lineage_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = Params.names(Selection.PARAMS, List.of(POLICY));
+    public static final List<String> PARAMETERS = Params.names(NodeFilter.PARAMS, List.of(POLICY));
 
     public static LineageDiffCheck of(Json.Obj params) {
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MeasureKinds.NONE);
-        return new LineageDiffCheck(params, Selection.of(given, true), !given.has("packages"));
+        return new LineageDiffCheck(params, NodeFilter.of(given, true), !given.has("packages"));
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.recce4j.diff.Outcome;
 import org.recce4j.diff.SkipCheckException;
 import org.recce4j.diff.internal.check.Affected;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.SchemaDiff;
@@ -35,13 +35,13 @@ import org.recce4j.model.ResourceType;
  *
  * @param ofChanges whether a node that the changes cannot affect is left out if a catalog lacks it
  */
-public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection selection, boolean ofChanges)
+public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, NodeFilter selection, boolean ofChanges)
         implements ComparingCheck {
 
     public static final String TYPE = "schema_diff";
 
     /** The names of its parameters. */
-    public static final List<String> PARAMETERS = Params.names(List.of("node_id"), Selection.PARAMS, POLICY);
+    public static final List<String> PARAMETERS = Params.names(List.of("node_id"), NodeFilter.PARAMS, POLICY);
 
     private static final MeasureKinds MEASURES =
             MeasureKinds.of("columns", "added_columns", "removed_columns", "retyped_columns");
@@ -50,9 +50,9 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, Selection s
         Params given = new Params(TYPE, params).requireKnown(PARAMETERS).requirePolicy(MEASURES);
         List<NodeId> targets =
                 given.listOrText("node_id").stream().map(SchemaDiffCheck::id).toList();
-        Selection selection = Selection.of(given);
+        NodeFilter selection = NodeFilter.of(given);
         if (!targets.isEmpty()) {
-            given.refuseBeside("node_id", Selection.PARAMS);
+            given.refuseBeside("node_id", NodeFilter.PARAMS);
         }
         return new SchemaDiffCheck(params, targets, selection, false);
     }

@@ -56,7 +56,7 @@ public record MeasureKinds(List<Measure> kinds) {
             return;
         }
         Rules rules = Rules.of(policy);
-        for (Limits limits : List.of(rules.allow(), rules.warn())) {
+        for (PolicyLimits limits : List.of(rules.allow(), rules.warn())) {
             if (!limits.isNothing()) {
                 limits.limits().forEach(this::require);
             }
@@ -65,21 +65,21 @@ public record MeasureKinds(List<Measure> kinds) {
 
     private void require(String name, Limit limit) {
         if (kinds.isEmpty()) {
-            throw Limits.invalid("this type of check has no number to limit; give allow, warn or fail");
+            throw PolicyLimits.invalid("this type of check has no number to limit; give allow, warn or fail");
         }
         Measure kind = kinds.stream()
                 .filter(measure -> measure.name()
-                        .equals(name.equals(Limits.MAIN) ? kinds.get(0).name() : name))
+                        .equals(name.equals(PolicyLimits.MAIN) ? kinds.get(0).name() : name))
                 .findFirst()
-                .orElseThrow(() -> Limits.invalid("this type of check has no measure \"" + name
+                .orElseThrow(() -> PolicyLimits.invalid("this type of check has no measure \"" + name
                         + "\"; its measures are "
                         + String.join(", ", kinds.stream().map(Measure::name).toList())));
         if (limit.isPercent() && kind.base() == null) {
-            throw Limits.invalid(kind.name() + " cannot be limited by a percentage; give a number");
+            throw PolicyLimits.invalid(kind.name() + " cannot be limited by a percentage; give a number");
         }
         String noun = limit.noun();
         if (!noun.isEmpty() && !kind.total().equals(noun) && !kind.total().equals(noun + "s")) {
-            throw Limits.invalid(kind.name() + " are counted in " + kind.total() + ", not in " + noun);
+            throw PolicyLimits.invalid(kind.name() + " are counted in " + kind.total() + ", not in " + noun);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.recce4j.model.Json;
  * @param allow the limits of what is allowed
  * @param warn the limits of what only warns
  */
-public record Rules(Limits allow, Limits warn) {
+public record Rules(PolicyLimits allow, PolicyLimits warn) {
 
     private static final String ALLOW = "allow";
     private static final String WARN = "warn";
@@ -26,26 +26,28 @@ public record Rules(Limits allow, Limits warn) {
     public static Rules of(Json value) {
         if (value instanceof Json.Str text && WORDS.contains(text.value())) {
             return new Rules(
-                    text.value().equals(ALLOW) ? Limits.ALL : Limits.NOTHING,
-                    text.value().equals(WARN) ? Limits.ALL : Limits.NOTHING);
+                    text.value().equals(ALLOW) ? PolicyLimits.ALL : PolicyLimits.NOTHING,
+                    text.value().equals(WARN) ? PolicyLimits.ALL : PolicyLimits.NOTHING);
         }
-        return value instanceof Json.Obj limits ? of(limits.fields()) : new Rules(Limits.of(value), Limits.NOTHING);
+        return value instanceof Json.Obj limits
+                ? of(limits.fields())
+                : new Rules(PolicyLimits.of(value), PolicyLimits.NOTHING);
     }
 
     private static Rules of(Map<String, Json> limits) {
         for (String name : limits.keySet()) {
             if (!name.equals(ALLOW) && !name.equals(WARN)) {
-                throw Limits.invalid("it has no key \"" + name + "\"; its keys are " + ALLOW + " and " + WARN);
+                throw PolicyLimits.invalid("it has no key \"" + name + "\"; its keys are " + ALLOW + " and " + WARN);
             }
         }
         if (limits.isEmpty()) {
-            throw Limits.invalid("it is empty; give limits under " + ALLOW + " or " + WARN);
+            throw PolicyLimits.invalid("it is empty; give limits under " + ALLOW + " or " + WARN);
         }
         return new Rules(limits(limits.get(ALLOW)), limits(limits.get(WARN)));
     }
 
-    private static Limits limits(@Nullable Json value) {
-        return value == null ? Limits.NOTHING : Limits.of(value);
+    private static PolicyLimits limits(@Nullable Json value) {
+        return value == null ? PolicyLimits.NOTHING : PolicyLimits.of(value);
     }
 
     public boolean hasLimits() {

@@ -16,12 +16,12 @@ import org.recce4j.sql.build.Sql;
  * @param pair the columns
  * @param exact both in the form in which they compare exactly; base's table is called b, current's c
  */
-record ComparedColumn(ColumnPair pair, ExactValues exact) {
+record ComparedColumn(ResultColumnPair pair, ExactValues exact) {
 
     static final String BASE = "b";
     static final String CURRENT = "c";
 
-    static Optional<ComparedColumn> find(Dialect dialect, ColumnPair pair) {
+    static Optional<ComparedColumn> find(Dialect dialect, ResultColumnPair pair) {
         BuildDialect parts = Sql.parts(dialect);
         SqlType before = FrameValues.isUntyped(pair.base())
                 ? pair.current().type()

@@ -153,7 +153,7 @@ final class ComparisonQuery {
         List<Field<?>> before = new ArrayList<>();
         List<Field<?>> after = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            ColumnPair pair = columns.get(i).pair();
+            ResultColumnPair pair = columns.get(i).pair();
             Field<?> absent = DSL.field("null");
             before.add((isCurrent
                             ? absent
@@ -171,7 +171,7 @@ final class ComparisonQuery {
     private List<Field<?>> order() {
         List<Field<?>> order = new ArrayList<>();
         for (int key : keys) {
-            ColumnPair pair = columns.get(key).pair();
+            ResultColumnPair pair = columns.get(key).pair();
             if (pair.hasOneType() && isOrdered(pair.base().type())) {
                 order.add(DSL.coalesce(field("b" + key), field("c" + key)));
             }

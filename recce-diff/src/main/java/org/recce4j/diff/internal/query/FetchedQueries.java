@@ -26,34 +26,34 @@ import org.recce4j.sql.build.Sql;
  *
  * @param keys which of the pairs are the key
  */
-record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs, List<ColumnPair> keys) {
+record FetchedQueries(SideQuery base, SideQuery current, List<ResultColumnPair> pairs, List<ResultColumnPair> keys) {
 
     private static final String TABLE = "q";
 
-    Comparison compare() {
-        Map<ColumnPair, Meeting> meetings = new LinkedHashMap<>();
+    ResultComparison compare() {
+        Map<ResultColumnPair, Meeting> meetings = new LinkedHashMap<>();
         List<String> notCompared = new ArrayList<>();
-        for (ColumnPair pair : pairs) {
+        for (ResultColumnPair pair : pairs) {
             Optional<Meeting> meeting = Meeting.find(column(base, pair.base()), column(current, pair.current()));
             meeting.ifPresentOrElse(found -> meetings.put(pair, found), () -> notCompared.add(reason(pair)));
         }
         keys.stream().filter(key -> !meetings.containsKey(key)).findFirst().ifPresent(key -> {
             throw new InconclusiveException("the primary key cannot be compared: " + reason(key));
         });
-        List<ColumnPair> compared = List.copyOf(meetings.keySet());
+        List<ResultColumnPair> compared = List.copyOf(meetings.keySet());
         long before = base.count();
         long after = current.count();
         if (BudgetRunner.exceedsRows(current.side().runner(), Math.max(before, after))) {
             notCompared.add(0, tooMany(before, after));
-            return Comparison.ofCounts(before, after, compared, notCompared);
+            return ResultComparison.ofCounts(before, after, compared, notCompared);
         }
         if (meetings.isEmpty()) {
-            return Comparison.ofCounts(before, after, compared, notCompared);
+            return ResultComparison.ofCounts(before, after, compared, notCompared);
         }
         return compare(meetings, compared).with(notCompared, new Fetched(before, after, precision(meetings)));
     }
 
-    private Comparison compare(Map<ColumnPair, Meeting> meetings, List<ColumnPair> compared) {
+    private ResultComparison compare(Map<ResultColumnPair, Meeting> meetings, List<ResultColumnPair> compared) {
         List<Meeting> forms = List.copyOf(meetings.values());
         List<Integer> positions = keys.stream().map(compared::indexOf).toList();
         List<ReadRow> baseRows = new ArrayList<>();
@@ -61,14 +61,14 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
                 .read(
                         forms,
                         Meeting::base,
-                        shown(compared, ColumnPair::base),
+                        shown(compared, ResultColumnPair::base),
                         row -> baseRows.add(row(row, true, positions)));
         List<ReadRow> currentRows = new ArrayList<>();
         fetch(current)
                 .read(
                         forms,
                         Meeting::current,
-                        shown(compared, ColumnPair::current),
+                        shown(compared, ResultColumnPair::current),
                         row -> currentRows.add(row(row, false, positions)));
         return new MemoryComparison(baseRows, currentRows, compared, keys).compare();
     }
@@ -78,7 +78,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
         return new ReadRow(row.key(row.values().size()), new OneSidedRow(inBase, key, row.shown()));
     }
 
-    private static List<Field<?>> shown(List<ColumnPair> pairs, Function<ColumnPair, ResultColumn> side) {
+    private static List<Field<?>> shown(List<ResultColumnPair> pairs, Function<ResultColumnPair, ResultColumn> side) {
         return pairs.stream()
                 .<Field<?>>map(pair -> Sql.column(TABLE, side.apply(pair).name()))
                 .toList();
@@ -97,7 +97,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
         return new SideColumn(dialect, Sql.column(TABLE, column.name()), column);
     }
 
-    private String reason(ColumnPair pair) {
+    private String reason(ResultColumnPair pair) {
         return "column \"" + pair.name() + "\": "
                 + Meeting.whyNot(column(base, pair.base()), column(current, pair.current()));
     }
@@ -109,7 +109,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ColumnPair> pairs,
                 + " rows of each side are fetched to compare them; raise \"budget: {rows: N}\"";
     }
 
-    private static Map<String, String> precision(Map<ColumnPair, Meeting> meetings) {
+    private static Map<String, String> precision(Map<ResultColumnPair, Meeting> meetings) {
         Map<String, String> precision = new LinkedHashMap<>();
         meetings.forEach((pair, meeting) -> {
             if (meeting.precision() != Precision.EXACT) {

@@ -20,14 +20,16 @@ import org.recce4j.model.Json;
  * @param pairs the compared columns
  * @param keys which of the pairs are the key
  */
-record MemoryComparison(List<ReadRow> base, List<ReadRow> current, List<ColumnPair> pairs, List<ColumnPair> keys) {
+record MemoryComparison(
+        List<ReadRow> base, List<ReadRow> current, List<ResultColumnPair> pairs, List<ResultColumnPair> keys) {
 
     /** Compares what two queries returned, whose columns may have the same name. */
-    static MemoryComparison of(Frame base, Frame current, List<ColumnPair> pairs, List<ColumnPair> keys) {
+    static MemoryComparison of(Frame base, Frame current, List<ResultColumnPair> pairs, List<ResultColumnPair> keys) {
         return new MemoryComparison(rows(base, true, pairs, keys), rows(current, false, pairs, keys), pairs, keys);
     }
 
-    private static List<ReadRow> rows(Frame frame, boolean isBase, List<ColumnPair> pairs, List<ColumnPair> keys) {
+    private static List<ReadRow> rows(
+            Frame frame, boolean isBase, List<ResultColumnPair> pairs, List<ResultColumnPair> keys) {
         List<ReadRow> rows = new ArrayList<>();
         for (List<Json> row : frame.data()) {
             List<Json> values = pairs.stream()
@@ -39,7 +41,7 @@ record MemoryComparison(List<ReadRow> base, List<ReadRow> current, List<ColumnPa
         return rows;
     }
 
-    Comparison compare() {
+    ResultComparison compare() {
         List<OneSidedRow> baseOnly = surplus(base, current);
         List<OneSidedRow> currentOnly = surplus(current, base);
         QueryDiff.Counts counts = new QueryDiff.Counts(
@@ -53,7 +55,7 @@ record MemoryComparison(List<ReadRow> base, List<ReadRow> current, List<ColumnPa
         List<OneSidedRow> found = new ArrayList<>(baseOnly);
         found.addAll(currentOnly);
         found.sort(Comparator.comparing(OneSidedRow::key, new ValueOrder()));
-        return new Comparison(counts, new OneSidedRows(pairs, found, (long) found.size()), List.of());
+        return new ResultComparison(counts, new OneSidedRows(pairs, found, (long) found.size()), List.of());
     }
 
     /** The later copies of a row are the surplus ones. */

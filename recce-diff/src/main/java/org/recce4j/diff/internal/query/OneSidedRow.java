@@ -14,24 +14,25 @@ import org.recce4j.model.Json;
  */
 record OneSidedRow(boolean inBase, List<@Nullable Object> key, List<Json> values) {
 
-    static OneSidedRow of(boolean inBase, List<Json> values, List<ColumnPair> pairs, List<ColumnPair> keys) {
+    static OneSidedRow of(
+            boolean inBase, List<Json> values, List<ResultColumnPair> pairs, List<ResultColumnPair> keys) {
         return new OneSidedRow(inBase, exact(inBase, values, pairs, keys), values);
     }
 
     /** Returns values of the row in the form in which they are equal if they are the same. */
-    List<@Nullable Object> exact(List<ColumnPair> pairs) {
+    List<@Nullable Object> exact(List<ResultColumnPair> pairs) {
         return exact(inBase, values, pairs, pairs);
     }
 
     private static List<@Nullable Object> exact(
-            boolean inBase, List<Json> values, List<ColumnPair> pairs, List<ColumnPair> some) {
+            boolean inBase, List<Json> values, List<ResultColumnPair> pairs, List<ResultColumnPair> some) {
         List<@Nullable Object> exact = new ArrayList<>();
-        for (ColumnPair pair : some) {
+        for (ResultColumnPair pair : some) {
             Json value = values.get(pairs.indexOf(pair));
             exact.add(
                     inBase
-                            ? SameValue.of(value, pair.base(), pair.current())
-                            : SameValue.of(value, pair.current(), pair.base()));
+                            ? ValueIdentity.of(value, pair.base(), pair.current())
+                            : ValueIdentity.of(value, pair.current(), pair.base()));
         }
         return exact;
     }

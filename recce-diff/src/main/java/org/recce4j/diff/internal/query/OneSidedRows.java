@@ -24,7 +24,7 @@ import org.recce4j.sql.SqlType;
  * @param total how many there are; null if rows were not compared
  */
 record OneSidedRows(
-        List<ColumnPair> pairs,
+        List<ResultColumnPair> pairs,
         List<OneSidedRow> rows,
         @Nullable Long total) {
 
@@ -38,7 +38,7 @@ record OneSidedRows(
     /** Returns their table: the columns of both sides, then {@code in_a} for base and {@code in_b} for current. */
     Frame frame(Masking masking) {
         List<String> names =
-                new ArrayList<>(pairs.stream().map(ColumnPair::name).toList());
+                new ArrayList<>(pairs.stream().map(ResultColumnPair::name).toList());
         names.add("in_a");
         names.add("in_b");
         List<String> distinct = ColumnNames.distinct(names);
@@ -71,7 +71,7 @@ record OneSidedRows(
 
     private List<Json> values(OneSidedRow row, Masking masking) {
         List<Json> values = new ArrayList<>();
-        for (ColumnPair pair : pairs) {
+        for (ResultColumnPair pair : pairs) {
             Json value = scaled(row.values().get(values.size()), pair);
             boolean isHidden = masking.hides(pair.base().name())
                     || masking.hides(pair.current().name());
@@ -105,7 +105,7 @@ record OneSidedRows(
             }
         }
         List<Samples.Row> chosen = SampleChoice.of(all, limit);
-        List<Frame.Column> columns = pairs.stream().map(ColumnPair::shown).toList();
+        List<Frame.Column> columns = pairs.stream().map(ResultColumnPair::shown).toList();
         boolean more = chosen.size() < all.size() || (total != null && rows.size() < total);
         return new Samples(columns, key, chosen, limit, more, null);
     }
@@ -139,7 +139,7 @@ record OneSidedRows(
     }
 
     /** Decimals of different scales get the same number of digits, so that equal ones look equal. */
-    private static Json scaled(Json value, ColumnPair pair) {
+    private static Json scaled(Json value, ResultColumnPair pair) {
         boolean decimals = value instanceof Json.Str
                 && pair.base().type() instanceof SqlType.Exact base
                 && pair.current().type() instanceof SqlType.Exact current
@@ -149,7 +149,7 @@ record OneSidedRows(
         return decimals ? new Json.Str(rescaled(value, pair).toPlainString()) : value;
     }
 
-    private static BigDecimal rescaled(Json value, ColumnPair pair) {
+    private static BigDecimal rescaled(Json value, ResultColumnPair pair) {
         int scale = Math.max(
                 ((SqlType.Exact) pair.base().type()).scale(),
                 ((SqlType.Exact) pair.current().type()).scale());

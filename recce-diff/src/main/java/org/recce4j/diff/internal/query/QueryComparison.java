@@ -32,8 +32,8 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
             before = read(base, false);
             after = read(current, false);
         }
-        ColumnPairs columns = ColumnPairs.of(before.columns(), after.columns());
-        List<ColumnPair> key = keys.stream()
+        ResultColumnPairs columns = ResultColumnPairs.of(before.columns(), after.columns());
+        List<ResultColumnPair> key = keys.stream()
                 .map(written -> columns.require(written, sides(null)))
                 .distinct()
                 .toList();
@@ -63,8 +63,8 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
         if (before.hasRepeatedNames() || after.hasRepeatedNames()) {
             return new DiffPlan(stages, REPEATED_NAMES);
         }
-        ColumnPairs columns = ColumnPairs.of(before.columns(), after.columns());
-        List<ColumnPair> key = keys.stream()
+        ResultColumnPairs columns = ResultColumnPairs.of(before.columns(), after.columns());
+        List<ResultColumnPair> key = keys.stream()
                 .map(written -> columns.require(written, sides(null)))
                 .distinct()
                 .toList();
@@ -89,7 +89,8 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
         return context.isOnePlace() ? context.together() : null;
     }
 
-    private Comparison compare(@Nullable QueryRunner runner, List<ColumnPair> pairs, List<ColumnPair> key) {
+    private ResultComparison compare(
+            @Nullable QueryRunner runner, List<ResultColumnPair> pairs, List<ResultColumnPair> key) {
         return runner == null
                 ? new FetchedQueries(base, current, pairs, key).compare()
                 : new WarehouseComparison(runner, base, current, pairs, key).compare();
@@ -101,14 +102,15 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
     }
 
     /** No statement can name each column. */
-    private Comparison inMemory(Frame before, Frame after, List<ColumnPair> pairs, List<ColumnPair> key) {
+    private ResultComparison inMemory(
+            Frame before, Frame after, List<ResultColumnPair> pairs, List<ResultColumnPair> key) {
         if (isOfTwoKinds()) {
             throw new InconclusiveException(REPEATED_NAMES);
         }
         if (!before.more() && !after.more()) {
             return MemoryComparison.of(before, after, pairs, key).compare();
         }
-        return Comparison.ofCounts(base.count(), current.count(), pairs, List.of(REPEATED_NAMES));
+        return ResultComparison.ofCounts(base.count(), current.count(), pairs, List.of(REPEATED_NAMES));
     }
 
     private boolean isOfTwoKinds() {
@@ -120,7 +122,11 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
     }
 
     private QueryDiff result(
-            Frame before, Frame after, ColumnPairs columns, List<ColumnPair> key, Comparison comparison) {
+            Frame before,
+            Frame after,
+            ResultColumnPairs columns,
+            List<ResultColumnPair> key,
+            ResultComparison comparison) {
         boolean hasKey = !key.isEmpty();
         List<QueryDiff.Retyped> retyped = columns.pairs().stream()
                 .filter(pair -> isOfTwoKinds() ? pair.changesFamily() : pair.changesName())
@@ -131,7 +137,7 @@ record QueryComparison(CheckContext context, SideQuery base, SideQuery current, 
                         !isOfTwoKinds() && pair.isOfAnotherKind()))
                 .toList();
         Masking masking = context.maskingOfQuery();
-        List<String> keyNames = key.stream().map(ColumnPair::name).toList();
+        List<String> keyNames = key.stream().map(ResultColumnPair::name).toList();
         return new QueryDiff(
                 sides(comparison.fetched()),
                 hasKey

@@ -21,21 +21,26 @@ import org.recce4j.sql.Rows;
  * @param keys which of the pairs are the key
  */
 record WarehouseComparison(
-        QueryRunner runner, SideQuery base, SideQuery current, List<ColumnPair> pairs, List<ColumnPair> keys) {
+        QueryRunner runner,
+        SideQuery base,
+        SideQuery current,
+        List<ResultColumnPair> pairs,
+        List<ResultColumnPair> keys) {
 
-    Comparison compare() {
+    ResultComparison compare() {
         List<ComparedColumn> columns = new ArrayList<>();
         List<String> notCompared = new ArrayList<>();
-        for (ColumnPair pair : pairs) {
+        for (ResultColumnPair pair : pairs) {
             Optional<ComparedColumn> column = ComparedColumn.find(runner.dialect(), pair);
             column.ifPresentOrElse(columns::add, () -> notCompared.add(reason(pair)));
         }
-        List<ColumnPair> compared = columns.stream().map(ComparedColumn::pair).toList();
+        List<ResultColumnPair> compared =
+                columns.stream().map(ComparedColumn::pair).toList();
         keys.stream().filter(key -> !compared.contains(key)).findFirst().ifPresent(key -> {
             throw new InconclusiveException("the primary key cannot be compared: " + reason(key));
         });
         if (columns.isEmpty()) {
-            return Comparison.ofCounts(base.count(), current.count(), compared, notCompared);
+            return ResultComparison.ofCounts(base.count(), current.count(), compared, notCompared);
         }
         ComparisonQuery query = query(columns);
         QueryDiff.Counts counts =
@@ -45,11 +50,12 @@ record WarehouseComparison(
         if (usedUp != null) {
             notCompared.add("the rows that differ: " + usedUp);
         }
-        return new Comparison(counts, found, notCompared);
+        return new ResultComparison(counts, found, notCompared);
     }
 
     private ComparisonQuery query(List<ComparedColumn> columns) {
-        List<ColumnPair> compared = columns.stream().map(ComparedColumn::pair).toList();
+        List<ResultColumnPair> compared =
+                columns.stream().map(ComparedColumn::pair).toList();
         List<Integer> positions = keys.stream().map(compared::indexOf).toList();
         return new ComparisonQuery(runner.dialect(), base, current, columns, positions);
     }
@@ -83,7 +89,7 @@ record WarehouseComparison(
                         null));
     }
 
-    private String reason(ColumnPair pair) {
+    private String reason(ResultColumnPair pair) {
         return "column \"" + pair.name() + "\": " + pair.base().nativeType() + " in " + base.name() + " and "
                 + pair.current().nativeType() + " in " + current.name() + " cannot be compared exactly";
     }
@@ -100,13 +106,13 @@ record WarehouseComparison(
                 hasKey ? rows.getLong(7) : 0);
     }
 
-    private OneSidedRows differences(ComparisonQuery query, List<ColumnPair> compared, QueryDiff.Counts counts) {
+    private OneSidedRows differences(ComparisonQuery query, List<ResultColumnPair> compared, QueryDiff.Counts counts) {
         long total = counts.baseOnly() + counts.currentOnly();
         return new OneSidedRows(compared, total == 0 ? List.of() : readWithinBudget(query, compared), total);
     }
 
     /** That rows differ is known, whatever becomes of them. */
-    private List<OneSidedRow> readWithinBudget(ComparisonQuery query, List<ColumnPair> compared) {
+    private List<OneSidedRow> readWithinBudget(ComparisonQuery query, List<ResultColumnPair> compared) {
         try {
             return runner.rows(
                     "the query for the rows that differ",
@@ -120,7 +126,7 @@ record WarehouseComparison(
         }
     }
 
-    private List<OneSidedRow> read(Rows rows, List<ColumnPair> compared) throws SQLException {
+    private List<OneSidedRow> read(Rows rows, List<ResultColumnPair> compared) throws SQLException {
         int width = compared.size();
         FrameValues values = new FrameValues(rows, runner.dialect());
         List<OneSidedRow> found = new ArrayList<>();

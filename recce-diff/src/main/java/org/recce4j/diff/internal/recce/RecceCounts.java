@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.internal.count.TableCounts;
 import org.recce4j.model.Json;
@@ -26,7 +26,7 @@ import org.recce4j.sql.SqlException;
  * Which nodes Recce counts, and what it says of each: seeds never have rows, nodes are found by name, and a table is missing or
  * forbidden if the warehouse's text has some words.
  */
-record RecceCounts(List<String> ids, List<String> names, Selection selection) {
+record RecceCounts(List<String> ids, List<String> names, NodeFilter selection) {
 
     private static final Set<String> COUNTED_TYPES = Set.of("model", "snapshot");
     private static final Set<String> COUNTED_MATERIALIZATIONS = Set.of("table", "view", "incremental", "snapshot");
@@ -44,7 +44,7 @@ record RecceCounts(List<String> ids, List<String> names, Selection selection) {
             "INVALID OBJECT NAME");
 
     static RecceCounts of(Params params) {
-        return new RecceCounts(params.list("node_ids"), params.list("node_names"), Selection.of(params));
+        return new RecceCounts(params.list("node_ids"), params.list("node_names"), NodeFilter.of(params));
     }
 
     boolean namesNodes() {

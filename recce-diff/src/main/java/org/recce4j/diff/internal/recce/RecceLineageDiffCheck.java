@@ -16,8 +16,8 @@ import org.recce4j.changes.NodeChange;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.diff.internal.metadata.LineageDiffCheck;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.RecceAnswer;
@@ -28,7 +28,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.print.Numbers;
 
 /** {@code lineage_diff} as Recce's MCP tool answers it. */
-public record RecceLineageDiffCheck(Json.Obj params, Selection selection) implements Check {
+public record RecceLineageDiffCheck(Json.Obj params, NodeFilter selection) implements Check {
 
     /** Nodes of a view of everything. */
     private static final int MAX_NODES = 300;
@@ -46,7 +46,7 @@ public record RecceLineageDiffCheck(Json.Obj params, Selection selection) implem
             List.of(new Frame.Column("from", "integer"), new Frame.Column("to", "integer"));
 
     public static RecceLineageDiffCheck of(Json.Obj params) {
-        return new RecceLineageDiffCheck(params, Selection.of(new Params(LineageDiffCheck.TYPE, params), true));
+        return new RecceLineageDiffCheck(params, NodeFilter.of(new Params(LineageDiffCheck.TYPE, params), true));
     }
 
     @Override
@@ -72,7 +72,7 @@ public record RecceLineageDiffCheck(Json.Obj params, Selection selection) implem
         for (NodeChange change : changes.changes()) {
             statuses.put(change.id(), change.kind());
         }
-        Set<NodeId> impacted = new Selection("state:modified+", null, null, false).of(changes);
+        Set<NodeId> impacted = new NodeFilter("state:modified+", null, null, false).of(changes);
         List<NodeId> all = nodes(changes).stream().filter(context::includes).toList();
         List<NodeId> shown = shown(all, statuses, impacted);
         Json.Obj.Builder result = Json.Obj.builder()

@@ -9,7 +9,7 @@ import org.recce4j.changes.SelectionException;
 import org.recce4j.changes.SelectionRequest;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
-import org.recce4j.diff.internal.check.Selection;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -39,7 +39,7 @@ final class RecceNodes {
     }
 
     /** Returns what is selected, by id; an expression that makes no sense fails in dbt's words. */
-    static Set<NodeId> selected(Selection selection, ChangeSet changes) {
+    static Set<NodeId> selected(NodeFilter selection, ChangeSet changes) {
         try {
             Set<NodeId> selected = selection.ofAny().of(changes);
             if (selection.changedModels()) {

@@ -11,8 +11,8 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.check.Selection;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.RecceAnswer;
@@ -25,7 +25,7 @@ import org.recce4j.model.print.Numbers;
  * {@code schema_diff} as Recce answers it: the result is that of its MCP tool; its summary and its approval also count the marks that
  * tests leave on columns.
  */
-public record RecceSchemaDiffCheck(Json.Obj params, List<String> ids, Selection selection) implements Check {
+public record RecceSchemaDiffCheck(Json.Obj params, List<String> ids, NodeFilter selection) implements Check {
 
     private static final int MAX_ROWS = 100;
     private static final int MAX_UNCHECKED = 50;
@@ -40,7 +40,7 @@ public record RecceSchemaDiffCheck(Json.Obj params, List<String> ids, Selection 
 
     public static RecceSchemaDiffCheck of(Json.Obj params) {
         Params given = new Params(SchemaDiffCheck.TYPE, params);
-        return new RecceSchemaDiffCheck(params, given.listOrText("node_id"), Selection.of(given));
+        return new RecceSchemaDiffCheck(params, given.listOrText("node_id"), NodeFilter.of(given));
     }
 
     @Override

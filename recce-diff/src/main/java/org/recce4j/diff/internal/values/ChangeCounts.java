@@ -11,7 +11,7 @@ import org.recce4j.diff.result.FrequentChange.Kind;
 import org.recce4j.sql.Rows;
 
 /** Counts the changes of some columns. */
-record ChangeCounts(Tables tables, Comparison comparison, List<RowComparison.Column> counted) {
+record ChangeCounts(Tables tables, TableComparison comparison, List<RowComparison.Column> counted) {
 
     /** More than are shown: what one of them explains is left out. */
     private static final int MOST = 20;

@@ -20,7 +20,7 @@ import org.recce4j.sql.SqlException;
  */
 record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> statements) {
 
-    static EqualRows of(CheckContext context, Tables tables, Comparison comparison, ValueRequest request) {
+    static EqualRows of(CheckContext context, Tables tables, TableComparison comparison, ValueRequest request) {
         KeyedTables keyed = comparison.keyed(tables);
         Boolean asked = request.fingerprint();
         List<EqualityStatement> statements = new ArrayList<>();
@@ -36,7 +36,7 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
     }
 
     /** Comparators have conditions of their own, and columns that might be renamed are compared by a join. */
-    private static boolean isProvable(Comparison comparison) {
+    private static boolean isProvable(TableComparison comparison) {
         boolean mightBeRenamed = !comparison.pairs().baseOnly().isEmpty()
                 && !comparison.pairs().currentOnly().isEmpty();
         return !comparison.compared().isEmpty() && comparison.comparators().isEmpty() && !mightBeRenamed;

@@ -21,7 +21,7 @@ import org.recce4j.sql.ResultColumn;
  *
  * @param samples how many of the rows that differ to show
  */
-record FetchedDiff(Tables tables, Comparison comparison, String model, int samples) {
+record FetchedDiff(Tables tables, TableComparison comparison, String model, int samples) {
 
     ValueDiff values() {
         FetchedTables fetched = new FetchedTables(tables, comparison, model, samples > 0);

@@ -45,7 +45,7 @@ final class FetchedPlan {
 
     private static List<DiffPlan.Stage> read(
             CheckContext context, Tables tables, ValueRequest request, boolean isOfRows) {
-        Comparison comparison = Comparison.of(context, tables, request);
+        TableComparison comparison = TableComparison.of(context, tables, request);
         Tables some = request.rows(tables, comparison);
         FetchedTables fetched = new FetchedTables(some, comparison, request.model(), isOfRows || request.samples() > 0);
         return List.of(counts(some, fetched.countStatements()), rows(some, fetched.rowStatements()));

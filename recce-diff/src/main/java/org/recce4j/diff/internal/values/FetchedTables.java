@@ -30,7 +30,7 @@ import org.recce4j.sql.build.Sql;
  *
  * @param isShown whether the shown columns of the comparison are read, too
  */
-record FetchedTables(Tables tables, Comparison comparison, String model, boolean isShown) {
+record FetchedTables(Tables tables, TableComparison comparison, String model, boolean isShown) {
 
     long countBase() {
         return base().count();

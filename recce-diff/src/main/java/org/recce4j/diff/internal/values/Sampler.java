@@ -23,7 +23,7 @@ import org.recce4j.sql.SqlException;
  *
  * @param limit how many rows are shown
  */
-record Sampler(Tables tables, Comparison comparison, int limit) {
+record Sampler(Tables tables, TableComparison comparison, int limit) {
 
     /** Wider rows are cut: what differs comes first. */
     private static final int MAX_COLUMNS = 100;

@@ -38,12 +38,12 @@ record Sampling(BigDecimal share) {
     }
 
     /** Returns what a result says of the sample. */
-    SampledPart of(Comparison comparison) {
+    SampledPart of(TableComparison comparison) {
         return new SampledPart(share, !comparison.key().columns().isEmpty());
     }
 
     /** Returns the tables with the rows of the sample. */
-    Tables of(Tables tables, Comparison comparison) {
+    Tables of(Tables tables, TableComparison comparison) {
         List<ColumnPair> hashed = hashed(tables, comparison);
         if (hashed.isEmpty()) {
             throw new DiffException(
@@ -60,7 +60,7 @@ record Sampling(BigDecimal share) {
     }
 
     /** Two values that a comparator takes for equal can have two hashes. */
-    private static List<ColumnPair> hashed(Tables tables, Comparison comparison) {
+    private static List<ColumnPair> hashed(Tables tables, TableComparison comparison) {
         List<ExactPair> candidates = comparison.key().columns().isEmpty()
                 ? comparison.values()
                 : comparison.key().columns();

@@ -69,11 +69,11 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     @Override
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
-        Comparison comparison = Comparison.of(context, tables, request);
+        TableComparison comparison = TableComparison.of(context, tables, request);
         return compare(context, request.rows(tables, comparison), comparison).in(request.scope(comparison));
     }
 
-    private ValueDiff compare(CheckContext context, Tables tables, Comparison comparison) {
+    private ValueDiff compare(CheckContext context, Tables tables, TableComparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
@@ -91,7 +91,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         }
     }
 
-    private static ValueDiff ofSizes(Tables tables, Comparison comparison, TableSizes sizes) {
+    private static ValueDiff ofSizes(Tables tables, TableComparison comparison, TableSizes sizes) {
         return new ValueDiff(
                 comparison.resultKey(),
                 sizes.mostPairs().result(),
@@ -101,7 +101,8 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 ComparedBy.ROWS);
     }
 
-    private static ValueDiff ofEqualRows(Tables tables, Comparison comparison, TableSizes sizes, ComparedBy proof) {
+    private static ValueDiff ofEqualRows(
+            Tables tables, TableComparison comparison, TableSizes sizes, ComparedBy proof) {
         Counts.Rows rows = sizes.allPairs();
         List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
                 ? List.of()
@@ -120,7 +121,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 proof);
     }
 
-    private ValueDiff ofWholeRows(Tables tables, Comparison comparison) {
+    private ValueDiff ofWholeRows(Tables tables, TableComparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         Counts.Rows rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
@@ -134,8 +135,8 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 ComparedBy.ROWS);
     }
 
-    private ValueDiff byKey(Tables tables, Comparison comparison) {
-        Renames renames = new Renames(tables, comparison.pairs());
+    private ValueDiff byKey(Tables tables, TableComparison comparison) {
+        ColumnRenames renames = new ColumnRenames(tables, comparison.pairs());
         RowComparison rows = comparison.rows(tables, request.model(), renames.candidates());
         Counts.Rows counted = rows.compare(comparison.values());
         List<ValueDiff.ColumnMatch> matches = new ArrayList<>();
@@ -161,7 +162,8 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     }
 
     /** Without them, the policy judges by what is known. */
-    private ValueDiff withChangedRows(ValueDiff found, Tables tables, Comparison comparison, List<KeyRows> nullKeys) {
+    private ValueDiff withChangedRows(
+            ValueDiff found, Tables tables, TableComparison comparison, List<KeyRows> nullKeys) {
         try {
             return found.withChangedRows(changedRows(tables, comparison, nullKeys));
         } catch (InconclusiveException stopped) {
@@ -180,7 +182,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         return differing > 1 && policy().hasLimits();
     }
 
-    private long changedRows(Tables tables, Comparison comparison, List<KeyRows> nullKeys) {
+    private long changedRows(Tables tables, TableComparison comparison, List<KeyRows> nullKeys) {
         DetailStatement statement =
                 new DetailStatement(comparison.keyed(tables), comparison.values(), List.of(), nullKeys);
         return tables.runner()

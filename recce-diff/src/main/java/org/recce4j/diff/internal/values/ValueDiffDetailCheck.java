@@ -62,7 +62,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     @Override
     public CheckResult run(CheckContext context) {
         Tables tables = Tables.read(context, request);
-        Comparison comparison = Comparison.of(context, tables, request);
+        TableComparison comparison = TableComparison.of(context, tables, request);
         Tables rows = request.rows(tables, comparison);
         ValueDiffDetail found = compare(context, rows, comparison).in(request.scope(comparison));
         if (found.rows().more() && limit(rows) < LIMIT) {
@@ -78,7 +78,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         return tables.runner().query("the query for a row of " + request.model(), tables.anyRow(), ResultSet::next);
     }
 
-    private ValueDiffDetail compare(CheckContext context, Tables tables, Comparison comparison) {
+    private ValueDiffDetail compare(CheckContext context, Tables tables, TableComparison comparison) {
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(limit(tables));
         }
@@ -100,7 +100,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     /** The rows differ, but the budget is used up before they are read. */
     private ValueDiffDetail ofCounts(
-            Tables tables, Comparison comparison, Counts.Rows counted, List<ColumnPair> unread) {
+            Tables tables, TableComparison comparison, Counts.Rows counted, List<ColumnPair> unread) {
         Frame none = none(comparison, new DifferingRows(limit(tables)));
         return new ValueDiffDetail(
                 comparison.resultKey(),
@@ -112,7 +112,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     }
 
     private ValueDiffDetail result(
-            Tables tables, Comparison comparison, Frame frame, DifferingRows differing, ComparedBy comparedBy) {
+            Tables tables, TableComparison comparison, Frame frame, DifferingRows differing, ComparedBy comparedBy) {
         ValueDiff.Key key = comparison.resultKey();
         return new ValueDiffDetail(
                 key,
@@ -123,7 +123,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 comparedBy);
     }
 
-    private static Frame none(Comparison comparison, DifferingRows differing) {
+    private static Frame none(TableComparison comparison, DifferingRows differing) {
         List<ColumnPair> shown = comparison.shownRows();
         return differing.none(
                 shown.stream().map(ColumnPair::name).toList(),
@@ -134,7 +134,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         return (int) Math.min(LIMIT, BudgetRunner.rows(tables.runner()));
     }
 
-    private Frame wholeRows(Tables tables, Comparison comparison, DifferingRows differing) {
+    private Frame wholeRows(Tables tables, TableComparison comparison, DifferingRows differing) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
         RowMask mask =
                 tables.mask(comparison.values().stream().map(ExactPair::columns).toList());
@@ -146,7 +146,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     }
 
     /** First the key alone: it has to tell rows apart. */
-    private ValueDiffDetail byKey(Tables tables, Comparison comparison, DifferingRows differing) {
+    private ValueDiffDetail byKey(Tables tables, TableComparison comparison, DifferingRows differing) {
         RowComparison rows = comparison.rows(tables, request.model(), List.of());
         Counts.Rows counted = rows.compare(List.of());
         try {
@@ -161,7 +161,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         }
     }
 
-    private Frame pairs(Tables tables, Comparison comparison, RowComparison rows, DifferingRows differing) {
+    private Frame pairs(Tables tables, TableComparison comparison, RowComparison rows, DifferingRows differing) {
         DetailStatement statement =
                 new DetailStatement(comparison.keyed(tables), comparison.values(), comparison.shown(), rows.nullKeys());
         RowMask mask = tables.mask(comparison.shown());

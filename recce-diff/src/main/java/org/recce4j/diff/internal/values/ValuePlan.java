@@ -42,7 +42,7 @@ final class ValuePlan {
         if (guess.isPresent()) {
             plan.guess(guess.get(), limit.isPresent());
         } else {
-            Comparison comparison = Comparison.of(context, tables, request);
+            TableComparison comparison = TableComparison.of(context, tables, request);
             plan = new ValuePlan(request.rows(tables, comparison), request);
             plan.compare(context, comparison, limit);
         }
@@ -71,7 +71,7 @@ final class ValuePlan {
                 : request.fingerprint() ? "because the check asks for it" : "never: the check turns it off";
     }
 
-    private void compare(CheckContext context, Comparison comparison, Optional<Integer> limit) {
+    private void compare(CheckContext context, TableComparison comparison, Optional<Integer> limit) {
         proofs(EqualRows.of(context, tables, comparison, request), comparison);
         if (comparison.key().source() == KeySource.NONE) {
             WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
@@ -89,7 +89,7 @@ final class ValuePlan {
         }
     }
 
-    private void proofs(EqualRows equal, Comparison comparison) {
+    private void proofs(EqualRows equal, TableComparison comparison) {
         if (equal.statements().isEmpty()) {
             note = Boolean.TRUE.equals(request.fingerprint()) ? NO_FINGERPRINT : "";
             return;
@@ -122,7 +122,7 @@ final class ValuePlan {
         return stages.isEmpty() ? DiffPlan.Stage.ALWAYS : STILL_OPEN;
     }
 
-    private void join(Comparison comparison, Optional<Integer> limit) {
+    private void join(TableComparison comparison, Optional<Integer> limit) {
         KeyedTables keyed = comparison.keyed(tables);
         RepeatStatements repeats = new RepeatStatements(keyed);
         String open = whenOpen();
@@ -132,7 +132,8 @@ final class ValuePlan {
                 open,
                 List.of(repeats.sampled()));
         List<ExactPair> counted = limit.isPresent() ? List.of() : comparison.values();
-        List<ExactPair> renamed = limit.isPresent() ? List.of() : new Renames(tables, comparison.pairs()).candidates();
+        List<ExactPair> renamed =
+                limit.isPresent() ? List.of() : new ColumnRenames(tables, comparison.pairs()).candidates();
         List<CountStatement> joins = new ArrayList<>();
         for (List<ExactPair> part : RowComparison.parts(counted)) {
             joins.add(new CountStatement(keyed, part, joins.isEmpty() ? renamed : List.of(), KeyRows.ALL));

@@ -38,12 +38,12 @@ record ValueRequest(
             Sampling.NAME);
 
     /** Returns the tables with the rows to compare. */
-    Tables rows(Tables tables, Comparison comparison) {
+    Tables rows(Tables tables, TableComparison comparison) {
         return sampling == null ? tables : sampling.of(tables, comparison);
     }
 
     /** Returns the rows to say in a result. */
-    Scope scope(Comparison comparison) {
+    Scope scope(TableComparison comparison) {
         Scope scope = filters.scope();
         return sampling == null ? scope : scope.sampled(sampling.of(comparison));
     }

@@ -61,7 +61,7 @@ class QueryStatementsTest {
         for (String name : List.of("id", "name", "price")) {
             int index = columns.size();
             ResultColumn column = new ResultColumn(name, types[index], dialect.typeOf(types[index]));
-            ColumnPair pair = new ColumnPair(name, index, column, index, column);
+            ResultColumnPair pair = new ResultColumnPair(name, index, column, index, column);
             columns.add(ComparedColumn.find(dialect, pair).orElseThrow());
         }
         return columns;

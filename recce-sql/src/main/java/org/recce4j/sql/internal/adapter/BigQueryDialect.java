@@ -209,7 +209,7 @@ final class BigQueryDialect extends StandardDialect {
     /** A job reaches all projects of the service. */
     @Override
     public Optional<Place> place(QueryRunner session) {
-        return Places.byHost(session);
+        return PlaceQueries.byHost(session);
     }
 
     @Override

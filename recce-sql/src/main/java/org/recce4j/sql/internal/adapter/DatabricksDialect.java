@@ -172,7 +172,7 @@ final class DatabricksDialect extends StandardDialect {
     /** A session reaches all catalogs of its workspace, which has a host of its own; those of Hive are in no other. */
     @Override
     public Optional<Place> place(QueryRunner session) {
-        return Places.byHost(session);
+        return PlaceQueries.byHost(session);
     }
 
     /** The driver's SQLState where there is one; else the error class in brackets that Spark puts in front. */

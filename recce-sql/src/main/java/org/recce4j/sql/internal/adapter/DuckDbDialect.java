@@ -289,7 +289,7 @@ final class DuckDbDialect extends StandardDialect {
     /** A database is its file, one in memory has a name. Names without a database are of the current one. */
     @Override
     public Optional<Place> place(QueryRunner session) {
-        return Places.byQuery(
+        return PlaceQueries.byQuery(
                 session,
                 "select d.name, case when d.path like 'md:%' or d.path like 'motherduck:%' then '' else d.path end"
                         + " from (select database_name as name, path from duckdb_databases() where not internal union all"

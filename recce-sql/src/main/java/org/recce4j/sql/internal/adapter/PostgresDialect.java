@@ -211,7 +211,7 @@ class PostgresDialect extends StandardDialect {
     /** A session reaches one database. A server has no id that anyone may read, but started at a time of its own. */
     @Override
     public Optional<Place> place(QueryRunner session) {
-        return Places.byQuery(
+        return PlaceQueries.byQuery(
                 session,
                 "select datname, concat(oid, ' ', extract(epoch from pg_postmaster_start_time())) from pg_database"
                         + " where datname = current_database()");

@@ -154,7 +154,7 @@ final class RedshiftDialect extends PostgresDialect {
     /** A session reaches all databases of its namespace. */
     @Override
     public Optional<Place> place(QueryRunner session) {
-        return Places.byQuery(session, "select '', current_namespace");
+        return PlaceQueries.byQuery(session, "select '', current_namespace");
     }
 
     /** What Redshift reports as internal errors, XX000, is told apart by its text. */

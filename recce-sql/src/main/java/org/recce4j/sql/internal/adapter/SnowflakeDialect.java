@@ -158,7 +158,7 @@ final class SnowflakeDialect extends StandardDialect {
     /** A session reaches all databases of its account, whose name is unique within its region. */
     @Override
     public Optional<Place> place(QueryRunner session) {
-        return Places.byQuery(session, "select '', current_region() || ' ' || current_account()");
+        return PlaceQueries.byQuery(session, "select '', current_region() || ' ' || current_account()");
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.recce4j.sql.build.BuildDialect;
  */
 public final class BigQueryExact extends ExactForms {
 
-    private final Numbers numbers;
+    private final ExactNumbers numbers;
 
     public BigQueryExact(BuildDialect dialect) {
         super(dialect);
@@ -51,7 +51,7 @@ public final class BigQueryExact extends ExactForms {
     }
 
     @Override
-    Numbers numbers() {
+    ExactNumbers numbers() {
         return numbers;
     }
 
@@ -81,7 +81,7 @@ public final class BigQueryExact extends ExactForms {
     }
 
     /** BIGNUMERIC holds any integer and NUMERIC; doubles are written with 15 or 17 digits, where 16 may do. */
-    private static final class BigQueryNumbers extends Numbers {
+    private static final class BigQueryNumbers extends ExactNumbers {
 
         BigQueryNumbers(BuildDialect dialect) {
             super(dialect);

@@ -12,11 +12,11 @@ import org.recce4j.sql.build.ExactValues;
 /** Databricks. Texts are compared as bytes, for runtimes before 16 have no word for a collation; maps and variants, which cannot be grouped, as their JSON. */
 public final class DatabricksExact extends ExactForms {
 
-    private final Numbers numbers;
+    private final ExactNumbers numbers;
 
     public DatabricksExact(BuildDialect dialect) {
         super(dialect);
-        numbers = new Numbers(dialect);
+        numbers = new ExactNumbers(dialect);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class DatabricksExact extends ExactForms {
     }
 
     @Override
-    Numbers numbers() {
+    ExactNumbers numbers() {
         return numbers;
     }
 

@@ -27,7 +27,7 @@ public final class DuckDbExact extends ExactForms {
     private static final Set<String> WRITTEN =
             Set.of("ENUM", "UUID", "BIT", "TIME WITH TIME ZONE", "TIMETZ", "BIGNUM", INTERVAL);
 
-    private final Numbers numbers;
+    private final ExactNumbers numbers;
 
     public DuckDbExact(BuildDialect dialect) {
         super(dialect);
@@ -70,7 +70,7 @@ public final class DuckDbExact extends ExactForms {
     }
 
     @Override
-    Numbers numbers() {
+    ExactNumbers numbers() {
         return numbers;
     }
 
@@ -132,7 +132,7 @@ public final class DuckDbExact extends ExactForms {
     }
 
     /** Its decimals have no zero in front of the point if all their digits are behind it. */
-    private static final class DuckDbNumbers extends Numbers {
+    private static final class DuckDbNumbers extends ExactNumbers {
 
         private static final int LONG_DIGITS = 20;
 

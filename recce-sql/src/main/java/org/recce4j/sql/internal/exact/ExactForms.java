@@ -76,7 +76,7 @@ public abstract class ExactForms {
     }
 
     /** Returns how numbers of different types meet. */
-    abstract Numbers numbers();
+    abstract ExactNumbers numbers();
 
     /** Returns a 32 bit number as one of 64 bits. */
     private Field<?> widened(Field<?> value) {

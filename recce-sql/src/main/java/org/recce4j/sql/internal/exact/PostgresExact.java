@@ -62,13 +62,13 @@ public class PostgresExact extends ExactForms {
     private static final List<String> REAL_ARRAYS = List.of("_float4", "_float8");
     private static final List<String> TEXT_ARRAYS = List.of("_text", "_varchar", "_bpchar", "_citext", "_name");
 
-    private final Numbers numbers;
+    private final ExactNumbers numbers;
 
     public PostgresExact(BuildDialect dialect) {
         this(dialect, new PostgresNumbers(dialect));
     }
 
-    PostgresExact(BuildDialect dialect, Numbers numbers) {
+    PostgresExact(BuildDialect dialect, ExactNumbers numbers) {
         super(dialect);
         this.numbers = numbers;
     }
@@ -97,7 +97,7 @@ public class PostgresExact extends ExactForms {
     }
 
     @Override
-    final Numbers numbers() {
+    final ExactNumbers numbers() {
         return numbers;
     }
 
@@ -165,7 +165,7 @@ public class PostgresExact extends ExactForms {
     }
 
     /** NUMERIC holds any of the others, and the shortest decimal of any double. */
-    private static final class PostgresNumbers extends Numbers {
+    private static final class PostgresNumbers extends ExactNumbers {
 
         PostgresNumbers(BuildDialect dialect) {
             super(dialect);

@@ -54,7 +54,7 @@ public final class RedshiftExact extends PostgresExact {
     }
 
     /** A decimal has 38 digits, and a cast to it that does not fit fails. */
-    private static final class RedshiftNumbers extends Numbers {
+    private static final class RedshiftNumbers extends ExactNumbers {
 
         RedshiftNumbers(BuildDialect dialect) {
             super(dialect);

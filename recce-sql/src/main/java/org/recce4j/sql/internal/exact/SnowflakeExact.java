@@ -10,11 +10,11 @@ import org.recce4j.sql.build.BuildDialect;
 /** Snowflake. Documents are compared as their JSON, texts in the empty collation, which is that of code points. */
 public final class SnowflakeExact extends ExactForms {
 
-    private final Numbers numbers;
+    private final ExactNumbers numbers;
 
     public SnowflakeExact(BuildDialect dialect) {
         super(dialect);
-        numbers = new Numbers(dialect);
+        numbers = new ExactNumbers(dialect);
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class SnowflakeExact extends ExactForms {
     }
 
     @Override
-    Numbers numbers() {
+    ExactNumbers numbers() {
         return numbers;
     }
 

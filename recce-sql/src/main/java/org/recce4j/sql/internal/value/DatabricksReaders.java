@@ -24,7 +24,7 @@ public final class DatabricksReaders {
             return timestamp.withZone() ? DatabricksReaders::instant : DatabricksReaders::reading;
         }
         if (type instanceof SqlType.Other other && isNested(other.name())) {
-            return (rows, index) -> Documents.parse(rows.getString(index));
+            return (rows, index) -> JsonDocuments.parse(rows.getString(index));
         }
         return StandardReaders.of(type);
     }

@@ -50,7 +50,7 @@ record DuckDbTexts(ZoneId zone) {
             case "TIME", "TIME_NS" -> IsoTexts.time(text);
             case "TIME WITH TIME ZONE" -> IsoTexts.offsetTime(text);
             case "BLOB" -> bytes(text);
-            case "JSON" -> Objects.requireNonNullElse(Documents.parse(text), Json.Null.INSTANCE);
+            case "JSON" -> Objects.requireNonNullElse(JsonDocuments.parse(text), Json.Null.INSTANCE);
             default -> text;
         };
     }

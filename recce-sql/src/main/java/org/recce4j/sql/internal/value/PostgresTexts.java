@@ -45,7 +45,7 @@ final class PostgresTexts {
             case "timestamptz" -> isInfinite(text) ? text : inUtc(text).atOffset(ZoneOffset.UTC);
             case "tstzrange", "tstzmultirange" -> BOUND.matcher(text).replaceAll(PostgresTexts::boundInUtc);
             case "bytea" -> text.startsWith(HEX) ? HexFormat.of().parseHex(text.substring(HEX.length())) : text;
-            case "json", "jsonb" -> Objects.requireNonNullElse(Documents.parse(text), Json.Null.INSTANCE);
+            case "json", "jsonb" -> Objects.requireNonNullElse(JsonDocuments.parse(text), Json.Null.INSTANCE);
             default -> text;
         };
     }

@@ -44,7 +44,7 @@ public final class StandardReaders {
             return ResultSet::getBytes;
         }
         if (type instanceof SqlType.Document) {
-            return (rows, index) -> Documents.parse(rows.getString(index));
+            return (rows, index) -> JsonDocuments.parse(rows.getString(index));
         }
         return ResultSet::getString;
     }
