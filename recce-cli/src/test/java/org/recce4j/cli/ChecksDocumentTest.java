@@ -23,9 +23,6 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -56,8 +53,7 @@ class ChecksDocumentTest {
 
     private Report run(Check check) {
         String database = folder.resolve("demo/demo.duckdb").toString();
-        try (Warehouse warehouse =
-                Warehouse.open(ProfileTarget.duckDb(database), Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(database))) {
             return DiffEngine.on(warehouse)
                     .build()
                     .run(ChangeDetector.standard().detect(state("base"), state("current")), List.of(check));
@@ -66,7 +62,7 @@ class ChecksDocumentTest {
 
     private ProjectState state(String name) {
         return ArtifactReader.create()
-                .read(Artifacts.inDirectory(name, folder.resolve("demo").resolve(name)));
+                .read(Artifacts.inDirectory(folder.resolve("demo").resolve(name), name));
     }
 
     @Test
