@@ -80,7 +80,7 @@ class ReadmeTest {
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return "import java.nio.file.Path; import java.time.Clock; import java.util.Map; import java.util.Set;"
                     + "import org.recce4j.model.*; import org.recce4j.extract.*; import org.recce4j.sql.*;"
-                    + "import org.recce4j.store.*; import org.recce4j.changes.*; import org.recce4j.diff.*; import org.recce4j.diff.check.*;"
+                    + "import org.recce4j.store.*; import org.recce4j.changes.*; import org.recce4j.diff.*;"
                     + "class Example { void run() throws Exception {" + body + "} }";
         }
     }
