@@ -74,7 +74,6 @@ final class DemoCommand implements Callable<Integer> {
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
             return DiffEngine.on(warehouse)
-                    .build()
                     .run(
                             changes,
                             CheckFile.read(project.checks(), project.checks().toString(), AnswerMode.NONE, null)
