@@ -33,13 +33,13 @@ final class IsoText {
     }
 
     /** Python ignores a character before the zone, if no fraction or one of at least six digits is before it. */
-    static PythonMoment moment(String text) {
+    static PythonDatetime moment(String text) {
         Matcher parts = matched(MOMENT, text);
         String fraction = parts.group("fraction");
         if (parts.group("ignored") != null && fraction != null && fraction.length() < 6) {
             throw malformed(text);
         }
-        return new PythonMoment(date(parts, text).atTime(time(parts)), zone(parts));
+        return new PythonDatetime(date(parts, text).atTime(time(parts)), zone(parts));
     }
 
     private static Matcher matched(Pattern form, String text) {
@@ -79,16 +79,16 @@ final class IsoText {
                 number(parts, "hour", 0), number(parts, "minute", 0), number(parts, "second", 0), micros);
     }
 
-    private static @Nullable PythonZone zone(Matcher parts) {
+    private static @Nullable PythonTimeZone zone(Matcher parts) {
         if (parts.group("zone") == null) {
             return null;
         }
         if (parts.group("part") != null && !parts.group("part").matches("0+")) {
-            throw PythonZone.partOfASecond();
+            throw PythonTimeZone.partOfASecond();
         }
         long seconds =
                 number(parts, "hours", 0) * 3_600L + number(parts, "minutes", 0) * 60L + number(parts, "seconds", 0);
-        return PythonZone.fixed("-".equals(parts.group("sign")) ? -seconds : seconds, null);
+        return PythonTimeZone.fixed("-".equals(parts.group("sign")) ? -seconds : seconds, null);
     }
 
     private static int number(Matcher parts, String group, int standard) {

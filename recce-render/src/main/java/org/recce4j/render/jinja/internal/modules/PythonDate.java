@@ -7,13 +7,13 @@ import java.time.temporal.IsoFields;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.library.Args;
-import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Formatted;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 
 /** Python's {@code datetime.date} (3.11). */
 record PythonDate(LocalDate date) implements Typed, Formatted {
@@ -21,13 +21,13 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
     private static final int LAST_YEAR = 9_999;
     private static final long DAY = 86_400_000_000L;
 
-    private static final Table METHODS = Table.builder("date.")
+    private static final FunctionTable METHODS = FunctionTable.builder("date.")
             .add("isocalendar", "self, /", (env, a) -> isoCalendar(self(a).date))
             .add("isoformat", "self, /", (env, a) -> self(a).toString())
             .add("isoweekday", "self, /", (env, a) ->
                     (long) self(a).date.getDayOfWeek().getValue())
             .add("replace", "self, year=..., month=..., day=...", (env, a) -> self(a).replaced(a))
-            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
+            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), BoundArguments.text(a[1])))
             .add("toordinal", "self, /", (env, a) -> ordinal(self(a).date))
             .add("weekday", "self, /", (env, a) -> self(a).date.getDayOfWeek().getValue() - 1L)
             .build();
@@ -47,7 +47,7 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
     }
 
     static PythonDate of(@Nullable Object year, @Nullable Object month, @Nullable Object day) {
-        return new PythonDate(date(Args.index(year), Args.index(month), Args.index(day)));
+        return new PythonDate(date(BoundArguments.index(year), BoundArguments.index(month), BoundArguments.index(day)));
     }
 
     /** With Python's errors. */
@@ -77,8 +77,8 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
         return ChronoUnit.DAYS.between(LocalDate.of(1, 1, 1), date) + 1;
     }
 
-    static Tuple isoCalendar(LocalDate date) {
-        return Tuple.of(
+    static PythonTuple isoCalendar(LocalDate date) {
+        return PythonTuple.of(
                 (long) date.get(IsoFields.WEEK_BASED_YEAR), (long) date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), (long)
                         date.getDayOfWeek().getValue());
     }
@@ -89,30 +89,30 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
     }
 
     static int part(@Nullable Object given, int own) {
-        return given == TemplateObject.MISSING ? own : Args.index(given);
+        return given == TemplateObject.MISSING ? own : BoundArguments.index(given);
     }
 
     @Override
     public @Nullable Object binary(String operator, @Nullable Object other, boolean reflected) {
-        if (other instanceof PythonDelta delta && (operator.equals("+") || (operator.equals("-") && !reflected))) {
+        if (other instanceof PythonTimedelta delta && (operator.equals("+") || (operator.equals("-") && !reflected))) {
             long days = Math.floorDiv(delta.micros(), DAY);
             return new PythonDate(date.plusDays(operator.equals("+") ? days : -days));
         }
         return other instanceof PythonDate that && operator.equals("-") && !reflected
-                ? new PythonDelta(ChronoUnit.DAYS.between(that.date, date) * DAY)
+                ? new PythonTimedelta(ChronoUnit.DAYS.between(that.date, date) * DAY)
                 : MISSING;
     }
 
     @Override
     public @Nullable Integer order(@Nullable Object other) {
-        if (other instanceof PythonMoment) {
-            throw PythonMoment.notComparable();
+        if (other instanceof PythonDatetime) {
+            throw PythonDatetime.notComparable();
         }
         return other instanceof PythonDate that ? (Integer) date.compareTo(that.date) : null;
     }
 
     @Override
-    public Table methods() {
+    public FunctionTable methods() {
         return METHODS;
     }
 
@@ -128,7 +128,7 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
 
     @Override
     public String format(Meter meter, String spec) {
-        return TimeFormat.format(meter, spec, new PythonMoment(date.atStartOfDay(), null));
+        return TimeFormat.format(meter, spec, new PythonDatetime(date.atStartOfDay(), null));
     }
 
     @Override

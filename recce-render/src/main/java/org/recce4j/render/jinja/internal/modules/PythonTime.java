@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.library.Args;
-import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Formatted;
 import org.recce4j.render.jinja.internal.value.Meter;
@@ -15,9 +15,9 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 /** Python's {@code datetime.time} (3.11), without a time zone. */
 record PythonTime(LocalTime time) implements Typed, Formatted {
 
-    private static final Table METHODS = Table.builder("time.")
-            .add("isoformat", "self, timespec='auto'", (env, a) -> text(self(a).time, Args.text(a[1])))
-            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
+    private static final FunctionTable METHODS = FunctionTable.builder("time.")
+            .add("isoformat", "self, timespec='auto'", (env, a) -> text(self(a).time, BoundArguments.text(a[1])))
+            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), BoundArguments.text(a[1])))
             .build();
 
     private static PythonTime self(@Nullable Object[] a) {
@@ -60,7 +60,7 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
     }
 
     @Override
-    public Table methods() {
+    public FunctionTable methods() {
         return METHODS;
     }
 
@@ -79,7 +79,7 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
     @Override
     public String format(Meter meter, String spec) {
         return TimeFormat.format(
-                meter, spec, new PythonMoment(LocalDate.of(1900, 1, 1).atTime(time), null));
+                meter, spec, new PythonDatetime(LocalDate.of(1900, 1, 1).atTime(time), null));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class TimeFormat {
 
     private TimeFormat() {}
 
-    static String format(Meter meter, String spec, PythonMoment moment) {
+    static String format(Meter meter, String spec, PythonDatetime moment) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < spec.length(); i++) {
             meter.fits(out.length());
@@ -30,9 +30,9 @@ final class TimeFormat {
         return out.toString();
     }
 
-    private static String value(Meter meter, char code, PythonMoment moment) {
+    private static String value(Meter meter, char code, PythonDatetime moment) {
         LocalDateTime t = moment.local();
-        PythonZone zone = moment.zone();
+        PythonTimeZone zone = moment.zone();
         return switch (code) {
             case 'a' -> t.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT);
             case 'A' -> t.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

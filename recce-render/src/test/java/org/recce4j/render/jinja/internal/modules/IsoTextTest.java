@@ -41,9 +41,9 @@ class IsoTextTest {
             @ForAll @LongRange(min = -62_135_596_800L, max = 253_402_300_799L) long second,
             @ForAll @IntRange(max = 999_999) int micros,
             @ForAll @IntRange(min = -64_800, max = 64_800) int offset) {
-        PythonMoment naive =
-                new PythonMoment(LocalDateTime.ofEpochSecond(second, micros * 1_000, ZoneOffset.UTC), null);
-        PythonMoment zoned = new PythonMoment(naive.local(), PythonZone.fixed(offset, null));
+        PythonDatetime naive =
+                new PythonDatetime(LocalDateTime.ofEpochSecond(second, micros * 1_000, ZoneOffset.UTC), null);
+        PythonDatetime zoned = new PythonDatetime(naive.local(), PythonTimeZone.fixed(offset, null));
         assertThat(IsoText.moment(naive.toString())).isEqualTo(naive);
         assertThat(IsoText.moment(zoned.toString())).isEqualTo(zoned);
         assertThat(IsoText.moment(zoned.toString()).repr()).isEqualTo(zoned.repr());

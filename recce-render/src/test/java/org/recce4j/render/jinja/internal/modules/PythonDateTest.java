@@ -33,7 +33,7 @@ class PythonDateTest {
     @Property(tries = 500)
     void theDifferenceLeadsFromOneDateToTheOther(
             @ForAll @IntRange(min = 1, max = LAST) int from, @ForAll @IntRange(min = 1, max = LAST) int to) {
-        PythonDelta delta = requireNonNull((PythonDelta) date(to).binary("-", date(from), false));
+        PythonTimedelta delta = requireNonNull((PythonTimedelta) date(to).binary("-", date(from), false));
         assertThat(delta.attribute("days"))
                 .isEqualTo(ChronoUnit.DAYS.between(date(from).date(), date(to).date()));
         assertThat(date(from).binary("+", delta, false)).isEqualTo(date(to));

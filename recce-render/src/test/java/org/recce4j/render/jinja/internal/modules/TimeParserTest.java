@@ -39,7 +39,8 @@ class TimeParserTest {
     void readsWhatStrftimeWrites(
             @ForAll @LongRange(min = -30_610_224_000L, max = 253_402_300_799L) long second,
             @ForAll("formats") String format) {
-        PythonMoment moment = new PythonMoment(LocalDateTime.ofEpochSecond(second, 123_456_000, ZoneOffset.UTC), null);
+        PythonDatetime moment =
+                new PythonDatetime(LocalDateTime.ofEpochSecond(second, 123_456_000, ZoneOffset.UTC), null);
         String text = TimeFormat.format(meter(), format, moment);
         assertThat(TimeParser.parse(meter(), text, format)).as(text).isEqualTo(moment);
     }
@@ -55,7 +56,8 @@ class TimeParserTest {
 
     @Property(tries = 500)
     void keepsTheOffset(@ForAll @LongRange(min = -64_800, max = 64_800) long offset) {
-        PythonMoment moment = new PythonMoment(LocalDateTime.of(2024, 2, 29, 12, 30), PythonZone.fixed(offset, null));
+        PythonDatetime moment =
+                new PythonDatetime(LocalDateTime.of(2024, 2, 29, 12, 30), PythonTimeZone.fixed(offset, null));
         String format = "%Y-%m-%d %H:%M %z";
         String text = TimeFormat.format(meter(), format, moment);
         assertThat(TimeParser.parse(meter(), text, format).repr()).isEqualTo(moment.repr());
