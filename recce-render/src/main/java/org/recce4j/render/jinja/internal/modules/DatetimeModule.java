@@ -24,7 +24,7 @@ public final class DatetimeModule {
 
     private static final String DELTA =
             "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0";
-    private static final String MOMENT = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
+    private static final String DATETIME = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
 
     /** Beyond the year 9999, within what an Instant can hold. */
     private static final double MOST_SECONDS = 1e15;
@@ -35,7 +35,7 @@ public final class DatetimeModule {
     public static PythonModule module(Clock clock) {
         return PythonModule.module("datetime", FunctionTable.builder().build())
                 .with("date", dates(clock))
-                .with("datetime", moments(clock))
+                .with("datetime", datetimes(clock))
                 .with("time", times())
                 .with(
                         "timedelta",
@@ -75,12 +75,21 @@ public final class DatetimeModule {
         return PythonModule.type(
                 "datetime.date",
                 FunctionTable.builder("date.")
-                        .add("new", "year, month, day", (env, a) -> PythonDate.of(a[0], a[1], a[2]))
+                        .add(
+                                "new",
+                                "year, month, day",
+                                (env, a) -> new PythonDate(DateFields.date(
+                                        BoundArguments.index(a[0]),
+                                        BoundArguments.index(a[1]),
+                                        BoundArguments.index(a[2]))))
                         .add(
                                 "fromisoformat",
                                 "date_string, /",
                                 (env, a) -> new PythonDate(IsoText.date(BoundArguments.text(a[0]))))
-                        .add("fromordinal", "ordinal, /", (env, a) -> PythonDate.ofOrdinal(BoundArguments.index(a[0])))
+                        .add(
+                                "fromordinal",
+                                "ordinal, /",
+                                (env, a) -> new PythonDate(DateFields.ofOrdinal(BoundArguments.index(a[0]))))
                         .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock)))
                         .build());
     }
@@ -92,7 +101,7 @@ public final class DatetimeModule {
                         .add(
                                 "new",
                                 "hour=0, minute=0, second=0, microsecond=0",
-                                (env, a) -> new PythonTime(PythonTime.time(
+                                (env, a) -> new PythonTime(TimeFields.time(
                                         BoundArguments.index(a[0]),
                                         BoundArguments.index(a[1]),
                                         BoundArguments.index(a[2]),
@@ -120,26 +129,26 @@ public final class DatetimeModule {
                 offset.micros() / 1_000_000, name == TemplateObject.MISSING ? null : BoundArguments.text(name));
     }
 
-    private static PythonModule moments(Clock clock) {
+    private static PythonModule datetimes(Clock clock) {
         return PythonModule.type(
                         "datetime.datetime",
                         FunctionTable.builder("datetime.")
-                                .add("new", MOMENT, (env, a) -> PythonDatetime.of(a))
+                                .add("new", DATETIME, (env, a) -> PythonDatetime.of(a))
                                 .add("combine", "date, time, tzinfo=None", (env, a) -> combine(a))
                                 .add(
                                         "fromisoformat",
                                         "date_string, /",
-                                        (env, a) -> IsoText.moment(BoundArguments.text(a[0])))
+                                        (env, a) -> IsoText.datetime(BoundArguments.text(a[0])))
                                 .add(
                                         "fromtimestamp",
                                         "timestamp, tz=None",
                                         (env, a) -> PythonDatetime.at(
-                                                instant(a[0]), PythonDatetime.zone(a[1]), clock.getZone()))
+                                                instant(a[0]), PythonTimeZone.orNull(a[1]), clock.getZone()))
                                 .add(
                                         "now",
                                         "tz=None",
                                         (env, a) -> PythonDatetime.at(
-                                                clock.instant(), PythonDatetime.zone(a[0]), clock.getZone()))
+                                                clock.instant(), PythonTimeZone.orNull(a[0]), clock.getZone()))
                                 .add(
                                         "strptime",
                                         "date_string, format, /",
@@ -178,7 +187,7 @@ public final class DatetimeModule {
 
     private static PythonDatetime combine(@Nullable Object[] a) {
         if (a[0] instanceof PythonDate date && a[1] instanceof PythonTime time) {
-            return new PythonDatetime(date.date().atTime(time.time()), PythonDatetime.zone(a[2]));
+            return new PythonDatetime(date.date().atTime(time.time()), PythonTimeZone.orNull(a[2]));
         }
         throw PythonException.typeError("combine() takes a datetime.date and a datetime.time");
     }

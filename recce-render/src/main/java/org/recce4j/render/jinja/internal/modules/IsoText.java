@@ -23,7 +23,7 @@ final class IsoText {
             + "(?:(?<point>:?)(?<minutes>[0-9]{2})(?:\\k<point>(?<seconds>[0-9]{2})(?:[.,](?<part>[0-9]++))?)?)?";
 
     private static final Pattern DATE_ALONE = Pattern.compile(DATE);
-    private static final Pattern MOMENT =
+    private static final Pattern DATETIME =
             Pattern.compile(DATE + "(?:(?s:.)" + TIME + "(?:(?<ignored>[^-+Z])?(?<zone>" + ZONE + "))?)?");
 
     private IsoText() {}
@@ -33,8 +33,8 @@ final class IsoText {
     }
 
     /** Python ignores a character before the zone, if no fraction or one of at least six digits is before it. */
-    static PythonDatetime moment(String text) {
-        Matcher parts = matched(MOMENT, text);
+    static PythonDatetime datetime(String text) {
+        Matcher parts = matched(DATETIME, text);
         String fraction = parts.group("fraction");
         if (parts.group("ignored") != null && fraction != null && fraction.length() < 6) {
             throw malformed(text);
@@ -57,7 +57,7 @@ final class IsoText {
     private static LocalDate date(Matcher parts, String text) {
         int year = number(parts, "year", 0);
         if (parts.group("week") == null) {
-            return PythonDate.date(year, number(parts, "month", 1), number(parts, "day", 1));
+            return DateFields.date(year, number(parts, "month", 1), number(parts, "day", 1));
         }
         int week = number(parts, "week", 1);
         int weekday = number(parts, "weekday", 1);
@@ -75,7 +75,7 @@ final class IsoText {
     private static LocalTime time(Matcher parts) {
         String fraction = parts.group("fraction") == null ? "" : parts.group("fraction");
         int micros = Integer.parseInt((fraction + "000000").substring(0, 6));
-        return PythonTime.time(
+        return TimeFields.time(
                 number(parts, "hour", 0), number(parts, "minute", 0), number(parts, "second", 0), micros);
     }
 

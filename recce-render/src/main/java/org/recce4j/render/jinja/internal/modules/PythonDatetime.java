@@ -9,57 +9,39 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.library.BoundArguments;
 import org.recce4j.render.jinja.internal.library.FunctionTable;
-import org.recce4j.render.jinja.internal.library.Typed;
-import org.recce4j.render.jinja.internal.value.Formatted;
-import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python's {@code datetime.datetime} (3.11), with a time zone or without. */
-record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implements Typed, Formatted {
+record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implements PythonTemporal {
 
-    private static final String PARTS =
+    private static final String FIELDS =
             "year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=..., tzinfo=...";
 
-    private static final FunctionTable METHODS = FunctionTable.builder("datetime.datetime.")
-            .add("astimezone", "self, tz=None", (env, a) -> self(a).in(zone(a[1])))
-            .add("date", "self, /", (env, a) -> new PythonDate(self(a).local.toLocalDate()))
-            .add(
-                    "isocalendar",
-                    "self, /",
-                    (env, a) -> PythonDate.isoCalendar(self(a).local.toLocalDate()))
+    private static final FunctionTable METHODS = DateFields.methods("datetime.datetime.")
+            .add("astimezone", "self, tz=None", (env, a) -> self(a).in(PythonTimeZone.orNull(a[1])))
+            .add("date", "self, /", (env, a) -> new PythonDate(self(a).date()))
             .add(
                     "isoformat",
                     "self, sep='T', timespec='auto'",
-                    (env, a) -> self(a).iso(BoundArguments.text(a[1]), BoundArguments.text(a[2])))
-            .add("isoweekday", "self, /", (env, a) ->
-                    (long) self(a).local.getDayOfWeek().getValue())
-            .add("replace", "self, " + PARTS, (env, a) -> self(a).replaced(a))
-            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), BoundArguments.text(a[1])))
-            .add("time", "self, /", (env, a) -> new PythonTime(self(a).local.toLocalTime()))
+                    (env, a) -> self(a).isoFormat(BoundArguments.text(a[1]), BoundArguments.text(a[2])))
+            .add("replace", "self, " + FIELDS, (env, a) -> self(a).replaced(a))
+            .add("time", "self, /", (env, a) -> new PythonTime(self(a).time()))
             .add("timestamp", "self, /", (env, a) -> self(a).timestamp())
-            .add(
-                    "toordinal",
-                    "self, /",
-                    (env, a) -> PythonDate.ordinal(self(a).local.toLocalDate()))
             .add("tzname", "self, /", (env, a) -> self(a).zoneName())
             .add("utcoffset", "self, /", (env, a) -> self(a).offset())
-            .add("weekday", "self, /", (env, a) -> self(a).local.getDayOfWeek().getValue() - 1L)
             .build();
 
-    /** Python has no year beyond 9999 and none before 1. */
     PythonDatetime {
-        PythonDate.requireYear(local.getYear());
+        DateFields.requireYear(local.getYear());
     }
 
     private static PythonDatetime self(@Nullable Object[] a) {
         return (PythonDatetime) Objects.requireNonNull(a[0]);
     }
 
-    /** {@code naive} is the zone in which a moment without one is told. */
+    /** Returns the time at an instant; without a zone, as the clocks of {@code naive} show it. */
     static PythonDatetime at(Instant instant, @Nullable PythonTimeZone zone, ZoneId naive) {
         Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
         ZoneId id = zone == null ? naive : zone.id();
@@ -67,36 +49,30 @@ record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implem
         return new PythonDatetime(LocalDateTime.ofInstant(micros, offset), zone);
     }
 
+    /** Of year, month, day, hour, minute, second, microsecond and tzinfo. */
     static PythonDatetime of(@Nullable Object[] a) {
         LocalDate date =
-                PythonDate.date(BoundArguments.index(a[0]), BoundArguments.index(a[1]), BoundArguments.index(a[2]));
-        LocalTime time = PythonTime.time(
+                DateFields.date(BoundArguments.index(a[0]), BoundArguments.index(a[1]), BoundArguments.index(a[2]));
+        LocalTime time = TimeFields.time(
                 BoundArguments.index(a[3]),
                 BoundArguments.index(a[4]),
                 BoundArguments.index(a[5]),
                 BoundArguments.index(a[6]));
-        return new PythonDatetime(date.atTime(time), zone(a[7]));
-    }
-
-    static @Nullable PythonTimeZone zone(@Nullable Object value) {
-        if (value == null || value instanceof PythonTimeZone) {
-            return (PythonTimeZone) value;
-        }
-        throw PythonException.typeError("tzinfo argument must be None or of a tzinfo subclass, not type '"
-                + TemplateValues.typeName(value) + "'");
+        return new PythonDatetime(date.atTime(time), PythonTimeZone.orNull(a[7]));
     }
 
     private PythonDatetime replaced(@Nullable Object[] a) {
-        LocalDate date = PythonDate.date(
-                PythonDate.part(a[1], local.getYear()),
-                PythonDate.part(a[2], local.getMonthValue()),
-                PythonDate.part(a[3], local.getDayOfMonth()));
-        LocalTime time = PythonTime.time(
-                PythonDate.part(a[4], local.getHour()),
-                PythonDate.part(a[5], local.getMinute()),
-                PythonDate.part(a[6], local.getSecond()),
-                PythonDate.part(a[7], local.getNano() / 1_000));
-        return new PythonDatetime(date.atTime(time), a[8] == TemplateObject.MISSING ? zone : zone(a[8]));
+        LocalDate date = DateFields.replaced(date(), a, 1);
+        LocalTime time = TimeFields.replaced(time(), a, 4);
+        return new PythonDatetime(date.atTime(time), a[8] == MISSING ? zone : PythonTimeZone.orNull(a[8]));
+    }
+
+    private LocalDate date() {
+        return local.toLocalDate();
+    }
+
+    private LocalTime time() {
+        return local.toLocalTime();
     }
 
     private @Nullable String zoneName() {
@@ -107,7 +83,7 @@ record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implem
         return zone == null ? null : zone.offset(local);
     }
 
-    /** A moment without a zone is one of UTC here: the machine's own zone is not the template's business. */
+    /** Without a time zone it is UTC here: the machine's zone must not change what a template renders. */
     private Instant instant() {
         return local.toInstant(zone == null ? ZoneOffset.UTC : zone.offsetAt(local));
     }
@@ -123,24 +99,28 @@ record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implem
 
     @Override
     public @Nullable Object binary(String operator, @Nullable Object other, boolean reflected) {
-        if (other instanceof PythonTimedelta delta && (operator.equals("+") || (operator.equals("-") && !reflected))) {
-            long micros = operator.equals("+") ? delta.micros() : -delta.micros();
-            return new PythonDatetime(local.plus(micros, ChronoUnit.MICROS), zone);
+        int sign = PythonTimedelta.sign(operator, reflected);
+        if (other instanceof PythonTimedelta delta && sign != 0) {
+            return new PythonDatetime(local.plus(sign * delta.micros(), ChronoUnit.MICROS), zone);
         }
         if (!(other instanceof PythonDatetime that) || !operator.equals("-") || reflected) {
             return MISSING;
         }
-        if ((zone == null) != (that.zone == null)) {
-            throw PythonException.typeError("can't subtract offset-naive and offset-aware datetimes");
-        }
+        requireSameKind(that, "subtract");
         return since(that);
+    }
+
+    private void requireSameKind(PythonDatetime that, String verb) {
+        if ((zone == null) != (that.zone == null)) {
+            throw PythonException.typeError("can't " + verb + " offset-naive and offset-aware datetimes");
+        }
     }
 
     static PythonException notComparable() {
         return PythonException.typeError("can't compare datetime.datetime to datetime.date");
     }
 
-    /** {@link ChronoUnit} counts nanoseconds on the way, which 300 years are too many of. */
+    /** {@link ChronoUnit} counts nanoseconds on the way, which overflow after 300 years. */
     private PythonTimedelta since(PythonDatetime that) {
         Instant from = that.instant();
         Instant to = instant();
@@ -156,9 +136,7 @@ record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implem
         if (!(other instanceof PythonDatetime that)) {
             return null;
         }
-        if ((zone == null) != (that.zone == null)) {
-            throw PythonException.typeError("can't compare offset-naive and offset-aware datetimes");
-        }
+        requireSameKind(that, "compare");
         return instant().compareTo(that.instant());
     }
 
@@ -181,27 +159,21 @@ record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implem
 
     @Override
     public @Nullable Object attribute(String name) {
-        return switch (name) {
-            case "year" -> local.getYear();
-            case "month" -> local.getMonthValue();
-            case "day" -> local.getDayOfMonth();
-            case "hour" -> local.getHour();
-            case "minute" -> local.getMinute();
-            case "second" -> local.getSecond();
-            case "microsecond" -> local.getNano() / 1_000;
-            case "tzinfo" -> zone;
-            default -> MISSING;
-        };
-    }
-
-    private String iso(String separator, String precision) {
-        String text = local.toLocalDate() + separator + PythonTime.text(local.toLocalTime(), precision);
-        return zone == null ? text : text + TimeFormat.offset(zone.offsetAt(local), ":");
+        if (name.equals("tzinfo")) {
+            return zone;
+        }
+        Object field = DateFields.attribute(date(), name);
+        return field == MISSING ? TimeFields.attribute(time(), name) : field;
     }
 
     @Override
-    public String format(Meter meter, String spec) {
-        return TimeFormat.format(meter, spec, this);
+    public PythonDatetime asDatetime() {
+        return this;
+    }
+
+    private String isoFormat(String separator, String timespec) {
+        String text = date() + separator + TimeFields.isoFormat(time(), timespec);
+        return zone == null ? text : text + TimeFormat.offset(zone.offsetAt(local), ":");
     }
 
     @Override
@@ -211,19 +183,12 @@ record PythonDatetime(LocalDateTime local, @Nullable PythonTimeZone zone) implem
 
     @Override
     public String repr() {
-        LocalTime time = local.toLocalTime();
-        int micros = time.getNano() / 1_000;
-        String seconds = micros != 0
-                ? ", " + time.getSecond() + ", " + micros
-                : time.getSecond() != 0 ? ", " + time.getSecond() : "";
-        return "datetime.datetime(" + local.getYear() + ", " + local.getMonthValue() + ", " + local.getDayOfMonth()
-                + ", "
-                + time.getHour() + ", " + time.getMinute() + seconds
+        return "datetime.datetime(" + DateFields.repr(date()) + ", " + TimeFields.repr(time())
                 + (zone == null ? "" : ", tzinfo=" + zone.repr()) + ")";
     }
 
     @Override
     public String toString() {
-        return iso(" ", "auto");
+        return isoFormat(" ", "auto");
     }
 }

@@ -27,7 +27,10 @@ record PythonTimeZone(ZoneId id, @Nullable String fixedName, boolean isNamed) im
 
     private static final FunctionTable METHODS = FunctionTable.builder("pytz.")
             .add("localize", "self, dt, is_dst=False", (env, a) -> self(a).localized(a[1]))
-            .add("normalize", "self, dt, is_dst=False", (env, a) -> moment(a[1]).in(self(a)))
+            .add(
+                    "normalize",
+                    "self, dt, is_dst=False",
+                    (env, a) -> datetime(a[1]).in(self(a)))
             .add(
                     "tzname",
                     "self, dt=None",
@@ -59,9 +62,18 @@ record PythonTimeZone(ZoneId id, @Nullable String fixedName, boolean isNamed) im
         return (PythonTimeZone) Objects.requireNonNull(a[0]);
     }
 
-    private static PythonDatetime moment(@Nullable Object value) {
-        if (value instanceof PythonDatetime moment) {
-            return moment;
+    /** A {@code tzinfo} argument. */
+    static @Nullable PythonTimeZone orNull(@Nullable Object value) {
+        if (value == null || value instanceof PythonTimeZone) {
+            return (PythonTimeZone) value;
+        }
+        throw PythonException.typeError("tzinfo argument must be None or of a tzinfo subclass, not type '"
+                + TemplateValues.typeName(value) + "'");
+    }
+
+    private static PythonDatetime datetime(@Nullable Object value) {
+        if (value instanceof PythonDatetime datetime) {
+            return datetime;
         }
         throw PythonException.typeError("expected a datetime, not " + TemplateValues.typeName(value));
     }
@@ -72,15 +84,15 @@ record PythonTimeZone(ZoneId id, @Nullable String fixedName, boolean isNamed) im
     }
 
     private static LocalDateTime local(@Nullable Object time) {
-        return time == null ? LocalDateTime.MIN : moment(time).local();
+        return time == null ? LocalDateTime.MIN : datetime(time).local();
     }
 
     private PythonDatetime localized(@Nullable Object value) {
-        PythonDatetime moment = moment(value);
-        if (moment.zone() != null) {
+        PythonDatetime datetime = datetime(value);
+        if (datetime.zone() != null) {
             throw PythonException.valueError("Not naive datetime (tzinfo is already set)");
         }
-        return new PythonDatetime(moment.local(), this);
+        return new PythonDatetime(datetime.local(), this);
     }
 
     boolean isUtc() {

@@ -61,7 +61,19 @@ record PythonTimedelta(long micros) implements Typed {
         return new PythonTimedelta(micros.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
     }
 
-    private long days() {
+    static PythonTimedelta ofDays(long days) {
+        return new PythonTimedelta(days * DAY);
+    }
+
+    /** Returns 1 if the operator adds a timedelta to a date, -1 if it subtracts one, else 0. */
+    static int sign(String operator, boolean reflected) {
+        if (operator.equals("+")) {
+            return 1;
+        }
+        return operator.equals("-") && !reflected ? -1 : 0;
+    }
+
+    long days() {
         return Math.floorDiv(micros, DAY);
     }
 

@@ -20,13 +20,13 @@ class PythonDateTest {
     private static final long BEFORE_THE_FIRST = 1_721_425;
 
     private static PythonDate date(int ordinal) {
-        return PythonDate.ofOrdinal(ordinal);
+        return new PythonDate(DateFields.ofOrdinal(ordinal));
     }
 
     @Property(tries = 500)
     void ordinalsCountTheDays(@ForAll @IntRange(min = 1, max = LAST) int ordinal) {
         PythonDate date = date(ordinal);
-        assertThat(PythonDate.ordinal(date.date())).isEqualTo(ordinal);
+        assertThat(DateFields.ordinal(date.date())).isEqualTo(ordinal);
         assertThat(date.date().getLong(JulianFields.JULIAN_DAY)).isEqualTo(ordinal + BEFORE_THE_FIRST);
     }
 

@@ -45,19 +45,19 @@ class PythonDatetimeTest {
         PythonTimedelta delta = between(first, second);
         assertThat(delta.micros()).isEqualTo(ChronoUnit.MICROS.between(from, to));
         assertThat(first.binary("+", delta, false)).isEqualTo(second);
-        assertThat(first.binary("+", delta, true)).as("delta + moment").isEqualTo(second);
+        assertThat(first.binary("+", delta, true)).as("delta + datetime").isEqualTo(second);
         assertThat(second.binary("-", delta, false)).isEqualTo(first);
         assertThat(Integer.signum(requireNonNull(first.order(second)))).isEqualTo(Integer.signum(from.compareTo(to)));
     }
 
     @Property(tries = 300)
     void anotherZoneTellsTheSameMoment(@ForAll("locals") LocalDateTime utc) {
-        PythonDatetime moment = new PythonDatetime(utc, PythonTimeZone.UTC);
-        PythonDatetime inBerlin = moment.in(BERLIN);
+        PythonDatetime datetime = new PythonDatetime(utc, PythonTimeZone.UTC);
+        PythonDatetime inBerlin = datetime.in(BERLIN);
         ZonedDateTime expected = utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.of("Europe/Berlin"));
         assertThat(inBerlin.local()).isEqualTo(expected.toLocalDateTime());
-        assertThat(inBerlin).isEqualTo(moment).hasSameHashCodeAs(moment);
-        assertThat(between(moment, inBerlin)).isEqualTo(new PythonTimedelta(0));
+        assertThat(inBerlin).isEqualTo(datetime).hasSameHashCodeAs(datetime);
+        assertThat(between(datetime, inBerlin)).isEqualTo(new PythonTimedelta(0));
         assertThat(inBerlin.in(PythonTimeZone.UTC).local()).isEqualTo(utc);
     }
 
@@ -72,11 +72,11 @@ class PythonDatetimeTest {
 
     @Property(tries = 300)
     void dateAndTimeCombineToTheMoment(@ForAll("locals") LocalDateTime local) {
-        PythonDatetime moment = new PythonDatetime(local, null);
+        PythonDatetime datetime = new PythonDatetime(local, null);
         String again = "datetime.datetime.combine(m.date(), m.time()) == m"
                 + " and m.replace(hour=0, minute=0, second=0, microsecond=0).time().isoformat() == '00:00:00'"
                 + " and datetime.date.fromordinal(m.toordinal()) == m.date()";
-        assertThat(Python.answer(again, Map.of("m", moment))).isEqualTo("True");
+        assertThat(Python.answer(again, Map.of("m", datetime))).isEqualTo("True");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class PythonDatetimeTest {
         assertThat(Python.answer(expression)).isEqualTo(answer);
     }
 
-    /** A template must not see the machine's zone: a moment without one is taken for one of UTC. */
+    /** A template must not see the machine's zone: a datetime without one is taken for one of UTC. */
     @Example
     void withoutAZoneItIsOneOfUtc() {
         assertThat(Python.answer("datetime.datetime(1970, 1, 2).timestamp()")).isEqualTo("86400.0");
@@ -141,8 +141,8 @@ class PythonDatetimeTest {
 
     @Example
     void differentKindsAreNeverEqual() {
-        PythonDatetime moment = new PythonDatetime(LocalDate.of(2024, 1, 1).atStartOfDay(), null);
-        assertThat(moment).isNotEqualTo(new PythonDatetime(moment.local(), PythonTimeZone.UTC));
-        assertThat(moment.equals(new PythonDate(LocalDate.of(2024, 1, 1)))).isFalse();
+        PythonDatetime datetime = new PythonDatetime(LocalDate.of(2024, 1, 1).atStartOfDay(), null);
+        assertThat(datetime).isNotEqualTo(new PythonDatetime(datetime.local(), PythonTimeZone.UTC));
+        assertThat(datetime.equals(new PythonDate(LocalDate.of(2024, 1, 1)))).isFalse();
     }
 }

@@ -106,8 +106,8 @@ class TimeFormatTest {
     @Example
     void countsWhatItWrites() {
         Meter small = new Meter(new RenderLimits(1_000, 100, 10, 10), new Cancellation(), most -> 0);
-        PythonDatetime moment = new PythonDatetime(LocalDateTime.of(2024, 1, 1, 0, 0), null);
-        assertThatThrownBy(() -> TimeFormat.format(small, "%c".repeat(10), moment))
+        PythonDatetime datetime = new PythonDatetime(LocalDateTime.of(2024, 1, 1, 0, 0), null);
+        assertThatThrownBy(() -> TimeFormat.format(small, "%c".repeat(10), datetime))
                 .hasMessageContaining("larger than the 100 that RenderLimits.maxSize allows");
     }
 
