@@ -49,24 +49,6 @@ class ReadmeTest {
         assertThat(example.group(1).lines()).hasSizeLessThanOrEqualTo(15);
     }
 
-    @Test
-    void everyFileThatTheDocumentsLinkToIsThere() throws IOException {
-        Pattern link = Pattern.compile("]\\(([^)#:]+)\\)");
-        for (String document : List.of(
-                "README.md",
-                "CONTRIBUTING.md",
-                "docs/checks.md",
-                "docs/ci.md",
-                "docs/decisions/README.md",
-                "docs/formats/README.md")) {
-            Path file = ROOT.resolve(document);
-            Matcher links = link.matcher(Files.readString(file));
-            while (links.find()) {
-                assertThat(file.resolveSibling(links.group(1))).as(document).exists();
-            }
-        }
-    }
-
     /** The example within a method, everything imported that it may name. */
     private static final class Source extends SimpleJavaFileObject {
         private final String body;
