@@ -14,7 +14,6 @@ import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
-import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Profiles;
 import org.recce4j.sql.Waiting;
@@ -126,7 +125,13 @@ class ConnectionOptions {
 
     private Warehouse open(Access access, ProfileTarget chosen, ExternalAccess external, Limits limits) {
         Waiting waiting = new Waiting(PATIENCE, new WaitNotice(host), host.cancellation());
-        return Warehouse.open(chosen, access, external, adapters(), limits, waiting);
+        return Warehouse.builder(chosen)
+                .access(access)
+                .external(external)
+                .adapters(adapters())
+                .limits(limits)
+                .waiting(waiting)
+                .open();
     }
 
     /** The adapters, with the drivers of the folder. */
@@ -159,13 +164,13 @@ class ConnectionOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        ProfileContext context = new ProfileContext(environment, variables(), host.clock());
-        String name = profileName(context);
+        Profiles profiles = Profiles.of(environment, host.clock()).withVars(variables());
+        String name = profileName(profiles, environment);
         if (!Files.exists(file)) {
             throw new CliException("Cannot find profile \"" + name + "\": there is no file \"" + file
                     + "\"; name the folder of your profiles.yml with --profiles-dir DIR" + example(environment));
         }
-        return Profiles.read(TextInput.requireFile(file), name, chosenTarget, context);
+        return profiles.read(TextInput.requireFile(file), name, chosenTarget);
     }
 
     /** The threads that a profile gives to a target; empty if it does not say. */
@@ -199,16 +204,16 @@ class ConnectionOptions {
         return file;
     }
 
-    private String profileName(ProfileContext context) {
+    private String profileName(Profiles profiles, Map<String, String> environment) {
         if (profile != null) {
             return profile;
         }
-        Path project = projectFolder(context.environment()).resolve("dbt_project.yml");
+        Path project = projectFolder(environment).resolve("dbt_project.yml");
         if (!Files.exists(project)) {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project.normalize()
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
-        return Profiles.nameIn(TextInput.requireFile(project), context);
+        return profiles.nameIn(TextInput.requireFile(project));
     }
 
     private Map<String, @Nullable Object> variables() {

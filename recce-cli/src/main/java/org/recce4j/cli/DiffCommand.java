@@ -13,6 +13,8 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.SelectionRequest;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
+import org.recce4j.diff.FailOn;
+import org.recce4j.diff.Gate;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.PlanReport;
 import org.recce4j.diff.Report;
@@ -190,7 +192,7 @@ final class DiffCommand implements Callable<Integer> {
                 return ExitCode.CHECK_FAILED;
             }
             boolean asked = checkOptions.areAsked() && !allowSkipped;
-            return new DiffExit(exitZero ? FailOn.NEVER : failOn, asked, failOnWarnings).code(report);
+            return new Gate(exitZero ? FailOn.NEVER : failOn, failOnWarnings, asked).exitCode(report);
         }
     }
 
@@ -239,7 +241,7 @@ final class DiffCommand implements Callable<Integer> {
         boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
         LazySession base = sessions.open(baseTarget, both, !takeTurns);
         LazySession current = sessions.open(currentTarget, both, !takeTurns);
-        DiffEngine.Builder engine = DiffEngine.on(base, current).privacy(checkOptions.privacy());
+        DiffEngine.Builder engine = DiffEngine.builder(base, current).privacy(checkOptions.privacy());
         if (nodes != null) {
             engine.only(nodes);
         }
@@ -264,7 +266,7 @@ final class DiffCommand implements Callable<Integer> {
         boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
         LazySession base = sessions.open(baseTarget, both, !takeTurns);
         LazySession current = sessions.open(currentTarget, both, !takeTurns);
-        DiffEngine.Builder engine = DiffEngine.on(base, current);
+        DiffEngine.Builder engine = DiffEngine.builder(base, current);
         if (nodes != null) {
             engine.only(nodes);
         }
