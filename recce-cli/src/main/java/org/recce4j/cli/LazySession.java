@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
@@ -59,6 +60,11 @@ final class LazySession implements QueryRunner, AutoCloseable {
     }
 
     @Override
+    public Limits limits() {
+        return connect().limits();
+    }
+
+    @Override
     public <T> T query(String label, String sql, ResultReader<T> reader) {
         return connect().query(label, sql, reader);
     }
@@ -91,6 +97,11 @@ final class LazySession implements QueryRunner, AutoCloseable {
         @Override
         public Dialect dialect() {
             return session.dialect();
+        }
+
+        @Override
+        public Limits limits() {
+            return session.limits();
         }
 
         @Override

@@ -73,6 +73,11 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     @Override
+    public Limits limits() {
+        return session.limits();
+    }
+
+    @Override
     public <T> T query(String label, String sql, ResultReader<T> reader) {
         return session.query(label, sql, reader, null);
     }

@@ -22,6 +22,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
@@ -237,6 +238,11 @@ public abstract class CheckContract {
         @Override
         public Dialect dialect() {
             return runner.dialect();
+        }
+
+        @Override
+        public Limits limits() {
+            return runner.limits();
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
@@ -64,6 +65,7 @@ class QueryRunnerContractTest {
                         failing((failure, sql) ->
                                 new SqlException(SqlErrorCode.SYNTAX, String.valueOf(failure.getMessage()), failure)),
                         "tellsAMissingTableFromAMistake",
+                        "endsAtTheLimitOfRowsAndSaysSo",
                         "refusesAStatementThatWrites",
                         "stopsAQueryThatRunsTooLong",
                         "stopsARunningQueryOnTheWarehouseWhenCancelled",
@@ -84,9 +86,11 @@ class QueryRunnerContractTest {
                                 runner,
                                 cancellation -> cancellation.isCancelled() ? runner : runner.cancelledBy(cancellation)),
                         "startsNothingAfterACancellation"),
+                Fault.of("cuts the rows and does not say so", CutsRows::new, "endsAtTheLimitOfRowsAndSaysSo"),
                 Fault.of(
                         "gives the rows of another query of the same label",
                         MixesUp::new,
+                        "endsAtTheLimitOfRowsAndSaysSo",
                         "servesMoreThreadsThanItsLimit",
                         "stopsAQueryThatRunsTooLong"));
     }
@@ -106,6 +110,11 @@ class QueryRunnerContractTest {
         @Override
         default Dialect dialect() {
             return runner().dialect();
+        }
+
+        @Override
+        default Limits limits() {
+            return runner().limits();
         }
 
         @Override
@@ -173,6 +182,18 @@ class QueryRunnerContractTest {
         @Override
         public QueryRunner cancelledBy(Cancellation cancellation) {
             return new FailsAgain(runner.cancelledBy(cancellation), first);
+        }
+    }
+
+    private record CutsRows(QueryRunner runner) implements Forwarding {
+        @Override
+        public <T> T rows(String label, String sql, RowsReader<T> reader) {
+            return query(label, sql, set -> reader.read(Rows.of(set, dialect(), limits().maxRows(), () -> {})));
+        }
+
+        @Override
+        public QueryRunner cancelledBy(Cancellation cancellation) {
+            return new CutsRows(runner.cancelledBy(cancellation));
         }
     }
 

@@ -61,6 +61,10 @@ public final class JdbcSession {
         return dialect;
     }
 
+    public Limits limits() {
+        return limits;
+    }
+
     public QueryRunner cancelledBy(Cancellation cancellation) {
         return new CancellableRunner(this, cancellation);
     }
@@ -71,7 +75,7 @@ public final class JdbcSession {
     }
 
     public <T> T rows(String label, String sql, QueryRunner.RowsReader<T> reader, @Nullable Cancellation cancellation) {
-        return run(label, sql, new RowsReading<>(reader, dialect, limits.maxRows()), cancellation);
+        return run(label, sql, new RowsReading<>(label, reader, dialect, limits.maxRows()), cancellation);
     }
 
     private <T> T run(String label, String sql, SessionQuery.Reading<T> reading, @Nullable Cancellation cancellation) {
@@ -185,7 +189,7 @@ public final class JdbcSession {
         }
     }
 
-    private record RowsReading<T>(QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
+    private record RowsReading<T>(String label, QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
             implements SessionQuery.Reading<T> {
 
         @Override
@@ -195,7 +199,7 @@ public final class JdbcSession {
 
         @Override
         public T read(ResultSet rows, ReadableQuery query, RunningStatement running) throws SQLException {
-            return reader.read(Rows.of(rows, query, dialect, maxRows, running::check));
+            return Rows.of(rows, query, dialect, maxRows, running::check).readBy(label, reader);
         }
     }
 
@@ -209,6 +213,11 @@ public final class JdbcSession {
         @Override
         public Dialect dialect() {
             return session.dialect();
+        }
+
+        @Override
+        public Limits limits() {
+            return session.limits();
         }
 
         @Override
