@@ -113,8 +113,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
         if (access == Access.READ) {
             throw new SqlException(
                     SqlErrorCode.PERMISSION_DENIED,
-                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE",
-                    null);
+                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE");
         }
         return session.inTransaction(label, work);
     }

@@ -236,8 +236,7 @@ class QueryRunnerContractTest {
                 return new SqlException(
                         SqlErrorCode.TIMEOUT,
                         "Cannot run " + label + ": it took more than "
-                                + limits.queryTimeout().toSeconds() + " s",
-                        null);
+                                + limits.queryTimeout().toSeconds() + " s");
             }
             CountDownLatch pressed = new CountDownLatch(1);
             cancellation.onCancel(pressed::countDown);
@@ -246,7 +245,7 @@ class QueryRunnerContractTest {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", null);
+            return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled");
         }
 
         @Override

@@ -80,7 +80,9 @@ public final class DriverConnections {
         // the first connection is made already; the pool's own check would throw it away
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(target.readOnly());
-        return new Pooled(new HikariDataSource(config), source);
+        PoolFailures failures = new PoolFailures();
+        config.setExceptionOverride(failures);
+        return new Pooled(new HikariDataSource(config), source, failures);
     }
 
     /** New connections to a file that is let go when none is in use, unless it is held. */
@@ -130,7 +132,8 @@ public final class DriverConnections {
     }
 
     /** Connections to a warehouse behind a network. */
-    private record Pooled(HikariDataSource pool, PoolDataSource source) implements JdbcSession.Connections {
+    private record Pooled(HikariDataSource pool, PoolDataSource source, PoolFailures failures)
+            implements JdbcSession.Connections {
 
         @Override
         public Connection get() throws SQLException {
@@ -139,6 +142,7 @@ public final class DriverConnections {
 
         @Override
         public void close() {
+            failures.expectClosing();
             pool.close();
             // HikariCP 7.0.2 forgets a connection that comes back in the moment in which its executor is shut down
             source.closeAll();

@@ -98,7 +98,7 @@ public final class JdbcSession {
                 LOG.debug(
                         "{}: sent again after {}", query.label(), failure.code().id());
                 if (Pause.after(attempt, cancellation)) {
-                    throw Failures.cancelled(query.action(), null);
+                    throw Failures.cancelled(query.action());
                 }
             }
         }
@@ -146,19 +146,17 @@ public final class JdbcSession {
         acquire(action, cancellation);
         Deadline deadline = Deadline.in(limits.queryTimeout());
         try {
-            requireOpen(action, null);
+            if (closed) {
+                throw Failures.closed(action);
+            }
             return connected(work, deadline);
         } catch (SQLException failure) {
-            requireOpen(action, failure);
+            if (closed) {
+                throw Failures.closed(action, failure);
+            }
             throw Failures.of(action, failure, dialect, deadline, cancellation, aftermath);
         } finally {
             permits.release();
-        }
-    }
-
-    private void requireOpen(String action, @Nullable SQLException cause) {
-        if (closed) {
-            throw Failures.closed(action, cause);
         }
     }
 
@@ -172,12 +170,12 @@ public final class JdbcSession {
         try {
             do {
                 if (cancellation != null && cancellation.isCancelled()) {
-                    throw Failures.cancelled(action, null);
+                    throw Failures.cancelled(action);
                 }
             } while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Failures.cancelled(action, null);
+            throw Failures.cancelled(action);
         }
     }
 
