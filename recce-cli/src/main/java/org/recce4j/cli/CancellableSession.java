@@ -2,6 +2,7 @@ package org.recce4j.cli;
 
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 
 /** A view of the session whose queries are cancelled by a token. */
@@ -10,6 +11,11 @@ record CancellableSession(LazySession session, Cancellation cancellation) implem
     @Override
     public Dialect dialect() {
         return session.dialect();
+    }
+
+    @Override
+    public Limits limits() {
+        return session.limits();
     }
 
     @Override

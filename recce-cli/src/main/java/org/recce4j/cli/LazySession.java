@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
@@ -56,6 +57,11 @@ final class LazySession implements QueryRunner, AutoCloseable {
     @Override
     public Dialect dialect() {
         return dialect;
+    }
+
+    @Override
+    public Limits limits() {
+        return connect().limits();
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class DiffException extends RecceException {
      * @param examples some of the rows, for people; they are not part of the message, which may be logged
      */
     public DiffException(DiffErrorCode code, String message, List<String> examples) {
-        super(code, message, null);
+        super(code, message);
         this.examples = List.copyOf(examples);
     }
 

@@ -13,6 +13,6 @@ public final class InconclusiveException extends RecceException {
      * @param reason why it cannot say, for people
      */
     public InconclusiveException(String reason) {
-        super(DiffErrorCode.INCONCLUSIVE, reason, null);
+        super(DiffErrorCode.INCONCLUSIVE, reason);
     }
 }

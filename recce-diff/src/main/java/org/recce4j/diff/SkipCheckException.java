@@ -11,7 +11,7 @@ public final class SkipCheckException extends RecceException {
 
     /** For checks, a host's own included. */
     public SkipCheckException(Outcome.Reason reason, String detail) {
-        super(DiffErrorCode.SKIPPED, detail, null);
+        super(DiffErrorCode.SKIPPED, detail);
         this.reason = reason;
     }
 

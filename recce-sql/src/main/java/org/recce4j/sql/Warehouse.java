@@ -8,6 +8,8 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.sql.internal.DriverConnections;
 import org.recce4j.sql.internal.JdbcSession;
 import org.recce4j.sql.internal.SessionConnections;
+import org.recce4j.sql.internal.JdbcSession;
+import org.recce4j.sql.internal.SessionConnections;
 
 /**
  * A session on a warehouse. Queries only read: one statement each, of a kind that reads, in a read-only transaction where the
@@ -74,6 +76,11 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     @Override
+    public Limits limits() {
+        return session.limits();
+    }
+
+    @Override
     public <T> T query(String label, String sql, ResultReader<T> reader) {
         return session.query(label, sql, reader, null);
     }
@@ -109,8 +116,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
         if (access == Access.READ) {
             throw new SqlException(
                     SqlErrorCode.PERMISSION_DENIED,
-                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE",
-                    null);
+                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE");
         }
         return session.inTransaction(label, work);
     }

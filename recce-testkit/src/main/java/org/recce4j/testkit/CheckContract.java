@@ -195,7 +195,7 @@ public abstract class CheckContract {
     @Test
     void isSkippedWhenTheRunIsCancelledDuringItsQuery() {
         Cancellation cancellation = new Cancellation();
-        QueryRunner cancelling = new CancellingProgress(warehouse(), cancellation);
+        QueryRunner cancelling = new CancellingRunner(warehouse(), cancellation);
         Report report = DiffEngine.on(cancelling).run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()

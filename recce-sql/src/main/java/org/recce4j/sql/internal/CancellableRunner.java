@@ -2,6 +2,7 @@ package org.recce4j.sql.internal;
 
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 
 /** A view of a session whose queries are cancelled with a token. */
@@ -10,6 +11,11 @@ record CancellableRunner(JdbcSession session, Cancellation cancellation) impleme
     @Override
     public Dialect dialect() {
         return session.dialect();
+    }
+
+    @Override
+    public Limits limits() {
+        return session.limits();
     }
 
     @Override

@@ -79,6 +79,8 @@ public final class DriverConnections {
         // the first connection is made already; the pool's own check would throw it away
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(target.readOnly());
-        return new PooledConnection(new HikariDataSource(config), source);
+        PoolFailures failures = new PoolFailures();
+        config.setExceptionOverride(failures);
+        return new PooledConnection(new HikariDataSource(config), source, failures);
     }
 }

@@ -34,8 +34,13 @@ public final class JdbcSession {
         this.permits = new Semaphore(limits.maxConcurrentQueries(), true);
     }
 
+
     public Dialect dialect() {
         return dialect;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public QueryRunner cancelledBy(Cancellation cancellation) {
@@ -48,7 +53,7 @@ public final class JdbcSession {
     }
 
     public <T> T rows(String label, String sql, QueryRunner.RowsReader<T> reader, @Nullable Cancellation cancellation) {
-        return run(label, sql, new RowsReading<>(reader, dialect, limits.maxRows()), cancellation);
+        return run(label, sql, new RowsReading<>(label, reader, dialect, limits.maxRows()), cancellation);
     }
 
     private <T> T run(String label, String sql, SessionQuery.Reading<T> reading, @Nullable Cancellation cancellation) {
@@ -71,7 +76,7 @@ public final class JdbcSession {
                 LOG.debug(
                         "{}: sent again after {}", query.label(), failure.code().id());
                 if (Pause.after(attempt, cancellation)) {
-                    throw Failures.cancelled(query.action(), null);
+                    throw Failures.cancelled(query.action());
                 }
             }
         }
@@ -119,19 +124,17 @@ public final class JdbcSession {
         acquire(action, cancellation);
         Deadline deadline = Deadline.in(limits.queryTimeout());
         try {
-            requireOpen(action, null);
+            if (closed) {
+                throw Failures.closed(action);
+            }
             return connected(work, deadline);
         } catch (SQLException failure) {
-            requireOpen(action, failure);
+            if (closed) {
+                throw Failures.closed(action, failure);
+            }
             throw Failures.of(action, failure, dialect, deadline, cancellation, aftermath);
         } finally {
             permits.release();
-        }
-    }
-
-    private void requireOpen(String action, @Nullable SQLException cause) {
-        if (closed) {
-            throw Failures.closed(action, cause);
         }
     }
 
@@ -145,12 +148,12 @@ public final class JdbcSession {
         try {
             do {
                 if (cancellation != null && cancellation.isCancelled()) {
-                    throw Failures.cancelled(action, null);
+                    throw Failures.cancelled(action);
                 }
             } while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Failures.cancelled(action, null);
+            throw Failures.cancelled(action);
         }
     }
 
@@ -161,6 +164,7 @@ public final class JdbcSession {
             connections.giveBack(connection);
         }
     }
+
 
     private interface Work<T> {
         T run(Connection connection, Deadline deadline) throws SQLException;

@@ -5,7 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Connections to a warehouse behind a network. */
-record PooledConnection(HikariDataSource pool, PoolDataSource source) implements SessionConnections {
+record PooledConnection(HikariDataSource pool, PoolDataSource source, PoolFailures failures)
+        implements SessionConnections {
 
     @Override
     public Connection get() throws SQLException {
@@ -14,6 +15,7 @@ record PooledConnection(HikariDataSource pool, PoolDataSource source) implements
 
     @Override
     public void close() {
+        failures.expectClosing();
         pool.close();
         // HikariCP 7.0.2 forgets a connection that comes back in the moment in which its executor is shut down
         source.closeAll();

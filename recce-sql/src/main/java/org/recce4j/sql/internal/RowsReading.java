@@ -8,7 +8,7 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ReadableQuery;
 import org.recce4j.sql.Rows;
 
-record RowsReading<T>(QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
+record RowsReading<T>(String label, QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
         implements SessionQuery.Reading<T> {
 
     @Override
@@ -18,6 +18,6 @@ record RowsReading<T>(QueryRunner.RowsReader<T> reader, Dialect dialect, long ma
 
     @Override
     public T read(ResultSet rows, ReadableQuery query, RunningStatement running) throws SQLException {
-        return reader.read(Rows.of(rows, query, dialect, maxRows, running::check));
+        return Rows.of(rows, query, dialect, maxRows, running::check).readBy(label, reader);
     }
 }

@@ -2,13 +2,19 @@ package org.recce4j.testkit;
 
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 
 /** Cancels the run as soon as a query arrives. */
-record CancellingProgress(QueryRunner runner, Cancellation cancellation) implements QueryRunner {
+record CancellingRunner(QueryRunner runner, Cancellation cancellation) implements QueryRunner {
     @Override
     public Dialect dialect() {
         return runner.dialect();
+    }
+
+    @Override
+    public Limits limits() {
+        return runner.limits();
     }
 
     @Override
@@ -19,6 +25,6 @@ record CancellingProgress(QueryRunner runner, Cancellation cancellation) impleme
 
     @Override
     public QueryRunner cancelledBy(Cancellation other) {
-        return new CancellingProgress(runner.cancelledBy(other), cancellation);
+        return new CancellingRunner(runner.cancelledBy(other), cancellation);
     }
 }
