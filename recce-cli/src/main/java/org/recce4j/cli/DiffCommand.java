@@ -277,15 +277,18 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void write(PlanReport plans) throws IOException {
-        PlanReport.Writer writer = switch (format) {
-            case TEXT -> PlanReport.Writer.text();
-            case MARKDOWN -> PlanReport.Writer.markdown();
-            case JSON -> PlanReport.Writer.json();
-        };
         if (out == null) {
-            writer.write(plans, host.out());
+            write(plans, host.out());
         } else {
-            OutputFile.write(host.resolve(out), file -> writer.write(plans, file), host);
+            OutputFile.write(host.resolve(out), file -> write(plans, file), host);
+        }
+    }
+
+    private void write(PlanReport plans, Appendable to) throws IOException {
+        switch (format) {
+            case TEXT -> plans.writeText(to);
+            case MARKDOWN -> plans.writeMarkdown(to);
+            case JSON -> plans.writeJson(to);
         }
     }
 

@@ -21,45 +21,25 @@ import org.recce4j.model.Json;
  * @param columns the compared columns, those of the key included; none if whole rows are compared
  * @param structure how the tables' columns differ
  * @param differing what differs, with values
- * @param fetched what was read to compare it here; null if the warehouse compared the tables
- * @param scope which rows were compared
- * @param comparedBy what the comparison is based on
+ * @param evidence what the comparison is based on
  */
 public record ValueDiff(
-        Key key,
-        Rows rows,
-        List<ColumnMatch> columns,
-        Structure structure,
-        Differing differing,
-        @Nullable Fetched fetched,
-        Scope scope,
-        ComparedBy comparedBy)
+        Key key, Rows rows, List<ColumnMatch> columns, Structure structure, Differing differing, Evidence evidence)
         implements CheckResult {
-
-    /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiff(
-            Key key,
-            Rows rows,
-            List<ColumnMatch> columns,
-            Structure structure,
-            Differing differing,
-            ComparedBy comparedBy) {
-        this(key, rows, columns, structure, differing, null, Scope.ALL, comparedBy);
-    }
 
     /** Returns this with the number of common rows of which a value differs. */
     public ValueDiff withChangedRows(long changed) {
-        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, fetched, scope, comparedBy);
+        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, evidence);
     }
 
     /** Returns this as the finding about some rows. */
     public ValueDiff in(Scope some) {
-        return new ValueDiff(key, rows, columns, structure, differing, fetched, some, comparedBy);
+        return new ValueDiff(key, rows, columns, structure, differing, evidence.in(some));
     }
 
     public ValueDiff {
         columns = List.copyOf(columns);
-        scope = scope.holding(rows.base() + rows.current());
+        evidence = evidence.in(evidence.scope().holding(rows.base() + rows.current()));
     }
 
     /** DIFFERENT wins: a difference that was found is one, whatever could not be compared. */
@@ -76,12 +56,12 @@ public record ValueDiff(
 
     @Override
     public List<String> notCompared() {
-        return scope.notCompared(structure.notCompared());
+        return evidence.scope().notCompared(structure.notCompared());
     }
 
     @Override
     public String summary() {
-        return scope.after(new ValueDiffWords(this).summary());
+        return evidence.scope().after(new ValueDiffWords(this).summary());
     }
 
     @Override
@@ -92,7 +72,7 @@ public record ValueDiff(
     /** The rows that differ, and the columns that only one side has. */
     @Override
     public List<Measure> measures() {
-        String subject = scope.sample() == null ? "" : "the sample";
+        String subject = evidence.scope().sample() == null ? "" : "the sample";
         Measure differing =
                 new Measure("rows", "rows", rows.added() + rows.removed() + changed(), rows.base(), subject);
         Measure oneSided = Measure.of(
@@ -135,9 +115,7 @@ public record ValueDiff(
         }
         structure.putInto(json);
         differing.putInto(json);
-        Fetched.putInto(json, fetched);
-        comparedBy.putInto(json);
-        return scope.in(json.build());
+        return evidence.in(json);
     }
 
     private static Json.Obj sides(Object base, Object current) {
