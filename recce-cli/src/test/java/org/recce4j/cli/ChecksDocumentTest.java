@@ -24,9 +24,6 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -46,10 +43,7 @@ class ChecksDocumentTest {
         ChangeSet changes = ChangeDetector.standard().detect(state("base"), state("current"));
         try (DocumentedCheck documented = new DocumentedCheck(folder);
                 Warehouse warehouse = Warehouse.open(
-                        ProfileTarget.duckDb(folder.resolve("demo/demo.duckdb").toString()),
-                        Access.READ,
-                        Adapters.builtIn(),
-                        Limits.DEFAULT)) {
+                        ProfileTarget.duckDb(folder.resolve("demo/demo.duckdb").toString()))) {
             Check check = documented.of("orders", "ordered_on");
             assertThat(summary(DiffEngine.on(warehouse).run(changes, List.of(check))))
                     .isEqualTo("2026-03-30 in base, 2026-03-31 in current");
@@ -65,7 +59,7 @@ class ChecksDocumentTest {
 
     private ProjectState state(String name) {
         return ArtifactReader.create()
-                .read(Artifacts.inDirectory(name, folder.resolve("demo").resolve(name)));
+                .read(Artifacts.inDirectory(folder.resolve("demo").resolve(name), name));
     }
 
     @Test

@@ -104,7 +104,7 @@ abstract class ConcurrentUseContract {
         store.migrate();
         for (int i = 0; i < VARIANTS; i++) {
             ProjectState state = project(i, 0);
-            store.save(Run.of(state.info()), state);
+            store.save(state);
         }
         return new ChangeSet(environments.base(), environments.current(), List.of());
     }

@@ -26,7 +26,6 @@ import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
@@ -94,8 +93,8 @@ class PostgresDiffRunTest {
     void aServerThatDoesNotSayWhereItIsIsNotTakenForAnother() {
         Json.Obj settings = Postgres.settings(StartupPacketProxy.start(Postgres.port()), DATABASE);
         ProfileTarget target = new ProfileTarget("engines", "test", "redshift", settings);
-        try (Warehouse base = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-                Warehouse current = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse base = Warehouse.open(target, Access.WRITE);
+                Warehouse current = Warehouse.open(target, Access.WRITE)) {
             List<Check> checks = List.of(Checks.values("orders"));
             Report two = DiffEngine.on(base, current).run(states(), checks);
             assertThat(result(two, 0).verdict()).isEqualTo(Verdict.DIFFERENT);
@@ -202,7 +201,9 @@ class PostgresDiffRunTest {
         Json.Obj settings = Postgres.settings(Postgres.port(), Postgres.database(database))
                 .with("user", Json.of(user))
                 .with("password", Json.of(user));
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "postgres", settings), Access.WRITE, Adapters.builtIn(), limits);
+        return Warehouse.builder(new ProfileTarget("engines", "test", "postgres", settings))
+                .access(Access.WRITE)
+                .limits(limits)
+                .open();
     }
 }

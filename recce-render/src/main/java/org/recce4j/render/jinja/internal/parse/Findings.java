@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.runtime.Position;
 
 /**
  * What Jinja2's compiler finds wrong with a template that parses, in the order of the text. It reports it when nothing else is

@@ -2,13 +2,13 @@ package org.recce4j.render.jinja.internal.parse;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.recce4j.render.jinja.internal.runtime.Position;
 import org.recce4j.render.jinja.internal.tree.BlockNode;
 import org.recce4j.render.jinja.internal.tree.Body;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.ExtendsNode;
 import org.recce4j.render.jinja.internal.tree.ImportNode;
 import org.recce4j.render.jinja.internal.tree.IncludeNode;
-import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.Statement;
 
 /** The tags that name other templates, and blocks. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.tree.ScopeNames;
+import org.recce4j.render.jinja.internal.runtime.LocalNames;
 
 /**
  * Which names each scope of a template reads and sets, in the order in which Jinja2's compiler looks at them; what follows is
@@ -29,14 +29,14 @@ final class Names {
         private final List<Part> inner = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
         private final Set<String> references = new HashSet<>();
-        private final ScopeNames names = new ScopeNames();
+        private final LocalNames names = new LocalNames();
         private int conditions;
 
         private Part(@Nullable Part outer) {
             this.outer = outer;
         }
 
-        ScopeNames names() {
+        LocalNames names() {
             return names;
         }
 
@@ -128,7 +128,7 @@ final class Names {
     }
 
     /** Works all scopes out; returns the names of the template's own. */
-    ScopeNames resolve() {
+    LocalNames resolve() {
         roots.forEach(part -> part.resolve(free));
         return roots.get(0).names();
     }

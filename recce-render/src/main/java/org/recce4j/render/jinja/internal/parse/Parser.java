@@ -7,9 +7,11 @@ import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.Tag;
 import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.TemplateException;
+import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
+import org.recce4j.render.jinja.internal.runtime.Library;
 import org.recce4j.render.jinja.internal.tree.Body;
-import org.recce4j.render.jinja.internal.tree.Compiled;
-import org.recce4j.render.jinja.internal.tree.Library;
+import org.recce4j.render.jinja.internal.tree.CallArguments;
+import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
 
 /** A template's text to its tree. */
 public final class Parser {
@@ -22,7 +24,7 @@ public final class Parser {
      * @param name null for one without
      * @throws TemplateException of the first error, as Jinja2 would report it
      */
-    public static Compiled parse(
+    public static ParsedTemplate parse(
             String text, @Nullable String name, LexerOptions options, Map<String, Tag> extensions, Library library) {
         Lexer lexer = new Lexer(text, options);
         try {
@@ -34,21 +36,15 @@ public final class Parser {
             StatementParser statements = new StatementParser(tokens, expressions, findings, extensions);
             Body body = statements.body();
             findings.report();
-            return new Compiled(
-                    name,
-                    lexer.source(),
-                    body,
-                    statements.blocks(),
-                    uses.usesSelf(),
-                    names.resolve(),
-                    names.free(),
-                    expressions.calls());
+            CompiledTemplate compiled = new CompiledTemplate(
+                    name, lexer.source(), body, statements.blocks(), uses.usesSelf(), names.resolve());
+            return new ParsedTemplate(compiled, names.free(), new CallArguments(expressions.calls()));
         } catch (SyntaxException failure) {
             throw new TemplateException(
                     TemplateErrorCode.SYNTAX,
                     failure.type(),
                     String.valueOf(failure.getMessage()),
-                    Compiled.place(name, lexer.source(), failure.line(), failure.offset()),
+                    CompiledTemplate.place(name, lexer.source(), failure.line(), failure.offset()),
                     List.of(),
                     null);
         }

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Position;
 import org.recce4j.render.jinja.internal.tree.ArgumentList;
-import org.recce4j.render.jinja.internal.tree.DictOf;
+import org.recce4j.render.jinja.internal.tree.DictExpression;
 import org.recce4j.render.jinja.internal.tree.Expression;
-import org.recce4j.render.jinja.internal.tree.Literal;
-import org.recce4j.render.jinja.internal.tree.NameOf;
-import org.recce4j.render.jinja.internal.tree.Position;
-import org.recce4j.render.jinja.internal.tree.SequenceOf;
-import org.recce4j.render.jinja.internal.tree.SliceOf;
+import org.recce4j.render.jinja.internal.tree.LiteralExpression;
+import org.recce4j.render.jinja.internal.tree.NameExpression;
+import org.recce4j.render.jinja.internal.tree.SequenceExpression;
+import org.recce4j.render.jinja.internal.tree.SliceExpression;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** The innermost parts of expressions: names, literals, what stands in brackets. */
@@ -31,8 +31,8 @@ final class PrimaryParser {
         Position position = tokens.position();
         return switch (token.type()) {
             case NAME -> name(position);
-            case STRING -> new Literal(position, text());
-            case INTEGER, FLOAT -> new Literal(position, tokens.next().value());
+            case STRING -> new LiteralExpression(position, text());
+            case INTEGER, FLOAT -> new LiteralExpression(position, tokens.next().value());
             case LPAREN -> parenthesized();
             case LBRACKET -> list(position);
             case LBRACE -> dict(position);
@@ -44,18 +44,18 @@ final class PrimaryParser {
         String name = tokens.next().text();
         switch (name) {
             case "true", "True" -> {
-                return new Literal(position, true);
+                return new LiteralExpression(position, true);
             }
             case "false", "False" -> {
-                return new Literal(position, false);
+                return new LiteralExpression(position, false);
             }
             case "none", "None" -> {
-                return new Literal(position, null);
+                return new LiteralExpression(position, null);
             }
             default -> {
                 expressions.uses().read(name);
                 expressions.names().load(name);
-                return new NameOf(position, name);
+                return new NameExpression(position, name);
             }
         }
     }
@@ -93,7 +93,7 @@ final class PrimaryParser {
             items.add(expressions.expression());
         }
         tokens.expect(TokenType.RBRACKET);
-        return expressions.limited(new SequenceOf(position, items, false));
+        return expressions.limited(new SequenceExpression(position, items, false));
     }
 
     private Expression dict(Position position) {
@@ -112,7 +112,7 @@ final class PrimaryParser {
             values.add(expressions.expression());
         }
         tokens.expect(TokenType.RBRACE);
-        return expressions.limited(new DictOf(position, keys, values));
+        return expressions.limited(new DictExpression(position, keys, values));
     }
 
     /** What stands in square brackets behind an object: a key, or a slice of it. */
@@ -127,7 +127,7 @@ final class PrimaryParser {
         tokens.next();
         Expression stop = bound();
         Expression step = tokens.skipIf(TokenType.COLON) ? bound() : null;
-        return new SliceOf(position, object, start, stop, step);
+        return new SliceExpression(position, object, start, stop, step);
     }
 
     private @Nullable Expression bound() {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.recce4j.render.jinja.internal.tree.Expression;
-import org.recce4j.render.jinja.internal.tree.NameOf;
-import org.recce4j.render.jinja.internal.tree.SequenceOf;
+import org.recce4j.render.jinja.internal.tree.ExpressionKind;
+import org.recce4j.render.jinja.internal.tree.NameExpression;
+import org.recce4j.render.jinja.internal.tree.SequenceExpression;
 import org.recce4j.render.jinja.internal.tree.Target;
 import org.recce4j.render.jinja.internal.value.Repr;
 
@@ -56,7 +57,7 @@ final class TargetParser {
                     "Expected an expression, got " + Repr.repr(tokens.current().description()));
         }
         if (!unassignable.isEmpty()) {
-            String kind = isTuple ? "tuple" : unassignable.get(0).kind();
+            String kind = isTuple ? "tuple" : ExpressionKind.of(unassignable.get(0));
             throw new SyntaxException("can't assign to " + Repr.repr(kind), first.line(), first.offset());
         }
         return isTuple ? new Target.Several(targets) : targets.get(0);
@@ -97,10 +98,10 @@ final class TargetParser {
 
     /** Names in brackets are a target too; what is none is added to the list. */
     private Target converted(Expression expression, List<Expression> unassignable) {
-        if (expression instanceof NameOf name) {
+        if (expression instanceof NameExpression name) {
             return name(name.name());
         }
-        if (expression instanceof SequenceOf sequence && sequence.isTuple()) {
+        if (expression instanceof SequenceExpression sequence && sequence.isTuple()) {
             List<Expression> inside = new ArrayList<>();
             List<Target> targets = sequence.items().stream()
                     .map(item -> converted(item, inside))

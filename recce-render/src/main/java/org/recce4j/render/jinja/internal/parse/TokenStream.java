@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.parse;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.runtime.Position;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** The tokens in turn, with the current one and a look at the next (Jinja2's {@code lexer.TokenStream}). */

@@ -1,5 +1,9 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+
 /** {@code {% do expression %}}. */
 public final class DoNode extends Statement {
 
@@ -11,7 +15,7 @@ public final class DoNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         expression.value(frame);
         return Flow.NORMAL;
     }

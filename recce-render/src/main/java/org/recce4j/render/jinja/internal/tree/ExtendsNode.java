@@ -1,5 +1,10 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.TemplateLookup;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** {@code {% extends template %}}. */
@@ -13,11 +18,11 @@ public final class ExtendsNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         if (frame.parent() != null) {
             throw PythonException.runtime("extended multiple times");
         }
-        Compiled parent = Templates.one(frame, template.value(frame));
+        CompiledTemplate parent = TemplateLookup.one(frame, template.value(frame));
         frame.context().addBlocks(parent);
         frame.extend(parent);
         return Flow.NORMAL;

@@ -3,13 +3,16 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Values;
 
 /** {@code {% if %}…{% elif %}…{% else %}…{% endif %}}; it has no scope of its own. */
 public final class IfNode extends Statement {
 
     /** A test and what is done when it is true. */
-    public static final class Branch extends Node {
+    public static final class Branch extends TemplateNode {
         private final Expression test;
         private final Body body;
 
@@ -29,8 +32,8 @@ public final class IfNode extends Statement {
         this.otherwise = otherwise;
     }
 
-    private static List<Node> parts(List<Branch> branches, @Nullable Body otherwise) {
-        List<Node> parts = new ArrayList<>(branches);
+    private static List<TemplateNode> parts(List<Branch> branches, @Nullable Body otherwise) {
+        List<TemplateNode> parts = new ArrayList<>(branches);
         if (otherwise != null) {
             parts.add(otherwise);
         }
@@ -38,7 +41,7 @@ public final class IfNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         for (Branch branch : branches) {
             frame.at(branch);
             if (Values.isTrue(branch.test.value(frame))) {

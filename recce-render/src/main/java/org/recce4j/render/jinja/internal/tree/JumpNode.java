@@ -1,5 +1,9 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+
 /** {@code {% break %}} or {@code {% continue %}}. */
 public final class JumpNode extends Statement {
 
@@ -11,7 +15,7 @@ public final class JumpNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         return flow;
     }
 }

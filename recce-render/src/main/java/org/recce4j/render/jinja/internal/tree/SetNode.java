@@ -1,5 +1,9 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+
 /** {@code {% set target = value %}}. */
 public final class SetNode extends Statement {
 
@@ -13,7 +17,7 @@ public final class SetNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         target.check(frame);
         target.assign(frame, value.value(frame));
         return Flow.NORMAL;

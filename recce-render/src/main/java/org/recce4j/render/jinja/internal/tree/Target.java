@@ -3,13 +3,14 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.library.Namespace;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** What a value is assigned to. */
 public sealed interface Target {
 
-    void assign(Frame frame, @Nullable Object value);
+    void assign(StackFrame frame, @Nullable Object value);
 
     /** The names that get a value in the scope. */
     default List<String> names() {
@@ -17,12 +18,12 @@ public sealed interface Target {
     }
 
     /** Fails, before anything is evaluated, when it cannot be assigned to. */
-    default void check(Frame frame) {}
+    default void check(StackFrame frame) {}
 
     /** A name in the scope that is entered. */
     record Name(String name) implements Target {
         @Override
-        public void assign(Frame frame, @Nullable Object value) {
+        public void assign(StackFrame frame, @Nullable Object value) {
             frame.scope().set(name, value);
         }
 
@@ -35,14 +36,14 @@ public sealed interface Target {
     /** An attribute of a {@code namespace}. */
     record Attribute(String object, String name) implements Target {
         @Override
-        public void check(Frame frame) {
+        public void check(StackFrame frame) {
             if (!(frame.scope().lookUp(object) instanceof Namespace)) {
                 throw PythonException.runtime("cannot assign attribute on non-namespace object");
             }
         }
 
         @Override
-        public void assign(Frame frame, @Nullable Object value) {
+        public void assign(StackFrame frame, @Nullable Object value) {
             if (frame.scope().lookUp(object) instanceof Namespace namespace) {
                 namespace.set(name, value);
             }
@@ -57,12 +58,12 @@ public sealed interface Target {
         }
 
         @Override
-        public void check(Frame frame) {
+        public void check(StackFrame frame) {
             targets.forEach(target -> target.check(frame));
         }
 
         @Override
-        public void assign(Frame frame, @Nullable Object value) {
+        public void assign(StackFrame frame, @Nullable Object value) {
             List<@Nullable Object> parts = Operators.unpack(value, targets.size());
             for (int i = 0; i < parts.size(); i++) {
                 targets.get(i).assign(frame, parts.get(i));

@@ -1,5 +1,8 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Text;
 
 /** Text outside of tags. */
@@ -17,7 +20,7 @@ public final class TextNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         if (frame.isPrinting()) {
             frame.printConstant(text);
         }

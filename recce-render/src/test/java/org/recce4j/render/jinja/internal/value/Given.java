@@ -12,8 +12,8 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.UndefinedKind;
-import org.recce4j.render.jinja.internal.Engine;
-import org.recce4j.render.jinja.internal.tree.Rendering;
+import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
 
 /** What the tests of Python's values and functions start from. */
 public final class Given {
@@ -26,9 +26,9 @@ public final class Given {
     }
 
     public static Environment environment(RenderLimits limits) {
-        Engine.Parts nothing = new Engine.Parts(Map.of(), Map.of(), Map.of(), Map.of(), null);
-        Engine engine = new Engine(nothing, LexerOptions.DEFAULT, UndefinedKind.LENIENT, limits);
-        return new Rendering(engine, Map.of(), new Cancellation());
+        TemplateEngine.Parts nothing = new TemplateEngine.Parts(Map.of(), Map.of(), Map.of(), Map.of(), null);
+        TemplateEngine engine = new TemplateEngine(nothing, LexerOptions.DEFAULT, UndefinedKind.LENIENT, limits);
+        return new TemplateRenderer(engine, Map.of(), new Cancellation()).environment();
     }
 
     public static Meter meter() {
