@@ -11,7 +11,7 @@ import org.recce4j.model.Json;
  *
  * @param scope which rows were compared
  * @param comparedBy how they were compared
- * @param fetched what was read to compare it here; null if the warehouse compared the tables
+ * @param fetched what was read to compare the tables here; null if the warehouse compared the tables
  */
 public record Evidence(
         Scope scope, ComparedBy comparedBy, @Nullable Fetched fetched) {
@@ -21,17 +21,17 @@ public record Evidence(
         Objects.requireNonNull(comparedBy, "comparedBy");
     }
 
-    /** Returns that of a comparison of all rows in the warehouse. */
+    /** Returns the evidence of a comparison of all rows in the warehouse. */
     public static Evidence of(ComparedBy comparedBy) {
         return new Evidence(Scope.ALL, comparedBy, null);
     }
 
-    /** Returns that of a comparison of all rows here. */
+    /** Returns the evidence of a comparison of all rows here, outside the warehouses. */
     public static Evidence of(Fetched fetched) {
         return new Evidence(Scope.ALL, ComparedBy.ROWS, fetched);
     }
 
-    /** Returns this as the evidence about some rows. */
+    /** Returns this evidence for some of the rows. */
     public Evidence in(Scope some) {
         return new Evidence(some, comparedBy, fetched);
     }

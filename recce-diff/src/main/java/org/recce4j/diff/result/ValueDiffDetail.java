@@ -9,22 +9,23 @@ import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
 /**
- * The rows of a model that differ: those of base and those of current, which columns {@code in_a} and {@code in_b} tell apart. As JSON in
- * Recce's shape, {@code {columns, data, limit, more}}; then {@code primary_key}, {@code key_source}, {@code one_sided_columns},
- * {@code type_changes}, {@code not_compared} and {@code compared_by}, as a {@link ValueDiff} has them.
+ * The rows of a model that differ, of base and of current; the columns {@code in_a} and {@code in_b} say which. As
+ * JSON in Recce's shape, {@code {columns, data, limit, more}}; then {@code primary_key}, {@code key_source}, {@code
+ * one_sided_columns}, {@code type_changes}, {@code not_compared} and {@code compared_by}, as a {@link ValueDiff} has
+ * them.
  *
- * @param key what tells rows apart
+ * @param key what identifies a row
  * @param rows the rows, by key, base before current; both rows of a pair are there or neither
- * @param counts how many they are; at least so many if nothing was fetched
+ * @param counts their numbers; lower bounds if nothing was fetched
  * @param structure how the tables' columns differ
- * @param samples those of the rows that people see
+ * @param samples those of the rows that reports show
  * @param evidence what the comparison is based on
  */
 public record ValueDiffDetail(
         ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure, Samples samples, Evidence evidence)
         implements CheckResult {
 
-    /** Returns this as the finding about some rows. */
+    /** Returns this result for some of the rows. */
     public ValueDiffDetail in(Scope some) {
         return new ValueDiffDetail(key, rows, counts, structure, samples, evidence.in(some));
     }
@@ -122,7 +123,7 @@ public record ValueDiffDetail(
     }
 
     /**
-     * How many rows are shown, a row of base and its partner in current being one.
+     * How many rows are shown; a row of base and its partner in current count as one.
      *
      * @param changed how many both tables have, with other values; 0 without a key
      * @param added how many only current has
