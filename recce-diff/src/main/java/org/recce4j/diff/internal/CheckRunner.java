@@ -91,7 +91,7 @@ public final class CheckRunner {
         try {
             progress.at(check.name(), ended, total);
         } catch (RuntimeException | AssertionError | StackOverflowError untold) {
-            LOG.debug("the progress of the run could not be told", untold);
+            LOG.debug("the progress of the run could not be reported", untold);
         }
     }
 
