@@ -128,11 +128,11 @@ record WholeRows(Dialect dialect, TableRows base, TableRows current, List<ExactP
     }
 
     /** A pair is a row that both have; the sums are NULL if there are no rows. */
-    CountedRows read(ResultSet row) throws SQLException {
+    Counts.Rows read(ResultSet row) throws SQLException {
         row.next();
         long before = row.getLong(1);
         long baseOnly = row.getLong(3);
-        return new CountedRows(before, row.getLong(2), before - baseOnly, baseOnly, row.getLong(4), 0, 0);
+        return new Counts.Rows(before, row.getLong(2), before - baseOnly, baseOnly, row.getLong(4), 0, 0);
     }
 
     List<ColumnPair> pairs() {
