@@ -70,7 +70,7 @@ final class LazySession implements QueryRunner, AutoCloseable {
 
     @Override
     public QueryRunner cancelledBy(Cancellation cancellation) {
-        return new Cancellable(this, cancellation);
+        return new CancellableSession(this, cancellation);
     }
 
     @Override
@@ -82,30 +82,6 @@ final class LazySession implements QueryRunner, AutoCloseable {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** A view of the session whose queries are cancelled by a token. */
-    private record Cancellable(LazySession session, Cancellation cancellation) implements QueryRunner {
-
-        @Override
-        public Dialect dialect() {
-            return session.dialect();
-        }
-
-        @Override
-        public <T> T query(String label, String sql, ResultReader<T> reader) {
-            return session.connect().cancelledBy(cancellation).query(label, sql, reader);
-        }
-
-        @Override
-        public <T> T rows(String label, String sql, RowsReader<T> reader) {
-            return session.connect().cancelledBy(cancellation).rows(label, sql, reader);
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation other) {
-            return new Cancellable(session, other);
         }
     }
 }

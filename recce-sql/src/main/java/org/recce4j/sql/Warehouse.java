@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.internal.DriverConnections;
 import org.recce4j.sql.internal.JdbcSession;
+import org.recce4j.sql.internal.SessionConnections;
 
 /**
  * A session on a warehouse. Queries only read: one statement each, of a kind that reads, in a read-only transaction where the
@@ -64,7 +65,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     public static Warehouse of(DataSource dataSource, Dialect dialect, Limits limits) {
         Objects.requireNonNull(dataSource, "dataSource");
         return new Warehouse(
-                new JdbcSession(JdbcSession.Connections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
+                new JdbcSession(SessionConnections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
     }
 
     @Override

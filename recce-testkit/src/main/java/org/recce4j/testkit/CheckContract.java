@@ -21,7 +21,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
@@ -196,7 +195,7 @@ public abstract class CheckContract {
     @Test
     void isSkippedWhenTheRunIsCancelledDuringItsQuery() {
         Cancellation cancellation = new Cancellation();
-        QueryRunner cancelling = new Cancelling(warehouse(), cancellation);
+        QueryRunner cancelling = new CancellingProgress(warehouse(), cancellation);
         Report report = DiffEngine.on(cancelling).run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
@@ -225,24 +224,5 @@ public abstract class CheckContract {
 
     private CheckResult run(TwoEnvironments environments) {
         return check("orders").run(CheckContext.of(states(environments), warehouse(), warehouse()));
-    }
-
-    /** Cancels the run as soon as a query arrives. */
-    private record Cancelling(QueryRunner runner, Cancellation cancellation) implements QueryRunner {
-        @Override
-        public Dialect dialect() {
-            return runner.dialect();
-        }
-
-        @Override
-        public <T> T query(String label, String sql, ResultReader<T> reader) {
-            cancellation.cancel();
-            return runner.query(label, sql, reader);
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation other) {
-            return new Cancelling(runner.cancelledBy(other), cancellation);
-        }
     }
 }

@@ -39,7 +39,7 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
         DifferingRows differing = new DifferingRows(Integer.MAX_VALUE);
         if (isOfWholeRows()) {
             FetchedWholeRows whole = new FetchedWholeRows(fetched);
-            Counts.Rows rows = whole.compare();
+            PairedRowCounts rows = whole.compare();
             whole.differing().forEach(row -> differing.addCopies(row.row(), Math.abs(row.surplus())));
             return result(rows, List.of(), fetched, samples(differing, whole.types()));
         }
@@ -64,7 +64,7 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
     }
 
     private ValueDiff result(
-            Counts.Rows rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched, Samples shown) {
+            PairedRowCounts rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched, Samples shown) {
         return new ValueDiff(
                 comparison.resultKey(),
                 rows.result(),

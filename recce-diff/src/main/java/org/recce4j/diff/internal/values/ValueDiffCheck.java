@@ -78,7 +78,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
-        EqualRows.Answer known =
+        EqualRowsAnswer known =
                 EqualRows.of(context, tables, comparison, request).find();
         if (known.sizes() != null && known.proof() != null) {
             return ofEqualRows(tables, comparison, known.sizes(), known.proof());
@@ -104,7 +104,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
 
     private static ValueDiff ofEqualRows(
             Tables tables, TableComparison comparison, TableSizes sizes, ComparedBy proof) {
-        Counts.Rows rows = sizes.allPairs();
+        PairedRowCounts rows = sizes.allPairs();
         List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
                 ? List.of()
                 : comparison.shown().stream()
@@ -124,7 +124,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
 
     private ValueDiff ofWholeRows(Tables tables, TableComparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
-        Counts.Rows rows = tables.runner()
+        PairedRowCounts rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
         Sampler sampler = new Sampler(tables, comparison, request.samples());
         return new ValueDiff(
@@ -139,7 +139,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
     private ValueDiff byKey(Tables tables, TableComparison comparison) {
         ColumnRenames renames = new ColumnRenames(tables, comparison.pairs());
         RowComparison rows = comparison.rows(tables, request.model(), renames.candidates());
-        Counts.Rows counted = rows.compare(comparison.values());
+        PairedRowCounts counted = rows.compare(comparison.values());
         List<ValueDiff.ColumnMatch> matches = new ArrayList<>();
         for (ColumnPair pair : comparison.shown()) {
             if (comparison.isKey(pair)) {

@@ -84,7 +84,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(limit(tables));
         }
         DifferingRows differing = new DifferingRows(limit(tables));
-        EqualRows.Answer known =
+        EqualRowsAnswer known =
                 EqualRows.of(context, tables, comparison, request).find();
         if (known.proof() != null) {
             return result(tables, comparison, none(comparison, differing), differing, known.proof());
@@ -101,7 +101,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     /** The rows differ, but the budget is used up before they are read. */
     private ValueDiffDetail ofCounts(
-            Tables tables, TableComparison comparison, Counts.Rows counted, List<ColumnPair> unread) {
+            Tables tables, TableComparison comparison, PairedRowCounts counted, List<ColumnPair> unread) {
         Frame none = none(comparison, new DifferingRows(limit(tables)));
         return new ValueDiffDetail(
                 comparison.resultKey(),
@@ -149,7 +149,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     /** First the key alone: it has to tell rows apart. */
     private ValueDiffDetail byKey(Tables tables, TableComparison comparison, DifferingRows differing) {
         RowComparison rows = comparison.rows(tables, request.model(), List.of());
-        Counts.Rows counted = rows.compare(List.of());
+        PairedRowCounts counted = rows.compare(List.of());
         try {
             return result(tables, comparison, pairs(tables, comparison, rows, differing), differing, ComparedBy.ROWS);
         } catch (InconclusiveException stopped) {
