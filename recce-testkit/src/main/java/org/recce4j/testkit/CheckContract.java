@@ -25,8 +25,8 @@ import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
 /**
- * What every {@link Check} over rows does, for a model {@code orders} whose tables hold what the subclass says. Its key is
- * {@code id}, and a unique test says so.
+ * What every {@link Check} over rows does, for a model {@code orders} whose tables the subclass provides. Its key is
+ * {@code id}, which a unique test declares.
  */
 public abstract class CheckContract {
 
@@ -48,8 +48,8 @@ public abstract class CheckContract {
     protected abstract Tables equal();
 
     /**
-     * Returns tables with a key {@code id} that the check calls different; the one of base is as that of {@link #equal}. The result shows
-     * the difference in its table, or its summary is another than that of equal tables.
+     * Returns tables with a key {@code id} that the check calls different; the table of base is the same as in {@link
+     * #equal}. The result shows the difference in its table, or its summary differs from that of equal tables.
      */
     protected abstract Tables different();
 
@@ -58,7 +58,7 @@ public abstract class CheckContract {
         return true;
     }
 
-    /** Returns the nodes that the check is about; none for a query. */
+    /** Returns the nodes that the check names; none for a query. */
     protected List<NodeId> nodes() {
         return List.of(new NodeId("model.shop.orders"));
     }
@@ -66,8 +66,8 @@ public abstract class CheckContract {
     /**
      * The tables of a model in both environments, each as a select.
      *
-     * @param base the one of base
-     * @param current the one of current
+     * @param base the table of base
+     * @param current the table of current
      */
     protected record Tables(String base, String current) {
 

@@ -22,7 +22,6 @@ import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Policy;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.SkipCheckException;
-import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
 import org.recce4j.model.NodeId;
@@ -91,7 +90,7 @@ public final class CheckRunner {
         try {
             progress.at(check.name(), ended, total);
         } catch (RuntimeException | AssertionError | StackOverflowError untold) {
-            LOG.debug("the progress of the run could not be told", untold);
+            LOG.debug("the progress of the run could not be reported", untold);
         }
     }
 

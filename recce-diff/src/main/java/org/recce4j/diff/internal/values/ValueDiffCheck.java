@@ -15,6 +15,7 @@ import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ComparedBy;
+import org.recce4j.diff.result.Evidence;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
@@ -98,7 +99,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 List.of(),
                 comparison.without(tables, comparison.shown()),
                 ValueDiff.Differing.NONE,
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
     }
 
     private static ValueDiff ofEqualRows(
@@ -118,7 +119,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 matches,
                 comparison.structure(tables, Map.of(), List.of()),
                 ValueDiff.Differing.NONE,
-                proof);
+                Evidence.of(proof));
     }
 
     private ValueDiff ofWholeRows(Tables tables, TableComparison comparison) {
@@ -132,7 +133,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 List.of(),
                 comparison.structure(tables, Map.of(), List.of()),
                 sampler.ofWholeRows(rows),
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
     }
 
     private ValueDiff byKey(Tables tables, TableComparison comparison) {
@@ -155,7 +156,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 matches,
                 comparison.structure(tables, rows.notCompared(), renames.proposals(rows.candidates(), counted.pairs())),
                 sampler.ofPairs(rows, counted),
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
         return needsChangedRows(found) && rows.notCompared().isEmpty()
                 ? withChangedRows(found, tables, comparison, rows.nullKeys())
                 : found;

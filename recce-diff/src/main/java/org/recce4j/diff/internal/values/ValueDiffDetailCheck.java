@@ -16,6 +16,7 @@ import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ComparedBy;
+import org.recce4j.diff.result.Evidence;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.Samples;
@@ -68,8 +69,8 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         if (found.rows().more() && limit(rows) < LIMIT) {
             BudgetRunner.useUpRows(rows.runner());
         }
-        return found.counts().areZero() && found.scope().isPart() && !hasRows(rows)
-                ? found.in(found.scope().holding(0))
+        return found.counts().areZero() && found.evidence().scope().isPart() && !hasRows(rows)
+                ? found.in(found.evidence().scope().holding(0))
                 : found;
     }
 
@@ -108,7 +109,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 new ValueDiffDetail.Counts(0, counted.currentOnly(), counted.baseOnly()),
                 comparison.without(tables, unread),
                 Samples.NONE,
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
     }
 
     private ValueDiffDetail result(
@@ -120,7 +121,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 differing.counts(),
                 comparison.structure(tables, Map.of(), List.of()),
                 differing.samples(request.samples(), key.columns(), frame),
-                comparedBy);
+                Evidence.of(comparedBy));
     }
 
     private static Frame none(TableComparison comparison, DifferingRows differing) {
