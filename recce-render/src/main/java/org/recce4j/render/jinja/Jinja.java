@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.parse.LexerOptions;
 
 /**
  * The engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates reach what the
@@ -26,7 +27,7 @@ public final class Jinja {
                         new HashMap<>(builder.globals),
                         Map.copyOf(builder.tags),
                         builder.loader),
-                builder.options,
+                new LexerOptions(builder.trimBlocks, builder.lstripBlocks, builder.keepTrailingNewline),
                 builder.undefined,
                 builder.limits);
     }
@@ -103,7 +104,9 @@ public final class Jinja {
         private final Map<String, Callable> tests = new LinkedHashMap<>();
         private final Map<String, @Nullable Object> globals = new LinkedHashMap<>();
         private final Map<String, Tag> tags = new LinkedHashMap<>();
-        private LexerOptions options = LexerOptions.DEFAULT;
+        private boolean trimBlocks;
+        private boolean lstripBlocks;
+        private boolean keepTrailingNewline;
         private UndefinedKind undefined = UndefinedKind.LENIENT;
         private RenderLimits limits = RenderLimits.DEFAULT;
         private @Nullable TemplateLoader loader;
@@ -146,9 +149,21 @@ public final class Jinja {
             return this;
         }
 
-        /** Sets how white space around tags is treated. */
-        public Builder options(LexerOptions options) {
-            this.options = options;
+        /** Sets whether the line break after a block tag is dropped; false by default. */
+        public Builder trimBlocks(boolean trims) {
+            trimBlocks = trims;
+            return this;
+        }
+
+        /** Sets whether the whitespace before a block tag on its line is dropped; false by default. */
+        public Builder lstripBlocks(boolean strips) {
+            lstripBlocks = strips;
+            return this;
+        }
+
+        /** Sets whether the line break at the very end of a template is kept; false by default. */
+        public Builder keepTrailingNewline(boolean keeps) {
+            keepTrailingNewline = keeps;
             return this;
         }
 

@@ -13,13 +13,11 @@ package org.recce4j.render.jinja;
  */
 public record RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRange, long maxMemory) {
 
-    private static final long DEFAULT_MEMORY = 100_000_000;
-
     /**
      * Far beyond any project's template, and within a heap of 256 MB: 50 million steps, 100 million characters, depth 2,000,
      * ranges of 100,000, 100 MB of values.
      */
-    public static final RenderLimits DEFAULT = new RenderLimits(50_000_000, 100_000_000, 2_000, 100_000);
+    public static final RenderLimits DEFAULT = new RenderLimits(50_000_000, 100_000_000, 2_000, 100_000, 100_000_000);
 
     public RenderLimits {
         if (maxSteps < 1 || maxSize < 1 || maxDepth < 1 || maxRange < 1 || maxMemory < 1) {
@@ -28,9 +26,24 @@ public record RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRan
         }
     }
 
-    /** The limits with the default {@code maxMemory}. */
-    public RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRange) {
-        this(maxSteps, maxSize, maxDepth, maxRange, DEFAULT_MEMORY);
+    /** Returns these limits with another {@code maxSteps}. */
+    public RenderLimits withMaxSteps(long steps) {
+        return new RenderLimits(steps, maxSize, maxDepth, maxRange, maxMemory);
+    }
+
+    /** Returns these limits with another {@code maxSize}. */
+    public RenderLimits withMaxSize(int size) {
+        return new RenderLimits(maxSteps, size, maxDepth, maxRange, maxMemory);
+    }
+
+    /** Returns these limits with another {@code maxDepth}. */
+    public RenderLimits withMaxDepth(int depth) {
+        return new RenderLimits(maxSteps, maxSize, depth, maxRange, maxMemory);
+    }
+
+    /** Returns these limits with another {@code maxRange}. */
+    public RenderLimits withMaxRange(long range) {
+        return new RenderLimits(maxSteps, maxSize, maxDepth, range, maxMemory);
     }
 
     /** Returns these limits with another {@code maxMemory}. */

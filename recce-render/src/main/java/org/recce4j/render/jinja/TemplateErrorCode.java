@@ -42,17 +42,4 @@ public enum TemplateErrorCode implements ErrorCode {
     public Category category() {
         return category;
     }
-
-    /** Returns the code of a Python or Jinja2 exception class. */
-    public static TemplateErrorCode of(String type) {
-        return switch (type) {
-            case "TemplateSyntaxError", "TemplateAssertionError" -> SYNTAX;
-            case "UndefinedError" -> UNDEFINED;
-            case "TypeError" -> TYPE;
-            case "TemplateNotFound", "TemplatesNotFound" -> NOT_FOUND;
-            case "SecurityError" -> SECURITY;
-            case "RecursionError" -> LIMIT;
-            default -> VALUE;
-        };
-    }
 }

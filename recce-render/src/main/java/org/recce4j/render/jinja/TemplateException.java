@@ -32,7 +32,12 @@ public final class TemplateException extends RecceException {
         }
     }
 
-    /** For the engine: the place and the macros are put behind the reason. */
+    /** For the engine: a failure outside of macros, without a cause. */
+    public TemplateException(TemplateErrorCode code, String type, String reason, Place place) {
+        this(code, type, reason, place, List.of(), null);
+    }
+
+    /** For the engine: the place and the macros follow the reason in the message. */
     public TemplateException(
             TemplateErrorCode code,
             String type,

@@ -85,7 +85,7 @@ public final class TemplateValues {
             return "dict";
         }
         if (value instanceof Undefined undefined) {
-            return undefined.kind().className();
+            return undefined.typeName();
         }
         if (value instanceof PythonIterator iterator) {
             return iterator.typeName();
