@@ -1,20 +1,20 @@
 package org.recce4j.render.jinja;
 
 /**
- * The limits of one rendering. A template that exceeds one ends with a {@link TemplateException} of code
- * {@link TemplateErrorCode#LIMIT}, so no template can hold a thread or fill the memory. Immutable.
+ * The limits of one rendering. A template that exceeds one fails with {@link TemplateErrorCode#LIMIT}, so
+ * that no template can block a thread or fill the memory. Immutable.
  *
- * @param maxSteps statements, iterations and calls, and the work that large values cost
+ * @param maxSteps number of statements, iterations and calls, and the work that large values cost
  * @param maxSize characters of the output or of one text, items of one list
- * @param maxDepth how deep macros, blocks and templates may call each other, counted in levels of their trees
- * @param maxRange numbers of one {@code range}; Jinja2's sandbox has 100,000
- * @param maxMemory estimated bytes of all values that are in use at the same time: two a character, 16 an item of a list, 64
- *     an entry of a dict or set; the output counts twice because it grows by copying
+ * @param maxDepth how deeply macros, blocks and templates can call each other, in levels of their syntax trees
+ * @param maxRange numbers in one {@code range}; 100,000 in Jinja2's sandbox
+ * @param maxMemory estimated bytes of all values in use at the same time: 2 for a character, 16 for an item of a list, 64 for an
+ *     entry of a dict or set; the output counts twice because it grows by copying
  */
 public record RenderLimits(long maxSteps, int maxSize, int maxDepth, long maxRange, long maxMemory) {
 
     /**
-     * Far beyond any project's template, and within a heap of 256 MB: 50 million steps, 100 million characters, depth 2,000,
+     * Far more than real templates need, yet safe in a heap of 256 MB: 50 million steps, 100 million characters, depth 2,000,
      * ranges of 100,000, 100 MB of values.
      */
     public static final RenderLimits DEFAULT = new RenderLimits(50_000_000, 100_000_000, 2_000, 100_000, 100_000_000);
