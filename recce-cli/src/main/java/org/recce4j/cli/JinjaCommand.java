@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.LexerOptions;
+import org.recce4j.render.jinja.UndefinedKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +74,9 @@ final class JinjaCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Jinja jinja = Jinja.builder()
-                .options(new LexerOptions(trimBlocks, lstripBlocks, keepTrailingNewline))
+                .trimBlocks(trimBlocks)
+                .lstripBlocks(lstripBlocks)
+                .keepTrailingNewline(keepTrailingNewline)
                 .undefined(undefined.kind())
                 .loader(this::load)
                 .build();
