@@ -13,12 +13,12 @@ import org.recce4j.render.jinja.TemplateLoader;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.internal.library.Builtin;
-import org.recce4j.render.jinja.internal.library.Filters;
-import org.recce4j.render.jinja.internal.library.Tests;
+import org.recce4j.render.jinja.internal.library.BuiltinFilters;
+import org.recce4j.render.jinja.internal.library.BuiltinTests;
 import org.recce4j.render.jinja.internal.parse.Parser;
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
-import org.recce4j.render.jinja.internal.runtime.Function;
 import org.recce4j.render.jinja.internal.runtime.Library;
+import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
 import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
 import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -106,19 +106,19 @@ public final class TemplateEngine implements Library {
     }
 
     @Override
-    public @Nullable Function filter(String name) {
+    public @Nullable LibraryFunction filter(String name) {
         Jinja.Callable callable = parts.filters().get(name);
-        return callable == null ? own(Filters.get(name)) : new Function.Given(callable);
+        return callable == null ? own(BuiltinFilters.get(name)) : new LibraryFunction.Given(callable);
     }
 
     @Override
-    public @Nullable Function test(String name) {
+    public @Nullable LibraryFunction test(String name) {
         Jinja.Callable callable = parts.tests().get(name);
-        return callable == null ? own(Tests.TABLE.get(name)) : new Function.Given(callable);
+        return callable == null ? own(BuiltinTests.TABLE.get(name)) : new LibraryFunction.Given(callable);
     }
 
-    private static @Nullable Function own(@Nullable Builtin builtin) {
-        return builtin == null ? null : new Function.Own(builtin);
+    private static @Nullable LibraryFunction own(@Nullable Builtin builtin) {
+        return builtin == null ? null : new LibraryFunction.Own(builtin);
     }
 
     @Override

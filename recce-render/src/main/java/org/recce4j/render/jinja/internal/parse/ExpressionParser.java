@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.Library;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.ArithmeticExpression;
 import org.recce4j.render.jinja.internal.tree.CallExpression;
 import org.recce4j.render.jinja.internal.tree.ComparisonExpression;
@@ -31,13 +31,13 @@ final class ExpressionParser {
     private final TokenStream tokens;
     private final Findings findings;
     private final NameUses uses;
-    private final Names names;
+    private final NameTracker names;
     private final PrimaryParser primaries;
     private final PostfixParser postfixes;
     private final List<CallExpression> calls = new ArrayList<>();
     private int nesting;
 
-    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, Names names) {
+    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, NameTracker names) {
         this.tokens = tokens;
         this.findings = findings;
         this.uses = uses;
@@ -46,7 +46,7 @@ final class ExpressionParser {
         this.postfixes = new PostfixParser(tokens, this, primaries, library, findings);
     }
 
-    Names names() {
+    NameTracker names() {
         return names;
     }
 
@@ -89,7 +89,7 @@ final class ExpressionParser {
     Expression expression() {
         enter();
         int mark = findings.mark();
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression yes = or();
         while (tokens.skipIfName("if")) {
             Expression test = or();
@@ -111,7 +111,7 @@ final class ExpressionParser {
     }
 
     private Expression or() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = and();
         while (tokens.skipIfName("or")) {
             left = limited(new LogicalExpression(position, false, left, and()));
@@ -121,7 +121,7 @@ final class ExpressionParser {
     }
 
     private Expression and() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = not();
         while (tokens.skipIfName("and")) {
             left = limited(new LogicalExpression(position, true, left, not()));
@@ -134,7 +134,7 @@ final class ExpressionParser {
         if (!tokens.isName("not")) {
             return comparison();
         }
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         enter();
         Expression operand = not();
@@ -143,7 +143,7 @@ final class ExpressionParser {
     }
 
     private Expression comparison() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression first = sum();
         List<ComparisonExpression.Step> steps = new ArrayList<>();
         for (String operator = comparator(); operator != null; operator = comparator()) {
@@ -174,7 +174,7 @@ final class ExpressionParser {
     }
 
     private Expression sum() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = concatenation();
         while (tokens.is(TokenType.ADD) || tokens.is(TokenType.SUB)) {
             boolean isAdd = tokens.next().is(TokenType.ADD);
@@ -189,7 +189,7 @@ final class ExpressionParser {
     }
 
     private Expression concatenation() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         List<Expression> parts = new ArrayList<>();
         parts.add(product());
         while (tokens.skipIf(TokenType.TILDE)) {
@@ -199,7 +199,7 @@ final class ExpressionParser {
     }
 
     private Expression product() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = power();
         for (ArithmeticExpression.Operator operator = factor(); operator != null; operator = factor()) {
             tokens.next();
@@ -220,7 +220,7 @@ final class ExpressionParser {
     }
 
     private Expression power() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = unary(true);
         while (tokens.skipIf(TokenType.POW)) {
             left = FoldedExpression.of(
@@ -231,7 +231,7 @@ final class ExpressionParser {
     }
 
     private Expression unary(boolean withFilter) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression expression;
         if (tokens.is(TokenType.SUB) || tokens.is(TokenType.ADD)) {
             boolean isNegative = tokens.next().is(TokenType.SUB);
@@ -256,7 +256,7 @@ final class ExpressionParser {
 
     /** Expressions separated by commas: a tuple when there is a comma. */
     Expression tuple(boolean isConditional, boolean isParenthesized) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         List<Expression> items = new ArrayList<>();
         boolean isTuple = false;
         while (true) {

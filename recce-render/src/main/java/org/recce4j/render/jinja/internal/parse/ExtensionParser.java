@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Tag;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.ExtensionNode;
 import org.recce4j.render.jinja.internal.tree.LiteralExpression;
@@ -18,7 +18,7 @@ final class ExtensionParser implements Tag.Head {
     private final ExpressionParser expressions;
     private final MacroParser macros;
     private final List<Expression> values = new ArrayList<>();
-    private final Names.Part scope;
+    private final NameTracker.TrackedScope scope;
     private MacroNode.Parameters parameters = new MacroNode.Parameters(List.of(), List.of());
 
     ExtensionParser(TokenStream tokens, ExpressionParser expressions, MacroParser macros) {
@@ -29,7 +29,7 @@ final class ExtensionParser implements Tag.Head {
     }
 
     Statement parse(Tag tag) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         String name = tokens.next().text();
         Tag.Meaning meaning = meaning(tag, position);
         if (meaning instanceof Tag.Meaning.Macro macro) {
@@ -43,7 +43,7 @@ final class ExtensionParser implements Tag.Head {
         return new ExtensionNode(position, ((Tag.Meaning.Alone) meaning).handler(), values, null);
     }
 
-    private Tag.Meaning meaning(Tag tag, Position position) {
+    private Tag.Meaning meaning(Tag tag, SourcePosition position) {
         try {
             return tag.read(this);
         } catch (SyntaxException failure) {

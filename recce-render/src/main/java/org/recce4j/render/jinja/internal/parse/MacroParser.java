@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.MacroDefinition;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.Body;
 import org.recce4j.render.jinja.internal.tree.CallBlock;
 import org.recce4j.render.jinja.internal.tree.CallExpression;
@@ -31,11 +31,11 @@ final class MacroParser {
     }
 
     Statement macro() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         String name = tokens.expect(TokenType.NAME).text();
         define(name);
-        Names.Part scope = expressions.names().inner();
+        NameTracker.TrackedScope scope = expressions.names().inner();
         return body(position, name, parameters(scope), "endmacro", scope);
     }
 
@@ -46,9 +46,9 @@ final class MacroParser {
     }
 
     Statement callBlock() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
-        Names.Part scope = expressions.names().inner();
+        NameTracker.TrackedScope scope = expressions.names().inner();
         MacroNode.Parameters parameters = tokens.is(TokenType.LPAREN) ? parameters(scope) : NO_PARAMETERS;
         Expression call = expressions.expression();
         if (!(call instanceof CallExpression target)) {
@@ -59,7 +59,11 @@ final class MacroParser {
 
     /** The body of a macro whose head has been read. */
     MacroNode body(
-            Position position, @Nullable String name, MacroNode.Parameters parameters, String end, Names.Part scope) {
+            SourcePosition position,
+            @Nullable String name,
+            MacroNode.Parameters parameters,
+            String end,
+            NameTracker.TrackedScope scope) {
         expressions.uses().enter();
         Body body = tags.separateBody(end, scope);
         Set<String> read = expressions.uses().leave();
@@ -82,8 +86,8 @@ final class MacroParser {
     }
 
     /** The parameters, which belong to the scope of the body. */
-    MacroNode.Parameters parameters(Names.Part scope) {
-        Names.Part outer = expressions.names().enter(scope);
+    MacroNode.Parameters parameters(NameTracker.TrackedScope scope) {
+        NameTracker.TrackedScope outer = expressions.names().enter(scope);
         List<String> names = new ArrayList<>();
         List<Expression> defaults = new ArrayList<>();
         boolean soft = findings.swapSoft(false);

@@ -31,7 +31,7 @@ public final class Parser {
             TokenStream tokens = new TokenStream(lexer);
             Findings findings = new Findings();
             NameUses uses = new NameUses();
-            Names names = new Names();
+            NameTracker names = new NameTracker();
             ExpressionParser expressions = new ExpressionParser(tokens, library, findings, uses, names);
             StatementParser statements = new StatementParser(tokens, expressions, findings, extensions);
             Body body = statements.body();

@@ -3,9 +3,9 @@ package org.recce4j.render.jinja.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Function;
 import org.recce4j.render.jinja.internal.runtime.Library;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.ArgumentList;
 import org.recce4j.render.jinja.internal.tree.AttributeExpression;
 import org.recce4j.render.jinja.internal.tree.CallExpression;
@@ -71,12 +71,12 @@ final class PostfixParser {
     }
 
     private Expression call(Expression target) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         return expressions.call(new CallExpression(position, target, primaries.arguments()));
     }
 
     private Expression subscript(Expression object) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         if (tokens.next().is(TokenType.DOT)) {
             Token name = tokens.next();
             if (name.is(TokenType.NAME)) {
@@ -127,9 +127,9 @@ final class PostfixParser {
             if (hasBar) {
                 tokens.next();
             }
-            Position position = tokens.position();
+            SourcePosition position = tokens.position();
             String name = dottedName();
-            Function filter = library.filter(name);
+            LibraryFunction filter = library.filter(name);
             if (filter == null) {
                 findings.missing("filter", name, position);
             }
@@ -153,11 +153,11 @@ final class PostfixParser {
     }
 
     private Expression test(Expression value) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         boolean isNegated = tokens.skipIfName("not");
         String name = dottedName();
-        Function function = library.test(name);
+        LibraryFunction function = library.test(name);
         if (function == null) {
             findings.missing("test", name, position);
         }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.ArgumentList;
 import org.recce4j.render.jinja.internal.tree.DictExpression;
 import org.recce4j.render.jinja.internal.tree.Expression;
@@ -28,7 +28,7 @@ final class PrimaryParser {
 
     Expression primary() {
         Token token = tokens.current();
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         return switch (token.type()) {
             case NAME -> name(position);
             case STRING -> new LiteralExpression(position, text());
@@ -40,7 +40,7 @@ final class PrimaryParser {
         };
     }
 
-    private Expression name(Position position) {
+    private Expression name(SourcePosition position) {
         String name = tokens.next().text();
         switch (name) {
             case "true", "True" -> {
@@ -80,7 +80,7 @@ final class PrimaryParser {
         return inner;
     }
 
-    private Expression list(Position position) {
+    private Expression list(SourcePosition position) {
         tokens.next();
         List<Expression> items = new ArrayList<>();
         while (!tokens.is(TokenType.RBRACKET)) {
@@ -96,7 +96,7 @@ final class PrimaryParser {
         return expressions.limited(new SequenceExpression(position, items, false));
     }
 
-    private Expression dict(Position position) {
+    private Expression dict(SourcePosition position) {
         tokens.next();
         List<Expression> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
@@ -116,7 +116,7 @@ final class PrimaryParser {
     }
 
     /** What stands in square brackets behind an object: a key, or a slice of it. */
-    Expression subscribed(Expression object, Position position) {
+    Expression subscribed(Expression object, SourcePosition position) {
         Expression start = null;
         if (!tokens.is(TokenType.COLON)) {
             start = expressions.expression();

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.runtime;
 
 /** What a block is made of. */
-public interface BlockDefinition extends Part {
+public interface BlockDefinition extends TreePart {
 
     LocalNames names();
 

@@ -20,7 +20,7 @@ final class CallStack {
         try {
             return work.get();
         } catch (PythonException failure) {
-            Position position = frame.current().position();
+            SourcePosition position = frame.current().position();
             throw TemplateFailures.at(
                     frame.source().place(position.line(), position.offset()), failure, List.of(macros));
         } catch (TemplateException failure) {

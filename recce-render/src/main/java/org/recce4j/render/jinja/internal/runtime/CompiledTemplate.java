@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.runtime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateException;
-import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /**
  * A template, ready to run. Immutable.
@@ -28,6 +28,6 @@ public record CompiledTemplate(
     public static TemplateException.Place place(@Nullable String name, String source, int line, int offset) {
         int end = Math.min(offset, source.length());
         int lineStart = source.lastIndexOf('\n', end - 1) + 1;
-        return new TemplateException.Place(name, line, Text.length(source.substring(lineStart, end)) + 1);
+        return new TemplateException.Place(name, line, UnicodeText.length(source.substring(lineStart, end)) + 1);
     }
 }

@@ -9,10 +9,10 @@ public interface Library {
 
     /** By name: filters of the engine's and the caller's. */
     @Nullable
-    Function filter(String name);
+    LibraryFunction filter(String name);
 
     @Nullable
-    Function test(String name);
+    LibraryFunction test(String name);
 
     /** A caller's function or value that every template sees; MISSING when there is none. */
     @Nullable

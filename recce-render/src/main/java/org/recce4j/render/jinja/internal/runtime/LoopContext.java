@@ -14,14 +14,14 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
-import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
 /** The variable {@code loop} (Jinja2's {@code runtime.LoopContext}); it looks one item ahead when asked to. */
-public final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, Jinja.Callable, Holder {
+public final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, Jinja.Callable, ValueHolder {
 
     private static final Object NOTHING = new Object();
 
@@ -35,7 +35,7 @@ public final class LoopContext implements Iterator<@Nullable Object>, TemplateOb
     private @Nullable Object before = NOTHING;
     private @Nullable Object current = NOTHING;
     private @Nullable Object after = NOTHING;
-    private @Nullable Tuple changed;
+    private @Nullable PythonTuple changed;
 
     public LoopContext(Environment env, @Nullable Object iterable, Iterator<@Nullable Object> items, int depth0) {
         this.env = env;
@@ -122,7 +122,7 @@ public final class LoopContext implements Iterator<@Nullable Object>, TemplateOb
     }
 
     private boolean changed(Arguments arguments) {
-        Tuple values = Tuple.of(arguments.positional());
+        PythonTuple values = PythonTuple.of(arguments.positional());
         boolean differs = changed == null || !Equality.equal(env.meter(), changed, values);
         changed = values;
         return differs;

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Dict;
-import org.recce4j.render.jinja.internal.value.Holder;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Tuple;
 import org.recce4j.render.jinja.internal.value.Undefined;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
 /** A macro in the scope that defines it (Jinja2's {@code runtime.Macro}). */
-public final class MacroClosure implements Jinja.Callable, TemplateObject, Holder {
+public final class MacroClosure implements Jinja.Callable, TemplateObject, ValueHolder {
 
     private final TemplateRenderer renderer;
     private final TemplateContext context;
@@ -78,12 +78,12 @@ public final class MacroClosure implements Jinja.Callable, TemplateObject, Holde
             inside.set("caller", caller != null ? caller : noCaller());
         }
         if (specials.kwargs()) {
-            inside.set("kwargs", new Dict(named));
+            inside.set("kwargs", new PythonDict(named));
         } else if (!named.isEmpty()) {
             throw surplus(named);
         }
         if (specials.varargs()) {
-            inside.set("varargs", Tuple.of(given.subList(Math.min(names.size(), given.size()), given.size())));
+            inside.set("varargs", PythonTuple.of(given.subList(Math.min(names.size(), given.size()), given.size())));
         } else if (given.size() > names.size()) {
             throw PythonException.typeError(
                     "macro " + Repr.repr(definition.name()) + " takes not more than " + names.size() + " argument(s)");
@@ -124,13 +124,18 @@ public final class MacroClosure implements Jinja.Callable, TemplateObject, Holde
     public @Nullable Object attribute(String name) {
         return switch (name) {
             case "name" -> definition.name();
-            case "arguments" -> Tuple.of(definition.parameters());
+            case "arguments" -> PythonTuple.of(definition.parameters());
             case "catch_kwargs" -> definition.specials().kwargs();
             case "catch_varargs" -> definition.specials().varargs();
             case "caller" -> definition.specials().caller();
             case "explicit_caller" -> definition.parameters().contains("caller");
             default -> MISSING;
         };
+    }
+
+    @Override
+    public String typeName() {
+        return "Macro";
     }
 
     @Override

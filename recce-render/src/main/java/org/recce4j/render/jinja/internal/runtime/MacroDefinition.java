@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a macro is made of; the body of a call block is a macro without a name. */
-public interface MacroDefinition extends Part {
+public interface MacroDefinition extends TreePart {
 
     @Nullable
     String name();

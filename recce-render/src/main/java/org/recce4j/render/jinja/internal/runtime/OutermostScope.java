@@ -6,7 +6,7 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.library.Builtin;
 import org.recce4j.render.jinja.internal.library.Functions;
 import org.recce4j.render.jinja.internal.library.GlobalFunction;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** The scope around a template: the caller's variables, then the engine's globals, then Jinja2's functions. */
 final class OutermostScope extends VariableScope {
@@ -25,11 +25,11 @@ final class OutermostScope extends VariableScope {
     Object own(String name) {
         Object value = variables.get(name);
         if (value != null || variables.containsKey(name)) {
-            return Values.of(value);
+            return TemplateValues.of(value);
         }
         Object global = environment.library().global(name);
         if (global != TemplateObject.MISSING) {
-            return Values.of(global);
+            return TemplateValues.of(global);
         }
         Builtin function = Functions.TABLE.get(name);
         return function == null ? TemplateObject.MISSING : new GlobalFunction(environment, function);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.library.Methods;
+import org.recce4j.render.jinja.internal.library.TypeMethods;
 import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
@@ -12,8 +12,8 @@ import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** What the values, filters and functions of one rendering share: its engine's library and its meter. */
 public final class RenderEnvironment implements Environment {
@@ -57,7 +57,7 @@ public final class RenderEnvironment implements Environment {
         }
         Object value = ownAttribute(object, name);
         if (value == TemplateObject.MISSING) {
-            value = Methods.isPrivate(name)
+            value = TypeMethods.isPrivate(name)
                     ? Undefined.unsafe(library.undefinedKind(), object, name)
                     : Operators.item(meter, object, name);
         }
@@ -72,7 +72,7 @@ public final class RenderEnvironment implements Environment {
         Object value = Operators.item(meter, object, key);
         if (value == TemplateObject.MISSING && key instanceof String name) {
             value = ownAttribute(object, name);
-            if (value == TemplateObject.MISSING && Methods.isPrivate(name)) {
+            if (value == TemplateObject.MISSING && TypeMethods.isPrivate(name)) {
                 return Undefined.unsafe(library.undefinedKind(), object, name);
             }
         }
@@ -86,7 +86,7 @@ public final class RenderEnvironment implements Environment {
                 return value;
             }
         }
-        return Methods.attribute(this, object, name);
+        return TypeMethods.attribute(this, object, name);
     }
 
     @Override
@@ -105,14 +105,14 @@ public final class RenderEnvironment implements Environment {
             if (callable instanceof Undefined undefined) {
                 throw undefined.failure();
             }
-            throw PythonException.typeError("'" + Values.typeName(callable) + "' object is not callable");
+            throw PythonException.typeError("'" + TemplateValues.typeName(callable) + "' object is not callable");
         }
-        return CallerObject.asked(() -> Values.of(function.call(arguments)));
+        return CallerObject.asked(() -> TemplateValues.of(function.call(arguments)));
     }
 
     @Override
     public @Nullable Object filter(@Nullable Object name, @Nullable Object value, Arguments arguments) {
-        Function filter = Equality.key(name) instanceof String text ? library.filter(text) : null;
+        LibraryFunction filter = Equality.key(name) instanceof String text ? library.filter(text) : null;
         if (filter == null) {
             throw missing("filter", name);
         }
@@ -121,11 +121,11 @@ public final class RenderEnvironment implements Environment {
 
     @Override
     public boolean test(@Nullable Object name, @Nullable Object value, Arguments arguments) {
-        Function test = Equality.key(name) instanceof String text ? library.test(text) : null;
+        LibraryFunction test = Equality.key(name) instanceof String text ? library.test(text) : null;
         if (test == null) {
             throw missing("test", name);
         }
-        return Values.isTrue(test.apply(this, value, arguments));
+        return TemplateValues.isTrue(test.apply(this, value, arguments));
     }
 
     private static PythonException missing(String kind, @Nullable Object name) {

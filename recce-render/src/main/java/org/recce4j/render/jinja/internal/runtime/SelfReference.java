@@ -13,6 +13,11 @@ record SelfReference(TemplateRenderer renderer, TemplateContext context) impleme
     }
 
     @Override
+    public String typeName() {
+        return "TemplateReference";
+    }
+
+    @Override
     public String qualifiedTypeName() {
         return "jinja2.runtime.TemplateReference";
     }

@@ -6,7 +6,7 @@ import org.recce4j.render.jinja.internal.value.Memory;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Where a rendering is: the scope, the output, the part that runs. One for the top of a template, each macro call, each block. */
 public final class StackFrame {
@@ -21,7 +21,7 @@ public final class StackFrame {
     /** The length of the output that the meter knows of. */
     private int counted;
 
-    private Part current;
+    private TreePart current;
     private @Nullable CompiledTemplate parent;
     private @Nullable StackFrame caller;
     private @Nullable StringBuilder topOutput;
@@ -154,7 +154,7 @@ public final class StackFrame {
     public void printText(@Nullable Object value) {
         if (Markup.textOf(value) == null) {
             throw PythonException.typeError(
-                    "sequence item 0: expected str instance, " + Values.typeName(value) + " found");
+                    "sequence item 0: expected str instance, " + TemplateValues.typeName(value) + " found");
         }
         print(value);
     }
@@ -166,17 +166,17 @@ public final class StackFrame {
         meter().leave(depth);
     }
 
-    public void step(Part node) {
+    public void step(TreePart node) {
         current = node;
         environment.meter().step();
     }
 
     /** The part that runs has this place from here on. */
-    public void at(Part node) {
+    public void at(TreePart node) {
         current = node;
     }
 
-    public Part current() {
+    public TreePart current() {
         return current;
     }
 }

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
 /** An imported template: what it exports, and what it printed (Jinja2's {@code TemplateModule}). */
 public record TemplateModule(CompiledTemplate template, Map<String, @Nullable Object> exports, String text)
-        implements TemplateObject, Holder {
+        implements TemplateObject, ValueHolder {
 
     @Override
     public @Nullable Object attribute(String name) {

@@ -13,8 +13,8 @@ import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** {@code (a, k=b, *c, **d)}. */
 public final class ArgumentList {
@@ -83,7 +83,7 @@ public final class ArgumentList {
     private static void addRest(StackFrame frame, List<@Nullable Object> values, @Nullable Object rest) {
         Iterator<@Nullable Object> items = Containers.iteratorOrNull(rest);
         if (items == null) {
-            throw PythonException.typeError("Value after * must be an iterable, not " + Values.typeName(rest));
+            throw PythonException.typeError("Value after * must be an iterable, not " + TemplateValues.typeName(rest));
         }
         while (items.hasNext()) {
             frame.meter().made(Meter.ITEM);
@@ -97,7 +97,8 @@ public final class ArgumentList {
             if (others instanceof Undefined undefined) {
                 throw undefined.failure();
             }
-            throw PythonException.typeError("argument after ** must be a mapping, not " + Values.typeName(others));
+            throw PythonException.typeError(
+                    "argument after ** must be a mapping, not " + TemplateValues.typeName(others));
         }
         map.forEach((key, value) -> {
             String name = Markup.textOf(key);
@@ -107,7 +108,7 @@ public final class ArgumentList {
             if (names.containsKey(name)) {
                 throw PythonException.typeError("got multiple values for keyword argument '" + name + "'");
             }
-            names.put(name, Values.of(value));
+            names.put(name, TemplateValues.of(value));
         });
     }
 }

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Operators;
@@ -34,7 +34,7 @@ public final class ArithmeticExpression extends Expression {
     final Expression left;
     final Expression right;
 
-    public ArithmeticExpression(Position position, Operator operator, Expression left, Expression right) {
+    public ArithmeticExpression(SourcePosition position, Operator operator, Expression left, Expression right) {
         super(position, left, right);
         this.operator = operator;
         this.left = left;

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code object.name}. */
@@ -10,7 +10,7 @@ public final class AttributeExpression extends Expression {
     final Expression object;
     final String name;
 
-    public AttributeExpression(Position position, Expression object, String name) {
+    public AttributeExpression(SourcePosition position, Expression object, String name) {
         super(position, object);
         this.object = object;
         this.name = name;

@@ -2,11 +2,11 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** {@code {% autoescape false %}…{% endautoescape %}}; switching it on is not supported. */
 public final class AutoescapeNode extends Statement {
@@ -15,7 +15,7 @@ public final class AutoescapeNode extends Statement {
     private final Body body;
     private final LocalNames names;
 
-    public AutoescapeNode(Position position, Expression isOn, Body body, LocalNames names) {
+    public AutoescapeNode(SourcePosition position, Expression isOn, Body body, LocalNames names) {
         super(position, isOn, body);
         this.isOn = isOn;
         this.body = body;
@@ -24,7 +24,7 @@ public final class AutoescapeNode extends Statement {
 
     @Override
     public Flow run(StackFrame frame) {
-        if (Values.isTrue(isOn.value(frame))) {
+        if (TemplateValues.isTrue(isOn.value(frame))) {
             throw PythonException.unsupported("autoescape is not supported; use the filter escape where it is needed");
         }
         VariableScope outer = frame.swapScope(names.enter(frame.scope()));

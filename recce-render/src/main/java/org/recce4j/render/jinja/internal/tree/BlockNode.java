@@ -4,7 +4,7 @@ import org.recce4j.render.jinja.internal.runtime.BlockDefinition;
 import org.recce4j.render.jinja.internal.runtime.BlockReference;
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.TemplateContext;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
@@ -21,7 +21,7 @@ public final class BlockNode extends Statement implements BlockDefinition {
     private final LocalNames names;
 
     public BlockNode(
-            Position position, String name, boolean isScoped, boolean isRequired, Body body, LocalNames names) {
+            SourcePosition position, String name, boolean isScoped, boolean isRequired, Body body, LocalNames names) {
         super(position, body);
         this.name = name;
         this.isScoped = isScoped;

@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Meter;
 
@@ -11,7 +11,7 @@ public final class Body extends Statement {
 
     private final Statement[] statements;
 
-    public Body(Position position, List<Statement> statements) {
+    public Body(SourcePosition position, List<Statement> statements) {
         super(position, statements);
         this.statements = statements.toArray(Statement[]::new);
     }

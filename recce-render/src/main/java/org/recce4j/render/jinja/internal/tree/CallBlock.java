@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.MacroClosure;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code {% call(parameters) target(arguments) %}…{% endcall %}}. */
@@ -11,7 +11,7 @@ public final class CallBlock extends Statement {
     private final CallExpression call;
     private final MacroNode body;
 
-    public CallBlock(Position position, CallExpression call, MacroNode body) {
+    public CallBlock(SourcePosition position, CallExpression call, MacroNode body) {
         super(position, call, body);
         this.call = call;
         this.body = body;

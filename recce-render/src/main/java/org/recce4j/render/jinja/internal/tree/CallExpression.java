@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.runtime.MacroClosure;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code target(arguments)}. */
@@ -14,7 +14,7 @@ public final class CallExpression extends Expression {
     final Expression target;
     final ArgumentList arguments;
 
-    public CallExpression(Position position, Expression target, ArgumentList arguments) {
+    public CallExpression(SourcePosition position, Expression target, ArgumentList arguments) {
         super(position, arguments.partsWith(target));
         this.target = target;
         this.arguments = arguments;

@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Equality;
@@ -19,7 +19,7 @@ public final class ComparisonExpression extends Expression {
     final Expression first;
     final List<Step> steps;
 
-    public ComparisonExpression(Position position, Expression first, List<Step> steps) {
+    public ComparisonExpression(SourcePosition position, Expression first, List<Step> steps) {
         super(position, parts(first, steps));
         this.first = first;
         this.steps = List.copyOf(steps);

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -11,7 +11,7 @@ public final class ConcatExpression extends Expression {
 
     final List<Expression> parts;
 
-    public ConcatExpression(Position position, List<Expression> parts) {
+    public ConcatExpression(SourcePosition position, List<Expression> parts) {
         super(position, parts);
         this.parts = List.copyOf(parts);
     }

@@ -3,10 +3,10 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.UndefinedKind;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** {@code a if test else b}. */
 public final class ConditionalExpression extends Expression {
@@ -15,7 +15,7 @@ public final class ConditionalExpression extends Expression {
     final Expression yes;
     final @Nullable Expression no;
 
-    public ConditionalExpression(Position position, Expression test, Expression yes, @Nullable Expression no) {
+    public ConditionalExpression(SourcePosition position, Expression test, Expression yes, @Nullable Expression no) {
         super(position, no == null ? List.of(test, yes) : List.of(test, yes, no));
         this.test = test;
         this.yes = yes;
@@ -24,7 +24,7 @@ public final class ConditionalExpression extends Expression {
 
     @Override
     public @Nullable Object value(StackFrame frame) {
-        if (Values.isTrue(test.value(frame))) {
+        if (TemplateValues.isTrue(test.value(frame))) {
             return yes.value(frame);
         }
         if (no != null) {

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code {% do expression %}}. */
@@ -9,7 +9,7 @@ public final class DoNode extends Statement {
 
     private final Expression expression;
 
-    public DoNode(Position position, Expression expression) {
+    public DoNode(SourcePosition position, Expression expression) {
         super(position, expression);
         this.expression = expression;
     }

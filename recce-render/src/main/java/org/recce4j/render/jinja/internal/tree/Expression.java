@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Collection;
 import org.recce4j.render.jinja.internal.runtime.Evaluable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 
 /** A part that has a value. Other operations than its evaluation are {@link ExpressionVisitor}s. */
 public abstract sealed class Expression extends TemplateNode implements Evaluable
@@ -25,11 +25,11 @@ public abstract sealed class Expression extends TemplateNode implements Evaluabl
                 SliceExpression,
                 TestExpression {
 
-    Expression(Position position, Collection<? extends TemplateNode> children) {
+    Expression(SourcePosition position, Collection<? extends TemplateNode> children) {
         super(position, children);
     }
 
-    Expression(Position position, TemplateNode... children) {
+    Expression(SourcePosition position, TemplateNode... children) {
         super(position, children);
     }
 

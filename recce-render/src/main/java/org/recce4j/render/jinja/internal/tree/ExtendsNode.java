@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.TemplateLookup;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -12,7 +12,7 @@ public final class ExtendsNode extends Statement {
 
     private final Expression template;
 
-    public ExtendsNode(Position position, Expression template) {
+    public ExtendsNode(SourcePosition position, Expression template) {
         super(position, template);
         this.template = template;
     }

@@ -9,7 +9,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.MacroClosure;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** A tag of the caller's that does something when it is reached. */
@@ -19,7 +19,8 @@ public final class ExtensionNode extends Statement {
     private final List<Expression> values;
     private final @Nullable MacroNode body;
 
-    public ExtensionNode(Position position, Jinja.Callable handler, List<Expression> values, @Nullable MacroNode body) {
+    public ExtensionNode(
+            SourcePosition position, Jinja.Callable handler, List<Expression> values, @Nullable MacroNode body) {
         super(position, parts(values, body));
         this.handler = handler;
         this.values = List.copyOf(values);

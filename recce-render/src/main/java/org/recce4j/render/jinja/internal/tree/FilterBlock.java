@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
 
@@ -13,7 +13,7 @@ public final class FilterBlock extends Statement {
     private final Body body;
     private final LocalNames names;
 
-    public FilterBlock(Position position, FilterExpression filter, Body body, LocalNames names) {
+    public FilterBlock(SourcePosition position, FilterExpression filter, Body body, LocalNames names) {
         super(position, filter, body);
         this.filter = filter;
         this.body = body;

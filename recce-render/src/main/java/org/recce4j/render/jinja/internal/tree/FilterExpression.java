@@ -2,8 +2,8 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Function;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -17,15 +17,15 @@ public final class FilterExpression extends Expression {
 
     final @Nullable Expression value;
     final String name;
-    final @Nullable Function filter;
+    final @Nullable LibraryFunction filter;
     final ArgumentList arguments;
 
     /** A {@code value} of null is the text of the block around the filter. */
     public FilterExpression(
-            Position position,
+            SourcePosition position,
             @Nullable Expression value,
             String name,
-            @Nullable Function filter,
+            @Nullable LibraryFunction filter,
             ArgumentList arguments) {
         super(position, arguments.partsWith(value));
         this.value = value;
@@ -55,7 +55,7 @@ public final class FilterExpression extends Expression {
 
     /** Whether Jinja2 may apply it before the template runs. */
     boolean isFoldable() {
-        return filter instanceof Function.Own && !OF_THE_CONTEXT.contains(name);
+        return filter instanceof LibraryFunction.Own && !OF_THE_CONTEXT.contains(name);
     }
 
     @Override

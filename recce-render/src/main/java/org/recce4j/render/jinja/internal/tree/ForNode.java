@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
 import org.recce4j.render.jinja.internal.runtime.LoopContext;
-import org.recce4j.render.jinja.internal.runtime.Part;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.TreePart;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.FilteredIterator;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** {@code {% for target in items if test recursive %}…{% else %}…{% endfor %}}. */
 public final class ForNode extends Statement {
 
-    private final Target target;
+    private final AssignmentTarget target;
     private final Expression items;
     private final @Nullable Expression test;
     private final Options options;
@@ -38,8 +38,8 @@ public final class ForNode extends Statement {
     public record Options(boolean isRecursive, boolean usesLoop, LocalNames names, LocalNames otherNames) {}
 
     public ForNode(
-            Position position,
-            Target target,
+            SourcePosition position,
+            AssignmentTarget target,
             Expression items,
             @Nullable Expression test,
             Options options,
@@ -111,7 +111,7 @@ public final class ForNode extends Statement {
         return new FilteredIterator(frame.meter(), all, item -> {
             VariableScope before = frame.swapScope(new VariableScope(outer));
             target.assign(frame, item);
-            boolean isChosen = Values.isTrue(condition.value(frame));
+            boolean isChosen = TemplateValues.isTrue(condition.value(frame));
             frame.swapScope(before);
             return isChosen;
         });
@@ -119,7 +119,7 @@ public final class ForNode extends Statement {
 
     /** The text of the loop over other items. */
     private String nested(StackFrame frame, @Nullable Object iterable, int depth) {
-        Part calling = frame.current();
+        TreePart calling = frame.current();
         frame.meter().hold(frame.output().length());
         StringBuilder output = frame.swapOutput(new StringBuilder());
         frame.meter().enter(depth());

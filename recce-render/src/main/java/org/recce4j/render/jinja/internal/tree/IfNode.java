@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** {@code {% if %}…{% elif %}…{% else %}…{% endif %}}; it has no scope of its own. */
 public final class IfNode extends Statement {
@@ -16,7 +16,7 @@ public final class IfNode extends Statement {
         private final Expression test;
         private final Body body;
 
-        public Branch(Position position, Expression test, Body body) {
+        public Branch(SourcePosition position, Expression test, Body body) {
             super(position, test, body);
             this.test = test;
             this.body = body;
@@ -26,7 +26,7 @@ public final class IfNode extends Statement {
     private final List<Branch> branches;
     private final @Nullable Body otherwise;
 
-    public IfNode(Position position, List<Branch> branches, @Nullable Body otherwise) {
+    public IfNode(SourcePosition position, List<Branch> branches, @Nullable Body otherwise) {
         super(position, parts(branches, otherwise));
         this.branches = List.copyOf(branches);
         this.otherwise = otherwise;
@@ -44,7 +44,7 @@ public final class IfNode extends Statement {
     public Flow run(StackFrame frame) {
         for (Branch branch : branches) {
             frame.at(branch);
-            if (Values.isTrue(branch.test.value(frame))) {
+            if (TemplateValues.isTrue(branch.test.value(frame))) {
                 return branch.body.run(frame);
             }
         }

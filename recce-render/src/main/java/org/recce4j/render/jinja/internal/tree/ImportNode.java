@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.TemplateLookup;
 import org.recce4j.render.jinja.internal.runtime.TemplateModule;
@@ -26,7 +26,7 @@ public final class ImportNode extends Statement {
      * @param aliases by alias, the name in the template
      */
     public ImportNode(
-            Position position,
+            SourcePosition position,
             Expression template,
             @Nullable String target,
             Map<String, String> aliases,

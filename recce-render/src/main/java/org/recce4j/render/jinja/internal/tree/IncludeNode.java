@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.TemplateLookup;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
@@ -15,7 +15,7 @@ public final class IncludeNode extends Statement {
     private final boolean ignoresMissing;
     private final boolean hasContext;
 
-    public IncludeNode(Position position, Expression template, boolean ignoresMissing, boolean hasContext) {
+    public IncludeNode(SourcePosition position, Expression template, boolean ignoresMissing, boolean hasContext) {
         super(position, template);
         this.template = template;
         this.ignoresMissing = ignoresMissing;

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code object[key]}. */
@@ -10,7 +10,7 @@ public final class ItemExpression extends Expression {
     final Expression object;
     final Expression key;
 
-    public ItemExpression(Position position, Expression object, Expression key) {
+    public ItemExpression(SourcePosition position, Expression object, Expression key) {
         super(position, object, key);
         this.object = object;
         this.key = key;

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.recce4j.render.jinja.internal.runtime.Flow;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code {% break %}} or {@code {% continue %}}. */
@@ -9,7 +9,7 @@ public final class JumpNode extends Statement {
 
     private final Flow flow;
 
-    public JumpNode(Position position, boolean isBreak) {
+    public JumpNode(SourcePosition position, boolean isBreak) {
         super(position);
         this.flow = isBreak ? Flow.BREAK : Flow.CONTINUE;
     }

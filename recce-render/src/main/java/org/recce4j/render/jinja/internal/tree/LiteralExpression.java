@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** A constant. */
@@ -9,7 +9,7 @@ public final class LiteralExpression extends Expression {
 
     final @Nullable Object value;
 
-    public LiteralExpression(Position position, @Nullable Object value) {
+    public LiteralExpression(SourcePosition position, @Nullable Object value) {
         super(position);
         this.value = value;
     }

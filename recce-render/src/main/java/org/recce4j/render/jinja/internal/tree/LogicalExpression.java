@@ -1,9 +1,9 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** {@code a and b} or {@code a or b}: the value that decides. */
 public final class LogicalExpression extends Expression {
@@ -12,7 +12,7 @@ public final class LogicalExpression extends Expression {
     final Expression left;
     final Expression right;
 
-    public LogicalExpression(Position position, boolean isAnd, Expression left, Expression right) {
+    public LogicalExpression(SourcePosition position, boolean isAnd, Expression left, Expression right) {
         super(position, left, right);
         this.isAnd = isAnd;
         this.left = left;
@@ -22,7 +22,7 @@ public final class LogicalExpression extends Expression {
     @Override
     public @Nullable Object value(StackFrame frame) {
         Object value = left.value(frame);
-        return Values.isTrue(value) == isAnd ? right.value(frame) : value;
+        return TemplateValues.isTrue(value) == isAnd ? right.value(frame) : value;
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.MacroClosure;
 import org.recce4j.render.jinja.internal.runtime.MacroDefinition;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code {% macro name(parameters) %}…{% endmacro %}}, and the body of a call block, which has no name. */
@@ -29,7 +29,8 @@ public final class MacroNode extends Statement implements MacroDefinition {
     private final Specials specials;
     private final Body body;
 
-    public MacroNode(Position position, @Nullable String name, Parameters parameters, Specials specials, Body body) {
+    public MacroNode(
+            SourcePosition position, @Nullable String name, Parameters parameters, Specials specials, Body body) {
         super(position, parts(parameters, body));
         this.name = name;
         this.parameters = parameters;

@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** A name that is read. */
@@ -10,7 +10,7 @@ public final class NameExpression extends Expression {
 
     final String name;
 
-    public NameExpression(Position position, String name) {
+    public NameExpression(SourcePosition position, String name) {
         super(position);
         this.name = name;
     }

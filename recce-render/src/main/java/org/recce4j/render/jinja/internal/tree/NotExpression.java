@@ -1,22 +1,22 @@
 package org.recce4j.render.jinja.internal.tree;
 
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** {@code not a}. */
 public final class NotExpression extends Expression {
 
     final Expression operand;
 
-    public NotExpression(Position position, Expression operand) {
+    public NotExpression(SourcePosition position, Expression operand) {
         super(position, operand);
         this.operand = operand;
     }
 
     @Override
     public Object value(StackFrame frame) {
-        return !Values.isTrue(operand.value(frame));
+        return !TemplateValues.isTrue(operand.value(frame));
     }
 
     @Override

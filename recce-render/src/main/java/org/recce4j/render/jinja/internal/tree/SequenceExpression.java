@@ -3,9 +3,9 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 
 /** {@code [a, b]} or {@code (a, b)}. */
 public final class SequenceExpression extends Expression {
@@ -13,7 +13,7 @@ public final class SequenceExpression extends Expression {
     final List<Expression> items;
     final boolean isTuple;
 
-    public SequenceExpression(Position position, List<Expression> items, boolean isTuple) {
+    public SequenceExpression(SourcePosition position, List<Expression> items, boolean isTuple) {
         super(position, items);
         this.items = List.copyOf(items);
         this.isTuple = isTuple;
@@ -34,7 +34,7 @@ public final class SequenceExpression extends Expression {
         for (Expression item : items) {
             values.add(item.value(frame));
         }
-        return isTuple ? Tuple.of(values) : values;
+        return isTuple ? PythonTuple.of(values) : values;
     }
 
     @Override

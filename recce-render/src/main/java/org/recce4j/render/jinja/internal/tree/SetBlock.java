@@ -4,19 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
 
 /** {@code {% set target | filter %}text{% endset %}}. */
 public final class SetBlock extends Statement {
 
-    private final Target target;
+    private final AssignmentTarget target;
     private final @Nullable FilterExpression filter;
     private final Body body;
     private final LocalNames names;
 
-    public SetBlock(Position position, Target target, @Nullable FilterExpression filter, Body body, LocalNames names) {
+    public SetBlock(
+            SourcePosition position,
+            AssignmentTarget target,
+            @Nullable FilterExpression filter,
+            Body body,
+            LocalNames names) {
         super(position, filter == null ? List.of(body) : List.of(body, filter));
         this.target = target;
         this.filter = filter;

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Operators;
 
@@ -11,7 +11,7 @@ public final class SignedExpression extends Expression {
     final boolean isNegative;
     final Expression operand;
 
-    public SignedExpression(Position position, boolean isNegative, Expression operand) {
+    public SignedExpression(SourcePosition position, boolean isNegative, Expression operand) {
         super(position, operand);
         this.isNegative = isNegative;
         this.operand = operand;

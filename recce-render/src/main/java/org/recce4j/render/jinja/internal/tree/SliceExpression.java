@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Slices;
@@ -18,7 +18,7 @@ public final class SliceExpression extends Expression {
     final @Nullable Expression step;
 
     public SliceExpression(
-            Position position,
+            SourcePosition position,
             Expression object,
             @Nullable Expression start,
             @Nullable Expression stop,

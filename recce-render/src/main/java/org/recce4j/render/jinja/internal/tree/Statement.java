@@ -2,7 +2,7 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Collection;
 import org.recce4j.render.jinja.internal.runtime.Executable;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 
 /** A part that does something: writes, assigns, repeats. */
 public abstract sealed class Statement extends TemplateNode implements Executable
@@ -26,11 +26,11 @@ public abstract sealed class Statement extends TemplateNode implements Executabl
                 TextNode,
                 WithNode {
 
-    Statement(Position position, Collection<? extends TemplateNode> children) {
+    Statement(SourcePosition position, Collection<? extends TemplateNode> children) {
         super(position, children);
     }
 
-    Statement(Position position, TemplateNode... children) {
+    Statement(SourcePosition position, TemplateNode... children) {
         super(position, children);
     }
 }

@@ -2,16 +2,16 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Arrays;
 import java.util.Collection;
-import org.recce4j.render.jinja.internal.runtime.Part;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.TreePart;
 
 /** A part of a template's syntax tree. Immutable. */
-public abstract sealed class TemplateNode implements Part permits Expression, Statement, IfNode.Branch {
+public abstract sealed class TemplateNode implements TreePart permits Expression, Statement, IfNode.Branch {
 
-    private final Position position;
+    private final SourcePosition position;
     private final int depth;
 
-    TemplateNode(Position position, Collection<? extends TemplateNode> children) {
+    TemplateNode(SourcePosition position, Collection<? extends TemplateNode> children) {
         this.position = position;
         int deepest = 0;
         for (TemplateNode child : children) {
@@ -20,12 +20,12 @@ public abstract sealed class TemplateNode implements Part permits Expression, St
         depth = deepest + 1;
     }
 
-    TemplateNode(Position position, TemplateNode... children) {
+    TemplateNode(SourcePosition position, TemplateNode... children) {
         this(position, Arrays.asList(children));
     }
 
     @Override
-    public Position position() {
+    public SourcePosition position() {
         return position;
     }
 

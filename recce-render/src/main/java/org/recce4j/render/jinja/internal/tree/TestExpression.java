@@ -1,8 +1,8 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.runtime.Function;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -12,11 +12,15 @@ public final class TestExpression extends Expression {
 
     final Expression value;
     final String name;
-    final @Nullable Function test;
+    final @Nullable LibraryFunction test;
     final ArgumentList arguments;
 
     public TestExpression(
-            Position position, Expression value, String name, @Nullable Function test, ArgumentList arguments) {
+            SourcePosition position,
+            Expression value,
+            String name,
+            @Nullable LibraryFunction test,
+            ArgumentList arguments) {
         super(position, arguments.partsWith(value));
         this.value = value;
         this.name = name;

@@ -5,19 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.Flow;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
-import org.recce4j.render.jinja.internal.runtime.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
 
 /** {@code {% with a=1 %}…{% endwith %}}: the values are those of the scope around it. */
 public final class WithNode extends Statement {
 
-    private final List<Target> targets;
+    private final List<AssignmentTarget> targets;
     private final List<Expression> values;
     private final Body body;
     private final LocalNames names;
 
-    public WithNode(Position position, List<Target> targets, List<Expression> values, Body body, LocalNames names) {
+    public WithNode(
+            SourcePosition position,
+            List<AssignmentTarget> targets,
+            List<Expression> values,
+            Body body,
+            LocalNames names) {
         super(position, parts(values, body));
         this.targets = List.copyOf(targets);
         this.values = List.copyOf(values);

@@ -76,8 +76,8 @@ public final class Given {
         return list;
     }
 
-    public static Dict dict(@Nullable Object... keysAndValues) {
-        Dict dict = new Dict();
+    public static PythonDict dict(@Nullable Object... keysAndValues) {
+        PythonDict dict = new PythonDict();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             dict.put(keysAndValues[i], keysAndValues[i + 1]);
         }
@@ -95,7 +95,7 @@ public final class Given {
                 () -> Arbitraries.longs().between(-2, 2).map(number -> (Object) number),
                 () -> Arbitraries.of((Object) (-0.0), 0.0, 0.5, 1.0, 2.0),
                 () -> Arbitraries.strings().withChars("ab").ofMaxLength(2).map(text -> (Object) text),
-                () -> hashable().list().ofMaxSize(2).map(items -> (Object) Tuple.of(items)));
+                () -> hashable().list().ofMaxSize(2).map(items -> (Object) PythonTuple.of(items)));
     }
 
     /** Texts with characters of one and of two UTF-16 units. */
