@@ -16,6 +16,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InMemory;
+import org.recce4j.diff.Outcome;
 import org.recce4j.diff.PlanReport;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
@@ -73,7 +74,8 @@ class ExplainTest {
                 "query               | {\"sql_template\": \"select * from {{ ref('orders') }}\"}",
                 "query_base          | {\"sql_template\": \"select * from {{ ref('orders') }}\"}",
                 "query_diff          | {\"sql_template\": \"select * from {{ ref('orders') }}\"}",
-                "query_diff          | {\"sql_template\": \"select * from {{ ref('orders') }}\", \"primary_keys\": [\"id\"]}",
+                "query_diff          | {\"sql_template\": \"select * from {{ ref('orders') }}\", \"primary_keys\":"
+                        + " [\"id\"]}",
             })
     void containsEveryStatementThatTheCheckRuns(String type, String params) {
         Check check = check(type, params);
@@ -127,19 +129,21 @@ class ExplainTest {
         PlanReport report = DiffEngine.on(runner)
                 .build()
                 .explain(changes(), List.of(check("value_diff", "{\"model\": \"nope\"}"), check("lineage_diff", "{}")));
+        assertThat(report.entries().get(0).expected()).isInstanceOf(Outcome.Failed.class);
+        assertThat(report.entries().get(1).expected()).isNull();
         StringBuilder text = new StringBuilder();
         PlanReport.Writer.text().write(report, text);
         assertThat(text).hasToString("""
-                        PLAN   value_diff: values of nope
-                          Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (a source goes by its id, such as source.shop.raw.orders)
+            PLAN   value_diff: values of nope
+              Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (a source goes by its id, such as source.shop.raw.orders)
 
-                        PLAN   lineage_diff: lineage
-                          1. states (no statement)
-                             decides: whether the nodes and their edges are the same
-                             runs:    always
+            PLAN   lineage_diff: lineage
+              1. states (no statement)
+                 decides: whether the nodes and their edges are the same
+                 runs:    always
 
-                        TOTAL  0 statements, 0 scans of tables if every stage runs
-                        """);
+            TOTAL  0 statements, 0 scans of tables if every stage runs
+            """);
     }
 
     @ParameterizedTest
