@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
-import org.recce4j.diff.check.Checks;
-import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.diff.RecceChecks;
 import org.recce4j.model.NodeId;
 import picocli.CommandLine.Option;
 

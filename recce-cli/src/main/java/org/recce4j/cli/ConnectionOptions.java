@@ -70,7 +70,13 @@ class ConnectionOptions {
 
     private Warehouse open(Access access, ProfileTarget chosen, ExternalAccess external, Limits limits) {
         Waiting waiting = new Waiting(PATIENCE, progress().whileWaiting(), host.cancellation());
-        return Warehouse.open(chosen, access, external, adapters(), limits, waiting);
+        return Warehouse.builder(chosen)
+                .access(access)
+                .external(external)
+                .adapters(adapters())
+                .limits(limits)
+                .waiting(waiting)
+                .open();
     }
 
     /** Returns what the command shows while it works. */

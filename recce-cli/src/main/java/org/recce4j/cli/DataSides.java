@@ -30,7 +30,7 @@ record DataSides(LazySession base, LazySession current, boolean takeTurns) {
      * @param nodes the nodes that the run is about; null for all
      */
     DiffEngine.Builder engine(@Nullable Set<NodeId> nodes) {
-        DiffEngine.Builder engine = DiffEngine.on(base, current);
+        DiffEngine.Builder engine = DiffEngine.builder(base, current);
         return nodes == null ? engine : engine.only(nodes);
     }
 

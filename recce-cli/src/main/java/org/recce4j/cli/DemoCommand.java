@@ -14,11 +14,9 @@ import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -63,11 +61,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Report run(DemoProject project) {
-        try (Warehouse warehouse = Warehouse.open(
-                ProfileTarget.duckDb(project.database().toString()),
-                Access.WRITE,
-                Adapters.builtIn().withDrivers(DriverFolder.standardLoader(host)),
-                Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.builder(
+                        ProfileTarget.duckDb(project.database().toString()))
+                .access(Access.WRITE)
+                .adapters(Adapters.builtIn().withDrivers(DriverFolder.standardLoader(host)))
+                .open()) {
             project.build(warehouse);
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(host.clock()));
             store.migrate();
@@ -76,7 +74,6 @@ final class DemoCommand implements Callable<Integer> {
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
             return DiffEngine.on(warehouse)
-                    .build()
                     .run(
                             changes,
                             CheckFile.read(project.checks(), project.checks().toString(), AnswerMode.NONE, null)
@@ -86,8 +83,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void save(MetadataStore store, String environment, Path artifacts) {
         ProjectState state =
-                ArtifactReader.create(InputLimits.artifacts()).read(Artifacts.inDirectory(environment, artifacts));
-        store.save(Run.of(state.info()), state);
+                ArtifactReader.create(InputLimits.artifacts()).read(Artifacts.inDirectory(artifacts, environment));
+        store.save(state);
     }
 
     private void explain(DemoProject project) {

@@ -2,6 +2,8 @@ package org.recce4j.cli;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.FailOn;
+import org.recce4j.diff.Gate;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.PlanReport;
 import org.recce4j.diff.Report;
@@ -66,6 +68,6 @@ final class ExitOptions {
         if (nodes != null && nodes.isEmpty() && !allowSkipped) {
             return ExitCode.CHECK_FAILED;
         }
-        return new DiffExit(exitZero ? FailOn.NEVER : failOn, areAsked && !allowSkipped, failOnWarnings).code(report);
+        return new Gate(exitZero ? FailOn.NEVER : failOn, failOnWarnings, areAsked && !allowSkipped).exitCode(report);
     }
 }

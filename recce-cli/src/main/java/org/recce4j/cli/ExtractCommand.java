@@ -83,15 +83,15 @@ final class ExtractCommand implements Callable<Integer> {
     private Artifacts artifacts() {
         boolean alone = catalog == null && runResults == null && sources == null;
         if (manifest == null && directory != null && alone) {
-            return Artifacts.at(environment, host.resolve(directory));
+            return Artifacts.at(host.resolve(directory), environment);
         }
         if (manifest != null && directory == null) {
-            return new Artifacts(
-                    environment,
-                    Artifacts.Source.file(host.resolve(manifest)),
-                    source(catalog),
-                    source(runResults),
-                    source(sources));
+            return Artifacts.builder(Artifacts.Source.file(host.resolve(manifest)))
+                    .environment(environment)
+                    .catalog(source(catalog))
+                    .runResults(source(runResults))
+                    .sources(source(sources))
+                    .build();
         }
         throw new CliException("Cannot tell what to read: give either DIR, or --manifest and, if you like, --catalog,"
                 + " --run-results and --sources");

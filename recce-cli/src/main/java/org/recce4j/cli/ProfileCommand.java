@@ -15,7 +15,6 @@ import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Credentials;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
@@ -129,7 +128,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     private static Duration connect(ProfileTarget target, Adapters adapters) {
         long started = System.nanoTime();
-        try (Warehouse warehouse = Warehouse.open(target, Access.READ, adapters, Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.builder(target).adapters(adapters).open()) {
             warehouse.query("the check of the connection", "select 1", rows -> rows.next());
         }
         return Duration.ofNanos(System.nanoTime() - started);

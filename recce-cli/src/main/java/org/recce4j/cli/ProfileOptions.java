@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
-import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Profiles;
 import picocli.CommandLine.Option;
@@ -66,25 +65,25 @@ final class ProfileOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        ProfileContext context = new ProfileContext(environment, variables(), host.clock());
-        String name = profileName(context);
+        Profiles profiles = Profiles.of(environment, host.clock()).withVars(variables());
+        String name = profileName(profiles, environment);
         if (!Files.exists(file)) {
             throw new CliException("Cannot find profile \"" + name + "\": there is no file \"" + file
                     + "\"; name the folder of your profiles.yml with --profiles-dir DIR" + example(environment));
         }
-        return Profiles.read(TextInput.requireFile(file), name, chosenTarget, context);
+        return profiles.read(TextInput.requireFile(file), name, chosenTarget);
     }
 
-    private String profileName(ProfileContext context) {
+    private String profileName(Profiles profiles, Map<String, String> environment) {
         if (profile != null) {
             return profile;
         }
-        Path project = projectFolder(context.environment()).resolve("dbt_project.yml");
+        Path project = projectFolder(environment).resolve("dbt_project.yml");
         if (!Files.exists(project)) {
             throw new CliException("Cannot tell which profile to use: there is no \"" + project.normalize()
                     + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
         }
-        return Profiles.nameIn(TextInput.requireFile(project), context);
+        return profiles.nameIn(TextInput.requireFile(project));
     }
 
     /** dbt does not look into the project's folder, where many projects have the file. */

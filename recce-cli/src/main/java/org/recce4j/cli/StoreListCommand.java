@@ -71,7 +71,14 @@ final class StoreListCommand implements Callable<Integer> {
         try (Warehouse warehouse = connection.open(Access.READ)) {
             runs = connection
                     .store(warehouse)
-                    .find(new RunFilter(project, environment, gitSha, branch, pullRequest, tag));
+                    .find(RunFilter.builder()
+                            .project(project)
+                            .environment(environment)
+                            .gitSha(gitSha)
+                            .branch(branch)
+                            .pullRequest(pullRequest)
+                            .tag(tag)
+                            .build());
         }
         if (format.chosen() == TextOrJson.JSON) {
             Output.json(

@@ -78,8 +78,7 @@ final class StoreSaveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectState state = new StateResolver(host, artifactOptions, this::refuse).read(directory, environment);
-        Run run =
-                run(state).withGit(gitSha, branch).withPullRequest(pullRequest).withTags(tags);
+        Run run = run(state);
         SaveResult result = save(run, state);
         host.line(run.id());
         host.note(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
@@ -105,7 +104,15 @@ final class StoreSaveCommand implements Callable<Integer> {
 
     private Run run(ProjectState state) {
         try {
-            return runId == null ? Run.of(state.info()) : Run.of(state.info(), runId);
+            Run.Builder run = Run.builder(state.info());
+            if (runId != null) {
+                run.id(runId);
+            }
+            return run.gitSha(gitSha)
+                    .branch(branch)
+                    .pullRequest(pullRequest)
+                    .tags(tags)
+                    .build();
         } catch (IllegalArgumentException unnamed) {
             throw new CliException(Objects.toString(unnamed.getMessage(), "") + " (--run-id)", unnamed);
         }

@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -14,14 +15,29 @@ import org.recce4j.sql.Capability;
  */
 public interface Check {
 
-    /** Returns the type, such as {@code value_diff}. */
-    String type();
-
-    /** Returns the parameters as they were given. */
-    Json.Obj params();
+    /**
+     * Returns a check that a function carries out. It has no parameters and is about no particular nodes, so that it runs whatever nodes
+     * a run is narrowed to.
+     *
+     * @param name the name of the check in reports
+     * @param run does what {@link #run} does
+     */
+    static Check of(String name, Function<CheckContext, CheckResult> run) {
+        return new FunctionCheck(name, run);
+    }
 
     /** Returns the name of the check in reports. */
     String name();
+
+    /** Returns the type, such as {@code value_diff}, in lower case; by default {@code custom}. */
+    default String type() {
+        return "custom";
+    }
+
+    /** Returns the parameters as they were given; by default none. Reports as JSON contain them. */
+    default Json.Obj params() {
+        return Json.Obj.EMPTY;
+    }
 
     /**
      * Returns the nodes that the check is about, of those that the states have; empty for a query. {@link DiffEngine.Builder#only} narrows

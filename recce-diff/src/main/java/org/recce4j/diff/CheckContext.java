@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.internal.check.QueryText;
 import org.recce4j.diff.internal.check.Together;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
@@ -167,5 +168,18 @@ public final class CheckContext {
      * @param runner its warehouse
      * @param renderer renders a check's SQL with {@code ref} and {@code source} of this state
      */
-    public record Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {}
+    public record Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {
+
+        /**
+         * Runs one query.
+         *
+         * @param template one statement that only reads; {@code ref} and {@code source} name the relations of this state
+         * @param reader reads the rows while they arrive
+         * @throws org.recce4j.render.RenderException with the code of the failure, if the template cannot be rendered
+         * @throws org.recce4j.sql.SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
+         */
+        public <T> T query(String template, QueryRunner.ResultReader<T> reader) {
+            return runner.query(QueryText.label(this), QueryText.render(this, template), reader);
+        }
+    }
 }

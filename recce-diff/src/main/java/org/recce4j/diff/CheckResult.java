@@ -10,14 +10,35 @@ import org.recce4j.model.Json;
  */
 public interface CheckResult {
 
+    /**
+     * Returns a finding that one sentence says. As JSON {@code {summary}}.
+     *
+     * @param summary the finding for people, in one line; with {@link Verdict#INCONCLUSIVE} what could not be compared and why
+     */
+    static CheckResult of(Verdict verdict, String summary) {
+        return of(verdict, summary, List.of());
+    }
+
+    /**
+     * Returns a finding with a table. As JSON {@code {summary, table}}, the latter only if it has rows.
+     *
+     * @param summary the finding for people, in one line; with {@link Verdict#INCONCLUSIVE} what could not be compared and why
+     * @param table the head and the rows, every row as long as the head
+     */
+    static CheckResult of(Verdict verdict, String summary, List<List<String>> table) {
+        return new SimpleResult(verdict, summary, table);
+    }
+
     /** Returns whether anything differs. */
     Verdict verdict();
 
     /** Returns the finding for people, in one line without line breaks. */
     String summary();
 
-    /** Returns a table for people, its head first. Every row is as long as the head. Empty if the summary says it all. */
-    List<List<String>> table();
+    /** Returns a table for people, its head first. Every row is as long as the head. Empty, the default, if the summary says it all. */
+    default List<List<String>> table() {
+        return List.of();
+    }
 
     /** Returns more tables for people, such as sample rows; shown below {@link #table}, unless the verdict is {@link Verdict#EQUAL}. */
     default List<Detail> details() {

@@ -32,15 +32,30 @@ public final class DiffEngine {
         privacy = builder.privacy;
     }
 
+    /** Returns an engine for two environments in one warehouse. It runs checks one after the other on the calling thread. */
+    public static DiffEngine on(QueryRunner warehouse) {
+        return builder(warehouse).build();
+    }
+
+    /** Returns an engine for two environments on two connections, to one warehouse or to two. */
+    public static DiffEngine on(QueryRunner base, QueryRunner current) {
+        return builder(base, current).build();
+    }
+
     /** Returns a builder of an engine for two environments in one warehouse. */
-    public static Builder on(QueryRunner warehouse) {
+    public static Builder builder(QueryRunner warehouse) {
         Objects.requireNonNull(warehouse, "warehouse");
-        return new Builder(warehouse, warehouse);
+        return builder(warehouse, warehouse);
     }
 
     /** Returns a builder of an engine for two environments on two connections, to one warehouse or to two. */
-    public static Builder on(QueryRunner base, QueryRunner current) {
+    public static Builder builder(QueryRunner base, QueryRunner current) {
         return new Builder(base, current);
+    }
+
+    /** Runs the checks that fit the changes, see {@link Checks#forChanges(ChangeSet)}. */
+    public Report run(ChangeSet changes) {
+        return run(changes, Checks.forChanges(changes));
     }
 
     /** Runs the checks; see {@link #run(ChangeSet, List, Cancellation)}. */

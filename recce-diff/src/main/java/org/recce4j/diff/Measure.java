@@ -23,8 +23,17 @@ public record Measure(
         Objects.requireNonNull(subject, "subject");
     }
 
-    /** Returns a measure without parts. */
-    public static Measure of(String name, long count, @Nullable Long base) {
+    /** Returns a measure without parts that is no share of anything: a percentage of it makes no sense. */
+    public static Measure of(String name, long count) {
+        return new Measure(name, name, count, null, "");
+    }
+
+    /**
+     * Returns a measure without parts.
+     *
+     * @param base of how many in base, for percentages
+     */
+    public static Measure of(String name, long count, long base) {
         return new Measure(name, name, count, base, "");
     }
 

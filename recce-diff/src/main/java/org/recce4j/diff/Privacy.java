@@ -30,6 +30,16 @@ public record Privacy(Mode mode, List<String> markers, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
+    /** Returns these settings with another mode. */
+    public Privacy withMode(Mode other) {
+        return new Privacy(other, markers, columns);
+    }
+
+    /** Returns these settings with these columns in place of {@link #columns}. */
+    public Privacy withColumns(String... others) {
+        return new Privacy(mode, markers, List.of(others));
+    }
+
     /** What is shown in place of a personal value. NULL is shown as it is. */
     public enum Mode {
         /** {@value Masking#HIDDEN}. */

@@ -1,8 +1,10 @@
 package org.recce4j.diff;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.report.JsonWriter;
 import org.recce4j.diff.internal.report.MarkdownWriter;
@@ -23,10 +25,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
 
     /** Returns how many checks were carried out with this verdict. */
     public long count(Verdict verdict) {
-        return entries.stream()
-                .filter(entry -> entry.outcome() instanceof Outcome.Done done
-                        && done.result().verdict() == verdict)
-                .count();
+        return entries.stream().filter(entry -> entry.verdict() == verdict).count();
     }
 
     /** Returns how many checks failed. */
@@ -54,6 +53,11 @@ public record Report(ChangeSet changes, List<Entry> entries) {
     public record Entry(Check check, List<NodeId> nodes, Outcome outcome, Duration elapsed) {
         public Entry {
             nodes = List.copyOf(nodes);
+        }
+
+        /** Returns the verdict of a check that was carried out; null if it failed or was skipped. */
+        public @Nullable Verdict verdict() {
+            return outcome instanceof Outcome.Done done ? done.result().verdict() : null;
         }
     }
 
@@ -87,5 +91,16 @@ public record Report(ChangeSet changes, List<Entry> entries) {
          * @throws IOException when the output does
          */
         void write(Report report, Appendable out) throws IOException;
+
+        /** Returns the whole report as a text, which ends with a line break. */
+        default String write(Report report) {
+            StringBuilder text = new StringBuilder();
+            try {
+                write(report, text);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return text.toString();
+        }
     }
 }

@@ -22,22 +22,46 @@ public record Artifacts(
         @Nullable Source runResults,
         @Nullable Source sources) {
 
-    /** Names a manifest and, where it is given, a catalog. */
-    public Artifacts(@Nullable String environment, Source manifest, @Nullable Source catalog) {
-        this(environment, manifest, catalog, null, null);
+    /** Returns a builder of artifacts that have at least a manifest. */
+    public static Builder builder(Source manifest) {
+        return new Builder(manifest);
+    }
+
+    /** Returns a builder that starts from these artifacts. */
+    public Builder toBuilder() {
+        return builder(manifest)
+                .environment(environment)
+                .catalog(catalog)
+                .runResults(runResults)
+                .sources(sources);
+    }
+
+    /** Returns a manifest alone. */
+    public static Artifacts of(Source manifest) {
+        return builder(manifest).build();
     }
 
     /**
      * Returns the artifacts at a path: those of a folder, or a file or pipe that is the manifest itself.
      *
-     * @param environment the environment that the run belongs to; null when it does not matter
-     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory}
+     * @param environment the environment that the run belongs to; null if it does not matter
+     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory(Path)}
      */
-    public static Artifacts at(@Nullable String environment, Path path) {
+    public static Artifacts at(Path path, @Nullable String environment) {
         return switch (FileKind.of(path)) {
-            case FILE, PIPE -> new Artifacts(environment, Source.file(path), null);
-            default -> inDirectory(environment, path);
+            case FILE, PIPE ->
+                builder(Source.file(path)).environment(environment).build();
+            default -> inDirectory(path, environment);
         };
+    }
+
+    /**
+     * Finds the artifacts of a folder, of a run whose environment does not matter.
+     *
+     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory(Path, String)}
+     */
+    public static Artifacts inDirectory(Path directory) {
+        return inDirectory(directory, null);
     }
 
     /**
@@ -45,11 +69,11 @@ public record Artifacts(
      * {@code run_results.json} and {@code sources.json}, each plain or
      * with {@code .gz} behind it; the plain one wins.
      *
-     * @param environment the environment that the run belongs to; null when it does not matter
+     * @param environment the environment that the run belongs to, such as {@code prod}; null if it does not matter
      * @throws ArtifactException NOT_FOUND when there is no such folder or no manifest in it; UNREADABLE when an artifact is not
      *     a regular file, such as a named pipe, which would block
      */
-    public static Artifacts inDirectory(@Nullable String environment, Path directory) {
+    public static Artifacts inDirectory(Path directory, @Nullable String environment) {
         FileKind kind = FileKind.of(directory);
         if (kind != FileKind.FOLDER) {
             throw new ArtifactException(
@@ -97,6 +121,48 @@ public record Artifacts(
             }
         }
         return null;
+    }
+
+    /** Builds {@link Artifacts}; not thread-safe. */
+    public static final class Builder {
+        private final Source manifest;
+        private @Nullable String environment;
+        private @Nullable Source catalog;
+        private @Nullable Source runResults;
+        private @Nullable Source sources;
+
+        private Builder(Source manifest) {
+            this.manifest = manifest;
+        }
+
+        /** Sets the environment that the run belongs to; null, the default, if it does not matter. */
+        public Builder environment(@Nullable String name) {
+            environment = name;
+            return this;
+        }
+
+        /** Sets the catalog; null for none. */
+        public Builder catalog(@Nullable Source source) {
+            catalog = source;
+            return this;
+        }
+
+        /** Sets the run results; null for none. */
+        public Builder runResults(@Nullable Source source) {
+            runResults = source;
+            return this;
+        }
+
+        /** Sets the result of {@code dbt source freshness}; null for none. */
+        public Builder sources(@Nullable Source source) {
+            sources = source;
+            return this;
+        }
+
+        /** Returns the artifacts. */
+        public Artifacts build() {
+            return new Artifacts(environment, manifest, catalog, runResults, sources);
+        }
     }
 
     /** Bytes of one artifact, plain or gzipped; a lambda will do where they are no file. */

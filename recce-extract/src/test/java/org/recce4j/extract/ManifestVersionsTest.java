@@ -95,16 +95,17 @@ class ManifestVersionsTest {
     @Test
     void readsRunResultsAndFreshness() {
         ProjectState state = ArtifactReader.create()
-                .read(new Artifacts(
-                        "prod",
-                        source("{'nodes': {}}"),
-                        null,
-                        source("{'metadata': {'dbt_version': '1.8'}, 'elapsed_time': 3.5, 'results': [{'unique_id':"
-                                + " 'model.shop.a', 'status': 'success', 'execution_time': 1.25, 'message': 'OK', 'thread_id':"
-                                + " 't', 'timing': [{'name': 'execute', 'started_at': '2026-01-01T00:00:00.5Z',"
-                                + " 'completed_at': null}], 'adapter_response': {'rows_affected': 7}}]}"),
-                        source("{'results': [{'unique_id': 'source.shop.raw.a', 'status': 'warn', 'max_loaded_at':"
-                                + " '2026-01-01T00:00:00+01:00', 'criteria': {'filter': null}}]}")));
+                .read(Artifacts.builder(source("{'nodes': {}}"))
+                        .environment("prod")
+                        .runResults(source(
+                                "{'metadata': {'dbt_version': '1.8'}, 'elapsed_time': 3.5, 'results': [{'unique_id':"
+                                        + " 'model.shop.a', 'status': 'success', 'execution_time': 1.25, 'message': 'OK', 'thread_id':"
+                                        + " 't', 'timing': [{'name': 'execute', 'started_at': '2026-01-01T00:00:00.5Z',"
+                                        + " 'completed_at': null}], 'adapter_response': {'rows_affected': 7}}]}"))
+                        .sources(source(
+                                "{'results': [{'unique_id': 'source.shop.raw.a', 'status': 'warn', 'max_loaded_at':"
+                                        + " '2026-01-01T00:00:00+01:00', 'criteria': {'filter': null}}]}"))
+                        .build());
         RunResult result = state.runResults().get(0);
         assertThat(result.status()).isEqualTo("success");
         assertThat(result.rowsAffected()).hasValue(7);
@@ -167,6 +168,6 @@ class ManifestVersionsTest {
 
     private static ProjectState manifest(String fields) {
         byte[] bytes = ("{" + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return ArtifactReader.create().read(new Artifacts(null, () -> new ByteArrayInputStream(bytes), null));
+        return ArtifactReader.create().read(Artifacts.of(() -> new ByteArrayInputStream(bytes)));
     }
 }

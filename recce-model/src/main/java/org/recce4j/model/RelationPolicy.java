@@ -27,17 +27,28 @@ public record RelationPolicy(
         boolean lowersCase) {
 
     private static final Map<String, RelationPolicy> KNOWN = Map.of(
-            "snowflake", new RelationPolicy("snowflake", '"', true, false, false, false),
-            "bigquery", new RelationPolicy("bigquery", '`', true, true, true, false),
-            "databricks", new RelationPolicy("databricks", '`', true, true, false, true),
-            "spark", new RelationPolicy("spark", '`', false, false, false, false),
-            "clickhouse", new RelationPolicy("clickhouse", '`', false, true, false, false));
+            "snowflake", builder("snowflake").quotesByDefault(false).build(),
+            "bigquery", builder("bigquery").quote('`').backslash(true).build(),
+            "databricks", builder("databricks").quote('`').lowersCase(true).build(),
+            "spark",
+                    builder("spark")
+                            .quote('`')
+                            .includesDatabase(false)
+                            .quotesByDefault(false)
+                            .build(),
+            "clickhouse",
+                    builder("clickhouse").quote('`').includesDatabase(false).build());
 
     /** Returns the policy of an adapter; one that is not known here quotes all parts as standard SQL does. */
     public static RelationPolicy of(@Nullable String adapterType) {
         String type = Objects.requireNonNullElse(adapterType, "");
         RelationPolicy known = KNOWN.get(type);
-        return known == null ? new RelationPolicy(type, '"', true, true, false, false) : known;
+        return known == null ? builder(type).build() : known;
+    }
+
+    /** Returns a builder of a policy that writes all parts, each in double quotes, as standard SQL does. */
+    public static Builder builder(String adapterType) {
+        return new Builder(adapterType);
     }
 
     /** Returns the name in quotes, any quote inside it escaped. */
@@ -162,4 +173,53 @@ public record RelationPolicy(
     }
 
     private record Part(String name, boolean quoted) {}
+
+    /** Builds a {@link RelationPolicy}; not thread-safe. */
+    public static final class Builder {
+        private final String adapterType;
+        private char quote = '"';
+        private boolean includesDatabase = true;
+        private boolean quotesByDefault = true;
+        private boolean backslash;
+        private boolean lowersCase;
+
+        private Builder(String adapterType) {
+            this.adapterType = adapterType;
+        }
+
+        /** Sets the character around a quoted name; by default a double quote. */
+        public Builder quote(char character) {
+            quote = character;
+            return this;
+        }
+
+        /** Sets whether the database is part of the name; by default it is. */
+        public Builder includesDatabase(boolean flag) {
+            includesDatabase = flag;
+            return this;
+        }
+
+        /** Sets whether parts are quoted unless something else decides it; by default they are. */
+        public Builder quotesByDefault(boolean flag) {
+            quotesByDefault = flag;
+            return this;
+        }
+
+        /** Sets whether a backslash escapes a quote inside a name; by default the quote is doubled. */
+        public Builder backslash(boolean flag) {
+            backslash = flag;
+            return this;
+        }
+
+        /** Sets whether the whole name is written in lower case; by default it is not. */
+        public Builder lowersCase(boolean flag) {
+            lowersCase = flag;
+            return this;
+        }
+
+        /** Returns the policy. */
+        public RelationPolicy build() {
+            return new RelationPolicy(adapterType, quote, includesDatabase, quotesByDefault, backslash, lowersCase);
+        }
+    }
 }

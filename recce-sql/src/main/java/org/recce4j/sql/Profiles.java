@@ -4,22 +4,49 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.yaml.Yaml;
+import org.recce4j.sql.internal.profile.ProfileContext;
 import org.recce4j.sql.internal.profile.ProfileFile;
 import org.recce4j.sql.internal.profile.ProfileJinja;
 import org.recce4j.sql.internal.profile.ProjectSecrets;
 
-/** dbt's {@code profiles.yml}, found and read as dbt 1.12 does. Thread-safe. */
+/**
+ * Finds and reads dbt's {@code profiles.yml} as dbt 1.12 does. Holds what the Jinja in it can read; its text shows no value, for
+ * the environment holds secrets. Immutable and thread-safe.
+ */
 public final class Profiles {
 
     private static final String PROJECT_FILE = "dbt_project.yml";
 
-    private Profiles() {}
+    private final ProfileContext context;
+
+    private Profiles(ProfileContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Returns a reader of profiles without variables.
+     *
+     * @param environment the environment variables, which {@code env_var} returns, such as {@code System.getenv()}
+     * @param clock the clock of {@code modules.datetime}; dbt uses the local time zone, {@link Clock#systemDefaultZone()}
+     */
+    public static Profiles of(Map<String, String> environment, Clock clock) {
+        return new Profiles(new ProfileContext(Map.copyOf(environment), Map.of(), clock));
+    }
+
+    /** Returns a reader with the variables that {@code var} returns, dbt's {@code --vars}. */
+    public Profiles withVars(Map<String, ? extends @Nullable Object> vars) {
+        return new Profiles(new ProfileContext(
+                context.environment(), Collections.unmodifiableMap(new LinkedHashMap<>(vars)), context.clock()));
+    }
 
     /**
      * Returns the folder where dbt would look: the given one, else that of {@code DBT_ENGINE_PROFILES_DIR} or
@@ -77,11 +104,10 @@ public final class Profiles {
      * Returns the name of the profile that a project uses, its Jinja rendered.
      *
      * @param projectFile the dbt_project.yml
-     * @param context what the Jinja can read; secret environment variables are refused
      * @throws SqlException PROFILE_NOT_FOUND when the file does not exist or names no profile, PROFILE_INVALID when it cannot
-     *     be read, the name cannot be rendered, or the project reads a secret variable
+     *     be read, the name cannot be rendered, or the project reads a secret environment variable
      */
-    public static String nameIn(Path projectFile, ProfileContext context) {
+    public String nameIn(Path projectFile) {
         Json profile;
         try {
             Json content = Yaml.read(text(projectFile, "project"));
@@ -108,17 +134,24 @@ public final class Profiles {
     }
 
     /**
-     * Reads one target.
+     * Reads the target that a profile names as its own: its {@code target}, else {@code default}.
+     *
+     * @throws SqlException as {@link #read(Path, String, String)}
+     */
+    public ProfileTarget read(Path file, String profile) {
+        return read(file, profile, null);
+    }
+
+    /**
+     * Reads one target. Filters see a placeholder instead of the value of an environment variable whose name begins with
+     * {@code DBT_ENV_SECRET}.
      *
      * @param file the profiles.yml
      * @param profile the profile's name
-     * @param target the output's name; null for the profile's own {@code target}, else {@code default}
-     * @param context what the Jinja can read; filters see a placeholder instead of the value of an environment variable whose
-     *     name begins with {@code DBT_ENV_SECRET}
-     * @throws SqlException PROFILE_NOT_FOUND when file, profile or target are not there, PROFILE_INVALID when they
-     *     cannot be used
+     * @param target the name of one of its outputs; null for the one that the profile names
+     * @throws SqlException PROFILE_NOT_FOUND when file, profile or target do not exist, PROFILE_INVALID when they cannot be used
      */
-    public static ProfileTarget read(Path file, String profile, @Nullable String target, ProfileContext context) {
+    public ProfileTarget read(Path file, String profile, @Nullable String target) {
         return new ProfileFile(file, text(file, "profiles"), context).target(profile, target);
     }
 
@@ -150,5 +183,10 @@ public final class Profiles {
 
     private static SqlException invalid(Path file, String why, @Nullable Throwable cause) {
         return new SqlException(SqlErrorCode.PROFILE_INVALID, "Cannot use \"" + file + "\": " + why, cause);
+    }
+
+    @Override
+    public String toString() {
+        return "Profiles[" + context + "]";
     }
 }

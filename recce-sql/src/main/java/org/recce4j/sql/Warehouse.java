@@ -24,46 +24,37 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     /**
-     * Connects to a target. SQL reaches no file and no address beyond those that the profile names.
+     * Connects to a target to read, with the built-in adapters and {@link Limits#DEFAULT}. SQL reaches no file and no address
+     * beyond those that the profile names.
      *
      * @throws SqlException when there is no adapter, no driver or no connection
      */
-    public static Warehouse open(ProfileTarget target, Access access, Adapters adapters, Limits limits) {
-        return open(target, access, ExternalAccess.PROFILE, adapters, limits);
+    public static Warehouse open(ProfileTarget target) {
+        return builder(target).open();
     }
 
     /**
-     * Connects to a target.
+     * Connects to a target to read or to write, with the same defaults.
      *
-     * @param external what SQL may reach besides the database, when it is opened for reading
      * @throws SqlException when there is no adapter, no driver or no connection
      */
-    public static Warehouse open(
-            ProfileTarget target, Access access, ExternalAccess external, Adapters adapters, Limits limits) {
-        return open(target, access, external, adapters, limits, Waiting.briefly());
+    public static Warehouse open(ProfileTarget target, Access access) {
+        return builder(target).access(access).open();
+    }
+
+    /** Returns a builder of a session on a target. */
+    public static Builder builder(ProfileTarget target) {
+        return new Builder(target);
     }
 
     /**
-     * Connects to a target.
+     * Uses the connections of a host's data source, with {@link Limits#DEFAULT}.
      *
-     * @param external what SQL may reach besides the database, when it is opened for reading
-     * @param waiting how to wait for a database file that another process has locked
-     * @throws SqlException when there is no adapter, no driver or no connection; CANCELLED when a wait was cancelled
+     * @param type the type of a built-in adapter, which is dbt's name of the warehouse, such as {@code duckdb}
+     * @throws SqlException ADAPTER_NOT_FOUND if there is no such adapter
      */
-    public static Warehouse open(
-            ProfileTarget target,
-            Access access,
-            ExternalAccess external,
-            Adapters adapters,
-            Limits limits,
-            Waiting waiting) {
-        WarehouseAdapter adapter = adapters.require(target.type());
-        JdbcTarget jdbc = adapter.jdbc(target, access, external);
-        JdbcSession session = new JdbcSession(
-                DriverConnections.open(jdbc, adapter.dialect(), limits, adapters.driverLoader(), waiting),
-                adapter.dialect(),
-                limits);
-        return new Warehouse(session, access);
+    public static Warehouse of(DataSource dataSource, String type) {
+        return of(dataSource, Adapters.builtIn().require(type).dialect(), Limits.DEFAULT);
     }
 
     /**
@@ -141,5 +132,67 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
          * @throws SQLException when the driver does
          */
         T run(Connection connection) throws SQLException;
+    }
+
+    /** Builds a {@link Warehouse}; not thread-safe. */
+    public static final class Builder {
+        private final ProfileTarget target;
+        private Access access = Access.READ;
+        private ExternalAccess external = ExternalAccess.PROFILE;
+        private Adapters adapters = Adapters.builtIn();
+        private Limits limits = Limits.DEFAULT;
+        private Waiting waiting = Waiting.briefly();
+
+        private Builder(ProfileTarget target) {
+            this.target = Objects.requireNonNull(target, "target");
+        }
+
+        /** Sets what the session is for; by default {@link Access#READ}. */
+        public Builder access(Access value) {
+            access = value;
+            return this;
+        }
+
+        /**
+         * Sets what SQL can reach besides the database if the session reads; by default what the profile names,
+         * {@link ExternalAccess#PROFILE}.
+         */
+        public Builder external(ExternalAccess value) {
+            external = value;
+            return this;
+        }
+
+        /** Sets the adapters; by default {@link Adapters#builtIn()}. */
+        public Builder adapters(Adapters value) {
+            adapters = value;
+            return this;
+        }
+
+        /** Sets the limits; by default {@link Limits#DEFAULT}. */
+        public Builder limits(Limits value) {
+            limits = value;
+            return this;
+        }
+
+        /** Sets how to wait for a database file that another process has locked; by default {@link Waiting#briefly()}. */
+        public Builder waiting(Waiting value) {
+            waiting = value;
+            return this;
+        }
+
+        /**
+         * Connects.
+         *
+         * @throws SqlException when there is no adapter, no driver or no connection; CANCELLED when a wait was cancelled
+         */
+        public Warehouse open() {
+            WarehouseAdapter adapter = adapters.require(target.type());
+            JdbcTarget jdbc = adapter.jdbc(target, access, external);
+            JdbcSession session = new JdbcSession(
+                    DriverConnections.open(jdbc, adapter.dialect(), limits, adapters.driverLoader(), waiting),
+                    adapter.dialect(),
+                    limits);
+            return new Warehouse(session, access);
+        }
     }
 }

@@ -46,6 +46,17 @@ public interface MetadataStore extends MetadataSource {
     void migrate();
 
     /**
+     * Stores a state as {@link Run#of} names it: under dbt's invocation id, in the environment that its artifacts were read for,
+     * without labels.
+     *
+     * @throws IllegalArgumentException when the state has no environment or no invocation id
+     * @throws StoreException as {@link #save(Run, ProjectState)}
+     */
+    default SaveResult save(ProjectState state) {
+        return save(Run.of(state.info()), state);
+    }
+
+    /**
      * Stores a state. The run's id is not empty, has 1,000 bytes of UTF-8 at most, and neither NUL nor half a surrogate pair.
      * Storing the same manifest under the same id again adds what the stored run lacks, a catalog, run
      * results, freshness, labels, and takes nothing away.

@@ -114,7 +114,7 @@ public abstract class CheckContract {
     @Test
     void saysWhatItCouldNotCompareIfItCannotSay() {
         TwoEnvironments environments = environments().modelWithoutCurrentTable("orders", "id", equal().base());
-        Report report = DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders")));
+        Report report = DiffEngine.on(warehouse()).run(states(environments), List.of(check("orders")));
         assertThat(report.entries()).singleElement().satisfies(entry -> {
             if (entry.outcome() instanceof Outcome.Failed failed) {
                 assertThat(failed.code()).as(failed.message()).isNotEqualTo(DiffErrorCode.CHECK_BROKEN);
@@ -132,8 +132,7 @@ public abstract class CheckContract {
         try (Warehouse other = otherWarehouse()) {
             tables(other)
                     .model("orders", "id", different().current(), different().current());
-            Report report =
-                    DiffEngine.on(warehouse(), other).build().run(states(environments), List.of(check("orders")));
+            Report report = DiffEngine.on(warehouse(), other).run(states(environments), List.of(check("orders")));
             assertThat(report.count(Verdict.EQUAL)).isZero();
         }
     }
@@ -148,9 +147,8 @@ public abstract class CheckContract {
     @Test
     void doesNotCompareWhatTheStatesDoNotHave() {
         ProjectState empty = ProjectState.builder(States.info("prod", "run")).build();
-        Report report = DiffEngine.on(warehouse())
-                .build()
-                .run(new ChangeSet(empty, empty, List.of()), List.of(check("orders")));
+        Report report =
+                DiffEngine.on(warehouse()).run(new ChangeSet(empty, empty, List.of()), List.of(check("orders")));
         assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
     }
 
@@ -178,8 +176,7 @@ public abstract class CheckContract {
         TwoEnvironments environments = environments()
                 .modelWithoutCurrentTable("orders", "id", equal().base())
                 .model("other", "id", equal().base(), equal().current());
-        Report report =
-                DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders"), check("other")));
+        Report report = DiffEngine.on(warehouse()).run(states(environments), List.of(check("orders"), check("other")));
         if (compares()) {
             assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
         }
@@ -190,8 +187,7 @@ public abstract class CheckContract {
     void isSkippedWhenTheRunIsCancelled() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        Report report =
-                DiffEngine.on(warehouse()).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
+        Report report = DiffEngine.on(warehouse()).run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(CANCELLED));
@@ -201,8 +197,7 @@ public abstract class CheckContract {
     void isSkippedWhenTheRunIsCancelledDuringItsQuery() {
         Cancellation cancellation = new Cancellation();
         QueryRunner cancelling = new Cancelling(warehouse(), cancellation);
-        Report report =
-                DiffEngine.on(cancelling).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
+        Report report = DiffEngine.on(cancelling).run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(CANCELLED));

@@ -249,7 +249,7 @@ public record QueryDiff(
 
         List<Measure> measures() {
             long kinds = retyped.stream().filter(Retyped::isOfAnotherKind).count();
-            Measure all = Measure.of("columns", baseOnly.size() + currentOnly.size() + kinds, null);
+            Measure all = Measure.of("columns", baseOnly.size() + currentOnly.size() + kinds);
             return List.of(
                     all,
                     all.part("added_columns", currentOnly.size()),

@@ -79,7 +79,7 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
     /** The rows that each node has more or less than in base, the nodes that only one state has in a measure of their own. */
     @Override
     public List<Measure> measures() {
-        Measure none = Measure.of("rows", 0, null);
+        Measure none = Measure.of("rows", 0);
         return Stream.concat(
                         Stream.of(none),
                         nodes.stream().filter(NodeCount::differs).flatMap(node -> node.measures().stream()))

@@ -131,7 +131,7 @@ public record SchemaDiff(
     /** The columns, by how they differ. */
     @Override
     public List<Measure> measures() {
-        Measure all = Measure.of("columns", columns.size(), null);
+        Measure all = Measure.of("columns", columns.size());
         return List.of(
                 all,
                 all.part("added_columns", columnsThatAre("added")),

@@ -96,7 +96,7 @@ public record ValueDiff(
         Measure differing =
                 new Measure("rows", "rows", rows.added() + rows.removed() + changed(), rows.base(), subject);
         Measure oneSided = Measure.of(
-                "columns", structure.currentOnly().size() + structure.baseOnly().size(), null);
+                "columns", structure.currentOnly().size() + structure.baseOnly().size());
         return List.of(
                 differing,
                 differing.part("changed", changed()),

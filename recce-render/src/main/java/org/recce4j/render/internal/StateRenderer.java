@@ -20,8 +20,8 @@ public final class StateRenderer implements ModelRenderer {
         RelationPolicy policy = RelationPolicy.of(state.info().adapterType());
         jinja = Jinja.builder()
                 .undefined(UndefinedKind.STRICT)
-                .function("ref", new Ref(state, policy))
-                .function("source", new Source(state, policy))
+                .function("ref", new RefFunction(state, policy))
+                .function("source", new SourceFunction(state, policy))
                 .build();
     }
 

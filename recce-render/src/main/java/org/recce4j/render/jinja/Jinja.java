@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
-import org.recce4j.render.jinja.internal.Engine;
+import org.recce4j.render.jinja.internal.TemplateEngine;
 
 /**
  * The engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates reach what the
@@ -16,11 +16,11 @@ import org.recce4j.render.jinja.internal.Engine;
  */
 public final class Jinja {
 
-    private final Engine engine;
+    private final TemplateEngine engine;
 
     private Jinja(Builder builder) {
-        engine = new Engine(
-                new Engine.Parts(
+        engine = new TemplateEngine(
+                new TemplateEngine.Parts(
                         Map.copyOf(builder.filters),
                         Map.copyOf(builder.tests),
                         new HashMap<>(builder.globals),
@@ -48,7 +48,7 @@ public final class Jinja {
      * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it
      */
     public Template template(String text) {
-        return new Template(engine, engine.compiled(text, null));
+        return new Template(engine, engine.parsed(text, null));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Jinja {
      * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it
      */
     public Template template(String name, String text) {
-        return new Template(engine, engine.compiled(text, name));
+        return new Template(engine, engine.parsed(text, name));
     }
 
     /**

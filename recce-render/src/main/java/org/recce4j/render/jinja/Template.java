@@ -3,23 +3,21 @@ package org.recce4j.render.jinja;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
-import org.recce4j.render.jinja.internal.Engine;
-import org.recce4j.render.jinja.internal.tree.CallOf;
-import org.recce4j.render.jinja.internal.tree.Compiled;
-import org.recce4j.render.jinja.internal.tree.Rendering;
+import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
+import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
 
 /** A parsed template. Immutable and thread-safe. */
 public final class Template {
 
-    private final Engine engine;
-    private final Compiled compiled;
+    private final TemplateEngine engine;
+    private final ParsedTemplate parsed;
 
-    Template(Engine engine, Compiled compiled) {
+    Template(TemplateEngine engine, ParsedTemplate parsed) {
         this.engine = engine;
-        this.compiled = compiled;
+        this.parsed = parsed;
     }
 
     /**
@@ -40,7 +38,7 @@ public final class Template {
      * @throws TemplateException when it cannot be evaluated
      */
     public String render(Map<String, ?> variables, Cancellation cancellation) {
-        return new Rendering(engine, variables, cancellation).text(compiled);
+        return new TemplateRenderer(engine, variables, cancellation).text(parsed.compiled());
     }
 
     /**
@@ -53,7 +51,7 @@ public final class Template {
      * @throws TemplateException when it cannot be evaluated
      */
     public @Nullable Object renderNative(Map<String, ?> variables, Cancellation cancellation) {
-        return new Rendering(engine, variables, cancellation).nativeValue(compiled);
+        return new TemplateRenderer(engine, variables, cancellation).nativeValue(parsed.compiled());
     }
 
     /**
@@ -65,7 +63,8 @@ public final class Template {
      * @throws TemplateException when it cannot be evaluated
      */
     public Map<String, @Nullable Object> exports(Map<String, ?> variables) {
-        return Collections.unmodifiableMap(new Rendering(engine, variables, new Cancellation()).exports(compiled));
+        return Collections.unmodifiableMap(
+                new TemplateRenderer(engine, variables, new Cancellation()).exports(parsed.compiled()));
     }
 
     /**
@@ -75,7 +74,7 @@ public final class Template {
      * @return the names, sorted
      */
     public Set<String> names() {
-        return Collections.unmodifiableSet(compiled.free());
+        return Collections.unmodifiableSet(parsed.freeNames());
     }
 
     /**
@@ -86,14 +85,7 @@ public final class Template {
      * @return the texts, sorted
      */
     public Set<String> firstArguments(String function) {
-        Set<String> texts = new TreeSet<>();
-        for (CallOf call : compiled.calls()) {
-            String text = call.firstText();
-            if (text != null && call.callsText(function)) {
-                texts.add(text);
-            }
-        }
-        return Collections.unmodifiableSet(texts);
+        return Collections.unmodifiableSet(parsed.calls().firstTexts(function));
     }
 
     /**
@@ -105,11 +97,6 @@ public final class Template {
      * @return the arguments in order; none when there is no such call
      */
     public Map<String, String> namedArguments(String function) {
-        return compiled.calls().stream()
-                .filter(call -> call.hasNamedArguments() && call.calls(function))
-                .findFirst()
-                .map(CallOf::namedSources)
-                .map(Collections::unmodifiableMap)
-                .orElse(Map.of());
+        return Collections.unmodifiableMap(parsed.calls().named(function));
     }
 }

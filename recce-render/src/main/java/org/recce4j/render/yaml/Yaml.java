@@ -27,15 +27,15 @@ public final class Yaml {
             return Json.Null.INSTANCE;
         }
         try {
-            return json(new Values().of(root));
+            return json(new PlainConstructor().of(root));
         } catch (YAMLException malformed) {
             throw PlainNodes.malformed(malformed);
         }
     }
 
     /** Makes values of nodes that were composed already. */
-    private static final class Values extends SafeConstructor {
-        Values() {
+    private static final class PlainConstructor extends SafeConstructor {
+        PlainConstructor() {
             super(PlainNodes.options());
             yamlConstructors.put(Tag.INT, new PyYamlInteger());
             yamlConstructors.put(Tag.TIMESTAMP, new PyYamlTimestamp());

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.recce4j.render.jinja.internal.library.Builtin;
-import org.recce4j.render.jinja.internal.library.Filters;
+import org.recce4j.render.jinja.internal.library.BuiltinFilters;
+import org.recce4j.render.jinja.internal.library.BuiltinTests;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.Functions;
-import org.recce4j.render.jinja.internal.library.Methods;
 import org.recce4j.render.jinja.internal.library.PythonModule;
-import org.recce4j.render.jinja.internal.library.Table;
-import org.recce4j.render.jinja.internal.library.Tests;
+import org.recce4j.render.jinja.internal.library.TypeMethods;
 import org.recce4j.render.jinja.modules.PythonModules;
 
 /** {@code docs/jinja.md} lists what the engine has; {@code -Drecce.docs=write} writes it anew. */
@@ -36,16 +36,19 @@ class DocumentationTest {
             Files.writeString(file, current);
         }
         assertThat(Files.readString(file)).isEqualTo(current);
-        assertThat(Filters.all().entries()).hasSize(54);
-        assertThat(Tests.TABLE.entries()).hasSize(39);
+        assertThat(BuiltinFilters.all().entries()).hasSize(54);
+        assertThat(BuiltinTests.TABLE.entries()).hasSize(39);
     }
 
     private String generated() {
-        table("Filters", "54, those of Jinja2 3.1.6. The value on the left is the first parameter.", Filters.all());
-        table("Tests", "39, those of Jinja2 3.1.6.", Tests.TABLE);
+        table(
+                "Filters",
+                "54, those of Jinja2 3.1.6. The value on the left is the first parameter.",
+                BuiltinFilters.all());
+        table("Tests", "39, those of Jinja2 3.1.6.", BuiltinTests.TABLE);
         table("Functions", "Jinja2's; `range` has the bound of its sandbox.", Functions.TABLE);
         out.append("\n## Methods\n\nPython 3.11's, by type.\n\n");
-        new TreeMap<>(Methods.byType()).forEach((type, methods) -> list("`" + type + "`", methods));
+        new TreeMap<>(TypeMethods.byType()).forEach((type, methods) -> list("`" + type + "`", methods));
         out.append("\n## Modules\n\nOf `PythonModules`, where the caller gives them to templates.\n\n");
         module("re", PythonModules.re());
         module("datetime", PythonModules.datetime(Clock.systemUTC()));
@@ -55,7 +58,7 @@ class DocumentationTest {
         return out.toString();
     }
 
-    private void table(String title, String about, Table table) {
+    private void table(String title, String about, FunctionTable table) {
         out.append("\n## ").append(title).append("\n\n").append(about).append('\n');
         out.append("\n| name | parameters |\n|---|---|\n");
         for (Map.Entry<String, Builtin> entry : sorted(table).entrySet()) {
@@ -67,7 +70,7 @@ class DocumentationTest {
         }
     }
 
-    private static Map<String, Builtin> sorted(Table table) {
+    private static Map<String, Builtin> sorted(FunctionTable table) {
         Map<String, Builtin> sorted = new TreeMap<>();
         table.entries().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
@@ -77,7 +80,7 @@ class DocumentationTest {
         return "`" + function.parameters().replace("=...", "=").replace("|", "\\|") + "`";
     }
 
-    private void list(String title, Table table) {
+    private void list(String title, FunctionTable table) {
         List<String> names = sorted(table).keySet().stream()
                 .filter(name -> !name.equals("new"))
                 .toList();

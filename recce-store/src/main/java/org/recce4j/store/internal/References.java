@@ -43,7 +43,8 @@ record References(StoredStates stored, String schema) {
     }
 
     private List<Run> runs(@Nullable String project, String environment) {
-        RunFilter filter = new RunFilter(project, environment, null, null, null, null);
+        RunFilter filter =
+                RunFilter.builder().project(project).environment(environment).build();
         return stored.runs().stream().filter(filter::matches).toList();
     }
 

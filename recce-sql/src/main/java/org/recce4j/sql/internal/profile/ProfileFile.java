@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlLines;
-import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;

@@ -21,14 +21,14 @@ final class SetMethods {
     private static final String OTHER = "self, other, /";
 
     /** What a view of a dict's keys has as well. */
-    static final Table VIEW = Table.builder()
+    static final FunctionTable VIEW = FunctionTable.builder()
             .add(
                     "isdisjoint",
                     OTHER,
                     (env, a) -> common(env, a, List.of(other(env, a))).isEmpty())
             .build();
 
-    static final Table TABLE = Table.builder("set.")
+    static final FunctionTable TABLE = FunctionTable.builder("set.")
             .addAll(VIEW)
             .action("add", "self, element, /", (env, a) -> add(env, self(a), a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())
@@ -61,7 +61,7 @@ final class SetMethods {
 
     private static PythonSet of(Environment env, @Nullable Object items) {
         PythonSet set = new PythonSet();
-        for (Object item : Args.list(env, items)) {
+        for (Object item : BoundArguments.list(env, items)) {
             add(env, set, item);
         }
         return set;
@@ -78,7 +78,9 @@ final class SetMethods {
     }
 
     private static List<PythonSet> others(Environment env, @Nullable Object[] a) {
-        return Args.list(env, a[1]).stream().map(other -> of(env, other)).toList();
+        return BoundArguments.list(env, a[1]).stream()
+                .map(other -> of(env, other))
+                .toList();
     }
 
     private static Set<@Nullable Object> without(Set<@Nullable Object> set, List<PythonSet> others) {

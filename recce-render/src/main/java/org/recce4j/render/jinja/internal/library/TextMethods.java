@@ -13,24 +13,27 @@ import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Search;
 import org.recce4j.render.jinja.internal.value.StringFormat;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** The methods of Python's str (Python 3.11, Built-in Types, "String Methods"), all but {@code encode}. */
 final class TextMethods {
 
     private static final String RANGE = "self, sub, start=None, end=None, /";
 
-    static final Table TABLE = Table.builder("str.")
+    static final FunctionTable TABLE = FunctionTable.builder("str.")
             .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
             .add("casefold", "self, /", (env, a) -> Case.fold(env.meter(), self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
             .add("count", RANGE, (env, a) -> count(env.meter(), Window.of(a)))
             .add("endswith", RANGE, (env, a) -> affixed(env, a, "endswith", String::endsWith))
-            .add("expandtabs", "self, tabsize=8", (env, a) -> TextPadding.expandTabs(env, self(a), Args.index(a[1])))
+            .add(
+                    "expandtabs",
+                    "self, tabsize=8",
+                    (env, a) -> TextPadding.expandTabs(env, self(a), BoundArguments.index(a[1])))
             .add("find", RANGE, (env, a) -> Window.of(a).find(env.meter()))
             .add("format", "self, /, *args, **kwargs", (env, a) -> format(env, a))
             .add("format_map", "self, mapping, /", (env, a) -> formatMap(env, a))
@@ -43,8 +46,8 @@ final class TextMethods {
             .add("isidentifier", "self, /", (env, a) -> Characters.isIdentifier(self(a)))
             .add("islower", "self, /", (env, a) -> Case.isLower(self(a)))
             .add("isnumeric", "self, /", (env, a) -> Characters.all(self(a), Characters::isNumeric))
-            .add("isprintable", "self, /", (env, a) -> self(a).codePoints().allMatch(Text::isPrintable))
-            .add("isspace", "self, /", (env, a) -> Characters.all(self(a), Text::isSpace))
+            .add("isprintable", "self, /", (env, a) -> self(a).codePoints().allMatch(UnicodeText::isPrintable))
+            .add("isspace", "self, /", (env, a) -> Characters.all(self(a), UnicodeText::isSpace))
             .add("istitle", "self, /", (env, a) -> Case.isTitle(self(a)))
             .add("isupper", "self, /", (env, a) -> Case.isUpper(self(a)))
             .add("join", "self, iterable, /", (env, a) -> join(env, self(a), a[1]))
@@ -55,24 +58,30 @@ final class TextMethods {
                     "maketrans",
                     "self, x, y=None, z=None, /",
                     (env, a) -> TextTranslation.table(env.meter(), a[1], a[2], a[3]))
-            .add("partition", "self, sep, /", (env, a) -> partition(env.meter(), self(a), Args.text(a[1]), false))
-            .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), Args.text(a[1]), true))
-            .add("removesuffix", "self, suffix, /", (env, a) -> without(self(a), Args.text(a[1]), false))
+            .add(
+                    "partition",
+                    "self, sep, /",
+                    (env, a) -> partition(env.meter(), self(a), BoundArguments.text(a[1]), false))
+            .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), BoundArguments.text(a[1]), true))
+            .add("removesuffix", "self, suffix, /", (env, a) -> without(self(a), BoundArguments.text(a[1]), false))
             .add(
                     "replace",
                     "self, old, new, count=-1, /",
-                    (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], Args.index(a[3])))
+                    (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], BoundArguments.index(a[3])))
             .add("rfind", RANGE, (env, a) -> Window.of(a).findLast(env.meter()))
             .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast(env.meter())))
             .add("rjust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '>'))
-            .add("rpartition", "self, sep, /", (env, a) -> partition(env.meter(), self(a), Args.text(a[1]), true))
+            .add(
+                    "rpartition",
+                    "self, sep, /",
+                    (env, a) -> partition(env.meter(), self(a), BoundArguments.text(a[1]), true))
             .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(env, a, true))
             .add("rstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, false, true))
             .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(env, a, false))
             .add(
                     "splitlines",
                     "self, keepends=False",
-                    (env, a) -> lines(env.meter(), self(a), Values.longIndex(a[1]) != 0))
+                    (env, a) -> lines(env.meter(), self(a), TemplateValues.longIndex(a[1]) != 0))
             .add("startswith", RANGE, (env, a) -> affixed(env, a, "startswith", String::startsWith))
             .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
             .add("swapcase", "self, /", (env, a) -> Case.swap(env.meter(), self(a)))
@@ -85,21 +94,21 @@ final class TextMethods {
     private TextMethods() {}
 
     private static String self(@Nullable Object[] arguments) {
-        return Args.text(arguments[0]);
+        return BoundArguments.text(arguments[0]);
     }
 
     /** The part of a text that {@code sub, start, end} look into. */
     private record Window(String text, int start, int end, String sub) {
 
         static Window of(@Nullable Object[] a) {
-            return of(a, Args.text(a[1]));
+            return of(a, BoundArguments.text(a[1]));
         }
 
         static Window of(@Nullable Object[] a, String sub) {
             String text = self(a);
-            int length = Text.length(text);
-            int start = a[2] == null ? 0 : clipped(Values.index(a[2]), length);
-            int end = a[3] == null ? length : Math.min(clipped(Values.index(a[3]), length), length);
+            int length = UnicodeText.length(text);
+            int start = a[2] == null ? 0 : clipped(TemplateValues.index(a[2]), length);
+            int end = a[3] == null ? length : Math.min(clipped(TemplateValues.index(a[3]), length), length);
             return new Window(text, start, end, sub);
         }
 
@@ -112,19 +121,19 @@ final class TextMethods {
         }
 
         String part() {
-            return Text.substring(text, start, end);
+            return UnicodeText.substring(text, start, end);
         }
 
         long find(Meter meter) {
             String part = part();
             int at = isValid() ? new Search(sub).find(meter, part, 0) : -1;
-            return at < 0 ? -1 : start + Text.index(part, at);
+            return at < 0 ? -1 : start + UnicodeText.index(part, at);
         }
 
         long findLast(Meter meter) {
             String part = part();
             int at = isValid() ? new Search(sub).findLast(meter, part, part.length()) : -1;
-            return at < 0 ? -1 : start + Text.index(part, at);
+            return at < 0 ? -1 : start + UnicodeText.index(part, at);
         }
     }
 
@@ -134,7 +143,7 @@ final class TextMethods {
         }
         String part = window.part();
         if (window.sub().isEmpty()) {
-            return Text.length(part) + 1L;
+            return UnicodeText.length(part) + 1L;
         }
         long count = 0;
         int step = window.sub().length();
@@ -155,11 +164,11 @@ final class TextMethods {
 
     private static boolean affixed(
             Environment env, @Nullable Object[] a, String method, BiPredicate<String, String> isAffixed) {
-        if (!(a[1] instanceof Tuple) && Markup.textOf(a[1]) == null) {
+        if (!(a[1] instanceof PythonTuple) && Markup.textOf(a[1]) == null) {
             throw PythonException.typeError(
-                    method + " first arg must be str or a tuple of str, not " + Values.typeName(a[1]));
+                    method + " first arg must be str or a tuple of str, not " + TemplateValues.typeName(a[1]));
         }
-        List<?> affixes = a[1] instanceof Tuple tuple ? tuple : List.of(Args.text(a[1]));
+        List<?> affixes = a[1] instanceof PythonTuple tuple ? tuple : List.of(BoundArguments.text(a[1]));
         Window window = Window.of(a, "");
         String part = window.part();
         for (Object affix : affixes) {
@@ -167,7 +176,7 @@ final class TextMethods {
             String text = Markup.textOf(affix);
             if (text == null) {
                 throw PythonException.typeError(
-                        "tuple for " + method + " must only contain str, not " + Values.typeName(affix));
+                        "tuple for " + method + " must only contain str, not " + TemplateValues.typeName(affix));
             }
             if (window.isValid() && isAffixed.test(part, text)) {
                 return true;
@@ -177,7 +186,7 @@ final class TextMethods {
     }
 
     private static String format(Environment env, @Nullable Object[] a) {
-        Arguments values = new Arguments(Args.list(env, a[1]), names(a[2]));
+        Arguments values = new Arguments(BoundArguments.list(env, a[1]), names(a[2]));
         return StringFormat.format(env, self(a), values, a[0] instanceof Markup);
     }
 
@@ -204,7 +213,7 @@ final class TextMethods {
             String text = Markup.textOf(item);
             if (text == null) {
                 throw PythonException.typeError(
-                        "sequence item " + i + ": expected str instance, " + Values.typeName(item) + " found");
+                        "sequence item " + i + ": expected str instance, " + TemplateValues.typeName(item) + " found");
             }
             env.meter().fits((long) joined.length() + separator.length() + text.length());
             joined.append(i == 0 ? "" : separator).append(text);
@@ -212,16 +221,16 @@ final class TextMethods {
         return joined.toString();
     }
 
-    private static Tuple partition(Meter meter, String text, String separator, boolean fromEnd) {
+    private static PythonTuple partition(Meter meter, String text, String separator, boolean fromEnd) {
         if (separator.isEmpty()) {
             throw PythonException.valueError("empty separator");
         }
         Search search = new Search(separator);
         int at = fromEnd ? search.findLast(meter, text, text.length()) : search.find(meter, text, 0);
         if (at < 0) {
-            return fromEnd ? Tuple.of("", "", text) : Tuple.of(text, "", "");
+            return fromEnd ? PythonTuple.of("", "", text) : PythonTuple.of(text, "", "");
         }
-        return Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
+        return PythonTuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
     }
 
     private static String without(String text, String affix, boolean atStart) {
@@ -232,14 +241,14 @@ final class TextMethods {
     }
 
     private static List<@Nullable Object> split(Environment env, @Nullable Object[] a, boolean fromEnd) {
-        String separator = Args.textOrNull(a[1]);
-        int most = Args.index(a[2]);
+        String separator = BoundArguments.textOrNull(a[1]);
+        int most = BoundArguments.index(a[2]);
         return fromEnd
                 ? Split.splitFromEnd(env.meter(), self(a), separator, most)
                 : Split.split(env.meter(), self(a), separator, most);
     }
 
     private static List<@Nullable Object> lines(Meter meter, String text, boolean keepEnds) {
-        return new ArrayList<>(Text.lines(meter, text, keepEnds));
+        return new ArrayList<>(UnicodeText.lines(meter, text, keepEnds));
     }
 }

@@ -12,24 +12,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.library.Args;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.PythonModule;
-import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python's module {@code itertools} (3.11): the functions that dbt gives to templates. */
 public final class ItertoolsModule {
 
     private static final String NEGATIVE = "r must be non-negative";
 
-    private static final Table FUNCTIONS = Table.builder("itertools.")
+    private static final FunctionTable FUNCTIONS = FunctionTable.builder("itertools.")
             .add("accumulate", "iterable, func=None, initial=None", (env, a) -> accumulate(env, a))
             .add("combinations", "iterable, r", (env, a) -> choose("combinations", env, a, false))
             .add(
@@ -48,7 +48,7 @@ public final class ItertoolsModule {
             .add("zip_longest", "*iterables, **kwargs", (env, a) -> zipLongest(env, a))
             .build();
 
-    private static final Table CHAIN = Table.builder("itertools.chain.")
+    private static final FunctionTable CHAIN = FunctionTable.builder("itertools.chain.")
             .add("new", "*iterables", (env, a) -> chain(env, a[0]))
             .add("from_iterable", "iterable, /", (env, a) -> chain(env, a[0]))
             .build();
@@ -101,7 +101,7 @@ public final class ItertoolsModule {
 
     private static PythonIterator chain(Environment env, @Nullable Object iterables) {
         Iterator<@Nullable Object> outer = Containers.iterate(iterables);
-        List<Iterator<@Nullable Object>> current = new ArrayList<>(List.of(Containers.iterate(Tuple.of())));
+        List<Iterator<@Nullable Object>> current = new ArrayList<>(List.of(Containers.iterate(PythonTuple.of())));
         return iterator(
                 "chain",
                 () -> {
@@ -116,7 +116,7 @@ public final class ItertoolsModule {
 
     /** All choices of {@code r} positions in order, by counting them up. */
     private static PythonIterator choose(String name, Environment env, @Nullable Object[] a, boolean repeats) {
-        List<@Nullable Object> pool = Args.list(env, a[0]);
+        List<@Nullable Object> pool = BoundArguments.list(env, a[0]);
         int length = nonNegative(a[1], NEGATIVE);
         boolean isEmpty = length > 0 && (pool.isEmpty() || (!repeats && length > pool.size()));
         env.meter().madeItems(isEmpty ? 0 : env.meter().size(length));
@@ -132,7 +132,7 @@ public final class ItertoolsModule {
                         chosen[i] = pool.get(positions[i]);
                     }
                     isOver[0] = !advance(positions, pool.size(), repeats);
-                    return Tuple.of(chosen);
+                    return PythonTuple.of(chosen);
                 })
                 .holding(pool);
     }
@@ -152,7 +152,7 @@ public final class ItertoolsModule {
     }
 
     private static int nonNegative(@Nullable Object value, String message) {
-        int number = Args.index(value);
+        int number = BoundArguments.index(value);
         if (number < 0) {
             throw PythonException.valueError(message);
         }
@@ -160,7 +160,7 @@ public final class ItertoolsModule {
     }
 
     private static PythonIterator permutations(Environment env, @Nullable Object[] a) {
-        List<@Nullable Object> pool = Args.list(env, a[0]);
+        List<@Nullable Object> pool = BoundArguments.list(env, a[0]);
         int length = a[1] == null ? pool.size() : nonNegative(a[1], NEGATIVE);
         boolean[] isOver = {length > pool.size()};
         int[] order = new int[isOver[0] ? 0 : pool.size()];
@@ -174,7 +174,7 @@ public final class ItertoolsModule {
                         chosen[i] = pool.get(order[i]);
                     }
                     isOver[0] = !permute(env, order, turns);
-                    return Tuple.of(chosen);
+                    return PythonTuple.of(chosen);
                 })
                 .holding(pool);
     }
@@ -216,8 +216,8 @@ public final class ItertoolsModule {
         int repeat = nonNegative(option("product", a[1], "repeat", 1L), "repeat argument cannot be negative");
         List<List<@Nullable Object>> pools = new ArrayList<>();
         List<List<@Nullable Object>> given = new ArrayList<>();
-        for (Object iterable : Args.list(env, a[0])) {
-            given.add(Args.list(env, iterable));
+        for (Object iterable : BoundArguments.list(env, a[0])) {
+            given.add(BoundArguments.list(env, iterable));
         }
         for (int i = 0; i < repeat && !given.isEmpty(); i++) {
             env.meter().madeItems(env.meter().size(given.size()));
@@ -236,7 +236,7 @@ public final class ItertoolsModule {
                         positions[last--] = 0;
                     }
                     isOver[0] = last < 0;
-                    return Tuple.of(chosen);
+                    return PythonTuple.of(chosen);
                 })
                 .holding(pools);
     }
@@ -251,7 +251,7 @@ public final class ItertoolsModule {
                             while (found.isEmpty() && data.hasNext() && selectors.hasNext()) {
                                 env.meter().step();
                                 Object item = data.next();
-                                if (Values.isTrue(selectors.next())) {
+                                if (TemplateValues.isTrue(selectors.next())) {
                                     found.add(item);
                                 }
                             }
@@ -290,7 +290,7 @@ public final class ItertoolsModule {
     }
 
     private static PythonIterator repeat(@Nullable Object[] a) {
-        long[] left = {a[1] == null ? Long.MAX_VALUE : Values.longIndex(a[1])};
+        long[] left = {a[1] == null ? Long.MAX_VALUE : TemplateValues.longIndex(a[1])};
         return iterator("repeat", () -> left[0] > 0, () -> {
                     left[0]--;
                     return a[0];
@@ -302,7 +302,7 @@ public final class ItertoolsModule {
         boolean isStopAlone = a[2] == TemplateObject.MISSING;
         long stop = bound(isStopAlone ? a[1] : a[2], Long.MAX_VALUE, "Stop argument");
         long start = bound(isStopAlone ? null : a[1], 0, "Indices");
-        long step = a[3] == null ? 1 : Values.longIndex(a[3]);
+        long step = a[3] == null ? 1 : TemplateValues.longIndex(a[3]);
         if (step < 1) {
             throw PythonException.valueError("Step for islice() must be a positive integer or None.");
         }
@@ -329,7 +329,7 @@ public final class ItertoolsModule {
     private static long bound(@Nullable Object given, long standard, String what) {
         long bound = given == null
                 ? standard
-                : given instanceof Long || given instanceof Boolean ? Values.longIndex(given) : -1;
+                : given instanceof Long || given instanceof Boolean ? TemplateValues.longIndex(given) : -1;
         if (bound < 0) {
             throw PythonException.valueError(what + " for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
         }
@@ -341,10 +341,12 @@ public final class ItertoolsModule {
         return iterator(
                 "starmap",
                 items::hasNext,
-                () -> env.call(a[0], Arguments.of(Args.list(env, items.next()).toArray())));
+                () -> env.call(
+                        a[0],
+                        Arguments.of(BoundArguments.list(env, items.next()).toArray())));
     }
 
-    private static Tuple tee(Environment env, @Nullable Object[] a) {
+    private static PythonTuple tee(Environment env, @Nullable Object[] a) {
         Iterator<@Nullable Object> items = Containers.iterate(a[0]);
         List<@Nullable Object> seen = new ArrayList<>();
         List<@Nullable Object> copies = new ArrayList<>();
@@ -352,7 +354,7 @@ public final class ItertoolsModule {
             env.meter().made(2L * Meter.OBJECT);
             copies.add(copy(env, items, seen).holding(Arrays.asList(a[0], seen)));
         }
-        return Tuple.of(copies);
+        return PythonTuple.of(copies);
     }
 
     /** What one of the copies has taken, all have seen. */
@@ -370,7 +372,7 @@ public final class ItertoolsModule {
 
     private static PythonIterator zipLongest(Environment env, @Nullable Object[] a) {
         Object fill = option("zip_longest", a[1], "fillvalue", null);
-        List<@Nullable Object> iterables = Args.list(env, a[0]);
+        List<@Nullable Object> iterables = BoundArguments.list(env, a[0]);
         List<Iterator<@Nullable Object>> columns = new ArrayList<>();
         iterables.forEach(iterable -> columns.add(Containers.iterate(iterable)));
         return iterator("zip_longest", () -> columns.stream().anyMatch(Iterator::hasNext), () -> {
@@ -379,7 +381,7 @@ public final class ItertoolsModule {
                     for (int i = 0; i < cells.length; i++) {
                         cells[i] = columns.get(i).hasNext() ? columns.get(i).next() : fill;
                     }
-                    return Tuple.of(cells);
+                    return PythonTuple.of(cells);
                 })
                 .holding(Arrays.asList(iterables, fill));
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Digits;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python 3.11's json.loads, with its messages. Not thread-safe. */
 final class PythonJson {
@@ -88,7 +88,7 @@ final class PythonJson {
                     + " digits) for integer string conversion: value has " + length
                     + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
-        return Values.integer(new BigInteger(digits));
+        return TemplateValues.integer(new BigInteger(digits));
     }
 
     private void enter(String what) {
@@ -99,9 +99,9 @@ final class PythonJson {
         }
     }
 
-    private Dict object() {
+    private PythonDict object() {
         enter("object");
-        Dict dict = new Dict();
+        PythonDict dict = new PythonDict();
         skipSpace();
         if (skip("}")) {
             depth--;

@@ -70,12 +70,12 @@ final class TimeParser {
         this.format = format;
     }
 
-    static PythonMoment parse(Meter meter, String text, String format) {
+    static PythonDatetime parse(Meter meter, String text, String format) {
         meter.size(format.length());
         TimeParser parser = new TimeParser(text, format);
         parser.translate(format);
         parser.match(meter);
-        return parser.moment();
+        return parser.datetime();
     }
 
     private static List<String> names(Stream<String> names) {
@@ -168,7 +168,7 @@ final class TimeParser {
         return name == null ? -1 : names.indexOf(name);
     }
 
-    private PythonMoment moment() {
+    private PythonDatetime datetime() {
         int hour = number('H', 0);
         if (found.containsKey('I')) {
             hour = number('I', 0) % 12 + ("pm".equals(found.get('p')) ? 12 : 0);
@@ -176,7 +176,7 @@ final class TimeParser {
         String fraction = found.getOrDefault('f', "");
         int micros = Integer.parseInt((fraction + "000000").substring(0, 6));
         LocalDate date = date();
-        return new PythonMoment(date.atTime(PythonTime.time(hour, number('M', 0), number('S', 0), micros)), zone());
+        return new PythonDatetime(date.atTime(TimeFields.time(hour, number('M', 0), number('S', 0), micros)), zone());
     }
 
     private @Nullable Integer year() {
@@ -203,7 +203,7 @@ final class TimeParser {
         Integer year = year();
         int weekday = weekday();
         requireConsistent(year, weekday);
-        LocalDate start = PythonDate.date(year == null ? 1_900 : year, 1, 1);
+        LocalDate start = DateFields.date(year == null ? 1_900 : year, 1, 1);
         if (found.containsKey('j')) {
             return start.plusDays(number('j', 1) - 1L);
         }
@@ -211,10 +211,10 @@ final class TimeParser {
             return ofWeek(start, weekday);
         }
         if (weekday >= 0 && found.containsKey('G') && found.containsKey('V')) {
-            LocalDate first = PythonDate.date(number('G', 1), 1, 4).with(DayOfWeek.MONDAY);
+            LocalDate first = DateFields.date(number('G', 1), 1, 4).with(DayOfWeek.MONDAY);
             return first.plusDays(7L * (number('V', 1) - 1) + weekday);
         }
-        return PythonDate.date(start.getYear(), month(), number('d', 1));
+        return DateFields.date(start.getYear(), month(), number('d', 1));
     }
 
     /** Weeks begin on Sunday for {@code %U} and on Monday for {@code %W}; what is before the first one is week 0. */
@@ -247,24 +247,24 @@ final class TimeParser {
         }
     }
 
-    private @Nullable PythonZone zone() {
+    private @Nullable PythonTimeZone zone() {
         String zone = found.get('z');
         if (zone == null) {
             return null;
         }
         if (zone.equals("z")) {
-            return PythonZone.fixed(0, null);
+            return PythonTimeZone.fixed(0, null);
         }
         if (zone.length() > 6 && (zone.charAt(3) == ':') != (zone.charAt(6) == ':')) {
             throw PythonException.valueError("Inconsistent use of : in " + zone);
         }
         if (zone.matches(".*\\.0*[1-9].*")) {
-            throw PythonZone.partOfASecond();
+            throw PythonTimeZone.partOfASecond();
         }
         String digits = zone.substring(1).replace(":", "");
         long seconds = Long.parseLong(digits.substring(0, 2)) * 3_600
                 + Long.parseLong(digits.substring(2, 4)) * 60
                 + (digits.length() < 6 ? 0 : Long.parseLong(digits.substring(4, 6)));
-        return PythonZone.fixed(zone.startsWith("-") ? -seconds : seconds, null);
+        return PythonTimeZone.fixed(zone.startsWith("-") ? -seconds : seconds, null);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Tag;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.BlockNode;
 import org.recce4j.render.jinja.internal.tree.Body;
-import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.PrintNode;
 import org.recce4j.render.jinja.internal.tree.Statement;
 import org.recce4j.render.jinja.internal.tree.TextNode;
@@ -48,7 +48,7 @@ final class StatementParser {
 
     /** Everything up to one of the end tags, whose name is then the current token; to the end of the template without any. */
     Body body(String... ends) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         expressions.enter();
         if (ends.length > 0) {
             endTags.push(ends);
@@ -56,7 +56,7 @@ final class StatementParser {
         List<Statement> statements = new ArrayList<>();
         while (!tokens.is(TokenType.EOF)) {
             if (tokens.is(TokenType.DATA)) {
-                Position at = tokens.position();
+                SourcePosition at = tokens.position();
                 statements.add(new TextNode(at, tokens.next().text()));
             } else if (tokens.skipIf(TokenType.VARIABLE_BEGIN)) {
                 statements.add(new PrintNode(expressions.tuple(true, false)));

@@ -1,6 +1,9 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Meter;
 
 /** Statements in a row. */
@@ -8,14 +11,14 @@ public final class Body extends Statement {
 
     private final Statement[] statements;
 
-    public Body(Position position, List<Statement> statements) {
+    public Body(SourcePosition position, List<Statement> statements) {
         super(position, statements);
         this.statements = statements.toArray(Statement[]::new);
     }
 
     @Override
-    Flow run(Frame frame) {
-        Meter meter = frame.rendering().meter();
+    public Flow run(StackFrame frame) {
+        Meter meter = frame.meter();
         long open = meter.open();
         for (Statement statement : statements) {
             frame.step(statement);
@@ -29,8 +32,8 @@ public final class Body extends Statement {
     }
 
     /** Runs in a scope of its own, into a text of its own. */
-    String captured(Frame frame) {
-        frame.rendering().meter().hold(frame.output().length());
+    String captured(StackFrame frame) {
+        frame.meter().hold(frame.output().length());
         StringBuilder outer = frame.swapOutput(new StringBuilder());
         try {
             run(frame);

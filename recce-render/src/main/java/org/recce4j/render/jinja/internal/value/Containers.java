@@ -23,7 +23,7 @@ public final class Containers {
     public static Iterator<@Nullable Object> iterate(@Nullable Object value) {
         Iterator<@Nullable Object> items = iteratorOrNull(value);
         if (items == null) {
-            throw PythonException.typeError("'" + Values.typeName(value) + "' object is not iterable");
+            throw PythonException.typeError("'" + TemplateValues.typeName(value) + "' object is not iterable");
         }
         return items;
     }
@@ -77,7 +77,7 @@ public final class Containers {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return Values.of(list.get(next++));
+            return TemplateValues.of(list.get(next++));
         }
     }
 
@@ -131,7 +131,7 @@ public final class Containers {
         @Override
         public @Nullable Object next() {
             try {
-                return Values.of(items.next());
+                return TemplateValues.of(items.next());
             } catch (ConcurrentModificationException changed) {
                 throw changed();
             }
@@ -146,7 +146,7 @@ public final class Containers {
     public static @Nullable Integer lengthOrNull(@Nullable Object value) {
         String text = Markup.textOf(value);
         if (text != null) {
-            return Text.length(text);
+            return UnicodeText.length(text);
         }
         if (value instanceof Collection<?> collection) {
             return collection.size();
@@ -164,7 +164,7 @@ public final class Containers {
     public static int length(@Nullable Object value) {
         Integer length = lengthOrNull(value);
         if (length == null) {
-            throw PythonException.typeError("object of type '" + Values.typeName(value) + "' has no len()");
+            throw PythonException.typeError("object of type '" + TemplateValues.typeName(value) + "' has no len()");
         }
         return length;
     }
@@ -176,7 +176,7 @@ public final class Containers {
             String part = Markup.textOf(item);
             if (part == null) {
                 throw PythonException.typeError(
-                        "'in <string>' requires string as left operand, not " + Values.typeName(item));
+                        "'in <string>' requires string as left operand, not " + TemplateValues.typeName(item));
             }
             return new Search(part).find(meter, text, 0) >= 0;
         }
@@ -192,7 +192,8 @@ public final class Containers {
         }
         Iterator<@Nullable Object> items = iteratorOrNull(container);
         if (items == null) {
-            throw PythonException.typeError("argument of type '" + Values.typeName(container) + "' is not iterable");
+            throw PythonException.typeError(
+                    "argument of type '" + TemplateValues.typeName(container) + "' is not iterable");
         }
         while (items.hasNext()) {
             meter.step();
@@ -205,7 +206,7 @@ public final class Containers {
 
     public static boolean hasKey(Meter meter, Map<?, ?> map, @Nullable Object key) {
         Equality.chargeKey(meter, key);
-        if (map instanceof Dict) {
+        if (map instanceof PythonDict) {
             return map.containsKey(key);
         }
         if (key instanceof String text) {
@@ -218,7 +219,7 @@ public final class Containers {
     static @Nullable Object ofText(Map<?, ?> map, String key) {
         try {
             Object value = map.get(key);
-            return value != null || map.containsKey(key) ? Values.of(value) : TemplateObject.MISSING;
+            return value != null || map.containsKey(key) ? TemplateValues.of(value) : TemplateObject.MISSING;
         } catch (ClassCastException sortedOtherwise) {
             // a sorted map whose keys are not texts
             return TemplateObject.MISSING;
@@ -228,20 +229,20 @@ public final class Containers {
     /** The value of a key; null when there is none. */
     public static @Nullable Object value(Meter meter, Map<?, ?> map, @Nullable Object key) {
         Equality.chargeKey(meter, key);
-        if (map instanceof Dict) {
-            return Values.of(map.get(key));
+        if (map instanceof PythonDict) {
+            return TemplateValues.of(map.get(key));
         }
         if (key instanceof String text) {
             Object value = ofText(map, text);
             return value == TemplateObject.MISSING ? null : value;
         }
         Map.Entry<?, ?> entry = findEntry(meter, map, key);
-        return entry == null ? null : Values.of(entry.getValue());
+        return entry == null ? null : TemplateValues.of(entry.getValue());
     }
 
     /** The key as the map itself has it: a caller's may be an Integer; the key as it is when there is none. */
     public static @Nullable Object ownKey(Meter meter, Map<?, ?> map, @Nullable Object key) {
-        Map.Entry<?, ?> entry = map instanceof Dict || key instanceof String ? null : findEntry(meter, map, key);
+        Map.Entry<?, ?> entry = map instanceof PythonDict || key instanceof String ? null : findEntry(meter, map, key);
         return entry == null ? key : entry.getKey();
     }
 

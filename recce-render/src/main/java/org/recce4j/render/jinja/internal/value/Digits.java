@@ -59,8 +59,8 @@ public final class Digits {
         }
         int bits = Integer.numberOfTrailingZeros(radix);
         long length = (long) digits.length() * bits;
-        if (length > Numbers.MOST_BITS) {
-            throw Numbers.tooLarge(length);
+        if (length > PythonNumbers.MOST_BITS) {
+            throw PythonNumbers.tooLarge(length);
         }
         byte[] bytes = new byte[(int) (length / Byte.SIZE) + 1];
         for (int i = 0; i < digits.length(); i++) {
@@ -99,7 +99,7 @@ public final class Digits {
     }
 
     static String pad(Meter meter, String text, int width, char align, String fill) {
-        int missing = width - Text.length(text);
+        int missing = width - UnicodeText.length(text);
         if (missing <= 0) {
             return text;
         }

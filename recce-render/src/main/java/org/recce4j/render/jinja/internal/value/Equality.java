@@ -23,8 +23,8 @@ public final class Equality {
     private Equality() {}
 
     public static boolean equal(Meter meter, @Nullable Object left, @Nullable Object right) {
-        Object a = Values.of(left);
-        Object b = Values.of(right);
+        Object a = TemplateValues.of(left);
+        Object b = TemplateValues.of(right);
         if (a == b) {
             return !(a instanceof Double number && number.isNaN()) && looked(a);
         }
@@ -40,17 +40,17 @@ public final class Equality {
         if (text != null) {
             return sameText(meter, text, Markup.textOf(b)) && looked(b);
         }
-        if (a instanceof Range first && b instanceof Range second) {
+        if (a instanceof PythonRange first && b instanceof PythonRange second) {
             return sameItems(meter, first, second);
         }
         if (a instanceof List<?> first && b instanceof List<?> second) {
-            return Values.typeName(a).equals(Values.typeName(b)) && sameItems(meter, first, second);
+            return TemplateValues.typeName(a).equals(TemplateValues.typeName(b)) && sameItems(meter, first, second);
         }
         if (a instanceof Map<?, ?> first && b instanceof Map<?, ?> second) {
             return sameEntries(meter, first, second);
         }
-        Collection<?> members = Values.setLikeOrNull(a);
-        Collection<?> others = Values.setLikeOrNull(b);
+        Collection<?> members = TemplateValues.setLikeOrNull(a);
+        Collection<?> others = TemplateValues.setLikeOrNull(b);
         if (members != null && others != null) {
             return sameMembers(meter, members, others);
         }
@@ -137,7 +137,7 @@ public final class Equality {
      * @throws PythonException TypeError for what Python cannot hash
      */
     public static @Nullable Object key(@Nullable Object raw) {
-        Object value = Values.of(raw);
+        Object value = TemplateValues.of(raw);
         if (value instanceof String || value == null) {
             return value;
         }
@@ -152,12 +152,12 @@ public final class Equality {
         }
         boolean isUnhashable = value instanceof Map
                 || value instanceof Set
-                || (value instanceof List && !(value instanceof Tuple) && !(value instanceof Range))
+                || (value instanceof List && !(value instanceof PythonTuple) && !(value instanceof PythonRange))
                 || value instanceof Slices.Bounds;
         if (isUnhashable && !(value instanceof PythonObject)) {
-            throw PythonException.typeError("unhashable type: '" + Values.typeName(value) + "'");
+            throw PythonException.typeError("unhashable type: '" + TemplateValues.typeName(value) + "'");
         }
-        if (value instanceof Tuple tuple) {
+        if (value instanceof PythonTuple tuple) {
             tuple.requireHashable();
         }
         return value;
@@ -167,7 +167,7 @@ public final class Equality {
     public static void chargeKey(Meter meter, @Nullable Object key) {
         if (key instanceof String text) {
             meter.scan(text.length());
-        } else if (key instanceof Tuple tuple) {
+        } else if (key instanceof PythonTuple tuple) {
             meter.charge(tuple.requireHashable() * TUPLE_NODE);
         }
     }
@@ -178,7 +178,7 @@ public final class Equality {
         }
         return Math.abs(number) < BEYOND_LONG
                 ? (Object) number.longValue()
-                : Values.integer(new BigDecimal(number).toBigInteger());
+                : TemplateValues.integer(new BigDecimal(number).toBigInteger());
     }
 
     /**
@@ -189,8 +189,8 @@ public final class Equality {
      */
     public static @Nullable Integer compare(
             Meter meter, @Nullable Object left, @Nullable Object right, String operator) {
-        Object a = Values.of(left);
-        Object b = Values.of(right);
+        Object a = TemplateValues.of(left);
+        Object b = TemplateValues.of(right);
         if (isNumber(a) && isNumber(b)) {
             return isNan(a) || isNan(b) ? null : (Integer) compareNumbers(a, b);
         }
@@ -202,12 +202,12 @@ public final class Equality {
         }
         if (a instanceof List<?> first
                 && b instanceof List<?> second
-                && !(a instanceof Range)
-                && Values.typeName(a).equals(Values.typeName(b))) {
+                && !(a instanceof PythonRange)
+                && TemplateValues.typeName(a).equals(TemplateValues.typeName(b))) {
             return compareItems(meter, first, second, operator);
         }
-        Collection<?> members = Values.setLikeOrNull(a);
-        Collection<?> others = Values.setLikeOrNull(b);
+        Collection<?> members = TemplateValues.setLikeOrNull(a);
+        Collection<?> others = TemplateValues.setLikeOrNull(b);
         if (members != null && others != null) {
             return compareSets(meter, members, others);
         }
@@ -220,7 +220,7 @@ public final class Equality {
         Integer order = a instanceof PythonObject object ? object.order(b) : null;
         if (order == null) {
             throw PythonException.typeError("'" + operator + "' not supported between instances of '"
-                    + Values.typeName(a) + "' and '" + Values.typeName(b) + "'");
+                    + TemplateValues.typeName(a) + "' and '" + TemplateValues.typeName(b) + "'");
         }
         return order;
     }
@@ -273,8 +273,8 @@ public final class Equality {
     }
 
     private static int compareNumbers(@Nullable Object a, @Nullable Object b) {
-        Object left = Numbers.plain(a);
-        Object right = Numbers.plain(b);
+        Object left = PythonNumbers.plain(a);
+        Object right = PythonNumbers.plain(b);
         if (left instanceof Long first && right instanceof Long second) {
             return Long.compare(first, second);
         }

@@ -56,18 +56,18 @@ public final class Memory {
 
     private void visit(Object value) {
         bytes += Meter.OBJECT;
-        if (value instanceof Holder holder) {
+        if (value instanceof ValueHolder holder) {
             holder.held().forEach(this::push);
         } else if (value instanceof BigInteger number) {
             bytes += number.bitLength() / Byte.SIZE;
-        } else if (value instanceof Dict dict) {
+        } else if (value instanceof PythonDict dict) {
             bytes += (long) dict.size() * Meter.ENTRY;
             each(dict.keySet());
             each(dict.values());
         } else if (value instanceof PythonSet set) {
             bytes += (long) set.size() * Meter.ENTRY;
             each(set);
-        } else if (value instanceof Tuple || value.getClass() == ArrayList.class) {
+        } else if (value instanceof PythonTuple || value.getClass() == ArrayList.class) {
             Collection<?> items = (Collection<?>) value;
             bytes += (long) items.size() * Meter.ITEM;
             each(items);

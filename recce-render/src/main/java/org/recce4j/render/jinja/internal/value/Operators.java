@@ -15,7 +15,7 @@ public final class Operators {
 
     public static @Nullable Object add(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.add(env.meter(), left, right);
+            return PythonNumbers.add(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         String other = Markup.textOf(right);
@@ -32,30 +32,31 @@ public final class Operators {
             List<@Nullable Object> sum = new ArrayList<>(size);
             sum.addAll(first);
             sum.addAll(second);
-            return left instanceof Tuple ? Tuple.of(sum) : sum;
+            return left instanceof PythonTuple ? PythonTuple.of(sum) : sum;
         }
         Object result = overloaded("+", left, right);
         if (result != TemplateObject.MISSING) {
             return result;
         }
-        if (text != null || (left instanceof List && !(left instanceof Range))) {
-            String type = text != null ? "str" : Values.typeName(left);
+        if (text != null || (left instanceof List && !(left instanceof PythonRange))) {
+            String type = text != null ? "str" : TemplateValues.typeName(left);
             throw PythonException.typeError(
-                    "can only concatenate " + type + " (not \"" + Values.typeName(right) + "\") to " + type);
+                    "can only concatenate " + type + " (not \"" + TemplateValues.typeName(right) + "\") to " + type);
         }
         throw unsupported("+", left, right);
     }
 
     private static boolean areOneKind(List<?> first, List<?> second) {
-        return !(first instanceof Range) && Values.typeName(first).equals(Values.typeName(second));
+        return !(first instanceof PythonRange)
+                && TemplateValues.typeName(first).equals(TemplateValues.typeName(second));
     }
 
     public static @Nullable Object subtract(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.subtract(env.meter(), left, right);
+            return PythonNumbers.subtract(env.meter(), left, right);
         }
-        Collection<?> members = Values.setLikeOrNull(left);
-        Collection<?> others = Values.setLikeOrNull(right);
+        Collection<?> members = TemplateValues.setLikeOrNull(left);
+        Collection<?> others = TemplateValues.setLikeOrNull(right);
         if (members != null && others != null) {
             env.meter().made((long) env.meter().size((long) members.size() + others.size()) * Meter.ENTRY);
             PythonSet difference = PythonSet.of(members.iterator());
@@ -67,24 +68,24 @@ public final class Operators {
 
     public static @Nullable Object multiply(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.multiply(env.meter(), left, right);
+            return PythonNumbers.multiply(env.meter(), left, right);
         }
         if (isSequence(left) || isSequence(right)) {
             Object sequence = isSequence(left) ? left : right;
             Object count = isSequence(left) ? right : left;
-            if (Values.isInteger(count) || count instanceof Boolean) {
-                return repeat(env, sequence, Math.max(0, Values.longIndex(count)));
+            if (TemplateValues.isInteger(count) || count instanceof Boolean) {
+                return repeat(env, sequence, Math.max(0, TemplateValues.longIndex(count)));
             }
             if (!(count instanceof Undefined)) {
                 throw PythonException.typeError(
-                        "can't multiply sequence by non-int of type '" + Values.typeName(count) + "'");
+                        "can't multiply sequence by non-int of type '" + TemplateValues.typeName(count) + "'");
             }
         }
         return orUnsupported("*", left, right);
     }
 
     private static boolean isSequence(@Nullable Object value) {
-        return Markup.textOf(value) != null || (value instanceof List && !(value instanceof Range));
+        return Markup.textOf(value) != null || (value instanceof List && !(value instanceof PythonRange));
     }
 
     private static Object repeat(Environment env, @Nullable Object sequence, long count) {
@@ -92,7 +93,7 @@ public final class Operators {
         List<?> items = sequence instanceof List<?> list ? list : List.of();
         int length = text != null ? text.length() : items.size();
         if (length == 0) {
-            return text != null ? "" : sequence instanceof Tuple ? Tuple.of() : new ArrayList<>();
+            return text != null ? "" : sequence instanceof PythonTuple ? PythonTuple.of() : new ArrayList<>();
         }
         env.meter().size(count > Integer.MAX_VALUE ? Long.MAX_VALUE / Long.SIZE : count * length);
         if (text != null) {
@@ -106,24 +107,24 @@ public final class Operators {
             env.meter().step();
             repeated.addAll(items);
         }
-        return sequence instanceof Tuple ? Tuple.of(repeated) : repeated;
+        return sequence instanceof PythonTuple ? PythonTuple.of(repeated) : repeated;
     }
 
     public static @Nullable Object divide(Environment env, @Nullable Object left, @Nullable Object right) {
         return Equality.isNumber(left) && Equality.isNumber(right)
-                ? Numbers.divide(env.meter(), left, right)
+                ? PythonNumbers.divide(env.meter(), left, right)
                 : orUnsupported("/", left, right);
     }
 
     public static @Nullable Object floorDivide(Environment env, @Nullable Object left, @Nullable Object right) {
         return Equality.isNumber(left) && Equality.isNumber(right)
-                ? Numbers.floorDivide(env.meter(), left, right)
+                ? PythonNumbers.floorDivide(env.meter(), left, right)
                 : orUnsupported("//", left, right);
     }
 
     public static @Nullable Object modulo(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.modulo(env.meter(), left, right);
+            return PythonNumbers.modulo(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         if (text != null) {
@@ -135,7 +136,7 @@ public final class Operators {
 
     public static @Nullable Object power(Environment env, @Nullable Object left, @Nullable Object right) {
         if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.power(env.meter(), left, right);
+            return PythonNumbers.power(env.meter(), left, right);
         }
         Object result = overloaded("**", left, right);
         if (result == TemplateObject.MISSING) {
@@ -146,13 +147,13 @@ public final class Operators {
 
     public static @Nullable Object negate(@Nullable Object value) {
         if (Equality.isNumber(value)) {
-            return Numbers.negate(value);
+            return PythonNumbers.negate(value);
         }
         return unary("-", value);
     }
 
     public static @Nullable Object plus(@Nullable Object value) {
-        return Equality.isNumber(value) ? Numbers.plain(value) : unary("+", value);
+        return Equality.isNumber(value) ? PythonNumbers.plain(value) : unary("+", value);
     }
 
     private static @Nullable Object unary(String operator, @Nullable Object value) {
@@ -163,7 +164,7 @@ public final class Operators {
                 value instanceof PythonObject object ? object.binary(operator, null, true) : TemplateObject.MISSING;
         if (result == TemplateObject.MISSING) {
             throw PythonException.typeError(
-                    "bad operand type for unary " + operator + ": '" + Values.typeName(value) + "'");
+                    "bad operand type for unary " + operator + ": '" + TemplateValues.typeName(value) + "'");
         }
         return result;
     }
@@ -207,15 +208,15 @@ public final class Operators {
     }
 
     private static PythonException unsupported(String operator, @Nullable Object left, @Nullable Object right) {
-        return PythonException.typeError("unsupported operand type(s) for " + operator + ": '" + Values.typeName(left)
-                + "' and '" + Values.typeName(right) + "'");
+        return PythonException.typeError("unsupported operand type(s) for " + operator + ": '"
+                + TemplateValues.typeName(left) + "' and '" + TemplateValues.typeName(right) + "'");
     }
 
     /** Takes apart what is assigned to several names. */
     public static List<@Nullable Object> unpack(@Nullable Object value, int count) {
         Iterator<@Nullable Object> items = Containers.iteratorOrNull(value);
         if (items == null) {
-            throw PythonException.typeError("cannot unpack non-iterable " + Values.typeName(value) + " object");
+            throw PythonException.typeError("cannot unpack non-iterable " + TemplateValues.typeName(value) + " object");
         }
         List<@Nullable Object> unpacked = new ArrayList<>(count);
         while (items.hasNext()) {
@@ -245,23 +246,23 @@ public final class Operators {
         if (object instanceof TemplateObject templateObject) {
             return CallerObject.item(templateObject, key);
         }
-        boolean isIndex = Values.isInteger(key) || key instanceof Boolean;
+        boolean isIndex = TemplateValues.isInteger(key) || key instanceof Boolean;
         if (object instanceof List<?> list && isIndex) {
-            int at = inside(Values.longIndex(key), list.size());
-            return at < 0 ? TemplateObject.MISSING : Values.of(list.get(at));
+            int at = inside(TemplateValues.longIndex(key), list.size());
+            return at < 0 ? TemplateObject.MISSING : TemplateValues.of(list.get(at));
         }
         String text = Markup.textOf(object);
         if (text != null && isIndex) {
             meter.scan(text.length());
-            int at = inside(Values.longIndex(key), Text.length(text));
-            String character = at < 0 ? "" : Text.at(text, at);
+            int at = inside(TemplateValues.longIndex(key), UnicodeText.length(text));
+            String character = at < 0 ? "" : UnicodeText.at(text, at);
             return at < 0 ? TemplateObject.MISSING : object instanceof Markup ? new Markup(character) : character;
         }
         return TemplateObject.MISSING;
     }
 
     private static boolean isHashable(@Nullable Object key) {
-        return !(key instanceof Map) && !(key instanceof Collection && !(key instanceof Tuple));
+        return !(key instanceof Map) && !(key instanceof Collection && !(key instanceof PythonTuple));
     }
 
     private static int inside(long index, int length) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be gone through once, under Python's name for it. */
-public final class PythonIterator implements Iterator<@Nullable Object>, Holder {
+public final class PythonIterator implements Iterator<@Nullable Object>, ValueHolder {
 
     private final String typeName;
     private final String name;
@@ -49,7 +49,7 @@ public final class PythonIterator implements Iterator<@Nullable Object>, Holder 
 
     @Override
     public @Nullable Object next() {
-        return Values.of(items.next());
+        return TemplateValues.of(items.next());
     }
 
     @Override

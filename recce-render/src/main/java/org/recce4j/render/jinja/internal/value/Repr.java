@@ -99,7 +99,7 @@ public final class Repr {
     }
 
     private void append(@Nullable Object raw, int depth) {
-        Object value = Values.of(raw);
+        Object value = TemplateValues.of(raw);
         if (value == null) {
             out.append("None");
         } else if (value instanceof String text) {
@@ -130,9 +130,9 @@ public final class Repr {
     private void appendCollection(Object value, int depth) {
         if (value instanceof Map<?, ?> map) {
             appendEntries(map, depth);
-        } else if (value instanceof Range) {
+        } else if (value instanceof PythonRange) {
             out.append(value);
-        } else if (value instanceof Tuple tuple) {
+        } else if (value instanceof PythonTuple tuple) {
             items("(", tuple, tuple.size() == 1 ? ",)" : ")", depth);
         } else if (value instanceof List<?> list) {
             items("[", list, "]", depth);
@@ -200,7 +200,7 @@ public final class Repr {
                 default -> {
                     if (c == quote) {
                         out.append('\\').append(quote);
-                    } else if (Text.isPrintable(c)) {
+                    } else if (UnicodeText.isPrintable(c)) {
                         out.appendCodePoint(c);
                     } else {
                         grow(0);

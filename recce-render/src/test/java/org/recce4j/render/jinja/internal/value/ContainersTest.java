@@ -55,7 +55,7 @@ class ContainersTest {
 
     @Test
     void aDictOrSetMustNotChangeMeanwhile() {
-        Dict dict = Given.dict("a", 1L);
+        PythonDict dict = Given.dict("a", 1L);
         Iterator<@Nullable Object> keys = Containers.iterate(dict);
         Iterator<@Nullable Object> items = Containers.iterate(new DictView(dict, DictView.Side.ITEMS));
         dict.put("b", 2L);
@@ -108,9 +108,9 @@ class ContainersTest {
         DictView items = new DictView(Given.dict("a", Given.list(1L)), DictView.Side.ITEMS);
         assertThat(Containers.contains(meter, keys, 2.0)).isTrue();
         assertThat(Containers.contains(meter, keys, "b")).isFalse();
-        assertThat(Containers.contains(meter, items, Tuple.of("a", Given.list(1L))))
+        assertThat(Containers.contains(meter, items, PythonTuple.of("a", Given.list(1L))))
                 .isTrue();
-        assertThat(Containers.contains(meter, items, Tuple.of("a", Given.list())))
+        assertThat(Containers.contains(meter, items, PythonTuple.of("a", Given.list())))
                 .isFalse();
         assertThat(Containers.contains(meter, items, "a")).isFalse();
         assertThat(Containers.contains(meter, Set.of(1), true)).isTrue();

@@ -27,7 +27,7 @@ class OperatorsTest {
         }
         assertThat(Operators.multiply(env, list, (long) count)).isEqualTo(sum);
         assertThat(Operators.multiply(env, (long) count, list)).isEqualTo(sum);
-        assertThat(Operators.multiply(env, Tuple.of(list), (long) count)).isEqualTo(Tuple.of(sum));
+        assertThat(Operators.multiply(env, PythonTuple.of(list), (long) count)).isEqualTo(PythonTuple.of(sum));
     }
 
     @Test
@@ -62,9 +62,9 @@ class OperatorsTest {
                 .isEqualTo("TypeError: unsupported operand type(s) for +: 'int' and 'str'");
         assertThat(Given.failure(() -> Operators.add(env, "a", null)))
                 .isEqualTo("TypeError: can only concatenate str (not \"NoneType\") to str");
-        assertThat(Given.failure(() -> Operators.add(env, Given.list(), Tuple.of())))
+        assertThat(Given.failure(() -> Operators.add(env, Given.list(), PythonTuple.of())))
                 .isEqualTo("TypeError: can only concatenate list (not \"tuple\") to list");
-        assertThat(Given.failure(() -> Operators.add(env, new Range(0, 1, 1), new Range(0, 1, 1))))
+        assertThat(Given.failure(() -> Operators.add(env, new PythonRange(0, 1, 1), new PythonRange(0, 1, 1))))
                 .isEqualTo("TypeError: unsupported operand type(s) for +: 'range' and 'range'");
         assertThat(Given.failure(() -> Operators.multiply(env, "a", 1.0)))
                 .isEqualTo("TypeError: can't multiply sequence by non-int of type 'float'");
@@ -126,7 +126,7 @@ class OperatorsTest {
                 .isEqualTo(failure);
         assertThat(Given.failure(() -> Operators.add(small, "a".repeat(600), "b".repeat(600))))
                 .isEqualTo(failure);
-        assertThat(Given.failure(() -> Operators.multiply(env, Tuple.of(1L), Long.MAX_VALUE)))
+        assertThat(Given.failure(() -> Operators.multiply(env, PythonTuple.of(1L), Long.MAX_VALUE)))
                 .startsWith("SecurityError: ");
     }
 
