@@ -64,14 +64,6 @@ public record Node(
         return id.type();
     }
 
-    /**
-     * Returns what the node's text refers to, in its order: of {@code refs}, a list of lists up to dbt 1.4, of objects since;
-     * none where the artifact does not say.
-     */
-    public List<NodeRef> refs() {
-        return NodeRef.read(extras.items("refs"));
-    }
-
     /** Returns this node with the columns of a catalog's table, replacing those of an earlier catalog. */
     public Node with(Catalog.Table table) {
         return NodeColumns.lay(NodeColumns.withoutCatalog(this), table);
