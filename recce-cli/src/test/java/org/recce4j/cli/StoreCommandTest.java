@@ -86,7 +86,7 @@ class StoreCommandTest {
         assertThat(refused.err())
                 .contains("holds another state", "replace it or give another run id (--replace, --run-id ID)");
         assertThat(store("save", "one", "--environment", "ci").err())
-                .contains("a run belongs to one environment, and the id is that of a run of prod", "--run-id ID");
+                .contains("a run belongs to one environment, and this id belongs to a run of prod", "--run-id ID");
         assertThat(store("show", "latest:prd").err()).contains("the environments are prod");
         assertThat(store("save", "two", "--environment", "prod", "--run-id", "run-1", "--replace")
                         .err())

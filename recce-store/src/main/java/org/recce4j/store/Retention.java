@@ -19,7 +19,8 @@ public record Retention(@Nullable Integer runs, @Nullable Duration age) {
      */
     public Retention {
         if (runs == null && age == null) {
-            throw new IllegalArgumentException("Cannot tell which runs to keep: give a number of runs or an age");
+            throw new IllegalArgumentException(
+                    "Cannot prune without a limit: give a number of runs to keep, or an age");
         }
         if (runs != null && runs < 0) {
             throw new IllegalArgumentException(

@@ -148,7 +148,7 @@ class LeaseTest {
         lease.take(LONG, this::waitNot);
         assertFails(
                 StoreErrorCode.LOCKED,
-                "Cannot write to the metadata store in schema \"s\": another writer has held it for 0 seconds; wait for"
+                "Cannot write to the metadata store in schema \"s\": another writer has locked it for 0 seconds; wait for"
                         + " its end",
                 () -> other.take(0, this::waitNot));
     }
