@@ -12,7 +12,7 @@ final class ArtifactOptions {
 
     @Option(
             names = "--without-catalog",
-            description = "Ignore catalogs beside manifests, for example broken or old ones.")
+            description = "Ignore catalogs beside manifests, for example if they are broken or outdated.")
     private boolean withoutCatalog;
 
     private final Host host;

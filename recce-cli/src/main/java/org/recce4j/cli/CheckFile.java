@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckDefaults;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
-import org.recce4j.diff.check.CheckDefaults;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 /** The main job on a small project of our own. */
 @Command(
         name = "demo",
-        description = "Build a small sample project in embedded DuckDB and run everything on it.",
+        description = "Build a small sample project in an embedded DuckDB and run everything on it.",
         footer = {})
 final class DemoCommand implements Callable<Integer> {
 
@@ -74,7 +74,6 @@ final class DemoCommand implements Callable<Integer> {
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
             return DiffEngine.on(warehouse)
-                    .build()
                     .run(
                             changes,
                             CheckFile.read(project.checks(), project.checks().toString(), AnswerMode.NONE, null)

@@ -20,23 +20,26 @@ import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Shows what a profile resolves to. */
 @Command(
         name = "profile",
         description = "Show the target that a profile resolves to, and its connection.",
-        footer = {"", "Secrets are shown as ********; --show-secrets shows them."})
+        footer = {"", "Secrets are shown as ********, unless --show-secrets is given."})
 final class ProfileCommand implements Callable<Integer> {
 
-    @Option(names = "--show-secrets", description = "Show passwords, tokens and keys as they are.")
+    @Option(names = "--show-secrets", description = "Show passwords, tokens and keys in plain text.")
     private boolean showSecrets;
 
-    @Option(names = "--check", description = "Connect, and show how long it took.")
+    @Option(names = "--check", description = "Connect, and show how long it takes.")
     private boolean check;
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private ConnectionOptions connection;
@@ -58,7 +61,7 @@ final class ProfileCommand implements Callable<Integer> {
         Duration elapsed = check ? connect(target, adapters) : null;
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(json(target, values, jdbc, elapsed), out);
         } else {
             text(target, values, jdbc, elapsed, out);

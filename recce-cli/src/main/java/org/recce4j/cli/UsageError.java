@@ -84,10 +84,8 @@ record UsageError(ParameterException failure) {
 
     private static String invalid(ArgSpec argument, String value) {
         List<String> known = new ArrayList<>();
-        if (argument.type().isEnum()) {
-            Stream.of(argument.type().getEnumConstants())
-                    .map(constant -> String.valueOf(constant))
-                    .forEach(known::add);
+        if (argument.completionCandidates() != null) {
+            argument.completionCandidates().forEach(known::add);
         }
         String why = known.isEmpty() ? notA(argument) : "it is not one of " + String.join(", ", known);
         return "Cannot use \"" + value + "\" as " + name(argument) + Nearest.question(value, known) + ": " + why;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.changes.ChangeDetector;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
@@ -37,27 +38,23 @@ class ChecksDocumentTest {
     private Path folder;
 
     @Test
-    void theCheckOfYourOwnRuns() throws IOException {
+    void theChecksOfYourOwnRun() throws IOException {
         assertThat(new Cli(folder).run("demo", "--out", "demo").code()).isZero();
-        try (DocumentedCheck documented = new DocumentedCheck(folder)) {
+        ChangeSet changes = ChangeDetector.standard().detect(state("base"), state("current"));
+        try (DocumentedCheck documented = new DocumentedCheck(folder);
+                Warehouse warehouse = Warehouse.open(
+                        ProfileTarget.duckDb(folder.resolve("demo/demo.duckdb").toString()))) {
             Check check = documented.of("orders", "ordered_on");
-            assertThat(run(check).entries())
-                    .singleElement()
-                    .satisfies(entry -> assertThat(entry.outcome())
-                            .isInstanceOfSatisfying(
-                                    Outcome.Done.class,
-                                    done -> assertThat(done.result().verdict())
-                                            .isIn(Verdict.EQUAL, Verdict.DIFFERENT)));
+            assertThat(summary(DiffEngine.on(warehouse).run(changes, List.of(check))))
+                    .isEqualTo("2026-03-30 in base, 2026-03-31 in current");
+            assertThat(summary(documented.runFunction(warehouse, changes)))
+                    .isEqualTo("2026-03-30 in base, 2026-03-31 in current");
         }
     }
 
-    private Report run(Check check) {
-        String database = folder.resolve("demo/demo.duckdb").toString();
-        try (Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(database))) {
-            return DiffEngine.on(warehouse)
-                    .build()
-                    .run(ChangeDetector.standard().detect(state("base"), state("current")), List.of(check));
-        }
+    private static String summary(Report report) {
+        assertThat(report.count(Verdict.DIFFERENT)).isEqualTo(1);
+        return ((Outcome.Done) report.entries().get(0).outcome()).result().summary();
     }
 
     private ProjectState state(String name) {

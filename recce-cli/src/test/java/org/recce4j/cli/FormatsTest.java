@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,19 @@ class FormatsTest {
                                         .map(reason -> Json.of(reason.name().toLowerCase(Locale.ROOT))),
                                 Stream.of(Json.Null.INSTANCE))
                         .toList());
+    }
+
+    @Test
+    void theReadmeListsEverySchema() throws IOException {
+        Path formats = Path.of(System.getProperty("recce.root", "..")).resolve("docs/formats");
+        List<String> links = LinkedDocument.read(formats.resolve("README.md")).links();
+        try (Stream<Path> files = Files.list(formats)) {
+            assertThat(links.stream().filter(link -> link.endsWith(".schema.json")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".schema.json"))
+                                    .toList());
+        }
     }
 
     private static Json.Obj schema(String name) throws IOException {

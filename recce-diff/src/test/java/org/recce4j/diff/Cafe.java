@@ -90,7 +90,6 @@ public final class Cafe implements AutoCloseable {
     /** Runs one check. */
     public Outcome run(Check check) {
         return DiffEngine.on(warehouse)
-                .build()
                 .run(changes, List.of(check))
                 .entries()
                 .get(0)

@@ -113,7 +113,6 @@ final class CafePlaces implements AutoCloseable {
 
     private static Outcome run(ChangeSet states, QueryRunner base, QueryRunner current, Check check) {
         return DiffEngine.on(base, current)
-                .build()
                 .run(states, List.of(check))
                 .entries()
                 .get(0)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.ProfileTarget;

@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.internal.DriverConnections;
 import org.recce4j.sql.internal.JdbcSession;
+import org.recce4j.sql.internal.SessionConnections;
+import org.recce4j.sql.internal.JdbcSession;
+import org.recce4j.sql.internal.SessionConnections;
 
 /**
  * A session on a warehouse. Queries only read: each is one reading statement, in a read-only transaction if the warehouse
@@ -66,7 +69,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     public static Warehouse of(DataSource dataSource, Dialect dialect, Limits limits) {
         Objects.requireNonNull(dataSource, "dataSource");
         return new Warehouse(
-                new JdbcSession(JdbcSession.Connections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
+                new JdbcSession(SessionConnections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
     }
 
     @Override

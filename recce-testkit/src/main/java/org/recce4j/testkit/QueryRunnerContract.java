@@ -62,23 +62,6 @@ public abstract class QueryRunnerContract {
     }
 
     @Test
-    void endsAtTheLimitOfRowsAndSaysSo() {
-        String three = "select 1 as n union all select 2 union all select 3";
-        QueryRunner runner = runner(Limits.DEFAULT.withMaxRows(2));
-        assertThat(runner.limits().maxRows()).isEqualTo(2);
-        assertThat(countOf(runner, three)).isEqualTo("2, and more");
-        assertThat(countOf(runner, "select 1 as n union all select 2")).isEqualTo("2");
-        assertThatThrownBy(() -> runner.rows("the test's query", three, rows -> {
-                    while (rows.next()) {}
-                    return "all";
-                }))
-                .isInstanceOfSatisfying(
-                        SqlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.TOO_MANY_ROWS))
-                .hasMessageContaining("all rows of the test's query: there are more than 2,");
-    }
-
-    @Test
     void refusesAStatementThatWrites() {
         assertFails("create table never_made as select 1 as n", SqlErrorCode.READ_ONLY, "");
         assertFails("select * from never_made", SqlErrorCode.TABLE_NOT_FOUND, "never_made");
@@ -166,16 +149,6 @@ public abstract class QueryRunnerContract {
                         failure -> assertThat(failure.code()).isEqualTo(code))
                 .hasMessageContaining("Cannot run the test's query")
                 .hasMessageContaining(why);
-    }
-
-    private static String countOf(QueryRunner runner, String sql) {
-        return runner.rows("the test's query", sql, rows -> {
-            int count = 0;
-            while (rows.next()) {
-                count++;
-            }
-            return count + (rows.truncated() ? ", and more" : "");
-        });
     }
 
     private static String text(QueryRunner runner, String sql) {

@@ -19,7 +19,6 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
@@ -65,7 +64,6 @@ class QueryRunnerContractTest {
                         failing((failure, sql) ->
                                 new SqlException(SqlErrorCode.SYNTAX, String.valueOf(failure.getMessage()), failure)),
                         "tellsAMissingTableFromAMistake",
-                        "endsAtTheLimitOfRowsAndSaysSo",
                         "refusesAStatementThatWrites",
                         "stopsAQueryThatRunsTooLong",
                         "stopsARunningQueryOnTheWarehouseWhenCancelled",
@@ -86,11 +84,9 @@ class QueryRunnerContractTest {
                                 runner,
                                 cancellation -> cancellation.isCancelled() ? runner : runner.cancelledBy(cancellation)),
                         "startsNothingAfterACancellation"),
-                Fault.of("cuts the rows and does not say so", CutsRows::new, "endsAtTheLimitOfRowsAndSaysSo"),
                 Fault.of(
                         "gives the rows of another query of the same label",
                         MixesUp::new,
-                        "endsAtTheLimitOfRowsAndSaysSo",
                         "servesMoreThreadsThanItsLimit",
                         "stopsAQueryThatRunsTooLong"));
     }
@@ -110,11 +106,6 @@ class QueryRunnerContractTest {
         @Override
         default Dialect dialect() {
             return runner().dialect();
-        }
-
-        @Override
-        default Limits limits() {
-            return runner().limits();
         }
 
         @Override
@@ -185,18 +176,6 @@ class QueryRunnerContractTest {
         }
     }
 
-    private record CutsRows(QueryRunner runner) implements Forwarding {
-        @Override
-        public <T> T rows(String label, String sql, RowsReader<T> reader) {
-            return query(label, sql, set -> reader.read(Rows.of(set, dialect(), limits().maxRows(), () -> {})));
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation cancellation) {
-            return new CutsRows(runner.cancelledBy(cancellation));
-        }
-    }
-
     private record MixesUp(QueryRunner runner, Map<String, String> byLabel) implements Forwarding {
 
         MixesUp(QueryRunner runner) {
@@ -236,7 +215,8 @@ class QueryRunnerContractTest {
                 return new SqlException(
                         SqlErrorCode.TIMEOUT,
                         "Cannot run " + label + ": it took more than "
-                                + limits.queryTimeout().toSeconds() + " s");
+                                + limits.queryTimeout().toSeconds() + " s",
+                        null);
             }
             CountDownLatch pressed = new CountDownLatch(1);
             cancellation.onCancel(pressed::countDown);
@@ -245,7 +225,7 @@ class QueryRunnerContractTest {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled");
+            return new SqlException(SqlErrorCode.CANCELLED, "Cannot run " + label + ": it was cancelled", null);
         }
 
         @Override

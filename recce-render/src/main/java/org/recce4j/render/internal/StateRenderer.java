@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.UndefinedKind;
 
-/** The engine with {@code ref} and {@code source} of one state. */
+/** Renders with {@code ref} and {@code source} of one state. */
 public final class StateRenderer implements ModelRenderer {
 
     private final Jinja jinja;
@@ -20,8 +20,8 @@ public final class StateRenderer implements ModelRenderer {
         RelationPolicy policy = RelationPolicy.of(state.info().adapterType());
         jinja = Jinja.builder()
                 .undefined(UndefinedKind.STRICT)
-                .function("ref", new Ref(state, policy))
-                .function("source", new Source(state, policy))
+                .function("ref", new RefFunction(state, policy))
+                .function("source", new SourceFunction(state, policy))
                 .build();
     }
 

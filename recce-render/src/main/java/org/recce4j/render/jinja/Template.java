@@ -3,30 +3,28 @@ package org.recce4j.render.jinja;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
-import org.recce4j.render.jinja.internal.Engine;
-import org.recce4j.render.jinja.internal.tree.CallOf;
-import org.recce4j.render.jinja.internal.tree.Compiled;
-import org.recce4j.render.jinja.internal.tree.Rendering;
+import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
+import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
 
 /** A parsed template. Immutable and thread-safe. */
 public final class Template {
 
-    private final Engine engine;
-    private final Compiled compiled;
+    private final TemplateEngine engine;
+    private final ParsedTemplate parsed;
 
-    Template(Engine engine, Compiled compiled) {
+    Template(TemplateEngine engine, ParsedTemplate parsed) {
         this.engine = engine;
-        this.compiled = compiled;
+        this.parsed = parsed;
     }
 
     /**
      * Renders the template to text.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @throws TemplateException when it cannot be evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @throws TemplateException if it cannot be evaluated
      */
     public String render(Map<String, ?> variables) {
         return render(variables, new Cancellation());
@@ -35,81 +33,70 @@ public final class Template {
     /**
      * Renders the template to text.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
-     * @throws TemplateException when it cannot be evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @param cancellation stops the rendering, which then fails with {@link TemplateErrorCode#CANCELLED}
+     * @throws TemplateException if it cannot be evaluated
      */
     public String render(Map<String, ?> variables, Cancellation cancellation) {
-        return new Rendering(engine, variables, cancellation).text(compiled);
+        return new TemplateRenderer(engine, variables, cancellation).text(parsed.compiled());
     }
 
     /**
-     * Renders the template as dbt's form of Jinja2's native environment does: if one expression alone is printed, its value is
-     * the result. What Jinja2 knows before the template runs, such as {@code {{ 1 + 1 }}}, is text.
+     * Renders the template like dbt's form of Jinja2's native environment: if it prints one expression and nothing else, the
+     * result is its value. A constant expression, such as {@code {{ 1 + 1 }}}, is text.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
+     * @param variables values by name; they hide functions of the same name
+     * @param cancellation stops the rendering, which then fails with {@link TemplateErrorCode#CANCELLED}
      * @return text, number, boolean, list, map or null
-     * @throws TemplateException when it cannot be evaluated
+     * @throws TemplateException if it cannot be evaluated
      */
     public @Nullable Object renderNative(Map<String, ?> variables, Cancellation cancellation) {
-        return new Rendering(engine, variables, cancellation).nativeValue(compiled);
+        return new TemplateRenderer(engine, variables, cancellation).nativeValue(parsed.compiled());
     }
 
     /**
-     * Renders the template and returns what it exports: its macros, as {@link Jinja.Callable}, and the variables that it sets at
-     * the top, but those that begin with an underscore. A macro sees these variables as long as it is used, and counts towards
-     * the limits of this rendering; it belongs to one thread at a time.
+     * Renders the template and returns what it exports: its macros, each a {@link Jinja.Callable}, and the variables that it sets
+     * at its top level, except those whose names begin with an underscore. A macro keeps access to these variables, and its calls
+     * count towards the limits of this rendering. Call it from one thread at a time.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @throws TemplateException when it cannot be evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @throws TemplateException if it cannot be evaluated
      */
     public Map<String, @Nullable Object> exports(Map<String, ?> variables) {
-        return Collections.unmodifiableMap(new Rendering(engine, variables, new Cancellation()).exports(compiled));
+        return Collections.unmodifiableMap(
+                new TemplateRenderer(engine, variables, new Cancellation()).exports(parsed.compiled()));
     }
 
     /**
-     * Returns the names that the template reads and does not set itself, without running anything; and, of what a name means,
-     * the attributes and keys that are texts: {@code target}, {@code target.name}. A name that is only passed on counts, too.
+     * Returns the names that the template reads but does not set, and the attributes and literal keys that it reads of them, such
+     * as {@code target} and {@code target.name}. Nothing is run. A name that is only passed on counts, too.
      *
      * @return the names, sorted
      */
     public Set<String> names() {
-        return Collections.unmodifiableSet(compiled.free());
+        return Collections.unmodifiableSet(parsed.freeNames());
     }
 
     /**
-     * Returns the texts that the template gives a function as its first argument, without running anything; an argument that
-     * is not a text alone is left out.
+     * Returns the texts that the template passes to a function as its first argument. Nothing is run. An argument that is more
+     * than a text literal is left out.
      *
-     * @param function what is called, as {@code adapter.dispatch}
+     * @param function the function as the template names it, such as {@code adapter.dispatch}
      * @return the texts, sorted
      */
     public Set<String> firstArguments(String function) {
-        Set<String> texts = new TreeSet<>();
-        for (CallOf call : compiled.calls()) {
-            String text = call.firstText();
-            if (text != null && call.callsText(function)) {
-                texts.add(text);
-            }
-        }
-        return Collections.unmodifiableSet(texts);
+        return Collections.unmodifiableSet(parsed.calls().firstTexts(function));
     }
 
     /**
-     * Returns what the template gives a function by name where it first calls it so, without running anything: each argument as
-     * the text of its expression in one form, {@code env_var('X', default=1)}, whatever quotes and blanks it was written with; an
-     * argument that is a text alone is that text.
+     * Returns the named arguments of the first call of a function that has any. Nothing is run. An argument that is a text literal
+     * is that text; any other is the text of its expression in one form, such as {@code env_var('X', default=1)}, whatever quotes
+     * and spaces the template uses.
      *
      * @param function the function's name
-     * @return the arguments in order; none when there is no such call
+     * @return the arguments in order; empty if there is no such call
      */
     public Map<String, String> namedArguments(String function) {
-        return compiled.calls().stream()
-                .filter(call -> call.hasNamedArguments() && call.calls(function))
-                .findFirst()
-                .map(CallOf::namedSources)
-                .map(Collections::unmodifiableMap)
-                .orElse(Map.of());
+        return Collections.unmodifiableMap(parsed.calls().named(function));
     }
 }

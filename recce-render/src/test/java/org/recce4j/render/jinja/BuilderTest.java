@@ -48,9 +48,9 @@ class BuilderTest {
                 .build();
         assertThat(before.render("{{ x }}{{ y }}", Map.of())).isEqualTo("1");
         assertThat(after.render("{{ x }}{{ '' | late }}", Map.of())).isEqualTo("2late");
-        assertThat(Answers.of(before, "{{ '' | late }}", Map.of()))
+        assertThat(JinjaAnswers.of(before, "{{ '' | late }}", Map.of()))
                 .isEqualTo("TemplateAssertionError: No filter named 'late'.");
-        assertThat(Answers.of(after, "{{ y }}", Map.of())).isEqualTo("UndefinedError: 'y' is undefined");
+        assertThat(JinjaAnswers.of(after, "{{ y }}", Map.of())).isEqualTo("UndefinedError: 'y' is undefined");
     }
 
     @Test

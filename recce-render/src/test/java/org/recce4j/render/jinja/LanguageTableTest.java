@@ -19,13 +19,16 @@ class LanguageTableTest {
 
     @Test
     void answersAsJinja2Does() {
-        List<Json.Obj> rows = Rows.of("language.jsonl");
+        List<Json.Obj> rows = JinjaTableRows.of("language.jsonl");
         Json.Obj context = rows.get(0).object("context");
         SoftAssertions softly = new SoftAssertions();
         for (Json.Obj row : rows.subList(1, rows.size())) {
             String template = String.valueOf(row.text("template"));
-            String answer = Rows.answer(Rows.engine(row.object("options")), template, Rows.variables(context));
-            softly.assertThat(answer).as("%s %s", template, row.get("options")).isEqualTo(Rows.expected(row, answer));
+            String answer = JinjaTableRows.answer(
+                    JinjaTableRows.engine(row.object("options")), template, JinjaTableRows.variables(context));
+            softly.assertThat(answer)
+                    .as("%s %s", template, row.get("options"))
+                    .isEqualTo(JinjaTableRows.expected(row, answer));
         }
         softly.assertAll();
         assertThat(rows).hasSizeGreaterThan(1_200);
@@ -33,12 +36,12 @@ class LanguageTableTest {
 
     @Test
     void refusesWhatJinja2Refuses() {
-        List<Json.Obj> rows = Rows.of("syntax.jsonl");
+        List<Json.Obj> rows = JinjaTableRows.of("syntax.jsonl");
         SoftAssertions softly = new SoftAssertions();
         for (Json.Obj row : rows) {
             String template = String.valueOf(row.text("template"));
             String answer = parsed(template);
-            softly.assertThat(answer).as(template).isEqualTo(Rows.expected(row, answer));
+            softly.assertThat(answer).as(template).isEqualTo(JinjaTableRows.expected(row, answer));
         }
         softly.assertAll();
         assertThat(rows).hasSizeGreaterThan(200);
@@ -55,12 +58,12 @@ class LanguageTableTest {
 
     @Test
     void computesAsPythonDoes() {
-        List<Json.Obj> rows = Rows.of("python.jsonl");
+        List<Json.Obj> rows = JinjaTableRows.of("python.jsonl");
         SoftAssertions softly = new SoftAssertions();
         for (Json.Obj row : rows) {
             String template = String.valueOf(row.text("template"));
-            String answer = Rows.answer(Jinja.standard(), template, Map.of());
-            String expected = Rows.expected(row, answer);
+            String answer = JinjaTableRows.answer(Jinja.standard(), template, Map.of());
+            String expected = JinjaTableRows.expected(row, answer);
             boolean isOtherwiseSaid = OTHER_WORDS.stream().anyMatch(template::contains);
             softly.assertThat(isOtherwiseSaid ? type(answer) : answer)
                     .as(template)
@@ -72,7 +75,7 @@ class LanguageTableTest {
 
     @Test
     void loadsAsJinja2Does() {
-        List<Json.Obj> rows = Rows.of("templates.jsonl");
+        List<Json.Obj> rows = JinjaTableRows.of("templates.jsonl");
         Json.Obj context = rows.get(0).object("context");
         SoftAssertions softly = new SoftAssertions();
         for (Json.Obj row : rows.subList(1, rows.size())) {
@@ -82,11 +85,11 @@ class LanguageTableTest {
             try {
                 answer = "output: "
                         + jinja.template("main", String.valueOf(templates.text("main")))
-                                .render(Rows.variables(context));
+                                .render(JinjaTableRows.variables(context));
             } catch (TemplateException failure) {
                 answer = failure.type() + ": " + failure.reason() + " (line " + failure.line() + ")";
             }
-            softly.assertThat(answer).as("%s", templates).isEqualTo(Rows.expected(row, answer));
+            softly.assertThat(answer).as("%s", templates).isEqualTo(JinjaTableRows.expected(row, answer));
         }
         softly.assertAll();
         assertThat(rows).hasSizeGreaterThan(50);
@@ -101,12 +104,12 @@ class LanguageTableTest {
                 .global("itertools", PythonModules.itertools())
                 .global("json", PythonModules.json())
                 .build();
-        List<Json.Obj> rows = Rows.of("modules.jsonl");
+        List<Json.Obj> rows = JinjaTableRows.of("modules.jsonl");
         SoftAssertions softly = new SoftAssertions();
         for (Json.Obj row : rows) {
             String template = String.valueOf(row.text("template"));
-            String answer = Rows.answer(jinja, template, Map.of());
-            String expected = Rows.expected(row, answer);
+            String answer = JinjaTableRows.answer(jinja, template, Map.of());
+            String expected = JinjaTableRows.expected(row, answer);
             // what is wrong with an expression or a text, their parsers say in words of their own
             boolean isOtherwiseSaid = expected.startsWith("error: ") || expected.startsWith("JSONDecodeError: ");
             softly.assertThat(isOtherwiseSaid ? type(answer) : answer)

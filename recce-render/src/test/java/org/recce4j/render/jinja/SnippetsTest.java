@@ -55,7 +55,7 @@ class SnippetsTest {
         SoftAssertions softly = new SoftAssertions();
         for (Json json : rows) {
             Json.Obj row = (Json.Obj) json;
-            Map<String, @Nullable Object> variables = Rows.variables(row.object("ctx"));
+            Map<String, @Nullable Object> variables = JinjaTableRows.variables(row.object("ctx"));
             if (row.get("callables") instanceof Json.Bool) {
                 variables.putAll(callables());
             }

@@ -1,19 +1,15 @@
 package org.recce4j.sql.internal;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.ReadableQuery;
-import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import org.slf4j.Logger;
@@ -25,37 +21,19 @@ public final class JdbcSession {
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
     private static final int PERMIT_PAUSE_MILLIS = 50;
 
-    private final Connections connections;
+    private final SessionConnections connections;
     private final Dialect dialect;
     private final Limits limits;
     private final Semaphore permits;
     private volatile boolean closed;
 
-    public JdbcSession(Connections connections, Dialect dialect, Limits limits) {
+    public JdbcSession(SessionConnections connections, Dialect dialect, Limits limits) {
         this.connections = connections;
         this.dialect = dialect;
         this.limits = limits;
         this.permits = new Semaphore(limits.maxConcurrentQueries(), true);
     }
 
-    /** Where connections come from. */
-    public interface Connections extends AutoCloseable {
-        Connection get() throws SQLException;
-
-        default void giveBack(Connection connection) throws SQLException {
-            connection.close();
-        }
-
-        /** Keeps what is open from being closed while no connection is in use. */
-        default void holdOpen() throws SQLException {}
-
-        @Override
-        default void close() {}
-
-        static Connections borrowedFrom(DataSource dataSource) {
-            return dataSource::getConnection;
-        }
-    }
 
     public Dialect dialect() {
         return dialect;
@@ -179,7 +157,7 @@ public final class JdbcSession {
         }
     }
 
-    private record Lease(Connections connections, Connection connection) implements AutoCloseable {
+    private record Lease(SessionConnections connections, Connection connection) implements AutoCloseable {
 
         @Override
         public void close() throws SQLException {
@@ -187,50 +165,8 @@ public final class JdbcSession {
         }
     }
 
-    private record RowsReading<T>(String label, QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
-            implements SessionQuery.Reading<T> {
-
-        @Override
-        public ReadableQuery prepare(Connection connection, String sql) throws SQLException {
-            return dialect.readable(connection, sql);
-        }
-
-        @Override
-        public T read(ResultSet rows, ReadableQuery query, RunningStatement running) throws SQLException {
-            return Rows.of(rows, query, dialect, maxRows, running::check).readBy(label, reader);
-        }
-    }
 
     private interface Work<T> {
         T run(Connection connection, Deadline deadline) throws SQLException;
-    }
-
-    /** A view of a session whose queries are cancelled with a token. */
-    private record CancellableRunner(JdbcSession session, Cancellation cancellation) implements QueryRunner {
-
-        @Override
-        public Dialect dialect() {
-            return session.dialect();
-        }
-
-        @Override
-        public Limits limits() {
-            return session.limits();
-        }
-
-        @Override
-        public <T> T query(String label, String sql, ResultReader<T> reader) {
-            return session.query(label, sql, reader, cancellation);
-        }
-
-        @Override
-        public <T> T rows(String label, String sql, RowsReader<T> reader) {
-            return session.rows(label, sql, reader, cancellation);
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation other) {
-            return new CancellableRunner(session, other);
-        }
     }
 }

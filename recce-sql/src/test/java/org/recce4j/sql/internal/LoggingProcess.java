@@ -44,7 +44,7 @@ final class LoggingProcess {
     private static void useBroken(boolean byClosing) throws Exception {
         Breaking driver = new Breaking();
         DriverManager.registerDriver(driver);
-        JdbcSession.Connections pool = DriverConnections.open(
+        SessionConnections pool = DriverConnections.open(
                 JdbcTarget.builder(Breaking.URL, "a:b:1").build(), DUCKDB, Limits.DEFAULT, null, Waiting.briefly());
         Thread query = new Thread(() -> run(pool));
         query.start();
@@ -58,7 +58,7 @@ final class LoggingProcess {
         pool.close();
     }
 
-    private static void run(JdbcSession.Connections pool) {
+    private static void run(SessionConnections pool) {
         try (Connection connection = pool.get();
                 Statement statement = connection.createStatement()) {
             statement.execute("select 1");

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
 /** {@code object.method}, not called yet. */
-record BoundMethod(Environment env, Object object, Builtin method) implements Jinja.Callable, Holder {
+record BoundMethod(Environment env, Object object, Builtin method) implements Jinja.Callable, ValueHolder {
 
     @Override
     public @Nullable Object call(Arguments arguments) {
@@ -30,7 +30,7 @@ record BoundMethod(Environment env, Object object, Builtin method) implements Ji
 
     @Override
     public String toString() {
-        return "<built-in method " + method.name() + " of " + Values.typeName(object) + " object "
+        return "<built-in method " + method.name() + " of " + TemplateValues.typeName(object) + " object "
                 + Repr.address(object) + ">";
     }
 }

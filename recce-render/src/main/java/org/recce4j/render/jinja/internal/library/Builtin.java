@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Containers;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonSet;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
-/** An entry of a {@link Table}: a function under its name, with Python's parameter list. */
+/** An entry of a {@link FunctionTable}: a function under its name, with Python's parameter list. */
 public final class Builtin {
 
     /** Shorter texts cost no more than the call. */
@@ -62,11 +62,11 @@ public final class Builtin {
             return made(env.meter(), code.run(env, bound));
         } catch (UnsupportedOperationException readOnly) {
             throw PythonException.typeError(
-                    "'" + Values.typeName(leading) + "' object was given by the caller and cannot be changed");
+                    "'" + TemplateValues.typeName(leading) + "' object was given by the caller and cannot be changed");
         }
     }
 
-    /** Whatever it does with a text, it goes through it. */
+    /** A function that receives a text reads all of it. */
     private static void chargeTexts(Meter meter, @Nullable Object[] bound) {
         for (Object argument : bound) {
             String text = Markup.textOf(argument);
@@ -83,9 +83,9 @@ public final class Builtin {
         } else if (result instanceof Markup markup) {
             meter.charge(markup.text().length());
             meter.madeText(markup.text().length());
-        } else if (result instanceof Tuple || result instanceof ArrayList) {
+        } else if (result instanceof PythonTuple || result instanceof ArrayList) {
             meter.madeItems(((List<?>) result).size());
-        } else if (result instanceof Dict || result instanceof PythonSet) {
+        } else if (result instanceof PythonDict || result instanceof PythonSet) {
             meter.made(Meter.ENTRY * (long) Containers.length(result));
         }
         return result;

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
-/** What {@code cycler(…)} gives (Jinja2's {@code utils.Cycler}). */
-final class Cycler implements TemplateObject, Holder {
+/** The result of {@code cycler(…)} (Jinja2's {@code utils.Cycler}). */
+final class Cycler implements TemplateObject, ValueHolder {
 
     private final List<@Nullable Object> items;
     private int position;

@@ -6,22 +6,23 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Containers;
-import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.DictKeys;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.HashKeys;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** The methods of Python's dict (Python 3.11, Built-in Types, "Mapping Types"). */
 final class DictMethods {
 
-    static final Table TABLE = Table.builder("dict.")
+    static final FunctionTable TABLE = FunctionTable.builder("dict.")
             .action("clear", "self, /", (env, a) -> self(a).clear())
             .add("copy", "self, /", (env, a) -> copy(env, self(a)))
             .add("fromkeys", "self, iterable, value=None, /", (env, a) -> fromKeys(env, a[1], a[2]))
@@ -42,35 +43,35 @@ final class DictMethods {
         return (Map<@Nullable Object, @Nullable Object>) Objects.requireNonNull(a[0]);
     }
 
-    private static Dict copy(Environment env, Map<?, ?> dict) {
+    private static PythonDict copy(Environment env, Map<?, ?> dict) {
         env.meter().made((long) env.meter().size(dict.size()) * Meter.ENTRY);
-        return new Dict(dict);
+        return new PythonDict(dict);
     }
 
-    private static Dict fromKeys(Environment env, @Nullable Object keys, @Nullable Object value) {
-        Dict dict = new Dict();
-        for (Object key : Args.list(env, keys)) {
+    private static PythonDict fromKeys(Environment env, @Nullable Object keys, @Nullable Object value) {
+        PythonDict dict = new PythonDict();
+        for (Object key : BoundArguments.list(env, keys)) {
             put(env, dict, key, value);
         }
         return dict;
     }
 
-    private static void put(Environment env, Dict dict, @Nullable Object key, @Nullable Object value) {
-        Equality.chargeKey(env.meter(), key);
+    private static void put(Environment env, PythonDict dict, @Nullable Object key, @Nullable Object value) {
+        HashKeys.charge(env.meter(), key);
         env.meter().made(Meter.ENTRY);
         dict.put(key, value);
     }
 
     private static @Nullable Object get(
             Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
-        Equality.key(key);
-        return Containers.hasKey(env.meter(), dict, key) ? Containers.value(env.meter(), dict, key) : standard;
+        HashKeys.key(key);
+        return DictKeys.hasKey(env.meter(), dict, key) ? DictKeys.value(env.meter(), dict, key) : standard;
     }
 
     private static @Nullable Object pop(
             Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
-        if (Containers.hasKey(env.meter(), dict, key)) {
-            return Values.of(dict.remove(Containers.ownKey(env.meter(), dict, key)));
+        if (DictKeys.hasKey(env.meter(), dict, key)) {
+            return TemplateValues.of(dict.remove(DictKeys.ownKey(env.meter(), dict, key)));
         }
         if (standard == TemplateObject.MISSING) {
             throw PythonException.keyError(Repr.repr(key));
@@ -78,14 +79,14 @@ final class DictMethods {
         return standard;
     }
 
-    private static Tuple popItem(Environment env, Map<?, ?> dict) {
+    private static PythonTuple popItem(Environment env, Map<?, ?> dict) {
         env.meter().madeItems(env.meter().size(dict.size()));
         List<?> keys = new ArrayList<>(dict.keySet());
         if (keys.isEmpty()) {
             throw PythonException.keyError("'popitem(): dictionary is empty'");
         }
         Object last = keys.get(keys.size() - 1);
-        return Tuple.of(Values.of(last), Values.of(dict.remove(last)));
+        return PythonTuple.of(TemplateValues.of(last), TemplateValues.of(dict.remove(last)));
     }
 
     private static @Nullable Object setDefault(
@@ -93,11 +94,11 @@ final class DictMethods {
             Map<@Nullable Object, @Nullable Object> dict,
             @Nullable Object key,
             @Nullable Object standard) {
-        if (!Containers.hasKey(env.meter(), dict, key)) {
+        if (!DictKeys.hasKey(env.meter(), dict, key)) {
             env.meter().made(Meter.ENTRY);
             dict.put(key, standard);
         }
-        return Containers.value(env.meter(), dict, key);
+        return DictKeys.value(env.meter(), dict, key);
     }
 
     private static void update(
@@ -106,28 +107,28 @@ final class DictMethods {
             @Nullable Object other,
             @Nullable Object named) {
         if (other != TemplateObject.MISSING) {
-            dict(env, other).forEach((key, value) -> dict.put(Containers.ownKey(env.meter(), dict, key), value));
+            dict(env, other).forEach((key, value) -> dict.put(DictKeys.ownKey(env.meter(), dict, key), value));
         }
         dict.putAll((Map<?, ?>) Objects.requireNonNull(named));
         env.meter().fits(dict.size());
     }
 
     /** Python's {@code dict(other)}: of a mapping, or of pairs. */
-    static Dict dict(Environment env, @Nullable Object other) {
+    static PythonDict dict(Environment env, @Nullable Object other) {
         if (other instanceof Map<?, ?> map) {
             return copy(env, map);
         }
         if (other instanceof Undefined undefined) {
             throw undefined.failure();
         }
-        Dict dict = new Dict();
+        PythonDict dict = new PythonDict();
         int index = 0;
-        for (Object pair : Args.list(env, other)) {
-            if (Containers.iteratorOrNull(pair) == null) {
+        for (Object pair : BoundArguments.list(env, other)) {
+            if (Iteration.iteratorOrNull(pair) == null) {
                 throw PythonException.typeError(
                         "cannot convert dictionary update sequence element #" + index + " to a sequence");
             }
-            List<@Nullable Object> items = Args.list(env, pair);
+            List<@Nullable Object> items = BoundArguments.list(env, pair);
             if (items.size() != 2) {
                 throw PythonException.valueError("dictionary update sequence element #" + index + " has length "
                         + items.size() + "; 2 is required");

@@ -6,19 +6,19 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Range;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.PythonRange;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Jinja2's global functions ({@code jinja2/defaults.py} 3.1.6, with the sandbox's range). */
 public final class Functions {
 
-    public static final Table TABLE = Table.builder()
-            .add("cycler", "*items", (env, a) -> new Cycler(Args.list(env, a[0])))
+    public static final FunctionTable TABLE = FunctionTable.builder()
+            .add("cycler", "*items", (env, a) -> new Cycler(BoundArguments.list(env, a[0])))
             .add("dict", "other=..., /, **kwargs", (env, a) -> dict(env, a[0], a[1]))
             .add("joiner", "sep=', '", (env, a) -> new Joiner(a[0]))
             .add("lipsum", "n=5, html=True, min=20, max=100", (env, a) -> lipsum(env, a))
@@ -34,34 +34,34 @@ public final class Functions {
 
     private Functions() {}
 
-    private static Dict dict(Environment env, @Nullable Object other, @Nullable Object named) {
-        Dict dict = other == TemplateObject.MISSING ? new Dict() : DictMethods.dict(env, other);
+    private static PythonDict dict(Environment env, @Nullable Object other, @Nullable Object named) {
+        PythonDict dict = other == TemplateObject.MISSING ? new PythonDict() : DictMethods.dict(env, other);
         env.meter().made(Meter.ENTRY);
         dict.putAll((Map<?, ?>) Objects.requireNonNull(named));
         return dict;
     }
 
-    private static Range range(Environment env, @Nullable Object[] a) {
+    private static PythonRange range(Environment env, @Nullable Object[] a) {
         boolean isStopAlone = a[1] == TemplateObject.MISSING;
-        long start = isStopAlone ? 0 : Values.longIndex(a[0]);
-        long stop = Values.longIndex(isStopAlone ? a[0] : a[1]);
-        long step = Values.longIndex(a[2]);
+        long start = isStopAlone ? 0 : TemplateValues.longIndex(a[0]);
+        long stop = TemplateValues.longIndex(isStopAlone ? a[0] : a[1]);
+        long step = TemplateValues.longIndex(a[2]);
         if (step == 0) {
             throw PythonException.valueError("range() arg 3 must not be zero");
         }
-        if (Range.length(start, stop, step) > env.meter().maxRange()) {
+        if (PythonRange.length(start, stop, step) > env.meter().maxRange()) {
             throw PythonException.overflow("Range too big. The sandbox blocks ranges larger than MAX_RANGE ("
                     + env.meter().maxRange() + ").");
         }
-        return new Range(start, stop, step);
+        return new PythonRange(start, stop, step);
     }
 
     /** Random sentences; Jinja2's come from a longer list of words. */
     private static Object lipsum(Environment env, @Nullable Object[] a) {
-        int count = Args.index(a[0]);
-        boolean isHtml = Values.isTrue(a[1]);
-        int least = Args.index(a[2]);
-        int most = Args.index(a[3]);
+        int count = BoundArguments.index(a[0]);
+        boolean isHtml = TemplateValues.isTrue(a[1]);
+        int least = BoundArguments.index(a[2]);
+        int most = BoundArguments.index(a[3]);
         if (least >= most) {
             throw PythonException.valueError(
                     "empty range for randrange() (" + least + ", " + most + ", " + (most - least) + ")");

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
-import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.Subscripts;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
 /** The filter {@code groupby}. */
 final class Groups {
@@ -21,13 +21,13 @@ final class Groups {
     private Groups() {}
 
     /** One group: a pair that has names for its parts (Jinja2's {@code _GroupTuple}). */
-    private static final class Group extends AbstractList<@Nullable Object> implements TemplateObject, Holder {
+    private static final class Group extends AbstractList<@Nullable Object> implements TemplateObject, ValueHolder {
         private final Meter meter;
-        private final Tuple pair;
+        private final PythonTuple pair;
 
         Group(Meter meter, @Nullable Object grouper, List<@Nullable Object> list) {
             this.meter = meter;
-            pair = Tuple.of(grouper, list);
+            pair = PythonTuple.of(grouper, list);
         }
 
         @Override
@@ -41,7 +41,7 @@ final class Groups {
 
         @Override
         public @Nullable Object item(@Nullable Object key) {
-            return Operators.item(meter, pair, key);
+            return Subscripts.item(meter, pair, key);
         }
 
         @Override
@@ -84,7 +84,7 @@ final class Groups {
         Attributes path = Attributes.path(env.meter(), attribute);
         List<@Nullable Object> sorted = Sorting.sorted(
                 env.meter(),
-                Args.list(env, value),
+                BoundArguments.list(env, value),
                 item -> Attributes.ignoringCase(env.meter(), path.of(env, item, standard), isCaseSensitive),
                 false);
         List<@Nullable Object> groups = new ArrayList<>();

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
-import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Subscripts;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** The filters for HTML, URLs and JSON. */
 final class HtmlFilters {
@@ -24,7 +24,7 @@ final class HtmlFilters {
     private static final String HEX = "0123456789ABCDEF";
     private static final int CHARACTERS_BETWEEN_LOOKS = 1_024;
 
-    static final Table TABLE = Table.builder("do_")
+    static final FunctionTable TABLE = FunctionTable.builder("do_")
             .add("escape", "s, /", (env, a) -> Markup.escape(env.meter(), a[0]))
             .alias("e", "escape")
             .add("forceescape", "value", (env, a) -> Markup.escape(env.meter(), Repr.str(env.meter(), a[0])))
@@ -36,12 +36,12 @@ final class HtmlFilters {
                     "urlize",
                     "value, trim_url_limit=None, nofollow=False, target=None, rel=None, extra_schemes=None",
                     (env, a) -> Urlize.urlize(env, a))
-            .add("xmlattr", "d, autospace=True", (env, a) -> xmlAttributes(env, a[0], Values.isTrue(a[1])))
+            .add("xmlattr", "d, autospace=True", (env, a) -> xmlAttributes(env, a[0], TemplateValues.isTrue(a[1])))
             .build();
 
     private HtmlFilters() {}
 
-    /** Asks from time to time whether the text may go on growing. */
+    /** Checks from time to time that the text can grow further. */
     private static void look(Environment env, int at, StringBuilder out) {
         if (at % CHARACTERS_BETWEEN_LOOKS == 0) {
             env.meter().fits(out.length());
@@ -50,7 +50,7 @@ final class HtmlFilters {
 
     /** {@code json.dumps} with sorted keys, then what could end a script escaped. */
     private static Markup toJson(Environment env, @Nullable Object[] a) {
-        String json = new JsonWriter(env, a[1], true).write(a[0]);
+        String json = new JsonDumper(env, a[1], true).write(a[0]);
         StringBuilder escaped = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             look(env, i, escaped);
@@ -65,13 +65,13 @@ final class HtmlFilters {
     }
 
     private static String urlEncode(Environment env, @Nullable Object value) {
-        if (Markup.textOf(value) != null || Containers.iteratorOrNull(value) == null) {
+        if (Markup.textOf(value) != null || Iteration.iteratorOrNull(value) == null) {
             return urlQuote(env, Repr.str(env.meter(), value), false);
         }
         Object pairs = value instanceof Map<?, ?> map ? new DictView(map, DictView.Side.ITEMS) : value;
         List<String> parts = new ArrayList<>();
-        for (Object pair : Args.list(env, pairs)) {
-            List<@Nullable Object> entry = Operators.unpack(pair, 2);
+        for (Object pair : BoundArguments.list(env, pairs)) {
+            List<@Nullable Object> entry = Subscripts.unpack(pair, 2);
             parts.add(urlQuote(env, Repr.str(env.meter(), entry.get(0)), true) + "="
                     + urlQuote(env, Repr.str(env.meter(), entry.get(1)), true));
         }
@@ -101,21 +101,21 @@ final class HtmlFilters {
 
     private static String xmlAttributes(Environment env, @Nullable Object mapping, boolean hasSpace) {
         if (!(mapping instanceof Map<?, ?> map)) {
-            Args.attribute(env, mapping, "items");
-            throw PythonException.typeError("must be a mapping, not " + Values.typeName(mapping));
+            BoundArguments.attribute(env, mapping, "items");
+            throw PythonException.typeError("must be a mapping, not " + TemplateValues.typeName(mapping));
         }
         List<String> items = new ArrayList<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getValue() == null || entry.getValue() instanceof Undefined) {
                 continue;
             }
-            String key = Args.text(entry.getKey());
+            String key = BoundArguments.text(entry.getKey());
             if (BREAKS_ATTRIBUTE_NAME.matcher(key).find()) {
                 throw PythonException.valueError("Invalid character in attribute name: " + Repr.repr(key));
             }
             env.meter().fits(key.length());
-            items.add(Markup.escape(env.meter(), key) + "=\"" + Markup.escape(env.meter(), Values.of(entry.getValue()))
-                    + "\"");
+            items.add(Markup.escape(env.meter(), key) + "=\""
+                    + Markup.escape(env.meter(), TemplateValues.of(entry.getValue())) + "\"");
         }
         String joined = String.join(" ", items);
         return hasSpace && !joined.isEmpty() ? " " + joined : joined;

@@ -11,31 +11,34 @@ import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** The methods of Python's list, tuple and range (Python 3.11, Built-in Types, "Sequence Types"). */
 final class ListMethods {
 
     /** What any sequence has. */
-    static final Table SEQUENCE = Table.builder("tuple.")
+    static final FunctionTable SEQUENCE = FunctionTable.builder("tuple.")
             .add("count", "self, value, /", (env, a) -> count(env, self(a), a[1]))
             .add("index", "self, value, start=0, stop=9223372036854775807, /", (env, a) -> index(env, a))
             .build();
 
-    static final Table TABLE = Table.builder("list.")
+    static final FunctionTable TABLE = FunctionTable.builder("list.")
             .addAll(SEQUENCE)
             .action("append", "self, object, /", (env, a) -> grown(env, a).add(a[1]))
             .action("clear", "self, /", (env, a) -> self(a).clear())
             .add("copy", "self, /", (env, a) -> copy(env, self(a)))
-            .action("extend", "self, iterable, /", (env, a) -> grown(env, a).addAll(Args.list(env, a[1])))
-            .action("insert", "self, index, object, /", (env, a) -> insert(shifted(env, a), Args.index(a[1]), a[2]))
-            .add("pop", "self, index=-1, /", (env, a) -> pop(shifted(env, a), Args.index(a[1])))
+            .action("extend", "self, iterable, /", (env, a) -> grown(env, a).addAll(BoundArguments.list(env, a[1])))
+            .action(
+                    "insert",
+                    "self, index, object, /",
+                    (env, a) -> insert(shifted(env, a), BoundArguments.index(a[1]), a[2]))
+            .add("pop", "self, index=-1, /", (env, a) -> pop(shifted(env, a), BoundArguments.index(a[1])))
             .action("remove", "self, value, /", (env, a) -> remove(env, shifted(env, a), a[1]))
             .action("reverse", "self, /", (env, a) -> Collections.reverse(shifted(env, a)))
             .action(
                     "sort",
                     "self, /, key=None, reverse=False",
-                    (env, a) -> sort(env, self(a), a[1], Values.longIndex(a[2]) != 0))
+                    (env, a) -> sort(env, self(a), a[1], TemplateValues.longIndex(a[2]) != 0))
             .build();
 
     private ListMethods() {}
@@ -68,8 +71,8 @@ final class ListMethods {
 
     private static Object index(Environment env, @Nullable Object[] a) {
         List<?> list = self(a);
-        int start = (int) clipped(Values.longIndex(a[2]), list.size());
-        int stop = (int) clipped(Values.longIndex(a[3]), list.size());
+        int start = (int) clipped(TemplateValues.longIndex(a[2]), list.size());
+        int stop = (int) clipped(TemplateValues.longIndex(a[3]), list.size());
         for (int i = start; i < stop; i++) {
             env.meter().step();
             if (Equality.same(env.meter(), list.get(i), a[1])) {
@@ -77,9 +80,9 @@ final class ListMethods {
             }
         }
         throw PythonException.valueError(
-                Values.typeName(list).equals("tuple")
+                TemplateValues.typeName(list).equals("tuple")
                         ? "tuple.index(x): x not in tuple"
-                        : Repr.repr(a[1]) + " is not in " + Values.typeName(list));
+                        : Repr.repr(a[1]) + " is not in " + TemplateValues.typeName(list));
     }
 
     private static long clipped(long index, int size) {

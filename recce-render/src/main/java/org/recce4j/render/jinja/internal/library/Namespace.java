@@ -3,18 +3,18 @@ package org.recce4j.render.jinja.internal.library;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Dict;
-import org.recce4j.render.jinja.internal.value.Holder;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.ValueHolder;
 
-/** What {@code namespace(…)} gives: an object whose attributes can be set in any scope (Jinja2's {@code utils.Namespace}). */
-public final class Namespace implements TemplateObject, Holder {
+/** The result of {@code namespace(…)}: an object whose attributes can be set in any scope (Jinja2's {@code utils.Namespace}). */
+public final class Namespace implements TemplateObject, ValueHolder {
 
     private final Meter meter;
-    private final Dict attributes;
+    private final PythonDict attributes;
 
-    Namespace(Meter meter, Dict attributes) {
+    Namespace(Meter meter, PythonDict attributes) {
         this.meter = meter;
         this.attributes = attributes;
     }

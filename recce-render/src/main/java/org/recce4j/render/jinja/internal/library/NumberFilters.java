@@ -6,21 +6,21 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Floats;
 import org.recce4j.render.jinja.internal.value.Markup;
-import org.recce4j.render.jinja.internal.value.Numbers;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.Rounding;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** The filters on numbers. */
 final class NumberFilters {
 
-    static final Table TABLE = Table.builder()
+    static final FunctionTable TABLE = FunctionTable.builder()
             .add("abs", "x, /", (env, a) -> absolute(a[0]))
-            .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(env, a[0], Values.isTrue(a[1])))
+            .add("filesizeformat", "value, binary=False", (env, a) -> fileSize(env, a[0], TemplateValues.isTrue(a[1])))
             .add("float", "value, default=0.0", (env, a) -> toFloat(a[0], a[1]))
             .add("int", "value, default=0, base=10", (env, a) -> toInteger(a[0], a[1], a[2]))
             .add("round", "value, precision=0, method='common'", (env, a) -> round(env, a))
@@ -29,10 +29,10 @@ final class NumberFilters {
     private NumberFilters() {}
 
     private static Object absolute(@Nullable Object value) {
-        if (!Equality.isNumber(value)) {
-            throw PythonException.typeError("bad operand type for abs(): '" + Values.typeName(value) + "'");
+        if (!PythonNumbers.isNumber(value)) {
+            throw PythonException.typeError("bad operand type for abs(): '" + TemplateValues.typeName(value) + "'");
         }
-        return Numbers.absolute(value);
+        return PythonNumbers.absolute(value);
     }
 
     private static String fileSize(Environment env, @Nullable Object value, boolean isBinary) {
@@ -42,14 +42,14 @@ final class NumberFilters {
             return "1 Byte";
         }
         if (bytes < base) {
-            return Numbers.truncate(bytes) + " Bytes";
+            return Rounding.truncate(bytes) + " Bytes";
         }
         String prefixes = isBinary ? "KMGTPEZY" : "kMGTPEZY";
         int last = prefixes.length() - 1;
         // exact, where a float of 10 ** 24 is below it
         BigInteger unit = BigInteger.valueOf((long) base * base);
         int i = 0;
-        while (i < last && !Operators.ordered(env.meter(), "<", bytes, Values.integer(unit))) {
+        while (i < last && !Operators.ordered(env.meter(), "<", bytes, TemplateValues.integer(unit))) {
             unit = unit.multiply(BigInteger.valueOf(base));
             i++;
         }
@@ -69,12 +69,14 @@ final class NumberFilters {
             @Nullable Object value, @Nullable Object standard, @Nullable Object base) {
         String text = Markup.textOf(value);
         try {
-            return text != null ? NumberParser.integer(text, Args.index(base)) : NumberParser.toInteger(value);
+            return text != null
+                    ? NumberParser.integer(text, BoundArguments.index(base))
+                    : NumberParser.toInteger(value);
         } catch (PythonException failure) {
             orElse(failure, false, null);
         }
         try {
-            return Numbers.truncate(NumberParser.toFloat(value));
+            return Rounding.truncate(NumberParser.toFloat(value));
         } catch (PythonException failure) {
             return orElse(failure, true, standard);
         }
@@ -95,18 +97,22 @@ final class NumberFilters {
         if (!"common".equals(a[2]) && !"ceil".equals(a[2]) && !"floor".equals(a[2])) {
             throw PythonException.filterArgument("method must be common, ceil or floor");
         }
-        if (a[0] instanceof Undefined || !Equality.isNumber(a[0])) {
-            throw PythonException.typeError("type " + Values.typeName(a[0]) + " doesn't define __round__ method");
+        if (a[0] instanceof Undefined || !PythonNumbers.isNumber(a[0])) {
+            throw PythonException.typeError(
+                    "type " + TemplateValues.typeName(a[0]) + " doesn't define __round__ method");
         }
         if ("common".equals(a[2])) {
-            return Numbers.round(
-                    env.meter(), Objects.requireNonNull(a[0]), a[1] == null ? null : (Integer) Args.index(a[1]));
+            return Rounding.round(
+                    env.meter(),
+                    Objects.requireNonNull(a[0]),
+                    a[1] == null ? null : (Integer) BoundArguments.index(a[1]));
         }
         Object factor = Operators.power(env, 10L, a[1]);
-        double scaled = Numbers.toDouble(Objects.requireNonNull(Operators.multiply(env, a[0], factor)));
-        Numbers.truncate(scaled);
+        double scaled = PythonNumbers.toDouble(Objects.requireNonNull(Operators.multiply(env, a[0], factor)));
+        Rounding.truncate(scaled);
         RoundingMode mode = "ceil".equals(a[2]) ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        Object whole = Values.integer(new BigDecimal(scaled).setScale(0, mode).toBigInteger());
+        Object whole =
+                TemplateValues.integer(new BigDecimal(scaled).setScale(0, mode).toBigInteger());
         return Operators.divide(env, whole, factor);
     }
 }

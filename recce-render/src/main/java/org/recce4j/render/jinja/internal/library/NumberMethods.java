@@ -5,21 +5,22 @@ import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Numbers;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.Rounding;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** The methods and attributes of Python's int and float (Python 3.11, Built-in Types, "Numeric Types"). */
 final class NumberMethods {
 
-    static final Table INTEGER = Table.builder("int.")
-            .add("as_integer_ratio", "self, /", (env, a) -> Tuple.of(Values.integer(self(a)), 1L))
+    static final FunctionTable INTEGER = FunctionTable.builder("int.")
+            .add("as_integer_ratio", "self, /", (env, a) -> PythonTuple.of(TemplateValues.integer(self(a)), 1L))
             .add("bit_count", "self, /", (env, a) -> (long) self(a).abs().bitCount())
             .add("bit_length", "self, /", (env, a) -> (long) self(a).abs().bitLength())
-            .add("conjugate", "self, /", (env, a) -> Values.integer(self(a)))
+            .add("conjugate", "self, /", (env, a) -> TemplateValues.integer(self(a)))
             .build();
 
-    static final Table FLOAT = Table.builder("float.")
+    static final FunctionTable FLOAT = FunctionTable.builder("float.")
             .add("as_integer_ratio", "self, /", (env, a) -> ratio((Double) Objects.requireNonNull(a[0])))
             .add("conjugate", "self, /", (env, a) -> a[0])
             .add("hex", "self, /", (env, a) -> hex((Double) Objects.requireNonNull(a[0])))
@@ -29,16 +30,16 @@ final class NumberMethods {
     private NumberMethods() {}
 
     private static BigInteger self(@Nullable Object[] a) {
-        return Numbers.big(Objects.requireNonNull(a[0]));
+        return PythonNumbers.big(Objects.requireNonNull(a[0]));
     }
 
     /** Attributes that are no methods; {@link TemplateObject#MISSING} for others. */
     static @Nullable Object attribute(Object number, String name) {
         boolean isFloat = number instanceof Double;
         return switch (name) {
-            case "real" -> isFloat ? number : Values.integer(Numbers.big(number));
+            case "real" -> isFloat ? number : TemplateValues.integer(PythonNumbers.big(number));
             case "imag" -> isFloat ? (Object) 0.0 : (Object) 0L;
-            case "numerator" -> isFloat ? TemplateObject.MISSING : Values.integer(Numbers.big(number));
+            case "numerator" -> isFloat ? TemplateObject.MISSING : TemplateValues.integer(PythonNumbers.big(number));
             case "denominator" -> isFloat ? TemplateObject.MISSING : (Object) 1L;
             default -> TemplateObject.MISSING;
         };
@@ -48,13 +49,14 @@ final class NumberMethods {
         return value == Math.rint(value) && !Double.isInfinite(value);
     }
 
-    private static Tuple ratio(double value) {
-        Numbers.truncate(value);
+    private static PythonTuple ratio(double value) {
+        Rounding.truncate(value);
         BigDecimal exact = new BigDecimal(value);
         BigInteger denominator = BigInteger.TEN.pow(Math.max(0, exact.scale()));
         BigInteger numerator = exact.multiply(new BigDecimal(denominator)).toBigIntegerExact();
         BigInteger common = numerator.gcd(denominator);
-        return Tuple.of(Values.integer(numerator.divide(common)), Values.integer(denominator.divide(common)));
+        return PythonTuple.of(
+                TemplateValues.integer(numerator.divide(common)), TemplateValues.integer(denominator.divide(common)));
     }
 
     /** As C's {@code %a} with all thirteen digits. */

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Digits;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Markup;
-import org.recce4j.render.jinja.internal.value.Numbers;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.Rounding;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** Python's {@code int(text, base)} and {@code float(text)}. */
 public final class NumberParser {
@@ -43,7 +43,7 @@ public final class NumberParser {
         if (base != 0 && (base < 2 || base > 36)) {
             throw PythonException.valueError("int() base must be >= 2 and <= 36, or 0");
         }
-        String digits = ascii(Text.strip(text));
+        String digits = ascii(UnicodeText.strip(text));
         boolean isNegative = digits.startsWith("-");
         if (isNegative || digits.startsWith("+")) {
             digits = digits.substring(1);
@@ -65,7 +65,7 @@ public final class NumberParser {
                     + " digits) for integer string conversion: value has " + plain.length() + " digits");
         }
         BigInteger value = Digits.parse(plain, used);
-        return Values.integer(isNegative ? value.negate() : value);
+        return TemplateValues.integer(isNegative ? value.negate() : value);
     }
 
     private static int radix(String digits) {
@@ -91,7 +91,7 @@ public final class NumberParser {
     }
 
     static double floating(String text) {
-        String number = ascii(Text.strip(text));
+        String number = ascii(UnicodeText.strip(text));
         String unsigned = number.startsWith("-") || number.startsWith("+") ? number.substring(1) : number;
         double sign = number.startsWith("-") ? -1 : 1;
         switch (unsigned.toLowerCase(Locale.ROOT)) {
@@ -119,11 +119,11 @@ public final class NumberParser {
         if (value instanceof Undefined undefined) {
             throw undefined.failure();
         }
-        if (!Equality.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
-                    "float() argument must be a string or a real number, not '" + Values.typeName(value) + "'");
+                    "float() argument must be a string or a real number, not '" + TemplateValues.typeName(value) + "'");
         }
-        return Numbers.toDouble(value);
+        return PythonNumbers.toDouble(value);
     }
 
     /** Python's {@code int(value)} of what is no text. */
@@ -132,13 +132,13 @@ public final class NumberParser {
             throw undefined.failure();
         }
         if (value instanceof Double number) {
-            return Numbers.truncate(number);
+            return Rounding.truncate(number);
         }
-        if (!Equality.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
                     "int() argument must be a string, a bytes-like object or a real number, not '"
-                            + Values.typeName(value) + "'");
+                            + TemplateValues.typeName(value) + "'");
         }
-        return Values.integer(Numbers.big(value));
+        return TemplateValues.integer(PythonNumbers.big(value));
     }
 }

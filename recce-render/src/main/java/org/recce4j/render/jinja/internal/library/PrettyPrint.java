@@ -10,11 +10,11 @@ import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Range;
+import org.recce4j.render.jinja.internal.value.PythonRange;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python's {@code pprint.pformat}: keys sorted, one item a line where 80 columns are not enough. */
 final class PrettyPrint {
@@ -48,7 +48,7 @@ final class PrettyPrint {
         } else if (value instanceof String text) {
             printText(text, plain, indent, allowance);
         } else if (value instanceof Collection<?> items && isContainer(items)) {
-            boolean isTuple = value instanceof Tuple;
+            boolean isTuple = value instanceof PythonTuple;
             String close = isTuple ? items.size() == 1 ? ",)" : ")" : value instanceof List ? "]" : "}";
             printItems(isTuple ? "(" : value instanceof List ? "[" : "{", ordered(items), close, indent, allowance);
         } else {
@@ -57,7 +57,7 @@ final class PrettyPrint {
     }
 
     private static boolean isContainer(Collection<?> items) {
-        return !items.isEmpty() && !(items instanceof Range) && !(items instanceof DictView);
+        return !items.isEmpty() && !(items instanceof PythonRange) && !(items instanceof DictView);
     }
 
     private void printMap(Map<?, ?> map, int indent, int allowance) {
@@ -68,7 +68,7 @@ final class PrettyPrint {
             boolean isLast = i == keys.size() - 1;
             String name = plain(key, 0);
             out.append(name).append(": ");
-            print(Values.of(map.get(key)), indent + name.length() + 3, isLast ? allowance + 1 : 1);
+            print(TemplateValues.of(map.get(key)), indent + name.length() + 3, isLast ? allowance + 1 : 1);
             out.append(isLast ? "}" : ",\n" + " ".repeat(indent + 1));
         }
     }
@@ -77,7 +77,7 @@ final class PrettyPrint {
         out.append(open);
         for (int i = 0; i < items.size(); i++) {
             boolean isLast = i == items.size() - 1;
-            print(Values.of(items.get(i)), indent + 1, isLast ? allowance + close.length() : 1);
+            print(TemplateValues.of(items.get(i)), indent + 1, isLast ? allowance + close.length() : 1);
             out.append(isLast ? close : ",\n" + " ".repeat(indent + 1));
         }
     }
@@ -139,7 +139,7 @@ final class PrettyPrint {
             if (!noOrder.type().equals("TypeError")) {
                 throw noOrder;
             }
-            return Values.typeName(left).compareTo(Values.typeName(right)) < 0;
+            return TemplateValues.typeName(left).compareTo(TemplateValues.typeName(right)) < 0;
         }
     }
 
@@ -155,7 +155,7 @@ final class PrettyPrint {
                 text.append(text.length() == 1 ? "" : ", ")
                         .append(plain(key, depth + 1))
                         .append(": ")
-                        .append(plain(Values.of(map.get(key)), depth + 1));
+                        .append(plain(TemplateValues.of(map.get(key)), depth + 1));
             }
             return text.append('}').toString();
         }
@@ -165,9 +165,9 @@ final class PrettyPrint {
         StringBuilder text = new StringBuilder();
         for (Object item : ordered(items)) {
             meter.fits(text.length());
-            text.append(text.length() == 0 ? "" : ", ").append(plain(Values.of(item), depth + 1));
+            text.append(text.length() == 0 ? "" : ", ").append(plain(TemplateValues.of(item), depth + 1));
         }
-        boolean isTuple = value instanceof Tuple;
+        boolean isTuple = value instanceof PythonTuple;
         return (isTuple ? "(" : value instanceof Set ? "{" : "[")
                 + text
                 + (isTuple ? items.size() == 1 ? ",)" : ")" : value instanceof Set ? "}" : "]");

@@ -13,22 +13,22 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 public final class PythonModule implements TemplateObject {
 
     private final String name;
-    private final Table functions;
+    private final FunctionTable functions;
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
     private final @Nullable Builtin constructor;
 
-    private PythonModule(String name, Table functions, @Nullable Builtin constructor) {
+    private PythonModule(String name, FunctionTable functions, @Nullable Builtin constructor) {
         this.name = name;
         this.functions = functions;
         this.constructor = constructor;
     }
 
-    public static PythonModule module(String name, Table functions) {
+    public static PythonModule module(String name, FunctionTable functions) {
         return new PythonModule(name, functions, null);
     }
 
-    /** Called by its name it makes an object: the function of the table that is named {@code new}. */
-    public static PythonModule type(String name, Table functions) {
+    /** A class: calling it calls the function {@code new} of its table. */
+    public static PythonModule type(String name, FunctionTable functions) {
         return new PythonModule(name, functions, functions.get("new"));
     }
 
@@ -37,7 +37,7 @@ public final class PythonModule implements TemplateObject {
         return this;
     }
 
-    public Table functions() {
+    public FunctionTable functions() {
         return functions;
     }
 

@@ -13,52 +13,54 @@ import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
-import org.recce4j.render.jinja.internal.value.Range;
+import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
+import org.recce4j.render.jinja.internal.value.Subscripts;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** The filters on sequences and mappings. */
 final class SequenceFilters {
 
     private static final String BEST = "value, case_sensitive=False, attribute=None";
 
-    static final Table TABLE = Table.builder("do_")
-            .add("attr", "obj, name", (env, a) -> attribute(env, a[0], Args.text(a[1])))
+    static final FunctionTable TABLE = FunctionTable.builder("do_")
+            .add("attr", "obj, name", (env, a) -> attribute(env, a[0], BoundArguments.text(a[1])))
             .add("batch", "value, linecount, fill_with=None", (env, a) -> batch(env, a))
             .add("default", "value, default_value='', boolean=False", (env, a) -> orDefault(a))
             .alias("d", "default")
             .add("dictsort", "value, case_sensitive=False, by='key', reverse=False", (env, a) -> sortDict(env, a))
-            .add("first", "seq", (env, a) -> first(env, Containers.iterate(a[0]), "first"))
+            .add("first", "seq", (env, a) -> first(env, Iteration.iterate(a[0]), "first"))
             .add(
                     "groupby",
                     "value, attribute, default=None, case_sensitive=False",
-                    (env, a) -> Groups.of(env, a[0], a[1], a[2], Values.isTrue(a[3])))
+                    (env, a) -> Groups.of(env, a[0], a[1], a[2], TemplateValues.isTrue(a[3])))
             .add("items", "value", (env, a) -> items(a[0]))
             .add("join", "value, d='', attribute=None", (env, a) -> TextFilters.join(env, a))
             .add("last", "seq", (env, a) -> first(env, reversed(env, a[0]), "last"))
             .add("length", "obj, /", (env, a) -> (long) Containers.length(a[0]))
             .alias("count", "length")
-            .add("list", "value", (env, a) -> Args.list(env, a[0]))
-            .add("map", "value, *args, **kwargs", (env, a) -> Selection.map(env, a))
+            .add("list", "value", (env, a) -> BoundArguments.list(env, a[0]))
+            .add("map", "value, *args, **kwargs", (env, a) -> GeneratorFilters.map(env, a))
             .add("max", BEST, (env, a) -> best(env, a, ">"))
             .add("min", BEST, (env, a) -> best(env, a, "<"))
             .add("random", "seq", (env, a) -> random(env, a[0]))
-            .add("reject", "value, *args, **kwargs", (env, a) -> Selection.select(env, a, false, false))
-            .add("rejectattr", "value, *args, **kwargs", (env, a) -> Selection.select(env, a, true, false))
+            .add("reject", "value, *args, **kwargs", (env, a) -> GeneratorFilters.select(env, a, false, false))
+            .add("rejectattr", "value, *args, **kwargs", (env, a) -> GeneratorFilters.select(env, a, true, false))
             .add("reverse", "value", (env, a) -> reverse(env, a[0]))
-            .add("select", "value, *args, **kwargs", (env, a) -> Selection.select(env, a, false, true))
-            .add("selectattr", "value, *args, **kwargs", (env, a) -> Selection.select(env, a, true, true))
+            .add("select", "value, *args, **kwargs", (env, a) -> GeneratorFilters.select(env, a, false, true))
+            .add("selectattr", "value, *args, **kwargs", (env, a) -> GeneratorFilters.select(env, a, true, true))
             .add("slice", "value, slices, fill_with=None", (env, a) -> slice(env, a))
             .add("sort", "value, reverse=False, case_sensitive=False, attribute=None", (env, a) -> sort(env, a))
             .add("sum", "iterable, attribute=None, start=0", (env, a) -> sum(env, a))
-            .add("unique", "value, case_sensitive=False, attribute=None", (env, a) -> Selection.unique(env, a))
+            .add("unique", "value, case_sensitive=False, attribute=None", (env, a) -> GeneratorFilters.unique(env, a))
             .build();
 
     private SequenceFilters() {}
@@ -70,7 +72,7 @@ final class SequenceFilters {
     private static PythonIterator batch(Environment env, @Nullable Object[] a) {
         List<@Nullable Object> batches = new ArrayList<>();
         List<@Nullable Object> batch = new ArrayList<>();
-        for (Object item : Args.list(env, a[0])) {
+        for (Object item : BoundArguments.list(env, a[0])) {
             if (Equality.equal(env.meter(), (long) batch.size(), a[1])) {
                 env.meter().made(2L * Meter.OBJECT);
                 batches.add(batch);
@@ -79,7 +81,7 @@ final class SequenceFilters {
             batch.add(item);
         }
         if (!batch.isEmpty()) {
-            int missing = a[2] == null ? 0 : env.meter().size(Math.max(0, Args.index(a[1]) - batch.size()));
+            int missing = a[2] == null ? 0 : env.meter().size(Math.max(0, BoundArguments.index(a[1]) - batch.size()));
             env.meter().madeItems(missing);
             batch.addAll(Collections.nCopies(missing, a[2]));
             batches.add(batch);
@@ -88,23 +90,24 @@ final class SequenceFilters {
     }
 
     private static @Nullable Object orDefault(@Nullable Object[] a) {
-        boolean isMissing = a[0] instanceof Undefined || (Values.isTrue(a[2]) && !Values.isTrue(a[0]));
+        boolean isMissing = a[0] instanceof Undefined || (TemplateValues.isTrue(a[2]) && !TemplateValues.isTrue(a[0]));
         return isMissing ? a[1] : a[0];
     }
 
     private static List<@Nullable Object> sortDict(Environment env, @Nullable Object[] a) {
-        boolean isCaseSensitive = Values.isTrue(a[1]);
+        boolean isCaseSensitive = TemplateValues.isTrue(a[1]);
         if (!"key".equals(a[2]) && !"value".equals(a[2])) {
             throw PythonException.filterArgument("You can only sort by either \"key\" or \"value\"");
         }
         int position = "key".equals(a[2]) ? 0 : 1;
-        List<@Nullable Object> items = Args.list(env, env.call(Args.attribute(env, a[0], "items"), Arguments.NONE));
+        List<@Nullable Object> items =
+                BoundArguments.list(env, env.call(BoundArguments.attribute(env, a[0], "items"), Arguments.NONE));
         return Sorting.sorted(
                 env.meter(),
                 items,
                 item -> Attributes.ignoringCase(
-                        env.meter(), Operators.item(env.meter(), item, (long) position), isCaseSensitive),
-                Values.longIndex(a[3]) != 0);
+                        env.meter(), Subscripts.item(env.meter(), item, (long) position), isCaseSensitive),
+                TemplateValues.longIndex(a[3]) != 0);
     }
 
     private static @Nullable Object first(Environment env, Iterator<@Nullable Object> items, String which) {
@@ -119,9 +122,9 @@ final class SequenceFilters {
                 || value instanceof Undefined
                 || Markup.textOf(value) != null;
         if (!isReversible) {
-            throw PythonException.typeError("'" + Values.typeName(value) + "' object is not reversible");
+            throw PythonException.typeError("'" + TemplateValues.typeName(value) + "' object is not reversible");
         }
-        List<@Nullable Object> items = Args.list(env, value);
+        List<@Nullable Object> items = BoundArguments.list(env, value);
         Collections.reverse(items);
         return items.iterator();
     }
@@ -137,12 +140,12 @@ final class SequenceFilters {
     }
 
     private static @Nullable Object best(Environment env, @Nullable Object[] a, String operator) {
-        List<@Nullable Object> items = Args.list(env, a[0]);
+        List<@Nullable Object> items = BoundArguments.list(env, a[0]);
         if (items.isEmpty()) {
             return env.undefined("No aggregated item, sequence was empty.");
         }
         Attributes path = Attributes.path(env.meter(), a[2]);
-        boolean isCaseSensitive = Values.isTrue(a[1]);
+        boolean isCaseSensitive = TemplateValues.isTrue(a[1]);
         Object best = items.get(0);
         Object bestKey = Attributes.ignoringCase(env.meter(), path.of(env, best, null), isCaseSensitive);
         for (Object item : items.subList(1, items.size())) {
@@ -161,11 +164,12 @@ final class SequenceFilters {
             return env.undefined("No random item, sequence was empty.");
         }
         long index = ThreadLocalRandom.current().nextInt(length);
-        Object item = Operators.item(env.meter(), sequence, index);
+        Object item = Subscripts.item(env.meter(), sequence, index);
         if (item == TemplateObject.MISSING) {
             throw sequence instanceof Map
                     ? PythonException.keyError(Repr.repr(index))
-                    : PythonException.typeError("'" + Values.typeName(sequence) + "' object is not subscriptable");
+                    : PythonException.typeError(
+                            "'" + TemplateValues.typeName(sequence) + "' object is not subscriptable");
         }
         return item;
     }
@@ -182,20 +186,22 @@ final class SequenceFilters {
         if (value instanceof List || value instanceof Map || value instanceof DictView) {
             String type = value instanceof Map
                     ? "dict_reversekeyiterator"
-                    : value instanceof Range ? "range_iterator" : Values.typeName(value) + "_reverseiterator";
+                    : value instanceof PythonRange
+                            ? "range_iterator"
+                            : TemplateValues.typeName(value) + "_reverseiterator";
             return PythonIterator.of(type, reversed(env, value));
         }
-        if (Containers.iteratorOrNull(value) == null) {
+        if (Iteration.iteratorOrNull(value) == null) {
             throw PythonException.filterArgument("argument must be iterable");
         }
-        List<@Nullable Object> items = Args.list(env, value);
+        List<@Nullable Object> items = BoundArguments.list(env, value);
         Collections.reverse(items);
         return items;
     }
 
     private static PythonIterator slice(Environment env, @Nullable Object[] a) {
-        List<@Nullable Object> items = Args.list(env, a[0]);
-        int count = Args.index(a[1]);
+        List<@Nullable Object> items = BoundArguments.list(env, a[0]);
+        int count = BoundArguments.index(a[1]);
         if (count == 0) {
             throw PythonException.zeroDivision("integer division or modulo by zero");
         }
@@ -217,9 +223,9 @@ final class SequenceFilters {
     }
 
     private static List<@Nullable Object> sort(Environment env, @Nullable Object[] a) {
-        boolean isCaseSensitive = Values.isTrue(a[2]);
+        boolean isCaseSensitive = TemplateValues.isTrue(a[2]);
         List<Attributes> paths = Attributes.paths(env.meter(), a[3]);
-        List<@Nullable Object> items = Args.list(env, a[0]);
+        List<@Nullable Object> items = BoundArguments.list(env, a[0]);
         env.meter().made((long) items.size() * (Meter.OBJECT + paths.size() * Meter.ITEM));
         return Sorting.sorted(
                 env.meter(),
@@ -230,7 +236,7 @@ final class SequenceFilters {
                             key.add(Attributes.ignoringCase(env.meter(), path.of(env, item, null), isCaseSensitive)));
                     return key;
                 },
-                Values.longIndex(a[1]) != 0);
+                TemplateValues.longIndex(a[1]) != 0);
     }
 
     private static @Nullable Object sum(Environment env, @Nullable Object[] a) {
@@ -239,7 +245,7 @@ final class SequenceFilters {
         }
         Object sum = a[2];
         Attributes path = Attributes.path(env.meter(), a[1]);
-        for (Object item : Args.list(env, a[0])) {
+        for (Object item : BoundArguments.list(env, a[0])) {
             sum = Operators.add(env, sum, path.of(env, item, null));
         }
         return sum;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Dict;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /**
@@ -101,7 +101,7 @@ final class Signature {
             bound[count] = given.size() > count ? given.subList(count, given.size()) : List.of();
         }
         if (takesNamed) {
-            bound[bound.length - 1] = new Dict(others);
+            bound[bound.length - 1] = new PythonDict(others);
         }
         return bound;
     }

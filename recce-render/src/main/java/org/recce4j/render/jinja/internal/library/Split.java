@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Search;
-import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** Python's {@code str.split} and {@code str.rsplit}. */
 final class Split {
@@ -84,7 +84,7 @@ final class Split {
     /** The first place from here on that is no space, or that is one. */
     private static int skip(String text, int from, boolean spaces) {
         int at = from;
-        while (at < text.length() && Text.isSpace(text.charAt(at)) == spaces) {
+        while (at < text.length() && UnicodeText.isSpace(text.charAt(at)) == spaces) {
             at++;
         }
         return at;
@@ -108,7 +108,7 @@ final class Split {
 
     private static int skipBack(String text, int from, boolean spaces) {
         int at = from;
-        while (at > 0 && Text.isSpace(text.charAt(at - 1)) == spaces) {
+        while (at > 0 && UnicodeText.isSpace(text.charAt(at - 1)) == spaces) {
             at--;
         }
         return at;

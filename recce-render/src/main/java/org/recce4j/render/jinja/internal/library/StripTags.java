@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /**
  * The filter {@code striptags} (MarkupSafe 3.0's {@code Markup.striptags}): comments and tags out, white space to one blank,
@@ -88,7 +88,7 @@ final class StripTags {
         int codePoint = (int) Math.min(Long.parseLong(digits, isHex ? 16 : 10), Integer.MAX_VALUE);
         boolean isText =
                 Character.isValidCodePoint(codePoint) && codePoint != 0 && !(codePoint >= 0xd800 && codePoint < 0xe000);
-        return isText && (Text.isSpace(codePoint) || !Character.isISOControl(codePoint))
+        return isText && (UnicodeText.isSpace(codePoint) || !Character.isISOControl(codePoint))
                 ? Character.toString(codePoint)
                 : isText ? "" : "\ufffd";
     }

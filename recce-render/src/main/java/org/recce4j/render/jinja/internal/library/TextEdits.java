@@ -9,21 +9,21 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Search;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
-/** What methods of str and filters on text have in common. */
+/** What the methods of str and the filters on text share. */
 final class TextEdits {
 
-    /** Characters for which it pays to make a set of them. */
+    /** From this many characters, a set is faster. */
     private static final int MANY = 32;
 
     private TextEdits() {}
 
     static String strip(@Nullable Object[] a, boolean start, boolean end) {
-        String text = Args.text(a[0]);
-        String characters = Args.textOrNull(a[1]);
+        String text = BoundArguments.text(a[0]);
+        String characters = BoundArguments.textOrNull(a[1]);
         int from = 0;
         int to = text.length();
         IntPredicate isStripped = stripped(characters);
@@ -38,7 +38,7 @@ final class TextEdits {
 
     private static IntPredicate stripped(@Nullable String characters) {
         if (characters == null) {
-            return Text::isSpace;
+            return UnicodeText::isSpace;
         }
         if (characters.length() < MANY) {
             return codePoint -> characters.indexOf(codePoint) >= 0;
@@ -49,8 +49,8 @@ final class TextEdits {
     }
 
     static String replace(Environment env, String text, @Nullable Object old, @Nullable Object replacement, int count) {
-        String search = Args.text(old);
-        String by = Args.text(replacement);
+        String search = BoundArguments.text(old);
+        String by = BoundArguments.text(replacement);
         if (count == 0) {
             return text;
         }
@@ -70,7 +70,7 @@ final class TextEdits {
         return replaced.append(text, start, text.length()).toString();
     }
 
-    /** The place after the next character; -1 behind the last. */
+    /** Returns the place after the next character; -1 after the last. */
     private static int next(String text, int at) {
         return at >= text.length() ? -1 : at + Character.charCount(text.codePointAt(at));
     }
@@ -80,7 +80,7 @@ final class TextEdits {
         List<@Nullable Object> positional = new ArrayList<>(arguments.positional());
         if (method.equals("join") && positional.size() == 1) {
             List<@Nullable Object> items = new ArrayList<>();
-            Args.list(env, positional.get(0)).forEach(item -> items.add(Markup.escape(env.meter(), item)));
+            BoundArguments.list(env, positional.get(0)).forEach(item -> items.add(Markup.escape(env.meter(), item)));
             positional.set(0, items);
         } else if (method.equals("replace") && positional.size() > 1) {
             positional.set(1, Markup.escape(env.meter(), positional.get(1)));
@@ -93,8 +93,9 @@ final class TextEdits {
         if (result instanceof String text) {
             return new Markup(text);
         }
-        if (result instanceof Tuple tuple) {
-            return Tuple.of(tuple.stream().map(part -> wrapped(meter, part)).toArray());
+        if (result instanceof PythonTuple tuple) {
+            return PythonTuple.of(
+                    tuple.stream().map(part -> wrapped(meter, part)).toArray());
         }
         if (result instanceof List<?> list) {
             List<@Nullable Object> wrapped = new ArrayList<>();

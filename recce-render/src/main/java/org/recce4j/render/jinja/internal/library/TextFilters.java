@@ -12,10 +12,10 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** The filters on text. */
 final class TextFilters {
@@ -23,7 +23,7 @@ final class TextFilters {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-\\s(\\{\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    static final Table TABLE = Table.builder("do_")
+    static final FunctionTable TABLE = FunctionTable.builder("do_")
             .add("capitalize", "s", (env, a) -> like(a[0], Case.capitalize(soft(env, a[0]))))
             .add("center", "value, width=80", (env, a) -> center(env, a))
             .add("format", "value, *args, **kwargs", (env, a) -> format(env, a))
@@ -55,7 +55,7 @@ final class TextFilters {
         return Repr.str(env.meter(), value);
     }
 
-    /** What comes of Markup is Markup. */
+    /** The result for Markup is Markup. */
     private static Object like(@Nullable Object value, String result) {
         return value instanceof Markup ? new Markup(result) : result;
     }
@@ -65,7 +65,7 @@ final class TextFilters {
     }
 
     private static @Nullable Object format(Environment env, @Nullable Object[] a) {
-        Tuple positional = Tuple.of(Args.list(env, a[1]));
+        PythonTuple positional = PythonTuple.of(BoundArguments.list(env, a[1]));
         Map<?, ?> named = a[2] instanceof Map<?, ?> map ? map : Map.of();
         if (!positional.isEmpty() && !named.isEmpty()) {
             throw PythonException.filterArgument("can't handle positional and keyword arguments at the same time");
@@ -77,13 +77,13 @@ final class TextFilters {
     private static Object indent(Environment env, @Nullable Object[] a) {
         Object width = Markup.textOf(a[1]) == null ? Operators.multiply(env, " ", a[1]) : a[1];
         String indention = Repr.str(env.meter(), width);
-        if (Values.typeName(a[0]).equals("list")) {
+        if (TemplateValues.typeName(a[0]).equals("list")) {
             throw PythonException.attributeError("list", "splitlines");
         }
         String text = Markup.textOf(Operators.add(env, a[0], "\n"));
-        boolean indentsBlank = Values.isTrue(a[3]);
-        StringBuilder out = new StringBuilder(Values.isTrue(a[2]) ? indention : "");
-        List<String> lines = Text.lines(env.meter(), String.valueOf(text), false);
+        boolean indentsBlank = TemplateValues.isTrue(a[3]);
+        StringBuilder out = new StringBuilder(TemplateValues.isTrue(a[2]) ? indention : "");
+        List<String> lines = UnicodeText.lines(env.meter(), String.valueOf(text), false);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             env.meter().fits((long) out.length() + line.length() + indention.length());
@@ -96,7 +96,7 @@ final class TextFilters {
     }
 
     private static String replace(Environment env, @Nullable Object[] a) {
-        int count = a[3] == null ? -1 : Args.index(a[3]);
+        int count = a[3] == null ? -1 : BoundArguments.index(a[3]);
         return TextEdits.replace(
                 env, Repr.str(env.meter(), a[0]), Repr.str(env.meter(), a[1]), Repr.str(env.meter(), a[2]), count);
     }
@@ -125,12 +125,12 @@ final class TextFilters {
     }
 
     private static @Nullable Object truncate(Environment env, @Nullable Object[] a) {
-        int length = Args.index(a[1]);
-        String end = Args.text(a[3]);
-        int leeway = a[4] == null ? 5 : Args.index(a[4]);
-        long room = (long) length - Text.length(end);
+        int length = BoundArguments.index(a[1]);
+        String end = BoundArguments.text(a[3]);
+        int leeway = a[4] == null ? 5 : BoundArguments.index(a[4]);
+        long room = (long) length - UnicodeText.length(end);
         if (room < 0) {
-            throw assertion("expected length >= " + Text.length(end) + ", got " + length);
+            throw assertion("expected length >= " + UnicodeText.length(end) + ", got " + length);
         }
         if (leeway < 0) {
             throw assertion("expected leeway >= 0, got " + leeway);
@@ -138,9 +138,9 @@ final class TextFilters {
         if (Containers.length(a[0]) <= (long) length + leeway) {
             return a[0];
         }
-        String cut = Text.substring(Args.textWith(env, a[0], "rsplit"), 0, (int) room);
+        String cut = UnicodeText.substring(BoundArguments.textWith(env, a[0], "rsplit"), 0, (int) room);
         int space = cut.lastIndexOf(' ');
-        return like(a[0], (Values.isTrue(a[2]) || space < 0 ? cut : cut.substring(0, space)) + end);
+        return like(a[0], (TemplateValues.isTrue(a[2]) || space < 0 ? cut : cut.substring(0, space)) + end);
     }
 
     private static PythonException assertion(String message) {
@@ -152,7 +152,7 @@ final class TextFilters {
         List<String> texts = new ArrayList<>();
         long size = 0;
         String separator = Repr.str(env.meter(), a[1]);
-        for (Object item : Args.list(env, a[0])) {
+        for (Object item : BoundArguments.list(env, a[0])) {
             Object value =
                     a[2] == null ? item : Attributes.path(env.meter(), a[2]).of(env, item, null);
             String text = Repr.str(env.meter(), value);

@@ -5,36 +5,38 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Search;
 import org.recce4j.render.jinja.internal.value.StringFormat;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** The methods of Python's str (Python 3.11, Built-in Types, "String Methods"), all but {@code encode}. */
 final class TextMethods {
 
     private static final String RANGE = "self, sub, start=None, end=None, /";
 
-    static final Table TABLE = Table.builder("str.")
+    static final FunctionTable TABLE = FunctionTable.builder("str.")
             .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
             .add("casefold", "self, /", (env, a) -> Case.fold(env.meter(), self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
-            .add("count", RANGE, (env, a) -> count(env.meter(), Window.of(a)))
-            .add("endswith", RANGE, (env, a) -> affixed(env, a, "endswith", String::endsWith))
-            .add("expandtabs", "self, tabsize=8", (env, a) -> TextPadding.expandTabs(env, self(a), Args.index(a[1])))
-            .add("find", RANGE, (env, a) -> Window.of(a).find(env.meter()))
+            .add("count", RANGE, (env, a) -> TextSearch.count(env.meter(), TextWindow.of(a)))
+            .add("endswith", RANGE, (env, a) -> TextSearch.affixed(env, a, "endswith", String::endsWith))
+            .add(
+                    "expandtabs",
+                    "self, tabsize=8",
+                    (env, a) -> TextPadding.expandTabs(env, self(a), BoundArguments.index(a[1])))
+            .add("find", RANGE, (env, a) -> TextWindow.of(a).find(env.meter()))
             .add("format", "self, /, *args, **kwargs", (env, a) -> format(env, a))
             .add("format_map", "self, mapping, /", (env, a) -> formatMap(env, a))
-            .add("index", RANGE, (env, a) -> found(Window.of(a).find(env.meter())))
+            .add("index", RANGE, (env, a) -> TextSearch.found(TextWindow.of(a).find(env.meter())))
             .add("isalnum", "self, /", (env, a) -> Characters.all(self(a), Characters::isAlphanumeric))
             .add("isalpha", "self, /", (env, a) -> Characters.all(self(a), Character::isLetter))
             .add("isascii", "self, /", (env, a) -> self(a).chars().allMatch(c -> c < 128))
@@ -43,8 +45,8 @@ final class TextMethods {
             .add("isidentifier", "self, /", (env, a) -> Characters.isIdentifier(self(a)))
             .add("islower", "self, /", (env, a) -> Case.isLower(self(a)))
             .add("isnumeric", "self, /", (env, a) -> Characters.all(self(a), Characters::isNumeric))
-            .add("isprintable", "self, /", (env, a) -> self(a).codePoints().allMatch(Text::isPrintable))
-            .add("isspace", "self, /", (env, a) -> Characters.all(self(a), Text::isSpace))
+            .add("isprintable", "self, /", (env, a) -> self(a).codePoints().allMatch(UnicodeText::isPrintable))
+            .add("isspace", "self, /", (env, a) -> Characters.all(self(a), UnicodeText::isSpace))
             .add("istitle", "self, /", (env, a) -> Case.isTitle(self(a)))
             .add("isupper", "self, /", (env, a) -> Case.isUpper(self(a)))
             .add("join", "self, iterable, /", (env, a) -> join(env, self(a), a[1]))
@@ -55,25 +57,31 @@ final class TextMethods {
                     "maketrans",
                     "self, x, y=None, z=None, /",
                     (env, a) -> TextTranslation.table(env.meter(), a[1], a[2], a[3]))
-            .add("partition", "self, sep, /", (env, a) -> partition(env.meter(), self(a), Args.text(a[1]), false))
-            .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), Args.text(a[1]), true))
-            .add("removesuffix", "self, suffix, /", (env, a) -> without(self(a), Args.text(a[1]), false))
+            .add(
+                    "partition",
+                    "self, sep, /",
+                    (env, a) -> partition(env.meter(), self(a), BoundArguments.text(a[1]), false))
+            .add("removeprefix", "self, prefix, /", (env, a) -> without(self(a), BoundArguments.text(a[1]), true))
+            .add("removesuffix", "self, suffix, /", (env, a) -> without(self(a), BoundArguments.text(a[1]), false))
             .add(
                     "replace",
                     "self, old, new, count=-1, /",
-                    (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], Args.index(a[3])))
-            .add("rfind", RANGE, (env, a) -> Window.of(a).findLast(env.meter()))
-            .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast(env.meter())))
+                    (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], BoundArguments.index(a[3])))
+            .add("rfind", RANGE, (env, a) -> TextWindow.of(a).findLast(env.meter()))
+            .add("rindex", RANGE, (env, a) -> TextSearch.found(TextWindow.of(a).findLast(env.meter())))
             .add("rjust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '>'))
-            .add("rpartition", "self, sep, /", (env, a) -> partition(env.meter(), self(a), Args.text(a[1]), true))
+            .add(
+                    "rpartition",
+                    "self, sep, /",
+                    (env, a) -> partition(env.meter(), self(a), BoundArguments.text(a[1]), true))
             .add("rsplit", "self, sep=None, maxsplit=-1", (env, a) -> split(env, a, true))
             .add("rstrip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, false, true))
             .add("split", "self, sep=None, maxsplit=-1", (env, a) -> split(env, a, false))
             .add(
                     "splitlines",
                     "self, keepends=False",
-                    (env, a) -> lines(env.meter(), self(a), Values.longIndex(a[1]) != 0))
-            .add("startswith", RANGE, (env, a) -> affixed(env, a, "startswith", String::startsWith))
+                    (env, a) -> lines(env.meter(), self(a), TemplateValues.longIndex(a[1]) != 0))
+            .add("startswith", RANGE, (env, a) -> TextSearch.affixed(env, a, "startswith", String::startsWith))
             .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
             .add("swapcase", "self, /", (env, a) -> Case.swap(env.meter(), self(a)))
             .add("title", "self, /", (env, a) -> Case.title(env.meter(), self(a)))
@@ -85,99 +93,11 @@ final class TextMethods {
     private TextMethods() {}
 
     private static String self(@Nullable Object[] arguments) {
-        return Args.text(arguments[0]);
-    }
-
-    /** The part of a text that {@code sub, start, end} look into. */
-    private record Window(String text, int start, int end, String sub) {
-
-        static Window of(@Nullable Object[] a) {
-            return of(a, Args.text(a[1]));
-        }
-
-        static Window of(@Nullable Object[] a, String sub) {
-            String text = self(a);
-            int length = Text.length(text);
-            int start = a[2] == null ? 0 : clipped(Values.index(a[2]), length);
-            int end = a[3] == null ? length : Math.min(clipped(Values.index(a[3]), length), length);
-            return new Window(text, start, end, sub);
-        }
-
-        private static int clipped(int index, int length) {
-            return index < 0 ? Math.max(0, index + length) : index;
-        }
-
-        boolean isValid() {
-            return start <= end;
-        }
-
-        String part() {
-            return Text.substring(text, start, end);
-        }
-
-        long find(Meter meter) {
-            String part = part();
-            int at = isValid() ? new Search(sub).find(meter, part, 0) : -1;
-            return at < 0 ? -1 : start + Text.index(part, at);
-        }
-
-        long findLast(Meter meter) {
-            String part = part();
-            int at = isValid() ? new Search(sub).findLast(meter, part, part.length()) : -1;
-            return at < 0 ? -1 : start + Text.index(part, at);
-        }
-    }
-
-    private static Object count(Meter meter, Window window) {
-        if (!window.isValid()) {
-            return 0L;
-        }
-        String part = window.part();
-        if (window.sub().isEmpty()) {
-            return Text.length(part) + 1L;
-        }
-        long count = 0;
-        int step = window.sub().length();
-        Search search = new Search(window.sub());
-        for (int at = search.find(meter, part, 0); at >= 0; at = search.find(meter, part, at + step)) {
-            meter.step();
-            count++;
-        }
-        return count;
-    }
-
-    private static Object found(long index) {
-        if (index < 0) {
-            throw PythonException.valueError("substring not found");
-        }
-        return index;
-    }
-
-    private static boolean affixed(
-            Environment env, @Nullable Object[] a, String method, BiPredicate<String, String> isAffixed) {
-        if (!(a[1] instanceof Tuple) && Markup.textOf(a[1]) == null) {
-            throw PythonException.typeError(
-                    method + " first arg must be str or a tuple of str, not " + Values.typeName(a[1]));
-        }
-        List<?> affixes = a[1] instanceof Tuple tuple ? tuple : List.of(Args.text(a[1]));
-        Window window = Window.of(a, "");
-        String part = window.part();
-        for (Object affix : affixes) {
-            env.meter().step();
-            String text = Markup.textOf(affix);
-            if (text == null) {
-                throw PythonException.typeError(
-                        "tuple for " + method + " must only contain str, not " + Values.typeName(affix));
-            }
-            if (window.isValid() && isAffixed.test(part, text)) {
-                return true;
-            }
-        }
-        return false;
+        return BoundArguments.text(arguments[0]);
     }
 
     private static String format(Environment env, @Nullable Object[] a) {
-        Arguments values = new Arguments(Args.list(env, a[1]), names(a[2]));
+        Arguments values = new Arguments(BoundArguments.list(env, a[1]), names(a[2]));
         return StringFormat.format(env, self(a), values, a[0] instanceof Markup);
     }
 
@@ -195,7 +115,7 @@ final class TextMethods {
 
     static String join(Environment env, String separator, @Nullable Object iterable) {
         StringBuilder joined = new StringBuilder();
-        Iterator<@Nullable Object> items = Containers.iteratorOrNull(iterable);
+        Iterator<@Nullable Object> items = Iteration.iteratorOrNull(iterable);
         if (items == null) {
             throw PythonException.typeError("can only join an iterable");
         }
@@ -204,7 +124,7 @@ final class TextMethods {
             String text = Markup.textOf(item);
             if (text == null) {
                 throw PythonException.typeError(
-                        "sequence item " + i + ": expected str instance, " + Values.typeName(item) + " found");
+                        "sequence item " + i + ": expected str instance, " + TemplateValues.typeName(item) + " found");
             }
             env.meter().fits((long) joined.length() + separator.length() + text.length());
             joined.append(i == 0 ? "" : separator).append(text);
@@ -212,16 +132,16 @@ final class TextMethods {
         return joined.toString();
     }
 
-    private static Tuple partition(Meter meter, String text, String separator, boolean fromEnd) {
+    private static PythonTuple partition(Meter meter, String text, String separator, boolean fromEnd) {
         if (separator.isEmpty()) {
             throw PythonException.valueError("empty separator");
         }
         Search search = new Search(separator);
         int at = fromEnd ? search.findLast(meter, text, text.length()) : search.find(meter, text, 0);
         if (at < 0) {
-            return fromEnd ? Tuple.of("", "", text) : Tuple.of(text, "", "");
+            return fromEnd ? PythonTuple.of("", "", text) : PythonTuple.of(text, "", "");
         }
-        return Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
+        return PythonTuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
     }
 
     private static String without(String text, String affix, boolean atStart) {
@@ -232,14 +152,14 @@ final class TextMethods {
     }
 
     private static List<@Nullable Object> split(Environment env, @Nullable Object[] a, boolean fromEnd) {
-        String separator = Args.textOrNull(a[1]);
-        int most = Args.index(a[2]);
+        String separator = BoundArguments.textOrNull(a[1]);
+        int most = BoundArguments.index(a[2]);
         return fromEnd
                 ? Split.splitFromEnd(env.meter(), self(a), separator, most)
                 : Split.split(env.meter(), self(a), separator, most);
     }
 
     private static List<@Nullable Object> lines(Meter meter, String text, boolean keepEnds) {
-        return new ArrayList<>(Text.lines(meter, text, keepEnds));
+        return new ArrayList<>(UnicodeText.lines(meter, text, keepEnds));
     }
 }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
-/** The methods of str that fill up with characters. */
+/** The methods of str that pad a text. */
 final class TextPadding {
 
     private static final int CHARACTERS_OF_A_STEP = 64;
@@ -16,31 +16,31 @@ final class TextPadding {
 
     /** CPython puts the odd character on the left when text and width are both odd or both even in the right way. */
     static String center(Environment env, @Nullable Object[] a) {
-        String text = Args.text(a[0]);
+        String text = BoundArguments.text(a[0]);
         int width = width(a[1]);
-        int missing = width - Text.length(text);
+        int missing = width - UnicodeText.length(text);
         int left = missing / 2 + (missing & width & 1);
         return pad(env, text, left, missing - left, fill(a[2]));
     }
 
     static String pad(Environment env, @Nullable Object[] a, char align) {
-        String text = Args.text(a[0]);
-        int missing = width(a[1]) - Text.length(text);
+        String text = BoundArguments.text(a[0]);
+        int missing = width(a[1]) - UnicodeText.length(text);
         return align == '<' ? pad(env, text, 0, missing, fill(a[2])) : pad(env, text, missing, 0, fill(a[2]));
     }
 
     /** Not below zero, where a text has no room either: what is subtracted from it stays an int. */
     private static int width(@Nullable Object width) {
-        return Math.max(0, Args.index(width));
+        return Math.max(0, BoundArguments.index(width));
     }
 
     private static String fill(@Nullable Object fill) {
         String text = Markup.textOf(fill);
         if (text == null) {
             throw PythonException.typeError(
-                    "The fill character must be a unicode character, not " + Values.typeName(fill));
+                    "The fill character must be a unicode character, not " + TemplateValues.typeName(fill));
         }
-        if (Text.length(text) != 1) {
+        if (UnicodeText.length(text) != 1) {
             throw PythonException.typeError("The fill character must be exactly one character long");
         }
         return text;
@@ -57,7 +57,7 @@ final class TextPadding {
     static String zeroFill(Environment env, String text, @Nullable Object width) {
         boolean isSigned = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-');
         String sign = isSigned ? text.substring(0, 1) : "";
-        return sign + pad(env, text.substring(sign.length()), width(width) - Text.length(text), 0, "0");
+        return sign + pad(env, text.substring(sign.length()), width(width) - UnicodeText.length(text), 0, "0");
     }
 
     static String expandTabs(Environment env, String text, int tabSize) {

@@ -3,22 +3,22 @@ package org.recce4j.render.jinja.internal.library;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.Subscripts;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** {@code str.maketrans} and {@code str.translate}. */
 final class TextTranslation {
 
     private TextTranslation() {}
 
-    static Dict table(Meter meter, @Nullable Object from, @Nullable Object to, @Nullable Object removed) {
-        Dict table = new Dict();
+    static PythonDict table(Meter meter, @Nullable Object from, @Nullable Object to, @Nullable Object removed) {
+        PythonDict table = new PythonDict();
         if (to == null) {
             if (!(from instanceof Map<?, ?> map)) {
                 throw PythonException.typeError("if you give only one argument to maketrans it must be a dict");
@@ -27,9 +27,11 @@ final class TextTranslation {
             map.forEach((key, value) -> table.put(codePoint(key), value));
             return table;
         }
-        meter.made((Args.text(from).length() + (long) Args.text(to).length()) * (Integer.BYTES + Meter.ENTRY));
-        int[] keys = Args.text(from).codePoints().toArray();
-        int[] values = Args.text(to).codePoints().toArray();
+        meter.made((BoundArguments.text(from).length()
+                        + (long) BoundArguments.text(to).length())
+                * (Integer.BYTES + Meter.ENTRY));
+        int[] keys = BoundArguments.text(from).codePoints().toArray();
+        int[] values = BoundArguments.text(to).codePoints().toArray();
         if (keys.length != values.length) {
             throw PythonException.valueError("the first two maketrans arguments must have equal length");
         }
@@ -38,7 +40,7 @@ final class TextTranslation {
             table.put((long) keys[i], (long) values[i]);
         }
         if (removed != null) {
-            Args.text(removed).codePoints().forEach(c -> table.put((long) c, null));
+            BoundArguments.text(removed).codePoints().forEach(c -> table.put((long) c, null));
         }
         return table;
     }
@@ -46,9 +48,9 @@ final class TextTranslation {
     private static Object codePoint(@Nullable Object key) {
         String text = Markup.textOf(key);
         if (text == null) {
-            return Values.longIndex(key);
+            return TemplateValues.longIndex(key);
         }
-        if (Text.length(text) != 1) {
+        if (UnicodeText.length(text) != 1) {
             throw PythonException.valueError("string keys in translate table must be of length 1");
         }
         return (long) text.codePointAt(0);
@@ -58,14 +60,14 @@ final class TextTranslation {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            Object by = Operators.item(env.meter(), table, (long) c);
+            Object by = Subscripts.item(env.meter(), table, (long) c);
             if (by == TemplateObject.MISSING) {
                 out.appendCodePoint(c);
             } else if (by instanceof Long codePoint) {
                 out.appendCodePoint(codePoint.intValue());
             } else if (by != null) {
-                env.meter().fits((long) out.length() + Args.text(by).length());
-                out.append(Args.text(by));
+                env.meter().fits((long) out.length() + BoundArguments.text(by).length());
+                out.append(BoundArguments.text(by));
             }
             env.meter().fits(out.length());
         }

@@ -6,5 +6,5 @@ import org.recce4j.render.jinja.internal.value.PythonObject;
 public interface Typed extends PythonObject {
 
     /** Its methods; the object is their first argument. */
-    Table methods();
+    FunctionTable methods();
 }

@@ -11,10 +11,10 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** The filter {@code urlize} (Jinja2 3.1's {@code utils.urlize}): addresses in a text become links. */
 final class Urlize {
@@ -48,15 +48,15 @@ final class Urlize {
 
     static String urlize(Environment env, @Nullable Object[] a) {
         TreeSet<String> rel = new TreeSet<>();
-        for (Object part : Split.split(env.meter(), a[4] == null ? "" : Args.text(a[4]), null, -1)) {
+        for (Object part : Split.split(env.meter(), a[4] == null ? "" : BoundArguments.text(a[4]), null, -1)) {
             rel.add(Repr.str(env.meter(), part));
         }
-        if (Values.isTrue(a[2])) {
+        if (TemplateValues.isTrue(a[2])) {
             rel.add("nofollow");
         }
         rel.add("noopener");
         List<String> schemes = new ArrayList<>();
-        for (Object scheme : Args.list(env, a[5] == null ? Tuple.of() : a[5])) {
+        for (Object scheme : BoundArguments.list(env, a[5] == null ? PythonTuple.of() : a[5])) {
             if (!SCHEME.matcher(Repr.str(env.meter(), scheme)).matches()) {
                 throw PythonException.filterArgument(Repr.repr(scheme) + " is not a valid URI scheme prefix.");
             }
@@ -64,7 +64,7 @@ final class Urlize {
         }
         String target = a[3] == null ? "" : " target=\"" + Markup.escape(env.meter(), a[3]) + "\"";
         String attributes = " rel=\"" + Markup.escape(env.meter(), String.join(" ", rel)) + "\"" + target;
-        int limit = a[1] == null ? Integer.MAX_VALUE : Args.index(a[1]);
+        int limit = a[1] == null ? Integer.MAX_VALUE : BoundArguments.index(a[1]);
         String linked = new Urlize(env.meter(), limit, attributes, schemes)
                 .linked(Markup.escape(env.meter(), a[0]).text());
         env.meter().size(linked.length());
@@ -142,6 +142,6 @@ final class Urlize {
     }
 
     private String trimmed(String word) {
-        return Text.length(word) > limit ? Text.substring(word, 0, Math.max(0, limit)) + "..." : word;
+        return UnicodeText.length(word) > limit ? UnicodeText.substring(word, 0, Math.max(0, limit)) + "..." : word;
     }
 }

@@ -12,8 +12,8 @@ import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** The filter {@code wordwrap}: each line by Python's {@code textwrap.wrap} (3.11), tabs and white space kept. */
 final class WordWrap {
@@ -42,12 +42,13 @@ final class WordWrap {
     }
 
     static String wrap(Environment env, @Nullable Object[] a) {
-        String text = Args.textWith(env, a[0], "splitlines");
-        String separator = a[3] == null ? "\n" : Args.text(a[3]);
-        WordWrap wrap = new WordWrap(env.meter(), Args.index(a[1]), Values.isTrue(a[2]), Values.isTrue(a[4]));
+        String text = BoundArguments.textWith(env, a[0], "splitlines");
+        String separator = a[3] == null ? "\n" : BoundArguments.text(a[3]);
+        WordWrap wrap = new WordWrap(
+                env.meter(), BoundArguments.index(a[1]), TemplateValues.isTrue(a[2]), TemplateValues.isTrue(a[4]));
         List<String> paragraphs = new ArrayList<>();
         long size = 0;
-        for (String line : Text.lines(env.meter(), text, false)) {
+        for (String line : UnicodeText.lines(env.meter(), text, false)) {
             String paragraph = String.join(separator, wrap.lines(line));
             size += paragraph.length() + separator.length();
             env.meter().fits(size);
@@ -131,7 +132,7 @@ final class WordWrap {
 
     private static boolean isBlank(CharSequence chunk) {
         return chunk.length() == 0
-                || (Text.isSpace(chunk.charAt(0))
-                        && Text.strip(chunk.toString()).isEmpty());
+                || (UnicodeText.isSpace(chunk.charAt(0))
+                        && UnicodeText.strip(chunk.toString()).isEmpty());
     }
 }

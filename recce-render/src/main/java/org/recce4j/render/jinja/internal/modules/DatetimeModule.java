@@ -10,21 +10,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.library.Args;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.PythonModule;
-import org.recce4j.render.jinja.internal.library.Table;
-import org.recce4j.render.jinja.internal.value.Equality;
-import org.recce4j.render.jinja.internal.value.Numbers;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python's modules {@code datetime} (3.11) and {@code pytz}, on {@code java.time}. */
 public final class DatetimeModule {
 
     private static final String DELTA =
             "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0";
-    private static final String MOMENT = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
+    private static final String DATETIME = "year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None";
 
     /** Beyond the year 9999, within what an Instant can hold. */
     private static final double MOST_SECONDS = 1e15;
@@ -33,39 +32,39 @@ public final class DatetimeModule {
 
     /** {@code now} and {@code today} come from the clock. */
     public static PythonModule module(Clock clock) {
-        return PythonModule.module("datetime", Table.builder().build())
+        return PythonModule.module("datetime", FunctionTable.builder().build())
                 .with("date", dates(clock))
-                .with("datetime", moments(clock))
+                .with("datetime", datetimes(clock))
                 .with("time", times())
                 .with(
                         "timedelta",
                         PythonModule.type(
                                 "datetime.timedelta",
-                                Table.builder()
-                                        .add("new", DELTA, (env, a) -> PythonDelta.of(a))
+                                FunctionTable.builder()
+                                        .add("new", DELTA, (env, a) -> PythonTimedelta.of(a))
                                         .build()))
-                .with("timezone", zones().with("utc", PythonZone.fixed(0, null)));
+                .with("timezone", zones().with("utc", PythonTimeZone.fixed(0, null)));
     }
 
     /** {@code pytz}: the zones of the JDK. */
     public static PythonModule pytz() {
         return PythonModule.module(
                         "pytz",
-                        Table.builder("pytz.")
-                                .add("timezone", "zone", (env, a) -> zone(Args.text(a[0])))
+                        FunctionTable.builder("pytz.")
+                                .add("timezone", "zone", (env, a) -> zone(BoundArguments.text(a[0])))
                                 .build())
-                .with("utc", PythonZone.UTC)
-                .with("UTC", PythonZone.UTC);
+                .with("utc", PythonTimeZone.UTC)
+                .with("UTC", PythonTimeZone.UTC);
     }
 
-    private static PythonZone zone(String name) {
+    private static PythonTimeZone zone(String name) {
         Set<String> known = ZoneId.getAvailableZoneIds();
         if (name.equalsIgnoreCase("UTC")) {
-            return PythonZone.UTC;
+            return PythonTimeZone.UTC;
         }
         for (String id : known) {
             if (id.equalsIgnoreCase(name)) {
-                return PythonZone.named(ZoneId.of(id));
+                return PythonTimeZone.named(ZoneId.of(id));
             }
         }
         throw PythonException.of("UnknownTimeZoneError", Repr.repr(name));
@@ -74,13 +73,22 @@ public final class DatetimeModule {
     private static PythonModule dates(Clock clock) {
         return PythonModule.type(
                 "datetime.date",
-                Table.builder("date.")
-                        .add("new", "year, month, day", (env, a) -> PythonDate.of(a[0], a[1], a[2]))
+                FunctionTable.builder("date.")
+                        .add(
+                                "new",
+                                "year, month, day",
+                                (env, a) -> new PythonDate(DateFields.date(
+                                        BoundArguments.index(a[0]),
+                                        BoundArguments.index(a[1]),
+                                        BoundArguments.index(a[2]))))
                         .add(
                                 "fromisoformat",
                                 "date_string, /",
-                                (env, a) -> new PythonDate(IsoText.date(Args.text(a[0]))))
-                        .add("fromordinal", "ordinal, /", (env, a) -> PythonDate.ofOrdinal(Args.index(a[0])))
+                                (env, a) -> new PythonDate(IsoText.date(BoundArguments.text(a[0]))))
+                        .add(
+                                "fromordinal",
+                                "ordinal, /",
+                                (env, a) -> new PythonDate(DateFields.ofOrdinal(BoundArguments.index(a[0]))))
                         .add("today", "", (env, a) -> new PythonDate(LocalDate.now(clock)))
                         .build());
     }
@@ -88,73 +96,81 @@ public final class DatetimeModule {
     private static PythonModule times() {
         return PythonModule.type(
                 "datetime.time",
-                Table.builder("time.")
+                FunctionTable.builder("time.")
                         .add(
                                 "new",
                                 "hour=0, minute=0, second=0, microsecond=0",
-                                (env, a) -> new PythonTime(PythonTime.time(
-                                        Args.index(a[0]), Args.index(a[1]), Args.index(a[2]), Args.index(a[3]))))
+                                (env, a) -> new PythonTime(TimeFields.time(
+                                        BoundArguments.index(a[0]),
+                                        BoundArguments.index(a[1]),
+                                        BoundArguments.index(a[2]),
+                                        BoundArguments.index(a[3]))))
                         .build());
     }
 
     private static PythonModule zones() {
         return PythonModule.type(
                 "datetime.timezone",
-                Table.builder()
+                FunctionTable.builder()
                         .add("new", "offset, name=...", (env, a) -> offset(a[0], a[1]))
                         .build());
     }
 
-    private static PythonZone offset(@Nullable Object delta, @Nullable Object name) {
-        if (!(delta instanceof PythonDelta offset)) {
+    private static PythonTimeZone offset(@Nullable Object delta, @Nullable Object name) {
+        if (!(delta instanceof PythonTimedelta offset)) {
             throw PythonException.typeError(
-                    "timezone() argument 1 must be datetime.timedelta, not " + Values.typeName(delta));
+                    "timezone() argument 1 must be datetime.timedelta, not " + TemplateValues.typeName(delta));
         }
         if (offset.micros() % 1_000_000 != 0) {
-            throw PythonZone.partOfASecond();
+            throw PythonTimeZone.partOfASecond();
         }
-        return PythonZone.fixed(offset.micros() / 1_000_000, name == TemplateObject.MISSING ? null : Args.text(name));
+        return PythonTimeZone.fixed(
+                offset.micros() / 1_000_000, name == TemplateObject.MISSING ? null : BoundArguments.text(name));
     }
 
-    private static PythonModule moments(Clock clock) {
+    private static PythonModule datetimes(Clock clock) {
         return PythonModule.type(
                         "datetime.datetime",
-                        Table.builder("datetime.")
-                                .add("new", MOMENT, (env, a) -> PythonMoment.of(a))
+                        FunctionTable.builder("datetime.")
+                                .add("new", DATETIME, (env, a) -> PythonDatetime.of(a))
                                 .add("combine", "date, time, tzinfo=None", (env, a) -> combine(a))
-                                .add("fromisoformat", "date_string, /", (env, a) -> IsoText.moment(Args.text(a[0])))
+                                .add(
+                                        "fromisoformat",
+                                        "date_string, /",
+                                        (env, a) -> IsoText.datetime(BoundArguments.text(a[0])))
                                 .add(
                                         "fromtimestamp",
                                         "timestamp, tz=None",
-                                        (env, a) -> PythonMoment.at(
-                                                instant(a[0]), PythonMoment.zone(a[1]), clock.getZone()))
+                                        (env, a) -> PythonDatetime.at(
+                                                instant(a[0]), PythonTimeZone.orNull(a[1]), clock.getZone()))
                                 .add(
                                         "now",
                                         "tz=None",
-                                        (env, a) -> PythonMoment.at(
-                                                clock.instant(), PythonMoment.zone(a[0]), clock.getZone()))
+                                        (env, a) -> PythonDatetime.at(
+                                                clock.instant(), PythonTimeZone.orNull(a[0]), clock.getZone()))
                                 .add(
                                         "strptime",
                                         "date_string, format, /",
-                                        (env, a) -> TimeParser.parse(env.meter(), Args.text(a[0]), Args.text(a[1])))
-                                .add("today", "", (env, a) -> PythonMoment.at(clock.instant(), null, clock.getZone()))
+                                        (env, a) -> TimeParser.parse(
+                                                env.meter(), BoundArguments.text(a[0]), BoundArguments.text(a[1])))
+                                .add("today", "", (env, a) -> PythonDatetime.at(clock.instant(), null, clock.getZone()))
                                 .add(
                                         "utcfromtimestamp",
                                         "timestamp, /",
-                                        (env, a) -> PythonMoment.at(instant(a[0]), null, ZoneOffset.UTC))
-                                .add("utcnow", "", (env, a) -> PythonMoment.at(clock.instant(), null, ZoneOffset.UTC))
+                                        (env, a) -> PythonDatetime.at(instant(a[0]), null, ZoneOffset.UTC))
+                                .add("utcnow", "", (env, a) -> PythonDatetime.at(clock.instant(), null, ZoneOffset.UTC))
                                 .build())
-                .with("min", new PythonMoment(LocalDate.of(1, 1, 1).atStartOfDay(), null))
-                .with("max", new PythonMoment(LocalDateTime.of(9_999, 12, 31, 23, 59, 59, 999_999_000), null));
+                .with("min", new PythonDatetime(LocalDate.of(1, 1, 1).atStartOfDay(), null))
+                .with("max", new PythonDatetime(LocalDateTime.of(9_999, 12, 31, 23, 59, 59, 999_999_000), null));
     }
 
     /** To the nearest microsecond, as Python 3.11 rounds. */
     private static Instant instant(@Nullable Object timestamp) {
-        if (!Equality.isNumber(timestamp)) {
+        if (!PythonNumbers.isNumber(timestamp)) {
             throw PythonException.typeError(
-                    "'" + Values.typeName(timestamp) + "' object cannot be interpreted as an integer");
+                    "'" + TemplateValues.typeName(timestamp) + "' object cannot be interpreted as an integer");
         }
-        double seconds = Numbers.toDouble(timestamp);
+        double seconds = PythonNumbers.toDouble(timestamp);
         if (Double.isNaN(seconds)) {
             throw PythonException.valueError("cannot convert float NaN to integer");
         }
@@ -168,9 +184,9 @@ public final class DatetimeModule {
         return Instant.ofEpochSecond(whole).plus((long) Math.rint((seconds - whole) * 1e6), ChronoUnit.MICROS);
     }
 
-    private static PythonMoment combine(@Nullable Object[] a) {
+    private static PythonDatetime combine(@Nullable Object[] a) {
         if (a[0] instanceof PythonDate date && a[1] instanceof PythonTime time) {
-            return new PythonMoment(date.date().atTime(time.time()), PythonMoment.zone(a[2]));
+            return new PythonDatetime(date.date().atTime(time.time()), PythonTimeZone.orNull(a[2]));
         }
         throw PythonException.typeError("combine() takes a datetime.date and a datetime.time");
     }

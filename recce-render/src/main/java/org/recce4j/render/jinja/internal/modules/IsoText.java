@@ -23,7 +23,7 @@ final class IsoText {
             + "(?:(?<point>:?)(?<minutes>[0-9]{2})(?:\\k<point>(?<seconds>[0-9]{2})(?:[.,](?<part>[0-9]++))?)?)?";
 
     private static final Pattern DATE_ALONE = Pattern.compile(DATE);
-    private static final Pattern MOMENT =
+    private static final Pattern DATETIME =
             Pattern.compile(DATE + "(?:(?s:.)" + TIME + "(?:(?<ignored>[^-+Z])?(?<zone>" + ZONE + "))?)?");
 
     private IsoText() {}
@@ -33,13 +33,13 @@ final class IsoText {
     }
 
     /** Python ignores a character before the zone, if no fraction or one of at least six digits is before it. */
-    static PythonMoment moment(String text) {
-        Matcher parts = matched(MOMENT, text);
+    static PythonDatetime datetime(String text) {
+        Matcher parts = matched(DATETIME, text);
         String fraction = parts.group("fraction");
         if (parts.group("ignored") != null && fraction != null && fraction.length() < 6) {
             throw malformed(text);
         }
-        return new PythonMoment(date(parts, text).atTime(time(parts)), zone(parts));
+        return new PythonDatetime(date(parts, text).atTime(time(parts)), zone(parts));
     }
 
     private static Matcher matched(Pattern form, String text) {
@@ -57,7 +57,7 @@ final class IsoText {
     private static LocalDate date(Matcher parts, String text) {
         int year = number(parts, "year", 0);
         if (parts.group("week") == null) {
-            return PythonDate.date(year, number(parts, "month", 1), number(parts, "day", 1));
+            return DateFields.date(year, number(parts, "month", 1), number(parts, "day", 1));
         }
         int week = number(parts, "week", 1);
         int weekday = number(parts, "weekday", 1);
@@ -75,20 +75,20 @@ final class IsoText {
     private static LocalTime time(Matcher parts) {
         String fraction = parts.group("fraction") == null ? "" : parts.group("fraction");
         int micros = Integer.parseInt((fraction + "000000").substring(0, 6));
-        return PythonTime.time(
+        return TimeFields.time(
                 number(parts, "hour", 0), number(parts, "minute", 0), number(parts, "second", 0), micros);
     }
 
-    private static @Nullable PythonZone zone(Matcher parts) {
+    private static @Nullable PythonTimeZone zone(Matcher parts) {
         if (parts.group("zone") == null) {
             return null;
         }
         if (parts.group("part") != null && !parts.group("part").matches("0+")) {
-            throw PythonZone.partOfASecond();
+            throw PythonTimeZone.partOfASecond();
         }
         long seconds =
                 number(parts, "hours", 0) * 3_600L + number(parts, "minutes", 0) * 60L + number(parts, "seconds", 0);
-        return PythonZone.fixed("-".equals(parts.group("sign")) ? -seconds : seconds, null);
+        return PythonTimeZone.fixed("-".equals(parts.group("sign")) ? -seconds : seconds, null);
     }
 
     private static int number(Matcher parts, String group, int standard) {

@@ -1,23 +1,23 @@
 package org.recce4j.render.jinja.internal.modules;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.library.JsonWriter;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
+import org.recce4j.render.jinja.internal.library.JsonDumper;
 import org.recce4j.render.jinja.internal.library.PythonModule;
-import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python's module {@code json} (3.11): {@code dumps} and {@code loads}. */
 public final class JsonModule {
 
-    private static final Table FUNCTIONS = Table.builder("json.")
+    private static final FunctionTable FUNCTIONS = FunctionTable.builder("json.")
             .add(
                     "dumps",
                     "obj, indent=None, sort_keys=False",
-                    (env, a) -> new JsonWriter(env, a[1], Values.isTrue(a[2])).write(a[0]))
+                    (env, a) -> new JsonDumper(env, a[1], TemplateValues.isTrue(a[2])).write(a[0]))
             .add("loads", "s", (env, a) -> loads(env, a[0]))
             .build();
 
@@ -33,13 +33,13 @@ public final class JsonModule {
         String text = Markup.textOf(given);
         if (text == null) {
             throw PythonException.typeError(
-                    "the JSON object must be str, bytes or bytearray, not " + Values.typeName(given));
+                    "the JSON object must be str, bytes or bytearray, not " + TemplateValues.typeName(given));
         }
         reserve(env.meter(), text);
         return PythonJson.loads(text);
     }
 
-    /** What the values of a text may take, which is many times its length. */
+    /** The memory that the values of a text can take, many times its length. */
     private static void reserve(Meter meter, String text) {
         meter.madeText(meter.size(text.length()));
         long values = text.chars()

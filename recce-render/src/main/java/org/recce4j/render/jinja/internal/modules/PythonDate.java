@@ -1,134 +1,63 @@
 package org.recce4j.render.jinja.internal.modules;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.library.Args;
-import org.recce4j.render.jinja.internal.library.Table;
-import org.recce4j.render.jinja.internal.library.Typed;
-import org.recce4j.render.jinja.internal.value.Formatted;
-import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 
 /** Python's {@code datetime.date} (3.11). */
-record PythonDate(LocalDate date) implements Typed, Formatted {
+record PythonDate(LocalDate date) implements PythonTemporal {
 
-    private static final int LAST_YEAR = 9_999;
-    private static final long DAY = 86_400_000_000L;
-
-    private static final Table METHODS = Table.builder("date.")
-            .add("isocalendar", "self, /", (env, a) -> isoCalendar(self(a).date))
+    private static final FunctionTable METHODS = DateFields.methods("date.")
             .add("isoformat", "self, /", (env, a) -> self(a).toString())
-            .add("isoweekday", "self, /", (env, a) ->
-                    (long) self(a).date.getDayOfWeek().getValue())
-            .add("replace", "self, year=..., month=..., day=...", (env, a) -> self(a).replaced(a))
-            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
-            .add("toordinal", "self, /", (env, a) -> ordinal(self(a).date))
-            .add("weekday", "self, /", (env, a) -> self(a).date.getDayOfWeek().getValue() - 1L)
+            .add(
+                    "replace",
+                    "self, year=..., month=..., day=...",
+                    (env, a) -> new PythonDate(DateFields.replaced(self(a).date, a, 1)))
             .build();
 
     PythonDate {
-        requireYear(date.getYear());
-    }
-
-    static void requireYear(int year) {
-        if (year < 1 || year > LAST_YEAR) {
-            throw PythonException.overflow("date value out of range");
-        }
+        DateFields.requireYear(date.getYear());
     }
 
     private static PythonDate self(@Nullable Object[] a) {
         return (PythonDate) Objects.requireNonNull(a[0]);
     }
 
-    static PythonDate of(@Nullable Object year, @Nullable Object month, @Nullable Object day) {
-        return new PythonDate(date(Args.index(year), Args.index(month), Args.index(day)));
-    }
-
-    /** With Python's errors. */
-    static LocalDate date(int year, int month, int day) {
-        if (year < 1 || year > LAST_YEAR) {
-            throw PythonException.valueError("year " + year + " is out of range");
-        }
-        if (month < 1 || month > 12) {
-            throw PythonException.valueError("month must be in 1..12");
-        }
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException outside) {
-            throw PythonException.valueError("day is out of range for month");
-        }
-    }
-
-    static PythonDate ofOrdinal(long ordinal) {
-        if (ordinal < 1) {
-            throw PythonException.valueError("ordinal must be >= 1");
-        }
-        LocalDate date = LocalDate.of(1, 1, 1).plusDays(ordinal - 1);
-        return new PythonDate(date(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
-    }
-
-    static long ordinal(LocalDate date) {
-        return ChronoUnit.DAYS.between(LocalDate.of(1, 1, 1), date) + 1;
-    }
-
-    static Tuple isoCalendar(LocalDate date) {
-        return Tuple.of(
-                (long) date.get(IsoFields.WEEK_BASED_YEAR), (long) date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), (long)
-                        date.getDayOfWeek().getValue());
-    }
-
-    private PythonDate replaced(@Nullable Object[] a) {
-        return new PythonDate(
-                date(part(a[1], date.getYear()), part(a[2], date.getMonthValue()), part(a[3], date.getDayOfMonth())));
-    }
-
-    static int part(@Nullable Object given, int own) {
-        return given == TemplateObject.MISSING ? own : Args.index(given);
-    }
-
     @Override
     public @Nullable Object binary(String operator, @Nullable Object other, boolean reflected) {
-        if (other instanceof PythonDelta delta && (operator.equals("+") || (operator.equals("-") && !reflected))) {
-            long days = Math.floorDiv(delta.micros(), DAY);
-            return new PythonDate(date.plusDays(operator.equals("+") ? days : -days));
+        int sign = PythonTimedelta.sign(operator, reflected);
+        if (other instanceof PythonTimedelta delta && sign != 0) {
+            return new PythonDate(date.plusDays(sign * delta.days()));
         }
         return other instanceof PythonDate that && operator.equals("-") && !reflected
-                ? new PythonDelta(ChronoUnit.DAYS.between(that.date, date) * DAY)
+                ? PythonTimedelta.ofDays(ChronoUnit.DAYS.between(that.date, date))
                 : MISSING;
     }
 
     @Override
     public @Nullable Integer order(@Nullable Object other) {
-        if (other instanceof PythonMoment) {
-            throw PythonMoment.notComparable();
+        if (other instanceof PythonDatetime) {
+            throw PythonDatetime.notComparable();
         }
         return other instanceof PythonDate that ? (Integer) date.compareTo(that.date) : null;
     }
 
     @Override
-    public Table methods() {
+    public FunctionTable methods() {
         return METHODS;
     }
 
     @Override
-    public @Nullable Object attribute(String name) {
-        return switch (name) {
-            case "year" -> date.getYear();
-            case "month" -> date.getMonthValue();
-            case "day" -> date.getDayOfMonth();
-            default -> MISSING;
-        };
+    public Object attribute(String name) {
+        return DateFields.attribute(date, name);
     }
 
+    /** At midnight. */
     @Override
-    public String format(Meter meter, String spec) {
-        return TimeFormat.format(meter, spec, new PythonMoment(date.atStartOfDay(), null));
+    public PythonDatetime asDatetime() {
+        return new PythonDatetime(date.atStartOfDay(), null);
     }
 
     @Override
@@ -138,7 +67,7 @@ record PythonDate(LocalDate date) implements Typed, Formatted {
 
     @Override
     public String repr() {
-        return "datetime.date(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
+        return "datetime.date(" + DateFields.repr(date) + ")";
     }
 
     @Override

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Digits;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python 3.11's json.loads, with its messages. Not thread-safe. */
 final class PythonJson {
 
-    /** Where Python's recursion ends, roughly: the depth at which its stack is full depends on who calls. */
+    /** Roughly the depth at which Python's recursion limit is reached. */
     private static final int MAX_DEPTH = 990;
 
     private static final Pattern NUMBER = Pattern.compile("(-?(?:0|[1-9][0-9]*))(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
@@ -88,7 +88,7 @@ final class PythonJson {
                     + " digits) for integer string conversion: value has " + length
                     + " digits; use sys.set_int_max_str_digits() to increase the limit");
         }
-        return Values.integer(new BigInteger(digits));
+        return TemplateValues.integer(new BigInteger(digits));
     }
 
     private void enter(String what) {
@@ -99,9 +99,9 @@ final class PythonJson {
         }
     }
 
-    private Dict object() {
+    private PythonDict object() {
         enter("object");
-        Dict dict = new Dict();
+        PythonDict dict = new PythonDict();
         skipSpace();
         if (skip("}")) {
             depth--;
@@ -152,7 +152,7 @@ final class PythonJson {
         }
     }
 
-    /** Behind the first quote. */
+    /** After the opening quote. */
     private String string() {
         int begin = at - 1;
         StringBuilder value = new StringBuilder();

@@ -2,56 +2,25 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.library.Args;
-import org.recce4j.render.jinja.internal.library.Table;
-import org.recce4j.render.jinja.internal.library.Typed;
-import org.recce4j.render.jinja.internal.value.Formatted;
-import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 
 /** Python's {@code datetime.time} (3.11), without a time zone. */
-record PythonTime(LocalTime time) implements Typed, Formatted {
+record PythonTime(LocalTime time) implements PythonTemporal {
 
-    private static final Table METHODS = Table.builder("time.")
-            .add("isoformat", "self, timespec='auto'", (env, a) -> text(self(a).time, Args.text(a[1])))
-            .add("strftime", "self, format", (env, a) -> self(a).format(env.meter(), Args.text(a[1])))
+    private static final LocalDate STANDARD_DATE = LocalDate.of(1900, 1, 1);
+
+    private static final FunctionTable METHODS = PythonTemporal.methods("time.")
+            .add(
+                    "isoformat",
+                    "self, timespec='auto'",
+                    (env, a) -> TimeFields.isoFormat(self(a).time, BoundArguments.text(a[1])))
             .build();
 
     private static PythonTime self(@Nullable Object[] a) {
         return (PythonTime) Objects.requireNonNull(a[0]);
-    }
-
-    /** With Python's errors. */
-    static LocalTime time(int hour, int minute, int second, int micros) {
-        require(hour, 23, "hour must be in 0..23");
-        require(minute, 59, "minute must be in 0..59");
-        require(second, 59, "second must be in 0..59");
-        require(micros, 999_999, "microsecond must be in 0..999999");
-        return LocalTime.of(hour, minute, second, micros * 1_000);
-    }
-
-    private static void require(int value, int most, String message) {
-        if (value < 0 || value > most) {
-            throw PythonException.valueError(message);
-        }
-    }
-
-    /** {@code isoformat} with a {@code timespec}. */
-    static String text(LocalTime time, String precision) {
-        int micros = time.getNano() / 1_000;
-        String clock = String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
-        return switch (precision) {
-            case "auto" -> micros == 0 ? clock : clock + String.format(Locale.ROOT, ".%06d", micros);
-            case "hours" -> clock.substring(0, 2);
-            case "minutes" -> clock.substring(0, 5);
-            case "seconds" -> clock;
-            case "milliseconds" -> clock + String.format(Locale.ROOT, ".%03d", micros / 1_000);
-            case "microseconds" -> clock + String.format(Locale.ROOT, ".%06d", micros);
-            default -> throw PythonException.valueError("Unknown timespec value");
-        };
     }
 
     @Override
@@ -60,26 +29,18 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
     }
 
     @Override
-    public Table methods() {
+    public FunctionTable methods() {
         return METHODS;
     }
 
     @Override
     public @Nullable Object attribute(String name) {
-        return switch (name) {
-            case "hour" -> time.getHour();
-            case "minute" -> time.getMinute();
-            case "second" -> time.getSecond();
-            case "microsecond" -> time.getNano() / 1_000;
-            case "tzinfo" -> null;
-            default -> MISSING;
-        };
+        return name.equals("tzinfo") ? null : TimeFields.attribute(time, name);
     }
 
     @Override
-    public String format(Meter meter, String spec) {
-        return TimeFormat.format(
-                meter, spec, new PythonMoment(LocalDate.of(1900, 1, 1).atTime(time), null));
+    public PythonDatetime asDatetime() {
+        return new PythonDatetime(STANDARD_DATE.atTime(time), null);
     }
 
     @Override
@@ -89,15 +50,11 @@ record PythonTime(LocalTime time) implements Typed, Formatted {
 
     @Override
     public String repr() {
-        int micros = time.getNano() / 1_000;
-        String seconds = micros != 0
-                ? ", " + time.getSecond() + ", " + micros
-                : time.getSecond() != 0 ? ", " + time.getSecond() : "";
-        return "datetime.time(" + time.getHour() + ", " + time.getMinute() + seconds + ")";
+        return "datetime.time(" + TimeFields.repr(time) + ")";
     }
 
     @Override
     public String toString() {
-        return text(time, "auto");
+        return TimeFields.isoFormat(time, "auto");
     }
 }

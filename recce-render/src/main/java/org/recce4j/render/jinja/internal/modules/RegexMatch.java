@@ -5,29 +5,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.library.Args;
-import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.Typed;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** A match of a regular expression (Python 3.11, re.Match); positions are code points. */
 record RegexMatch(RegexPattern pattern, String text, MatchResult result) implements Typed {
 
-    private static final Table METHODS = Table.builder("Match.")
+    private static final FunctionTable METHODS = FunctionTable.builder("Match.")
             .add("end", "self, group=0, /", (env, a) -> self(a).position(a[1], false))
-            .add("expand", "self, template", (env, a) -> self(a).expand(env.meter(), Args.text(a[1])))
-            .add("group", "self, /, *groups", (env, a) -> self(a).groups(Args.list(env, a[1])))
+            .add("expand", "self, template", (env, a) -> self(a).expand(env.meter(), BoundArguments.text(a[1])))
+            .add("group", "self, /, *groups", (env, a) -> self(a).groups(BoundArguments.list(env, a[1])))
             .add("groupdict", "self, default=None", (env, a) -> self(a).named(a[1]))
             .add("groups", "self, default=None", (env, a) -> self(a).all(a[1]))
             .add(
                     "span",
                     "self, group=0, /",
-                    (env, a) -> Tuple.of(self(a).position(a[1], true), self(a).position(a[1], false)))
+                    (env, a) -> PythonTuple.of(self(a).position(a[1], true), self(a).position(a[1], false)))
             .add("start", "self, group=0, /", (env, a) -> self(a).position(a[1], true))
             .build();
 
@@ -48,7 +48,8 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
     }
 
     private @Nullable Integer numberOrNull(@Nullable Object group) {
-        Integer number = group instanceof String name ? pattern.names().get(name) : (Integer) Args.index(group);
+        Integer number =
+                group instanceof String name ? pattern.names().get(name) : (Integer) BoundArguments.index(group);
         return number == null || number < 0 || number > result.groupCount() ? null : number;
     }
 
@@ -57,18 +58,18 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
         return result.group(number);
     }
 
-    /** As {@code findall} gives it: a group that took no part is empty. */
+    /** As {@code findall} returns it: a group that did not take part is empty. */
     String textOf(int number) {
         String group = group(number);
         return group == null ? "" : group;
     }
 
-    Tuple texts() {
+    PythonTuple texts() {
         @Nullable Object[] texts = new Object[result.groupCount()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = textOf(i + 1);
         }
-        return Tuple.of(texts);
+        return PythonTuple.of(texts);
     }
 
     private @Nullable Object groups(List<?> numbers) {
@@ -82,20 +83,20 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
         for (int i = 0; i < groups.length; i++) {
             groups[i] = group(number(numbers.get(i)));
         }
-        return Tuple.of(groups);
+        return PythonTuple.of(groups);
     }
 
-    private Tuple all(@Nullable Object standard) {
+    private PythonTuple all(@Nullable Object standard) {
         @Nullable Object[] groups = new Object[result.groupCount()];
         for (int i = 0; i < groups.length; i++) {
             String group = group(i + 1);
             groups[i] = group == null ? standard : group;
         }
-        return Tuple.of(groups);
+        return PythonTuple.of(groups);
     }
 
-    private Dict named(@Nullable Object standard) {
-        Dict dict = new Dict();
+    private PythonDict named(@Nullable Object standard) {
+        PythonDict dict = new PythonDict();
         for (Map.Entry<String, Integer> name : pattern.names().entrySet()) {
             String group = group(name.getValue());
             dict.put(name.getKey(), group == null ? standard : group);
@@ -106,11 +107,11 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
     private Long position(@Nullable Object group, boolean atStart) {
         int number = number(group);
         int offset = atStart ? result.start(number) : result.end(number);
-        return offset < 0 ? -1L : (long) Text.index(text, offset);
+        return offset < 0 ? -1L : (long) UnicodeText.index(text, offset);
     }
 
     @Override
-    public Table methods() {
+    public FunctionTable methods() {
         return METHODS;
     }
 
@@ -126,7 +127,7 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
             case "string" -> text;
             case "re" -> pattern;
             case "pos" -> 0L;
-            case "endpos" -> (long) Text.length(text);
+            case "endpos" -> (long) UnicodeText.length(text);
             default -> MISSING;
         };
     }
@@ -143,7 +144,7 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
 
     @Override
     public String toString() {
-        return "<re.Match object; span=" + Repr.repr(Tuple.of(position(0L, true), position(0L, false))) + ", match="
-                + Repr.repr(group(0)) + ">";
+        return "<re.Match object; span=" + Repr.repr(PythonTuple.of(position(0L, true), position(0L, false)))
+                + ", match=" + Repr.repr(group(0)) + ">";
     }
 }

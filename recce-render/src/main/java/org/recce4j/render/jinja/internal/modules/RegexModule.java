@@ -3,13 +3,13 @@ package org.recce4j.render.jinja.internal.modules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.library.Args;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.PythonModule;
-import org.recce4j.render.jinja.internal.library.Table;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python's module {@code re} (3.11), on {@link Pattern}. */
 public final class RegexModule {
@@ -22,9 +22,9 @@ public final class RegexModule {
     private static final long UNICODE = 32;
     private static final String ESCAPED = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
-    private static final Table FUNCTIONS = Table.builder()
+    private static final FunctionTable FUNCTIONS = FunctionTable.builder()
             .add("compile", "pattern, flags=0", (env, a) -> compile(a[0], a[1]))
-            .add("escape", "pattern", (env, a) -> escape(env.meter(), Args.text(a[0])))
+            .add("escape", "pattern", (env, a) -> escape(env.meter(), BoundArguments.text(a[0])))
             .add(
                     "findall",
                     "pattern, string, flags=0",
@@ -48,17 +48,18 @@ public final class RegexModule {
             .add(
                     "split",
                     "pattern, string, maxsplit=0, flags=0",
-                    (env, a) -> compile(a[0], a[3]).split(env, RegexPattern.string(a[1]), Args.index(a[2])))
+                    (env, a) -> compile(a[0], a[3]).split(env, RegexPattern.string(a[1]), BoundArguments.index(a[2])))
             .add(
                     "sub",
                     "pattern, repl, string, count=0, flags=0",
                     (env, a) -> compile(a[0], a[4])
-                            .substitute(env, a[1], RegexPattern.string(a[2]), Args.index(a[3]))
+                            .substitute(env, a[1], RegexPattern.string(a[2]), BoundArguments.index(a[3]))
                             .get(0))
             .add(
                     "subn",
                     "pattern, repl, string, count=0, flags=0",
-                    (env, a) -> compile(a[0], a[4]).substitute(env, a[1], RegexPattern.string(a[2]), Args.index(a[3])))
+                    (env, a) -> compile(a[0], a[4])
+                            .substitute(env, a[1], RegexPattern.string(a[2]), BoundArguments.index(a[3])))
             .build();
 
     private RegexModule() {}
@@ -87,7 +88,7 @@ public final class RegexModule {
         if (source == null) {
             throw PythonException.typeError("first argument must be string or compiled pattern");
         }
-        long bits = Values.longIndex(flags);
+        long bits = TemplateValues.longIndex(flags);
         int java = Pattern.UNIX_LINES;
         java |= has(bits, ASCII) ? 0 : Pattern.UNICODE_CHARACTER_CLASS;
         java |= has(bits, IGNORECASE) ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.internal.library.Args;
-import org.recce4j.render.jinja.internal.library.Table;
+import org.recce4j.render.jinja.internal.library.BoundArguments;
+import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.Typed;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
@@ -19,29 +19,32 @@ import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
-/** What {@code re.compile} gives (Python 3.11, re.Pattern). */
+/** The result of {@code re.compile} (Python 3.11, re.Pattern). */
 record RegexPattern(String source, long flags, Pattern compiled, Map<String, Integer> names) implements Typed {
 
-    static final Table METHODS = Table.builder("Pattern.")
+    static final FunctionTable METHODS = FunctionTable.builder("Pattern.")
             .add("findall", "self, string", (env, a) -> self(a).findAll(env, string(a[1])))
             .add("finditer", "self, string", (env, a) -> self(a).findIterator(env, string(a[1])))
             .add("fullmatch", "self, string", (env, a) -> self(a).match(env, string(a[1]), Matcher::matches))
             .add("match", "self, string", (env, a) -> self(a).match(env, string(a[1]), Matcher::lookingAt))
             .add("search", "self, string", (env, a) -> self(a).match(env, string(a[1]), Matcher::find))
-            .add("split", "self, string, maxsplit=0", (env, a) -> self(a).split(env, string(a[1]), Args.index(a[2])))
+            .add(
+                    "split",
+                    "self, string, maxsplit=0",
+                    (env, a) -> self(a).split(env, string(a[1]), BoundArguments.index(a[2])))
             .add(
                     "sub",
                     "self, repl, string, count=0",
-                    (env, a) -> self(a).substitute(env, a[1], string(a[2]), Args.index(a[3]))
+                    (env, a) -> self(a).substitute(env, a[1], string(a[2]), BoundArguments.index(a[3]))
                             .get(0))
             .add(
                     "subn",
                     "self, repl, string, count=0",
-                    (env, a) -> self(a).substitute(env, a[1], string(a[2]), Args.index(a[3])))
+                    (env, a) -> self(a).substitute(env, a[1], string(a[2]), BoundArguments.index(a[3])))
             .build();
 
     /** How much of the text has to match. */
@@ -58,7 +61,7 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         String text = Markup.textOf(value);
         if (text == null) {
             throw PythonException.typeError(
-                    "expected string or bytes-like object, got '" + Values.typeName(value) + "'");
+                    "expected string or bytes-like object, got '" + TemplateValues.typeName(value) + "'");
         }
         return text;
     }
@@ -73,7 +76,7 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         return way.matches(matcher) ? new RegexMatch(this, text, matcher.toMatchResult()) : null;
     }
 
-    /** The matches one by one, all with a {@code most} of 0 and none with a negative one; each is found when it is asked for. */
+    /** Returns the matches, each found on demand: at most {@code most}, all if it is 0, none if it is negative. */
     private Iterator<RegexMatch> all(Environment env, String text, int most) {
         Matcher matcher = matcher(env, text);
         return new Iterator<>() {
@@ -137,18 +140,18 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         return parts;
     }
 
-    /** The new text and how many were replaced. */
-    Tuple substitute(Environment env, @Nullable Object replacement, String text, int count) {
+    /** Returns the new text and the number of replacements. */
+    PythonTuple substitute(Environment env, @Nullable Object replacement, String text, int count) {
         RegexTemplate template = replacement instanceof Jinja.Callable
                 ? null
-                : RegexTemplate.of(env.meter(), this, Args.text(replacement));
+                : RegexTemplate.of(env.meter(), this, BoundArguments.text(replacement));
         StringBuilder out = new StringBuilder(text.length());
         int start = 0;
         long replaced = 0;
         for (Iterator<RegexMatch> matches = all(env, text, count); matches.hasNext(); ) {
             RegexMatch match = matches.next();
             String by = template == null
-                    ? Args.text(env.call(replacement, Arguments.of(match)))
+                    ? BoundArguments.text(env.call(replacement, Arguments.of(match)))
                     : template.expand(env.meter(), match);
             env.meter().fits((long) out.length() + match.result().start() - start + by.length());
             out.append(text, start, match.result().start()).append(by);
@@ -156,11 +159,11 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
             replaced++;
         }
         env.meter().fits((long) out.length() + text.length() - start);
-        return Tuple.of(out.append(text, start, text.length()).toString(), replaced);
+        return PythonTuple.of(out.append(text, start, text.length()).toString(), replaced);
     }
 
     @Override
-    public Table methods() {
+    public FunctionTable methods() {
         return METHODS;
     }
 

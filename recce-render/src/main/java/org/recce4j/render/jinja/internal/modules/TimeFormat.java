@@ -13,7 +13,7 @@ final class TimeFormat {
 
     private TimeFormat() {}
 
-    static String format(Meter meter, String spec, PythonMoment moment) {
+    static String format(Meter meter, String spec, PythonDatetime datetime) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < spec.length(); i++) {
             meter.fits(out.length());
@@ -24,27 +24,27 @@ final class TimeFormat {
             }
             char code = spec.charAt(++i);
             boolean isUnpadded = code == '-' && i + 1 < spec.length();
-            String value = value(meter, isUnpadded ? spec.charAt(++i) : code, moment);
+            String value = value(meter, isUnpadded ? spec.charAt(++i) : code, datetime);
             out.append(isUnpadded ? value.replaceFirst("^[0 ]+(?=.)", "") : value);
         }
         return out.toString();
     }
 
-    private static String value(Meter meter, char code, PythonMoment moment) {
-        LocalDateTime t = moment.local();
-        PythonZone zone = moment.zone();
+    private static String value(Meter meter, char code, PythonDatetime datetime) {
+        LocalDateTime t = datetime.local();
+        PythonTimeZone zone = datetime.zone();
         return switch (code) {
             case 'a' -> t.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT);
             case 'A' -> t.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case 'b', 'h' -> t.getMonth().getDisplayName(TextStyle.SHORT, Locale.ROOT);
             case 'B' -> t.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            case 'c' -> format(meter, "%a %b %e %H:%M:%S %Y", moment);
+            case 'c' -> format(meter, "%a %b %e %H:%M:%S %Y", datetime);
             case 'C' -> padded(t.getYear() / 100, 2);
             case 'd' -> padded(t.getDayOfMonth(), 2);
-            case 'D', 'x' -> format(meter, "%m/%d/%y", moment);
+            case 'D', 'x' -> format(meter, "%m/%d/%y", datetime);
             case 'e' -> String.format(Locale.ROOT, "%2d", t.getDayOfMonth());
             case 'f' -> padded(t.getNano() / 1_000, 6);
-            case 'F' -> format(meter, "%Y-%m-%d", moment);
+            case 'F' -> format(meter, "%Y-%m-%d", datetime);
             case 'G' -> String.valueOf(t.get(IsoFields.WEEK_BASED_YEAR));
             case 'H' -> padded(t.getHour(), 2);
             case 'I' -> padded(t.get(ChronoField.CLOCK_HOUR_OF_AMPM), 2);
@@ -53,11 +53,11 @@ final class TimeFormat {
             case 'M' -> padded(t.getMinute(), 2);
             case 'n' -> "\n";
             case 'p' -> t.getHour() < 12 ? "AM" : "PM";
-            case 'R' -> format(meter, "%H:%M", moment);
+            case 'R' -> format(meter, "%H:%M", datetime);
             case 's' -> String.valueOf(t.toEpochSecond(zone == null ? ZoneOffset.UTC : zone.offsetAt(t)));
             case 'S' -> padded(t.getSecond(), 2);
             case 't' -> "\t";
-            case 'T', 'X' -> format(meter, "%H:%M:%S", moment);
+            case 'T', 'X' -> format(meter, "%H:%M:%S", datetime);
             case 'u' -> String.valueOf(t.getDayOfWeek().getValue());
             case 'U' -> padded((t.getDayOfYear() + 6 - t.getDayOfWeek().getValue() % 7) / 7, 2);
             case 'V' -> padded(t.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);

@@ -2,10 +2,7 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,52 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** {@code strptime} (Python 3.11, {@code _strptime.py}), in the C locale: a format is an expression with a group a directive. */
+/** {@code strptime} (Python 3.11, {@code _strptime.py}), in the C locale: a format becomes a regular expression with a group for each directive. */
 final class TimeParser {
-
-    private static final List<String> MONTHS =
-            names(Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
-    private static final List<String> DAYS =
-            names(Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
-    private static final String WEEK = "5[0-3]|[0-4]\\d|\\d";
-
-    private static final Map<Character, String> FORMS = Map.ofEntries(
-            Map.entry('d', "3[0-1]|[1-2]\\d|0[1-9]|[1-9]| [1-9]"),
-            Map.entry('f', "[0-9]{1,6}"),
-            Map.entry('G', "\\d\\d\\d\\d"),
-            Map.entry('H', "2[0-3]|[0-1]\\d|\\d"),
-            Map.entry('I', "1[0-2]|0[1-9]|[1-9]"),
-            Map.entry('j', "36[0-6]|3[0-5]\\d|[1-2]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]"),
-            Map.entry('m', "1[0-2]|0[1-9]|[1-9]"),
-            Map.entry('M', "[0-5]\\d|\\d"),
-            Map.entry('S', "6[0-1]|[0-5]\\d|\\d"),
-            Map.entry('u', "[1-7]"),
-            Map.entry('U', WEEK),
-            Map.entry('V', "5[0-3]|0[1-9]|[1-4]\\d|\\d"),
-            Map.entry('w', "[0-6]"),
-            Map.entry('W', WEEK),
-            Map.entry('y', "\\d\\d"),
-            Map.entry('Y', "\\d\\d\\d\\d"),
-            Map.entry('z', "[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d(?:\\.\\d{1,6})?)?|(?-i:Z)"),
-            Map.entry('A', longestFirst(DAYS)),
-            Map.entry('a', longestFirst(shortened(DAYS))),
-            Map.entry('B', longestFirst(MONTHS)),
-            Map.entry('b', longestFirst(shortened(MONTHS))),
-            Map.entry('p', "am|pm"),
-            Map.entry('Z', "utc|gmt"));
-
-    private static final Map<Character, String> COMPOSED =
-            Map.of('c', "%a %b %d %H:%M:%S %Y", 'x', "%m/%d/%y", 'X', "%H:%M:%S");
 
     private final String text;
     private final String format;
+
     /** The directives in the order of their groups. */
     private final List<Character> directives = new ArrayList<>();
 
@@ -70,28 +33,12 @@ final class TimeParser {
         this.format = format;
     }
 
-    static PythonMoment parse(Meter meter, String text, String format) {
+    static PythonDatetime parse(Meter meter, String text, String format) {
         meter.size(format.length());
         TimeParser parser = new TimeParser(text, format);
         parser.translate(format);
         parser.match(meter);
-        return parser.moment();
-    }
-
-    private static List<String> names(Stream<String> names) {
-        return names.map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    private static List<String> shortened(List<String> names) {
-        return names.stream().map(name -> name.substring(0, 3)).toList();
-    }
-
-    private static String longestFirst(List<String> names) {
-        return String.join(
-                "|",
-                names.stream()
-                        .sorted(Comparator.comparing(String::length).reversed())
-                        .toList());
+        return parser.datetime();
     }
 
     private void translate(String part) {
@@ -114,8 +61,8 @@ final class TimeParser {
     }
 
     private void directive(char code) {
-        String form = FORMS.get(code);
-        String composed = COMPOSED.get(code);
+        String form = TimeDirectives.FORMS.get(code);
+        String composed = TimeDirectives.COMPOSED.get(code);
         if (code == '%') {
             expression.append('%');
         } else if (composed != null) {
@@ -168,7 +115,7 @@ final class TimeParser {
         return name == null ? -1 : names.indexOf(name);
     }
 
-    private PythonMoment moment() {
+    private PythonDatetime datetime() {
         int hour = number('H', 0);
         if (found.containsKey('I')) {
             hour = number('I', 0) % 12 + ("pm".equals(found.get('p')) ? 12 : 0);
@@ -176,7 +123,7 @@ final class TimeParser {
         String fraction = found.getOrDefault('f', "");
         int micros = Integer.parseInt((fraction + "000000").substring(0, 6));
         LocalDate date = date();
-        return new PythonMoment(date.atTime(PythonTime.time(hour, number('M', 0), number('S', 0), micros)), zone());
+        return new PythonDatetime(date.atTime(TimeFields.time(hour, number('M', 0), number('S', 0), micros)), zone());
     }
 
     private @Nullable Integer year() {
@@ -185,25 +132,27 @@ final class TimeParser {
     }
 
     private int month() {
-        int named = Math.max(indexOf('B', MONTHS), indexOf('b', shortened(MONTHS)));
+        int named = Math.max(
+                indexOf('B', TimeDirectives.MONTHS), indexOf('b', TimeDirectives.shortened(TimeDirectives.MONTHS)));
         return named < 0 ? number('m', 1) : named + 1;
     }
 
-    /** From 0 for Monday; -1 when there is none. */
+    /** Returns the day of the week, 0 for Monday; -1 if there is none. */
     private int weekday() {
         if (found.containsKey('w')) {
             return (number('w', 0) + 6) % 7;
         }
         return found.containsKey('u')
                 ? number('u', 1) - 1
-                : Math.max(indexOf('A', DAYS), indexOf('a', shortened(DAYS)));
+                : Math.max(
+                        indexOf('A', TimeDirectives.DAYS), indexOf('a', TimeDirectives.shortened(TimeDirectives.DAYS)));
     }
 
     private LocalDate date() {
         Integer year = year();
         int weekday = weekday();
         requireConsistent(year, weekday);
-        LocalDate start = PythonDate.date(year == null ? 1_900 : year, 1, 1);
+        LocalDate start = DateFields.date(year == null ? 1_900 : year, 1, 1);
         if (found.containsKey('j')) {
             return start.plusDays(number('j', 1) - 1L);
         }
@@ -211,13 +160,13 @@ final class TimeParser {
             return ofWeek(start, weekday);
         }
         if (weekday >= 0 && found.containsKey('G') && found.containsKey('V')) {
-            LocalDate first = PythonDate.date(number('G', 1), 1, 4).with(DayOfWeek.MONDAY);
+            LocalDate first = DateFields.date(number('G', 1), 1, 4).with(DayOfWeek.MONDAY);
             return first.plusDays(7L * (number('V', 1) - 1) + weekday);
         }
-        return PythonDate.date(start.getYear(), month(), number('d', 1));
+        return DateFields.date(start.getYear(), month(), number('d', 1));
     }
 
-    /** Weeks begin on Sunday for {@code %U} and on Monday for {@code %W}; what is before the first one is week 0. */
+    /** Weeks begin on Sunday for {@code %U} and on Monday for {@code %W}; days before the first week are in week 0. */
     private LocalDate ofWeek(LocalDate start, int weekday) {
         int shift = found.containsKey('U') ? 1 : 0;
         int week = number(shift == 1 ? 'U' : 'W', 0);
@@ -247,24 +196,24 @@ final class TimeParser {
         }
     }
 
-    private @Nullable PythonZone zone() {
+    private @Nullable PythonTimeZone zone() {
         String zone = found.get('z');
         if (zone == null) {
             return null;
         }
         if (zone.equals("z")) {
-            return PythonZone.fixed(0, null);
+            return PythonTimeZone.fixed(0, null);
         }
         if (zone.length() > 6 && (zone.charAt(3) == ':') != (zone.charAt(6) == ':')) {
             throw PythonException.valueError("Inconsistent use of : in " + zone);
         }
         if (zone.matches(".*\\.0*[1-9].*")) {
-            throw PythonZone.partOfASecond();
+            throw PythonTimeZone.partOfASecond();
         }
         String digits = zone.substring(1).replace(":", "");
         long seconds = Long.parseLong(digits.substring(0, 2)) * 3_600
                 + Long.parseLong(digits.substring(2, 4)) * 60
                 + (digits.length() < 6 ? 0 : Long.parseLong(digits.substring(4, 6)));
-        return PythonZone.fixed(zone.startsWith("-") ? -seconds : seconds, null);
+        return PythonTimeZone.fixed(zone.startsWith("-") ? -seconds : seconds, null);
     }
 }

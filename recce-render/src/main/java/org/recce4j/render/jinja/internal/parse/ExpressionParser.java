@@ -3,41 +3,41 @@ package org.recce4j.render.jinja.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.tree.Arithmetic;
-import org.recce4j.render.jinja.internal.tree.CallOf;
-import org.recce4j.render.jinja.internal.tree.Comparison;
-import org.recce4j.render.jinja.internal.tree.Concat;
-import org.recce4j.render.jinja.internal.tree.Conditional;
+import org.recce4j.render.jinja.internal.runtime.Library;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.tree.ArithmeticExpression;
+import org.recce4j.render.jinja.internal.tree.CallExpression;
+import org.recce4j.render.jinja.internal.tree.ComparisonExpression;
+import org.recce4j.render.jinja.internal.tree.ConcatExpression;
+import org.recce4j.render.jinja.internal.tree.ConditionalExpression;
 import org.recce4j.render.jinja.internal.tree.Expression;
-import org.recce4j.render.jinja.internal.tree.FilterOf;
-import org.recce4j.render.jinja.internal.tree.Folded;
-import org.recce4j.render.jinja.internal.tree.Library;
-import org.recce4j.render.jinja.internal.tree.Logical;
-import org.recce4j.render.jinja.internal.tree.Node;
-import org.recce4j.render.jinja.internal.tree.Not;
-import org.recce4j.render.jinja.internal.tree.Position;
-import org.recce4j.render.jinja.internal.tree.SequenceOf;
-import org.recce4j.render.jinja.internal.tree.Signed;
+import org.recce4j.render.jinja.internal.tree.FilterExpression;
+import org.recce4j.render.jinja.internal.tree.FoldedExpression;
+import org.recce4j.render.jinja.internal.tree.LogicalExpression;
+import org.recce4j.render.jinja.internal.tree.NotExpression;
+import org.recce4j.render.jinja.internal.tree.SequenceExpression;
+import org.recce4j.render.jinja.internal.tree.SignedExpression;
+import org.recce4j.render.jinja.internal.tree.TemplateNode;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** Expressions, by Jinja2's precedence (3.1.6, {@code parser.py}): if, or, and, not, comparison, + -, ~, * / // %, **, sign, postfix. */
+/** Parses expressions with Jinja2's precedence (3.1.6, {@code parser.py}): if, or, and, not, comparison, + -, ~, * / // %, **, sign, postfix. */
 final class ExpressionParser {
 
-    /** Brackets and operators within each other; within the smallest stack. */
+    /** Nested brackets and operators; fits into the smallest stack. */
     private static final int MAX_NESTING = 150;
-    /** Levels of the tree; operators in a row count as well. */
+    /** Levels of the tree; a chain of operators counts, too. */
     private static final int MAX_DEPTH = 400;
 
     private final TokenStream tokens;
     private final Findings findings;
     private final NameUses uses;
-    private final Names names;
+    private final NameTracker names;
     private final PrimaryParser primaries;
     private final PostfixParser postfixes;
-    private final List<CallOf> calls = new ArrayList<>();
+    private final List<CallExpression> calls = new ArrayList<>();
     private int nesting;
 
-    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, Names names) {
+    ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, NameTracker names) {
         this.tokens = tokens;
         this.findings = findings;
         this.uses = uses;
@@ -46,7 +46,7 @@ final class ExpressionParser {
         this.postfixes = new PostfixParser(tokens, this, primaries, library, findings);
     }
 
-    Names names() {
+    NameTracker names() {
         return names;
     }
 
@@ -55,7 +55,7 @@ final class ExpressionParser {
     }
 
     /** Refuses a tree that would be too deep to evaluate. */
-    <T extends Node> T limited(T node) {
+    <T extends TemplateNode> T limited(T node) {
         if (node.depth() > MAX_DEPTH) {
             throw new SyntaxException(
                     "The template is nested deeper than " + MAX_DEPTH + " levels; split it into macros or set blocks",
@@ -65,13 +65,13 @@ final class ExpressionParser {
         return node;
     }
 
-    /** Notes a call, for those who read a template without running it. */
-    CallOf call(CallOf call) {
+    /** Records a call, for callers that analyse a template without running it. */
+    CallExpression call(CallExpression call) {
         calls.add(call);
         return limited(call);
     }
 
-    List<CallOf> calls() {
+    List<CallExpression> calls() {
         return List.copyOf(calls);
     }
 
@@ -89,20 +89,20 @@ final class ExpressionParser {
     Expression expression() {
         enter();
         int mark = findings.mark();
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression yes = or();
         while (tokens.skipIfName("if")) {
             Expression test = or();
             Expression no = tokens.skipIfName("else") ? expression() : null;
             findings.softenSince(mark);
-            yes = limited(new Conditional(position, test, yes, no));
+            yes = limited(new ConditionalExpression(position, test, yes, no));
             position = tokens.position();
         }
         leave();
         return yes;
     }
 
-    /** Without an inline if. */
+    /** Parses an expression without an inline if. */
     Expression unconditional() {
         enter();
         Expression expression = or();
@@ -111,20 +111,20 @@ final class ExpressionParser {
     }
 
     private Expression or() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = and();
         while (tokens.skipIfName("or")) {
-            left = limited(new Logical(position, false, left, and()));
+            left = limited(new LogicalExpression(position, false, left, and()));
             position = tokens.position();
         }
         return left;
     }
 
     private Expression and() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = not();
         while (tokens.skipIfName("and")) {
-            left = limited(new Logical(position, true, left, not()));
+            left = limited(new LogicalExpression(position, true, left, not()));
             position = tokens.position();
         }
         return left;
@@ -134,26 +134,26 @@ final class ExpressionParser {
         if (!tokens.isName("not")) {
             return comparison();
         }
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         enter();
         Expression operand = not();
         leave();
-        return limited(new Not(position, operand));
+        return limited(new NotExpression(position, operand));
     }
 
     private Expression comparison() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression first = sum();
-        List<Comparison.Step> steps = new ArrayList<>();
+        List<ComparisonExpression.Step> steps = new ArrayList<>();
         for (String operator = comparator(); operator != null; operator = comparator()) {
-            steps.add(new Comparison.Step(operator, sum()));
+            steps.add(new ComparisonExpression.Step(operator, sum()));
             position = tokens.position();
         }
-        return steps.isEmpty() ? first : limited(new Comparison(position, first, steps));
+        return steps.isEmpty() ? first : limited(new ComparisonExpression(position, first, steps));
     }
 
-    /** Takes a comparing operator; null when there is none here. */
+    /** Consumes a comparison operator; returns null if there is none. */
     private @Nullable String comparator() {
         switch (tokens.current().type()) {
             case EQ, NE, LT, LTEQ, GT, GTEQ -> {
@@ -174,65 +174,69 @@ final class ExpressionParser {
     }
 
     private Expression sum() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = concatenation();
         while (tokens.is(TokenType.ADD) || tokens.is(TokenType.SUB)) {
             boolean isAdd = tokens.next().is(TokenType.ADD);
-            left = Folded.of(limited(new Arithmetic(
-                    position, isAdd ? Arithmetic.Operator.ADD : Arithmetic.Operator.SUB, left, concatenation())));
+            left = FoldedExpression.of(limited(new ArithmeticExpression(
+                    position,
+                    isAdd ? ArithmeticExpression.Operator.ADD : ArithmeticExpression.Operator.SUB,
+                    left,
+                    concatenation())));
             position = tokens.position();
         }
         return left;
     }
 
     private Expression concatenation() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         List<Expression> parts = new ArrayList<>();
         parts.add(product());
         while (tokens.skipIf(TokenType.TILDE)) {
             parts.add(product());
         }
-        return parts.size() == 1 ? parts.get(0) : limited(new Concat(position, parts));
+        return parts.size() == 1 ? parts.get(0) : limited(new ConcatExpression(position, parts));
     }
 
     private Expression product() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = power();
-        for (Arithmetic.Operator operator = factor(); operator != null; operator = factor()) {
+        for (ArithmeticExpression.Operator operator = factor(); operator != null; operator = factor()) {
             tokens.next();
-            left = Folded.of(limited(new Arithmetic(position, operator, left, power())));
+            left = FoldedExpression.of(limited(new ArithmeticExpression(position, operator, left, power())));
             position = tokens.position();
         }
         return left;
     }
 
-    private Arithmetic.@Nullable Operator factor() {
+    private ArithmeticExpression.@Nullable Operator factor() {
         return switch (tokens.current().type()) {
-            case MUL -> Arithmetic.Operator.MUL;
-            case DIV -> Arithmetic.Operator.DIV;
-            case FLOORDIV -> Arithmetic.Operator.FLOORDIV;
-            case MOD -> Arithmetic.Operator.MOD;
+            case MUL -> ArithmeticExpression.Operator.MUL;
+            case DIV -> ArithmeticExpression.Operator.DIV;
+            case FLOORDIV -> ArithmeticExpression.Operator.FLOORDIV;
+            case MOD -> ArithmeticExpression.Operator.MOD;
             default -> null;
         };
     }
 
     private Expression power() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression left = unary(true);
         while (tokens.skipIf(TokenType.POW)) {
-            left = Folded.of(limited(new Arithmetic(position, Arithmetic.Operator.POW, left, unary(true))));
+            left = FoldedExpression.of(
+                    limited(new ArithmeticExpression(position, ArithmeticExpression.Operator.POW, left, unary(true))));
             position = tokens.position();
         }
         return left;
     }
 
     private Expression unary(boolean withFilter) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         Expression expression;
         if (tokens.is(TokenType.SUB) || tokens.is(TokenType.ADD)) {
             boolean isNegative = tokens.next().is(TokenType.SUB);
             enter();
-            expression = Folded.of(limited(new Signed(position, isNegative, unary(false))));
+            expression = FoldedExpression.of(limited(new SignedExpression(position, isNegative, unary(false))));
             leave();
         } else {
             expression = primaries.primary();
@@ -245,14 +249,14 @@ final class ExpressionParser {
         return primaries.primary();
     }
 
-    /** One filter or several; the first one's bar is missing in a filter block. */
-    FilterOf filters(@Nullable Expression start, boolean startsWithName) {
+    /** Parses one or more filters; in a filter block, the first has no bar. */
+    FilterExpression filters(@Nullable Expression start, boolean startsWithName) {
         return postfixes.filters(start, startsWithName);
     }
 
-    /** Expressions separated by commas: a tuple when there is a comma. */
+    /** Parses expressions separated by commas: a tuple if there is a comma. */
     Expression tuple(boolean isConditional, boolean isParenthesized) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         List<Expression> items = new ArrayList<>();
         boolean isTuple = false;
         while (true) {
@@ -276,7 +280,7 @@ final class ExpressionParser {
             throw tokens.failure(
                     "Expected an expression, got " + Repr.repr(tokens.current().description()));
         }
-        return limited(new SequenceOf(position, items, true));
+        return limited(new SequenceExpression(position, items, true));
     }
 
     boolean isTupleEnd() {

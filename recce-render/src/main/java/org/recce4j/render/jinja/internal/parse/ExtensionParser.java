@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Tag;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.ExtensionNode;
-import org.recce4j.render.jinja.internal.tree.Literal;
+import org.recce4j.render.jinja.internal.tree.LiteralExpression;
 import org.recce4j.render.jinja.internal.tree.MacroNode;
-import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.Statement;
 
 /** A tag that the caller has registered. */
@@ -18,8 +18,8 @@ final class ExtensionParser implements Tag.Head {
     private final ExpressionParser expressions;
     private final MacroParser macros;
     private final List<Expression> values = new ArrayList<>();
-    private final Names.Part scope;
-    private MacroNode.Signature signature = new MacroNode.Signature(List.of(), List.of());
+    private final NameTracker.TrackedScope scope;
+    private MacroNode.Parameters parameters = new MacroNode.Parameters(List.of(), List.of());
 
     ExtensionParser(TokenStream tokens, ExpressionParser expressions, MacroParser macros) {
         this.tokens = tokens;
@@ -29,21 +29,21 @@ final class ExtensionParser implements Tag.Head {
     }
 
     Statement parse(Tag tag) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         String name = tokens.next().text();
         Tag.Meaning meaning = meaning(tag, position);
         if (meaning instanceof Tag.Meaning.Macro macro) {
             macros.define(macro.name());
-            return macros.body(position, macro.name(), signature, "end" + name, scope);
+            return macros.body(position, macro.name(), parameters, "end" + name, scope);
         }
         if (meaning instanceof Tag.Meaning.Block block) {
-            MacroNode body = macros.body(position, null, signature, "end" + name, scope);
+            MacroNode body = macros.body(position, null, parameters, "end" + name, scope);
             return new ExtensionNode(position, block.handler(), values, body);
         }
         return new ExtensionNode(position, ((Tag.Meaning.Alone) meaning).handler(), values, null);
     }
 
-    private Tag.Meaning meaning(Tag tag, Position position) {
+    private Tag.Meaning meaning(Tag tag, SourcePosition position) {
         try {
             return tag.read(this);
         } catch (SyntaxException failure) {
@@ -90,7 +90,7 @@ final class ExtensionParser implements Tag.Head {
     @Override
     public @Nullable Object constant() {
         Token first = tokens.current();
-        if (expressions.expression() instanceof Literal literal) {
+        if (expressions.expression() instanceof LiteralExpression literal) {
             return literal.constant();
         }
         throw new SyntaxException("expected a constant", first.line(), first.offset());
@@ -98,7 +98,7 @@ final class ExtensionParser implements Tag.Head {
 
     @Override
     public void signature() {
-        signature = macros.signature(scope);
+        parameters = macros.parameters(scope);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 
 /**
  * What Jinja2's compiler finds wrong with a template that parses, in the order of the text. It reports it when nothing else is
@@ -11,32 +11,32 @@ import org.recce4j.render.jinja.internal.tree.Position;
  */
 final class Findings {
 
-    private record Finding(String message, Position position, boolean isSoft) {}
+    private record Finding(String message, SourcePosition position, boolean isSoft) {}
 
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Finding first;
     private @Nullable Finding last;
     private boolean isSoft;
 
-    void add(String message, Position position) {
+    void add(String message, SourcePosition position) {
         findings.add(new Finding(message, position, false));
     }
 
     /** Goes before all others. */
-    void addFirst(String message, Position position) {
+    void addFirst(String message, SourcePosition position) {
         if (first == null) {
             first = new Finding(message, position, false);
         }
     }
 
     /** What Python refuses in the code that Jinja2 makes, when Jinja2 has found nothing. */
-    void addLast(String message, Position position) {
+    void addLast(String message, SourcePosition position) {
         if (last == null) {
             last = new Finding(message, position, false);
         }
     }
 
-    void missing(String kind, String name, Position position) {
+    void missing(String kind, String name, SourcePosition position) {
         findings.add(new Finding("No " + kind + " named '" + name + "'.", position, isSoft));
     }
 

@@ -2,13 +2,13 @@ package org.recce4j.render.jinja.internal.parse;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.BlockNode;
 import org.recce4j.render.jinja.internal.tree.Body;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.ExtendsNode;
 import org.recce4j.render.jinja.internal.tree.ImportNode;
 import org.recce4j.render.jinja.internal.tree.IncludeNode;
-import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.Statement;
 
 /** The tags that name other templates, and blocks. */
@@ -36,7 +36,7 @@ final class InheritanceParser {
     }
 
     Statement block(StatementParser statements) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         String name = tokens.expect(TokenType.NAME).text();
         boolean isScoped = tokens.skipIfName("scoped");
@@ -47,7 +47,7 @@ final class InheritanceParser {
                             + " underscore instead.");
         }
         expressions.uses().enterBlock();
-        Names.Part scope = expressions.names().separate();
+        NameTracker.TrackedScope scope = expressions.names().separate();
         Body body = tags.separateBody("endblock", scope);
         expressions.uses().leave();
         if (isRequired && !body.isBlank()) {
@@ -60,7 +60,7 @@ final class InheritanceParser {
     }
 
     Statement extend() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         if (scopes > 0) {
             findings.add("cannot use extend from a non top-level scope", position);
@@ -69,7 +69,7 @@ final class InheritanceParser {
     }
 
     Statement include() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         Expression template = expressions.expression();
         boolean ignoresMissing = tokens.isName("ignore") && tokens.look().isName("missing");
@@ -91,7 +91,7 @@ final class InheritanceParser {
     }
 
     Statement importAll() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         Expression template = expressions.expression();
         tokens.expectName("as");
@@ -101,7 +101,7 @@ final class InheritanceParser {
     }
 
     Statement importNames() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         Expression template = expressions.expression();
         tokens.expectName("import");

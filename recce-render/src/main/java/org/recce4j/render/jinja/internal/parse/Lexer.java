@@ -3,12 +3,11 @@ package org.recce4j.render.jinja.internal.parse;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.internal.value.Digits;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /**
  * A template's text to tokens, one at a time: a later error is not found before an earlier one of the parser's (Jinja2 3.1.6,
@@ -128,20 +127,20 @@ final class Lexer {
     /** What is left of the text before a tag; {@code sign} is 0 without one. */
     private String stripped(String text, char sign, boolean beforeVariable) {
         if (sign == '-') {
-            return Text.stripEnd(text);
+            return UnicodeText.stripEnd(text);
         }
         if (sign == '+' || !options.lstripBlocks() || beforeVariable) {
             return text;
         }
         int lineStart = text.lastIndexOf('\n') + 1;
         boolean isIndent = lineStart < text.length()
-                && Text.strip(text.substring(lineStart)).isEmpty();
+                && UnicodeText.strip(text.substring(lineStart)).isEmpty();
         return isIndent && (lineStart > 0 || startsLine) ? text.substring(0, lineStart) : text;
     }
 
     private int skipSpace(int from) {
         int i = from;
-        while (i < source.length() && Text.isSpace(source.charAt(i))) {
+        while (i < source.length() && UnicodeText.isSpace(source.charAt(i))) {
             i++;
         }
         return i;
@@ -271,7 +270,8 @@ final class Lexer {
                     line,
                     at);
         }
-        Object value = number.isFloat() ? (Object) Double.valueOf(number.digits()) : Values.integer(integer(number));
+        Object value =
+                number.isFloat() ? (Object) Double.valueOf(number.digits()) : TemplateValues.integer(integer(number));
         add(number.isFloat() ? TokenType.FLOAT : TokenType.INTEGER, value, at);
         advance(number.end());
     }
@@ -315,11 +315,11 @@ final class Lexer {
     private SyntaxException unexpected() {
         String character = Character.toString(source.codePointAt(at));
         return new SyntaxException(
-                "unexpected char " + Repr.repr(character) + " at " + Text.index(source, at), line, at);
+                "unexpected char " + Repr.repr(character) + " at " + UnicodeText.index(source, at), line, at);
     }
 
     private void operator() {
-        TokenType type = Operator.at(source, at);
+        TokenType type = OperatorToken.at(source, at);
         if (type == null) {
             throw unexpected();
         }

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.MacroDefinition;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.Body;
 import org.recce4j.render.jinja.internal.tree.CallBlock;
-import org.recce4j.render.jinja.internal.tree.CallOf;
+import org.recce4j.render.jinja.internal.tree.CallExpression;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.MacroNode;
-import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.Statement;
 
 /** Macros and call blocks. */
 final class MacroParser {
 
-    private static final MacroNode.Signature NO_PARAMETERS = new MacroNode.Signature(List.of(), List.of());
+    private static final MacroNode.Parameters NO_PARAMETERS = new MacroNode.Parameters(List.of(), List.of());
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
@@ -30,59 +31,63 @@ final class MacroParser {
     }
 
     Statement macro() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         String name = tokens.expect(TokenType.NAME).text();
         define(name);
-        Names.Part scope = expressions.names().inner();
-        return body(position, name, signature(scope), "endmacro", scope);
+        NameTracker.TrackedScope scope = expressions.names().inner();
+        return body(position, name, parameters(scope), "endmacro", scope);
     }
 
-    /** The name means a macro from here on. */
+    /** From here on, the name means a macro. */
     void define(String name) {
         expressions.uses().set(name);
         expressions.names().store(name);
     }
 
     Statement callBlock() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
-        Names.Part scope = expressions.names().inner();
-        MacroNode.Signature signature = tokens.is(TokenType.LPAREN) ? signature(scope) : NO_PARAMETERS;
+        NameTracker.TrackedScope scope = expressions.names().inner();
+        MacroNode.Parameters parameters = tokens.is(TokenType.LPAREN) ? parameters(scope) : NO_PARAMETERS;
         Expression call = expressions.expression();
-        if (!(call instanceof CallOf target)) {
+        if (!(call instanceof CallExpression target)) {
             throw new SyntaxException("expected call", position.line(), position.offset());
         }
-        return new CallBlock(position, target, body(position, null, signature, "endcall", scope));
+        return new CallBlock(position, target, body(position, null, parameters, "endcall", scope));
     }
 
-    /** The body of a macro whose head has been read. */
+    /** Parses the body of a macro whose head has been read. */
     MacroNode body(
-            Position position, @Nullable String name, MacroNode.Signature signature, String end, Names.Part scope) {
+            SourcePosition position,
+            @Nullable String name,
+            MacroNode.Parameters parameters,
+            String end,
+            NameTracker.TrackedScope scope) {
         expressions.uses().enter();
         Body body = tags.separateBody(end, scope);
         Set<String> read = expressions.uses().leave();
-        List<String> names = signature.names();
+        List<String> names = parameters.names();
         int caller = names.indexOf("caller");
         if (read.contains("caller")
                 && caller >= 0
-                && caller < names.size() - signature.defaults().size()) {
+                && caller < names.size() - parameters.defaults().size()) {
             findings.add(
                     "When defining macros or call blocks the special \"caller\" argument must be omitted or be given a"
                             + " default.",
                     position);
         }
-        MacroNode.Specials specials = new MacroNode.Specials(
+        MacroDefinition.Specials specials = new MacroDefinition.Specials(
                 read.contains("caller"),
                 read.contains("kwargs") && !names.contains("kwargs"),
                 read.contains("varargs") && !names.contains("varargs"),
                 scope.names());
-        return expressions.limited(new MacroNode(position, name, signature, specials, body));
+        return expressions.limited(new MacroNode(position, name, parameters, specials, body));
     }
 
-    /** The parameters, which belong to the scope of the body. */
-    MacroNode.Signature signature(Names.Part scope) {
-        Names.Part outer = expressions.names().enter(scope);
+    /** Parses the parameters, which belong to the scope of the body. */
+    MacroNode.Parameters parameters(NameTracker.TrackedScope scope) {
+        NameTracker.TrackedScope outer = expressions.names().enter(scope);
         List<String> names = new ArrayList<>();
         List<Expression> defaults = new ArrayList<>();
         boolean soft = findings.swapSoft(false);
@@ -103,6 +108,6 @@ final class MacroParser {
         names.forEach(expressions.names()::parameter);
         expressions.names().enter(outer);
         findings.swapSoft(soft);
-        return new MacroNode.Signature(names, defaults);
+        return new MacroNode.Parameters(names, defaults);
     }
 }

@@ -3,24 +3,24 @@ package org.recce4j.render.jinja.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Library;
+import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.ArgumentList;
-import org.recce4j.render.jinja.internal.tree.AttributeOf;
-import org.recce4j.render.jinja.internal.tree.CallOf;
+import org.recce4j.render.jinja.internal.tree.AttributeExpression;
+import org.recce4j.render.jinja.internal.tree.CallExpression;
 import org.recce4j.render.jinja.internal.tree.Expression;
-import org.recce4j.render.jinja.internal.tree.FilterOf;
-import org.recce4j.render.jinja.internal.tree.Folded;
-import org.recce4j.render.jinja.internal.tree.Function;
-import org.recce4j.render.jinja.internal.tree.ItemOf;
-import org.recce4j.render.jinja.internal.tree.Library;
-import org.recce4j.render.jinja.internal.tree.Literal;
-import org.recce4j.render.jinja.internal.tree.NameOf;
-import org.recce4j.render.jinja.internal.tree.Not;
-import org.recce4j.render.jinja.internal.tree.Position;
-import org.recce4j.render.jinja.internal.tree.SequenceOf;
-import org.recce4j.render.jinja.internal.tree.SliceOf;
-import org.recce4j.render.jinja.internal.tree.TestOf;
+import org.recce4j.render.jinja.internal.tree.FilterExpression;
+import org.recce4j.render.jinja.internal.tree.FoldedExpression;
+import org.recce4j.render.jinja.internal.tree.ItemExpression;
+import org.recce4j.render.jinja.internal.tree.LiteralExpression;
+import org.recce4j.render.jinja.internal.tree.NameExpression;
+import org.recce4j.render.jinja.internal.tree.NotExpression;
+import org.recce4j.render.jinja.internal.tree.SequenceExpression;
+import org.recce4j.render.jinja.internal.tree.SliceExpression;
+import org.recce4j.render.jinja.internal.tree.TestExpression;
 
-/** What stands behind an expression: attributes, items, calls; filters and tests. */
+/** Parses what follows an expression: attributes, items, calls, filters and tests. */
 final class PostfixParser {
 
     private final TokenStream tokens;
@@ -59,7 +59,7 @@ final class PostfixParser {
         Expression expression = start;
         while (true) {
             if (tokens.is(TokenType.PIPE)) {
-                expression = Folded.of(filters(expression, false));
+                expression = FoldedExpression.of(filters(expression, false));
             } else if (tokens.isName("is")) {
                 expression = test(expression);
             } else if (tokens.is(TokenType.LPAREN)) {
@@ -71,22 +71,23 @@ final class PostfixParser {
     }
 
     private Expression call(Expression target) {
-        Position position = tokens.position();
-        return expressions.call(new CallOf(position, target, primaries.arguments()));
+        SourcePosition position = tokens.position();
+        return expressions.call(new CallExpression(position, target, primaries.arguments()));
     }
 
     private Expression subscript(Expression object) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         if (tokens.next().is(TokenType.DOT)) {
             Token name = tokens.next();
             if (name.is(TokenType.NAME)) {
                 note(object, name.text());
-                return expressions.limited(new AttributeOf(position, object, name.text()));
+                return expressions.limited(new AttributeExpression(position, object, name.text()));
             }
             if (!name.is(TokenType.INTEGER)) {
                 throw new SyntaxException("expected name or number", name.line(), name.offset());
             }
-            return expressions.limited(new ItemOf(position, object, new Literal(position, name.value())));
+            return expressions.limited(
+                    new ItemExpression(position, object, new LiteralExpression(position, name.value())));
         }
         List<Expression> keys = new ArrayList<>();
         Expression slice = null;
@@ -95,7 +96,7 @@ final class PostfixParser {
                 tokens.expect(TokenType.COMMA);
             }
             Expression part = primaries.subscribed(object, position);
-            if (part instanceof SliceOf) {
+            if (part instanceof SliceExpression) {
                 slice = part;
             } else {
                 keys.add(part);
@@ -105,39 +106,40 @@ final class PostfixParser {
         if (slice != null && keys.isEmpty()) {
             return expressions.limited(slice);
         }
-        Expression key = keys.size() == 1 && slice == null ? keys.get(0) : new SequenceOf(position, keys, true);
-        if (key instanceof Literal literal && literal.constant() instanceof String text) {
+        Expression key = keys.size() == 1 && slice == null ? keys.get(0) : new SequenceExpression(position, keys, true);
+        if (key instanceof LiteralExpression literal && literal.constant() instanceof String text) {
             note(object, text);
         }
-        return expressions.limited(new ItemOf(position, object, key));
+        return expressions.limited(new ItemExpression(position, object, key));
     }
 
     private void note(Expression object, String attribute) {
-        if (object instanceof NameOf name) {
+        if (object instanceof NameExpression name) {
             expressions.names().loadOf(name.name(), attribute);
         }
     }
 
-    /** One filter or several; the first one's bar is missing in a filter block. */
-    FilterOf filters(@Nullable Expression start, boolean startsWithName) {
+    /** Parses one or more filters; in a filter block, the first has no bar. */
+    FilterExpression filters(@Nullable Expression start, boolean startsWithName) {
         @Nullable Expression value = start;
         boolean hasBar = !startsWithName;
         while (true) {
             if (hasBar) {
                 tokens.next();
             }
-            Position position = tokens.position();
+            SourcePosition position = tokens.position();
             String name = dottedName();
-            Function filter = library.filter(name);
+            LibraryFunction filter = library.filter(name);
             if (filter == null) {
                 findings.missing("filter", name, position);
             }
             ArgumentList arguments = tokens.is(TokenType.LPAREN) ? primaries.arguments() : ArgumentList.NONE;
-            FilterOf filtered = expressions.limited(new FilterOf(position, value, name, filter, arguments));
+            FilterExpression filtered =
+                    expressions.limited(new FilterExpression(position, value, name, filter, arguments));
             if (!tokens.is(TokenType.PIPE)) {
                 return filtered;
             }
-            value = Folded.of(filtered);
+            value = FoldedExpression.of(filtered);
             hasBar = true;
         }
     }
@@ -151,11 +153,11 @@ final class PostfixParser {
     }
 
     private Expression test(Expression value) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         boolean isNegated = tokens.skipIfName("not");
         String name = dottedName();
-        Function function = library.test(name);
+        LibraryFunction function = library.test(name);
         if (function == null) {
             findings.missing("test", name, position);
         }
@@ -168,11 +170,11 @@ final class PostfixParser {
             }
             arguments = ArgumentList.of(postfix(primaries.primary()));
         }
-        Expression test = expressions.limited(new TestOf(position, value, name, function, arguments));
-        return isNegated ? expressions.limited(new Not(position, test)) : test;
+        Expression test = expressions.limited(new TestExpression(position, value, name, function, arguments));
+        return isNegated ? expressions.limited(new NotExpression(position, test)) : test;
     }
 
-    /** Whether a test's one argument without brackets stands here. */
+    /** Whether a test's single argument without parentheses begins here. */
     private boolean beginsArgument() {
         return switch (tokens.current().type()) {
             case STRING, INTEGER, FLOAT, LBRACKET, LBRACE -> true;

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.tree.ArgumentList;
-import org.recce4j.render.jinja.internal.tree.DictOf;
+import org.recce4j.render.jinja.internal.tree.DictExpression;
 import org.recce4j.render.jinja.internal.tree.Expression;
-import org.recce4j.render.jinja.internal.tree.Literal;
-import org.recce4j.render.jinja.internal.tree.NameOf;
-import org.recce4j.render.jinja.internal.tree.Position;
-import org.recce4j.render.jinja.internal.tree.SequenceOf;
-import org.recce4j.render.jinja.internal.tree.SliceOf;
+import org.recce4j.render.jinja.internal.tree.LiteralExpression;
+import org.recce4j.render.jinja.internal.tree.NameExpression;
+import org.recce4j.render.jinja.internal.tree.SequenceExpression;
+import org.recce4j.render.jinja.internal.tree.SliceExpression;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** The innermost parts of expressions: names, literals, what stands in brackets. */
+/** Parses the innermost parts of expressions: names, literals, and what is in brackets. */
 final class PrimaryParser {
 
     private final TokenStream tokens;
@@ -28,11 +28,11 @@ final class PrimaryParser {
 
     Expression primary() {
         Token token = tokens.current();
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         return switch (token.type()) {
             case NAME -> name(position);
-            case STRING -> new Literal(position, text());
-            case INTEGER, FLOAT -> new Literal(position, tokens.next().value());
+            case STRING -> new LiteralExpression(position, text());
+            case INTEGER, FLOAT -> new LiteralExpression(position, tokens.next().value());
             case LPAREN -> parenthesized();
             case LBRACKET -> list(position);
             case LBRACE -> dict(position);
@@ -40,27 +40,27 @@ final class PrimaryParser {
         };
     }
 
-    private Expression name(Position position) {
+    private Expression name(SourcePosition position) {
         String name = tokens.next().text();
         switch (name) {
             case "true", "True" -> {
-                return new Literal(position, true);
+                return new LiteralExpression(position, true);
             }
             case "false", "False" -> {
-                return new Literal(position, false);
+                return new LiteralExpression(position, false);
             }
             case "none", "None" -> {
-                return new Literal(position, null);
+                return new LiteralExpression(position, null);
             }
             default -> {
                 expressions.uses().read(name);
                 expressions.names().load(name);
-                return new NameOf(position, name);
+                return new NameExpression(position, name);
             }
         }
     }
 
-    /** Literals in a row are one. */
+    /** Adjacent literals are one text. */
     private String text() {
         String first = tokens.next().text();
         if (!tokens.is(TokenType.STRING)) {
@@ -80,7 +80,7 @@ final class PrimaryParser {
         return inner;
     }
 
-    private Expression list(Position position) {
+    private Expression list(SourcePosition position) {
         tokens.next();
         List<Expression> items = new ArrayList<>();
         while (!tokens.is(TokenType.RBRACKET)) {
@@ -93,10 +93,10 @@ final class PrimaryParser {
             items.add(expressions.expression());
         }
         tokens.expect(TokenType.RBRACKET);
-        return expressions.limited(new SequenceOf(position, items, false));
+        return expressions.limited(new SequenceExpression(position, items, false));
     }
 
-    private Expression dict(Position position) {
+    private Expression dict(SourcePosition position) {
         tokens.next();
         List<Expression> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
@@ -112,11 +112,11 @@ final class PrimaryParser {
             values.add(expressions.expression());
         }
         tokens.expect(TokenType.RBRACE);
-        return expressions.limited(new DictOf(position, keys, values));
+        return expressions.limited(new DictExpression(position, keys, values));
     }
 
-    /** What stands in square brackets behind an object: a key, or a slice of it. */
-    Expression subscribed(Expression object, Position position) {
+    /** Parses what is in square brackets after an object: a key, or a slice. */
+    Expression subscribed(Expression object, SourcePosition position) {
         Expression start = null;
         if (!tokens.is(TokenType.COLON)) {
             start = expressions.expression();
@@ -127,7 +127,7 @@ final class PrimaryParser {
         tokens.next();
         Expression stop = bound();
         Expression step = tokens.skipIf(TokenType.COLON) ? bound() : null;
-        return new SliceOf(position, object, start, stop, step);
+        return new SliceExpression(position, object, start, stop, step);
     }
 
     private @Nullable Expression bound() {

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.tree.AssignmentTarget;
 import org.recce4j.render.jinja.internal.tree.AutoescapeNode;
 import org.recce4j.render.jinja.internal.tree.Body;
 import org.recce4j.render.jinja.internal.tree.DoNode;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.FilterBlock;
-import org.recce4j.render.jinja.internal.tree.FilterOf;
+import org.recce4j.render.jinja.internal.tree.FilterExpression;
 import org.recce4j.render.jinja.internal.tree.ForNode;
 import org.recce4j.render.jinja.internal.tree.IfNode;
 import org.recce4j.render.jinja.internal.tree.JumpNode;
-import org.recce4j.render.jinja.internal.tree.Position;
 import org.recce4j.render.jinja.internal.tree.PrintNode;
 import org.recce4j.render.jinja.internal.tree.SetBlock;
 import org.recce4j.render.jinja.internal.tree.SetNode;
 import org.recce4j.render.jinja.internal.tree.Statement;
-import org.recce4j.render.jinja.internal.tree.Target;
 import org.recce4j.render.jinja.internal.tree.WithNode;
 
 /** The tags of Jinja2 3.1.6, with those of its extensions {@code do} and {@code loopcontrols}. */
@@ -31,10 +31,10 @@ final class TagParser {
     private final TargetParser targets;
     private final MacroParser macros;
     private final InheritanceParser inheritance;
-    private final Names names;
-    /** Loops around here, within the macro or block that is parsed. */
+    private final NameTracker names;
+    /** The number of loops around this place within the macro or block. */
     private int loops;
-    /** Loops around here at all. */
+    /** The number of loops around this place in total. */
     private int loopsAtAll;
 
     TagParser(TokenStream tokens, ExpressionParser expressions, StatementParser statements, Findings findings) {
@@ -52,7 +52,7 @@ final class TagParser {
         this.inheritance = new InheritanceParser(tokens, expressions, findings, this);
     }
 
-    /** Reads a tag whose name is the current token; null when it is none of these. */
+    /** Parses the tag whose name is the current token; returns null if it is not one of Jinja2's. */
     @Nullable
     Statement parse(String name) {
         return switch (name) {
@@ -80,8 +80,8 @@ final class TagParser {
         return macros;
     }
 
-    /** A body that is a function of its own, in a scope of its own: no loop around it can be left from inside. */
-    Body separateBody(String end, Names.Part scope) {
+    /** Parses a body that is its own function with its own scope: it cannot leave a loop around it. */
+    Body separateBody(String end, NameTracker.TrackedScope scope) {
         int outer = loops;
         loops = 0;
         Body body = scopedBody(end, scope);
@@ -89,11 +89,11 @@ final class TagParser {
         return body;
     }
 
-    /** A body with a scope of its own: what is missing in it is an error at once. */
-    private Body scopedBody(String end, Names.Part scope) {
+    /** Parses a body with its own scope: a filter or test that is missing in it is an error at once. */
+    private Body scopedBody(String end, NameTracker.TrackedScope scope) {
         boolean soft = findings.swapSoft(false);
         inheritance.enterScope();
-        Names.Part outer = names.enter(scope);
+        NameTracker.TrackedScope outer = names.enter(scope);
         Body body = statements.wholeBodyOf(end);
         names.enter(outer);
         inheritance.leaveScope();
@@ -102,20 +102,20 @@ final class TagParser {
     }
 
     private Statement forLoop() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         loopsAtAll++;
-        Target target = targets.targets();
+        AssignmentTarget target = targets.targets();
         tokens.expectName("in");
         loopsAtAll--;
         Expression items = expressions.tuple(false, false);
         boolean soft = findings.swapSoft(false);
-        Names.Part outer = names.enter(names.inner());
+        NameTracker.TrackedScope outer = names.enter(names.inner());
         target.names().forEach(names::parameter);
         Expression test = tokens.skipIfName("if") ? expressions.expression() : null;
         names.enter(outer);
         boolean isRecursive = tokens.skipIfName("recursive");
-        Names.Part inside = names.inner();
+        NameTracker.TrackedScope inside = names.inner();
         names.enter(inside);
         target.names().forEach(names::parameter);
         expressions.uses().enter();
@@ -126,7 +126,7 @@ final class TagParser {
         loops--;
         Set<String> read = expressions.uses().leave();
         names.enter(outer);
-        Names.Part without = names.inner();
+        NameTracker.TrackedScope without = names.inner();
         names.enter(without);
         Body otherwise = tokens.next().isName("else") ? statements.wholeBodyOf("endfor") : null;
         names.enter(outer);
@@ -139,11 +139,11 @@ final class TagParser {
     }
 
     private Statement ifBlock() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         boolean soft = findings.swapSoft(true);
         List<IfNode.Branch> branches = new ArrayList<>();
-        Position at = position;
+        SourcePosition at = position;
         Body otherwise = null;
         while (true) {
             Expression test = expressions.tuple(false, false);
@@ -167,28 +167,28 @@ final class TagParser {
     }
 
     private Statement set() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
-        Target target = targets.targetsWithAttributes();
+        AssignmentTarget target = targets.targetsWithAttributes();
         if (tokens.skipIf(TokenType.ASSIGN)) {
             Expression value = expressions.tuple(true, false);
             target.names().forEach(names::store);
             return new SetNode(position, target, value);
         }
         target.names().forEach(names::store);
-        Names.Part scope = names.inner();
+        NameTracker.TrackedScope scope = names.inner();
         boolean soft = findings.swapSoft(false);
-        Names.Part outer = names.enter(scope);
-        FilterOf filter = tokens.is(TokenType.PIPE) ? expressions.filters(null, false) : null;
+        NameTracker.TrackedScope outer = names.enter(scope);
+        FilterExpression filter = tokens.is(TokenType.PIPE) ? expressions.filters(null, false) : null;
         names.enter(outer);
         findings.swapSoft(soft);
         return new SetBlock(position, target, filter, scopedBody("endset", scope), scope.names());
     }
 
     private Statement with() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
-        List<Target> given = new ArrayList<>();
+        List<AssignmentTarget> given = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         while (!tokens.is(TokenType.BLOCK_END)) {
             if (!given.isEmpty()) {
@@ -198,25 +198,25 @@ final class TagParser {
             tokens.expect(TokenType.ASSIGN);
             values.add(expressions.expression());
         }
-        Names.Part scope = names.inner();
-        Names.Part outer = names.enter(scope);
+        NameTracker.TrackedScope scope = names.inner();
+        NameTracker.TrackedScope outer = names.enter(scope);
         given.forEach(target -> target.names().forEach(names::parameter));
         names.enter(outer);
         return new WithNode(position, given, values, scopedBody("endwith", scope), scope.names());
     }
 
     private Statement filterBlock() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         boolean soft = findings.swapSoft(false);
-        FilterOf filter = expressions.filters(null, true);
+        FilterExpression filter = expressions.filters(null, true);
         findings.swapSoft(soft);
-        Names.Part scope = names.inner();
+        NameTracker.TrackedScope scope = names.inner();
         return new FilterBlock(position, filter, scopedBody("endfilter", scope), scope.names());
     }
 
     private Statement print() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         List<Statement> printed = new ArrayList<>();
         while (!tokens.is(TokenType.BLOCK_END)) {
@@ -229,13 +229,13 @@ final class TagParser {
     }
 
     private Statement doStatement() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         return new DoNode(position, expressions.tuple(true, false));
     }
 
     private Statement jump(boolean isBreak) {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         if (loops == 0) {
             String message = isBreak ? "'break' outside loop" : "'continue' not properly in loop";
             findings.addLast(message, position);
@@ -245,10 +245,10 @@ final class TagParser {
     }
 
     private Statement autoescape() {
-        Position position = tokens.position();
+        SourcePosition position = tokens.position();
         tokens.next();
         Expression isOn = expressions.expression();
-        Names.Part scope = names.inner();
+        NameTracker.TrackedScope scope = names.inner();
         return new AutoescapeNode(position, isOn, scopedBody("endautoescape", scope), scope.names());
     }
 }

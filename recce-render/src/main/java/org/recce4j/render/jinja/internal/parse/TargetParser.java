@@ -3,40 +3,41 @@ package org.recce4j.render.jinja.internal.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.recce4j.render.jinja.internal.tree.AssignmentTarget;
 import org.recce4j.render.jinja.internal.tree.Expression;
-import org.recce4j.render.jinja.internal.tree.NameOf;
-import org.recce4j.render.jinja.internal.tree.SequenceOf;
-import org.recce4j.render.jinja.internal.tree.Target;
+import org.recce4j.render.jinja.internal.tree.ExpressionKind;
+import org.recce4j.render.jinja.internal.tree.NameExpression;
+import org.recce4j.render.jinja.internal.tree.SequenceExpression;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** What stands on the left of an assignment. */
+/** Parses the left side of an assignment. */
 final class TargetParser {
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final Consumer<String> stored;
 
-    /** {@code stored} is told every name that is assigned to. */
+    /** {@code stored} receives every name that is assigned to. */
     TargetParser(TokenStream tokens, ExpressionParser expressions, Consumer<String> stored) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.stored = stored;
     }
 
-    /** A name, or several separated by commas. */
-    Target targets() {
+    /** Parses a name, or several separated by commas. */
+    AssignmentTarget targets() {
         return parse(false);
     }
 
-    /** Attributes of namespaces as well. */
-    Target targetsWithAttributes() {
+    /** Parses names and attributes of namespaces. */
+    AssignmentTarget targetsWithAttributes() {
         return parse(true);
     }
 
-    private Target parse(boolean withAttributes) {
+    private AssignmentTarget parse(boolean withAttributes) {
         Token first = tokens.current();
         List<Expression> unassignable = new ArrayList<>();
-        List<Target> targets = new ArrayList<>();
+        List<AssignmentTarget> targets = new ArrayList<>();
         boolean isTuple = false;
         while (true) {
             if (isTuple) {
@@ -56,20 +57,20 @@ final class TargetParser {
                     "Expected an expression, got " + Repr.repr(tokens.current().description()));
         }
         if (!unassignable.isEmpty()) {
-            String kind = isTuple ? "tuple" : unassignable.get(0).kind();
+            String kind = isTuple ? "tuple" : ExpressionKind.of(unassignable.get(0));
             throw new SyntaxException("can't assign to " + Repr.repr(kind), first.line(), first.offset());
         }
-        return isTuple ? new Target.Several(targets) : targets.get(0);
+        return isTuple ? new AssignmentTarget.Several(targets) : targets.get(0);
     }
 
-    private Target target(boolean withAttributes, List<Expression> unassignable) {
+    private AssignmentTarget target(boolean withAttributes, List<Expression> unassignable) {
         Token first = tokens.current();
         boolean isName = first.is(TokenType.NAME) && !isConstant(first.text());
         if (isName && withAttributes && tokens.look().is(TokenType.DOT)) {
             expressions.names().load(first.text());
             tokens.next();
             tokens.next();
-            return new Target.Attribute(
+            return new AssignmentTarget.Attribute(
                     first.text(), tokens.expect(TokenType.NAME).text());
         }
         if (isName) {
@@ -89,28 +90,28 @@ final class TargetParser {
         };
     }
 
-    private Target name(String name) {
+    private AssignmentTarget name(String name) {
         expressions.uses().set(name);
         stored.accept(name);
-        return new Target.Name(name);
+        return new AssignmentTarget.Name(name);
     }
 
-    /** Names in brackets are a target too; what is none is added to the list. */
-    private Target converted(Expression expression, List<Expression> unassignable) {
-        if (expression instanceof NameOf name) {
+    /** Names in parentheses are a target, too; what is not a target is added to the list. */
+    private AssignmentTarget converted(Expression expression, List<Expression> unassignable) {
+        if (expression instanceof NameExpression name) {
             return name(name.name());
         }
-        if (expression instanceof SequenceOf sequence && sequence.isTuple()) {
+        if (expression instanceof SequenceExpression sequence && sequence.isTuple()) {
             List<Expression> inside = new ArrayList<>();
-            List<Target> targets = sequence.items().stream()
+            List<AssignmentTarget> targets = sequence.items().stream()
                     .map(item -> converted(item, inside))
                     .toList();
             if (!inside.isEmpty()) {
                 unassignable.add(expression);
             }
-            return new Target.Several(targets);
+            return new AssignmentTarget.Several(targets);
         }
         unassignable.add(expression);
-        return new Target.Several(List.of());
+        return new AssignmentTarget.Several(List.of());
     }
 }

@@ -1,7 +1,7 @@
 package org.recce4j.render.jinja.internal.parse;
 
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.tree.Position;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** The tokens in turn, with the current one and a look at the next (Jinja2's {@code lexer.TokenStream}). */
@@ -20,8 +20,8 @@ final class TokenStream {
         return current;
     }
 
-    Position position() {
-        return new Position(current.line(), current.offset());
+    SourcePosition position() {
+        return new SourcePosition(current.line(), current.offset());
     }
 
     /** Goes one token ahead and returns the one it leaves. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
-import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
-import org.recce4j.render.jinja.internal.value.Values;
 
 /** {@code (a, k=b, *c, **d)}. */
 public final class ArgumentList {
@@ -21,10 +22,10 @@ public final class ArgumentList {
     /** No arguments. */
     public static final ArgumentList NONE = new ArgumentList(List.of(), Map.of(), null, null);
 
-    private final List<Expression> positional;
-    private final Map<String, Expression> named;
-    private final @Nullable Expression rest;
-    private final @Nullable Expression others;
+    final List<Expression> positional;
+    final Map<String, Expression> named;
+    final @Nullable Expression rest;
+    final @Nullable Expression others;
 
     public ArgumentList(
             List<Expression> positional,
@@ -41,7 +42,7 @@ public final class ArgumentList {
         return new ArgumentList(List.of(argument), Map.of(), null, null);
     }
 
-    /** All expressions in it, and the one that it belongs to. */
+    /** All expressions in it, and the one that the arguments belong to. */
     List<Expression> partsWith(@Nullable Expression owner) {
         List<Expression> parts = new ArrayList<>(positional);
         if (owner != null) {
@@ -57,50 +58,7 @@ public final class ArgumentList {
         return parts;
     }
 
-    /** The arguments as text in one form, without the parentheses. */
-    String source() {
-        List<String> parts = new ArrayList<>();
-        positional.forEach(argument -> parts.add(argument.source()));
-        named.forEach((name, argument) -> parts.add(name + "=" + argument.source()));
-        if (rest != null) {
-            parts.add("*" + rest.source());
-        }
-        if (others != null) {
-            parts.add("**" + others.source());
-        }
-        return String.join(", ", parts);
-    }
-
-    boolean isConstant() {
-        return rest == null
-                && others == null
-                && positional.stream().allMatch(Expression::isConstant)
-                && named.values().stream().allMatch(Expression::isConstant);
-    }
-
-    boolean hasNamed() {
-        return !named.isEmpty();
-    }
-
-    @Nullable
-    String firstText() {
-        Expression first =
-                positional.isEmpty() ? named.values().stream().findFirst().orElse(null) : positional.get(0);
-        return first instanceof Literal literal && literal.constant() instanceof String text ? text : null;
-    }
-
-    /** The arguments given by name, each as text; one that is text alone as that text. */
-    Map<String, String> namedSources() {
-        Map<String, String> sources = new LinkedHashMap<>();
-        named.forEach((name, argument) -> sources.put(
-                name,
-                argument instanceof Literal literal && literal.constant() instanceof String text
-                        ? text
-                        : argument.source()));
-        return sources;
-    }
-
-    Arguments evaluate(Frame frame) {
+    Arguments evaluate(StackFrame frame) {
         if (positional.isEmpty() && named.isEmpty() && rest == null && others == null) {
             return Arguments.NONE;
         }
@@ -108,7 +66,7 @@ public final class ArgumentList {
         for (Expression argument : positional) {
             values.add(argument.value(frame));
         }
-        // as in Python, before the named ones, wherever it stands
+        // as in Python, before the named ones, whatever its position
         if (rest != null) {
             addRest(frame, values, rest.value(frame));
         }
@@ -122,14 +80,14 @@ public final class ArgumentList {
         return new Arguments(values, names);
     }
 
-    private static void addRest(Frame frame, List<@Nullable Object> values, @Nullable Object rest) {
-        Iterator<@Nullable Object> items = Containers.iteratorOrNull(rest);
+    private static void addRest(StackFrame frame, List<@Nullable Object> values, @Nullable Object rest) {
+        Iterator<@Nullable Object> items = Iteration.iteratorOrNull(rest);
         if (items == null) {
-            throw PythonException.typeError("Value after * must be an iterable, not " + Values.typeName(rest));
+            throw PythonException.typeError("Value after * must be an iterable, not " + TemplateValues.typeName(rest));
         }
         while (items.hasNext()) {
-            frame.rendering().meter().made(Meter.ITEM);
-            frame.rendering().meter().fits(values.size());
+            frame.meter().made(Meter.ITEM);
+            frame.meter().fits(values.size());
             values.add(items.next());
         }
     }
@@ -139,7 +97,8 @@ public final class ArgumentList {
             if (others instanceof Undefined undefined) {
                 throw undefined.failure();
             }
-            throw PythonException.typeError("argument after ** must be a mapping, not " + Values.typeName(others));
+            throw PythonException.typeError(
+                    "argument after ** must be a mapping, not " + TemplateValues.typeName(others));
         }
         map.forEach((key, value) -> {
             String name = Markup.textOf(key);
@@ -149,7 +108,7 @@ public final class ArgumentList {
             if (names.containsKey(name)) {
                 throw PythonException.typeError("got multiple values for keyword argument '" + name + "'");
             }
-            names.put(name, Values.of(value));
+            names.put(name, TemplateValues.of(value));
         });
     }
 }

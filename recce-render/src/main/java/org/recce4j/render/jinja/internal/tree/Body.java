@@ -1,21 +1,24 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Meter;
 
-/** Statements in a row. */
+/** A sequence of statements. */
 public final class Body extends Statement {
 
     private final Statement[] statements;
 
-    public Body(Position position, List<Statement> statements) {
+    public Body(SourcePosition position, List<Statement> statements) {
         super(position, statements);
         this.statements = statements.toArray(Statement[]::new);
     }
 
     @Override
-    Flow run(Frame frame) {
-        Meter meter = frame.rendering().meter();
+    public Flow run(StackFrame frame) {
+        Meter meter = frame.meter();
         long open = meter.open();
         for (Statement statement : statements) {
             frame.step(statement);
@@ -28,9 +31,9 @@ public final class Body extends Statement {
         return Flow.NORMAL;
     }
 
-    /** Runs in a scope of its own, into a text of its own. */
-    String captured(Frame frame) {
-        frame.rendering().meter().hold(frame.output().length());
+    /** Runs it and returns the text that it prints. */
+    String captured(StackFrame frame) {
+        frame.meter().hold(frame.output().length());
         StringBuilder outer = frame.swapOutput(new StringBuilder());
         try {
             run(frame);
@@ -40,7 +43,7 @@ public final class Body extends Statement {
         }
     }
 
-    /** Whether there is nothing but white space: what a required block may hold. */
+    /** Whether it contains only whitespace, as a required block must. */
     public boolean isBlank() {
         for (Statement statement : statements) {
             if (!(statement instanceof TextNode text) || !text.isBlank()) {

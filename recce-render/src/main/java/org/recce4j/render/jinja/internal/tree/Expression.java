@@ -1,34 +1,37 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Evaluable;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 
-/** A part that has a value. */
-public abstract class Expression extends Node {
+/** A part that has a value. Other operations than its evaluation are {@link ExpressionVisitor}s. */
+public abstract sealed class Expression extends TemplateNode implements Evaluable
+        permits ArithmeticExpression,
+                AttributeExpression,
+                CallExpression,
+                ComparisonExpression,
+                ConcatExpression,
+                ConditionalExpression,
+                DictExpression,
+                FilterExpression,
+                FoldedExpression,
+                ItemExpression,
+                LiteralExpression,
+                LogicalExpression,
+                NameExpression,
+                NotExpression,
+                SequenceExpression,
+                SignedExpression,
+                SliceExpression,
+                TestExpression {
 
-    Expression(Position position, Collection<? extends Node> children) {
+    Expression(SourcePosition position, Collection<? extends TemplateNode> children) {
         super(position, children);
     }
 
-    Expression(Position position, Node... children) {
+    Expression(SourcePosition position, TemplateNode... children) {
         super(position, children);
     }
 
-    abstract @Nullable Object value(Frame frame);
-
-    /** Whether Jinja2 works the value out before the template runs. */
-    boolean isConstant() {
-        return false;
-    }
-
-    /** The expression as text in one form, whatever quotes, blanks and parentheses it was written with. */
-    abstract String source();
-
-    static String sources(Collection<? extends Expression> parts, String between) {
-        return parts.stream().map(Expression::source).collect(Collectors.joining(between));
-    }
-
-    /** What Jinja2 calls this kind of part in "can't assign to"; the class's name in lower case. */
-    public abstract String kind();
+    abstract <T> T accept(ExpressionVisitor<T> visitor);
 }

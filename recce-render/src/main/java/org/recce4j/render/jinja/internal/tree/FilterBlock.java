@@ -1,13 +1,19 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.LocalNames;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.VariableScope;
+
 /** {@code {% filter name %}text{% endfilter %}}. */
 public final class FilterBlock extends Statement {
 
-    private final FilterOf filter;
+    private final FilterExpression filter;
     private final Body body;
-    private final ScopeNames names;
+    private final LocalNames names;
 
-    public FilterBlock(Position position, FilterOf filter, Body body, ScopeNames names) {
+    public FilterBlock(SourcePosition position, FilterExpression filter, Body body, LocalNames names) {
         super(position, filter, body);
         this.filter = filter;
         this.body = body;
@@ -15,8 +21,8 @@ public final class FilterBlock extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
-        Scope outer = frame.swapScope(names.enter(frame.scope()));
+    public Flow run(StackFrame frame) {
+        VariableScope outer = frame.swapScope(names.enter(frame.scope()));
         Object value;
         try {
             String text = body.captured(frame);

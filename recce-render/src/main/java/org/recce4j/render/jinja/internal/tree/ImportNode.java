@@ -2,6 +2,13 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.TemplateLookup;
+import org.recce4j.render.jinja.internal.runtime.TemplateModule;
+import org.recce4j.render.jinja.internal.runtime.VariableScope;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** {@code {% import template as name %}} and {@code {% from template import name as alias %}}. */
@@ -19,7 +26,7 @@ public final class ImportNode extends Statement {
      * @param aliases by alias, the name in the template
      */
     public ImportNode(
-            Position position,
+            SourcePosition position,
             Expression template,
             @Nullable String target,
             Map<String, String> aliases,
@@ -32,33 +39,34 @@ public final class ImportNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
-        Compiled imported = Templates.one(frame, template.value(frame));
+    public Flow run(StackFrame frame) {
+        CompiledTemplate imported = TemplateLookup.one(frame, template.value(frame));
         StringBuilder output = new StringBuilder();
-        Scope outer = hasContext ? frame.scope().visible() : frame.rendering().globals();
+        VariableScope outer =
+                hasContext ? frame.scope().visible() : frame.renderer().globals();
         Map<String, @Nullable Object> exports =
-                frame.rendering().run(imported, outer, output).exports();
+                frame.renderer().run(imported, outer, output).exports();
         if (target != null) {
-            define(frame, target, new Module(imported, exports, output.toString()));
+            define(frame, target, new TemplateModule(imported, exports, output.toString()));
         }
         aliases.forEach((alias, name) -> define(
                 frame, alias, exports.containsKey(name) ? exports.get(name) : notExported(frame, imported, name)));
         return Flow.NORMAL;
     }
 
-    private static void define(Frame frame, String name, @Nullable Object value) {
+    private static void define(StackFrame frame, String name, @Nullable Object value) {
         frame.scope().set(name, value);
         if (frame.isTopLevel()) {
             frame.context().markImported(name);
         }
     }
 
-    private Object notExported(Frame frame, Compiled imported, String name) {
+    private Object notExported(StackFrame frame, CompiledTemplate imported, String name) {
         String place = "line " + position().line()
                 + (frame.source().name() == null
                         ? ""
                         : " in " + Repr.repr(frame.source().name()));
-        return frame.rendering()
+        return frame.environment()
                 .undefined("the template " + Repr.repr(imported.name()) + " (imported on " + place
                         + ") does not export the requested name " + Repr.repr(name));
     }

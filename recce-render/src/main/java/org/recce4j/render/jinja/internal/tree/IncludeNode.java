@@ -1,5 +1,11 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.TemplateLookup;
+import org.recce4j.render.jinja.internal.runtime.VariableScope;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** {@code {% include template ignore missing without context %}}. */
@@ -9,7 +15,7 @@ public final class IncludeNode extends Statement {
     private final boolean ignoresMissing;
     private final boolean hasContext;
 
-    public IncludeNode(Position position, Expression template, boolean ignoresMissing, boolean hasContext) {
+    public IncludeNode(SourcePosition position, Expression template, boolean ignoresMissing, boolean hasContext) {
         super(position, template);
         this.template = template;
         this.ignoresMissing = ignoresMissing;
@@ -17,10 +23,10 @@ public final class IncludeNode extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
-        Compiled included;
+    public Flow run(StackFrame frame) {
+        CompiledTemplate included;
         try {
-            included = Templates.first(frame, template.value(frame));
+            included = TemplateLookup.first(frame, template.value(frame));
         } catch (PythonException failure) {
             boolean isMissing =
                     failure.type().equals("TemplateNotFound") || failure.type().equals("TemplatesNotFound");
@@ -30,9 +36,9 @@ public final class IncludeNode extends Statement {
             throw failure;
         }
         if (frame.isPrinting()) {
-            Scope outer =
-                    hasContext ? frame.scope().visible() : frame.rendering().globals();
-            frame.rendering().run(included, outer, frame.output());
+            VariableScope outer =
+                    hasContext ? frame.scope().visible() : frame.renderer().globals();
+            frame.renderer().run(included, outer, frame.output());
         }
         return Flow.NORMAL;
     }

@@ -3,71 +3,78 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.MacroClosure;
+import org.recce4j.render.jinja.internal.runtime.MacroDefinition;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
 /** {@code {% macro name(parameters) %}…{% endmacro %}}, and the body of a call block, which has no name. */
-public final class MacroNode extends Statement {
+public final class MacroNode extends Statement implements MacroDefinition {
 
     /**
-     * What a macro takes.
+     * The parameters of a macro.
      *
      * @param defaults those of the last names
      */
-    public record Signature(List<String> names, List<Expression> defaults) {
-        public Signature {
+    public record Parameters(List<String> names, List<Expression> defaults) {
+        public Parameters {
             names = List.copyOf(names);
             defaults = List.copyOf(defaults);
         }
-
-        @Nullable
-        Expression standard(int index) {
-            int at = index - (names.size() - defaults.size());
-            return at < 0 ? null : defaults.get(at);
-        }
     }
 
-    /** Which special names the body reads without defining them, and which names it hides. */
-    public record Specials(boolean caller, boolean kwargs, boolean varargs, ScopeNames names) {}
-
     private final @Nullable String name;
-    private final Signature signature;
+    private final Parameters parameters;
     private final Specials specials;
     private final Body body;
 
-    public MacroNode(Position position, @Nullable String name, Signature signature, Specials specials, Body body) {
-        super(position, parts(signature, body));
+    public MacroNode(
+            SourcePosition position, @Nullable String name, Parameters parameters, Specials specials, Body body) {
+        super(position, parts(parameters, body));
         this.name = name;
-        this.signature = signature;
+        this.parameters = parameters;
         this.specials = specials;
         this.body = body;
     }
 
-    private static List<Node> parts(Signature signature, Body body) {
-        List<Node> parts = new ArrayList<>(signature.defaults());
+    private static List<TemplateNode> parts(Parameters parameters, Body body) {
+        List<TemplateNode> parts = new ArrayList<>(parameters.defaults());
         parts.add(body);
         return parts;
     }
 
-    @Nullable
-    String name() {
+    @Override
+    public @Nullable String name() {
         return name;
     }
 
-    Signature signature() {
-        return signature;
+    @Override
+    public List<String> parameters() {
+        return parameters.names();
     }
 
-    Specials specials() {
+    @Override
+    public @Nullable Expression defaultOf(int parameter) {
+        int index =
+                parameter - (parameters.names().size() - parameters.defaults().size());
+        return index < 0 ? null : parameters.defaults().get(index);
+    }
+
+    @Override
+    public Specials specials() {
         return specials;
     }
 
-    Body body() {
+    @Override
+    public Body body() {
         return body;
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         if (name != null) {
-            frame.scope().set(name, new Macro(frame, this));
+            frame.scope().set(name, new MacroClosure(frame, this));
         }
         return Flow.NORMAL;
     }

@@ -2,16 +2,26 @@ package org.recce4j.render.jinja.internal.tree;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.LocalNames;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.VariableScope;
 
 /** {@code {% set target | filter %}text{% endset %}}. */
 public final class SetBlock extends Statement {
 
-    private final Target target;
-    private final @Nullable FilterOf filter;
+    private final AssignmentTarget target;
+    private final @Nullable FilterExpression filter;
     private final Body body;
-    private final ScopeNames names;
+    private final LocalNames names;
 
-    public SetBlock(Position position, Target target, @Nullable FilterOf filter, Body body, ScopeNames names) {
+    public SetBlock(
+            SourcePosition position,
+            AssignmentTarget target,
+            @Nullable FilterExpression filter,
+            Body body,
+            LocalNames names) {
         super(position, filter == null ? List.of(body) : List.of(body, filter));
         this.target = target;
         this.filter = filter;
@@ -20,9 +30,9 @@ public final class SetBlock extends Statement {
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         target.check(frame);
-        Scope outer = frame.swapScope(names.enter(frame.scope()));
+        VariableScope outer = frame.swapScope(names.enter(frame.scope()));
         Object value;
         try {
             String text = body.captured(frame);

@@ -1,19 +1,23 @@
 package org.recce4j.render.jinja.internal.tree;
 
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+
 /** {@code {% set target = value %}}. */
 public final class SetNode extends Statement {
 
-    private final Target target;
+    private final AssignmentTarget target;
     private final Expression value;
 
-    public SetNode(Position position, Target target, Expression value) {
+    public SetNode(SourcePosition position, AssignmentTarget target, Expression value) {
         super(position, value);
         this.target = target;
         this.value = value;
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         target.check(frame);
         target.assign(frame, value.value(frame));
         return Flow.NORMAL;

@@ -1,24 +1,36 @@
 package org.recce4j.render.jinja.internal.tree;
 
 import java.util.Collection;
+import org.recce4j.render.jinja.internal.runtime.Executable;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 
 /** A part that does something: writes, assigns, repeats. */
-public abstract class Statement extends Node {
+public abstract sealed class Statement extends TemplateNode implements Executable
+        permits AutoescapeNode,
+                BlockNode,
+                Body,
+                CallBlock,
+                DoNode,
+                ExtendsNode,
+                ExtensionNode,
+                FilterBlock,
+                ForNode,
+                IfNode,
+                ImportNode,
+                IncludeNode,
+                JumpNode,
+                MacroNode,
+                PrintNode,
+                SetBlock,
+                SetNode,
+                TextNode,
+                WithNode {
 
-    /** How a statement ended. */
-    enum Flow {
-        NORMAL,
-        BREAK,
-        CONTINUE
-    }
-
-    Statement(Position position, Collection<? extends Node> children) {
+    Statement(SourcePosition position, Collection<? extends TemplateNode> children) {
         super(position, children);
     }
 
-    Statement(Position position, Node... children) {
+    Statement(SourcePosition position, TemplateNode... children) {
         super(position, children);
     }
-
-    abstract Flow run(Frame frame);
 }

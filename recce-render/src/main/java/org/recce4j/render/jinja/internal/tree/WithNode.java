@@ -3,16 +3,26 @@ package org.recce4j.render.jinja.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.runtime.Flow;
+import org.recce4j.render.jinja.internal.runtime.LocalNames;
+import org.recce4j.render.jinja.internal.runtime.SourcePosition;
+import org.recce4j.render.jinja.internal.runtime.StackFrame;
+import org.recce4j.render.jinja.internal.runtime.VariableScope;
 
 /** {@code {% with a=1 %}…{% endwith %}}: the values are those of the scope around it. */
 public final class WithNode extends Statement {
 
-    private final List<Target> targets;
+    private final List<AssignmentTarget> targets;
     private final List<Expression> values;
     private final Body body;
-    private final ScopeNames names;
+    private final LocalNames names;
 
-    public WithNode(Position position, List<Target> targets, List<Expression> values, Body body, ScopeNames names) {
+    public WithNode(
+            SourcePosition position,
+            List<AssignmentTarget> targets,
+            List<Expression> values,
+            Body body,
+            LocalNames names) {
         super(position, parts(values, body));
         this.targets = List.copyOf(targets);
         this.values = List.copyOf(values);
@@ -20,19 +30,19 @@ public final class WithNode extends Statement {
         this.names = names;
     }
 
-    private static List<Node> parts(List<Expression> values, Body body) {
-        List<Node> parts = new ArrayList<>(values);
+    private static List<TemplateNode> parts(List<Expression> values, Body body) {
+        List<TemplateNode> parts = new ArrayList<>(values);
         parts.add(body);
         return parts;
     }
 
     @Override
-    Flow run(Frame frame) {
+    public Flow run(StackFrame frame) {
         List<@Nullable Object> evaluated = new ArrayList<>(values.size());
         for (Expression value : values) {
             evaluated.add(value.value(frame));
         }
-        Scope outer = frame.swapScope(names.enter(frame.scope()));
+        VariableScope outer = frame.swapScope(names.enter(frame.scope()));
         try {
             for (int i = 0; i < evaluated.size(); i++) {
                 targets.get(i).assign(frame, evaluated.get(i));

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateObject;
 
-/** Reads what the caller wrote: whatever it throws becomes a failure of the template's. */
+/** Calls the caller's code; whatever it throws becomes a failure of the template. */
 public final class CallerObject {
 
     private CallerObject() {}
 
     public static @Nullable Object attribute(TemplateObject object, String name) {
-        return asked(() -> Values.of(object.attribute(name)));
+        return asked(() -> TemplateValues.of(object.attribute(name)));
     }
 
     public static @Nullable Object item(TemplateObject object, @Nullable Object key) {
-        return asked(() -> Values.of(object.item(key)));
+        return asked(() -> TemplateValues.of(object.item(key)));
     }
 
     public static @Nullable Integer length(TemplateObject object) {
@@ -50,7 +50,7 @@ public final class CallerObject {
 
             @Override
             public @Nullable Object next() {
-                return asked(() -> Values.of(items.next()));
+                return asked(() -> TemplateValues.of(items.next()));
             }
         };
     }

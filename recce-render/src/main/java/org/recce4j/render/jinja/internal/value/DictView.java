@@ -34,12 +34,12 @@ public final class DictView extends AbstractCollection<@Nullable Object> {
     /** Python's {@code item in view} of a view that counts as a set: a look-up. */
     boolean holds(Meter meter, @Nullable Object item) {
         if (side == Side.KEYS) {
-            return Containers.hasKey(meter, dict, item);
+            return DictKeys.hasKey(meter, dict, item);
         }
-        return item instanceof Tuple pair
+        return item instanceof PythonTuple pair
                 && pair.size() == 2
-                && Containers.hasKey(meter, dict, pair.get(0))
-                && Equality.same(meter, Containers.value(meter, dict, pair.get(0)), pair.get(1));
+                && DictKeys.hasKey(meter, dict, pair.get(0))
+                && Equality.same(meter, DictKeys.value(meter, dict, pair.get(0)), pair.get(1));
     }
 
     @Override
@@ -55,9 +55,10 @@ public final class DictView extends AbstractCollection<@Nullable Object> {
             public @Nullable Object next() {
                 Map.Entry<?, ?> entry = entries.next();
                 return switch (side) {
-                    case KEYS -> Values.of(entry.getKey());
-                    case VALUES -> Values.of(entry.getValue());
-                    case ITEMS -> Tuple.of(Values.of(entry.getKey()), Values.of(entry.getValue()));
+                    case KEYS -> TemplateValues.of(entry.getKey());
+                    case VALUES -> TemplateValues.of(entry.getValue());
+                    case ITEMS ->
+                        PythonTuple.of(TemplateValues.of(entry.getKey()), TemplateValues.of(entry.getValue()));
                 };
             }
         };

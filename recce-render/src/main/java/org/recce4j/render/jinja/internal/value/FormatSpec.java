@@ -33,15 +33,15 @@ final class FormatSpec {
         }
         FormatSpec parsed = new FormatSpec(env.meter(), spec);
         boolean isText = Markup.textOf(value) != null;
-        if (isText || Equality.isNumber(value)) {
-            parsed.parse(Values.typeName(value));
+        if (isText || PythonNumbers.isNumber(value)) {
+            parsed.parse(TemplateValues.typeName(value));
             return isText ? parsed.text(Repr.str(env.meter(), value)) : parsed.number(value);
         }
         if (value instanceof Formatted formatted) {
             return formatted.format(env.meter(), spec);
         }
         throw PythonException.typeError(
-                "unsupported format string passed to " + Values.typeName(value) + ".__format__");
+                "unsupported format string passed to " + TemplateValues.typeName(value) + ".__format__");
     }
 
     private char peek() {
@@ -145,7 +145,9 @@ final class FormatSpec {
         if (align == '=') {
             throw PythonException.valueError("'=' alignment not allowed in string format specifier");
         }
-        String cut = precision >= 0 && precision < Text.length(text) ? Text.substring(text, 0, precision) : text;
+        String cut = precision >= 0 && precision < UnicodeText.length(text)
+                ? UnicodeText.substring(text, 0, precision)
+                : text;
         return Digits.pad(meter, cut, width, align == 0 ? '<' : align, fill);
     }
 
@@ -155,12 +157,12 @@ final class FormatSpec {
             type = 'd';
         }
         if (isInteger && (type == 0 || "bcdoxXn".indexOf(type) >= 0)) {
-            return integer(Numbers.big(value));
+            return integer(PythonNumbers.big(value));
         }
         if (type != 0 && "eEfFgGn%".indexOf(type) < 0) {
-            throw unknown(Values.typeName(value));
+            throw unknown(TemplateValues.typeName(value));
         }
-        return floating(Numbers.toDouble(value));
+        return floating(PythonNumbers.toDouble(value));
     }
 
     private String integer(BigInteger number) {

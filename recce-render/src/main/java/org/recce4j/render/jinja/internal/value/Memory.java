@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Estimates how many bytes values hold; what several of them share counts once, and a caller's collections do not count. */
+/** Estimates the bytes that values hold. What several values share counts once; a caller's collections do not count. */
 public final class Memory {
 
     private final long most;
@@ -34,7 +34,7 @@ public final class Memory {
         values.forEach(this::add);
     }
 
-    /** Whether this was not met before. */
+    /** Whether it has not been counted yet. */
     public boolean isNew(Object owner) {
         return seen.add(owner);
     }
@@ -56,18 +56,18 @@ public final class Memory {
 
     private void visit(Object value) {
         bytes += Meter.OBJECT;
-        if (value instanceof Holder holder) {
+        if (value instanceof ValueHolder holder) {
             holder.held().forEach(this::push);
         } else if (value instanceof BigInteger number) {
             bytes += number.bitLength() / Byte.SIZE;
-        } else if (value instanceof Dict dict) {
+        } else if (value instanceof PythonDict dict) {
             bytes += (long) dict.size() * Meter.ENTRY;
             each(dict.keySet());
             each(dict.values());
         } else if (value instanceof PythonSet set) {
             bytes += (long) set.size() * Meter.ENTRY;
             each(set);
-        } else if (value instanceof Tuple || value.getClass() == ArrayList.class) {
+        } else if (value instanceof PythonTuple || value.getClass() == ArrayList.class) {
             Collection<?> items = (Collection<?>) value;
             bytes += (long) items.size() * Meter.ITEM;
             each(items);

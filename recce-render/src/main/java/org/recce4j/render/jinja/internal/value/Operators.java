@@ -2,9 +2,7 @@ package org.recce4j.render.jinja.internal.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 
@@ -14,8 +12,8 @@ public final class Operators {
     private Operators() {}
 
     public static @Nullable Object add(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.add(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return PythonNumbers.add(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         String other = Markup.textOf(right);
@@ -32,30 +30,31 @@ public final class Operators {
             List<@Nullable Object> sum = new ArrayList<>(size);
             sum.addAll(first);
             sum.addAll(second);
-            return left instanceof Tuple ? Tuple.of(sum) : sum;
+            return left instanceof PythonTuple ? PythonTuple.of(sum) : sum;
         }
         Object result = overloaded("+", left, right);
         if (result != TemplateObject.MISSING) {
             return result;
         }
-        if (text != null || (left instanceof List && !(left instanceof Range))) {
-            String type = text != null ? "str" : Values.typeName(left);
+        if (text != null || (left instanceof List && !(left instanceof PythonRange))) {
+            String type = text != null ? "str" : TemplateValues.typeName(left);
             throw PythonException.typeError(
-                    "can only concatenate " + type + " (not \"" + Values.typeName(right) + "\") to " + type);
+                    "can only concatenate " + type + " (not \"" + TemplateValues.typeName(right) + "\") to " + type);
         }
         throw unsupported("+", left, right);
     }
 
     private static boolean areOneKind(List<?> first, List<?> second) {
-        return !(first instanceof Range) && Values.typeName(first).equals(Values.typeName(second));
+        return !(first instanceof PythonRange)
+                && TemplateValues.typeName(first).equals(TemplateValues.typeName(second));
     }
 
     public static @Nullable Object subtract(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.subtract(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return PythonNumbers.subtract(env.meter(), left, right);
         }
-        Collection<?> members = Values.setLikeOrNull(left);
-        Collection<?> others = Values.setLikeOrNull(right);
+        Collection<?> members = TemplateValues.setLikeOrNull(left);
+        Collection<?> others = TemplateValues.setLikeOrNull(right);
         if (members != null && others != null) {
             env.meter().made((long) env.meter().size((long) members.size() + others.size()) * Meter.ENTRY);
             PythonSet difference = PythonSet.of(members.iterator());
@@ -66,25 +65,25 @@ public final class Operators {
     }
 
     public static @Nullable Object multiply(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.multiply(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return PythonNumbers.multiply(env.meter(), left, right);
         }
         if (isSequence(left) || isSequence(right)) {
             Object sequence = isSequence(left) ? left : right;
             Object count = isSequence(left) ? right : left;
-            if (Values.isInteger(count) || count instanceof Boolean) {
-                return repeat(env, sequence, Math.max(0, Values.longIndex(count)));
+            if (TemplateValues.isInteger(count) || count instanceof Boolean) {
+                return repeat(env, sequence, Math.max(0, TemplateValues.longIndex(count)));
             }
             if (!(count instanceof Undefined)) {
                 throw PythonException.typeError(
-                        "can't multiply sequence by non-int of type '" + Values.typeName(count) + "'");
+                        "can't multiply sequence by non-int of type '" + TemplateValues.typeName(count) + "'");
             }
         }
         return orUnsupported("*", left, right);
     }
 
     private static boolean isSequence(@Nullable Object value) {
-        return Markup.textOf(value) != null || (value instanceof List && !(value instanceof Range));
+        return Markup.textOf(value) != null || (value instanceof List && !(value instanceof PythonRange));
     }
 
     private static Object repeat(Environment env, @Nullable Object sequence, long count) {
@@ -92,7 +91,7 @@ public final class Operators {
         List<?> items = sequence instanceof List<?> list ? list : List.of();
         int length = text != null ? text.length() : items.size();
         if (length == 0) {
-            return text != null ? "" : sequence instanceof Tuple ? Tuple.of() : new ArrayList<>();
+            return text != null ? "" : sequence instanceof PythonTuple ? PythonTuple.of() : new ArrayList<>();
         }
         env.meter().size(count > Integer.MAX_VALUE ? Long.MAX_VALUE / Long.SIZE : count * length);
         if (text != null) {
@@ -106,24 +105,24 @@ public final class Operators {
             env.meter().step();
             repeated.addAll(items);
         }
-        return sequence instanceof Tuple ? Tuple.of(repeated) : repeated;
+        return sequence instanceof PythonTuple ? PythonTuple.of(repeated) : repeated;
     }
 
     public static @Nullable Object divide(Environment env, @Nullable Object left, @Nullable Object right) {
-        return Equality.isNumber(left) && Equality.isNumber(right)
-                ? Numbers.divide(env.meter(), left, right)
+        return PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)
+                ? Division.divide(env.meter(), left, right)
                 : orUnsupported("/", left, right);
     }
 
     public static @Nullable Object floorDivide(Environment env, @Nullable Object left, @Nullable Object right) {
-        return Equality.isNumber(left) && Equality.isNumber(right)
-                ? Numbers.floorDivide(env.meter(), left, right)
+        return PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)
+                ? Division.floorDivide(env.meter(), left, right)
                 : orUnsupported("//", left, right);
     }
 
     public static @Nullable Object modulo(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.modulo(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return Division.modulo(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         if (text != null) {
@@ -134,8 +133,8 @@ public final class Operators {
     }
 
     public static @Nullable Object power(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return Numbers.power(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return Exponentiation.power(env.meter(), left, right);
         }
         Object result = overloaded("**", left, right);
         if (result == TemplateObject.MISSING) {
@@ -145,14 +144,14 @@ public final class Operators {
     }
 
     public static @Nullable Object negate(@Nullable Object value) {
-        if (Equality.isNumber(value)) {
-            return Numbers.negate(value);
+        if (PythonNumbers.isNumber(value)) {
+            return PythonNumbers.negate(value);
         }
         return unary("-", value);
     }
 
     public static @Nullable Object plus(@Nullable Object value) {
-        return Equality.isNumber(value) ? Numbers.plain(value) : unary("+", value);
+        return PythonNumbers.isNumber(value) ? PythonNumbers.plain(value) : unary("+", value);
     }
 
     private static @Nullable Object unary(String operator, @Nullable Object value) {
@@ -163,14 +162,14 @@ public final class Operators {
                 value instanceof PythonObject object ? object.binary(operator, null, true) : TemplateObject.MISSING;
         if (result == TemplateObject.MISSING) {
             throw PythonException.typeError(
-                    "bad operand type for unary " + operator + ": '" + Values.typeName(value) + "'");
+                    "bad operand type for unary " + operator + ": '" + TemplateValues.typeName(value) + "'");
         }
         return result;
     }
 
     /** One of {@code < <= > >=}. */
     public static boolean ordered(Meter meter, String operator, @Nullable Object left, @Nullable Object right) {
-        Integer order = Equality.compare(meter, left, right, operator);
+        Integer order = Ordering.compare(meter, left, right, operator);
         if (order == null) {
             return false;
         }
@@ -190,7 +189,7 @@ public final class Operators {
         return result;
     }
 
-    /** What undefined and values with operators of their own make of it. */
+    /** Applies operators of undefined values and of values with their own operators. */
     private static @Nullable Object overloaded(String operator, @Nullable Object left, @Nullable Object right) {
         if (left instanceof Undefined undefined) {
             throw undefined.failure();
@@ -207,65 +206,7 @@ public final class Operators {
     }
 
     private static PythonException unsupported(String operator, @Nullable Object left, @Nullable Object right) {
-        return PythonException.typeError("unsupported operand type(s) for " + operator + ": '" + Values.typeName(left)
-                + "' and '" + Values.typeName(right) + "'");
-    }
-
-    /** Takes apart what is assigned to several names. */
-    public static List<@Nullable Object> unpack(@Nullable Object value, int count) {
-        Iterator<@Nullable Object> items = Containers.iteratorOrNull(value);
-        if (items == null) {
-            throw PythonException.typeError("cannot unpack non-iterable " + Values.typeName(value) + " object");
-        }
-        List<@Nullable Object> unpacked = new ArrayList<>(count);
-        while (items.hasNext()) {
-            if (unpacked.size() == count) {
-                throw PythonException.valueError("too many values to unpack (expected " + count + ")");
-            }
-            unpacked.add(items.next());
-        }
-        if (unpacked.size() < count) {
-            throw PythonException.valueError(
-                    "not enough values to unpack (expected " + count + ", got " + unpacked.size() + ")");
-        }
-        return unpacked;
-    }
-
-    /** {@code object[key]} as Python does it; {@link TemplateObject#MISSING} where it has no such item. */
-    public static @Nullable Object item(Meter meter, @Nullable Object object, @Nullable Object key) {
-        if (object instanceof Map<?, ?> map) {
-            if (key instanceof String text) {
-                meter.scan(text.length());
-                return Containers.ofText(map, text);
-            }
-            return isHashable(key) && Containers.hasKey(meter, map, key)
-                    ? Containers.value(meter, map, key)
-                    : TemplateObject.MISSING;
-        }
-        if (object instanceof TemplateObject templateObject) {
-            return CallerObject.item(templateObject, key);
-        }
-        boolean isIndex = Values.isInteger(key) || key instanceof Boolean;
-        if (object instanceof List<?> list && isIndex) {
-            int at = inside(Values.longIndex(key), list.size());
-            return at < 0 ? TemplateObject.MISSING : Values.of(list.get(at));
-        }
-        String text = Markup.textOf(object);
-        if (text != null && isIndex) {
-            meter.scan(text.length());
-            int at = inside(Values.longIndex(key), Text.length(text));
-            String character = at < 0 ? "" : Text.at(text, at);
-            return at < 0 ? TemplateObject.MISSING : object instanceof Markup ? new Markup(character) : character;
-        }
-        return TemplateObject.MISSING;
-    }
-
-    private static boolean isHashable(@Nullable Object key) {
-        return !(key instanceof Map) && !(key instanceof Collection && !(key instanceof Tuple));
-    }
-
-    private static int inside(long index, int length) {
-        long at = index < 0 ? index + length : index;
-        return at >= 0 && at < length ? (int) at : -1;
+        return PythonException.typeError("unsupported operand type(s) for " + operator + ": '"
+                + TemplateValues.typeName(left) + "' and '" + TemplateValues.typeName(right) + "'");
     }
 }

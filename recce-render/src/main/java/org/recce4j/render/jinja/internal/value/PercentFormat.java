@@ -42,7 +42,7 @@ final class PercentFormat {
                 field();
             }
         }
-        boolean all = values instanceof Tuple tuple ? used == tuple.size() : used > 0 || isMapping();
+        boolean all = values instanceof PythonTuple tuple ? used == tuple.size() : used > 0 || isMapping();
         if (!all) {
             throw PythonException.typeError("not all arguments converted during string formatting");
         }
@@ -54,7 +54,9 @@ final class PercentFormat {
         return values instanceof Map
                 || values instanceof Undefined
                 || values instanceof TemplateObject
-                || (values instanceof Collection && !(values instanceof Tuple) && !(values instanceof java.util.Set));
+                || (values instanceof Collection
+                        && !(values instanceof PythonTuple)
+                        && !(values instanceof java.util.Set));
     }
 
     private char next() {
@@ -116,7 +118,7 @@ final class PercentFormat {
         if (values instanceof Undefined undefined) {
             return undefined.part();
         }
-        Object value = Operators.item(env.meter(), values, key);
+        Object value = Subscripts.item(env.meter(), values, key);
         if (value == TemplateObject.MISSING) {
             throw values instanceof List
                     ? PythonException.typeError("list indices must be integers or slices, not str")
@@ -130,10 +132,11 @@ final class PercentFormat {
         if (at < format.length() && format.charAt(at) == '*') {
             at++;
             Object value = argument();
-            if (!Values.isInteger(value)) {
+            if (!TemplateValues.isInteger(value)) {
                 throw PythonException.typeError("* wants int");
             }
-            return env.meter().size(Math.abs((long) Values.index(value))) * (Values.index(value) < 0 ? -1 : 1);
+            return env.meter().size(Math.abs((long) TemplateValues.index(value)))
+                    * (TemplateValues.index(value) < 0 ? -1 : 1);
         }
         long number = 0;
         while (at < format.length() && Character.isDigit(format.charAt(at))) {
@@ -143,7 +146,7 @@ final class PercentFormat {
     }
 
     private @Nullable Object argument() {
-        if (values instanceof Tuple tuple) {
+        if (values instanceof PythonTuple tuple) {
             if (used >= tuple.size()) {
                 throw PythonException.typeError("not enough arguments for format string");
             }
@@ -165,7 +168,7 @@ final class PercentFormat {
             case 'o', 'x', 'X' -> number(integer(conversion, value, false), conversion, field);
             case 'e', 'E', 'f', 'F', 'g', 'G' -> floating(conversion, value, field);
             default -> {
-                int index = Text.index(format, at - 1);
+                int index = UnicodeText.index(format, at - 1);
                 throw PythonException.valueError("unsupported format character '" + conversion + "' (0x"
                         + Integer.toHexString(conversion) + ") at index " + index);
             }
@@ -177,8 +180,8 @@ final class PercentFormat {
     }
 
     private String text(String text, Field field) {
-        String cut = field.precision() >= 0 && field.precision() < Text.length(text)
-                ? Text.substring(text, 0, field.precision())
+        String cut = field.precision() >= 0 && field.precision() < UnicodeText.length(text)
+                ? UnicodeText.substring(text, 0, field.precision())
                 : text;
         return Digits.pad(env.meter(), cut, field.width(), field.has('-') ? '<' : '>', " ");
     }
@@ -190,7 +193,7 @@ final class PercentFormat {
             }
             return Character.toString(code.intValue());
         }
-        if (value instanceof String text && Text.length(text) == 1) {
+        if (value instanceof String text && UnicodeText.length(text) == 1) {
             return text;
         }
         throw PythonException.typeError("%c requires int or char");
@@ -198,13 +201,14 @@ final class PercentFormat {
 
     private static BigInteger integer(char conversion, @Nullable Object value, boolean takesFloat) {
         if (value instanceof Double number && takesFloat) {
-            return Numbers.big(Numbers.truncate(number));
+            return PythonNumbers.big(Rounding.truncate(number));
         }
-        if (value instanceof Double || !Equality.isNumber(value)) {
-            throw PythonException.typeError("%" + conversion + " format: "
-                    + (takesFloat ? "a real number" : "an integer") + " is required, not " + Values.typeName(value));
+        if (value instanceof Double || !PythonNumbers.isNumber(value)) {
+            throw PythonException.typeError(
+                    "%" + conversion + " format: " + (takesFloat ? "a real number" : "an integer")
+                            + " is required, not " + TemplateValues.typeName(value));
         }
-        return Numbers.big(value);
+        return PythonNumbers.big(value);
     }
 
     private String number(BigInteger number, char conversion, Field field) {
@@ -217,10 +221,10 @@ final class PercentFormat {
     }
 
     private String floating(char conversion, @Nullable Object value, Field field) {
-        if (!Equality.isNumber(value)) {
-            throw PythonException.typeError("must be real number, not " + Values.typeName(value));
+        if (!PythonNumbers.isNumber(value)) {
+            throw PythonException.typeError("must be real number, not " + TemplateValues.typeName(value));
         }
-        double number = Numbers.toDouble(value);
+        double number = PythonNumbers.toDouble(value);
         int precision = field.precision() < 0 ? 6 : field.precision();
         String digits = Floats.format(number, conversion, precision, field.has('#'));
         return signed(number < 0 || 1 / number < 0, "", digits, field);

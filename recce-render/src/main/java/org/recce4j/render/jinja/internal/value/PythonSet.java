@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Python's set; it keeps the order of insertion, where Python's order depends on the process. */
 public final class PythonSet extends AbstractSet<@Nullable Object> {
 
-    private final Dict members = new Dict();
+    private final PythonDict members = new PythonDict();
 
     public static PythonSet of(Iterator<?> items) {
         PythonSet set = new PythonSet();

@@ -12,9 +12,9 @@ import org.recce4j.render.jinja.TemplateObject;
 /** Python's {@code str} and {@code repr} of every value. */
 public final class Repr {
 
-    /** Deeper than any data; a list that holds itself gets here too. */
+    /** Deeper than any data; a list that contains itself also ends here. */
     private static final int MAX_DEPTH = 200;
-    /** A message says no more of a value. */
+    /** The longest part of a value in a message. */
     private static final int MOST_OF_A_MESSAGE = 10_000;
     /** Of texts, those that are worth a question before they are copied. */
     private static final int LONG = 1_024;
@@ -81,7 +81,7 @@ public final class Repr {
         return "at 0x" + Integer.toHexString(System.identityHashCode(object));
     }
 
-    /** A text of the template's own, as its source has it. */
+    /** A text as the template's source would write it. */
     public static String quoted(String text) {
         StringBuilder out = new StringBuilder();
         new Repr(out, null, Integer.MAX_VALUE).quote(text);
@@ -99,7 +99,7 @@ public final class Repr {
     }
 
     private void append(@Nullable Object raw, int depth) {
-        Object value = Values.of(raw);
+        Object value = TemplateValues.of(raw);
         if (value == null) {
             out.append("None");
         } else if (value instanceof String text) {
@@ -130,9 +130,9 @@ public final class Repr {
     private void appendCollection(Object value, int depth) {
         if (value instanceof Map<?, ?> map) {
             appendEntries(map, depth);
-        } else if (value instanceof Range) {
+        } else if (value instanceof PythonRange) {
             out.append(value);
-        } else if (value instanceof Tuple tuple) {
+        } else if (value instanceof PythonTuple tuple) {
             items("(", tuple, tuple.size() == 1 ? ",)" : ")", depth);
         } else if (value instanceof List<?> list) {
             items("[", list, "]", depth);
@@ -200,7 +200,7 @@ public final class Repr {
                 default -> {
                     if (c == quote) {
                         out.append('\\').append(quote);
-                    } else if (Text.isPrintable(c)) {
+                    } else if (UnicodeText.isPrintable(c)) {
                         out.appendCodePoint(c);
                     } else {
                         grow(0);

@@ -21,12 +21,12 @@ public final class Slices {
         String text = Markup.textOf(object);
         if (text != null) {
             meter.scan(text.length());
-            Bounds bounds = bounds(Text.length(text), start, stop, step);
+            Bounds bounds = bounds(UnicodeText.length(text), start, stop, step);
             meter.madeText(bounds.length());
             String part = slice(meter, text, bounds);
             return object instanceof Markup ? new Markup(part) : part;
         }
-        if (object instanceof Range range) {
+        if (object instanceof PythonRange range) {
             return range.slice(bounds(range.size(), start, stop, step));
         }
         if (object instanceof List<?> list) {
@@ -36,7 +36,7 @@ public final class Slices {
             for (int i = 0, at = bounds.start(); i < bounds.length(); i++, at += bounds.step()) {
                 part.add(list.get(at));
             }
-            return object instanceof Tuple ? Tuple.of(part) : part;
+            return object instanceof PythonTuple ? PythonTuple.of(part) : part;
         }
         if (object instanceof Undefined undefined) {
             return undefined.part();
@@ -44,12 +44,12 @@ public final class Slices {
         if (object instanceof java.util.Map) {
             throw PythonException.typeError("unhashable type: 'slice'");
         }
-        throw PythonException.typeError("'" + Values.typeName(object) + "' object is not subscriptable");
+        throw PythonException.typeError("'" + TemplateValues.typeName(object) + "' object is not subscriptable");
     }
 
     private static String slice(Meter meter, String text, Bounds bounds) {
         if (bounds.step() == 1) {
-            return Text.substring(text, bounds.start(), bounds.stop());
+            return UnicodeText.substring(text, bounds.start(), bounds.stop());
         }
         StringBuilder part = new StringBuilder();
         meter.charge(text.length());
@@ -76,10 +76,10 @@ public final class Slices {
     }
 
     private static int index(Object value) {
-        if (!(value instanceof Boolean) && !Values.isInteger(value) && !(value instanceof Undefined)) {
+        if (!(value instanceof Boolean) && !TemplateValues.isInteger(value) && !(value instanceof Undefined)) {
             throw PythonException.typeError("slice indices must be integers or None or have an __index__ method");
         }
-        return Values.index(value);
+        return TemplateValues.index(value);
     }
 
     private static int clipped(int index, int length, int step) {

@@ -54,13 +54,23 @@ public final class Undefined {
 
     /** An attribute that the sandbox does not give away. */
     public static Undefined unsafe(UndefinedKind kind, @Nullable Object owner, String name) {
-        String hint = "access to attribute " + Repr.repr(name) + " of " + Repr.repr(Values.typeName(owner))
+        String hint = "access to attribute " + Repr.repr(name) + " of " + Repr.repr(TemplateValues.typeName(owner))
                 + " object is unsafe.";
         return new Undefined(kind, hint, owner, name, "SecurityError");
     }
 
     public UndefinedKind kind() {
         return kind;
+    }
+
+    /** Returns the name of Jinja2's class. */
+    String typeName() {
+        return switch (kind) {
+            case LENIENT -> "Undefined";
+            case STRICT -> "StrictUndefined";
+            case CHAINABLE -> "ChainableUndefined";
+            case DEBUG -> "DebugUndefined";
+        };
     }
 
     public PythonException failure() {
@@ -75,8 +85,8 @@ public final class Undefined {
             return Repr.repr(name) + " is undefined";
         }
         return name instanceof String
-                ? Repr.repr(Values.objectName(owner)) + " has no attribute " + Repr.repr(name)
-                : Values.objectName(owner) + " has no element " + Repr.repr(name);
+                ? Repr.repr(TemplateValues.objectName(owner)) + " has no attribute " + Repr.repr(name)
+                : TemplateValues.objectName(owner) + " has no element " + Repr.repr(name);
     }
 
     /** Fails when even looking at it is an error. */
@@ -97,7 +107,7 @@ public final class Undefined {
         }
         return owner == NO_OWNER
                 ? "{{ " + name + " }}"
-                : "{{ no such element: " + Values.objectName(owner) + "[" + Repr.repr(name) + "] }}";
+                : "{{ no such element: " + TemplateValues.objectName(owner) + "[" + Repr.repr(name) + "] }}";
     }
 
     /** An attribute that Python's object has itself, which the sandbox does not give away; another is an error. */

@@ -14,12 +14,12 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recce4j.render.jinja.Arguments;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Given;
+import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonSet;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** The methods of list, dict and set (Python 3.11), on the engine's own collections and on a caller's. */
 @SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
@@ -28,7 +28,7 @@ class CollectionMethodsTest {
     private final Environment env = Given.environment();
 
     private @Nullable Object call(Object object, String name, @Nullable Object... arguments) {
-        Object method = Methods.attribute(env, object, name);
+        Object method = TypeMethods.attribute(env, object, name);
         return env.call(method, Arguments.of(arguments));
     }
 
@@ -55,26 +55,26 @@ class CollectionMethodsTest {
         assertThat(Given.failure(() -> call(list, "remove", 2L)))
                 .isEqualTo("ValueError: list.remove(x): x not in list");
         assertThat(Given.failure(() -> call(list, "index", 2L))).isEqualTo("ValueError: 2 is not in list");
-        assertThat(Given.failure(() -> call(Tuple.of(1L), "index", 2L)))
+        assertThat(Given.failure(() -> call(PythonTuple.of(1L), "index", 2L)))
                 .isEqualTo("ValueError: tuple.index(x): x not in tuple");
         assertThat(Given.failure(() -> call(list, "pop", 1L))).isEqualTo("IndexError: pop index out of range");
         assertThat(Given.failure(() -> call(Given.list(), "pop"))).isEqualTo("IndexError: pop from empty list");
-        assertThat(Methods.attribute(env, Tuple.of(), "append"))
+        assertThat(TypeMethods.attribute(env, PythonTuple.of(), "append"))
                 .isSameAs(org.recce4j.render.jinja.TemplateObject.MISSING);
     }
 
     @Test
     void aDictAnswersItsDefaultsAndChangesInPlace() {
-        Dict dict = Given.dict("a", 1L);
+        PythonDict dict = Given.dict("a", 1L);
         assertThat(call(dict, "get", "z")).isNull();
         assertThat(call(dict, "get", "z", 7L)).isEqualTo(7L);
         assertThat(call(dict, "setdefault", "b", 2L)).isEqualTo(2L);
         assertThat(call(dict, "setdefault", "b", 3L)).isEqualTo(2L);
         assertThat(call(dict, "pop", "a")).isEqualTo(1L);
         assertThat(call(dict, "pop", "a", "gone")).isEqualTo("gone");
-        call(dict, "update", Given.list(Tuple.of("c", 3L), "de"));
+        call(dict, "update", Given.list(PythonTuple.of("c", 3L), "de"));
         assertThat(Repr.repr(dict)).isEqualTo("{'b': 2, 'c': 3, 'd': 'e'}");
-        assertThat(call(dict, "popitem")).isEqualTo(Tuple.of("d", "e"));
+        assertThat(call(dict, "popitem")).isEqualTo(PythonTuple.of("d", "e"));
         Object copy = call(dict, "copy");
         call(dict, "clear");
         assertThat(copy).isEqualTo(Given.dict("b", 2L, "c", 3L));
@@ -83,7 +83,7 @@ class CollectionMethodsTest {
 
     @Test
     void saysWhatADictDoesNotHold() {
-        Dict dict = Given.dict();
+        PythonDict dict = Given.dict();
         assertThat(Given.failure(() -> call(dict, "pop", "a"))).isEqualTo("KeyError: 'a'");
         assertThat(Given.failure(() -> call(dict, "popitem"))).isEqualTo("KeyError: 'popitem(): dictionary is empty'");
         assertThat(Given.failure(() -> call(dict, "get", Given.list())))
@@ -144,7 +144,7 @@ class CollectionMethodsTest {
         assertThat(map).isEqualTo(Map.of(1, "c", 2, "b"));
         assertThat(call(map, "setdefault", 2.0, "x")).isEqualTo("b");
         assertThat(call(map, "pop", true)).isEqualTo("c");
-        assertThat(call(map, "popitem")).isEqualTo(Tuple.of(2L, "b"));
+        assertThat(call(map, "popitem")).isEqualTo(PythonTuple.of(2L, "b"));
         assertThat(map).isEmpty();
     }
 

@@ -10,8 +10,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.TemplateObject;
 
@@ -21,7 +21,7 @@ class FunctionsTest {
     private static final Jinja JINJA = Jinja.builder().build();
 
     private static String answer(String template, Map<String, ?> variables) {
-        return Answers.of(JINJA, template, variables);
+        return JinjaAnswers.of(JINJA, template, variables);
     }
 
     @Property(tries = 100)
@@ -29,9 +29,10 @@ class FunctionsTest {
             @ForAll @IntRange(min = -60, max = 60) int start,
             @ForAll @IntRange(min = -60, max = 60) int stop,
             @ForAll @IntRange(min = 1, max = 7) int step) {
-        RenderLimits few = new RenderLimits(100_000, 10_000, 100, 10);
+        RenderLimits few = RenderLimits.DEFAULT.withMaxRange(10);
         Jinja jinja = Jinja.builder().limits(few).build();
-        String length = Answers.of(jinja, "{{ range(a, b, c) | length }}", Map.of("a", start, "b", stop, "c", step));
+        String length =
+                JinjaAnswers.of(jinja, "{{ range(a, b, c) | length }}", Map.of("a", start, "b", stop, "c", step));
         int count = Math.max(0, (stop - start + step - 1) / step);
         assertThat(length)
                 .isEqualTo(

@@ -29,7 +29,8 @@ class HtmlFiltersTest {
     }
 
     private String filter(String name, @Nullable Object value, Arguments arguments) {
-        return String.valueOf(Objects.requireNonNull(Filters.get(name), name).call(env, value, arguments));
+        return String.valueOf(
+                Objects.requireNonNull(BuiltinFilters.get(name), name).call(env, value, arguments));
     }
 
     @Provide
@@ -116,7 +117,7 @@ class HtmlFiltersTest {
     void asksForTheRoomOfWhatGrows() {
         Environment small = Given.environment(Given.maxSize(3_000));
         String text = "é".repeat(2_900);
-        Builtin encode = Objects.requireNonNull(Filters.get("urlencode"));
+        Builtin encode = Objects.requireNonNull(BuiltinFilters.get("urlencode"));
         assertThat(Given.failure(() -> encode.call(small, text, Arguments.NONE)))
                 .startsWith("SecurityError: ");
     }

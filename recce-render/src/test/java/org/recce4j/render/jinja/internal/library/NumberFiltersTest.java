@@ -17,9 +17,9 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Floats;
 import org.recce4j.render.jinja.internal.value.Given;
-import org.recce4j.render.jinja.internal.value.Numbers;
-import org.recce4j.render.jinja.internal.value.Tuple;
-import org.recce4j.render.jinja.internal.value.Values;
+import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** Python 3.11's {@code int(text, base)} and {@code float(text)}, and the filters on them. */
 @SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
@@ -28,20 +28,20 @@ class NumberFiltersTest {
     private final Environment env = Given.environment();
 
     private @Nullable Object filter(String name, @Nullable Object value, @Nullable Object... arguments) {
-        return Objects.requireNonNull(Filters.get(name), name).call(env, value, Arguments.of(arguments));
+        return Objects.requireNonNull(BuiltinFilters.get(name), name).call(env, value, Arguments.of(arguments));
     }
 
     private @Nullable Object method(Object number, String name) {
-        Table table = number instanceof Double ? NumberMethods.FLOAT : NumberMethods.INTEGER;
+        FunctionTable table = number instanceof Double ? NumberMethods.FLOAT : NumberMethods.INTEGER;
         return Objects.requireNonNull(table.get(name), name).call(env, number, Arguments.NONE);
     }
 
     @Property(tries = 500)
     void readsIntsOfEveryBase(@ForAll BigInteger number, @ForAll @IntRange(min = 2, max = 36) int base) {
         String digits = number.toString(base);
-        assertThat(NumberParser.integer(digits, base)).isEqualTo(Values.integer(number));
+        assertThat(NumberParser.integer(digits, base)).isEqualTo(TemplateValues.integer(number));
         assertThat(NumberParser.integer(" " + digits.toUpperCase(Locale.ROOT) + "\n", base))
-                .isEqualTo(Values.integer(number));
+                .isEqualTo(TemplateValues.integer(number));
     }
 
     @Property(tries = 500)
@@ -134,11 +134,11 @@ class NumberFiltersTest {
     @Property(tries = 300)
     void roundsUpAndDownToTheNeighbours(@ForAll @IntRange(min = -99_999, max = 99_999) int thousandths) {
         double number = thousandths / 1000.0;
-        double up = Numbers.toDouble(filter("round", number, 1L, "ceil"));
-        double down = Numbers.toDouble(filter("round", number, 1L, "floor"));
+        double up = PythonNumbers.toDouble(filter("round", number, 1L, "ceil"));
+        double down = PythonNumbers.toDouble(filter("round", number, 1L, "floor"));
         assertThat(down).isLessThanOrEqualTo(number);
         assertThat(up).isGreaterThanOrEqualTo(number).isLessThanOrEqualTo(Math.nextUp(down + 0.1));
-        assertThat(Numbers.toDouble(filter("round", number, 1L)) + 0.0).isIn(up + 0.0, down + 0.0);
+        assertThat(PythonNumbers.toDouble(filter("round", number, 1L)) + 0.0).isIn(up + 0.0, down + 0.0);
     }
 
     @Test
@@ -152,9 +152,9 @@ class NumberFiltersTest {
 
     @Property(tries = 500)
     void aRatioIsTheFloatItself(@ForAll double number) {
-        Tuple ratio = (Tuple) Objects.requireNonNull(method(number, "as_integer_ratio"));
-        BigInteger numerator = Numbers.big(ratio.get(0));
-        BigInteger denominator = Numbers.big(ratio.get(1));
+        PythonTuple ratio = (PythonTuple) Objects.requireNonNull(method(number, "as_integer_ratio"));
+        BigInteger numerator = PythonNumbers.big(ratio.get(0));
+        BigInteger denominator = PythonNumbers.big(ratio.get(1));
         assertThat(denominator.signum()).isPositive();
         assertThat(numerator.gcd(denominator)).isEqualTo(BigInteger.ONE);
         assertThat(new java.math.BigDecimal(numerator)

@@ -14,11 +14,11 @@ import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.internal.value.Dict;
 import org.recce4j.render.jinja.internal.value.Given;
 import org.recce4j.render.jinja.internal.value.Meter;
+import org.recce4j.render.jinja.internal.value.PythonDict;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
-import org.recce4j.render.jinja.internal.value.Tuple;
 
 /** Python 3.11's {@code pprint.pformat}; the answers that are written out are its own. */
 class PrettyPrintTest {
@@ -33,7 +33,7 @@ class PrettyPrintTest {
     void oneLineIsTheReprWithSortedKeys() {
         assertThat(print(Given.dict("b", 1L, "a", Given.dict("d", 1L, "c", Given.set(2L, 1L)))))
                 .isEqualTo("{'a': {'c': {1, 2}, 'd': 1}, 'b': 1}");
-        assertThat(print(Tuple.of(1L))).isEqualTo("(1,)");
+        assertThat(print(PythonTuple.of(1L))).isEqualTo("(1,)");
         assertThat(print("a'b")).isEqualTo("\"a'b\"");
         assertThat(print(Given.set())).isEqualTo("set()");
     }
@@ -45,7 +45,8 @@ class PrettyPrintTest {
                 {'columns': ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
                              'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'],
                  'name': 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'}""");
-        assertThat(print(Tuple.of("a".repeat(60), Tuple.of("b".repeat(60))))).isEqualTo("""
+        assertThat(print(PythonTuple.of("a".repeat(60), PythonTuple.of("b".repeat(60)))))
+                .isEqualTo("""
                 ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
                  ('bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',))""");
     }
@@ -91,10 +92,10 @@ class PrettyPrintTest {
     void noKeysAreTooMixedToBePrinted() {
         Random random = new Random(1);
         for (int round = 0; round < 200; round++) {
-            Dict dict = new Dict();
+            PythonDict dict = new PythonDict();
             for (int i = 0; i < 100; i++) {
                 Object second = random.nextBoolean() ? (Object) (long) random.nextInt(99) : "" + random.nextInt(99);
-                dict.put(Tuple.of((long) random.nextInt(3), second), 1L);
+                dict.put(PythonTuple.of((long) random.nextInt(3), second), 1L);
             }
             assertThat(print(dict).lines()).hasSize(dict.size());
         }

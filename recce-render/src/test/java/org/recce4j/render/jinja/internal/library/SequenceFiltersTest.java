@@ -22,7 +22,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Given;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
-import org.recce4j.render.jinja.internal.value.Range;
+import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** Laws of the filters on sequences (Jinja2 3.1, "List of Builtin Filters"). */
@@ -32,16 +32,16 @@ class SequenceFiltersTest {
     private final Environment env = Given.environment();
 
     private @Nullable Object filter(String name, @Nullable Object value, @Nullable Object... arguments) {
-        return Objects.requireNonNull(Filters.get(name), name).call(env, value, Arguments.of(arguments));
+        return Objects.requireNonNull(BuiltinFilters.get(name), name).call(env, value, Arguments.of(arguments));
     }
 
     private @Nullable Object filterNamed(String name, @Nullable Object value, Map<String, ?> arguments) {
         Arguments named = new Arguments(List.of(), new java.util.LinkedHashMap<>(arguments));
-        return Objects.requireNonNull(Filters.get(name), name).call(env, value, named);
+        return Objects.requireNonNull(BuiltinFilters.get(name), name).call(env, value, named);
     }
 
     private List<?> list(String name, @Nullable Object value, @Nullable Object... arguments) {
-        return Args.list(env, filter(name, value, arguments));
+        return BoundArguments.list(env, filter(name, value, arguments));
     }
 
     private static List<Object> flat(List<?> lists) {
@@ -156,13 +156,13 @@ class SequenceFiltersTest {
         assertThat(filterNamed("map", sorted, Map.of("attribute", "city")))
                 .isInstanceOfSatisfying(
                         PythonIterator.class,
-                        cities -> assertThat(Args.list(env, cities)).containsExactly("c", "a", "b"));
+                        cities -> assertThat(BoundArguments.list(env, cities)).containsExactly("c", "a", "b"));
     }
 
     @Test
     void readsAnAttributeOrItsDefault() {
         List<@Nullable Object> rows = Given.list(Given.dict("n", 1L), Given.dict());
-        assertThat(Args.list(env, filterNamed("map", rows, Map.of("attribute", "n", "default", 7L))))
+        assertThat(BoundArguments.list(env, filterNamed("map", rows, Map.of("attribute", "n", "default", 7L))))
                 .containsExactly(1L, 7L);
         assertThat(filter("sum", Given.list(Given.dict("n", 1L), Given.dict("n", 2.5)), "n"))
                 .isEqualTo(3.5);
@@ -180,7 +180,7 @@ class SequenceFiltersTest {
         PythonIterator items = (PythonIterator) Objects.requireNonNull(filter("map", Given.list("1", "x"), "nope"));
         assertThat(items.typeName()).isEqualTo("generator");
         assertThat(Given.failure(items::next)).isEqualTo("TemplateRuntimeError: No filter named 'nope'.");
-        assertThat(Args.list(env, filter("select", null, "nope"))).isEmpty();
+        assertThat(BoundArguments.list(env, filter("select", null, "nope"))).isEmpty();
     }
 
     @Test
@@ -195,10 +195,10 @@ class SequenceFiltersTest {
                 .isEqualTo("FilterArgumentError: argument must be iterable");
         assertThat(Given.failure(() -> filter("last", Given.set(1L))))
                 .isEqualTo("TypeError: 'set' object is not reversible");
-        assertThat(Given.failure(() -> Args.list(env, filter("map", Given.list(1L)))))
+        assertThat(Given.failure(() -> BoundArguments.list(env, filter("map", Given.list(1L)))))
                 .isEqualTo("FilterArgumentError: map requires a filter argument");
-        assertThat(Given.failure(
-                        () -> Args.list(env, filterNamed("map", Given.list(1L), Map.of("attribute", "a", "b", 1)))))
+        assertThat(Given.failure(() ->
+                        BoundArguments.list(env, filterNamed("map", Given.list(1L), Map.of("attribute", "a", "b", 1)))))
                 .isEqualTo("FilterArgumentError: Unexpected keyword argument 'b'");
         assertThat(Given.failure(() -> filter("slice", Given.list(1L), 0L)))
                 .isEqualTo("ZeroDivisionError: integer division or modulo by zero");
@@ -207,12 +207,12 @@ class SequenceFiltersTest {
     @Test
     void countsWhatIsMadeInRanges() {
         Environment small = Given.environment(Given.maxSize(1_000));
-        Builtin batch = Objects.requireNonNull(Filters.get("batch"));
+        Builtin batch = Objects.requireNonNull(BuiltinFilters.get("batch"));
         assertThat(Given.failure(() -> batch.call(small, Given.list(1L), Arguments.of(5_000L, "x"))))
                 .startsWith("SecurityError: A value of 4999 characters or items");
         Environment few = Given.environment(Given.maxSteps(5_000));
-        Builtin list = Objects.requireNonNull(Filters.get("list"));
-        assertThat(Given.failure(() -> list.call(few, new Range(0, 50_000, 1), Arguments.NONE)))
+        Builtin list = Objects.requireNonNull(BuiltinFilters.get("list"));
+        assertThat(Given.failure(() -> list.call(few, new PythonRange(0, 50_000, 1), Arguments.NONE)))
                 .startsWith("SecurityError: The template did more than 5000 steps");
     }
 }

@@ -16,7 +16,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Given;
 import org.recce4j.render.jinja.internal.value.Markup;
-import org.recce4j.render.jinja.internal.value.Text;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** Laws of the filters on text (Jinja2 3.1, "List of Builtin Filters"). */
 @SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
@@ -25,7 +25,7 @@ class TextFiltersTest {
     private final Environment env = Given.environment();
 
     private @Nullable Object filter(String name, @Nullable Object value, @Nullable Object... arguments) {
-        return Objects.requireNonNull(Filters.get(name), name).call(env, value, Arguments.of(arguments));
+        return Objects.requireNonNull(BuiltinFilters.get(name), name).call(env, value, Arguments.of(arguments));
     }
 
     private String text(String name, @Nullable Object value, @Nullable Object... arguments) {
@@ -44,15 +44,15 @@ class TextFiltersTest {
     void truncatedTextHasItsLengthAndItsEnd(
             @ForAll("prose") String text, @ForAll @IntRange(min = 3, max = 40) int length, @ForAll boolean killsWords) {
         String cut = text("truncate", text, (long) length, killsWords, "...", 0L);
-        if (Text.length(text) <= length) {
+        if (UnicodeText.length(text) <= length) {
             assertThat(cut).isEqualTo(text);
         } else {
             String kept = cut.substring(0, cut.length() - 3);
             assertThat(cut).endsWith("...");
-            assertThat(Text.length(cut)).isLessThanOrEqualTo(length);
+            assertThat(UnicodeText.length(cut)).isLessThanOrEqualTo(length);
             assertThat(text).startsWith(kept);
             if (killsWords) {
-                assertThat(Text.length(cut)).isEqualTo(length);
+                assertThat(UnicodeText.length(cut)).isEqualTo(length);
             }
         }
         assertThat(text("truncate", text, (long) length, killsWords, "...", 500L))
@@ -62,7 +62,7 @@ class TextFiltersTest {
     @Property(tries = 500)
     void wrappedLinesFitAndKeepTheWords(@ForAll("prose") String text, @ForAll @IntRange(min = 1, max = 30) int width) {
         List<String> lines = text("wordwrap", text, (long) width).lines().toList();
-        assertThat(lines).allMatch(line -> Text.length(line) <= width);
+        assertThat(lines).allMatch(line -> UnicodeText.length(line) <= width);
         assertThat(String.join("", lines).replace(" ", "")).isEqualTo(text.replace(" ", ""));
         String whole = text("wordwrap", text, (long) width, false, null, false);
         assertThat(whole.replace('\n', ' ')).isEqualTo(text);
@@ -124,7 +124,7 @@ class TextFiltersTest {
                 .startsWith("AssertionError: expected length >= 3");
         assertThat(Given.failure(() -> filter("wordwrap", "abc", 0L)))
                 .isEqualTo("ValueError: invalid width 0 (must be > 0)");
-        Builtin format = Objects.requireNonNull(Filters.get("format"));
+        Builtin format = Objects.requireNonNull(BuiltinFilters.get("format"));
         Arguments both = new Arguments(List.of("a"), java.util.Map.of("b", 1L));
         assertThat(Given.failure(() -> format.call(env, "%s", both)))
                 .isEqualTo("FilterArgumentError: can't handle positional and keyword arguments at the same time");

@@ -16,8 +16,8 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Given;
 import org.recce4j.render.jinja.internal.value.Markup;
-import org.recce4j.render.jinja.internal.value.Text;
-import org.recce4j.render.jinja.internal.value.Tuple;
+import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** Laws of the methods of str (Python 3.11, "String Methods"); what each answers to single texts is in the tables. */
 @SuppressWarnings("NullAway") // javac 17 reads no annotations within types from class files
@@ -58,7 +58,7 @@ class TextMethodsTest {
     @Property(tries = 500)
     void partsOfAPartitionAreTheText(@ForAll("texts") String text, @ForAll("parts") String separator) {
         for (String method : List.of("partition", "rpartition")) {
-            Tuple parts = (Tuple) Objects.requireNonNull(call(text, method, separator));
+            PythonTuple parts = (PythonTuple) Objects.requireNonNull(call(text, method, separator));
             assertThat(parts).hasSize(3);
             assertThat(parts.get(0) + "" + parts.get(1) + parts.get(2)).isEqualTo(text);
             assertThat(parts.get(1)).isEqualTo(text.contains(separator) ? separator : "");
@@ -71,13 +71,13 @@ class TextMethodsTest {
             @ForAll("parts") String part,
             @ForAll @IntRange(min = -3, max = 12) int start,
             @ForAll @IntRange(min = -3, max = 12) int end) {
-        int length = Text.length(text);
+        int length = UnicodeText.length(text);
         int from = start < 0 ? Math.max(0, start + length) : start;
         int to = Math.min(length, end < 0 ? Math.max(0, end + length) : end);
         long first = -1;
         long last = -1;
-        for (int at = from; at + Text.length(part) <= to; at++) {
-            if (Text.substring(text, at, at + Text.length(part)).equals(part)) {
+        for (int at = from; at + UnicodeText.length(part) <= to; at++) {
+            if (UnicodeText.substring(text, at, at + UnicodeText.length(part)).equals(part)) {
                 first = first < 0 ? at : first;
                 last = at;
             }
@@ -105,17 +105,17 @@ class TextMethodsTest {
     void putsAnEmptyTextBetweenAllCharacters(@ForAll("texts") String text) {
         String between = "-" + String.join("-", Given.characters(text)) + (text.isEmpty() ? "" : "-");
         assertThat(call(text, "replace", "", "-")).isEqualTo(between);
-        assertThat(call(text, "count", "")).isEqualTo(Text.length(text) + 1L);
+        assertThat(call(text, "count", "")).isEqualTo(UnicodeText.length(text) + 1L);
     }
 
     @Property(tries = 500)
     void paddingKeepsTheTextAndItsWidth(@ForAll("texts") String text, @ForAll @IntRange(min = -5, max = 20) int width) {
-        int missing = Math.max(0, width - Text.length(text));
+        int missing = Math.max(0, width - UnicodeText.length(text));
         assertThat(call(text, "ljust", (long) width, "😀")).isEqualTo(text + "😀".repeat(missing));
         assertThat(call(text, "rjust", (long) width)).isEqualTo(" ".repeat(missing) + text);
         String centred = (String) Objects.requireNonNull(call(text, "center", (long) width, "*"));
         int left = text.isEmpty() ? missing / 2 : centred.indexOf(text);
-        assertThat(Text.length(centred)).isEqualTo(Text.length(text) + missing);
+        assertThat(UnicodeText.length(centred)).isEqualTo(UnicodeText.length(text) + missing);
         assertThat(Math.abs(missing - 2 * left)).isLessThanOrEqualTo(1);
     }
 
@@ -129,15 +129,15 @@ class TextMethodsTest {
 
     @Test
     void anAffixIsOneOfSeveral() {
-        assertThat(call("abc", "startswith", Tuple.of("x", "ab"))).isEqualTo(true);
-        assertThat(call("abc", "endswith", Tuple.of())).isEqualTo(false);
+        assertThat(call("abc", "startswith", PythonTuple.of("x", "ab"))).isEqualTo(true);
+        assertThat(call("abc", "endswith", PythonTuple.of())).isEqualTo(false);
         assertThat(call("abc", "startswith", "", 3L)).isEqualTo(true);
         assertThat(call("abc", "startswith", "", 4L)).isEqualTo(false);
         assertThat(Given.failure(() -> call("abc", "startswith", Given.list("a"))))
                 .isEqualTo("TypeError: startswith first arg must be str or a tuple of str, not list");
         assertThat(Given.failure(() -> call("abc", "endswith", 1L)))
                 .isEqualTo("TypeError: endswith first arg must be str or a tuple of str, not int");
-        assertThat(Given.failure(() -> call("abc", "endswith", Tuple.of("x", 1L))))
+        assertThat(Given.failure(() -> call("abc", "endswith", PythonTuple.of("x", 1L))))
                 .isEqualTo("TypeError: tuple for endswith must only contain str, not int");
     }
 
@@ -148,7 +148,7 @@ class TextMethodsTest {
                 .isEqualTo(new Markup("&lt;<br><i>"));
         assertThat(call(new Markup("a b"), "split")).isEqualTo(List.of(new Markup("a"), new Markup("b")));
         assertThat(call(new Markup("a-b"), "partition", "-"))
-                .isEqualTo(Tuple.of(new Markup("a"), new Markup("-"), new Markup("b")));
+                .isEqualTo(PythonTuple.of(new Markup("a"), new Markup("-"), new Markup("b")));
         assertThat(call(new Markup("a"), "find", "a")).isEqualTo(0L);
     }
 

@@ -66,8 +66,8 @@ class DatetimeModuleTest {
         assertThat(Python.answer(text + ".timestamp() == n", Map.of("n", second)))
                 .isEqualTo("True");
         assertThat(Python.value("datetime.datetime.utcfromtimestamp(n)", Map.of("n", second)))
-                .isEqualTo(
-                        new PythonMoment(LocalDateTime.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC), null));
+                .isEqualTo(new PythonDatetime(
+                        LocalDateTime.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC), null));
     }
 
     @Example

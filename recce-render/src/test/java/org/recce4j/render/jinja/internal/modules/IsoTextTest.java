@@ -41,12 +41,12 @@ class IsoTextTest {
             @ForAll @LongRange(min = -62_135_596_800L, max = 253_402_300_799L) long second,
             @ForAll @IntRange(max = 999_999) int micros,
             @ForAll @IntRange(min = -64_800, max = 64_800) int offset) {
-        PythonMoment naive =
-                new PythonMoment(LocalDateTime.ofEpochSecond(second, micros * 1_000, ZoneOffset.UTC), null);
-        PythonMoment zoned = new PythonMoment(naive.local(), PythonZone.fixed(offset, null));
-        assertThat(IsoText.moment(naive.toString())).isEqualTo(naive);
-        assertThat(IsoText.moment(zoned.toString())).isEqualTo(zoned);
-        assertThat(IsoText.moment(zoned.toString()).repr()).isEqualTo(zoned.repr());
+        PythonDatetime naive =
+                new PythonDatetime(LocalDateTime.ofEpochSecond(second, micros * 1_000, ZoneOffset.UTC), null);
+        PythonDatetime zoned = new PythonDatetime(naive.local(), PythonTimeZone.fixed(offset, null));
+        assertThat(IsoText.datetime(naive.toString())).isEqualTo(naive);
+        assertThat(IsoText.datetime(zoned.toString())).isEqualTo(zoned);
+        assertThat(IsoText.datetime(zoned.toString()).repr()).isEqualTo(zoned.repr());
     }
 
     @Property(tries = 2_000)
@@ -56,7 +56,7 @@ class IsoTextTest {
                     @StringLength(min = 7, max = 16)
                     String text) {
         try {
-            assertThat(IsoText.moment(text).local().getYear()).isBetween(1, 9_999);
+            assertThat(IsoText.datetime(text).local().getYear()).isBetween(1, 9_999);
         } catch (PythonException refused) {
             assertThat(refused.type()).isEqualTo("ValueError");
         }
@@ -89,8 +89,8 @@ class IsoTextTest {
             2024-05-06T07:08:09-02:30:01  -> 2024-05-06 07:08:09-02:30:01
             20240506T070809+0200          -> 2024-05-06 07:08:09+02:00
             """)
-    void readsAMoment(String text, String moment) {
-        assertThat(IsoText.moment(text)).hasToString(moment);
+    void readsADatetime(String text, String datetime) {
+        assertThat(IsoText.datetime(text)).hasToString(datetime);
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class IsoTextTest {
             it's                   -> ValueError: Invalid isoformat string: "it's"
             """)
     void refusesAMoment(String text, String why) {
-        assertThatThrownBy(() -> IsoText.moment(text))
+        assertThatThrownBy(() -> IsoText.datetime(text))
                 .isInstanceOfSatisfying(
                         PythonException.class,
                         refused -> assertThat(refused.type() + ": " + refused.text())

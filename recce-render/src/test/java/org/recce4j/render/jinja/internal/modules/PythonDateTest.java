@@ -20,20 +20,20 @@ class PythonDateTest {
     private static final long BEFORE_THE_FIRST = 1_721_425;
 
     private static PythonDate date(int ordinal) {
-        return PythonDate.ofOrdinal(ordinal);
+        return new PythonDate(DateFields.ofOrdinal(ordinal));
     }
 
     @Property(tries = 500)
     void ordinalsCountTheDays(@ForAll @IntRange(min = 1, max = LAST) int ordinal) {
         PythonDate date = date(ordinal);
-        assertThat(PythonDate.ordinal(date.date())).isEqualTo(ordinal);
+        assertThat(DateFields.ordinal(date.date())).isEqualTo(ordinal);
         assertThat(date.date().getLong(JulianFields.JULIAN_DAY)).isEqualTo(ordinal + BEFORE_THE_FIRST);
     }
 
     @Property(tries = 500)
     void theDifferenceLeadsFromOneDateToTheOther(
             @ForAll @IntRange(min = 1, max = LAST) int from, @ForAll @IntRange(min = 1, max = LAST) int to) {
-        PythonDelta delta = requireNonNull((PythonDelta) date(to).binary("-", date(from), false));
+        PythonTimedelta delta = requireNonNull((PythonTimedelta) date(to).binary("-", date(from), false));
         assertThat(delta.attribute("days"))
                 .isEqualTo(ChronoUnit.DAYS.between(date(from).date(), date(to).date()));
         assertThat(date(from).binary("+", delta, false)).isEqualTo(date(to));

@@ -22,7 +22,7 @@ class TimeFormatTest {
 
     private static String format(String spec, LocalDateTime time) {
         Meter meter = new Meter(RenderLimits.DEFAULT, new Cancellation(), most -> 0);
-        return TimeFormat.format(meter, spec, new PythonMoment(time, null));
+        return TimeFormat.format(meter, spec, new PythonDatetime(time, null));
     }
 
     @Property(tries = 500)
@@ -105,9 +105,9 @@ class TimeFormatTest {
 
     @Example
     void countsWhatItWrites() {
-        Meter small = new Meter(new RenderLimits(1_000, 100, 10, 10), new Cancellation(), most -> 0);
-        PythonMoment moment = new PythonMoment(LocalDateTime.of(2024, 1, 1, 0, 0), null);
-        assertThatThrownBy(() -> TimeFormat.format(small, "%c".repeat(10), moment))
+        Meter small = new Meter(RenderLimits.DEFAULT.withMaxSize(100), new Cancellation(), most -> 0);
+        PythonDatetime datetime = new PythonDatetime(LocalDateTime.of(2024, 1, 1, 0, 0), null);
+        assertThatThrownBy(() -> TimeFormat.format(small, "%c".repeat(10), datetime))
                 .hasMessageContaining("larger than the 100 that RenderLimits.maxSize allows");
     }
 

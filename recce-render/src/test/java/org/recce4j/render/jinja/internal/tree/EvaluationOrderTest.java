@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 
 /** What is evaluated, how often, and in which order: a template's functions may have effects, such as a query that is run. */
 class EvaluationOrderTest {
@@ -115,7 +115,7 @@ class EvaluationOrderTest {
 
     @Test
     void nothingIsAssignedWhenTheTargetIsNoNamespace() {
-        assertThat(Answers.of(jinja, "{% set d = {} %}{% set d.x = say(1) %}", Map.of()))
+        assertThat(JinjaAnswers.of(jinja, "{% set d = {} %}{% set d.x = say(1) %}", Map.of()))
                 .isEqualTo("TemplateRuntimeError: cannot assign attribute on non-namespace object");
         assertThat(calls).isEmpty();
     }

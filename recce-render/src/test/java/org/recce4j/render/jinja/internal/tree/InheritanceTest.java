@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.TemplateException;
 
@@ -27,7 +27,7 @@ class InheritanceTest {
             .build();
 
     private String answer(String template) {
-        return Answers.of(jinja, template, Map.of("who", "you"));
+        return JinjaAnswers.of(jinja, template, Map.of("who", "you"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class InheritanceTest {
         files.put("b", "B{% block x %}{% endblock %}");
         String child = "{% extends 'a' if who == 'me' else 'b' %}{% block x %}!{% endblock %}";
         assertThat(answer(child)).isEqualTo("B!");
-        assertThat(Answers.of(jinja, child, Map.of("who", "me"))).isEqualTo("A!");
+        assertThat(JinjaAnswers.of(jinja, child, Map.of("who", "me"))).isEqualTo("A!");
         assertThat(answer("{% if false %}{% extends 'a' %}{% endif %}own")).isEqualTo("own");
         assertThat(answer("{% extends 'a' %}{% extends 'b' %}"))
                 .isEqualTo("TemplateRuntimeError: extended multiple times");
@@ -140,7 +140,7 @@ class InheritanceTest {
 
     @Test
     void withoutALoaderThereAreNoTemplates() {
-        assertThat(Answers.of(Jinja.builder().build(), "{% include 'x' %}", Map.of()))
+        assertThat(JinjaAnswers.of(Jinja.builder().build(), "{% include 'x' %}", Map.of()))
                 .isEqualTo("TypeError: no loader for this environment specified");
     }
 }

@@ -14,8 +14,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 import org.recce4j.render.jinja.internal.value.Given;
 
 /** Jinja2 3.1, "For" and "Loop Controls". */
@@ -24,7 +24,7 @@ class LoopsTest {
     private static final Jinja JINJA = Jinja.builder().build();
 
     private static String answer(String template, Map<String, ?> variables) {
-        return Answers.of(JINJA, template, variables);
+        return JinjaAnswers.of(JINJA, template, variables);
     }
 
     @Property(tries = 100)

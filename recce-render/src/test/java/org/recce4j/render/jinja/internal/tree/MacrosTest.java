@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 import org.recce4j.render.jinja.TemplateException;
 
 /** Jinja2 3.1, "Macros" and "Call". */
@@ -20,7 +20,7 @@ class MacrosTest {
     private static final Jinja JINJA = Jinja.builder().build();
 
     private static String answer(String template) {
-        return Answers.of(JINJA, template, Map.of());
+        return JinjaAnswers.of(JINJA, template, Map.of());
     }
 
     private static final String SHOW = "{% macro m(a, b='B') %}{{ a }}{{ b }}{{ varargs }}{{ kwargs }}{% endmacro %}";

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** Jinja2 3.1, "Assignments" and "Scoping": the answers are those of Jinja2 3.1.6. */
@@ -16,7 +16,7 @@ class ScopesTest {
     private static final Jinja JINJA = Jinja.builder().build();
 
     private static String answer(String template) {
-        return Answers.of(JINJA, template, Map.of("given", "g", "items", java.util.List.of(1, 2)));
+        return JinjaAnswers.of(JINJA, template, Map.of("given", "g", "items", java.util.List.of(1, 2)));
     }
 
     @ParameterizedTest
@@ -58,16 +58,17 @@ class ScopesTest {
     @Test
     void anObjectOfTheCallersIsNoNamespace() {
         TemplateObject object = new TemplateObject() {};
-        assertThat(Answers.of(JINJA, "{% set o.x = 1 %}", Map.of("o", object)))
+        assertThat(JinjaAnswers.of(JINJA, "{% set o.x = 1 %}", Map.of("o", object)))
                 .isEqualTo("TemplateRuntimeError: cannot assign attribute on non-namespace object");
     }
 
     @Test
     void aFunctionIsHiddenByAVariable() {
         Jinja jinja = Jinja.builder().function("f", arguments -> "called").build();
-        assertThat(Answers.of(jinja, "{{ f() }}", Map.of())).isEqualTo("called");
-        assertThat(Answers.of(jinja, "{{ f() }}", Map.of("f", 5))).isEqualTo("TypeError: 'int' object is not callable");
-        assertThat(Answers.of(jinja, "{{ range(2) | list }}", Map.of("range", (Jinja.Callable) a -> "mine")))
+        assertThat(JinjaAnswers.of(jinja, "{{ f() }}", Map.of())).isEqualTo("called");
+        assertThat(JinjaAnswers.of(jinja, "{{ f() }}", Map.of("f", 5)))
+                .isEqualTo("TypeError: 'int' object is not callable");
+        assertThat(JinjaAnswers.of(jinja, "{{ range(2) | list }}", Map.of("range", (Jinja.Callable) a -> "mine")))
                 .isEqualTo("['m', 'i', 'n', 'e']");
     }
 

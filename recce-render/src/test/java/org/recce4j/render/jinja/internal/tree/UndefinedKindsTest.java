@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.recce4j.render.jinja.Answers;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.JinjaAnswers;
 import org.recce4j.render.jinja.UndefinedKind;
 
 /** Jinja2 3.1, "Undefined Types": one template a line, and the answer of each of the four kinds. */
@@ -17,7 +17,7 @@ class UndefinedKindsTest {
 
     private static String answer(UndefinedKind kind, String template) {
         Jinja jinja = Jinja.builder().undefined(kind).build();
-        return Answers.of(jinja, template, Map.of("d", Map.of("k", 1)));
+        return JinjaAnswers.of(jinja, template, Map.of("d", Map.of("k", 1)));
     }
 
     /** {@code !} stands for the error that the name says. */

@@ -30,7 +30,7 @@ class EqualityTest {
     }
 
     private @Nullable Integer compare(@Nullable Object left, @Nullable Object right) {
-        return Equality.compare(meter, left, right, "<");
+        return Ordering.compare(meter, left, right, "<");
     }
 
     @Provide
@@ -53,8 +53,8 @@ class EqualityTest {
     /** What is equal is the same key of a dict, and nothing else is. */
     @Property(tries = 1_000)
     void agreesWithTheKeyOfAHashTable(@ForAll("hashable") @Nullable Object a, @ForAll("hashable") @Nullable Object b) {
-        Object first = Equality.key(a);
-        Object second = Equality.key(b);
+        Object first = HashKeys.key(a);
+        Object second = HashKeys.key(b);
         assertThat(Objects.equals(first, second)).isEqualTo(equal(a, b));
         if (equal(a, b)) {
             assertThat(Objects.hashCode(first)).isEqualTo(Objects.hashCode(second));
@@ -123,7 +123,7 @@ class EqualityTest {
     @Test
     void ordersSequencesByTheirFirstDifference() {
         assertThat(compare(Given.list(1L, "z"), Given.list(1L, "a", "a"))).isPositive();
-        assertThat(compare(Tuple.of(1L), Tuple.of(1L, 2L))).isNegative();
+        assertThat(compare(PythonTuple.of(1L), PythonTuple.of(1L, 2L))).isNegative();
         assertThat(compare(Given.list(1L, "a"), Given.list(2L, 1L))).isNegative();
         assertThat(Given.failure(() -> compare(Given.list(1L, "a"), Given.list(1L, 1L))))
                 .isEqualTo("TypeError: '<' not supported between instances of 'str' and 'int'");
@@ -140,10 +140,10 @@ class EqualityTest {
 
     @Test
     void aListIsNoTuple() {
-        assertThat(equal(Given.list(1L), Tuple.of(1L))).isFalse();
-        assertThat(equal(Given.list(0L, 1L), new Range(0, 2, 1))).isFalse();
-        assertThat(equal(new Range(0, 3, 2), new Range(0, 4, 2))).isTrue();
-        assertThat(Given.failure(() -> compare(new Range(0, 1, 1), new Range(0, 2, 1))))
+        assertThat(equal(Given.list(1L), PythonTuple.of(1L))).isFalse();
+        assertThat(equal(Given.list(0L, 1L), new PythonRange(0, 2, 1))).isFalse();
+        assertThat(equal(new PythonRange(0, 3, 2), new PythonRange(0, 4, 2))).isTrue();
+        assertThat(Given.failure(() -> compare(new PythonRange(0, 1, 1), new PythonRange(0, 2, 1))))
                 .isEqualTo("TypeError: '<' not supported between instances of 'range' and 'range'");
     }
 
@@ -181,10 +181,10 @@ class EqualityTest {
 
     @Test
     void nothingThatCanChangeIsAKey() {
-        assertThat(Given.failure(() -> Equality.key(Given.list()))).isEqualTo("TypeError: unhashable type: 'list'");
-        assertThat(Given.failure(() -> Equality.key(Given.dict()))).isEqualTo("TypeError: unhashable type: 'dict'");
-        assertThat(Given.failure(() -> Equality.key(Given.set()))).isEqualTo("TypeError: unhashable type: 'set'");
-        assertThat(Given.failure(() -> Equality.key(Tuple.of(1L, Given.list()))))
+        assertThat(Given.failure(() -> HashKeys.key(Given.list()))).isEqualTo("TypeError: unhashable type: 'list'");
+        assertThat(Given.failure(() -> HashKeys.key(Given.dict()))).isEqualTo("TypeError: unhashable type: 'dict'");
+        assertThat(Given.failure(() -> HashKeys.key(Given.set()))).isEqualTo("TypeError: unhashable type: 'set'");
+        assertThat(Given.failure(() -> HashKeys.key(PythonTuple.of(1L, Given.list()))))
                 .isEqualTo("TypeError: unhashable type: 'list'");
     }
 
@@ -192,7 +192,7 @@ class EqualityTest {
     void markupIsTheTextItHolds() {
         assertThat(equal(new Markup("a"), "a")).isTrue();
         assertThat(equal("a", new Markup("a"))).isTrue();
-        assertThat(Equality.key(new Markup("a"))).isEqualTo("a");
+        assertThat(HashKeys.key(new Markup("a"))).isEqualTo("a");
     }
 
     @Test

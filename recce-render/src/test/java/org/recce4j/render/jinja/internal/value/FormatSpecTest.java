@@ -31,7 +31,7 @@ class FormatSpecTest {
 
     @Property(tries = 500)
     void padsATextToItsWidth(@ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 20) int width) {
-        int length = Text.length(text);
+        int length = UnicodeText.length(text);
         int missing = Math.max(0, width - length);
         assertThat(format(text, "" + width)).isEqualTo(text + " ".repeat(missing));
         assertThat(format(text, "<" + width)).isEqualTo(text + " ".repeat(missing));
@@ -42,8 +42,8 @@ class FormatSpecTest {
 
     @Property(tries = 500)
     void cutsATextToItsPrecision(@ForAll("texts") String text, @ForAll @IntRange(max = 12) int precision) {
-        int kept = Math.min(precision, Text.length(text));
-        assertThat(format(text, "." + precision)).isEqualTo(Text.substring(text, 0, kept));
+        int kept = Math.min(precision, UnicodeText.length(text));
+        assertThat(format(text, "." + precision)).isEqualTo(UnicodeText.substring(text, 0, kept));
         assertThat(format(text, "20." + precision + "s")).hasSize(20 + text.offsetByCodePoints(0, kept) - kept);
     }
 
@@ -51,12 +51,12 @@ class FormatSpecTest {
     Arbitrary<Object> integers() {
         return Arbitraries.oneOf(
                 Arbitraries.longs().map(number -> (Object) number),
-                Arbitraries.bigIntegers().map(number -> Values.integer(number.shiftLeft(60))));
+                Arbitraries.bigIntegers().map(number -> TemplateValues.integer(number.shiftLeft(60))));
     }
 
     @Property(tries = 500)
     void writesIntsAsTheJdkDoes(@ForAll("integers") Object value, @ForAll @IntRange(min = 1, max = 40) int width) {
-        BigInteger number = Numbers.big(value);
+        BigInteger number = PythonNumbers.big(value);
         assertThat(format(value, "d")).isEqualTo(number.toString());
         assertThat(format(value, "x")).isEqualTo(number.toString(16));
         assertThat(format(value, "X")).isEqualTo(number.toString(16).toUpperCase(Locale.ROOT));
@@ -77,7 +77,7 @@ class FormatSpecTest {
         assertThat(text.length())
                 .isBetween(width, Math.max(width + 1, format(value, "_").length()));
         assertThat(digits).matches("\\d{1,3}(_\\d{3})*");
-        assertThat(new BigInteger(text.replace("_", ""))).isEqualTo(Numbers.big(value));
+        assertThat(new BigInteger(text.replace("_", ""))).isEqualTo(PythonNumbers.big(value));
     }
 
     @Property(tries = 200)

@@ -9,11 +9,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.UndefinedKind;
-import org.recce4j.render.jinja.internal.Engine;
-import org.recce4j.render.jinja.internal.tree.Rendering;
+import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.parse.LexerOptions;
+import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
 
 /** What the tests of Python's values and functions start from. */
 public final class Given {
@@ -26,9 +26,9 @@ public final class Given {
     }
 
     public static Environment environment(RenderLimits limits) {
-        Engine.Parts nothing = new Engine.Parts(Map.of(), Map.of(), Map.of(), Map.of(), null);
-        Engine engine = new Engine(nothing, LexerOptions.DEFAULT, UndefinedKind.LENIENT, limits);
-        return new Rendering(engine, Map.of(), new Cancellation());
+        TemplateEngine.Parts nothing = new TemplateEngine.Parts(Map.of(), Map.of(), Map.of(), Map.of(), null);
+        TemplateEngine engine = new TemplateEngine(nothing, LexerOptions.DEFAULT, UndefinedKind.LENIENT, limits);
+        return new TemplateRenderer(engine, Map.of(), new Cancellation()).environment();
     }
 
     public static Meter meter() {
@@ -37,14 +37,12 @@ public final class Given {
 
     /** Limits of which only the size of a value is small. */
     public static RenderLimits maxSize(int characters) {
-        RenderLimits all = RenderLimits.DEFAULT;
-        return new RenderLimits(all.maxSteps(), characters, all.maxDepth(), all.maxRange());
+        return RenderLimits.DEFAULT.withMaxSize(characters);
     }
 
     /** Limits of which only the number of steps is small. */
     public static RenderLimits maxSteps(long steps) {
-        RenderLimits all = RenderLimits.DEFAULT;
-        return new RenderLimits(steps, all.maxSize(), all.maxDepth(), all.maxRange());
+        return RenderLimits.DEFAULT.withMaxSteps(steps);
     }
 
     /** Returns how the work fails, in the form {@code TypeError: message}. */
@@ -76,8 +74,8 @@ public final class Given {
         return list;
     }
 
-    public static Dict dict(@Nullable Object... keysAndValues) {
-        Dict dict = new Dict();
+    public static PythonDict dict(@Nullable Object... keysAndValues) {
+        PythonDict dict = new PythonDict();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             dict.put(keysAndValues[i], keysAndValues[i + 1]);
         }
@@ -95,7 +93,7 @@ public final class Given {
                 () -> Arbitraries.longs().between(-2, 2).map(number -> (Object) number),
                 () -> Arbitraries.of((Object) (-0.0), 0.0, 0.5, 1.0, 2.0),
                 () -> Arbitraries.strings().withChars("ab").ofMaxLength(2).map(text -> (Object) text),
-                () -> hashable().list().ofMaxSize(2).map(items -> (Object) Tuple.of(items)));
+                () -> hashable().list().ofMaxSize(2).map(items -> (Object) PythonTuple.of(items)));
     }
 
     /** Texts with characters of one and of two UTF-16 units. */

@@ -142,7 +142,7 @@ class MeterTest {
         assertThat(bytes(Given.dict("k", 1L))).isEqualTo(48 + 64 + 48 + 2);
         assertThat(bytes(Given.set(1L, 2L))).isEqualTo(48 + 2 * 64);
         assertThat(bytes(BigInteger.ONE.shiftLeft(8_000))).isEqualTo(48 + 1_000);
-        assertThat(bytes(Tuple.of("a", Given.list()))).isEqualTo(48 + 2 * 16 + 50 + 48);
+        assertThat(bytes(PythonTuple.of("a", Given.list()))).isEqualTo(48 + 2 * 16 + 50 + 48);
     }
 
     @Test

@@ -27,7 +27,7 @@ class OperatorsTest {
         }
         assertThat(Operators.multiply(env, list, (long) count)).isEqualTo(sum);
         assertThat(Operators.multiply(env, (long) count, list)).isEqualTo(sum);
-        assertThat(Operators.multiply(env, Tuple.of(list), (long) count)).isEqualTo(Tuple.of(sum));
+        assertThat(Operators.multiply(env, PythonTuple.of(list), (long) count)).isEqualTo(PythonTuple.of(sum));
     }
 
     @Test
@@ -62,9 +62,9 @@ class OperatorsTest {
                 .isEqualTo("TypeError: unsupported operand type(s) for +: 'int' and 'str'");
         assertThat(Given.failure(() -> Operators.add(env, "a", null)))
                 .isEqualTo("TypeError: can only concatenate str (not \"NoneType\") to str");
-        assertThat(Given.failure(() -> Operators.add(env, Given.list(), Tuple.of())))
+        assertThat(Given.failure(() -> Operators.add(env, Given.list(), PythonTuple.of())))
                 .isEqualTo("TypeError: can only concatenate list (not \"tuple\") to list");
-        assertThat(Given.failure(() -> Operators.add(env, new Range(0, 1, 1), new Range(0, 1, 1))))
+        assertThat(Given.failure(() -> Operators.add(env, new PythonRange(0, 1, 1), new PythonRange(0, 1, 1))))
                 .isEqualTo("TypeError: unsupported operand type(s) for +: 'range' and 'range'");
         assertThat(Given.failure(() -> Operators.multiply(env, "a", 1.0)))
                 .isEqualTo("TypeError: can't multiply sequence by non-int of type 'float'");
@@ -126,7 +126,7 @@ class OperatorsTest {
                 .isEqualTo(failure);
         assertThat(Given.failure(() -> Operators.add(small, "a".repeat(600), "b".repeat(600))))
                 .isEqualTo(failure);
-        assertThat(Given.failure(() -> Operators.multiply(env, Tuple.of(1L), Long.MAX_VALUE)))
+        assertThat(Given.failure(() -> Operators.multiply(env, PythonTuple.of(1L), Long.MAX_VALUE)))
                 .startsWith("SecurityError: ");
     }
 
@@ -139,13 +139,13 @@ class OperatorsTest {
 
     @Test
     void takesApartExactlyAsManyAsThereAreNames() {
-        assertThat(Operators.unpack("ab", 2)).containsExactly("a", "b");
-        assertThat(Operators.unpack(Given.dict("k", 1L), 1)).containsExactly("k");
-        assertThat(Given.failure(() -> Operators.unpack(Given.list(1L, 2L, 3L), 2)))
+        assertThat(Subscripts.unpack("ab", 2)).containsExactly("a", "b");
+        assertThat(Subscripts.unpack(Given.dict("k", 1L), 1)).containsExactly("k");
+        assertThat(Given.failure(() -> Subscripts.unpack(Given.list(1L, 2L, 3L), 2)))
                 .isEqualTo("ValueError: too many values to unpack (expected 2)");
-        assertThat(Given.failure(() -> Operators.unpack("a", 2)))
+        assertThat(Given.failure(() -> Subscripts.unpack("a", 2)))
                 .isEqualTo("ValueError: not enough values to unpack (expected 2, got 1)");
-        assertThat(Given.failure(() -> Operators.unpack(5L, 2)))
+        assertThat(Given.failure(() -> Subscripts.unpack(5L, 2)))
                 .isEqualTo("TypeError: cannot unpack non-iterable int object");
     }
 
@@ -153,15 +153,15 @@ class OperatorsTest {
     void countsItemsFromEitherEnd() {
         Meter meter = env.meter();
         List<@Nullable Object> list = Given.list("a", "b", "c");
-        assertThat(Operators.item(meter, list, -3L)).isEqualTo("a");
-        assertThat(Operators.item(meter, list, true)).isEqualTo("b");
-        assertThat(Operators.item(meter, list, 3L)).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, list, -4L)).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, list, 1.0)).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, "x😀y", -2L)).isEqualTo("😀");
-        assertThat(Operators.item(meter, new Markup("<b"), 0L)).isEqualTo(new Markup("<"));
-        assertThat(Operators.item(meter, Given.dict("a", null), "a")).isNull();
-        assertThat(Operators.item(meter, Given.dict(1L, "one"), 1.0)).isEqualTo("one");
-        assertThat(Operators.item(meter, Given.dict(1L, "one"), Given.list())).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, list, -3L)).isEqualTo("a");
+        assertThat(Subscripts.item(meter, list, true)).isEqualTo("b");
+        assertThat(Subscripts.item(meter, list, 3L)).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, list, -4L)).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, list, 1.0)).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, "x😀y", -2L)).isEqualTo("😀");
+        assertThat(Subscripts.item(meter, new Markup("<b"), 0L)).isEqualTo(new Markup("<"));
+        assertThat(Subscripts.item(meter, Given.dict("a", null), "a")).isNull();
+        assertThat(Subscripts.item(meter, Given.dict(1L, "one"), 1.0)).isEqualTo("one");
+        assertThat(Subscripts.item(meter, Given.dict(1L, "one"), Given.list())).isSameAs(TemplateObject.MISSING);
     }
 }

@@ -46,10 +46,11 @@ class PercentFormatTest {
 
     @Property(tries = 500)
     void padsAndCutsTexts(@ForAll String text, @ForAll @IntRange(min = 1, max = 20) int width) {
-        String cut = Text.substring(text, 0, Math.min(width, Text.length(text)));
-        String blanks = " ".repeat(width - Text.length(cut));
+        String cut = UnicodeText.substring(text, 0, Math.min(width, UnicodeText.length(text)));
+        String blanks = " ".repeat(width - UnicodeText.length(cut));
         assertThat(format("%" + width + "." + width + "s", text)).isEqualTo(blanks + cut);
-        assertThat(format("%-*.*s", Tuple.of((long) width, (long) width, text))).isEqualTo(cut + blanks);
+        assertThat(format("%-*.*s", PythonTuple.of((long) width, (long) width, text)))
+                .isEqualTo(cut + blanks);
     }
 
     /** With precision zeros come before the digits and behind the sign; Java has no precision for ints. */
@@ -66,25 +67,26 @@ class PercentFormatTest {
 
     @Test
     void writesOtherBasesWithTheirPrefix() {
-        assertThat(format("%x %X %o", Tuple.of(255L, 255L, 8L))).isEqualTo("ff FF 10");
-        assertThat(format("%#x %#X %#o", Tuple.of(255L, 255L, 8L))).isEqualTo("0xff 0XFF 0o10");
-        assertThat(format("%#08x|%-#8x|%+x", Tuple.of(255L, 255L, -255L))).isEqualTo("0x0000ff|0xff    |-ff");
+        assertThat(format("%x %X %o", PythonTuple.of(255L, 255L, 8L))).isEqualTo("ff FF 10");
+        assertThat(format("%#x %#X %#o", PythonTuple.of(255L, 255L, 8L))).isEqualTo("0xff 0XFF 0o10");
+        assertThat(format("%#08x|%-#8x|%+x", PythonTuple.of(255L, 255L, -255L))).isEqualTo("0x0000ff|0xff    |-ff");
     }
 
     @Test
     void convertsEachKindOfValue() {
-        assertThat(format("%s %r %a", Tuple.of("é", "é", "é"))).isEqualTo("é 'é' '\\xe9'");
-        assertThat(format("%d %i %u", Tuple.of(1.9, -1.9, true))).isEqualTo("1 -1 1");
-        assertThat(format("%c%c%5c", Tuple.of(65L, "b", "c"))).isEqualTo("Ab    c");
-        assertThat(format("%ld %hd %Lf", Tuple.of(1L, 2L, 0.5))).isEqualTo("1 2 0.500000");
-        assertThat(format("100%%", Tuple.of())).isEqualTo("100%");
-        assertThat(format("%G %g", Tuple.of(1e-10, 1e-10))).isEqualTo("1E-10 1e-10");
-        assertThat(format("%05d|%05.1f|%+.0e", Tuple.of(-3L, -2.25, 150000.0))).isEqualTo("-0003|-02.2|+2e+05");
+        assertThat(format("%s %r %a", PythonTuple.of("é", "é", "é"))).isEqualTo("é 'é' '\\xe9'");
+        assertThat(format("%d %i %u", PythonTuple.of(1.9, -1.9, true))).isEqualTo("1 -1 1");
+        assertThat(format("%c%c%5c", PythonTuple.of(65L, "b", "c"))).isEqualTo("Ab    c");
+        assertThat(format("%ld %hd %Lf", PythonTuple.of(1L, 2L, 0.5))).isEqualTo("1 2 0.500000");
+        assertThat(format("100%%", PythonTuple.of())).isEqualTo("100%");
+        assertThat(format("%G %g", PythonTuple.of(1e-10, 1e-10))).isEqualTo("1E-10 1e-10");
+        assertThat(format("%05d|%05.1f|%+.0e", PythonTuple.of(-3L, -2.25, 150000.0)))
+                .isEqualTo("-0003|-02.2|+2e+05");
     }
 
     @Test
     void takesItsValuesFromAMapping() {
-        Dict values = Given.dict("a", 1L, "b(c)", "x");
+        PythonDict values = Given.dict("a", 1L, "b(c)", "x");
         assertThat(format("%(a)03d %(b(c))s %(a)s", values)).isEqualTo("001 x 1");
         assertThat(format("nothing", values)).isEqualTo("nothing");
         assertThat(format("%(k)d", Map.of("k", 5))).isEqualTo("5");
@@ -98,9 +100,9 @@ class PercentFormatTest {
     void everyValueIsUsedOnceAndOnlyOnce() {
         String left = "TypeError: not all arguments converted during string formatting";
         String missing = "TypeError: not enough arguments for format string";
-        assertThat(Given.failure(() -> format("%s", Tuple.of(1L, 2L)))).isEqualTo(left);
+        assertThat(Given.failure(() -> format("%s", PythonTuple.of(1L, 2L)))).isEqualTo(left);
         assertThat(Given.failure(() -> format("none", 1L))).isEqualTo(left);
-        assertThat(Given.failure(() -> format("%s %s", Tuple.of(1L)))).isEqualTo(missing);
+        assertThat(Given.failure(() -> format("%s %s", PythonTuple.of(1L)))).isEqualTo(missing);
         assertThat(Given.failure(() -> format("%s %s", "ab"))).isEqualTo(missing);
         assertThat(format("none", Given.list(1L))).isEqualTo("none");
         assertThat(format("%s", Given.list(1L, 2L))).isEqualTo("[1, 2]");
@@ -116,7 +118,7 @@ class PercentFormatTest {
         assertThat(Given.failure(() -> format("%f", "5"))).isEqualTo("TypeError: must be real number, not str");
         assertThat(Given.failure(() -> format("%c", "ab"))).isEqualTo("TypeError: %c requires int or char");
         assertThat(Given.failure(() -> format("%c", -1L))).isEqualTo("OverflowError: %c arg not in range(0x110000)");
-        assertThat(Given.failure(() -> format("%*d", Tuple.of("a", 1L)))).isEqualTo("TypeError: * wants int");
+        assertThat(Given.failure(() -> format("%*d", PythonTuple.of("a", 1L)))).isEqualTo("TypeError: * wants int");
         assertThat(Given.failure(() -> format("é%y", 1L)))
                 .isEqualTo("ValueError: unsupported format character 'y' (0x79) at index 2");
         assertThat(Given.failure(() -> format("%", 1L))).isEqualTo("ValueError: incomplete format");
@@ -125,7 +127,7 @@ class PercentFormatTest {
 
     @Test
     void inMarkupItEscapesTheValuesAlone() {
-        assertThat(new PercentFormat(env, "<b>%s %r</b>", Tuple.of("<", new Markup("<")), true).format())
+        assertThat(new PercentFormat(env, "<b>%s %r</b>", PythonTuple.of("<", new Markup("<")), true).format())
                 .isEqualTo("<b>&lt; Markup(&#39;&lt;&#39;)</b>");
         assertThat(new PercentFormat(env, "%s", new Markup("<"), true).format()).isEqualTo("<");
     }

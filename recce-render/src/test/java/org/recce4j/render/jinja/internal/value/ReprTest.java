@@ -55,15 +55,15 @@ class ReprTest {
     @Test
     void containersShowTheReprOfTheirItems() {
         assertThat(Repr.str(meter, Given.list("a", 1L, 1.0, true, null))).isEqualTo("['a', 1, 1.0, True, None]");
-        assertThat(Repr.str(meter, Tuple.of())).isEqualTo("()");
-        assertThat(Repr.str(meter, Tuple.of(1L))).isEqualTo("(1,)");
-        assertThat(Repr.str(meter, Tuple.of(1L, Tuple.of()))).isEqualTo("(1, ())");
+        assertThat(Repr.str(meter, PythonTuple.of())).isEqualTo("()");
+        assertThat(Repr.str(meter, PythonTuple.of(1L))).isEqualTo("(1,)");
+        assertThat(Repr.str(meter, PythonTuple.of(1L, PythonTuple.of()))).isEqualTo("(1, ())");
         assertThat(Repr.str(meter, Given.dict("k", Given.list(), 1L, Given.dict())))
                 .isEqualTo("{'k': [], 1: {}}");
         assertThat(Repr.str(meter, Given.set())).isEqualTo("set()");
         assertThat(Repr.str(meter, Given.set("a"))).isEqualTo("{'a'}");
-        assertThat(Repr.str(meter, new Range(0, 3, 1))).isEqualTo("range(0, 3)");
-        assertThat(Repr.str(meter, new Range(3, 0, -1))).isEqualTo("range(3, 0, -1)");
+        assertThat(Repr.str(meter, new PythonRange(0, 3, 1))).isEqualTo("range(0, 3)");
+        assertThat(Repr.str(meter, new PythonRange(3, 0, -1))).isEqualTo("range(3, 0, -1)");
         assertThat(Repr.str(meter, Given.list(new Markup("<"), "<"))).isEqualTo("[Markup('<'), '<']");
         assertThat(Repr.str(meter, new Markup("<"))).isEqualTo("<");
         assertThat(Repr.str(meter, BigInteger.TEN.pow(20))).isEqualTo("100000000000000000000");
@@ -80,7 +80,7 @@ class ReprTest {
         List<@Nullable Object> list = Given.list(1L);
         list.add(list);
         assertThat(Repr.repr(meter, list)).isEqualTo("[1, [...]]");
-        Dict dict = Given.dict("a", 1L);
+        PythonDict dict = Given.dict("a", 1L);
         dict.put("self", dict);
         assertThat(Repr.repr(meter, dict)).isEqualTo("{'a': 1, 'self': {...}}");
         List<@Nullable Object> outer = Given.list((Object) null);
@@ -109,7 +109,7 @@ class ReprTest {
     @Test
     void aMessageLeavesOutTheEndOfALongValue() {
         assertThat(Repr.repr("x".repeat(100_000))).hasSize(10_002);
-        assertThat(Repr.repr(new Range(0, 100_000, 1).stream().toList())).hasSizeLessThan(10_100);
+        assertThat(Repr.repr(new PythonRange(0, 100_000, 1).stream().toList())).hasSizeLessThan(10_100);
         assertThat(Repr.repr(meter, "x".repeat(100_000))).hasSize(100_002);
     }
 

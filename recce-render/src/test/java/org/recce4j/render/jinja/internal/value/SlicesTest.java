@@ -66,7 +66,8 @@ class SlicesTest {
         List<String> part = naive(characters, start, stop, step);
         assertThat(Slices.slice(meter, characters, start, stop, step)).isEqualTo(part);
         assertThat(Slices.slice(meter, text, start, stop, step)).isEqualTo(String.join("", part));
-        assertThat(Slices.slice(meter, Tuple.of(characters), start, stop, step)).isEqualTo(Tuple.of(part));
+        assertThat(Slices.slice(meter, PythonTuple.of(characters), start, stop, step))
+                .isEqualTo(PythonTuple.of(part));
     }
 
     @Property(tries = 1_000)
@@ -77,10 +78,10 @@ class SlicesTest {
             @ForAll("bounds") @Nullable Long start,
             @ForAll("bounds") @Nullable Long step) {
         Assume.that(by != 0 && (step == null || step != 0));
-        Range range = new Range(from, to, by);
+        PythonRange range = new PythonRange(from, to, by);
         Object part = Slices.slice(meter, range, start, null, step);
-        assertThat(part).isInstanceOf(Range.class);
-        assertThat(new ArrayList<>((Range) part)).isEqualTo(naive(new ArrayList<>(range), start, null, step));
+        assertThat(part).isInstanceOf(PythonRange.class);
+        assertThat(new ArrayList<>((PythonRange) part)).isEqualTo(naive(new ArrayList<>(range), start, null, step));
     }
 
     @Test
@@ -116,7 +117,8 @@ class SlicesTest {
     @Test
     void asksForTheRoomOfAPartBeforeItIsMade() {
         Meter small = Given.environment(Given.maxSize(10)).meter();
-        assertThat(Given.failure(() -> Slices.slice(small, new ArrayList<>(new Range(0, 20, 1)), null, 11L, null)))
+        assertThat(Given.failure(
+                        () -> Slices.slice(small, new ArrayList<>(new PythonRange(0, 20, 1)), null, 11L, null)))
                 .startsWith("SecurityError: A value of 11 characters or items");
     }
 }

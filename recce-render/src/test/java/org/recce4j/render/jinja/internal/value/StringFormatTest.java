@@ -44,7 +44,7 @@ class StringFormatTest {
 
     @Test
     void reachesIntoAttributesAndItems() {
-        Dict row = Given.dict("id", 7L, "a]b", 1L, 0L, "zero");
+        PythonDict row = Given.dict("id", 7L, "a]b", 1L, 0L, "zero");
         assertThat(format("{0[id]:03d} {0[0]}", row)).isEqualTo("007 zero");
         assertThat(format("{0[1][k]}", Given.list(1L, Given.dict("k", "v")))).isEqualTo("v");
         TemplateObject relation = new TemplateObject() {

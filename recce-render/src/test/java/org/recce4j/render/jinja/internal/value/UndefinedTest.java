@@ -29,7 +29,11 @@ class UndefinedTest {
     void onlyAStrictOneMayNotBeLookedAt(UndefinedKind kind) {
         Undefined undefined = name(kind);
         for (Function<Undefined, @Nullable Object> use : List.<Function<Undefined, @Nullable Object>>of(
-                Undefined::text, Values::isTrue, Containers::length, Containers::iterate, u -> Repr.str(meter, u))) {
+                Undefined::text,
+                TemplateValues::isTrue,
+                Containers::length,
+                Iteration::iterate,
+                u -> Repr.str(meter, u))) {
             if (kind == STRICT) {
                 assertThat(Given.failure(() -> use.apply(undefined))).isEqualTo("UndefinedError: 'x' is undefined");
             } else {

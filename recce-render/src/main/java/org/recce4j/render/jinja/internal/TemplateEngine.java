@@ -1,0 +1,148 @@
+package org.recce4j.render.jinja.internal;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.RenderLimits;
+import org.recce4j.render.jinja.Tag;
+import org.recce4j.render.jinja.TemplateLoader;
+import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.UndefinedKind;
+import org.recce4j.render.jinja.internal.library.Builtin;
+import org.recce4j.render.jinja.internal.library.BuiltinFilters;
+import org.recce4j.render.jinja.internal.library.BuiltinTests;
+import org.recce4j.render.jinja.internal.parse.LexerOptions;
+import org.recce4j.render.jinja.internal.parse.Parser;
+import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
+import org.recce4j.render.jinja.internal.runtime.Library;
+import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
+import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
+import org.recce4j.render.jinja.internal.value.CallerObject;
+import org.recce4j.render.jinja.internal.value.PythonException;
+
+/** An engine as it was built, with a cache of parsed templates. Thread-safe. */
+public final class TemplateEngine implements Library {
+
+    private static final int MAX_CACHED_CHARACTERS = 16_000_000;
+
+    private final Parts parts;
+    private final LexerOptions options;
+    private final UndefinedKind undefined;
+    private final RenderLimits limits;
+    private final Cache cache = new Cache();
+
+    /** What the caller added. */
+    public record Parts(
+            Map<String, Jinja.Callable> filters,
+            Map<String, Jinja.Callable> tests,
+            Map<String, @Nullable Object> globals,
+            Map<String, Tag> tags,
+            @Nullable TemplateLoader loader) {}
+
+    public TemplateEngine(Parts parts, LexerOptions options, UndefinedKind undefined, RenderLimits limits) {
+        this.parts = parts;
+        this.options = options;
+        this.undefined = undefined;
+        this.limits = limits;
+    }
+
+    /** Not a record: linking a record's equals takes time, which the first rendering would wait for. */
+    private static final class Key {
+        private final @Nullable String name;
+        private final String text;
+
+        Key(@Nullable String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && text.equals(that.text) && Objects.equals(name, that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode() + 31 * Objects.hashCode(name);
+        }
+    }
+
+    /** The most recently used templates, up to a total length of their texts. */
+    private static final class Cache {
+        private final Map<Key, ParsedTemplate> templates =
+                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
+        private long characters;
+
+        @Nullable
+        ParsedTemplate get(Key key) {
+            return templates.get(key);
+        }
+
+        void put(Key key, ParsedTemplate parsed) {
+            synchronized (templates) {
+                if (templates.put(key, parsed) == null) {
+                    characters += key.text.length();
+                }
+                var oldest = templates.keySet().iterator();
+                while (characters > MAX_CACHED_CHARACTERS && oldest.hasNext()) {
+                    characters -= oldest.next().text.length();
+                    oldest.remove();
+                }
+            }
+        }
+    }
+
+    public ParsedTemplate parsed(String text, @Nullable String name) {
+        Key key = new Key(name, text);
+        ParsedTemplate known = cache.get(key);
+        if (known == null) {
+            known = Parser.parse(text, name, options, parts.tags(), this);
+            cache.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable LibraryFunction filter(String name) {
+        Jinja.Callable callable = parts.filters().get(name);
+        return callable == null ? own(BuiltinFilters.get(name)) : new LibraryFunction.Given(callable);
+    }
+
+    @Override
+    public @Nullable LibraryFunction test(String name) {
+        Jinja.Callable callable = parts.tests().get(name);
+        return callable == null ? own(BuiltinTests.TABLE.get(name)) : new LibraryFunction.Given(callable);
+    }
+
+    private static @Nullable LibraryFunction own(@Nullable Builtin builtin) {
+        return builtin == null ? null : new LibraryFunction.Own(builtin);
+    }
+
+    @Override
+    public @Nullable Object global(String name) {
+        return parts.globals().containsKey(name) ? parts.globals().get(name) : TemplateObject.MISSING;
+    }
+
+    @Override
+    public UndefinedKind undefinedKind() {
+        return undefined;
+    }
+
+    @Override
+    public RenderLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public @Nullable CompiledTemplate template(String name) {
+        TemplateLoader loader = parts.loader();
+        if (loader == null) {
+            throw PythonException.typeError("no loader for this environment specified");
+        }
+        String text = CallerObject.asked(() -> loader.load(name));
+        return text == null ? null : parsed(text, name).compiled();
+    }
+}

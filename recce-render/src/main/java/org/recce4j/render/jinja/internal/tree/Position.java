@@ -1,9 +1,0 @@
-package org.recce4j.render.jinja.internal.tree;
-
-/**
- * Where a part of a template begins.
- *
- * @param line as Jinja2 counts for this part
- * @param offset the UTF-16 unit in the source
- */
-public record Position(int line, int offset) {}
