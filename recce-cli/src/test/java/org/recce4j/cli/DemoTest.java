@@ -209,7 +209,7 @@ class DemoTest {
         Cli.Result other =
                 cli().run("store", "save", "demo/current", "--environment", "prod", "--run-id", "r1", db[0], db[1]);
         assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("the id holds another state");
+        assertThat(other.err()).contains("another state is stored under this id");
         assertThat(cli().run(
                                 "store",
                                 "save",

@@ -84,9 +84,9 @@ class StoreCommandTest {
         Cli.Result refused = store("save", "two", "--environment", "prod", "--run-id", "run-1");
         assertThat(refused.code()).isNotZero();
         assertThat(refused.err())
-                .contains("holds another state", "replace it or give another run id (--replace, --run-id ID)");
+                .contains("another state is stored under this id", "replace it or give another run id (--replace, --run-id ID)");
         assertThat(store("save", "one", "--environment", "ci").err())
-                .contains("a run belongs to one environment, and the id is that of a run of prod", "--run-id ID");
+                .contains("a run belongs to one environment, and this id belongs to a run of prod", "--run-id ID");
         assertThat(store("show", "store:latest:prd").err())
                 .contains("Cannot find state \"store:latest:prd\"", "the environments are prod");
         assertThat(store("save", "two", "--environment", "prod", "--run-id", "run-1", "--replace")
