@@ -9,6 +9,6 @@ public final class ChangesException extends RecceException {
 
     /** For detectors, a host's own included. */
     public ChangesException(ChangesErrorCode code, String message) {
-        super(code, message, null);
+        super(code, message);
     }
 }

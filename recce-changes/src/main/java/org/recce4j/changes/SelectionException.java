@@ -16,7 +16,8 @@ public final class SelectionException extends RecceException {
      * @param position where in the expression, in characters from 0; -1 where it is in no expression
      */
     public SelectionException(ChangesErrorCode code, String message, int position) {
-        this(code, message, position, null);
+        super(code, message);
+        this.position = position;
     }
 
     /** As the other one, with a cause. */

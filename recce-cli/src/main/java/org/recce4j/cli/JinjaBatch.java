@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.UndefinedKind;
@@ -23,7 +22,8 @@ final class JinjaBatch implements JsonLines.Answers {
     private final Host host;
     private final Map<Options, Jinja> engines = new HashMap<>();
 
-    private record Options(LexerOptions lexer, UndefinedKind undefined) {}
+    private record Options(
+            boolean trimBlocks, boolean lstripBlocks, boolean keepTrailingNewline, UndefinedKind undefined) {}
 
     JinjaBatch(Host host) {
         this.host = host;
@@ -86,16 +86,15 @@ final class JinjaBatch implements JsonLines.Answers {
         JsonLines.requireKnown(options, OPTIONS);
         String kind = JsonLines.text(options, "undefined");
         return new Options(
-                new LexerOptions(
-                        isTrue(options, "trim_blocks"),
-                        isTrue(options, "lstrip_blocks"),
-                        isTrue(options, "keep_trailing_newline")),
+                isTrue(options, "trim_blocks"),
+                isTrue(options, "lstrip_blocks"),
+                isTrue(options, "keep_trailing_newline"),
                 kind == null ? UndefinedKind.LENIENT : undefined(kind));
     }
 
     private static UndefinedKind undefined(String kind) {
         try {
-            return JinjaCommand.Undefined.valueOf(kind.toUpperCase(Locale.ROOT)).kind();
+            return UndefinedMode.valueOf(kind.toUpperCase(Locale.ROOT)).kind();
         } catch (IllegalArgumentException unknown) {
             throw new CliException(
                     "undefined \"" + kind + "\" is not one of lenient, strict, chainable, debug", unknown);
@@ -112,7 +111,9 @@ final class JinjaBatch implements JsonLines.Answers {
 
     private static Jinja engine(Options options) {
         return Jinja.builder()
-                .options(options.lexer())
+                .trimBlocks(options.trimBlocks())
+                .lstripBlocks(options.lstripBlocks())
+                .keepTrailingNewline(options.keepTrailingNewline())
                 .undefined(options.undefined())
                 .build();
     }

@@ -1,14 +1,11 @@
 package org.recce4j.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.LexerOptions;
-import org.recce4j.render.jinja.UndefinedKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,23 +23,6 @@ import picocli.CommandLine.Parameters;
                     + " {\"error\": {type, message, line}}, in the order of the input."
         })
 final class JinjaCommand implements Callable<Integer> {
-
-    /** What may be done with what is not there, as the option spells it. */
-    enum Undefined {
-        LENIENT,
-        STRICT,
-        CHAINABLE,
-        DEBUG;
-
-        UndefinedKind kind() {
-            return UndefinedKind.valueOf(name());
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Parameters(
             arity = "0..1",
@@ -67,7 +47,7 @@ final class JinjaCommand implements Callable<Integer> {
             paramLabel = "KIND",
             defaultValue = "lenient",
             description = "How an undefined variable behaves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Undefined undefined = Undefined.LENIENT;
+    private UndefinedMode undefined = UndefinedMode.LENIENT;
 
     @Option(names = "--batch", description = "Read templates from standard input, one JSON object per line.")
     private boolean batch;
@@ -90,7 +70,9 @@ final class JinjaCommand implements Callable<Integer> {
         }
         TemplateFile source = TemplateFile.of(file, host);
         Jinja jinja = Jinja.builder()
-                .options(new LexerOptions(trimBlocks, lstripBlocks, keepTrailingNewline))
+                .trimBlocks(trimBlocks)
+                .lstripBlocks(lstripBlocks)
+                .keepTrailingNewline(keepTrailingNewline)
                 .undefined(undefined.kind())
                 .loader(source::load)
                 .build();

@@ -35,9 +35,6 @@ public final class Main {
     }
 
     private static int runProcess(String... arguments) {
-        // jOOQ logs its logo and a tip when it writes its first statement; it has no other switch
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
         Cancellation cancellation = new Cancellation();
         Host host = new Host(
                 System.in,

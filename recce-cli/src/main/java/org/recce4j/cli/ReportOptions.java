@@ -50,16 +50,19 @@ final class ReportOptions {
     }
 
     void write(PlanReport plans) throws IOException {
-        PlanReport.Writer writer = switch (format.chosen()) {
-            case TEXT -> PlanReport.Writer.text();
-            case MARKDOWN -> PlanReport.Writer.markdown();
-            case JSON -> PlanReport.Writer.json();
-        };
         Path file = file();
         if (file == null) {
-            writer.write(plans, host.out());
+            write(plans, host.out());
         } else {
-            OutputFile.write(file, text -> writer.write(plans, text), host);
+            OutputFile.write(file, text -> write(plans, text), host);
+        }
+    }
+
+    private void write(PlanReport plans, Appendable to) throws IOException {
+        switch (format.chosen()) {
+            case TEXT -> plans.writeText(to);
+            case MARKDOWN -> plans.writeMarkdown(to);
+            case JSON -> plans.writeJson(to);
         }
     }
 

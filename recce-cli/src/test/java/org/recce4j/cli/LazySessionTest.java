@@ -90,7 +90,7 @@ class LazySessionTest {
     }
 
     private Warehouse refuse() {
-        throw new SqlException(SqlErrorCode.CONNECTION, "Cannot connect " + opened.incrementAndGet(), null);
+        throw new SqlException(SqlErrorCode.CONNECTION, "Cannot connect " + opened.incrementAndGet());
     }
 
     private static void await(CountDownLatch latch) {

@@ -10,12 +10,13 @@ import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
 
 /**
- * Parameters for checks that do not give them, as the key {@code recce4j} of a recce.yml contains them. A default is put into each check
- * whose type has such a parameter. A value that a check gives replaces the default as a whole, also if it is null: nothing is merged.
- * Immutable, thread-safe.
+ * Default parameters of checks, such as those under the key {@code recce4j} of a recce.yml. A default applies to each
+ * check whose type has such a parameter, unless the check sets it. A value that a check sets replaces the whole
+ * default, even if it is null: nothing is merged. Immutable, thread-safe.
  *
  * @param params the values by the names of the parameters
- * @param policies the values of {@code policy} by the types of checks; they replace the one among the parameters
+ * @param policies the values of {@code policy} by type of check; they take precedence over {@code policy} among the
+ *     parameters
  */
 public record CheckDefaults(Json.Obj params, Json.Obj policies) {
 
@@ -43,7 +44,7 @@ public record CheckDefaults(Json.Obj params, Json.Obj policies) {
     /**
      * Returns the defaults of a mapping.
      *
-     * @throws DiffException INVALID_CHECK if a name is unknown or a value makes no sense
+     * @throws DiffException INVALID_CHECK if a name is unknown or a value is not valid
      */
     public static CheckDefaults of(Json.Obj settings) {
         CheckDefaults defaults = NONE;
@@ -56,7 +57,7 @@ public record CheckDefaults(Json.Obj params, Json.Obj policies) {
     /**
      * Returns these defaults and one more.
      *
-     * @throws DiffException INVALID_CHECK if the name is unknown or the value makes no sense
+     * @throws DiffException INVALID_CHECK if the name is unknown or the value is not valid
      */
     public CheckDefaults with(String name, Json value) {
         if (!NAMES.contains(name)) {

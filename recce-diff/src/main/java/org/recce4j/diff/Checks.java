@@ -28,7 +28,7 @@ import org.recce4j.diff.internal.values.ValueDiffDetailCheck;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
-/** Makes checks. Their parameters are Recce's. */
+/** Makes checks of Recce's types, from Recce's parameters and those that docs/checks.md adds. */
 public final class Checks {
 
     private Checks() {}
@@ -113,7 +113,7 @@ public final class Checks {
                         new CheckType(ValueDiffDetailCheck.PARAMETERS, ValueDiffDetailCheck::of))));
     }
 
-    /** Compares the row counts of these models, each given by name or unique id; of all when none is given. */
+    /** Compares the row counts of these models, each given by name or unique id; of all models if none is given. */
     public static Check rowCount(String... models) {
         return rowCount(CheckDefaults.NONE, models);
     }
@@ -130,7 +130,10 @@ public final class Checks {
                 defaults);
     }
 
-    /** Compares the catalogs' columns of these nodes, each given by unique id; of all when none is given. */
+    /**
+     * Compares the columns that the catalogs have for these nodes, each given by unique id; for all nodes if none is
+     * given.
+     */
     public static Check schema(String... nodeIds) {
         return SchemaDiffCheck.of(
                 nodeIds.length == 0
@@ -142,8 +145,8 @@ public final class Checks {
      * Compares a model's rows, column by column.
      *
      * @param model its name or unique id
-     * @param primaryKey the columns that tell its rows apart; none to find them: in its {@code unique_key}, its constraints or its
-     *     tests, else by a guess; without a key, whole rows are compared
+     * @param primaryKey the columns that identify a row; if none are given, they are found in its {@code unique_key},
+     *     its constraints or its tests, or guessed; without a key, whole rows are compared
      */
     public static Check values(String model, String... primaryKey) {
         return values(CheckDefaults.NONE, model, primaryKey);
@@ -158,7 +161,7 @@ public final class Checks {
     }
 
     /**
-     * Begins a {@code value_diff} with further parameters: rows added and removed, and how many values of each column differ.
+     * Returns a builder of a {@code value_diff}: rows added and removed, and how many values of each column differ.
      *
      * @param model its name or unique id
      */
@@ -167,7 +170,7 @@ public final class Checks {
     }
 
     /**
-     * Begins a {@code value_diff_detail}: the rows that differ.
+     * Returns a builder of a {@code value_diff_detail}: the rows that differ.
      *
      * @param model its name or unique id
      */
@@ -176,10 +179,10 @@ public final class Checks {
     }
 
     /**
-     * Returns the checks that fit these changes: the columns of all nodes, the row counts of the tables that the changes can affect, and
-     * their values if both states have them. The changes affect a node that changed in a way that can lead to other rows, and everything
-     * downstream of it. A node that they do not affect needs no catalog: if one lacks it, as after a build of the changed nodes alone, the
-     * result counts it as left out.
+     * Returns the checks that fit these changes: the columns of all nodes, the row counts of the tables that the
+     * changes can affect, and their values if both states have them. A node is affected if its own change can change
+     * its rows, or if it is downstream of such a node. An unaffected node needs no catalog: if a catalog lacks it,
+     * for example because only the changed nodes were built, the result counts it as left out.
      */
     public static List<Check> forChanges(ChangeSet changes) {
         return forChanges(changes, Map.of(), CheckDefaults.NONE);
@@ -197,7 +200,7 @@ public final class Checks {
         return new DefaultChecks(changes, primaryKeys, defaults).ofChanges();
     }
 
-    /** Returns the same checks of all tables, changed or not. Every node needs both catalogs. */
+    /** Returns the same checks for all tables, changed or not. Every node must be in both catalogs. */
     public static List<Check> forEverything(ChangeSet changes) {
         return forEverything(changes, Map.of(), CheckDefaults.NONE);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The differences for which a {@link Gate} fails a report. Each constant includes those after it. */
+/** The differences that a {@link Gate} does not let pass. Each constant includes those after it. */
 public enum FailOn {
     /** Any change of the project, of columns or of data. */
     CHANGES,

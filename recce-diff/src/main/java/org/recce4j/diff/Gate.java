@@ -5,10 +5,11 @@ import java.util.Objects;
 /**
  * Decides whether a pipeline continues after a report, as {@code recce diff} does. Immutable.
  *
- * @param failOn which differences fail the report
- * @param warningsCount whether a difference fails the report that its policy only warns about
- * @param skippedCount whether the report is incomplete because of a skipped check; one that is skipped as
- *     {@link Outcome.Reason#NOT_SELECTED} never matters
+ * @param failOn which differences count
+ * @param warningsCount whether differences count that a policy only warns about; those that a policy allows never
+ *     count
+ * @param skippedCount whether a skipped check makes the report incomplete; a check that is skipped as {@link
+ *     Outcome.Reason#NOT_SELECTED} never does
  */
 public record Gate(FailOn failOn, boolean warningsCount, boolean skippedCount) {
 
@@ -18,7 +19,7 @@ public record Gate(FailOn failOn, boolean warningsCount, boolean skippedCount) {
     /** The exit code of a report with a difference that counts. */
     public static final int DIFFERENT = 1;
 
-    /** The exit code of a report that does not say enough: a check failed or was inconclusive. */
+    /** The exit code of a report that leaves something open: a check failed or was inconclusive. */
     public static final int INCOMPLETE = 3;
 
     public Gate {
@@ -41,8 +42,8 @@ public record Gate(FailOn failOn, boolean warningsCount, boolean skippedCount) {
     }
 
     /**
-     * Returns the exit code for a report. {@link #INCOMPLETE} takes precedence over {@link #DIFFERENT}. It is returned instead of
-     * {@link #PASSED}, too, if a check found only differences that do not count, but did not compare everything.
+     * Returns the exit code for a report. {@link #INCOMPLETE} takes precedence over {@link #DIFFERENT}. It also
+     * replaces {@link #PASSED} if a check found only differences that do not count, but did not compare everything.
      */
     public int exitCode(Report report) {
         if (report.failed() > 0

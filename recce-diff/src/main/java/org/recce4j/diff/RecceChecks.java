@@ -32,7 +32,10 @@ import org.recce4j.diff.internal.recce.RecceValueDiffDetailCheck;
 import org.recce4j.diff.internal.values.ValueDiffCheck;
 import org.recce4j.model.Json;
 
-/** Makes checks that answer as Recce 1.69.1 does, its errors included: {@link org.recce4j.diff.result.RecceAnswer}. */
+/**
+ * Makes checks that return what Recce 1.69.1 returns, including its errors: {@link
+ * org.recce4j.diff.result.RecceAnswer}.
+ */
 public final class RecceChecks {
 
     private RecceChecks() {}

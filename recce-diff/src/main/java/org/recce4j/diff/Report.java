@@ -12,10 +12,10 @@ import org.recce4j.diff.internal.report.TextWriter;
 import org.recce4j.model.NodeId;
 
 /**
- * What a run found.
+ * The result of a run.
  *
  * @param changes what changed, with both states
- * @param entries the checks in the order asked, each with how it ended
+ * @param entries the checks in the order in which they were given, each with its outcome
  */
 public record Report(ChangeSet changes, List<Entry> entries) {
 
@@ -23,7 +23,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Returns how many checks were carried out with this verdict. */
+    /** Returns how many checks ended with this verdict. */
     public long count(Verdict verdict) {
         return entries.stream().filter(entry -> entry.verdict() == verdict).count();
     }
@@ -43,7 +43,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
     }
 
     /**
-     * One check and how it ended.
+     * One check and its outcome.
      *
      * @param check the check
      * @param nodes the nodes that it is about
@@ -55,13 +55,13 @@ public record Report(ChangeSet changes, List<Entry> entries) {
             nodes = List.copyOf(nodes);
         }
 
-        /** Returns the verdict of a check that was carried out; null if it failed or was skipped. */
+        /** Returns the verdict of the check; null if it failed or was skipped. */
         public @Nullable Verdict verdict() {
             return outcome instanceof Outcome.Done done ? done.result().verdict() : null;
         }
     }
 
-    /** Puts a report down. Implementations are immutable and thread-safe. */
+    /** Writes reports. Implementations are immutable and thread-safe. */
     @FunctionalInterface
     public interface Writer {
 
@@ -70,7 +70,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
             return new TextWriter(false);
         }
 
-        /** Returns the writer for terminals that show colours: verdicts have one. */
+        /** Returns the writer for terminals that show colours: verdicts are coloured. */
         static Writer colouredText() {
             return new TextWriter(true);
         }
@@ -88,7 +88,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
         /**
          * Writes the whole report; nothing is closed.
          *
-         * @throws IOException when the output does
+         * @throws IOException if writing to {@code out} fails
          */
         void write(Report report, Appendable out) throws IOException;
 

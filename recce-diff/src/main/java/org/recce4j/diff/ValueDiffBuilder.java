@@ -7,9 +7,10 @@ import java.util.Objects;
 import org.recce4j.model.Json;
 
 /**
- * Builds a {@code value_diff} or a {@code value_diff_detail}: it collects the parameters that a recce.yml would give, and makes the check with
- * {@link Checks#of(String, Json.Obj)}, so that both ways lead to the same check and the same errors. docs/checks.md says what the parameters
- * mean. What is set again is replaced; {@code map}, {@code compare} and {@code compareType} add to what was given before. Not thread-safe.
+ * Builds a {@code value_diff} or a {@code value_diff_detail}: it collects the parameters that a recce.yml would give,
+ * and makes the check with {@link Checks#of(String, Json.Obj)}, so that both ways lead to the same check and the same
+ * errors. docs/checks.md says what the parameters mean. Setting a value again replaces it; {@code map}, {@code
+ * compare} and {@code compareType} add to earlier calls. Not thread-safe.
  */
 public final class ValueDiffBuilder {
 
@@ -24,7 +25,10 @@ public final class ValueDiffBuilder {
         set("model", model);
     }
 
-    /** Sets the columns that tell rows apart; by default they are found, as {@link Checks#values(String, String...)} says. */
+    /**
+     * Sets the columns that identify a row; by default they are found, as {@link Checks#values(String, String...)}
+     * says.
+     */
     public ValueDiffBuilder primaryKey(String... names) {
         return set("primary_key", List.of(names));
     }
@@ -44,7 +48,7 @@ public final class ValueDiffBuilder {
         return put("map", base, current);
     }
 
-    /** Adds a comparator of a column; it wins over one of its type. */
+    /** Adds a comparator of a column; it takes precedence over the comparator of its type. */
     public ValueDiffBuilder compare(String column, ValueComparator comparator) {
         String written = column.equals(TYPES) ? '"' + column + '"' : column;
         return put(COMPARE, written, comparator.toJson());
@@ -76,7 +80,7 @@ public final class ValueDiffBuilder {
         return set("current_where", condition);
     }
 
-    /** Sets which share of the rows to compare, more than 0 and less than 1; by default all rows are compared. */
+    /** Sets the share of the rows to compare, more than 0 and less than 1; by default all rows are compared. */
     public ValueDiffBuilder sampling(BigDecimal share) {
         return set("sampling", share);
     }
@@ -127,7 +131,7 @@ public final class ValueDiffBuilder {
     /**
      * Returns the check.
      *
-     * @throws DiffException INVALID_CHECK when a parameter makes no sense
+     * @throws DiffException INVALID_CHECK if a parameter is not valid
      */
     public Check build() {
         return Checks.of(type, params);

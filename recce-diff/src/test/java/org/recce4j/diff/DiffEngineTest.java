@@ -160,7 +160,7 @@ class DiffEngineTest {
 
     @Test
     void aProblemOfItsNodesIsTheChecksOwn() {
-        SqlException refused = new SqlException(SqlErrorCode.PERMISSION_DENIED, "Cannot look", null);
+        SqlException refused = new SqlException(SqlErrorCode.PERMISSION_DENIED, "Cannot look");
         Report report = run(new BreakingCheck("nodes", refused));
         assertThat(report.entries().get(0).outcome())
                 .isEqualTo(new Outcome.Failed(SqlErrorCode.PERMISSION_DENIED, "Cannot look", refused));

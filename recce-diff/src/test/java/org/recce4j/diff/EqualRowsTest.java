@@ -49,7 +49,7 @@ class EqualRowsTest {
     void rowsInTheSameOrderAreComparedWithoutAJoin() {
         environments.model("orders", "id", NUMBERS, NUMBERS);
         ValueDiff diff = diff(null);
-        assertThat(diff.comparedBy()).isEqualTo(ComparedBy.ROW_ORDER);
+        assertThat(diff.evidence().comparedBy()).isEqualTo(ComparedBy.ROW_ORDER);
         assertThat(diff.summary()).isEqualTo("all 10 rows are equal by id");
         assertThat(diff.columns())
                 .containsExactly(
@@ -61,11 +61,11 @@ class EqualRowsTest {
     void rowsInAnotherOrderHaveTheSameFingerprint() {
         environments.model("orders", "id", NUMBERS, SHUFFLED);
         ValueDiff diff = diff(null);
-        assertThat(diff.comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
+        assertThat(diff.evidence().comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
         assertThat(diff.summary()).isEqualTo("all 10 rows are equal by id, proven by a fingerprint of 128 bits");
         assertThat(diff.toJson().object("fingerprint").get("bits")).isEqualTo(Json.of(128));
         ValueDiffDetail detail = (ValueDiffDetail) run("value_diff_detail", List.of(), null);
-        assertThat(detail.comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
+        assertThat(detail.evidence().comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
         assertThat(detail.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(detail.rows().columns())
                 .extracting(column -> column.name())
@@ -76,8 +76,8 @@ class EqualRowsTest {
     void aFingerprintOfTextsIsReadOnlyIfAskedFor() {
         String texts = "select range as id, 'a' || range as n from range(10)";
         environments.model("orders", "id", texts, texts + " order by hash(id)");
-        assertThat(diff(null).comparedBy()).isEqualTo(ComparedBy.ROWS);
-        assertThat(diff(true).comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
+        assertThat(diff(null).evidence().comparedBy()).isEqualTo(ComparedBy.ROWS);
+        assertThat(diff(true).evidence().comparedBy()).isEqualTo(ComparedBy.FINGERPRINT);
     }
 
     @Test
@@ -85,9 +85,11 @@ class EqualRowsTest {
         environments.model("orders", "id", NUMBERS, NUMBERS);
         List<NodeChange> changes = List.of(
                 new NodeChange.Added(environments.current().named("orders").get(0)));
-        assertThat(((ValueDiff) run("value_diff", changes, null)).comparedBy()).isEqualTo(ComparedBy.ROWS);
-        assertThat(((ValueDiff) run("value_diff", changes, true)).comparedBy()).isEqualTo(ComparedBy.ROW_ORDER);
-        assertThat(diff(false).comparedBy()).isEqualTo(ComparedBy.ROWS);
+        assertThat(((ValueDiff) run("value_diff", changes, null)).evidence().comparedBy())
+                .isEqualTo(ComparedBy.ROWS);
+        assertThat(((ValueDiff) run("value_diff", changes, true)).evidence().comparedBy())
+                .isEqualTo(ComparedBy.ROW_ORDER);
+        assertThat(diff(false).evidence().comparedBy()).isEqualTo(ComparedBy.ROWS);
     }
 
     @Test
@@ -111,7 +113,7 @@ class EqualRowsTest {
     void rowsWithoutAKeyAreProvenEqual() {
         environments.model("orders", "", "select 1 as n from range(3)", "select 1 as n from range(3)");
         ValueDiff diff = diff(null);
-        assertThat(diff.comparedBy()).isEqualTo(ComparedBy.ROW_ORDER);
+        assertThat(diff.evidence().comparedBy()).isEqualTo(ComparedBy.ROW_ORDER);
         assertThat(diff.summary()).isEqualTo("all 3 rows are equal by n (no key is known)");
     }
 

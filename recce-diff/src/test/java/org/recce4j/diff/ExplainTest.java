@@ -124,10 +124,10 @@ class ExplainTest {
         assertThat(report.entries().get(0).expected()).isInstanceOf(Outcome.Failed.class);
         assertThat(report.entries().get(1).expected()).isNull();
         StringBuilder text = new StringBuilder();
-        PlanReport.Writer.text().write(report, text);
+        report.writeText(text);
         assertThat(text).hasToString("""
             PLAN   value_diff: values of nope
-              Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (a source goes by its id, such as source.shop.raw.orders)
+              Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (name a source by its id, such as source.shop.raw.orders)
 
             PLAN   lineage_diff: lineage
               1. states (no statement)
@@ -154,7 +154,7 @@ class ExplainTest {
         PlanReport report = DiffEngine.on(runner)
                 .explain(changes(), List.of(check("query", "{\"sql_template\": \"" + list + "\"}")));
         StringBuilder text = new StringBuilder();
-        PlanReport.Writer.text().write(report, text);
+        report.writeText(text);
         assertThat(text.toString()).contains(list);
     }
 
@@ -163,7 +163,7 @@ class ExplainTest {
         PlanReport report =
                 DiffEngine.on(runner).explain(changes(), List.of(check("row_count", "{\"node_names\": [\"orders\"]}")));
         StringBuilder text = new StringBuilder();
-        PlanReport.Writer.markdown().write(report, text);
+        report.writeMarkdown(text);
         assertThat(text.toString())
                 .contains("1. counts of current (1 statement, 1 scan of tables)")
                 .contains("Total: 1 statement, 1 scan of tables if every stage runs.")

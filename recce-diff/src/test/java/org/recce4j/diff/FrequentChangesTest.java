@@ -189,7 +189,7 @@ class FrequentChangesTest {
         @Override
         public <T> T query(String label, String sql, ResultReader<T> reader) {
             if (label.contains("frequent changes")) {
-                throw new SqlException(SqlErrorCode.OTHER, "Cannot run the query", null);
+                throw new SqlException(SqlErrorCode.OTHER, "Cannot run the query");
             }
             return runner.query(label, sql, reader);
         }

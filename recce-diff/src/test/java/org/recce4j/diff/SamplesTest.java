@@ -285,7 +285,7 @@ class SamplesTest {
         @Override
         public <T> T query(String label, String sql, ResultReader<T> reader) {
             if (label.contains("sample rows")) {
-                throw new SqlException(code, "Cannot run the query", null);
+                throw new SqlException(code, "Cannot run the query");
             }
             return runner.query(label, sql, reader);
         }

@@ -160,7 +160,7 @@ class ValueDiffPlacesTest {
                         .build());
         ValueDiff diff = (ValueDiff) places.apart(check);
         assertThat(diff.verdict()).isEqualTo(Verdict.EQUAL);
-        assertThat(diff.fetched()).isEqualTo(new Fetched(5, 5, Map.of()));
+        assertThat(diff.evidence().fetched()).isEqualTo(new Fetched(5, 5, Map.of()));
         assertThat(diff.toJson().object("fetched")).isEqualTo(Json.of(Map.of("base", 5, "current", 5)));
     }
 

@@ -9,6 +9,11 @@ public final class ArtifactException extends RecceException {
     private static final long serialVersionUID = 1L;
 
     /** For readers of artifacts, a host's own included. */
+    public ArtifactException(ArtifactErrorCode code, String message) {
+        super(code, message);
+    }
+
+    /** For readers of artifacts, a host's own included. */
     public ArtifactException(ArtifactErrorCode code, String message, @Nullable Throwable cause) {
         super(code, message, cause);
     }

@@ -83,16 +83,14 @@ public record Artifacts(
                                     ? "there is no " + (isJson(directory) ? "file" : "folder") + " \"" + directory
                                             + "\""
                                     : "\"" + directory + "\" is " + kind + ", not a folder")
-                            + "; give the folder that dbt writes to, usually target/",
-                    null);
+                            + "; give the folder that dbt writes to, usually target/");
         }
         Source manifest = find(directory, "manifest.json");
         if (manifest == null) {
             throw new ArtifactException(
                     ArtifactErrorCode.NOT_FOUND,
                     "Cannot read artifacts: there is no manifest.json or manifest.json.gz in \"" + directory
-                            + "\"; run dbt parse, or give the folder that dbt writes to",
-                    null);
+                            + "\"; run dbt parse, or give the folder that dbt writes to");
         }
         return new Artifacts(
                 environment,
@@ -116,8 +114,7 @@ public record Artifacts(
             if (kind != FileKind.MISSING) {
                 throw new ArtifactException(
                         ArtifactErrorCode.UNREADABLE,
-                        "Cannot read \"" + file + "\": it is " + kind + ", not a file; remove it, or name a file",
-                        null);
+                        "Cannot read \"" + file + "\": it is " + kind + ", not a file; remove it, or name a file");
             }
         }
         return null;

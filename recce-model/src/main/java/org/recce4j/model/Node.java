@@ -74,7 +74,7 @@ public record Node(
 
     /** Returns this node with the columns of a catalog's table, replacing those of an earlier catalog. */
     public Node with(Catalog.Table table) {
-        return CatalogColumns.lay(CatalogColumns.withoutCatalog(this), table);
+        return NodeColumns.lay(NodeColumns.withoutCatalog(this), table);
     }
 
     /** Returns whether a catalog has the node's relation. */

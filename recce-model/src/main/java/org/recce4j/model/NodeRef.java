@@ -24,7 +24,7 @@ public record NodeRef(
                         object.text("package"),
                         version == null ? null : version.toString()));
             } else if (ref instanceof Json.Arr array) {
-                List<String> parts = NodeFormat.texts(array.items());
+                List<String> parts = FormatParts.texts(array.items());
                 if (!parts.isEmpty()) {
                     read.add(new NodeRef(parts.get(parts.size() - 1), parts.size() > 1 ? parts.get(0) : null, null));
                 }

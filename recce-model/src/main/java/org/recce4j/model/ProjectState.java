@@ -25,6 +25,7 @@ public final class ProjectState {
     private final List<Edge> edges;
     private final Json.Obj extras;
     private final List<Warning> warnings;
+    private volatile @Nullable Lineage lineage;
 
     private ProjectState(Builder builder) {
         info = builder.info;
@@ -154,9 +155,14 @@ public final class ProjectState {
         return edges;
     }
 
-    /** Returns who depends on whom. */
+    /** Returns who depends on whom. It is computed by the first call, and kept. */
     public Lineage lineage() {
-        return new Lineage(edges);
+        Lineage known = lineage;
+        if (known == null) {
+            known = new Lineage(edges);
+            lineage = known;
+        }
+        return known;
     }
 
     /** Returns the artifact's other top-level fields, as they were. */
@@ -174,7 +180,7 @@ public final class ProjectState {
      * that the state does not have stay in {@code extras}, with a warning.
      */
     public ProjectState with(Catalog catalog) {
-        return StateFormat.attach(this, catalog);
+        return CatalogColumns.attach(this, catalog);
     }
 
     /** Returns the catalog that was laid onto this state. */
@@ -200,13 +206,13 @@ public final class ProjectState {
 
     /** Returns whether a catalog was laid onto this state. */
     public boolean hasCatalog() {
-        return extras.find(CatalogColumns.EXTRAS_KEY).isPresent();
+        return extras.find(NodeColumns.EXTRAS_KEY).isPresent();
     }
 
     /** Returns this state without what a catalog said. */
     public ProjectState withoutCatalog() {
         boolean isFree = !hasCatalog() && nodes.values().stream().noneMatch(Node::isInCatalog);
-        return isFree ? this : StateFormat.detach(this);
+        return isFree ? this : CatalogColumns.detach(this);
     }
 
     /** Returns what this state holds beside its nodes and edges. */

@@ -13,6 +13,12 @@ public abstract class RecceException extends RuntimeException {
     private final ErrorCode code;
 
     /** For the modules' own exceptions. */
+    protected RecceException(ErrorCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** For the modules' own exceptions. */
     protected RecceException(ErrorCode code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;

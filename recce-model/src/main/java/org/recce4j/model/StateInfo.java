@@ -59,11 +59,11 @@ public record StateInfo(
      * @throws IllegalArgumentException when its time is none
      */
     public static StateInfo fromJson(Json.Obj json) {
-        return StateFormat.readInfo(json);
+        return InfoFormat.read(json);
     }
 
     /** Returns this in the form of the {@code info} of {@code recce4j.state/1}. */
     public Json.Obj toJson() {
-        return StateFormat.write(this);
+        return InfoFormat.write(this);
     }
 }

@@ -3,16 +3,16 @@ package org.recce4j.render;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.internal.StateRenderer;
 
-/** dbt's rendering over one project state. Implementations are immutable and thread-safe. */
+/** Renders SQL templates of a dbt project against one project state. Implementations are immutable and thread-safe. */
 public interface ModelRenderer {
 
-    /** Returns a renderer over a state: {@code ref} and {@code source} name the state's relations. */
+    /** Returns a renderer in which {@code ref} and {@code source} return the relations of a state. */
     static ModelRenderer of(ProjectState state) {
         return new StateRenderer(state);
     }
 
     /**
-     * Renders SQL that belongs to no model, such as a check's: as if it stood in the root project.
+     * Renders SQL outside of a model, such as a check's query, as if it belonged to the root project.
      *
      * @param template SQL with Jinja
      */

@@ -9,12 +9,12 @@ import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 
 /**
- * What the dbt_project.yml files of a project and its packages say beyond its artifacts: variables and flags. Immutable and
+ * Variables and flags from the dbt_project.yml files of a project and its packages, which artifacts do not contain. Immutable and
  * thread-safe.
  */
 public final class ProjectFiles {
 
-    /** No files: nothing is known. */
+    /** No files. */
     public static final ProjectFiles NONE = new ProjectFiles(Map.of());
 
     private final Map<String, Json.Obj> byName;
@@ -27,7 +27,7 @@ public final class ProjectFiles {
      * Reads the texts of dbt_project.yml files: the root project's first, then those of packages in any order. Jinja in them is not
      * rendered.
      *
-     * @throws IllegalArgumentException if one is not YAML or has no {@code name}; the message has no part of the text
+     * @throws IllegalArgumentException if one is not YAML or has no {@code name}; the message does not quote the text
      */
     public static ProjectFiles of(List<String> texts) {
         Map<String, Json.Obj> byName = new LinkedHashMap<>();
@@ -47,15 +47,15 @@ public final class ProjectFiles {
         return byName.isEmpty();
     }
 
-    /** Returns what the root project's {@code flags} say of a flag. */
+    /** Returns a flag from {@code flags} of the root project; empty if it is not set to true or false there. */
     public Optional<Boolean> flag(String name) {
         return root().map(root -> root.object("flags").get(name))
                 .flatMap(value -> value instanceof Json.Bool flag ? Optional.of(flag.value()) : Optional.empty());
     }
 
     /**
-     * Returns what {@code var(name)} gives in a package: what the root project sets for that package, what it sets for all, what
-     * the package sets itself; {@link Json.Null} when nobody does.
+     * Returns the value of {@code var(name)} in a package: the root project's value for this package, else its value for all
+     * packages, else the package's own value; {@link Json.Null} if there is none.
      */
     public Json variable(String packageName, String name) {
         Json.Obj root = root().map(project -> project.object("vars")).orElse(Json.Obj.EMPTY);

@@ -2,19 +2,19 @@ package org.recce4j.render;
 
 import org.recce4j.model.ErrorCode;
 
-/** Why a template gave no SQL. */
+/** Why a template could not be rendered to SQL. */
 public enum RenderErrorCode implements ErrorCode {
-    /** {@code ref} or {@code source} was called with arguments that it does not take. */
+    /** {@code ref} or {@code source} was called with the wrong arguments. */
     ARGUMENTS(Category.INPUT),
-    /** {@code ref} names a node that the state does not have. */
+    /** The state has no node that {@code ref} names. */
     REF_NOT_FOUND(Category.INPUT),
-    /** {@code ref} names a node that the project disables. */
+    /** The node that {@code ref} names is disabled in the project. */
     REF_DISABLED(Category.INPUT),
-    /** {@code ref} names nodes of several packages. */
+    /** Several packages have a node that {@code ref} names. */
     REF_AMBIGUOUS(Category.INPUT),
-    /** {@code source} names a source that the state does not have. */
+    /** The state has no source that {@code source} names. */
     SOURCE_NOT_FOUND(Category.INPUT),
-    /** {@code ref} names an ephemeral model: it has no rows of its own. */
+    /** {@code ref} names an ephemeral model, which has no relation. */
     EPHEMERAL(Category.UNSUPPORTED);
 
     private final Category category;

@@ -2,25 +2,25 @@ package org.recce4j.render;
 
 import org.recce4j.model.ErrorCode;
 
-/** How the rendering of one template ended. */
+/** The result of rendering one template. */
 public sealed interface Rendering {
 
     /**
      * Returns the SQL text.
      *
-     * @throws RenderException when there is none; its code says why
+     * @throws RenderException if rendering failed; its code says why
      */
     String sql();
 
     /**
-     * It gave SQL.
+     * The template was rendered.
      *
      * @param sql the text
      */
     record Rendered(String sql) implements Rendering {}
 
     /**
-     * It could not be rendered.
+     * The template could not be rendered.
      *
      * @param code why, for programs
      * @param message why, for people

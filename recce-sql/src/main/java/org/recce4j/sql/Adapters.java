@@ -63,8 +63,7 @@ public final class Adapters {
         if (adapter == null) {
             throw new SqlException(
                     SqlErrorCode.ADAPTER_NOT_FOUND,
-                    "Cannot use profile type \"" + type + "\": known types are " + byType.keySet() + "; " + HOW_TO_ADD,
-                    null);
+                    "Cannot use profile type \"" + type + "\": known types are " + byType.keySet() + "; " + HOW_TO_ADD);
         }
         return adapter;
     }

@@ -27,7 +27,7 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
             return new Credentials(target, schema(target).read(target.settings()));
         } catch (InvalidCredentials invalid) {
             // without the cause, whose message may show the value of a secret environment variable
-            throw target.invalid(invalid.key(), invalid.reason(), null);
+            throw target.invalid(invalid.key(), invalid.reason());
         }
     }
 
@@ -68,8 +68,7 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
                     target.withoutSecrets("Could not find adapter type \"" + target.type() + "\", which profile \""
                             + target.profile() + "\" names for target \"" + target.target() + "\"; known types are "
                             + CredentialSchemas.types() + "; "
-                            + Adapters.HOW_TO_ADD),
-                    null);
+                            + Adapters.HOW_TO_ADD));
         }
         return schema;
     }

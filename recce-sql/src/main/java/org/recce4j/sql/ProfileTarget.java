@@ -43,12 +43,11 @@ public record ProfileTarget(
      * @param why what is wrong with it and what to do; passwords in URLs and values of secret environment variables in it are
      *     hidden
      */
-    public SqlException invalid(String key, String why, @Nullable Throwable cause) {
+    public SqlException invalid(String key, String why) {
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID,
                 "Credentials in profile \"" + profile + "\", target \"" + target + "\" invalid: " + withoutSecrets(why)
-                        + (origin == null ? "" : " (" + origin.of(key) + ")"),
-                cause);
+                        + (origin == null ? "" : " (" + origin.of(key) + ")"));
     }
 
     /**

@@ -120,11 +120,11 @@ public final class Profiles {
             throw new SqlException(
                     SqlErrorCode.PROFILE_NOT_FOUND,
                     "No profile was specified for the project \"" + projectFile
-                            + "\"; add a line such as \"profile: NAME\" to it, or name the profile",
-                    null);
+                            + "\"; add a line such as \"profile: NAME\" to it, or name the profile");
         }
         if (!(profile instanceof Json.Str name)) {
-            throw invalid(projectFile, "\"profile\" must be a text", null);
+            throw new SqlException(
+                    SqlErrorCode.PROFILE_INVALID, "Cannot use \"" + projectFile + "\": \"profile\" must be a text");
         }
         try {
             return ProfileJinja.ofProject(context).render(name.value(), Map.of());
@@ -161,8 +161,7 @@ public final class Profiles {
             throw new SqlException(
                     SqlErrorCode.PROFILE_NOT_FOUND,
                     "Cannot look for profiles.yml in \"" + directory + "\" (" + namedBy
-                            + "): there is no such folder; name one that exists",
-                    null);
+                            + "): there is no such folder; name one that exists");
         }
         return expanded;
     }
@@ -181,7 +180,7 @@ public final class Profiles {
         }
     }
 
-    private static SqlException invalid(Path file, String why, @Nullable Throwable cause) {
+    private static SqlException invalid(Path file, String why, Throwable cause) {
         return new SqlException(SqlErrorCode.PROFILE_INVALID, "Cannot use \"" + file + "\": " + why, cause);
     }
 

@@ -25,6 +25,7 @@ public final class Rows {
     private final Runnable check;
     private long count;
     private boolean truncated;
+    private boolean askedForMore;
 
     private Rows(ResultSet rows, List<ResultColumn> columns, List<ColumnReader> readers, long limit, Runnable check) {
         this.rows = rows;
@@ -37,7 +38,7 @@ public final class Rows {
     /**
      * Returns the rows of a result set.
      *
-     * @param limit how many rows are given at most
+     * @param limit the maximum number of rows to read
      * @param check asked now and then while rows are read; throws to end the reading
      * @throws SQLException when the driver does
      */
@@ -48,7 +49,7 @@ public final class Rows {
     /**
      * Returns the rows of the result set of a {@link Dialect#readable} query.
      *
-     * @param limit how many rows are given at most
+     * @param limit the maximum number of rows to read
      * @param check asked now and then while rows are read; throws to end the reading
      * @throws SQLException when the driver does
      */
@@ -83,6 +84,24 @@ public final class Rows {
         return new ResultColumn(metadata.getColumnLabel(index), nativeType, type);
     }
 
+    /**
+     * Lets a reader read these rows.
+     *
+     * @param label names the query in messages
+     * @throws SQLException when the driver does
+     * @throws SqlException TOO_MANY_ROWS if there were more rows than the limit and the reader did not call {@link #truncated}
+     */
+    public <T> T readBy(String label, QueryRunner.RowsReader<T> reader) throws SQLException {
+        T result = reader.read(this);
+        if (truncated && !askedForMore) {
+            throw new SqlException(
+                    SqlErrorCode.TOO_MANY_ROWS,
+                    "Cannot read all rows of " + label + ": there are more than " + limit
+                            + ", the limit of the session; raise Limits.maxRows, or ask for fewer rows");
+        }
+        return result;
+    }
+
     /** Returns the columns, in the query's order. */
     public List<ResultColumn> columns() {
         return columns;
@@ -91,7 +110,7 @@ public final class Rows {
     /**
      * Goes to the next row.
      *
-     * @return false when there is none, or when as many were given as are allowed
+     * @return false if there is none, or the limit is reached
      * @throws SQLException when the driver does
      * @throws SqlException CANCELLED or TIMEOUT when that came meanwhile
      */
@@ -154,8 +173,9 @@ public final class Rows {
         return JsonValues.text(value);
     }
 
-    /** Returns whether there were more rows than are given; known once {@link #next} has returned false. */
+    /** Returns whether there were more rows than the limit; known once {@link #next} has returned false. */
     public boolean truncated() {
+        askedForMore = true;
         return truncated;
     }
 }

@@ -12,6 +12,8 @@ public enum SqlErrorCode implements ErrorCode {
     SYNTAX(Category.INPUT),
     /** The text is not one statement that only reads; it was not sent. */
     READ_ONLY(Category.INPUT),
+    /** The query has more rows than the session may read, and its reader did not ask whether there are more. */
+    TOO_MANY_ROWS(Category.INPUT),
     /** It took longer than the limit. */
     TIMEOUT(Category.ENVIRONMENT),
     /** The caller cancelled it. */

@@ -12,6 +12,11 @@ public final class SqlException extends RecceException {
     private static final long serialVersionUID = 1L;
 
     /** For adapters and runners, a host's own included. */
+    public SqlException(SqlErrorCode code, String message) {
+        super(code, message);
+    }
+
+    /** For adapters and runners, a host's own included. */
     public SqlException(SqlErrorCode code, String message, @Nullable Throwable cause) {
         super(code, message, cause);
     }

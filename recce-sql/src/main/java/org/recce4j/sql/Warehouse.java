@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.internal.DriverConnections;
 import org.recce4j.sql.internal.JdbcSession;
+import org.recce4j.sql.internal.SessionConnections;
+import org.recce4j.sql.internal.JdbcSession;
+import org.recce4j.sql.internal.SessionConnections;
 
 /**
  * A session on a warehouse. Queries only read: one statement each, of a kind that reads, in a read-only transaction where the
@@ -64,12 +67,17 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     public static Warehouse of(DataSource dataSource, Dialect dialect, Limits limits) {
         Objects.requireNonNull(dataSource, "dataSource");
         return new Warehouse(
-                new JdbcSession(JdbcSession.Connections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
+                new JdbcSession(SessionConnections.borrowedFrom(dataSource), dialect, limits), Access.WRITE);
     }
 
     @Override
     public Dialect dialect() {
         return session.dialect();
+    }
+
+    @Override
+    public Limits limits() {
+        return session.limits();
     }
 
     @Override
@@ -108,8 +116,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
         if (access == Access.READ) {
             throw new SqlException(
                     SqlErrorCode.PERMISSION_DENIED,
-                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE",
-                    null);
+                    "Cannot complete " + label + ": the warehouse was opened for reading; open it with Access.WRITE");
         }
         return session.inTransaction(label, work);
     }

@@ -10,7 +10,7 @@ public final class StoreException extends RecceException {
 
     /** For stores, a host's own included. */
     public StoreException(StoreErrorCode code, String message) {
-        this(code, message, null);
+        super(code, message);
     }
 
     /** For stores, a host's own included. */

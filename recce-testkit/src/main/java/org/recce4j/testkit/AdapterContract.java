@@ -45,7 +45,7 @@ public abstract class AdapterContract {
     /** Returns the adapter under test. */
     protected abstract WarehouseAdapter adapter();
 
-    /** Returns a target that can be opened; files it needs go into the folder. */
+    /** Returns a target that can be opened; the files that it needs go into the folder. */
     protected abstract ProfileTarget target(Path folder);
 
     /** Returns pairs of a native type's name and what it means. */

@@ -21,10 +21,8 @@ import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Policy;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.SkipCheckException;
-import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
-import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.model.RecceException;
@@ -91,7 +89,7 @@ public final class CheckRunner {
         try {
             progress.at(check.name(), ended, total);
         } catch (RuntimeException | AssertionError | StackOverflowError untold) {
-            LOG.debug("the progress of the run could not be told", untold);
+            LOG.debug("the progress of the run could not be reported", untold);
         }
     }
 
@@ -186,24 +184,5 @@ public final class CheckRunner {
 
     private interface Work {
         Outcome run();
-    }
-
-    /** Stands for a check that does not even say its name. */
-    private record NamelessCheck(String name) implements Check {
-
-        @Override
-        public String type() {
-            return "unknown";
-        }
-
-        @Override
-        public Json.Obj params() {
-            return Json.Obj.EMPTY;
-        }
-
-        @Override
-        public CheckResult run(CheckContext context) {
-            throw new UnsupportedOperationException(name);
-        }
     }
 }

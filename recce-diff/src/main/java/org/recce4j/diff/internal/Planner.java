@@ -11,7 +11,6 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.PlanReport;
 import org.recce4j.diff.SkipCheckException;
-import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.RecceException;
 import org.recce4j.sql.Capability;

@@ -14,7 +14,8 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 
 /**
- * dbt's {@code ref} as the root project calls it: the given package only, else the root project, else any package
+ * dbt's {@code ref} as called by the root project: it looks in the given package only; without one, in the root project, then
+ * in any package
  * (dbt-core 1.12, {@code contracts/graph/manifest.py}).
  */
 record RefFunction(ProjectState state, RelationPolicy policy) implements Jinja.Callable {
@@ -62,7 +63,8 @@ record RefFunction(ProjectState state, RelationPolicy policy) implements Jinja.C
         if (found.size() > 1) {
             throw new RenderException(
                     RenderErrorCode.REF_AMBIGUOUS,
-                    "Cannot resolve ref('" + name + "'): it may be " + ids(found) + "; name the package as well");
+                    "Cannot resolve ref('" + name + "'): several nodes match: " + ids(found)
+                            + "; name the package as well");
         }
         if (found.isEmpty()) {
             throw notFound(name, packageName, version);
@@ -99,6 +101,6 @@ record RefFunction(ProjectState state, RelationPolicy policy) implements Jinja.C
 
     private static String ids(List<Node> nodes) {
         Stream<String> ids = nodes.stream().map(node -> node.id().value());
-        return String.join(" or ", ids.toList());
+        return String.join(" and ", ids.toList());
     }
 }

@@ -12,7 +12,7 @@ import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 
 /**
- * dbt's {@code source}: quoted as the adapter and the source say. The project's quoting does not count here, though it
+ * dbt's {@code source}, quoted as the adapter and the source require. The project's quoting does not apply here, although it
  * does in the manifest's {@code relation_name} (dbt-core 1.12, {@code context/providers.py}).
  */
 record SourceFunction(ProjectState state, RelationPolicy policy) implements Jinja.Callable {
@@ -45,7 +45,7 @@ record SourceFunction(ProjectState state, RelationPolicy policy) implements Jinj
                 RenderErrorCode.ARGUMENTS, "Cannot call source: argument " + (index + 1) + " is not text; " + USAGE);
     }
 
-    /** The root project's goes before those of packages. */
+    /** The root project's source wins over those of packages. */
     private Node find(String sourceName, String tableName) {
         List<Node> named = state.nodes().stream()
                 .filter(node -> node.type().equals(ResourceType.SOURCE)
@@ -56,7 +56,7 @@ record SourceFunction(ProjectState state, RelationPolicy policy) implements Jinj
             throw new RenderException(
                     RenderErrorCode.SOURCE_NOT_FOUND,
                     "Cannot resolve source: '" + sourceName + "." + tableName
-                            + "' is no source of this state; check both names");
+                            + "' is not a source of this state; check both names");
         }
         return named.stream()
                 .filter(node ->

@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.UndefinedKind;
 
-/** The engine with {@code ref} and {@code source} of one state. */
+/** Renders with {@code ref} and {@code source} of one state. */
 public final class StateRenderer implements ModelRenderer {
 
     private final Jinja jinja;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template gives to a function or filter; a filter's first one is the value on its left.
+ * The arguments of a call in a template. The first argument of a filter or test is the value on its left.
  *
  * @param positional the values without a name, in order
  * @param named the values with a name, in order
@@ -24,17 +24,17 @@ public record Arguments(List<@Nullable Object> positional, Map<String, @Nullable
         named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
 
-    /** Returns positional arguments. */
+    /** Returns arguments without names. */
     public static Arguments of(@Nullable Object... positional) {
         return new Arguments(Arrays.asList(positional), Map.of());
     }
 
     /**
-     * Returns a positional argument that has to be text.
+     * Returns a positional argument that must be text.
      *
      * @param index its position, from 0
      * @param function the function's name, for the message
-     * @throws IllegalArgumentException when it is missing or no text
+     * @throws IllegalArgumentException if it is missing or not text
      */
     public String text(int index, String function) {
         Object value = index < positional.size() ? positional.get(index) : null;
@@ -44,7 +44,7 @@ public record Arguments(List<@Nullable Object> positional, Map<String, @Nullable
         throw new IllegalArgumentException("argument " + (index + 1) + " of " + function + " must be text");
     }
 
-    /** Returns the first of these named arguments that is given and not none; null when there is no such. */
+    /** Returns the first of these named arguments that is given and not none; null if there is none. */
     public @Nullable Object named(String... names) {
         for (String name : names) {
             Object value = named.get(name);

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.parse.LexerOptions;
 
 /**
- * The engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates reach what the
- * caller gives them and nothing else. Thread-safe, given that the caller's functions and values are.
+ * A template engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates can reach
+ * only what the caller gives them. Thread-safe if the caller's functions and values are.
  *
- * <p>An engine is cheap to build. It keeps the templates that it parsed last, up to 16 million characters of text: keep one
- * engine to parse each text once, and let go of it to free them.
+ * <p>An engine is cheap to build. It caches the templates that it parsed last, up to 16 million characters of text. Keep one
+ * engine, so that each text is parsed once; drop it to free the cache.
  */
 public final class Jinja {
 
@@ -26,7 +27,7 @@ public final class Jinja {
                         new HashMap<>(builder.globals),
                         Map.copyOf(builder.tags),
                         builder.loader),
-                builder.options,
+                new LexerOptions(builder.trimBlocks, builder.lstripBlocks, builder.keepTrailingNewline),
                 builder.undefined,
                 builder.limits);
     }
@@ -36,26 +37,26 @@ public final class Jinja {
         return builder().build();
     }
 
-    /** Returns a builder of an engine that has more than Jinja2's own filters, tests and functions. */
+    /** Returns a builder for an engine with more than Jinja2's own filters, tests and functions. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Parses a template; one that this engine parsed before is taken from its cache.
+     * Parses a template, or takes it from the cache if this engine has parsed it before.
      *
      * @param text the template's text
-     * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it
+     * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}, for the first error in it
      */
     public Template template(String text) {
         return new Template(engine, engine.parsed(text, null));
     }
 
     /**
-     * Parses a template with a name, which its errors give.
+     * Parses a template with a name, which appears in its errors.
      *
      * @param text the template's text
-     * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}: the first error in it
+     * @throws TemplateException of code {@link TemplateErrorCode#SYNTAX}, for the first error in it
      */
     public Template template(String name, String text) {
         return new Template(engine, engine.parsed(text, name));
@@ -65,21 +66,21 @@ public final class Jinja {
      * Renders a template to text. As in Jinja2, one line break at its very end is dropped.
      *
      * @param template the template's text
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @throws TemplateException when it cannot be parsed or evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @throws TemplateException if it cannot be parsed or evaluated
      */
     public String render(String template, Map<String, ?> variables) {
         return template(template).render(variables);
     }
 
     /**
-     * Renders a template as dbt's form of Jinja2's native environment does: if one expression alone is printed, its value is the
-     * result. What Jinja2 knows before the template runs, such as {@code {{ 1 + 1 }}}, is text.
+     * Renders a template like dbt's form of Jinja2's native environment: if the template prints one expression and nothing else,
+     * the result is its value. A constant expression, such as {@code {{ 1 + 1 }}}, is text.
      *
      * @param template the template's text
-     * @param variables what the template's names mean; they hide functions of the same name
+     * @param variables values by name; they hide functions of the same name
      * @return text, number, boolean, list, map or null
-     * @throws TemplateException when it cannot be parsed or evaluated
+     * @throws TemplateException if it cannot be parsed or evaluated
      */
     public @Nullable Object renderNative(String template, Map<String, ?> variables) {
         return template(template).renderNative(variables, new Cancellation());
@@ -89,7 +90,7 @@ public final class Jinja {
     @FunctionalInterface
     public interface Callable {
         /**
-         * Computes the value. What it throws becomes the cause of a {@link TemplateException}.
+         * Computes the value. An exception that it throws becomes the cause of a {@link TemplateException}.
          *
          * @return text, number, boolean, list, map, {@link TemplateObject}, callable or null
          */
@@ -103,7 +104,9 @@ public final class Jinja {
         private final Map<String, Callable> tests = new LinkedHashMap<>();
         private final Map<String, @Nullable Object> globals = new LinkedHashMap<>();
         private final Map<String, Tag> tags = new LinkedHashMap<>();
-        private LexerOptions options = LexerOptions.DEFAULT;
+        private boolean trimBlocks;
+        private boolean lstripBlocks;
+        private boolean keepTrailingNewline;
         private UndefinedKind undefined = UndefinedKind.LENIENT;
         private RenderLimits limits = RenderLimits.DEFAULT;
         private @Nullable TemplateLoader loader;
@@ -140,25 +143,37 @@ public final class Jinja {
             return this;
         }
 
-        /** Sets where {@code include}, {@code import} and {@code extends} find templates; without it they fail. */
+        /** Sets where {@code include}, {@code import} and {@code extends} find templates; without a loader, these tags fail. */
         public Builder loader(TemplateLoader loader) {
             this.loader = loader;
             return this;
         }
 
-        /** Sets how white space around tags is treated. */
-        public Builder options(LexerOptions options) {
-            this.options = options;
+        /** Sets whether the line break after a block tag is dropped; false by default. */
+        public Builder trimBlocks(boolean trims) {
+            trimBlocks = trims;
             return this;
         }
 
-        /** Sets what may be done with what is not there; {@link UndefinedKind#LENIENT} by default. */
+        /** Sets whether the whitespace before a block tag on its line is dropped; false by default. */
+        public Builder lstripBlocks(boolean strips) {
+            lstripBlocks = strips;
+            return this;
+        }
+
+        /** Sets whether the line break at the very end of a template is kept; false by default. */
+        public Builder keepTrailingNewline(boolean keeps) {
+            keepTrailingNewline = keeps;
+            return this;
+        }
+
+        /** Sets how names, attributes and items behave that do not exist; {@link UndefinedKind#LENIENT} by default. */
         public Builder undefined(UndefinedKind undefined) {
             this.undefined = undefined;
             return this;
         }
 
-        /** Sets the bounds of each rendering. */
+        /** Sets the limits of each rendering; {@link RenderLimits#DEFAULT} by default. */
         public Builder limits(RenderLimits limits) {
             this.limits = limits;
             return this;

@@ -9,70 +9,69 @@ import org.jspecify.annotations.Nullable;
 public interface Tag {
 
     /**
-     * Reads what stands behind the tag's name, up to its end, and says what the tag is.
+     * Reads the rest of the tag after its name, and returns what the tag does.
      *
      * @param head the rest of the tag
      */
     Meaning read(Head head);
 
-    /** The part of a tag behind its name; what it reads is gone. */
+    /** The rest of a tag after its name. Each method consumes what it reads. */
     interface Head {
 
         /**
          * Reads a name.
          *
-         * @throws RuntimeException of the parser's, when something else stands here; let it pass
+         * @throws RuntimeException the parser's own, if something else comes next; do not catch it
          */
         String name();
 
-        /** Reads this name or operator when it stands here, and says whether it did. */
+        /** Reads this name or operator if it comes next, and returns whether it did. */
         boolean skip(String token);
 
-        /** Returns whether the tag is over. */
+        /** Returns whether the tag ends here. */
         boolean isAtEnd();
 
         /** Reads an expression; its value becomes the next positional argument of the handler. */
         void expression();
 
         /**
-         * Reads an expression that is a constant.
+         * Reads a constant expression.
          *
-         * @return a text, number, boolean or null for {@code none}
-         * @throws RuntimeException of the parser's, when it is none; let it pass
+         * @return text, number or boolean; null for {@code none}
+         * @throws RuntimeException the parser's own, if it is not constant; do not catch it
          */
         @Nullable
         Object constant();
 
-        /** Reads the parameters of the body, {@code (a, b=1)}, as a macro has them. */
+        /** Reads the parameters of the body, such as {@code (a, b=1)}, like those of a macro. */
         void signature();
 
-        /** Returns the error to throw: a TemplateSyntaxError at this place. */
+        /** Returns a TemplateSyntaxError at this place, to be thrown. */
         RuntimeException failure(String message);
     }
 
-    /** What a tag is. */
+    /** What a tag does. */
     sealed interface Meaning {
 
         /**
-         * The body, up to the tag {@code end…}, is a macro.
+         * It defines a macro: its body, up to the tag {@code end…}.
          *
-         * @param name the name that the template calls it by
+         * @param name the macro's name in the template
          */
         record Macro(String name) implements Meaning {}
 
         /**
-         * The body, up to the tag {@code end…}, is handed to the handler each time the tag is reached; what the handler
-         * returns is printed.
+         * It passes its body, up to the tag {@code end…}, to a handler each time it is reached; the handler's result is printed.
          *
-         * @param handler gets the values of the head's expressions, and as {@code caller} a {@link Jinja.Callable} that
+         * @param handler receives the values of the head's expressions, and as {@code caller} a {@link Jinja.Callable} that
          *     renders the body
          */
         record Block(Jinja.Callable handler) implements Meaning {}
 
         /**
-         * A tag without a body; what the handler returns is printed.
+         * It has no body; the handler's result is printed.
          *
-         * @param handler gets the values of the head's expressions
+         * @param handler receives the values of the head's expressions
          */
         record Alone(Jinja.Callable handler) implements Meaning {}
     }

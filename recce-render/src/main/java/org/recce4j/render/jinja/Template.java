@@ -23,8 +23,8 @@ public final class Template {
     /**
      * Renders the template to text.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @throws TemplateException when it cannot be evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @throws TemplateException if it cannot be evaluated
      */
     public String render(Map<String, ?> variables) {
         return render(variables, new Cancellation());
@@ -33,34 +33,34 @@ public final class Template {
     /**
      * Renders the template to text.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
-     * @throws TemplateException when it cannot be evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @param cancellation stops the rendering, which then fails with {@link TemplateErrorCode#CANCELLED}
+     * @throws TemplateException if it cannot be evaluated
      */
     public String render(Map<String, ?> variables, Cancellation cancellation) {
         return new TemplateRenderer(engine, variables, cancellation).text(parsed.compiled());
     }
 
     /**
-     * Renders the template as dbt's form of Jinja2's native environment does: if one expression alone is printed, its value is
-     * the result. What Jinja2 knows before the template runs, such as {@code {{ 1 + 1 }}}, is text.
+     * Renders the template like dbt's form of Jinja2's native environment: if it prints one expression and nothing else, the
+     * result is its value. A constant expression, such as {@code {{ 1 + 1 }}}, is text.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @param cancellation ends the rendering with an error of code {@link TemplateErrorCode#CANCELLED}
+     * @param variables values by name; they hide functions of the same name
+     * @param cancellation stops the rendering, which then fails with {@link TemplateErrorCode#CANCELLED}
      * @return text, number, boolean, list, map or null
-     * @throws TemplateException when it cannot be evaluated
+     * @throws TemplateException if it cannot be evaluated
      */
     public @Nullable Object renderNative(Map<String, ?> variables, Cancellation cancellation) {
         return new TemplateRenderer(engine, variables, cancellation).nativeValue(parsed.compiled());
     }
 
     /**
-     * Renders the template and returns what it exports: its macros, as {@link Jinja.Callable}, and the variables that it sets at
-     * the top, but those that begin with an underscore. A macro sees these variables as long as it is used, and counts towards
-     * the limits of this rendering; it belongs to one thread at a time.
+     * Renders the template and returns what it exports: its macros, each a {@link Jinja.Callable}, and the variables that it sets
+     * at its top level, except those whose names begin with an underscore. A macro keeps access to these variables, and its calls
+     * count towards the limits of this rendering. Call it from one thread at a time.
      *
-     * @param variables what the template's names mean; they hide functions of the same name
-     * @throws TemplateException when it cannot be evaluated
+     * @param variables values by name; they hide functions of the same name
+     * @throws TemplateException if it cannot be evaluated
      */
     public Map<String, @Nullable Object> exports(Map<String, ?> variables) {
         return Collections.unmodifiableMap(
@@ -68,8 +68,8 @@ public final class Template {
     }
 
     /**
-     * Returns the names that the template reads and does not set itself, without running anything; and, of what a name means,
-     * the attributes and keys that are texts: {@code target}, {@code target.name}. A name that is only passed on counts, too.
+     * Returns the names that the template reads but does not set, and the attributes and literal keys that it reads of them, such
+     * as {@code target} and {@code target.name}. Nothing is run. A name that is only passed on counts, too.
      *
      * @return the names, sorted
      */
@@ -78,10 +78,10 @@ public final class Template {
     }
 
     /**
-     * Returns the texts that the template gives a function as its first argument, without running anything; an argument that
-     * is not a text alone is left out.
+     * Returns the texts that the template passes to a function as its first argument. Nothing is run. An argument that is more
+     * than a text literal is left out.
      *
-     * @param function what is called, as {@code adapter.dispatch}
+     * @param function the function as the template names it, such as {@code adapter.dispatch}
      * @return the texts, sorted
      */
     public Set<String> firstArguments(String function) {
@@ -89,12 +89,12 @@ public final class Template {
     }
 
     /**
-     * Returns what the template gives a function by name where it first calls it so, without running anything: each argument as
-     * the text of its expression in one form, {@code env_var('X', default=1)}, whatever quotes and blanks it was written with; an
-     * argument that is a text alone is that text.
+     * Returns the named arguments of the first call of a function that has any. Nothing is run. An argument that is a text literal
+     * is that text; any other is the text of its expression in one form, such as {@code env_var('X', default=1)}, whatever quotes
+     * and spaces the template uses.
      *
      * @param function the function's name
-     * @return the arguments in order; none when there is no such call
+     * @return the arguments in order; empty if there is no such call
      */
     public Map<String, String> namedArguments(String function) {
         return Collections.unmodifiableMap(parsed.calls().named(function));

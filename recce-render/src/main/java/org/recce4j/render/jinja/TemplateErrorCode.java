@@ -2,29 +2,29 @@ package org.recce4j.render.jinja;
 
 import org.recce4j.model.ErrorCode;
 
-/** Why a template could not be rendered. */
+/** Why a template could not be parsed or rendered. */
 public enum TemplateErrorCode implements ErrorCode {
-    /** The template is not well formed, or names a filter or test that does not exist. */
+    /** The template is malformed, or names a filter or test that does not exist. */
     SYNTAX(Category.INPUT),
-    /** A name, attribute or item that nothing defines. */
+    /** A name, attribute or item is not defined. */
     UNDEFINED(Category.INPUT),
-    /** A value of the wrong type. */
+    /** A value has the wrong type. */
     TYPE(Category.INPUT),
-    /** Any other error of Python's or Jinja's, such as a missing key or a division by zero. */
+    /** Any other error of Python or Jinja, such as a missing key or a division by zero. */
     VALUE(Category.INPUT),
-    /** The loader has no template of the name. */
+    /** The loader has no template of this name. */
     NOT_FOUND(Category.INPUT),
-    /** The sandbox refuses an attribute. */
+    /** The sandbox denies access to an attribute. */
     SECURITY(Category.INPUT),
-    /** A bound of {@link RenderLimits} was reached. */
+    /** A limit of {@link RenderLimits} was reached. */
     LIMIT(Category.INPUT),
-    /** The caller cancelled. */
+    /** The caller cancelled the rendering. */
     CANCELLED(Category.CANCELLED),
-    /** A part of Jinja2 that this engine does not have. */
+    /** The template uses a part of Jinja2 that this engine does not support. */
     UNSUPPORTED(Category.UNSUPPORTED),
-    /** A function or filter of the caller's failed; the cause says how. */
+    /** The caller's function or filter failed; the cause says why. */
     CALL(Category.INPUT),
-    /** The engine itself failed; the cause says how. */
+    /** The engine itself failed; the cause says why. */
     DEFECT(Category.INTERNAL);
 
     private final Category category;
@@ -41,18 +41,5 @@ public enum TemplateErrorCode implements ErrorCode {
     @Override
     public Category category() {
         return category;
-    }
-
-    /** Returns the code of a Python or Jinja2 exception class. */
-    public static TemplateErrorCode of(String type) {
-        return switch (type) {
-            case "TemplateSyntaxError", "TemplateAssertionError" -> SYNTAX;
-            case "UndefinedError" -> UNDEFINED;
-            case "TypeError" -> TYPE;
-            case "TemplateNotFound", "TemplatesNotFound" -> NOT_FOUND;
-            case "SecurityError" -> SECURITY;
-            case "RecursionError" -> LIMIT;
-            default -> VALUE;
-        };
     }
 }

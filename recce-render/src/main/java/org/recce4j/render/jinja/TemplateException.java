@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.RecceException;
 
-/** A template could not be parsed or rendered. */
+/** Thrown when a template cannot be parsed or rendered. */
 public final class TemplateException extends RecceException {
 
     private static final long serialVersionUID = 1L;
 
-    /** So many tell where it was; making the exception again costs more the deeper it happens. */
+    /** Enough to find the place; each level copies the exception once more. */
     private static final int MOST_MACROS = 50;
 
     private final String type;
@@ -32,7 +32,12 @@ public final class TemplateException extends RecceException {
         }
     }
 
-    /** For the engine: the place and the macros are put behind the reason. */
+    /** For the engine: a failure outside of macros, without a cause. */
+    public TemplateException(TemplateErrorCode code, String type, String reason, Place place) {
+        this(code, type, reason, place, List.of(), null);
+    }
+
+    /** For the engine: the place and the macros follow the reason in the message. */
     public TemplateException(
             TemplateErrorCode code,
             String type,
@@ -50,7 +55,7 @@ public final class TemplateException extends RecceException {
         this.macros = macros.toArray(String[]::new);
     }
 
-    /** Returns the same failure, seen from a macro or block around it; this one once it names 50 of them. */
+    /** For the engine: returns this failure with a macro or block around it; unchanged once it names 50 of them. */
     public TemplateException within(String macro) {
         if (macros.length >= MOST_MACROS) {
             return this;
@@ -65,7 +70,7 @@ public final class TemplateException extends RecceException {
         return type;
     }
 
-    /** Returns Jinja2's message: the reason alone, without the place. */
+    /** Returns Jinja2's message, without the place. */
     public String reason() {
         return reason;
     }
@@ -75,17 +80,17 @@ public final class TemplateException extends RecceException {
         return place;
     }
 
-    /** Returns the line of the template, from 1; as Jinja2, of the tag or expression that failed. */
+    /** Returns the line, from 1, of the tag or expression that failed, as Jinja2 counts it. */
     public int line() {
         return place.line();
     }
 
-    /** Returns the column of the template, from 1. */
+    /** Returns the column, from 1. */
     public int column() {
         return place.column();
     }
 
-    /** Returns the macros and blocks that were running, the innermost first; of a deep recursion the innermost 50. */
+    /** Returns the macros and blocks that were running, the innermost first; at most the innermost 50. */
     public List<String> macros() {
         return List.of(macros);
     }

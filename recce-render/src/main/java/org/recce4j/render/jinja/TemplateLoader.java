@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface TemplateLoader {
 
-    /** Returns a template's text; null when there is none of this name. */
+    /** Returns a template's text; null if there is no template of this name. */
     @Nullable
     String load(String name);
 }

@@ -3,13 +3,13 @@ package org.recce4j.render.jinja;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's value with attributes or items that templates may read; nothing else of it is reachable. One that is also a
- * {@link java.util.Map}, {@link java.util.List} or {@link Iterable} is gone through and counted as such; one that is also a
- * {@link Jinja.Callable} can be called. It prints as its {@link Object#toString}.
+ * A caller's object whose attributes and items templates can read; they can reach nothing else of it. If it is also a {@link
+ * java.util.Map}, {@link java.util.List} or {@link Iterable}, templates can iterate over it; if it is also a {@link
+ * Jinja.Callable}, they can call it. It prints as its {@link Object#toString}.
  */
 public interface TemplateObject {
 
-    /** What {@link #attribute} and {@link #item} return where there is no such: null is Python's {@code None}. */
+    /** Returned by {@link #attribute} and {@link #item} if there is none; null is Python's {@code None}. */
     Object MISSING = new Object() {
         @Override
         public String toString() {
@@ -20,8 +20,7 @@ public interface TemplateObject {
     /**
      * Returns the value of {@code object.name}.
      *
-     * @return text, number, boolean, list, map, callable, another object or null; {@link #MISSING} when it has no such
-     *     attribute
+     * @return text, number, boolean, list, map, callable, another object or null; {@link #MISSING} if it has no such attribute
      */
     default @Nullable Object attribute(String name) {
         return MISSING;
@@ -36,12 +35,12 @@ public interface TemplateObject {
         return MISSING;
     }
 
-    /** Returns Python's {@code len(object)}, null by default for no length; an object of the length 0 is false. */
+    /** Returns Python's {@code len(object)}; null, the default, if it has none. An object of length 0 is false. */
     default @Nullable Integer length() {
         return null;
     }
 
-    /** Returns the name that error messages give to the type; the simple name of the class by default. */
+    /** Returns the type's name in error messages; the simple name of the class by default. */
     default String typeName() {
         return getClass().getSimpleName();
     }
@@ -51,7 +50,7 @@ public interface TemplateObject {
         return typeName();
     }
 
-    /** Returns what it prints inside a list or dict: Python's {@code repr}; {@link Object#toString} by default. */
+    /** Returns its text inside a list or dict, Python's {@code repr}; {@link Object#toString} by default. */
     default String repr() {
         return toString();
     }

@@ -104,7 +104,7 @@ final class PlainNodes {
     private Extent extent(Node node) {
         Extent known = extents.get(node);
         if (UNFINISHED.equals(known)) {
-            throw refused(node.getStartMark(), "it contains itself by an alias; remove the alias");
+            throw refused(node.getStartMark(), "it contains itself through an alias; remove the alias");
         }
         if (known != null) {
             return known;
@@ -137,7 +137,7 @@ final class PlainNodes {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> {
                 if (!(tuple.getKeyNode() instanceof ScalarNode)) {
-                    throw refused(tuple.getKeyNode().getStartMark(), "a key is a mapping or a sequence; use a text");
+                    throw refused(tuple.getKeyNode().getStartMark(), "a key is a mapping or a sequence; use text");
                 }
                 children.add(tuple.getKeyNode());
                 children.add(tuple.getValueNode());
@@ -174,11 +174,13 @@ final class PlainNodes {
     }
 
     static IllegalArgumentException tooLarge(Mark mark) {
-        return refused(mark, "it has more than " + MAX_VALUES + " values, counting those of aliases again; shorten it");
+        return refused(
+                mark,
+                "it has more than " + MAX_VALUES + " values, with those of aliases counted each time; shorten it");
     }
 
     static IllegalArgumentException tooDeep(Mark mark) {
-        return refused(mark, "its values are nested more than " + MAX_DEPTH + " deep; nest them less");
+        return refused(mark, "its values are nested more than " + MAX_DEPTH + " levels deep; nest them less");
     }
 
     private static IllegalArgumentException refused(Mark mark, String why) {

@@ -75,7 +75,7 @@ final class PyYamlTimestamp extends AbstractConstruct {
             super(
                     null,
                     null,
-                    "it looks like a date or time and there is no such; put it in quotes if it is a text",
+                    "it looks like a date or time that does not exist; put it in quotes if it is text",
                     node.getStartMark());
         }
     }

@@ -10,16 +10,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** YAML 1.1 text to {@link Json}, as PyYAML's safe loader reads it: merge keys, yes and no, octal numbers; dates and times are texts. */
+/** Reads YAML 1.1 into {@link Json} as PyYAML's safe loader does: merge keys, yes and no, octal numbers. Dates and times are texts. */
 public final class Yaml {
 
     private Yaml() {}
 
     /**
-     * Reads one document; an empty text is {@link Json.Null}. The last of several equal keys counts.
+     * Reads one document; an empty text is {@link Json.Null}. If a key occurs twice, the last value counts.
      *
-     * @throws IllegalArgumentException when the text is not YAML, has tags of other types than JSON's, or stands for too much;
-     *     the message has the line and the column, not the text
+     * @throws IllegalArgumentException if the text is not YAML, has a tag of a type that JSON does not have, or expands to too many
+     *     values; the message has line and column, and does not quote the text
      */
     public static Json read(String text) {
         Node root = PlainNodes.of(text);
@@ -33,7 +33,7 @@ public final class Yaml {
         }
     }
 
-    /** Makes values of nodes that were composed already. */
+    /** Makes values of nodes that are already composed. */
     private static final class PlainConstructor extends SafeConstructor {
         PlainConstructor() {
             super(PlainNodes.options());

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The lines where the keys of a YAML text stand, for messages. Not thread-safe. */
+/** The line numbers of the keys of a YAML text, for messages. Not thread-safe. */
 public final class YamlLines {
 
     private final @Nullable Node root;
@@ -21,9 +21,9 @@ public final class YamlLines {
     }
 
     /**
-     * Returns the lines of a text.
+     * Reads the line numbers of a text.
      *
-     * @throws IllegalArgumentException when it is not YAML, or more than plain data
+     * @throws IllegalArgumentException if it is not YAML, or more than plain data
      */
     public static YamlLines of(String text) {
         return new YamlLines(PlainNodes.of(text));
@@ -44,8 +44,8 @@ public final class YamlLines {
     }
 
     /**
-     * Returns the lines, counted from 1, of the keys of the mapping at a path of keys, without those that it merges from
-     * another; none when there is no such mapping.
+     * Returns the lines, from 1, of the keys of the mapping at a path of keys, without keys that it merges from another mapping;
+     * empty if there is no such mapping.
      */
     public Map<String, Integer> keysAt(List<String> path) {
         Node node = root;
@@ -65,8 +65,8 @@ public final class YamlLines {
     }
 
     /**
-     * Returns the line of what is at a path of keys, and of indexes from 0 where it leads through a list; of the nearest key or
-     * item around it if it is not there or was merged from elsewhere.
+     * Returns the line, from 1, of the value at a path of keys, and of indexes from 0 where the path leads through a list. If the
+     * value does not exist or was merged from elsewhere, it is the line of the nearest key or item around it.
      */
     public int lineOf(List<String> path) {
         Node node = root;

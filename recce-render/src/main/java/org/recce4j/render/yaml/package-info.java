@@ -1,2 +1,2 @@
-/** YAML 1.1 as dbt reads it. For sql, changes and cli only: not exported to users. */
+/** YAML 1.1 as dbt reads it. Exported to sql, changes and cli only. */
 package org.recce4j.render.yaml;

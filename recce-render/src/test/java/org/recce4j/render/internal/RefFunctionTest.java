@@ -95,10 +95,10 @@ class RefFunctionTest {
     }
 
     @Test
-    void namesAllThatItMayBe() {
+    void namesAllNodesThatMatch() {
         assertThat(Shop.answer(PACKAGES, "{{ ref('twice') }}"))
-                .isEqualTo("RENDER-REF-AMBIGUOUS: Cannot resolve ref('twice'): it may be model.fees.twice or"
-                        + " model.stock.twice; name the package as well");
+                .isEqualTo("RENDER-REF-AMBIGUOUS: Cannot resolve ref('twice'): several nodes match:"
+                        + " model.fees.twice and model.stock.twice; name the package as well");
     }
 
     @Test

@@ -43,7 +43,7 @@ class SourceFunctionTest {
     void saysWhatItDidNotFind(String call, String what) {
         assertThat(Shop.answer(STATE, "{{ " + call + " }}"))
                 .isEqualTo("RENDER-SOURCE-NOT-FOUND: Cannot resolve source: '" + what
-                        + "' is no source of this state; check both names");
+                        + "' is not a source of this state; check both names");
     }
 
     @ParameterizedTest

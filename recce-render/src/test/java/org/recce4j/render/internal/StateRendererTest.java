@@ -63,7 +63,7 @@ class StateRendererTest {
                 "{% macro all(name) %}\n select * from {{ source('raw', name) }}{% endmacro %}\n{{ all('x') }}",
                 RenderErrorCode.SOURCE_NOT_FOUND,
                 2,
-                "Cannot resolve source: 'raw.x' is no source of this state; check both names (line 2, column 25, in macro 'all')");
+                "Cannot resolve source: 'raw.x' is not a source of this state; check both names (line 2, column 25, in macro 'all')");
     }
 
     @Example

@@ -114,7 +114,7 @@ class JinjaFuzzTest {
 
     private static final Jinja ENGINE = CorpusTemplates.dbtLike()
             .undefined(UndefinedKind.CHAINABLE)
-            .limits(new RenderLimits(200_000, 200_000, 1_000, 1_000))
+            .limits(new RenderLimits(200_000, 200_000, 1_000, 1_000, 100_000_000))
             .loader(name -> name.length() > 3
                     ? null
                     : "{% macro k() %}{{ a }}{% endmacro %}{% block b %}{{ k() }}{% endblock %}")

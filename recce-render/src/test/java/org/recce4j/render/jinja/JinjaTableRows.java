@@ -57,10 +57,9 @@ final class JinjaTableRows {
     static Jinja engine(Json.Obj options) {
         String kind = options.text("undefined");
         return Jinja.builder()
-                .options(new LexerOptions(
-                        isTrue(options, "trim_blocks"),
-                        isTrue(options, "lstrip_blocks"),
-                        isTrue(options, "keep_trailing_newline")))
+                .trimBlocks(isTrue(options, "trim_blocks"))
+                .lstripBlocks(isTrue(options, "lstrip_blocks"))
+                .keepTrailingNewline(isTrue(options, "keep_trailing_newline"))
                 .undefined(kind == null ? UndefinedKind.LENIENT : UndefinedKind.valueOf(kind.toUpperCase(Locale.ROOT)))
                 .build();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxTest {
 
     private static final Jinja SMALL = Jinja.builder()
-            .limits(new RenderLimits(100_000, 100_000, 500, 1_000))
+            .limits(new RenderLimits(100_000, 100_000, 500, 1_000, 100_000_000))
             .build();
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class SandboxTest {
     private static String deep() {
         try {
             return Jinja.builder()
-                    .limits(new RenderLimits(1_000_000, 1_000_000, 1_000_000, 1_000))
+                    .limits(new RenderLimits(1_000_000, 1_000_000, 1_000_000, 1_000, 100_000_000))
                     .build()
                     .render("{% macro m(n) %}{{ [[[m(n + 1)]]] }}{% endmacro %}{{ m(0) }}", Map.of());
         } catch (TemplateException failure) {
@@ -131,7 +131,7 @@ class SandboxTest {
 
     @Test
     void refusesLimitsThatAreNone() {
-        assertThatThrownBy(() -> new RenderLimits(0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RenderLimits.DEFAULT.withMaxSteps(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RenderLimits.DEFAULT.withMaxMemory(0)).isInstanceOf(IllegalArgumentException.class);
     }
 

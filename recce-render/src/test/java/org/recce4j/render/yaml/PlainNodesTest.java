@@ -30,8 +30,8 @@ class PlainNodesTest {
             ---~~a: 1~~---~~b: 2    -> 3, column 1: but found another document
             a: *nobody              -> 1, column 4: found undefined alias
             a: &x 1~~b: &x 2        -> 2, column 4: an anchor has the name of an earlier one; rename it
-            a: &x [*x]              -> 1, column 4: it contains itself by an alias; remove the alias
-            ? [a]~~: b              -> 1, column 3: a key is a mapping or a sequence; use a text
+            a: &x [*x]              -> 1, column 4: it contains itself through an alias; remove the alias
+            ? [a]~~: b              -> 1, column 3: a key is a mapping or a sequence; use text
             a:~~- !!set {b}         -> 2, column 3: the tag !!set is not supported, or its value does not fit it; remove the tag
             a: !mine 1              -> 1, column 4: the tag ! is not supported, or its value does not fit it; remove the tag
             a: !!int b              -> 1, column 4: the tag !!int is not supported, or its value does not fit it; remove the tag
@@ -74,13 +74,11 @@ class PlainNodesTest {
         assertThatThrownBy(() -> PlainNodes.of("x".repeat(PlainNodes.MAX_CHARACTERS + 1)))
                 .hasMessage("Cannot read YAML: it has more than 3145728 characters; shorten it");
         assertThatThrownBy(() -> PlainNodes.of("a:\n" + "- 1\n".repeat(PlainNodes.MAX_VALUES)))
-                .hasMessage(
-                        "Cannot read YAML at line 199999, column 3: it has more than 200000 values, counting those of"
-                                + " aliases again; shorten it");
+                .hasMessage("Cannot read YAML at line 199999, column 3: it has more than 200000 values, with those of"
+                        + " aliases counted each time; shorten it");
         assertThatThrownBy(() -> PlainNodes.of("a:\n  " + "- ".repeat(PlainNodes.MAX_DEPTH) + "1"))
-                .hasMessage(
-                        "Cannot read YAML at line 2, column 201: its values are nested more than 100 deep; nest them"
-                                + " less");
+                .hasMessage("Cannot read YAML at line 2, column 201: its values are nested more than 100 levels deep;"
+                        + " nest them less");
         assertThat(PlainNodes.of("[" + "1,".repeat(PlainNodes.MAX_VALUES - 1) + "]"))
                 .isNotNull();
         assertThat(PlainNodes.of("[".repeat(PlainNodes.MAX_DEPTH) + "]".repeat(PlainNodes.MAX_DEPTH)))

@@ -83,7 +83,7 @@ class PyYamlTimestampTest {
                 "2024-01-02T03:04:05+24:00",
             })
     void refusesATimeThatDoesNotExist(String scalar) {
-        String why = ": it looks like a date or time and there is no such; put it in quotes if it is a text";
+        String why = ": it looks like a date or time that does not exist; put it in quotes if it is text";
         assertThatThrownBy(() -> Yaml.read("list:\n  - " + scalar))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot read YAML at line 2, column 5" + why);

@@ -57,7 +57,7 @@ class YamlBombTest {
         for (int i = 1; i < 3_000; i++) {
             text.append("a%d: &a%d {<<: *a%d, k%d: 1}\n".formatted(i, i, i - 1, i));
         }
-        assertRefused(text.toString(), "nested more than 100 deep");
+        assertRefused(text.toString(), "nested more than 100 levels deep");
         StringBuilder wide = new StringBuilder("all:\n");
         for (int i = 0; i < 2_000; i++) {
             wide.append("  - &m").append(i).append(" {k").append(i).append(": 1}\n");
@@ -89,11 +89,11 @@ class YamlBombTest {
     @Example
     void nesting() {
         for (int depth : new int[] {101, 5_000, 200_000}) {
-            assertRefused("[".repeat(depth), "nested more than 100 deep");
-            assertRefused("{a: ".repeat(depth), "nested more than 100 deep");
-            assertRefused("- ".repeat(depth) + "x", "nested more than 100 deep");
+            assertRefused("[".repeat(depth), "nested more than 100 levels deep");
+            assertRefused("{a: ".repeat(depth), "nested more than 100 levels deep");
+            assertRefused("- ".repeat(depth) + "x", "nested more than 100 levels deep");
         }
-        assertRefused(levels(200, 1, "[", ", ", "]"), "nested more than 100 deep");
+        assertRefused(levels(200, 1, "[", ", ", "]"), "nested more than 100 levels deep");
         assertThat(Yaml.read("[".repeat(100) + "]".repeat(100))).isInstanceOf(Json.Arr.class);
     }
 

@@ -42,9 +42,8 @@ class YamlTest {
                         "2024-01-02T03:04:05.123456+00:00")));
         for (String wrong : List.of("9999-99-99", "2024-02-30", "0000-01-01", "2024-01-01 25:00:00")) {
             assertThatThrownBy(() -> Yaml.read("a: " + wrong))
-                    .hasMessage(
-                            "Cannot read YAML at line 1, column 4: it looks like a date or time and there is no such;"
-                                    + " put it in quotes if it is a text");
+                    .hasMessage("Cannot read YAML at line 1, column 4: it looks like a date or time that does not"
+                            + " exist; put it in quotes if it is text");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.Tag;
 import org.recce4j.render.jinja.TemplateLoader;
@@ -15,6 +14,7 @@ import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.internal.library.Builtin;
 import org.recce4j.render.jinja.internal.library.BuiltinFilters;
 import org.recce4j.render.jinja.internal.library.BuiltinTests;
+import org.recce4j.render.jinja.internal.parse.LexerOptions;
 import org.recce4j.render.jinja.internal.parse.Parser;
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
 import org.recce4j.render.jinja.internal.runtime.Library;
@@ -23,7 +23,7 @@ import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
 import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
-/** What was built, and the templates it has parsed. Thread-safe. */
+/** An engine as it was built, with a cache of parsed templates. Thread-safe. */
 public final class TemplateEngine implements Library {
 
     private static final int MAX_CACHED_CHARACTERS = 16_000_000;
@@ -34,7 +34,7 @@ public final class TemplateEngine implements Library {
     private final RenderLimits limits;
     private final Cache cache = new Cache();
 
-    /** What the caller has added. */
+    /** What the caller added. */
     public record Parts(
             Map<String, Jinja.Callable> filters,
             Map<String, Jinja.Callable> tests,
@@ -49,7 +49,7 @@ public final class TemplateEngine implements Library {
         this.limits = limits;
     }
 
-    /** No record: the equality of one is put together when it is first asked, which the first rendering would wait for. */
+    /** Not a record: linking a record's equals takes time, which the first rendering would wait for. */
     private static final class Key {
         private final @Nullable String name;
         private final String text;
@@ -70,7 +70,7 @@ public final class TemplateEngine implements Library {
         }
     }
 
-    /** The templates used last, as many as their texts allow. */
+    /** The most recently used templates, up to a total length of their texts. */
     private static final class Cache {
         private final Map<Key, ParsedTemplate> templates =
                 Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));

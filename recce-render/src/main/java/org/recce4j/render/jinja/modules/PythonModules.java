@@ -8,8 +8,8 @@ import org.recce4j.render.jinja.internal.modules.JsonModule;
 import org.recce4j.render.jinja.internal.modules.RegexModule;
 
 /**
- * Python's modules that dbt hands to templates, as values for {@link org.recce4j.render.jinja.Jinja.Builder#global} or a
- * rendering's variables. Each is the subset that {@code docs/jinja.md} lists. Immutable and thread-safe.
+ * The Python modules that dbt offers to templates. Pass them to {@link org.recce4j.render.jinja.Jinja.Builder#global}, or as
+ * variables of a rendering. {@code docs/jinja.md} lists the supported subset of each. Immutable and thread-safe.
  */
 public final class PythonModules {
 
@@ -23,7 +23,7 @@ public final class PythonModules {
     /**
      * Returns {@code datetime}: {@code date}, {@code datetime}, {@code time}, {@code timedelta}, {@code timezone}.
      *
-     * @param clock what {@code now} and {@code today} ask; its zone is that of a {@code now} without one
+     * @param clock the clock that {@code now} and {@code today} read; its zone applies to a {@code now} without one
      */
     public static TemplateObject datetime(Clock clock) {
         return DatetimeModule.module(clock);

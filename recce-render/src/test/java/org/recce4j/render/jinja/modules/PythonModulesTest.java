@@ -26,7 +26,7 @@ class PythonModulesTest {
             .global("pytz", PythonModules.pytz())
             .global("re", PythonModules.re())
             .global("itertools", PythonModules.itertools())
-            .limits(new RenderLimits(1_000_000, 1_000_000, 2_000, 100_000))
+            .limits(RenderLimits.DEFAULT.withMaxSteps(1_000_000).withMaxSize(1_000_000))
             .build();
 
     @ParameterizedTest

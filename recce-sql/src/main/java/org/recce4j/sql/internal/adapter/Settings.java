@@ -38,7 +38,7 @@ final class Settings {
     /** It ends a text in what drivers send, and whatever is behind it would be read as something else. */
     private static void refuseNul(ProfileTarget target, String key, Json value) {
         if (value instanceof Json.Str text && text.value().indexOf('\0') >= 0) {
-            throw target.invalid(key, "\"" + key + "\" holds the character NUL, which ends a text; remove it", null);
+            throw target.invalid(key, "\"" + key + "\" holds the character NUL, which ends a text; remove it");
         }
         if (value instanceof Json.Arr list) {
             list.items().forEach(item -> refuseNul(target, key, item));
@@ -158,6 +158,6 @@ final class Settings {
     }
 
     SqlException invalid(String key, String why) {
-        return target.invalid(key, why, null);
+        return target.invalid(key, why);
     }
 }

@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.internal.value.Undefined;
 /** A dotted path into items, such as {@code address.city} or {@code 0.name} (Jinja2's {@code make_attrgetter}). */
 record Attributes(List<Object> parts) {
 
-    /** A key of no more characters costs no more than its place in a list. */
+    /** A key of at most this many characters costs no more than its place in a list. */
     private static final int SHORT = 32;
 
     static Attributes path(Meter meter, @Nullable Object path) {

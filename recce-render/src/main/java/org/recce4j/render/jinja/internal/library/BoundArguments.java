@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
-/** Arguments as a function needs them. */
+/** Converts arguments to what a function needs. */
 public final class BoundArguments {
 
     private BoundArguments() {}
@@ -35,7 +35,7 @@ public final class BoundArguments {
         return text;
     }
 
-    /** An attribute that has to be there, or AttributeError. */
+    /** Returns an attribute, or fails with AttributeError. */
     static @Nullable Object attribute(Environment env, @Nullable Object object, String name) {
         if (!env.hasAttribute(object, name)) {
             throw PythonException.attributeError(TemplateValues.typeName(object), name);
@@ -43,7 +43,7 @@ public final class BoundArguments {
         return env.attribute(object, name);
     }
 
-    /** A text, or the error of a method of str that is not there. */
+    /** Returns a text, or fails as Python does for a missing method of str. */
     static String textWith(Environment env, @Nullable Object value, String method) {
         String text = Markup.textOf(value);
         if (text == null) {
@@ -57,10 +57,10 @@ public final class BoundArguments {
         return TemplateValues.index(value);
     }
 
-    /** Goes through the value once, counting. */
+    /** Iterates over the value once, and counts the items. */
     public static List<@Nullable Object> list(Environment env, @Nullable Object value) {
         List<@Nullable Object> list = new ArrayList<>();
-        Iterator<@Nullable Object> items = Containers.iterate(value);
+        Iterator<@Nullable Object> items = Iteration.iterate(value);
         Meter meter = env.meter();
         boolean makesItems = true;
         if (value instanceof Collection<?> made && !(value instanceof PythonRange)) {

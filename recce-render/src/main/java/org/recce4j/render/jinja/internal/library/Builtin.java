@@ -66,7 +66,7 @@ public final class Builtin {
         }
     }
 
-    /** Whatever it does with a text, it goes through it. */
+    /** A function that receives a text reads all of it. */
     private static void chargeTexts(Meter meter, @Nullable Object[] bound) {
         for (Object argument : bound) {
             String text = Markup.textOf(argument);

@@ -10,8 +10,11 @@ import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.HashKeys;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
+import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
@@ -30,20 +33,20 @@ public final class BuiltinTests {
             .add("escaped", ONE, (env, a) -> a[0] instanceof Markup)
             .add("even", ONE, (env, a) -> isRemainder(env, a[0], 2L, 0))
             .add("false", ONE, (env, a) -> Boolean.FALSE.equals(a[0]))
-            .add("filter", ONE, (env, a) -> Equality.key(a[0]) instanceof String name && env.hasFilter(name))
+            .add("filter", ONE, (env, a) -> HashKeys.key(a[0]) instanceof String name && env.hasFilter(name))
             .add("float", ONE, (env, a) -> a[0] instanceof Double)
             .add("in", "value, seq", (env, a) -> Containers.contains(env.meter(), a[1], a[0]))
             .add("integer", ONE, (env, a) -> TemplateValues.isInteger(a[0]))
-            .add("iterable", ONE, (env, a) -> Containers.iteratorOrNull(a[0]) != null)
+            .add("iterable", ONE, (env, a) -> Iteration.iteratorOrNull(a[0]) != null)
             .add("lower", ONE, (env, a) -> Case.isLower(Repr.str(env.meter(), a[0])))
             .add("mapping", ONE, (env, a) -> a[0] instanceof Map)
             .add("none", ONE, (env, a) -> a[0] == null)
-            .add("number", ONE, (env, a) -> Equality.isNumber(a[0]))
+            .add("number", ONE, (env, a) -> PythonNumbers.isNumber(a[0]))
             .add("odd", ONE, (env, a) -> isRemainder(env, a[0], 2L, 1))
             .add("sameas", "value, other", (env, a) -> isSame(a[0], a[1]))
             .add("sequence", ONE, (env, a) -> isSequence(a[0]))
             .add("string", ONE, (env, a) -> Markup.textOf(a[0]) != null)
-            .add("test", ONE, (env, a) -> Equality.key(a[0]) instanceof String name && env.hasTest(name))
+            .add("test", ONE, (env, a) -> HashKeys.key(a[0]) instanceof String name && env.hasTest(name))
             .add("true", ONE, (env, a) -> Boolean.TRUE.equals(a[0]))
             .add("undefined", ONE, (env, a) -> a[0] instanceof Undefined)
             .add("upper", ONE, (env, a) -> Case.isUpper(Repr.str(env.meter(), a[0])))

@@ -14,7 +14,7 @@ final class Case {
 
     private Case() {}
 
-    /** Piece by piece: the JDK copies all of a text for each character that becomes several. */
+    /** In pieces: the JDK copies the whole text for each character that becomes several. */
     static String upper(String text) {
         if (text.length() <= PIECE) {
             return text.toUpperCase(Locale.ROOT);
@@ -59,7 +59,7 @@ final class Case {
         return sigma < 0 ? text.length() : sigma;
     }
 
-    /** Whether a letter stands before the sigma and none behind it, but for what letters ignore (CPython's rule). */
+    /** Whether a letter precedes the sigma and none follows it, ignoring characters that do not affect case (CPython's rule). */
     private static boolean endsWord(String text, int sigma) {
         int before = sigma;
         while (before > 0 && isIgnored(text.codePointBefore(before))) {
@@ -105,7 +105,7 @@ final class Case {
         return full.substring(0, first) + lower(full.substring(first));
     }
 
-    /** The lower case of each character in its place: a sigma that ends a word has one of its own. */
+    /** The lower case of each character at its position: a sigma at the end of a word has its own. */
     private static IntFunction<String> lowerAt(String text) {
         String lowered = lower(text);
         boolean sameLength = lowered.length() == text.length();
@@ -161,7 +161,7 @@ final class Case {
         return out.toString();
     }
 
-    /** These take their time for each character. */
+    /** Counts the work for each character. */
     private static void look(Meter meter, int at) {
         if (at % CHARACTERS_OF_A_STEP == 0) {
             meter.step();

@@ -9,7 +9,7 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.ValueHolder;
 
-/** What {@code cycler(…)} gives (Jinja2's {@code utils.Cycler}). */
+/** The result of {@code cycler(…)} (Jinja2's {@code utils.Cycler}). */
 final class Cycler implements TemplateObject, ValueHolder {
 
     private final List<@Nullable Object> items;

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.DictKeys;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.HashKeys;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -56,21 +57,21 @@ final class DictMethods {
     }
 
     private static void put(Environment env, PythonDict dict, @Nullable Object key, @Nullable Object value) {
-        Equality.chargeKey(env.meter(), key);
+        HashKeys.charge(env.meter(), key);
         env.meter().made(Meter.ENTRY);
         dict.put(key, value);
     }
 
     private static @Nullable Object get(
             Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
-        Equality.key(key);
-        return Containers.hasKey(env.meter(), dict, key) ? Containers.value(env.meter(), dict, key) : standard;
+        HashKeys.key(key);
+        return DictKeys.hasKey(env.meter(), dict, key) ? DictKeys.value(env.meter(), dict, key) : standard;
     }
 
     private static @Nullable Object pop(
             Environment env, Map<?, ?> dict, @Nullable Object key, @Nullable Object standard) {
-        if (Containers.hasKey(env.meter(), dict, key)) {
-            return TemplateValues.of(dict.remove(Containers.ownKey(env.meter(), dict, key)));
+        if (DictKeys.hasKey(env.meter(), dict, key)) {
+            return TemplateValues.of(dict.remove(DictKeys.ownKey(env.meter(), dict, key)));
         }
         if (standard == TemplateObject.MISSING) {
             throw PythonException.keyError(Repr.repr(key));
@@ -93,11 +94,11 @@ final class DictMethods {
             Map<@Nullable Object, @Nullable Object> dict,
             @Nullable Object key,
             @Nullable Object standard) {
-        if (!Containers.hasKey(env.meter(), dict, key)) {
+        if (!DictKeys.hasKey(env.meter(), dict, key)) {
             env.meter().made(Meter.ENTRY);
             dict.put(key, standard);
         }
-        return Containers.value(env.meter(), dict, key);
+        return DictKeys.value(env.meter(), dict, key);
     }
 
     private static void update(
@@ -106,7 +107,7 @@ final class DictMethods {
             @Nullable Object other,
             @Nullable Object named) {
         if (other != TemplateObject.MISSING) {
-            dict(env, other).forEach((key, value) -> dict.put(Containers.ownKey(env.meter(), dict, key), value));
+            dict(env, other).forEach((key, value) -> dict.put(DictKeys.ownKey(env.meter(), dict, key), value));
         }
         dict.putAll((Map<?, ?>) Objects.requireNonNull(named));
         env.meter().fits(dict.size());
@@ -123,7 +124,7 @@ final class DictMethods {
         PythonDict dict = new PythonDict();
         int index = 0;
         for (Object pair : BoundArguments.list(env, other)) {
-            if (Containers.iteratorOrNull(pair) == null) {
+            if (Iteration.iteratorOrNull(pair) == null) {
                 throw PythonException.typeError(
                         "cannot convert dictionary update sequence element #" + index + " to a sequence");
             }

@@ -34,7 +34,7 @@ public final class FunctionTable {
         return entries.entrySet();
     }
 
-    /** What gives {@code None}. */
+    /** A function that returns {@code None}. */
     @FunctionalInterface
     interface Action {
         void run(Environment env, @Nullable Object[] arguments);

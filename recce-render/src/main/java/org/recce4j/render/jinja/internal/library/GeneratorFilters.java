@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.FilteredIterator;
+import org.recce4j.render.jinja.internal.value.HashKeys;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
@@ -20,7 +20,8 @@ import org.recce4j.render.jinja.internal.value.PythonSet;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
-/** The filters that give a generator: {@code map}, {@code select} and its kin, {@code unique}. Nothing is done before it is read. */
+/** The filters that return a generator: {@code map}, {@code select}, {@code reject} and their variants, {@code unique}. Nothing
+ * is evaluated before it is read. */
 final class GeneratorFilters {
 
     private GeneratorFilters() {}
@@ -30,7 +31,7 @@ final class GeneratorFilters {
         Map<String, @Nullable Object> named = names(a[2]);
         return lazy("sync_do_map", a[0], value -> {
             Function<@Nullable Object, @Nullable Object> change = change(env, positional, named);
-            Iterator<@Nullable Object> items = Containers.iterate(value);
+            Iterator<@Nullable Object> items = Iteration.iterate(value);
             return new Iterator<@Nullable Object>() {
                 @Override
                 public boolean hasNext() {
@@ -64,13 +65,13 @@ final class GeneratorFilters {
         return item -> env.filter(positional.get(0), item, arguments);
     }
 
-    /** Keeps what passes a test; {@code keeps} is false to keep what does not. */
+    /** Keeps the items that pass a test; if {@code keeps} is false, those that do not. */
     static PythonIterator select(Environment env, @Nullable Object[] a, boolean ofAttribute, boolean keeps) {
         List<@Nullable Object> positional = BoundArguments.list(env, a[1]);
         Map<String, @Nullable Object> named = names(a[2]);
         return lazy("select_or_reject", a[0], value -> {
             Predicate<@Nullable Object> test = test(env, positional, named, ofAttribute);
-            return new FilteredIterator(env.meter(), Containers.iterate(value), item -> test.test(item) == keeps);
+            return new FilteredIterator(env.meter(), Iteration.iterate(value), item -> test.test(item) == keeps);
         });
     }
 
@@ -94,7 +95,7 @@ final class GeneratorFilters {
     static PythonIterator unique(Environment env, @Nullable Object[] a) {
         Attributes path = Attributes.path(env.meter(), a[2]);
         boolean isCaseSensitive = TemplateValues.isTrue(a[1]);
-        Iterator<@Nullable Object> items = Containers.iterate(a[0]);
+        Iterator<@Nullable Object> items = Iteration.iterate(a[0]);
         Set<@Nullable Object> seen = new PythonSet();
         return PythonIterator.generator(
                         "sync_do_unique",
@@ -110,7 +111,7 @@ final class GeneratorFilters {
     }
 
     private static boolean isNew(Environment env, Set<@Nullable Object> seen, @Nullable Object key) {
-        Equality.chargeKey(env.meter(), key);
+        HashKeys.charge(env.meter(), key);
         env.meter().made(Meter.ENTRY);
         return seen.add(key);
     }
@@ -123,7 +124,7 @@ final class GeneratorFilters {
         return names;
     }
 
-    /** A generator whose body begins when the first item is asked for; a false value gives nothing. */
+    /** A generator whose body starts with its first item; a false value yields nothing. */
     private static PythonIterator lazy(
             String name, @Nullable Object value, Function<@Nullable Object, Iterator<?>> body) {
         return PythonIterator.generator(name, new Iterator<@Nullable Object>() {
@@ -132,7 +133,7 @@ final class GeneratorFilters {
             private Iterator<?> items() {
                 Iterator<?> begun = items;
                 if (begun == null) {
-                    begun = TemplateValues.isTrue(value) ? body.apply(value) : Containers.iterate(List.of());
+                    begun = TemplateValues.isTrue(value) ? body.apply(value) : Iteration.iterate(List.of());
                     items = begun;
                 }
                 return begun;

@@ -9,10 +9,10 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
+import org.recce4j.render.jinja.internal.value.Subscripts;
 import org.recce4j.render.jinja.internal.value.ValueHolder;
 
 /** The filter {@code groupby}. */
@@ -41,7 +41,7 @@ final class Groups {
 
         @Override
         public @Nullable Object item(@Nullable Object key) {
-            return Operators.item(meter, pair, key);
+            return Subscripts.item(meter, pair, key);
         }
 
         @Override

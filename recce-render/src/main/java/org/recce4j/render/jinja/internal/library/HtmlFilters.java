@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
-import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Subscripts;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
@@ -41,7 +41,7 @@ final class HtmlFilters {
 
     private HtmlFilters() {}
 
-    /** Asks from time to time whether the text may go on growing. */
+    /** Checks from time to time that the text can grow further. */
     private static void look(Environment env, int at, StringBuilder out) {
         if (at % CHARACTERS_BETWEEN_LOOKS == 0) {
             env.meter().fits(out.length());
@@ -65,13 +65,13 @@ final class HtmlFilters {
     }
 
     private static String urlEncode(Environment env, @Nullable Object value) {
-        if (Markup.textOf(value) != null || Containers.iteratorOrNull(value) == null) {
+        if (Markup.textOf(value) != null || Iteration.iteratorOrNull(value) == null) {
             return urlQuote(env, Repr.str(env.meter(), value), false);
         }
         Object pairs = value instanceof Map<?, ?> map ? new DictView(map, DictView.Side.ITEMS) : value;
         List<String> parts = new ArrayList<>();
         for (Object pair : BoundArguments.list(env, pairs)) {
-            List<@Nullable Object> entry = Operators.unpack(pair, 2);
+            List<@Nullable Object> entry = Subscripts.unpack(pair, 2);
             parts.add(urlQuote(env, Repr.str(env.meter(), entry.get(0)), true) + "="
                     + urlQuote(env, Repr.str(env.meter(), entry.get(1)), true));
         }

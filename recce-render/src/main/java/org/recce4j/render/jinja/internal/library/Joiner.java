@@ -6,7 +6,7 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** What {@code joiner(…)} gives: nothing at the first call, then the separator (Jinja2's {@code utils.Joiner}). */
+/** The result of {@code joiner(…)}: nothing at the first call, then the separator (Jinja2's {@code utils.Joiner}). */
 final class Joiner implements TemplateObject, Jinja.Callable {
 
     private final @Nullable Object separator;

@@ -8,7 +8,7 @@ import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.ValueHolder;
 
-/** What {@code namespace(…)} gives: an object whose attributes can be set in any scope (Jinja2's {@code utils.Namespace}). */
+/** The result of {@code namespace(…)}: an object whose attributes can be set in any scope (Jinja2's {@code utils.Namespace}). */
 public final class Namespace implements TemplateObject, ValueHolder {
 
     private final Meter meter;

@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Floats;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.Rounding;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
@@ -29,7 +29,7 @@ final class NumberFilters {
     private NumberFilters() {}
 
     private static Object absolute(@Nullable Object value) {
-        if (!Equality.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError("bad operand type for abs(): '" + TemplateValues.typeName(value) + "'");
         }
         return PythonNumbers.absolute(value);
@@ -42,7 +42,7 @@ final class NumberFilters {
             return "1 Byte";
         }
         if (bytes < base) {
-            return PythonNumbers.truncate(bytes) + " Bytes";
+            return Rounding.truncate(bytes) + " Bytes";
         }
         String prefixes = isBinary ? "KMGTPEZY" : "kMGTPEZY";
         int last = prefixes.length() - 1;
@@ -76,7 +76,7 @@ final class NumberFilters {
             orElse(failure, false, null);
         }
         try {
-            return PythonNumbers.truncate(NumberParser.toFloat(value));
+            return Rounding.truncate(NumberParser.toFloat(value));
         } catch (PythonException failure) {
             return orElse(failure, true, standard);
         }
@@ -97,19 +97,19 @@ final class NumberFilters {
         if (!"common".equals(a[2]) && !"ceil".equals(a[2]) && !"floor".equals(a[2])) {
             throw PythonException.filterArgument("method must be common, ceil or floor");
         }
-        if (a[0] instanceof Undefined || !Equality.isNumber(a[0])) {
+        if (a[0] instanceof Undefined || !PythonNumbers.isNumber(a[0])) {
             throw PythonException.typeError(
                     "type " + TemplateValues.typeName(a[0]) + " doesn't define __round__ method");
         }
         if ("common".equals(a[2])) {
-            return PythonNumbers.round(
+            return Rounding.round(
                     env.meter(),
                     Objects.requireNonNull(a[0]),
                     a[1] == null ? null : (Integer) BoundArguments.index(a[1]));
         }
         Object factor = Operators.power(env, 10L, a[1]);
         double scaled = PythonNumbers.toDouble(Objects.requireNonNull(Operators.multiply(env, a[0], factor)));
-        PythonNumbers.truncate(scaled);
+        Rounding.truncate(scaled);
         RoundingMode mode = "ceil".equals(a[2]) ? RoundingMode.CEILING : RoundingMode.FLOOR;
         Object whole =
                 TemplateValues.integer(new BigDecimal(scaled).setScale(0, mode).toBigInteger());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.PythonTuple;
+import org.recce4j.render.jinja.internal.value.Rounding;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** The methods and attributes of Python's int and float (Python 3.11, Built-in Types, "Numeric Types"). */
@@ -49,7 +50,7 @@ final class NumberMethods {
     }
 
     private static PythonTuple ratio(double value) {
-        PythonNumbers.truncate(value);
+        Rounding.truncate(value);
         BigDecimal exact = new BigDecimal(value);
         BigInteger denominator = BigInteger.TEN.pow(Math.max(0, exact.scale()));
         BigInteger numerator = exact.multiply(new BigDecimal(denominator)).toBigIntegerExact();

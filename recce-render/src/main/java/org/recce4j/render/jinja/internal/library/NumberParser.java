@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Digits;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Rounding;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 import org.recce4j.render.jinja.internal.value.UnicodeText;
@@ -119,7 +119,7 @@ public final class NumberParser {
         if (value instanceof Undefined undefined) {
             throw undefined.failure();
         }
-        if (!Equality.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
                     "float() argument must be a string or a real number, not '" + TemplateValues.typeName(value) + "'");
         }
@@ -132,9 +132,9 @@ public final class NumberParser {
             throw undefined.failure();
         }
         if (value instanceof Double number) {
-            return PythonNumbers.truncate(number);
+            return Rounding.truncate(number);
         }
-        if (!Equality.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
                     "int() argument must be a string, a bytes-like object or a real number, not '"
                             + TemplateValues.typeName(value) + "'");

@@ -27,7 +27,7 @@ public final class PythonModule implements TemplateObject {
         return new PythonModule(name, functions, null);
     }
 
-    /** Called by its name it makes an object: the function of the table that is named {@code new}. */
+    /** A class: calling it calls the function {@code new} of its table. */
     public static PythonModule type(String name, FunctionTable functions) {
         return new PythonModule(name, functions, functions.get("new"));
     }

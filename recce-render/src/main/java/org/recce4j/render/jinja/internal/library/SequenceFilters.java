@@ -13,6 +13,7 @@ import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.Operators;
@@ -21,6 +22,7 @@ import org.recce4j.render.jinja.internal.value.PythonIterator;
 import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
+import org.recce4j.render.jinja.internal.value.Subscripts;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
@@ -35,7 +37,7 @@ final class SequenceFilters {
             .add("default", "value, default_value='', boolean=False", (env, a) -> orDefault(a))
             .alias("d", "default")
             .add("dictsort", "value, case_sensitive=False, by='key', reverse=False", (env, a) -> sortDict(env, a))
-            .add("first", "seq", (env, a) -> first(env, Containers.iterate(a[0]), "first"))
+            .add("first", "seq", (env, a) -> first(env, Iteration.iterate(a[0]), "first"))
             .add(
                     "groupby",
                     "value, attribute, default=None, case_sensitive=False",
@@ -104,7 +106,7 @@ final class SequenceFilters {
                 env.meter(),
                 items,
                 item -> Attributes.ignoringCase(
-                        env.meter(), Operators.item(env.meter(), item, (long) position), isCaseSensitive),
+                        env.meter(), Subscripts.item(env.meter(), item, (long) position), isCaseSensitive),
                 TemplateValues.longIndex(a[3]) != 0);
     }
 
@@ -162,7 +164,7 @@ final class SequenceFilters {
             return env.undefined("No random item, sequence was empty.");
         }
         long index = ThreadLocalRandom.current().nextInt(length);
-        Object item = Operators.item(env.meter(), sequence, index);
+        Object item = Subscripts.item(env.meter(), sequence, index);
         if (item == TemplateObject.MISSING) {
             throw sequence instanceof Map
                     ? PythonException.keyError(Repr.repr(index))
@@ -189,7 +191,7 @@ final class SequenceFilters {
                             : TemplateValues.typeName(value) + "_reverseiterator";
             return PythonIterator.of(type, reversed(env, value));
         }
-        if (Containers.iteratorOrNull(value) == null) {
+        if (Iteration.iteratorOrNull(value) == null) {
             throw PythonException.filterArgument("argument must be iterable");
         }
         List<@Nullable Object> items = BoundArguments.list(env, value);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.DictKeys;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.HashKeys;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonSet;
@@ -68,9 +68,9 @@ final class SetMethods {
     }
 
     private static void add(Environment env, Set<@Nullable Object> set, @Nullable Object element) {
-        Equality.chargeKey(env.meter(), element);
+        HashKeys.charge(env.meter(), element);
         env.meter().made(Meter.ENTRY);
-        set.add(Containers.ownMember(env.meter(), set, element));
+        set.add(DictKeys.ownMember(env.meter(), set, element));
     }
 
     private static PythonSet other(Environment env, @Nullable Object[] a) {
@@ -90,7 +90,7 @@ final class SetMethods {
 
     private static Set<@Nullable Object> with(Environment env, Set<@Nullable Object> set, List<PythonSet> others) {
         for (PythonSet other : others) {
-            other.forEach(member -> set.add(Containers.ownMember(env.meter(), set, member)));
+            other.forEach(member -> set.add(DictKeys.ownMember(env.meter(), set, member)));
         }
         return set;
     }
@@ -104,7 +104,7 @@ final class SetMethods {
 
     private static Set<@Nullable Object> toggled(Environment env, Set<@Nullable Object> set, Collection<?> other) {
         for (Object member : other) {
-            Object own = Containers.ownMember(env.meter(), set, member);
+            Object own = DictKeys.ownMember(env.meter(), set, member);
             if (!set.remove(own)) {
                 set.add(own);
             }
@@ -123,8 +123,8 @@ final class SetMethods {
     }
 
     private static boolean discard(Environment env, Set<@Nullable Object> set, @Nullable Object member) {
-        Equality.chargeKey(env.meter(), member);
-        return set.remove(Containers.ownMember(env.meter(), set, member));
+        HashKeys.charge(env.meter(), member);
+        return set.remove(DictKeys.ownMember(env.meter(), set, member));
     }
 
     private static void remove(Environment env, Set<@Nullable Object> set, @Nullable Object member) {

@@ -13,10 +13,10 @@ import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Search;
 import org.recce4j.render.jinja.internal.value.UnicodeText;
 
-/** What methods of str and filters on text have in common. */
+/** What the methods of str and the filters on text share. */
 final class TextEdits {
 
-    /** Characters for which it pays to make a set of them. */
+    /** From this many characters, a set is faster. */
     private static final int MANY = 32;
 
     private TextEdits() {}
@@ -70,7 +70,7 @@ final class TextEdits {
         return replaced.append(text, start, text.length()).toString();
     }
 
-    /** The place after the next character; -1 behind the last. */
+    /** Returns the place after the next character; -1 after the last. */
     private static int next(String text, int at) {
         return at >= text.length() ? -1 : at + Character.charCount(text.codePointAt(at));
     }

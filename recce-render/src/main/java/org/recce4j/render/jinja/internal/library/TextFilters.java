@@ -55,7 +55,7 @@ final class TextFilters {
         return Repr.str(env.meter(), value);
     }
 
-    /** What comes of Markup is Markup. */
+    /** The result for Markup is Markup. */
     private static Object like(@Nullable Object value, String result) {
         return value instanceof Markup ? new Markup(result) : result;
     }

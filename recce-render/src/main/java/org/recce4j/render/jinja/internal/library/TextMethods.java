@@ -5,11 +5,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.Environment;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -28,16 +27,16 @@ final class TextMethods {
             .add("capitalize", "self, /", (env, a) -> Case.capitalize(self(a)))
             .add("casefold", "self, /", (env, a) -> Case.fold(env.meter(), self(a)))
             .add("center", "self, width, fillchar=' ', /", (env, a) -> TextPadding.center(env, a))
-            .add("count", RANGE, (env, a) -> count(env.meter(), Window.of(a)))
-            .add("endswith", RANGE, (env, a) -> affixed(env, a, "endswith", String::endsWith))
+            .add("count", RANGE, (env, a) -> TextSearch.count(env.meter(), TextWindow.of(a)))
+            .add("endswith", RANGE, (env, a) -> TextSearch.affixed(env, a, "endswith", String::endsWith))
             .add(
                     "expandtabs",
                     "self, tabsize=8",
                     (env, a) -> TextPadding.expandTabs(env, self(a), BoundArguments.index(a[1])))
-            .add("find", RANGE, (env, a) -> Window.of(a).find(env.meter()))
+            .add("find", RANGE, (env, a) -> TextWindow.of(a).find(env.meter()))
             .add("format", "self, /, *args, **kwargs", (env, a) -> format(env, a))
             .add("format_map", "self, mapping, /", (env, a) -> formatMap(env, a))
-            .add("index", RANGE, (env, a) -> found(Window.of(a).find(env.meter())))
+            .add("index", RANGE, (env, a) -> TextSearch.found(TextWindow.of(a).find(env.meter())))
             .add("isalnum", "self, /", (env, a) -> Characters.all(self(a), Characters::isAlphanumeric))
             .add("isalpha", "self, /", (env, a) -> Characters.all(self(a), Character::isLetter))
             .add("isascii", "self, /", (env, a) -> self(a).chars().allMatch(c -> c < 128))
@@ -68,8 +67,8 @@ final class TextMethods {
                     "replace",
                     "self, old, new, count=-1, /",
                     (env, a) -> TextEdits.replace(env, self(a), a[1], a[2], BoundArguments.index(a[3])))
-            .add("rfind", RANGE, (env, a) -> Window.of(a).findLast(env.meter()))
-            .add("rindex", RANGE, (env, a) -> found(Window.of(a).findLast(env.meter())))
+            .add("rfind", RANGE, (env, a) -> TextWindow.of(a).findLast(env.meter()))
+            .add("rindex", RANGE, (env, a) -> TextSearch.found(TextWindow.of(a).findLast(env.meter())))
             .add("rjust", "self, width, fillchar=' ', /", (env, a) -> TextPadding.pad(env, a, '>'))
             .add(
                     "rpartition",
@@ -82,7 +81,7 @@ final class TextMethods {
                     "splitlines",
                     "self, keepends=False",
                     (env, a) -> lines(env.meter(), self(a), TemplateValues.longIndex(a[1]) != 0))
-            .add("startswith", RANGE, (env, a) -> affixed(env, a, "startswith", String::startsWith))
+            .add("startswith", RANGE, (env, a) -> TextSearch.affixed(env, a, "startswith", String::startsWith))
             .add("strip", "self, chars=None, /", (env, a) -> TextEdits.strip(a, true, true))
             .add("swapcase", "self, /", (env, a) -> Case.swap(env.meter(), self(a)))
             .add("title", "self, /", (env, a) -> Case.title(env.meter(), self(a)))
@@ -95,94 +94,6 @@ final class TextMethods {
 
     private static String self(@Nullable Object[] arguments) {
         return BoundArguments.text(arguments[0]);
-    }
-
-    /** The part of a text that {@code sub, start, end} look into. */
-    private record Window(String text, int start, int end, String sub) {
-
-        static Window of(@Nullable Object[] a) {
-            return of(a, BoundArguments.text(a[1]));
-        }
-
-        static Window of(@Nullable Object[] a, String sub) {
-            String text = self(a);
-            int length = UnicodeText.length(text);
-            int start = a[2] == null ? 0 : clipped(TemplateValues.index(a[2]), length);
-            int end = a[3] == null ? length : Math.min(clipped(TemplateValues.index(a[3]), length), length);
-            return new Window(text, start, end, sub);
-        }
-
-        private static int clipped(int index, int length) {
-            return index < 0 ? Math.max(0, index + length) : index;
-        }
-
-        boolean isValid() {
-            return start <= end;
-        }
-
-        String part() {
-            return UnicodeText.substring(text, start, end);
-        }
-
-        long find(Meter meter) {
-            String part = part();
-            int at = isValid() ? new Search(sub).find(meter, part, 0) : -1;
-            return at < 0 ? -1 : start + UnicodeText.index(part, at);
-        }
-
-        long findLast(Meter meter) {
-            String part = part();
-            int at = isValid() ? new Search(sub).findLast(meter, part, part.length()) : -1;
-            return at < 0 ? -1 : start + UnicodeText.index(part, at);
-        }
-    }
-
-    private static Object count(Meter meter, Window window) {
-        if (!window.isValid()) {
-            return 0L;
-        }
-        String part = window.part();
-        if (window.sub().isEmpty()) {
-            return UnicodeText.length(part) + 1L;
-        }
-        long count = 0;
-        int step = window.sub().length();
-        Search search = new Search(window.sub());
-        for (int at = search.find(meter, part, 0); at >= 0; at = search.find(meter, part, at + step)) {
-            meter.step();
-            count++;
-        }
-        return count;
-    }
-
-    private static Object found(long index) {
-        if (index < 0) {
-            throw PythonException.valueError("substring not found");
-        }
-        return index;
-    }
-
-    private static boolean affixed(
-            Environment env, @Nullable Object[] a, String method, BiPredicate<String, String> isAffixed) {
-        if (!(a[1] instanceof PythonTuple) && Markup.textOf(a[1]) == null) {
-            throw PythonException.typeError(
-                    method + " first arg must be str or a tuple of str, not " + TemplateValues.typeName(a[1]));
-        }
-        List<?> affixes = a[1] instanceof PythonTuple tuple ? tuple : List.of(BoundArguments.text(a[1]));
-        Window window = Window.of(a, "");
-        String part = window.part();
-        for (Object affix : affixes) {
-            env.meter().step();
-            String text = Markup.textOf(affix);
-            if (text == null) {
-                throw PythonException.typeError(
-                        "tuple for " + method + " must only contain str, not " + TemplateValues.typeName(affix));
-            }
-            if (window.isValid() && isAffixed.test(part, text)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String format(Environment env, @Nullable Object[] a) {
@@ -204,7 +115,7 @@ final class TextMethods {
 
     static String join(Environment env, String separator, @Nullable Object iterable) {
         StringBuilder joined = new StringBuilder();
-        Iterator<@Nullable Object> items = Containers.iteratorOrNull(iterable);
+        Iterator<@Nullable Object> items = Iteration.iteratorOrNull(iterable);
         if (items == null) {
             throw PythonException.typeError("can only join an iterable");
         }

@@ -7,7 +7,7 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.UnicodeText;
 
-/** The methods of str that fill up with characters. */
+/** The methods of str that pad a text. */
 final class TextPadding {
 
     private static final int CHARACTERS_OF_A_STEP = 64;

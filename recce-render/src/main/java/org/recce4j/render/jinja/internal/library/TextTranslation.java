@@ -6,9 +6,9 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Subscripts;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.UnicodeText;
 
@@ -60,7 +60,7 @@ final class TextTranslation {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            Object by = Operators.item(env.meter(), table, (long) c);
+            Object by = Subscripts.item(env.meter(), table, (long) c);
             if (by == TemplateObject.MISSING) {
                 out.appendCodePoint(c);
             } else if (by instanceof Long codePoint) {

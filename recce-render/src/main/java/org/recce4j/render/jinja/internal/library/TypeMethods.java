@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.PythonTuple;
 
-/** Which type has which methods. */
+/** Finds the methods of each type. */
 public final class TypeMethods {
 
     private static final FunctionTable NONE = FunctionTable.builder().build();
@@ -85,7 +85,7 @@ public final class TypeMethods {
         };
     }
 
-    /** Whether every Python object has such an attribute; a sandbox does not give it away. */
+    /** Whether every Python object has such an attribute; the sandbox denies access to it. */
     public static boolean isPrivate(String name) {
         return name.length() > 4 && name.startsWith("__") && name.endsWith("__");
     }

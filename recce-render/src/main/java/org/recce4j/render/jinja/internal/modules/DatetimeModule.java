@@ -13,7 +13,6 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.library.BoundArguments;
 import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.PythonModule;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.Repr;
@@ -167,7 +166,7 @@ public final class DatetimeModule {
 
     /** To the nearest microsecond, as Python 3.11 rounds. */
     private static Instant instant(@Nullable Object timestamp) {
-        if (!Equality.isNumber(timestamp)) {
+        if (!PythonNumbers.isNumber(timestamp)) {
             throw PythonException.typeError(
                     "'" + TemplateValues.typeName(timestamp) + "' object cannot be interpreted as an integer");
         }

@@ -39,7 +39,7 @@ public final class JsonModule {
         return PythonJson.loads(text);
     }
 
-    /** What the values of a text may take, which is many times its length. */
+    /** The memory that the values of a text can take, many times its length. */
     private static void reserve(Meter meter, String text) {
         meter.madeText(meter.size(text.length()));
         long values = text.chars()

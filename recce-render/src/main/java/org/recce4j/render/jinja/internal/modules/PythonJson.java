@@ -15,7 +15,7 @@ import org.recce4j.render.jinja.internal.value.TemplateValues;
 /** Python 3.11's json.loads, with its messages. Not thread-safe. */
 final class PythonJson {
 
-    /** Where Python's recursion ends, roughly: the depth at which its stack is full depends on who calls. */
+    /** Roughly the depth at which Python's recursion limit is reached. */
     private static final int MAX_DEPTH = 990;
 
     private static final Pattern NUMBER = Pattern.compile("(-?(?:0|[1-9][0-9]*))(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
@@ -152,7 +152,7 @@ final class PythonJson {
         }
     }
 
-    /** Behind the first quote. */
+    /** After the opening quote. */
     private String string() {
         int begin = at - 1;
         StringBuilder value = new StringBuilder();

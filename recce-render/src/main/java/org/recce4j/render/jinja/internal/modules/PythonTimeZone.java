@@ -78,7 +78,7 @@ record PythonTimeZone(ZoneId id, @Nullable String fixedName, boolean isNamed) im
         throw PythonException.typeError("expected a datetime, not " + TemplateValues.typeName(value));
     }
 
-    /** A zone with summers says nothing about no time. */
+    /** Whether the offset is known: without a time, only that of a fixed zone is. */
     private boolean isKnownAt(@Nullable Object time) {
         return time != null || id instanceof ZoneOffset;
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.Typed;
-import org.recce4j.render.jinja.internal.value.Equality;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -43,7 +42,7 @@ record PythonTimedelta(long micros) implements Typed {
     }
 
     private static BigDecimal exact(@Nullable Object number) {
-        if (!Equality.isNumber(number)) {
+        if (!PythonNumbers.isNumber(number)) {
             throw PythonException.typeError(
                     "unsupported type for timedelta component: " + TemplateValues.typeName(number));
         }
@@ -98,10 +97,10 @@ record PythonTimedelta(long micros) implements Typed {
         if (other instanceof PythonTimedelta that) {
             return reflected ? that.combined(operator, this) : combined(operator, that);
         }
-        if (operator.equals("*") && Equality.isNumber(other)) {
+        if (operator.equals("*") && PythonNumbers.isNumber(other)) {
             return rounded(exact(other).multiply(BigDecimal.valueOf(micros)));
         }
-        if (reflected || !Equality.isNumber(other)) {
+        if (reflected || !PythonNumbers.isNumber(other)) {
             return MISSING;
         }
         BigDecimal divisor = exact(other);

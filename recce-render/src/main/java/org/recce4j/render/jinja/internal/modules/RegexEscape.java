@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /**
- * What a backslash begins in Python's regular expressions (3.11, {@code re/_parser.py}), in Java's terms: the escapes that Java
- * alone has are errors, those that both have and mean otherwise are translated.
+ * An escape of Python's regular expressions (3.11, {@code re/_parser.py}) in Java's syntax: escapes that only Java has are
+ * errors, escapes with a different meaning are translated.
  *
  * @param java the same in Java's terms
  * @param end where the pattern goes on
@@ -62,7 +62,7 @@ record RegexEscape(String java, int end) {
         return at < pattern.length() && digits.indexOf(pattern.charAt(at)) >= 0;
     }
 
-    /** An octal number, or outside a class the number of a group. */
+    /** An octal number or, outside a class, the number of a group. */
     private static RegexEscape digits(String pattern, int at, boolean inClass, int groups) {
         int end = at + 1;
         while (end < at + 4 && isDigit(pattern, end, OCTAL)) {

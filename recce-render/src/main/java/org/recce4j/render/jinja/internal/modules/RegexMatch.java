@@ -58,7 +58,7 @@ record RegexMatch(RegexPattern pattern, String text, MatchResult result) impleme
         return result.group(number);
     }
 
-    /** As {@code findall} gives it: a group that took no part is empty. */
+    /** As {@code findall} returns it: a group that did not take part is empty. */
     String textOf(int number) {
         String group = group(number);
         return group == null ? "" : group;

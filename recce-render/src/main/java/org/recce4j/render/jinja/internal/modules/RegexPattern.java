@@ -23,7 +23,7 @@ import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
-/** What {@code re.compile} gives (Python 3.11, re.Pattern). */
+/** The result of {@code re.compile} (Python 3.11, re.Pattern). */
 record RegexPattern(String source, long flags, Pattern compiled, Map<String, Integer> names) implements Typed {
 
     static final FunctionTable METHODS = FunctionTable.builder("Pattern.")
@@ -76,7 +76,7 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         return way.matches(matcher) ? new RegexMatch(this, text, matcher.toMatchResult()) : null;
     }
 
-    /** The matches one by one, all with a {@code most} of 0 and none with a negative one; each is found when it is asked for. */
+    /** Returns the matches, each found on demand: at most {@code most}, all if it is 0, none if it is negative. */
     private Iterator<RegexMatch> all(Environment env, String text, int most) {
         Matcher matcher = matcher(env, text);
         return new Iterator<>() {
@@ -140,7 +140,7 @@ record RegexPattern(String source, long flags, Pattern compiled, Map<String, Int
         return parts;
     }
 
-    /** The new text and how many were replaced. */
+    /** Returns the new text and the number of replacements. */
     PythonTuple substitute(Environment env, @Nullable Object replacement, String text, int count) {
         RegexTemplate template = replacement instanceof Jinja.Callable
                 ? null

@@ -19,7 +19,7 @@ import org.recce4j.render.jinja.internal.value.Repr;
 final class RegexTranslator {
 
     private static final int MOST_CHARACTERS = 100_000;
-    /** The JDK takes a time for these that grows with the square of the length. */
+    /** For these the JDK's time grows with the square of the length. */
     private static final int MOST_VERBOSE_CHARACTERS = 10_000;
 
     private static final Pattern VERBOSE = Pattern.compile("\\(\\?[a-zA-Z]*x");
@@ -122,7 +122,7 @@ final class RegexTranslator {
         repetitions = Math.max(repetitions, outerRepetitions.isEmpty() ? 1 : outerRepetitions.pop());
     }
 
-    /** How often what stands here may be repeated within itself. */
+    /** How many times a part can be repeated, nested repetitions included. */
     private void repeat(String least) {
         boolean isOfGroup = at > 0 && pattern.charAt(at - 1) == ')';
         double times = Math.max(1, Double.parseDouble(least)) * (isOfGroup ? ofLastGroup : 1);
@@ -140,20 +140,20 @@ final class RegexTranslator {
         at = escape.end();
     }
 
-    /** Java's does not match behind a line break that ends the text. */
+    /** Java's {@code ^} does not match after a line break that ends the text. */
     private void lineStart() {
         out.append(has(Pattern.MULTILINE) ? "(?:^|(?<=\n))" : "^");
         at++;
     }
 
-    /** A comment may have brackets. */
+    /** A comment can contain brackets. */
     private void hash() {
         int end = has(Pattern.COMMENTS) ? pattern.indexOf('\n', at) : at + 1;
         out.append(has(Pattern.COMMENTS) ? "" : "#");
         at = end < 0 ? pattern.length() : end;
     }
 
-    /** A brace that is no repetition is plain text. */
+    /** A brace that does not begin a repetition is plain text. */
     private void brace() {
         int close = pattern.indexOf('}', at);
         String inside = close < 0 ? "" : pattern.substring(at + 1, close);

@@ -2,10 +2,7 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,52 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.MeteredText;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** {@code strptime} (Python 3.11, {@code _strptime.py}), in the C locale: a format is an expression with a group a directive. */
+/** {@code strptime} (Python 3.11, {@code _strptime.py}), in the C locale: a format becomes a regular expression with a group for each directive. */
 final class TimeParser {
-
-    private static final List<String> MONTHS =
-            names(Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
-    private static final List<String> DAYS =
-            names(Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
-    private static final String WEEK = "5[0-3]|[0-4]\\d|\\d";
-
-    private static final Map<Character, String> FORMS = Map.ofEntries(
-            Map.entry('d', "3[0-1]|[1-2]\\d|0[1-9]|[1-9]| [1-9]"),
-            Map.entry('f', "[0-9]{1,6}"),
-            Map.entry('G', "\\d\\d\\d\\d"),
-            Map.entry('H', "2[0-3]|[0-1]\\d|\\d"),
-            Map.entry('I', "1[0-2]|0[1-9]|[1-9]"),
-            Map.entry('j', "36[0-6]|3[0-5]\\d|[1-2]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]"),
-            Map.entry('m', "1[0-2]|0[1-9]|[1-9]"),
-            Map.entry('M', "[0-5]\\d|\\d"),
-            Map.entry('S', "6[0-1]|[0-5]\\d|\\d"),
-            Map.entry('u', "[1-7]"),
-            Map.entry('U', WEEK),
-            Map.entry('V', "5[0-3]|0[1-9]|[1-4]\\d|\\d"),
-            Map.entry('w', "[0-6]"),
-            Map.entry('W', WEEK),
-            Map.entry('y', "\\d\\d"),
-            Map.entry('Y', "\\d\\d\\d\\d"),
-            Map.entry('z', "[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d(?:\\.\\d{1,6})?)?|(?-i:Z)"),
-            Map.entry('A', longestFirst(DAYS)),
-            Map.entry('a', longestFirst(shortened(DAYS))),
-            Map.entry('B', longestFirst(MONTHS)),
-            Map.entry('b', longestFirst(shortened(MONTHS))),
-            Map.entry('p', "am|pm"),
-            Map.entry('Z', "utc|gmt"));
-
-    private static final Map<Character, String> COMPOSED =
-            Map.of('c', "%a %b %d %H:%M:%S %Y", 'x', "%m/%d/%y", 'X', "%H:%M:%S");
 
     private final String text;
     private final String format;
+
     /** The directives in the order of their groups. */
     private final List<Character> directives = new ArrayList<>();
 
@@ -76,22 +39,6 @@ final class TimeParser {
         parser.translate(format);
         parser.match(meter);
         return parser.datetime();
-    }
-
-    private static List<String> names(Stream<String> names) {
-        return names.map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    }
-
-    private static List<String> shortened(List<String> names) {
-        return names.stream().map(name -> name.substring(0, 3)).toList();
-    }
-
-    private static String longestFirst(List<String> names) {
-        return String.join(
-                "|",
-                names.stream()
-                        .sorted(Comparator.comparing(String::length).reversed())
-                        .toList());
     }
 
     private void translate(String part) {
@@ -114,8 +61,8 @@ final class TimeParser {
     }
 
     private void directive(char code) {
-        String form = FORMS.get(code);
-        String composed = COMPOSED.get(code);
+        String form = TimeDirectives.FORMS.get(code);
+        String composed = TimeDirectives.COMPOSED.get(code);
         if (code == '%') {
             expression.append('%');
         } else if (composed != null) {
@@ -185,18 +132,20 @@ final class TimeParser {
     }
 
     private int month() {
-        int named = Math.max(indexOf('B', MONTHS), indexOf('b', shortened(MONTHS)));
+        int named = Math.max(
+                indexOf('B', TimeDirectives.MONTHS), indexOf('b', TimeDirectives.shortened(TimeDirectives.MONTHS)));
         return named < 0 ? number('m', 1) : named + 1;
     }
 
-    /** From 0 for Monday; -1 when there is none. */
+    /** Returns the day of the week, 0 for Monday; -1 if there is none. */
     private int weekday() {
         if (found.containsKey('w')) {
             return (number('w', 0) + 6) % 7;
         }
         return found.containsKey('u')
                 ? number('u', 1) - 1
-                : Math.max(indexOf('A', DAYS), indexOf('a', shortened(DAYS)));
+                : Math.max(
+                        indexOf('A', TimeDirectives.DAYS), indexOf('a', TimeDirectives.shortened(TimeDirectives.DAYS)));
     }
 
     private LocalDate date() {
@@ -217,7 +166,7 @@ final class TimeParser {
         return DateFields.date(start.getYear(), month(), number('d', 1));
     }
 
-    /** Weeks begin on Sunday for {@code %U} and on Monday for {@code %W}; what is before the first one is week 0. */
+    /** Weeks begin on Sunday for {@code %U} and on Monday for {@code %W}; days before the first week are in week 0. */
     private LocalDate ofWeek(LocalDate start, int weekday) {
         int shift = found.containsKey('U') ? 1 : 0;
         int week = number(shift == 1 ? 'U' : 'W', 0);

@@ -20,12 +20,12 @@ import org.recce4j.render.jinja.internal.tree.SignedExpression;
 import org.recce4j.render.jinja.internal.tree.TemplateNode;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** Expressions, by Jinja2's precedence (3.1.6, {@code parser.py}): if, or, and, not, comparison, + -, ~, * / // %, **, sign, postfix. */
+/** Parses expressions with Jinja2's precedence (3.1.6, {@code parser.py}): if, or, and, not, comparison, + -, ~, * / // %, **, sign, postfix. */
 final class ExpressionParser {
 
-    /** Brackets and operators within each other; within the smallest stack. */
+    /** Nested brackets and operators; fits into the smallest stack. */
     private static final int MAX_NESTING = 150;
-    /** Levels of the tree; operators in a row count as well. */
+    /** Levels of the tree; a chain of operators counts, too. */
     private static final int MAX_DEPTH = 400;
 
     private final TokenStream tokens;
@@ -65,7 +65,7 @@ final class ExpressionParser {
         return node;
     }
 
-    /** Notes a call, for those who read a template without running it. */
+    /** Records a call, for callers that analyse a template without running it. */
     CallExpression call(CallExpression call) {
         calls.add(call);
         return limited(call);
@@ -102,7 +102,7 @@ final class ExpressionParser {
         return yes;
     }
 
-    /** Without an inline if. */
+    /** Parses an expression without an inline if. */
     Expression unconditional() {
         enter();
         Expression expression = or();
@@ -153,7 +153,7 @@ final class ExpressionParser {
         return steps.isEmpty() ? first : limited(new ComparisonExpression(position, first, steps));
     }
 
-    /** Takes a comparing operator; null when there is none here. */
+    /** Consumes a comparison operator; returns null if there is none. */
     private @Nullable String comparator() {
         switch (tokens.current().type()) {
             case EQ, NE, LT, LTEQ, GT, GTEQ -> {
@@ -249,12 +249,12 @@ final class ExpressionParser {
         return primaries.primary();
     }
 
-    /** One filter or several; the first one's bar is missing in a filter block. */
+    /** Parses one or more filters; in a filter block, the first has no bar. */
     FilterExpression filters(@Nullable Expression start, boolean startsWithName) {
         return postfixes.filters(start, startsWithName);
     }
 
-    /** Expressions separated by commas: a tuple when there is a comma. */
+    /** Parses expressions separated by commas: a tuple if there is a comma. */
     Expression tuple(boolean isConditional, boolean isParenthesized) {
         SourcePosition position = tokens.position();
         List<Expression> items = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.recce4j.render.jinja.internal.parse;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.internal.value.Digits;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;

@@ -39,7 +39,7 @@ final class MacroParser {
         return body(position, name, parameters(scope), "endmacro", scope);
     }
 
-    /** The name means a macro from here on. */
+    /** From here on, the name means a macro. */
     void define(String name) {
         expressions.uses().set(name);
         expressions.names().store(name);
@@ -57,7 +57,7 @@ final class MacroParser {
         return new CallBlock(position, target, body(position, null, parameters, "endcall", scope));
     }
 
-    /** The body of a macro whose head has been read. */
+    /** Parses the body of a macro whose head has been read. */
     MacroNode body(
             SourcePosition position,
             @Nullable String name,
@@ -85,7 +85,7 @@ final class MacroParser {
         return expressions.limited(new MacroNode(position, name, parameters, specials, body));
     }
 
-    /** The parameters, which belong to the scope of the body. */
+    /** Parses the parameters, which belong to the scope of the body. */
     MacroNode.Parameters parameters(NameTracker.TrackedScope scope) {
         NameTracker.TrackedScope outer = expressions.names().enter(scope);
         List<String> names = new ArrayList<>();

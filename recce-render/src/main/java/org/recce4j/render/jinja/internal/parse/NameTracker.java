@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
 
 /**
- * Which names each scope of a template reads and sets, in the order in which Jinja2's compiler looks at them; what follows is
- * worked out when the whole template is known, for a scope depends on all of the scope around it ({@code idtracking.py} 3.1.6).
+ * Records which names each scope of a template reads and sets, in the order in which Jinja2's compiler visits them. They are
+ * resolved once the whole template is parsed, because a scope depends on all of the scope around it ({@code idtracking.py}
+ * 3.1.6).
  */
 final class NameTracker {
 
@@ -79,14 +80,14 @@ final class NameTracker {
         return scope;
     }
 
-    /** A scope inside of the current one, to be entered. */
+    /** Creates a scope inside the current one. */
     TrackedScope inner() {
         TrackedScope scope = new TrackedScope(current);
         current.inner.add(scope);
         return scope;
     }
 
-    /** A scope that sees nothing of the current one but what the template exports. */
+    /** Creates a scope that sees of the current one only what the template exports. */
     TrackedScope separate() {
         return root();
     }
@@ -98,7 +99,7 @@ final class NameTracker {
         return before;
     }
 
-    /** What is read here is no use of a name; returns whether it was so before. */
+    /** Sets whether reading a name counts as a use of it; returns the previous setting. */
     boolean pause(boolean pauses) {
         boolean before = isPaused;
         isPaused = pauses;
@@ -127,18 +128,18 @@ final class NameTracker {
         current.conditions--;
     }
 
-    /** Works all scopes out; returns the names of the template's own. */
+    /** Resolves all scopes, and returns the names of the template's own scope. */
     LocalNames resolve() {
         roots.forEach(scope -> scope.resolve(free));
         return roots.get(0).names();
     }
 
-    /** Something is read of what a name means: {@code a.b}. */
+    /** Records that an attribute or item of a name is read: {@code a.b}. */
     void loadOf(String name, String attribute) {
         free.add(name + "." + attribute);
     }
 
-    /** The names that no scope sets before it reads them, and what is read of names; known after {@link #resolve}. */
+    /** Returns the names that no scope sets before it reads them, and what is read of names. Call {@link #resolve} first. */
     Set<String> free() {
         return free;
     }

@@ -1,9 +1,7 @@
 package org.recce4j.render.jinja.internal.parse;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.Tag;
 import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.TemplateException;
@@ -44,9 +42,7 @@ public final class Parser {
                     TemplateErrorCode.SYNTAX,
                     failure.type(),
                     String.valueOf(failure.getMessage()),
-                    CompiledTemplate.place(name, lexer.source(), failure.line(), failure.offset()),
-                    List.of(),
-                    null);
+                    CompiledTemplate.place(name, lexer.source(), failure.line(), failure.offset()));
         }
     }
 }

@@ -20,7 +20,7 @@ import org.recce4j.render.jinja.internal.tree.SequenceExpression;
 import org.recce4j.render.jinja.internal.tree.SliceExpression;
 import org.recce4j.render.jinja.internal.tree.TestExpression;
 
-/** What stands behind an expression: attributes, items, calls; filters and tests. */
+/** Parses what follows an expression: attributes, items, calls, filters and tests. */
 final class PostfixParser {
 
     private final TokenStream tokens;
@@ -119,7 +119,7 @@ final class PostfixParser {
         }
     }
 
-    /** One filter or several; the first one's bar is missing in a filter block. */
+    /** Parses one or more filters; in a filter block, the first has no bar. */
     FilterExpression filters(@Nullable Expression start, boolean startsWithName) {
         @Nullable Expression value = start;
         boolean hasBar = !startsWithName;
@@ -174,7 +174,7 @@ final class PostfixParser {
         return isNegated ? expressions.limited(new NotExpression(position, test)) : test;
     }
 
-    /** Whether a test's one argument without brackets stands here. */
+    /** Whether a test's single argument without parentheses begins here. */
     private boolean beginsArgument() {
         return switch (tokens.current().type()) {
             case STRING, INTEGER, FLOAT, LBRACKET, LBRACE -> true;

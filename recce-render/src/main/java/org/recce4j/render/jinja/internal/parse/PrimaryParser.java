@@ -15,7 +15,7 @@ import org.recce4j.render.jinja.internal.tree.SequenceExpression;
 import org.recce4j.render.jinja.internal.tree.SliceExpression;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** The innermost parts of expressions: names, literals, what stands in brackets. */
+/** Parses the innermost parts of expressions: names, literals, and what is in brackets. */
 final class PrimaryParser {
 
     private final TokenStream tokens;
@@ -60,7 +60,7 @@ final class PrimaryParser {
         }
     }
 
-    /** Literals in a row are one. */
+    /** Adjacent literals are one text. */
     private String text() {
         String first = tokens.next().text();
         if (!tokens.is(TokenType.STRING)) {
@@ -115,7 +115,7 @@ final class PrimaryParser {
         return expressions.limited(new DictExpression(position, keys, values));
     }
 
-    /** What stands in square brackets behind an object: a key, or a slice of it. */
+    /** Parses what is in square brackets after an object: a key, or a slice. */
     Expression subscribed(Expression object, SourcePosition position) {
         Expression start = null;
         if (!tokens.is(TokenType.COLON)) {

@@ -16,7 +16,7 @@ import org.recce4j.render.jinja.internal.tree.Statement;
 import org.recce4j.render.jinja.internal.tree.TextNode;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** Text and tags in a row, up to the tag that ends them; each kind of tag is read by one of the tag parsers. */
+/** Parses text and tags up to the tag that ends them; each kind of tag has its own parser. */
 final class StatementParser {
 
     private final TokenStream tokens;
@@ -46,7 +46,7 @@ final class StatementParser {
         }
     }
 
-    /** Everything up to one of the end tags, whose name is then the current token; to the end of the template without any. */
+    /** Parses up to one of the end tags, whose name is then the current token; without end tags, to the end of the template. */
     Body body(String... ends) {
         SourcePosition position = tokens.position();
         expressions.enter();
@@ -86,7 +86,7 @@ final class StatementParser {
         return false;
     }
 
-    /** The body of a tag whose head has been read; the end tag's name is left for the caller. */
+    /** Parses the body of a tag whose head has been read, up to the name of its end tag. */
     Body bodyOf(String... ends) {
         tokens.skipIf(TokenType.COLON);
         tokens.expect(TokenType.BLOCK_END);
@@ -98,7 +98,7 @@ final class StatementParser {
         return body;
     }
 
-    /** The body of a tag with one end, which is taken. */
+    /** Parses the body of a tag that has one end tag, and skips it. */
     Body wholeBodyOf(String end) {
         Body body = bodyOf(end);
         tokens.next();
@@ -124,7 +124,7 @@ final class StatementParser {
         return expressions.limited(statement);
     }
 
-    /** An unknown tag, or with a name of null the end of the template. */
+    /** Returns the error for an unknown tag, or for the end of the template if {@code name} is null. */
     private SyntaxException unfinished(@Nullable String name) {
         StringBuilder message = new StringBuilder(
                 name == null ? "Unexpected end of template." : "Encountered unknown tag " + Repr.repr(name) + ".");

@@ -1,6 +1,6 @@
 package org.recce4j.render.jinja.internal.parse;
 
-/** The template cannot be parsed; Jinja2's class and message, and the place. */
+/** Thrown when a template cannot be parsed, with the class and message of Jinja2, and the place. */
 final class SyntaxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

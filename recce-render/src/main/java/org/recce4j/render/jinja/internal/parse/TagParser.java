@@ -32,9 +32,9 @@ final class TagParser {
     private final MacroParser macros;
     private final InheritanceParser inheritance;
     private final NameTracker names;
-    /** Loops around here, within the macro or block that is parsed. */
+    /** The number of loops around this place within the macro or block. */
     private int loops;
-    /** Loops around here at all. */
+    /** The number of loops around this place in total. */
     private int loopsAtAll;
 
     TagParser(TokenStream tokens, ExpressionParser expressions, StatementParser statements, Findings findings) {
@@ -52,7 +52,7 @@ final class TagParser {
         this.inheritance = new InheritanceParser(tokens, expressions, findings, this);
     }
 
-    /** Reads a tag whose name is the current token; null when it is none of these. */
+    /** Parses the tag whose name is the current token; returns null if it is not one of Jinja2's. */
     @Nullable
     Statement parse(String name) {
         return switch (name) {
@@ -80,7 +80,7 @@ final class TagParser {
         return macros;
     }
 
-    /** A body that is a function of its own, in a scope of its own: no loop around it can be left from inside. */
+    /** Parses a body that is its own function with its own scope: it cannot leave a loop around it. */
     Body separateBody(String end, NameTracker.TrackedScope scope) {
         int outer = loops;
         loops = 0;
@@ -89,7 +89,7 @@ final class TagParser {
         return body;
     }
 
-    /** A body with a scope of its own: what is missing in it is an error at once. */
+    /** Parses a body with its own scope: a filter or test that is missing in it is an error at once. */
     private Body scopedBody(String end, NameTracker.TrackedScope scope) {
         boolean soft = findings.swapSoft(false);
         inheritance.enterScope();

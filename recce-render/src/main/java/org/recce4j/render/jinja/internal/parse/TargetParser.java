@@ -10,26 +10,26 @@ import org.recce4j.render.jinja.internal.tree.NameExpression;
 import org.recce4j.render.jinja.internal.tree.SequenceExpression;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** What stands on the left of an assignment. */
+/** Parses the left side of an assignment. */
 final class TargetParser {
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final Consumer<String> stored;
 
-    /** {@code stored} is told every name that is assigned to. */
+    /** {@code stored} receives every name that is assigned to. */
     TargetParser(TokenStream tokens, ExpressionParser expressions, Consumer<String> stored) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.stored = stored;
     }
 
-    /** A name, or several separated by commas. */
+    /** Parses a name, or several separated by commas. */
     AssignmentTarget targets() {
         return parse(false);
     }
 
-    /** Attributes of namespaces as well. */
+    /** Parses names and attributes of namespaces. */
     AssignmentTarget targetsWithAttributes() {
         return parse(true);
     }
@@ -96,7 +96,7 @@ final class TargetParser {
         return new AssignmentTarget.Name(name);
     }
 
-    /** Names in brackets are a target too; what is none is added to the list. */
+    /** Names in parentheses are a target, too; what is not a target is added to the list. */
     private AssignmentTarget converted(Expression expression, List<Expression> unassignable) {
         if (expression instanceof NameExpression name) {
             return name(name.name());

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.UndefinedKind;
 
-/** What an engine was built of, for its templates. */
+/** What an engine offers to its templates. */
 public interface Library {
 
-    /** By name: filters of the engine's and the caller's. */
+    /** Returns a filter of the engine or the caller; null if there is none. */
     @Nullable
     LibraryFunction filter(String name);
 
     @Nullable
     LibraryFunction test(String name);
 
-    /** A caller's function or value that every template sees; MISSING when there is none. */
+    /** Returns a caller's function or value that every template sees; MISSING if there is none. */
     @Nullable
     Object global(String name);
 
@@ -22,7 +22,7 @@ public interface Library {
 
     RenderLimits limits();
 
-    /** The loader's template, compiled; null when it has none of this name. */
+    /** Returns the loader's template, compiled; null if it has none of this name. */
     @Nullable
     CompiledTemplate template(String name);
 }

@@ -14,7 +14,7 @@ public sealed interface LibraryFunction {
     @Nullable
     Object apply(Environment env, @Nullable Object value, Arguments arguments);
 
-    /** One of the engine's tables. */
+    /** One from the engine's tables. */
     record Own(Builtin builtin) implements LibraryFunction {
         @Override
         public @Nullable Object apply(Environment env, @Nullable Object value, Arguments arguments) {

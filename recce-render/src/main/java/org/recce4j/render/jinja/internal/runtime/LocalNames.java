@@ -3,8 +3,8 @@ package org.recce4j.render.jinja.internal.runtime;
 import java.util.Set;
 
 /**
- * The names of a scope that are set in it before they are read: until then they mean nothing, whatever they mean outside
- * (Jinja2's {@code idtracking.Symbols}). The parser fills it in before anybody sees the template.
+ * The names of a scope that it sets before it reads them. Until then they are undefined, whatever they mean outside
+ * (Jinja2's {@code idtracking.Symbols}). The parser fills it in before the template is used.
  */
 public final class LocalNames {
 

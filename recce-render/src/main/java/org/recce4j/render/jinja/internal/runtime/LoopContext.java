@@ -20,7 +20,7 @@ import org.recce4j.render.jinja.internal.value.PythonIterator;
 import org.recce4j.render.jinja.internal.value.PythonTuple;
 import org.recce4j.render.jinja.internal.value.ValueHolder;
 
-/** The variable {@code loop} (Jinja2's {@code runtime.LoopContext}); it looks one item ahead when asked to. */
+/** The variable {@code loop} (Jinja2's {@code runtime.LoopContext}); it reads one item ahead only if the template asks for it. */
 public final class LoopContext implements Iterator<@Nullable Object>, TemplateObject, Jinja.Callable, ValueHolder {
 
     private static final Object NOTHING = new Object();

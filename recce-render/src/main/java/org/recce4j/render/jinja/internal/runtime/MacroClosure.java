@@ -55,7 +55,7 @@ public final class MacroClosure implements Jinja.Callable, TemplateObject, Value
                         description);
     }
 
-    /** Sets the parameters; returns those without an argument. */
+    /** Sets the parameters, and returns the indexes of those without an argument. */
     private List<Integer> bind(VariableScope inside, Arguments arguments) {
         List<String> names = definition.parameters();
         List<@Nullable Object> given = arguments.positional();

@@ -3,14 +3,14 @@ package org.recce4j.render.jinja.internal.runtime;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
-/** What a template prints in dbt's native environment: one part alone keeps its type. Belongs to one rendering. */
+/** What a template prints in dbt's native environment: a single part keeps its type. Belongs to one rendering. */
 final class NativeOutput {
 
     private final StringBuilder text;
     private @Nullable Object first;
     private int parts;
 
-    /** The text is that of all parts. */
+    /** The text contains all parts. */
     NativeOutput(StringBuilder text) {
         this.text = text;
     }

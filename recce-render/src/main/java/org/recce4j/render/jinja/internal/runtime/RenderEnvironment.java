@@ -7,11 +7,11 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.library.TypeMethods;
 import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.HashKeys;
 import org.recce4j.render.jinja.internal.value.Meter;
-import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.Subscripts;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
@@ -35,7 +35,7 @@ public final class RenderEnvironment implements Environment {
         return meter;
     }
 
-    /** Returns what a name means that nothing defines. */
+    /** Returns the undefined value of a name. */
     public Undefined undefinedName(String name) {
         return Undefined.ofName(library.undefinedKind(), name);
     }
@@ -59,7 +59,7 @@ public final class RenderEnvironment implements Environment {
         if (value == TemplateObject.MISSING) {
             value = TypeMethods.isPrivate(name)
                     ? Undefined.unsafe(library.undefinedKind(), object, name)
-                    : Operators.item(meter, object, name);
+                    : Subscripts.item(meter, object, name);
         }
         return value == TemplateObject.MISSING ? undefinedPart(object, name) : value;
     }
@@ -69,7 +69,7 @@ public final class RenderEnvironment implements Environment {
         if (object instanceof Undefined undefined) {
             return undefined.part();
         }
-        Object value = Operators.item(meter, object, key);
+        Object value = Subscripts.item(meter, object, key);
         if (value == TemplateObject.MISSING && key instanceof String name) {
             value = ownAttribute(object, name);
             if (value == TemplateObject.MISSING && TypeMethods.isPrivate(name)) {
@@ -112,7 +112,7 @@ public final class RenderEnvironment implements Environment {
 
     @Override
     public @Nullable Object filter(@Nullable Object name, @Nullable Object value, Arguments arguments) {
-        LibraryFunction filter = Equality.key(name) instanceof String text ? library.filter(text) : null;
+        LibraryFunction filter = HashKeys.key(name) instanceof String text ? library.filter(text) : null;
         if (filter == null) {
             throw missing("filter", name);
         }
@@ -121,7 +121,7 @@ public final class RenderEnvironment implements Environment {
 
     @Override
     public boolean test(@Nullable Object name, @Nullable Object value, Arguments arguments) {
-        LibraryFunction test = Equality.key(name) instanceof String text ? library.test(text) : null;
+        LibraryFunction test = HashKeys.key(name) instanceof String text ? library.test(text) : null;
         if (test == null) {
             throw missing("test", name);
         }

@@ -18,7 +18,7 @@ public final class StackFrame {
     private final boolean isTop;
     private VariableScope scope;
     private StringBuilder output;
-    /** The length of the output that the meter knows of. */
+    /** The length of the output that the meter has counted. */
     private int counted;
 
     private TreePart current;
@@ -26,7 +26,7 @@ public final class StackFrame {
     private @Nullable StackFrame caller;
     private @Nullable StringBuilder topOutput;
 
-    /** {@code source} is the template whose text runs: with inheritance not always the context's. */
+    /** {@code source} is the template whose text runs; with inheritance it can differ from the context's. */
     StackFrame(
             TemplateRenderer renderer,
             TemplateContext context,
@@ -83,7 +83,7 @@ public final class StackFrame {
         return scope;
     }
 
-    /** Enters a scope; the caller restores what this returns. */
+    /** Enters a scope, and returns the previous one, which the caller must restore. */
     public VariableScope swapScope(VariableScope inner) {
         VariableScope outer = scope;
         scope = inner;
@@ -94,7 +94,7 @@ public final class StackFrame {
         return output;
     }
 
-    /** What was printed, as a value of the template's. */
+    /** Returns what was printed, as a value of the template. */
     public String text() {
         environment.meter().madeText(output.length());
         return output.toString();
@@ -107,7 +107,7 @@ public final class StackFrame {
         return before;
     }
 
-    /** Nothing is printed at the top of a template behind its {@code extends}, but what a {@code set} block captures. */
+    /** After {@code extends}, the top level of a template prints only into {@code set} blocks. */
     public boolean isPrinting() {
         return parent == null || output != topOutput;
     }
@@ -122,7 +122,7 @@ public final class StackFrame {
         return parent;
     }
 
-    /** Whether assignments here are the template's own, which it exports. */
+    /** Whether assignments here are exported by the template. */
     public boolean isTopLevel() {
         return isTop && scope == context.root();
     }
@@ -132,7 +132,7 @@ public final class StackFrame {
         append(value);
     }
 
-    /** What Jinja2 knows beforehand it prints as text, in its native environment too. */
+    /** Jinja2 prints constants as text, even in its native environment. */
     public void printConstant(@Nullable Object value) {
         int before = output.length();
         append(value);
@@ -150,7 +150,7 @@ public final class StackFrame {
         }
     }
 
-    /** What a block gives has to be text: Jinja2 joins it to the rest without a conversion. */
+    /** Prints the result of a block, which must be text: Jinja2 joins it to the rest without a conversion. */
     public void printText(@Nullable Object value) {
         if (Markup.textOf(value) == null) {
             throw PythonException.typeError(
@@ -171,7 +171,7 @@ public final class StackFrame {
         environment.meter().step();
     }
 
-    /** The part that runs has this place from here on. */
+    /** Sets the part that runs, for the place of an error. */
     public void at(TreePart node) {
         current = node;
     }

@@ -19,7 +19,7 @@ public final class TemplateContext {
     /** A block and the template that defines it. */
     public record Block(BlockDefinition definition, CompiledTemplate source) {}
 
-    /** {@code outer} is what the template sees of the world: the caller's variables, or the including template's. */
+    /** {@code outer} is the scope around the template: the caller's variables, or the including template's. */
     TemplateContext(CompiledTemplate template, VariableScope outer) {
         this.root = new VariableScope(outer);
         addBlocks(template);
@@ -29,7 +29,7 @@ public final class TemplateContext {
         return root;
     }
 
-    /** What blocks see of the template's own names: those that have a value. */
+    /** Returns what blocks see of the template's own names: those with a value. */
     public VariableScope visible() {
         return root.visible();
     }
@@ -40,12 +40,12 @@ public final class TemplateContext {
                         blocks.computeIfAbsent(name, any -> new ArrayList<>()).add(new Block(block, parent)));
     }
 
-    /** The definitions of a block, the most derived template's first. */
+    /** Returns the definitions of a block, the most derived template's first. */
     public List<Block> blocks(String name) {
         return blocks.getOrDefault(name, List.of());
     }
 
-    /** Imported names are not passed on to who imports this template. */
+    /** Imported names are not exported again. */
     public void markImported(String name) {
         imported.add(name);
     }

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
-/** What goes wrong in a rendering, as the exception that the caller gets. */
+/** Turns failures of a rendering into the exception that the caller receives. */
 final class TemplateFailures {
 
     private TemplateFailures() {}

@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -26,13 +26,13 @@ public final class TemplateLookup {
         return template;
     }
 
-    /** A name, or several of which the first that exists is taken. */
+    /** Finds a name, or the first of several names that exists. */
     public static CompiledTemplate first(StackFrame frame, @Nullable Object names) {
         if (Markup.textOf(names) != null || names instanceof Undefined) {
             return one(frame, names);
         }
         List<String> tried = new ArrayList<>();
-        for (var items = Containers.iterate(names); items.hasNext(); ) {
+        for (var items = Iteration.iterate(names); items.hasNext(); ) {
             Object name = items.next();
             CompiledTemplate template = find(frame, name);
             if (template != null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Memory;
 
-/** Names and what they mean here; others are looked up in the scope around it. */
+/** Names with their values here; others are looked up in the scope around it. */
 public class VariableScope {
 
     private final @Nullable VariableScope outer;
@@ -20,7 +20,7 @@ public class VariableScope {
         this.outer = outer;
     }
 
-    /** {@link TemplateObject#MISSING} when no scope has the name. */
+    /** Returns {@link TemplateObject#MISSING} if no scope has the name. */
     public final @Nullable Object lookUp(String name) {
         for (VariableScope scope = this; scope != null; scope = scope.outer) {
             Object value = scope.own(name);
@@ -47,19 +47,19 @@ public class VariableScope {
         names.put(name, value);
     }
 
-    /** Hides the outer meaning of a name that has no value yet, such as a parameter without an argument. */
+    /** Hides the outer value of a name that has no value yet, such as a parameter without an argument. */
     final void unset(String name) {
         set(name, Unset.UNSET);
     }
 
-    /** Hides the outer meaning of a name, unless it has one here. */
+    /** Hides the outer value of a name, unless it has a value here. */
     final void unsetNew(String name) {
         if (own(name) == TemplateObject.MISSING) {
             unset(name);
         }
     }
 
-    /** What another template sees of this scope and those around it: the names that have a value, at whatever level. */
+    /** Returns what another template sees of this scope and those around it: all names with a value. */
     public final VariableScope visible() {
         return new VariableScope(null) {
             @Override
@@ -81,7 +81,7 @@ public class VariableScope {
         };
     }
 
-    /** Counts what the names here and around this scope mean. */
+    /** Counts the values of the names here and around this scope. */
     void addTo(Memory memory) {
         if (!memory.isNew(this)) {
             return;
@@ -94,7 +94,7 @@ public class VariableScope {
         }
     }
 
-    /** What the names here and around this scope mean. */
+    /** Returns the values of the names here and around this scope. */
     final Collection<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>();
         for (VariableScope scope = this; scope != null; scope = scope.outer) {
@@ -105,7 +105,7 @@ public class VariableScope {
         return values;
     }
 
-    /** The names set in this very scope. */
+    /** Returns the names that are set in this scope itself. */
     final Map<String, @Nullable Object> own() {
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         if (names != null) {

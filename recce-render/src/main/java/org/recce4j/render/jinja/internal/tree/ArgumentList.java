@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Containers;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -42,7 +42,7 @@ public final class ArgumentList {
         return new ArgumentList(List.of(argument), Map.of(), null, null);
     }
 
-    /** All expressions in it, and the one that it belongs to. */
+    /** All expressions in it, and the one that the arguments belong to. */
     List<Expression> partsWith(@Nullable Expression owner) {
         List<Expression> parts = new ArrayList<>(positional);
         if (owner != null) {
@@ -66,7 +66,7 @@ public final class ArgumentList {
         for (Expression argument : positional) {
             values.add(argument.value(frame));
         }
-        // as in Python, before the named ones, wherever it stands
+        // as in Python, before the named ones, whatever its position
         if (rest != null) {
             addRest(frame, values, rest.value(frame));
         }
@@ -81,7 +81,7 @@ public final class ArgumentList {
     }
 
     private static void addRest(StackFrame frame, List<@Nullable Object> values, @Nullable Object rest) {
-        Iterator<@Nullable Object> items = Containers.iteratorOrNull(rest);
+        Iterator<@Nullable Object> items = Iteration.iteratorOrNull(rest);
         if (items == null) {
             throw PythonException.typeError("Value after * must be an iterable, not " + TemplateValues.typeName(rest));
         }

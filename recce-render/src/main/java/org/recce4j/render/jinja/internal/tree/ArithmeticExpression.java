@@ -6,7 +6,7 @@ import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Operators;
 
-/** {@code a + b} and its kin. */
+/** {@code a + b} and other arithmetic. */
 public final class ArithmeticExpression extends Expression {
 
     /** The operators, under the names of Jinja2's node classes. */

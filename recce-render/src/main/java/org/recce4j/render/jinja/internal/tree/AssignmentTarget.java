@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.library.Namespace;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Subscripts;
 
 /** What a value is assigned to. */
 public sealed interface AssignmentTarget {
 
     void assign(StackFrame frame, @Nullable Object value);
 
-    /** The names that get a value in the scope. */
+    /** The names that it sets in the scope. */
     default List<String> names() {
         return List.of();
     }
 
-    /** Fails, before anything is evaluated, when it cannot be assigned to. */
+    /** Fails if it cannot be assigned to, before anything is evaluated. */
     default void check(StackFrame frame) {}
 
     /** A name in the scope that is entered. */
@@ -50,7 +50,7 @@ public sealed interface AssignmentTarget {
         }
     }
 
-    /** Several, each of which takes a part of the value. */
+    /** Several targets; each takes one part of the value. */
     record Several(List<AssignmentTarget> targets) implements AssignmentTarget {
         @Override
         public List<String> names() {
@@ -64,7 +64,7 @@ public sealed interface AssignmentTarget {
 
         @Override
         public void assign(StackFrame frame, @Nullable Object value) {
-            List<@Nullable Object> parts = Operators.unpack(value, targets.size());
+            List<@Nullable Object> parts = Subscripts.unpack(value, targets.size());
             for (int i = 0; i < parts.size(); i++) {
                 targets.get(i).assign(frame, parts.get(i));
             }

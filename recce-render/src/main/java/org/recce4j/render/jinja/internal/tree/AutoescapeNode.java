@@ -8,7 +8,7 @@ import org.recce4j.render.jinja.internal.runtime.VariableScope;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
-/** {@code {% autoescape false %}…{% endautoescape %}}; switching it on is not supported. */
+/** {@code {% autoescape false %}…{% endautoescape %}}; turning it on is not supported. */
 public final class AutoescapeNode extends Statement {
 
     private final Expression isOn;

@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.internal.runtime.VariableScope;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 
-/** {@code {% block name %}…{% endblock %}}, a part that derived templates may replace. */
+/** {@code {% block name %}…{% endblock %}}, a part that derived templates can replace. */
 public final class BlockNode extends Statement implements BlockDefinition {
 
     private final String name;

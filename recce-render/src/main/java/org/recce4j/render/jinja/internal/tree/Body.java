@@ -6,7 +6,7 @@ import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.value.Meter;
 
-/** Statements in a row. */
+/** A sequence of statements. */
 public final class Body extends Statement {
 
     private final Statement[] statements;
@@ -31,7 +31,7 @@ public final class Body extends Statement {
         return Flow.NORMAL;
     }
 
-    /** Runs in a scope of its own, into a text of its own. */
+    /** Runs it and returns the text that it prints. */
     String captured(StackFrame frame) {
         frame.meter().hold(frame.output().length());
         StringBuilder outer = frame.swapOutput(new StringBuilder());
@@ -43,7 +43,7 @@ public final class Body extends Statement {
         }
     }
 
-    /** Whether there is nothing but white space: what a required block may hold. */
+    /** Whether it contains only whitespace, as a required block must. */
     public boolean isBlank() {
         for (Statement statement : statements) {
             if (!(statement instanceof TextNode text) || !text.isBlank()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a template gives the functions that it calls, read without running it. */
+/** What a template passes to the functions that it calls, read without running it. */
 public final class CallArguments {
 
     private final List<CallExpression> calls;
@@ -16,7 +16,7 @@ public final class CallArguments {
         this.calls = List.copyOf(calls);
     }
 
-    /** Returns the first arguments that are a text alone, sorted; the function may be dotted, as {@code adapter.dispatch}. */
+    /** Returns the first arguments that are text literals, sorted; the function's name may have dots, as {@code adapter.dispatch}. */
     public Set<String> firstTexts(String function) {
         Set<String> texts = new TreeSet<>();
         for (CallExpression call : calls) {
@@ -34,7 +34,7 @@ public final class CallArguments {
                 : arguments.positional.get(0);
     }
 
-    /** Returns the named arguments of the first call that has any, each as text; a text alone as that text. */
+    /** Returns the named arguments of the first call that has any: a text literal as that text, others as {@link ExpressionSource}. */
     public Map<String, String> named(String function) {
         for (CallExpression call : calls) {
             boolean isCalled = call.target instanceof NameExpression called && called.name.equals(function);

@@ -26,7 +26,7 @@ public final class CallExpression extends Expression {
         return frame.environment().call(callable, arguments.evaluate(frame));
     }
 
-    /** With the body of a call block as one more argument. */
+    /** Calls with the body of a call block as one more argument. */
     @Nullable
     Object value(StackFrame frame, MacroClosure caller) {
         Object callable = target.value(frame);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
-import org.recce4j.render.jinja.internal.value.Equality;
+import org.recce4j.render.jinja.internal.value.HashKeys;
 import org.recce4j.render.jinja.internal.value.Meter;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 
@@ -33,7 +33,7 @@ public final class DictExpression extends Expression {
         PythonDict dict = new PythonDict();
         for (int i = 0; i < keys.size(); i++) {
             Object key = keys.get(i).value(frame);
-            Equality.chargeKey(meter, key);
+            HashKeys.charge(meter, key);
             dict.put(key, values.get(i).value(frame));
         }
         return dict;

@@ -12,7 +12,7 @@ import org.recce4j.render.jinja.internal.runtime.MacroClosure;
 import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 
-/** A tag of the caller's that does something when it is reached. */
+/** A caller's tag that does something when it is reached. */
 public final class ExtensionNode extends Statement {
 
     private final Jinja.Callable handler;

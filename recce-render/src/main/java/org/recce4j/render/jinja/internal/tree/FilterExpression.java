@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.internal.value.Repr;
 /** {@code value | name(arguments)}. */
 public final class FilterExpression extends Expression {
 
-    /** Filters that ask for the context, so that Jinja2 does not work them out beforehand. */
+    /** Filters that need the context, so Jinja2 does not evaluate them early. */
     private static final Set<String> OF_THE_CONTEXT =
             Set.of("map", "random", "reject", "rejectattr", "select", "selectattr");
 
@@ -20,7 +20,7 @@ public final class FilterExpression extends Expression {
     final @Nullable LibraryFunction filter;
     final ArgumentList arguments;
 
-    /** A {@code value} of null is the text of the block around the filter. */
+    /** A null {@code value} stands for the text of the block around the filter. */
     public FilterExpression(
             SourcePosition position,
             @Nullable Expression value,
@@ -39,7 +39,7 @@ public final class FilterExpression extends Expression {
         return applied(frame, value == null ? null : value.value(frame));
     }
 
-    /** Of the text of a block. */
+    /** Applies it to the text of a block. */
     @Nullable
     Object value(StackFrame frame, String text) {
         return applied(frame, value instanceof FilterExpression inner ? inner.value(frame, text) : text);

@@ -8,7 +8,7 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /**
- * A part that Jinja2 works out before the template runs, and writes into the template's program. An infinite number or NaN is
+ * A part that Jinja2 evaluates before the template runs, and writes into the template's program as a literal. An infinite number or NaN is
  * written as a name, which is not there when the program runs; an integer as its digits.
  */
 public final class FoldedExpression extends Expression {
@@ -34,7 +34,7 @@ public final class FoldedExpression extends Expression {
         return frame.renderer().isFolding() ? expression.value(frame) : written(folded(frame, expression));
     }
 
-    /** Returns what Jinja2 works out; what cannot be worked out beforehand is evaluated when its turn comes. */
+    /** Returns what Jinja2 computes early; what fails then is evaluated again when its turn comes. */
     static @Nullable Object folded(StackFrame frame, Expression expression) {
         try {
             return frame.renderer().folding(() -> expression.value(frame));
@@ -52,7 +52,7 @@ public final class FoldedExpression extends Expression {
             throw PythonException.of("NameError", "name '" + name + "' is not defined");
         }
         if (value instanceof BigInteger number) {
-            // its digits are written: too many are an error
+            // written as digits: too many are an error
             Repr.repr(number);
         }
         return value;

@@ -13,8 +13,8 @@ import org.recce4j.render.jinja.internal.runtime.SourcePosition;
 import org.recce4j.render.jinja.internal.runtime.StackFrame;
 import org.recce4j.render.jinja.internal.runtime.TreePart;
 import org.recce4j.render.jinja.internal.runtime.VariableScope;
-import org.recce4j.render.jinja.internal.value.Containers;
 import org.recce4j.render.jinja.internal.value.FilteredIterator;
+import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** {@code {% for target in items if test recursive %}…{% else %}…{% endfor %}}. */
@@ -28,7 +28,7 @@ public final class ForNode extends Statement {
     private final @Nullable Body otherwise;
 
     /**
-     * What more a loop is.
+     * Options of a loop.
      *
      * @param isRecursive {@code loop(items)} may be called
      * @param usesLoop the body names {@code loop}
@@ -67,7 +67,7 @@ public final class ForNode extends Statement {
     }
 
     private void loop(StackFrame frame, @Nullable Object iterable, int depth) {
-        Iterator<@Nullable Object> all = Containers.iterate(iterable);
+        Iterator<@Nullable Object> all = Iteration.iterate(iterable);
         Iterator<@Nullable Object> chosen = test == null ? all : chosen(frame, all, test);
         LoopContext loop = null;
         if (options.usesLoop() || options.isRecursive()) {
@@ -117,7 +117,7 @@ public final class ForNode extends Statement {
         });
     }
 
-    /** The text of the loop over other items. */
+    /** Returns the text of the loop over nested items. */
     private String nested(StackFrame frame, @Nullable Object iterable, int depth) {
         TreePart calling = frame.current();
         frame.meter().hold(frame.output().length());

@@ -11,7 +11,7 @@ import org.recce4j.render.jinja.internal.value.TemplateValues;
 /** {@code {% if %}…{% elif %}…{% else %}…{% endif %}}; it has no scope of its own. */
 public final class IfNode extends Statement {
 
-    /** A test and what is done when it is true. */
+    /** A condition, and what runs if it is true. */
     public static final class Branch extends TemplateNode {
         private final Expression test;
         private final Body body;

@@ -13,7 +13,7 @@ import org.recce4j.render.jinja.internal.runtime.StackFrame;
 public final class MacroNode extends Statement implements MacroDefinition {
 
     /**
-     * What a macro takes.
+     * The parameters of a macro.
      *
      * @param defaults those of the last names
      */

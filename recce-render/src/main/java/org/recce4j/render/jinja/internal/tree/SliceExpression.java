@@ -41,7 +41,7 @@ public final class SliceExpression extends Expression {
             return Slices.slice(
                     frame.meter(), sliced, valueOf(start, frame), valueOf(stop, frame), valueOf(step, frame));
         } catch (PythonException failure) {
-            // Jinja2 asks for the item of a constant beforehand, and what has no such item is undefined
+            // Jinja2 slices a constant before the template runs; a value without slices is undefined there
             if (ExpressionConstancy.isConstant(object) && failure.type().equals("TypeError")) {
                 return frame.environment().undefinedPart(sliced, "slice");
             }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateObject;
 
-/** Reads what the caller wrote: whatever it throws becomes a failure of the template's. */
+/** Calls the caller's code; whatever it throws becomes a failure of the template. */
 public final class CallerObject {
 
     private CallerObject() {}

@@ -34,12 +34,12 @@ public final class DictView extends AbstractCollection<@Nullable Object> {
     /** Python's {@code item in view} of a view that counts as a set: a look-up. */
     boolean holds(Meter meter, @Nullable Object item) {
         if (side == Side.KEYS) {
-            return Containers.hasKey(meter, dict, item);
+            return DictKeys.hasKey(meter, dict, item);
         }
         return item instanceof PythonTuple pair
                 && pair.size() == 2
-                && Containers.hasKey(meter, dict, pair.get(0))
-                && Equality.same(meter, Containers.value(meter, dict, pair.get(0)), pair.get(1));
+                && DictKeys.hasKey(meter, dict, pair.get(0))
+                && Equality.same(meter, DictKeys.value(meter, dict, pair.get(0)), pair.get(1));
     }
 
     @Override

@@ -3,14 +3,14 @@ package org.recce4j.render.jinja.internal.value;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** The parts that {@code %} and {@code format} have in common: digits in a base, groups, padding. */
+/** What {@code %} and {@code format} have in common: digits in a base, groups, padding. */
 public final class Digits {
 
     /** CPython's {@code sys.int_info.default_max_str_digits}. */
     public static final int MOST_DIGITS = 4_300;
 
     private static final int CHARACTERS_BETWEEN_LOOKS = 1 << 16;
-    /** More bits than so many digits can have. */
+    /** More bits than a number of this many digits can have. */
     private static final int MOST_BITS = 14_300;
 
     private Digits() {}
@@ -37,7 +37,7 @@ public final class Digits {
         return digits;
     }
 
-    /** In a base of a power of two, in time proportional to the length, which the JDK does not need. */
+    /** For a base that is a power of two, in time proportional to the length; the JDK takes longer. */
     private static String ofBits(Meter meter, BigInteger number, int bits) {
         int count = Math.max(1, (number.bitLength() + bits - 1) / bits);
         meter.size(count);
@@ -59,8 +59,8 @@ public final class Digits {
         }
         int bits = Integer.numberOfTrailingZeros(radix);
         long length = (long) digits.length() * bits;
-        if (length > PythonNumbers.MOST_BITS) {
-            throw PythonNumbers.tooLarge(length);
+        if (length > IntegerCost.MOST_BITS) {
+            throw IntegerCost.tooLarge(length);
         }
         byte[] bytes = new byte[(int) (length / Byte.SIZE) + 1];
         for (int i = 0; i < digits.length(); i++) {

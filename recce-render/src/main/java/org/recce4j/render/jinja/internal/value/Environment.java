@@ -3,15 +3,15 @@ package org.recce4j.render.jinja.internal.value;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 
-/** What operations, filters and methods ask of the rendering they run in. */
+/** What operators, filters and methods need from the rendering in which they run. */
 public interface Environment {
 
     Meter meter();
 
-    /** Undefined of the rendering's kind, with a reason of its own. */
+    /** Returns an undefined value of the rendering's kind, with its own message. */
     Undefined undefined(String hint);
 
-    /** Undefined of the rendering's kind: {@code object} has no such attribute or item. */
+    /** Returns an undefined value of the rendering's kind: {@code object} has no such attribute or item. */
     Undefined undefinedPart(@Nullable Object object, @Nullable Object name);
 
     /** {@code object.name}: Jinja2's {@code Environment.getattr}. */

@@ -33,7 +33,7 @@ final class FormatSpec {
         }
         FormatSpec parsed = new FormatSpec(env.meter(), spec);
         boolean isText = Markup.textOf(value) != null;
-        if (isText || Equality.isNumber(value)) {
+        if (isText || PythonNumbers.isNumber(value)) {
             parsed.parse(TemplateValues.typeName(value));
             return isText ? parsed.text(Repr.str(env.meter(), value)) : parsed.number(value);
         }

@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Estimates how many bytes values hold; what several of them share counts once, and a caller's collections do not count. */
+/** Estimates the bytes that values hold. What several values share counts once; a caller's collections do not count. */
 public final class Memory {
 
     private final long most;
@@ -34,7 +34,7 @@ public final class Memory {
         values.forEach(this::add);
     }
 
-    /** Whether this was not met before. */
+    /** Whether it has not been counted yet. */
     public boolean isNew(Object owner) {
         return seen.add(owner);
     }

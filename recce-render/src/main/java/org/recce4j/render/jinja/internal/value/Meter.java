@@ -4,28 +4,28 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.RenderLimits;
 
 /**
- * Counts what one rendering does and stops it at its limits; belongs to one thread. Work and memory are asked for before they
- * are used. The memory is an upper bound: what was found in use at the last measurement, and all that was made since. A
- * measurement cannot see what only the running statements hold, so it adds all that these have made.
+ * Counts what one rendering does and stops it at its limits; belongs to one thread. Work and memory are reserved before they
+ * are used. The memory is an upper bound: what the last measurement found in use, plus everything made since. A measurement
+ * cannot see values that only the running statements hold, so it adds everything that these have made.
  */
 public final class Meter {
 
-    /** Bytes that an item of a list, or an object of a few fields, is taken for. */
+    /** Estimated bytes of an item of a list, or of an object with a few fields. */
     public static final int ITEM = 16;
-    /** Bytes that an entry of a dict or set is taken for. */
+    /** Estimated bytes of an entry of a dict or set. */
     public static final int ENTRY = 64;
-    /** Bytes that a text or list is taken for beside its characters or items. */
+    /** Estimated bytes of a text or list without its characters or items. */
     public static final int OBJECT = 48;
 
     private static final int STEPS_BETWEEN_LOOKS = 1_024;
-    /** Making so many characters or items at once weighs as much as a step. */
+    /** The number of characters or items that costs as much to make as one step. */
     private static final int SIZE_OF_A_STEP = 64;
 
-    /** Looking at so many characters weighs as much as making one. */
+    /** The number of characters that costs as much to read as one costs to make. */
     private static final int CHARACTERS_LOOKED_AT = 16;
 
     private static final int CHARACTER = 2;
-    /** What is put together piece by piece is copied when it grows. */
+    /** A text that grows piece by piece is copied when it grows. */
     private static final int GROWING_CHARACTER = 4;
 
     private final RenderLimits limits;
@@ -70,14 +70,14 @@ public final class Meter {
         }
     }
 
-    /** Asks for a text or collection of a size before it is made at once, and counts the work. */
+    /** Reserves a text or collection of this size before it is made, and counts the work. */
     public int size(long size) {
         fits(size);
         charge(size);
         return (int) size;
     }
 
-    /** Asks whether a text or collection may grow to a size, piece by piece. */
+    /** Checks that a text or collection can grow to this size. */
     public void fits(long size) {
         if (size > limits.maxSize()) {
             throw PythonException.limit("A value of " + size + " characters or items is larger than the "
@@ -89,7 +89,7 @@ public final class Meter {
         step();
     }
 
-    /** Counts work: so many characters or items that are made or looked at. */
+    /** Counts the work of making or reading so many characters or items. */
     public void charge(long size) {
         steps += size / SIZE_OF_A_STEP;
         if (steps >= nextLook) {
@@ -97,7 +97,7 @@ public final class Meter {
         }
     }
 
-    /** Counts so many characters that are only looked at. */
+    /** Counts the work of reading so many characters. */
     public void scan(long characters) {
         if (characters >= CHARACTERS_LOOKED_AT * SIZE_OF_A_STEP) {
             charge(characters / CHARACTERS_LOOKED_AT);
@@ -142,7 +142,7 @@ public final class Meter {
         }
     }
 
-    /** What the statements made that have not ended; {@link #close} forgets what one of them has made since. */
+    /** What unfinished statements have made; {@link #close} forgets what one of them made since then. */
     public long open() {
         return open;
     }

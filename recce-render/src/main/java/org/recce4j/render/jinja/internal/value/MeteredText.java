@@ -1,6 +1,6 @@
 package org.recce4j.render.jinja.internal.value;
 
-/** A text that counts how often it is looked at: what an expression that goes back and forth for ever is stopped by. */
+/** A text that counts how often it is read, so that a regular expression that backtracks for ever is stopped. */
 public record MeteredText(Meter meter, String text) implements CharSequence {
 
     @Override

@@ -2,9 +2,7 @@ package org.recce4j.render.jinja.internal.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 
@@ -14,7 +12,7 @@ public final class Operators {
     private Operators() {}
 
     public static @Nullable Object add(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
             return PythonNumbers.add(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
@@ -52,7 +50,7 @@ public final class Operators {
     }
 
     public static @Nullable Object subtract(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
             return PythonNumbers.subtract(env.meter(), left, right);
         }
         Collection<?> members = TemplateValues.setLikeOrNull(left);
@@ -67,7 +65,7 @@ public final class Operators {
     }
 
     public static @Nullable Object multiply(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
             return PythonNumbers.multiply(env.meter(), left, right);
         }
         if (isSequence(left) || isSequence(right)) {
@@ -111,20 +109,20 @@ public final class Operators {
     }
 
     public static @Nullable Object divide(Environment env, @Nullable Object left, @Nullable Object right) {
-        return Equality.isNumber(left) && Equality.isNumber(right)
-                ? PythonNumbers.divide(env.meter(), left, right)
+        return PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)
+                ? Division.divide(env.meter(), left, right)
                 : orUnsupported("/", left, right);
     }
 
     public static @Nullable Object floorDivide(Environment env, @Nullable Object left, @Nullable Object right) {
-        return Equality.isNumber(left) && Equality.isNumber(right)
-                ? PythonNumbers.floorDivide(env.meter(), left, right)
+        return PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)
+                ? Division.floorDivide(env.meter(), left, right)
                 : orUnsupported("//", left, right);
     }
 
     public static @Nullable Object modulo(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return PythonNumbers.modulo(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return Division.modulo(env.meter(), left, right);
         }
         String text = Markup.textOf(left);
         if (text != null) {
@@ -135,8 +133,8 @@ public final class Operators {
     }
 
     public static @Nullable Object power(Environment env, @Nullable Object left, @Nullable Object right) {
-        if (Equality.isNumber(left) && Equality.isNumber(right)) {
-            return PythonNumbers.power(env.meter(), left, right);
+        if (PythonNumbers.isNumber(left) && PythonNumbers.isNumber(right)) {
+            return Exponentiation.power(env.meter(), left, right);
         }
         Object result = overloaded("**", left, right);
         if (result == TemplateObject.MISSING) {
@@ -146,14 +144,14 @@ public final class Operators {
     }
 
     public static @Nullable Object negate(@Nullable Object value) {
-        if (Equality.isNumber(value)) {
+        if (PythonNumbers.isNumber(value)) {
             return PythonNumbers.negate(value);
         }
         return unary("-", value);
     }
 
     public static @Nullable Object plus(@Nullable Object value) {
-        return Equality.isNumber(value) ? PythonNumbers.plain(value) : unary("+", value);
+        return PythonNumbers.isNumber(value) ? PythonNumbers.plain(value) : unary("+", value);
     }
 
     private static @Nullable Object unary(String operator, @Nullable Object value) {
@@ -171,7 +169,7 @@ public final class Operators {
 
     /** One of {@code < <= > >=}. */
     public static boolean ordered(Meter meter, String operator, @Nullable Object left, @Nullable Object right) {
-        Integer order = Equality.compare(meter, left, right, operator);
+        Integer order = Ordering.compare(meter, left, right, operator);
         if (order == null) {
             return false;
         }
@@ -191,7 +189,7 @@ public final class Operators {
         return result;
     }
 
-    /** What undefined and values with operators of their own make of it. */
+    /** Applies operators of undefined values and of values with their own operators. */
     private static @Nullable Object overloaded(String operator, @Nullable Object left, @Nullable Object right) {
         if (left instanceof Undefined undefined) {
             throw undefined.failure();
@@ -210,63 +208,5 @@ public final class Operators {
     private static PythonException unsupported(String operator, @Nullable Object left, @Nullable Object right) {
         return PythonException.typeError("unsupported operand type(s) for " + operator + ": '"
                 + TemplateValues.typeName(left) + "' and '" + TemplateValues.typeName(right) + "'");
-    }
-
-    /** Takes apart what is assigned to several names. */
-    public static List<@Nullable Object> unpack(@Nullable Object value, int count) {
-        Iterator<@Nullable Object> items = Containers.iteratorOrNull(value);
-        if (items == null) {
-            throw PythonException.typeError("cannot unpack non-iterable " + TemplateValues.typeName(value) + " object");
-        }
-        List<@Nullable Object> unpacked = new ArrayList<>(count);
-        while (items.hasNext()) {
-            if (unpacked.size() == count) {
-                throw PythonException.valueError("too many values to unpack (expected " + count + ")");
-            }
-            unpacked.add(items.next());
-        }
-        if (unpacked.size() < count) {
-            throw PythonException.valueError(
-                    "not enough values to unpack (expected " + count + ", got " + unpacked.size() + ")");
-        }
-        return unpacked;
-    }
-
-    /** {@code object[key]} as Python does it; {@link TemplateObject#MISSING} where it has no such item. */
-    public static @Nullable Object item(Meter meter, @Nullable Object object, @Nullable Object key) {
-        if (object instanceof Map<?, ?> map) {
-            if (key instanceof String text) {
-                meter.scan(text.length());
-                return Containers.ofText(map, text);
-            }
-            return isHashable(key) && Containers.hasKey(meter, map, key)
-                    ? Containers.value(meter, map, key)
-                    : TemplateObject.MISSING;
-        }
-        if (object instanceof TemplateObject templateObject) {
-            return CallerObject.item(templateObject, key);
-        }
-        boolean isIndex = TemplateValues.isInteger(key) || key instanceof Boolean;
-        if (object instanceof List<?> list && isIndex) {
-            int at = inside(TemplateValues.longIndex(key), list.size());
-            return at < 0 ? TemplateObject.MISSING : TemplateValues.of(list.get(at));
-        }
-        String text = Markup.textOf(object);
-        if (text != null && isIndex) {
-            meter.scan(text.length());
-            int at = inside(TemplateValues.longIndex(key), UnicodeText.length(text));
-            String character = at < 0 ? "" : UnicodeText.at(text, at);
-            return at < 0 ? TemplateObject.MISSING : object instanceof Markup ? new Markup(character) : character;
-        }
-        return TemplateObject.MISSING;
-    }
-
-    private static boolean isHashable(@Nullable Object key) {
-        return !(key instanceof Map) && !(key instanceof Collection && !(key instanceof PythonTuple));
-    }
-
-    private static int inside(long index, int length) {
-        long at = index < 0 ? index + length : index;
-        return at >= 0 && at < length ? (int) at : -1;
     }
 }

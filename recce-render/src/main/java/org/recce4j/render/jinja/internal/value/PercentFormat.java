@@ -118,7 +118,7 @@ final class PercentFormat {
         if (values instanceof Undefined undefined) {
             return undefined.part();
         }
-        Object value = Operators.item(env.meter(), values, key);
+        Object value = Subscripts.item(env.meter(), values, key);
         if (value == TemplateObject.MISSING) {
             throw values instanceof List
                     ? PythonException.typeError("list indices must be integers or slices, not str")
@@ -201,9 +201,9 @@ final class PercentFormat {
 
     private static BigInteger integer(char conversion, @Nullable Object value, boolean takesFloat) {
         if (value instanceof Double number && takesFloat) {
-            return PythonNumbers.big(PythonNumbers.truncate(number));
+            return PythonNumbers.big(Rounding.truncate(number));
         }
-        if (value instanceof Double || !Equality.isNumber(value)) {
+        if (value instanceof Double || !PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
                     "%" + conversion + " format: " + (takesFloat ? "a real number" : "an integer")
                             + " is required, not " + TemplateValues.typeName(value));
@@ -221,7 +221,7 @@ final class PercentFormat {
     }
 
     private String floating(char conversion, @Nullable Object value, Field field) {
-        if (!Equality.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError("must be real number, not " + TemplateValues.typeName(value));
         }
         double number = PythonNumbers.toDouble(value);

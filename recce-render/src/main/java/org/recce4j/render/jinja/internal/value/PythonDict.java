@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Python's dict: keys in order of insertion, {@code 1}, {@code 1.0} and {@code True} one key, the first spelling kept. */
 public final class PythonDict extends AbstractMap<@Nullable Object, @Nullable Object> {
 
-    /** By {@link Equality#key}. */
+    /** By {@link HashKeys#key}. */
     private final LinkedHashMap<@Nullable Object, @Nullable Object> values;
-    /** The keys that are spelled otherwise than their entry in {@link #values}. */
+    /** The keys whose spelling differs from their entry in {@link #values}. */
     private @Nullable Map<@Nullable Object, @Nullable Object> spellings;
 
     public PythonDict() {
@@ -31,7 +31,7 @@ public final class PythonDict extends AbstractMap<@Nullable Object, @Nullable Ob
         if (name instanceof String) {
             return values.put(name, value);
         }
-        Object key = Equality.key(name);
+        Object key = HashKeys.key(name);
         if (key != name && !values.containsKey(key)) {
             if (spellings == null) {
                 spellings = new HashMap<>();
@@ -43,17 +43,17 @@ public final class PythonDict extends AbstractMap<@Nullable Object, @Nullable Ob
 
     @Override
     public @Nullable Object get(@Nullable Object name) {
-        return values.get(Equality.key(name));
+        return values.get(HashKeys.key(name));
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return values.containsKey(Equality.key(name));
+        return values.containsKey(HashKeys.key(name));
     }
 
     @Override
     public @Nullable Object remove(@Nullable Object name) {
-        Object key = Equality.key(name);
+        Object key = HashKeys.key(name);
         if (spellings != null) {
             spellings.remove(key);
         }

@@ -22,7 +22,19 @@ public final class PythonException extends RuntimeException {
     }
 
     public static PythonException of(String type, String message) {
-        return new PythonException(TemplateErrorCode.of(type), type, message);
+        return new PythonException(codeOf(type), type, message);
+    }
+
+    private static TemplateErrorCode codeOf(String type) {
+        return switch (type) {
+            case "TemplateSyntaxError", "TemplateAssertionError" -> TemplateErrorCode.SYNTAX;
+            case "UndefinedError" -> TemplateErrorCode.UNDEFINED;
+            case "TypeError" -> TemplateErrorCode.TYPE;
+            case "TemplateNotFound", "TemplatesNotFound" -> TemplateErrorCode.NOT_FOUND;
+            case "SecurityError" -> TemplateErrorCode.SECURITY;
+            case "RecursionError" -> TemplateErrorCode.LIMIT;
+            default -> TemplateErrorCode.VALUE;
+        };
     }
 
     /** A caller's function failed. */

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that can be gone through once, under Python's name for it. */
+/** A value that can be iterated once, with Python's name for it. */
 public final class PythonIterator implements Iterator<@Nullable Object>, ValueHolder {
 
     private final String typeName;
@@ -27,7 +27,7 @@ public final class PythonIterator implements Iterator<@Nullable Object>, ValueHo
         return new PythonIterator(typeName, typeName + " object", items);
     }
 
-    /** Notes what the iterator keeps. */
+    /** Records the values that the iterator holds. */
     public PythonIterator holding(Collection<? extends @Nullable Object> values) {
         held = values;
         return this;

@@ -3,7 +3,7 @@ package org.recce4j.render.jinja.internal.value;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
 
-/** A value of the engine's own that takes part in Python's operators. */
+/** A value of the engine that supports Python's operators. */
 public interface PythonObject extends TemplateObject {
 
     default boolean isTrue() {

@@ -56,7 +56,7 @@ public final class PythonTuple extends AbstractList<@Nullable Object> implements
     @Override
     public int hashCode() {
         if (hash == 0) {
-            hash = Arrays.stream(items).map(Equality::key).toList().hashCode();
+            hash = Arrays.stream(items).map(HashKeys::key).toList().hashCode();
         }
         return hash;
     }
@@ -77,7 +77,7 @@ public final class PythonTuple extends AbstractList<@Nullable Object> implements
         if (nodes == 0) {
             long sum = 1;
             for (Object item : items) {
-                Object key = item instanceof PythonTuple ? item : Equality.key(item);
+                Object key = item instanceof PythonTuple ? item : HashKeys.key(item);
                 sum += key instanceof PythonTuple tuple ? tuple.nodes(depth + 1) : 1;
                 sum += key instanceof String text ? text.length() / CHARACTERS_OF_A_NODE : 0;
             }

@@ -12,9 +12,9 @@ import org.recce4j.render.jinja.TemplateObject;
 /** Python's {@code str} and {@code repr} of every value. */
 public final class Repr {
 
-    /** Deeper than any data; a list that holds itself gets here too. */
+    /** Deeper than any data; a list that contains itself also ends here. */
     private static final int MAX_DEPTH = 200;
-    /** A message says no more of a value. */
+    /** The longest part of a value in a message. */
     private static final int MOST_OF_A_MESSAGE = 10_000;
     /** Of texts, those that are worth a question before they are copied. */
     private static final int LONG = 1_024;
@@ -81,7 +81,7 @@ public final class Repr {
         return "at 0x" + Integer.toHexString(System.identityHashCode(object));
     }
 
-    /** A text of the template's own, as its source has it. */
+    /** A text as the template's source would write it. */
     public static String quoted(String text) {
         StringBuilder out = new StringBuilder();
         new Repr(out, null, Integer.MAX_VALUE).quote(text);

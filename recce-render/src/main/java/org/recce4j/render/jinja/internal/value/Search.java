@@ -1,8 +1,8 @@
 package org.recce4j.render.jinja.internal.value;
 
 /**
- * Looks for a text in others, in time proportional to their length whatever the two are: short work is the JDK's, for the rest
- * the two-way algorithm (Crochemore and Perrin, "Two-way string-matching", 1991), which needs no memory.
+ * Searches for a text in other texts, in time proportional to their length: short searches by the JDK, others by the two-way
+ * algorithm (Crochemore and Perrin, "Two-way string-matching", 1991), which needs no memory.
  */
 public final class Search {
 

@@ -20,7 +20,7 @@ public final class TemplateValues {
 
     private TemplateValues() {}
 
-    /** Takes a value of the caller's in: numbers of any Java type become int or float. */
+    /** Converts a caller's value: numbers of any Java type become int or float. */
     public static @Nullable Object of(@Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Long || value instanceof Boolean) {
             return value;
@@ -85,7 +85,7 @@ public final class TemplateValues {
             return "dict";
         }
         if (value instanceof Undefined undefined) {
-            return undefined.kind().className();
+            return undefined.typeName();
         }
         if (value instanceof PythonIterator iterator) {
             return iterator.typeName();

@@ -63,6 +63,16 @@ public final class Undefined {
         return kind;
     }
 
+    /** Returns the name of Jinja2's class. */
+    String typeName() {
+        return switch (kind) {
+            case LENIENT -> "Undefined";
+            case STRICT -> "StrictUndefined";
+            case CHAINABLE -> "ChainableUndefined";
+            case DEBUG -> "DebugUndefined";
+        };
+    }
+
     public PythonException failure() {
         return PythonException.of(errorType, message());
     }

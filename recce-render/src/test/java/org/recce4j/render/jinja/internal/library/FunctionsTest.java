@@ -29,7 +29,7 @@ class FunctionsTest {
             @ForAll @IntRange(min = -60, max = 60) int start,
             @ForAll @IntRange(min = -60, max = 60) int stop,
             @ForAll @IntRange(min = 1, max = 7) int step) {
-        RenderLimits few = new RenderLimits(100_000, 10_000, 100, 10);
+        RenderLimits few = RenderLimits.DEFAULT.withMaxRange(10);
         Jinja jinja = Jinja.builder().limits(few).build();
         String length =
                 JinjaAnswers.of(jinja, "{{ range(a, b, c) | length }}", Map.of("a", start, "b", stop, "c", step));

@@ -105,7 +105,7 @@ class TimeFormatTest {
 
     @Example
     void countsWhatItWrites() {
-        Meter small = new Meter(new RenderLimits(1_000, 100, 10, 10), new Cancellation(), most -> 0);
+        Meter small = new Meter(RenderLimits.DEFAULT.withMaxSize(100), new Cancellation(), most -> 0);
         PythonDatetime datetime = new PythonDatetime(LocalDateTime.of(2024, 1, 1, 0, 0), null);
         assertThatThrownBy(() -> TimeFormat.format(small, "%c".repeat(10), datetime))
                 .hasMessageContaining("larger than the 100 that RenderLimits.maxSize allows");

@@ -147,7 +147,7 @@ class TimeParserTest {
 
     @Example
     void countsWhatItLooksAt() {
-        Meter few = new Meter(new RenderLimits(1_000, 1_000_000, 10, 10), new Cancellation(), most -> 0);
+        Meter few = new Meter(RenderLimits.DEFAULT.withMaxSteps(1_000), new Cancellation(), most -> 0);
         for (List<String> hard : List.of(
                 List.of("1".repeat(500_000), "%d"),
                 List.of(" ".repeat(100_000) + "x", " y"),

@@ -17,7 +17,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.LexerOptions;
 
 class LexerTest {
 
@@ -180,7 +179,12 @@ class LexerTest {
     }
 
     private static String repr(String source, LexerOptions options) {
-        String text = Jinja.builder().options(options).build().render(source, Map.of());
+        String text = Jinja.builder()
+                .trimBlocks(options.trimBlocks())
+                .lstripBlocks(options.lstripBlocks())
+                .keepTrailingNewline(options.keepTrailingNewline())
+                .build()
+                .render(source, Map.of());
         return "'" + text.replace("\n", "\\n") + "'";
     }
 

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.LexerOptions;
 
 /** Jinja2 3.1, "Whitespace Control". A line break is written {@code /}, and a blank {@code _}. */
 class WhitespaceTest {
 
     private static String render(boolean trims, boolean strips, boolean keeps, String template) {
-        Jinja jinja =
-                Jinja.builder().options(new LexerOptions(trims, strips, keeps)).build();
+        Jinja jinja = Jinja.builder()
+                .trimBlocks(trims)
+                .lstripBlocks(strips)
+                .keepTrailingNewline(keeps)
+                .build();
         String text = template.replace('/', '\n').replace('_', ' ');
         return jinja.render(text, Map.of()).replace('\n', '/').replace(' ', '_');
     }
@@ -57,7 +59,9 @@ class WhitespaceTest {
     void textWithoutTagsIsLeftAlone(@ForAll @CharRange(from = ' ', to = 'z') @StringLength(max = 40) String text) {
         for (boolean option : new boolean[] {true, false}) {
             Jinja jinja = Jinja.builder()
-                    .options(new LexerOptions(option, option, true))
+                    .trimBlocks(option)
+                    .lstripBlocks(option)
+                    .keepTrailingNewline(true)
                     .build();
             assertThat(jinja.render(text, Map.of())).isEqualTo(text);
         }

@@ -25,7 +25,7 @@ class ContainersTest {
 
     private static List<@Nullable Object> all(@Nullable Object value) {
         List<@Nullable Object> items = new ArrayList<>();
-        Containers.iterate(value).forEachRemaining(items::add);
+        Iteration.iterate(value).forEachRemaining(items::add);
         return items;
     }
 
@@ -44,7 +44,7 @@ class ContainersTest {
     @Test
     void aListThatGrowsIsGoneThroughToItsNewEnd() {
         List<@Nullable Object> list = Given.list(1L);
-        Iterator<@Nullable Object> items = Containers.iterate(list);
+        Iterator<@Nullable Object> items = Iteration.iterate(list);
         items.next();
         list.add(2L);
         assertThat(items.hasNext()).isTrue();
@@ -56,13 +56,13 @@ class ContainersTest {
     @Test
     void aDictOrSetMustNotChangeMeanwhile() {
         PythonDict dict = Given.dict("a", 1L);
-        Iterator<@Nullable Object> keys = Containers.iterate(dict);
-        Iterator<@Nullable Object> items = Containers.iterate(new DictView(dict, DictView.Side.ITEMS));
+        Iterator<@Nullable Object> keys = Iteration.iterate(dict);
+        Iterator<@Nullable Object> items = Iteration.iterate(new DictView(dict, DictView.Side.ITEMS));
         dict.put("b", 2L);
         assertThat(Given.failure(keys::hasNext)).isEqualTo("RuntimeError: dictionary changed size during iteration");
         assertThat(Given.failure(items::hasNext)).isEqualTo("RuntimeError: dictionary changed size during iteration");
         PythonSet set = Given.set(1L);
-        Iterator<@Nullable Object> members = Containers.iterate(set);
+        Iterator<@Nullable Object> members = Iteration.iterate(set);
         set.add(2L);
         assertThat(Given.failure(members::hasNext)).isEqualTo("RuntimeError: Set changed size during iteration");
     }
@@ -85,21 +85,21 @@ class ContainersTest {
     @Test
     void findsTheKeysOfACallersMapByPythonsEquality() {
         Map<Object, Object> map = Map.of(1, "int", "k", 2);
-        assertThat(Containers.hasKey(meter, map, 1L)).isTrue();
-        assertThat(Containers.hasKey(meter, map, true)).isTrue();
-        assertThat(Containers.value(meter, map, 1.0)).isEqualTo("int");
-        assertThat(Containers.value(meter, map, "k")).isEqualTo(2L);
-        assertThat(Containers.hasKey(meter, map, null)).isFalse();
+        assertThat(DictKeys.hasKey(meter, map, 1L)).isTrue();
+        assertThat(DictKeys.hasKey(meter, map, true)).isTrue();
+        assertThat(DictKeys.value(meter, map, 1.0)).isEqualTo("int");
+        assertThat(DictKeys.value(meter, map, "k")).isEqualTo(2L);
+        assertThat(DictKeys.hasKey(meter, map, null)).isFalse();
     }
 
     /** Such a map throws when it has to compare its keys with a text. */
     @Test
     void looksUpATextInASortedMapOfNumbers() {
         Map<Integer, String> sorted = new TreeMap<>(Map.of(1, "one"));
-        assertThat(Containers.hasKey(meter, sorted, "k")).isFalse();
-        assertThat(Containers.value(meter, sorted, "k")).isNull();
-        assertThat(Operators.item(meter, sorted, "k")).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, sorted, 1L)).isEqualTo("one");
+        assertThat(DictKeys.hasKey(meter, sorted, "k")).isFalse();
+        assertThat(DictKeys.value(meter, sorted, "k")).isNull();
+        assertThat(Subscripts.item(meter, sorted, "k")).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, sorted, 1L)).isEqualTo("one");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ContainersTest {
         DictView keys = new DictView(Given.dict("a", 1L), DictView.Side.KEYS);
         assertThat(Given.failure(() -> Containers.contains(meter, keys, Given.list())))
                 .isEqualTo(unhashable);
-        assertThat(Given.failure(() -> Containers.iterate(5L))).isEqualTo("TypeError: 'int' object is not iterable");
+        assertThat(Given.failure(() -> Iteration.iterate(5L))).isEqualTo("TypeError: 'int' object is not iterable");
         assertThat(Given.failure(() -> Containers.length(true)))
                 .isEqualTo("TypeError: object of type 'bool' has no len()");
     }
@@ -144,7 +144,7 @@ class ContainersTest {
         assertThat(Containers.length(Undefined.ofName(UndefinedKind.DEBUG, "x")))
                 .isZero();
         Undefined strict = Undefined.ofName(UndefinedKind.STRICT, "x");
-        assertThat(Given.failure(() -> Containers.iterate(strict))).isEqualTo("UndefinedError: 'x' is undefined");
+        assertThat(Given.failure(() -> Iteration.iterate(strict))).isEqualTo("UndefinedError: 'x' is undefined");
         assertThat(Given.failure(() -> Containers.length(strict))).isEqualTo("UndefinedError: 'x' is undefined");
     }
 

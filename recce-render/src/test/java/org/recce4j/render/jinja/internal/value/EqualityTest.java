@@ -30,7 +30,7 @@ class EqualityTest {
     }
 
     private @Nullable Integer compare(@Nullable Object left, @Nullable Object right) {
-        return Equality.compare(meter, left, right, "<");
+        return Ordering.compare(meter, left, right, "<");
     }
 
     @Provide
@@ -53,8 +53,8 @@ class EqualityTest {
     /** What is equal is the same key of a dict, and nothing else is. */
     @Property(tries = 1_000)
     void agreesWithTheKeyOfAHashTable(@ForAll("hashable") @Nullable Object a, @ForAll("hashable") @Nullable Object b) {
-        Object first = Equality.key(a);
-        Object second = Equality.key(b);
+        Object first = HashKeys.key(a);
+        Object second = HashKeys.key(b);
         assertThat(Objects.equals(first, second)).isEqualTo(equal(a, b));
         if (equal(a, b)) {
             assertThat(Objects.hashCode(first)).isEqualTo(Objects.hashCode(second));
@@ -181,10 +181,10 @@ class EqualityTest {
 
     @Test
     void nothingThatCanChangeIsAKey() {
-        assertThat(Given.failure(() -> Equality.key(Given.list()))).isEqualTo("TypeError: unhashable type: 'list'");
-        assertThat(Given.failure(() -> Equality.key(Given.dict()))).isEqualTo("TypeError: unhashable type: 'dict'");
-        assertThat(Given.failure(() -> Equality.key(Given.set()))).isEqualTo("TypeError: unhashable type: 'set'");
-        assertThat(Given.failure(() -> Equality.key(PythonTuple.of(1L, Given.list()))))
+        assertThat(Given.failure(() -> HashKeys.key(Given.list()))).isEqualTo("TypeError: unhashable type: 'list'");
+        assertThat(Given.failure(() -> HashKeys.key(Given.dict()))).isEqualTo("TypeError: unhashable type: 'dict'");
+        assertThat(Given.failure(() -> HashKeys.key(Given.set()))).isEqualTo("TypeError: unhashable type: 'set'");
+        assertThat(Given.failure(() -> HashKeys.key(PythonTuple.of(1L, Given.list()))))
                 .isEqualTo("TypeError: unhashable type: 'list'");
     }
 
@@ -192,7 +192,7 @@ class EqualityTest {
     void markupIsTheTextItHolds() {
         assertThat(equal(new Markup("a"), "a")).isTrue();
         assertThat(equal("a", new Markup("a"))).isTrue();
-        assertThat(Equality.key(new Markup("a"))).isEqualTo("a");
+        assertThat(HashKeys.key(new Markup("a"))).isEqualTo("a");
     }
 
     @Test

@@ -9,10 +9,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
-import org.recce4j.render.jinja.LexerOptions;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.internal.TemplateEngine;
+import org.recce4j.render.jinja.internal.parse.LexerOptions;
 import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
 
 /** What the tests of Python's values and functions start from. */
@@ -37,14 +37,12 @@ public final class Given {
 
     /** Limits of which only the size of a value is small. */
     public static RenderLimits maxSize(int characters) {
-        RenderLimits all = RenderLimits.DEFAULT;
-        return new RenderLimits(all.maxSteps(), characters, all.maxDepth(), all.maxRange());
+        return RenderLimits.DEFAULT.withMaxSize(characters);
     }
 
     /** Limits of which only the number of steps is small. */
     public static RenderLimits maxSteps(long steps) {
-        RenderLimits all = RenderLimits.DEFAULT;
-        return new RenderLimits(steps, all.maxSize(), all.maxDepth(), all.maxRange());
+        return RenderLimits.DEFAULT.withMaxSteps(steps);
     }
 
     /** Returns how the work fails, in the form {@code TypeError: message}. */

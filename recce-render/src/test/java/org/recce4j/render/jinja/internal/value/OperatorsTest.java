@@ -139,13 +139,13 @@ class OperatorsTest {
 
     @Test
     void takesApartExactlyAsManyAsThereAreNames() {
-        assertThat(Operators.unpack("ab", 2)).containsExactly("a", "b");
-        assertThat(Operators.unpack(Given.dict("k", 1L), 1)).containsExactly("k");
-        assertThat(Given.failure(() -> Operators.unpack(Given.list(1L, 2L, 3L), 2)))
+        assertThat(Subscripts.unpack("ab", 2)).containsExactly("a", "b");
+        assertThat(Subscripts.unpack(Given.dict("k", 1L), 1)).containsExactly("k");
+        assertThat(Given.failure(() -> Subscripts.unpack(Given.list(1L, 2L, 3L), 2)))
                 .isEqualTo("ValueError: too many values to unpack (expected 2)");
-        assertThat(Given.failure(() -> Operators.unpack("a", 2)))
+        assertThat(Given.failure(() -> Subscripts.unpack("a", 2)))
                 .isEqualTo("ValueError: not enough values to unpack (expected 2, got 1)");
-        assertThat(Given.failure(() -> Operators.unpack(5L, 2)))
+        assertThat(Given.failure(() -> Subscripts.unpack(5L, 2)))
                 .isEqualTo("TypeError: cannot unpack non-iterable int object");
     }
 
@@ -153,15 +153,15 @@ class OperatorsTest {
     void countsItemsFromEitherEnd() {
         Meter meter = env.meter();
         List<@Nullable Object> list = Given.list("a", "b", "c");
-        assertThat(Operators.item(meter, list, -3L)).isEqualTo("a");
-        assertThat(Operators.item(meter, list, true)).isEqualTo("b");
-        assertThat(Operators.item(meter, list, 3L)).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, list, -4L)).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, list, 1.0)).isSameAs(TemplateObject.MISSING);
-        assertThat(Operators.item(meter, "x😀y", -2L)).isEqualTo("😀");
-        assertThat(Operators.item(meter, new Markup("<b"), 0L)).isEqualTo(new Markup("<"));
-        assertThat(Operators.item(meter, Given.dict("a", null), "a")).isNull();
-        assertThat(Operators.item(meter, Given.dict(1L, "one"), 1.0)).isEqualTo("one");
-        assertThat(Operators.item(meter, Given.dict(1L, "one"), Given.list())).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, list, -3L)).isEqualTo("a");
+        assertThat(Subscripts.item(meter, list, true)).isEqualTo("b");
+        assertThat(Subscripts.item(meter, list, 3L)).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, list, -4L)).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, list, 1.0)).isSameAs(TemplateObject.MISSING);
+        assertThat(Subscripts.item(meter, "x😀y", -2L)).isEqualTo("😀");
+        assertThat(Subscripts.item(meter, new Markup("<b"), 0L)).isEqualTo(new Markup("<"));
+        assertThat(Subscripts.item(meter, Given.dict("a", null), "a")).isNull();
+        assertThat(Subscripts.item(meter, Given.dict(1L, "one"), 1.0)).isEqualTo("one");
+        assertThat(Subscripts.item(meter, Given.dict(1L, "one"), Given.list())).isSameAs(TemplateObject.MISSING);
     }
 }

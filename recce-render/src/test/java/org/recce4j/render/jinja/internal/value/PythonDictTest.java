@@ -102,7 +102,7 @@ class PythonDictTest {
     void takesTheNumbersOfACallersMapForPythons() {
         PythonDict dict = new PythonDict(Map.of(1, 'c'));
         assertThat(dict.get(1L)).isEqualTo('c');
-        assertThat(Containers.value(meter, dict, true)).isEqualTo("c");
+        assertThat(DictKeys.value(meter, dict, true)).isEqualTo("c");
     }
 
     @Test

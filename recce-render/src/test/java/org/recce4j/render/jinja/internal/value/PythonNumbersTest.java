@@ -44,10 +44,10 @@ class PythonNumbersTest {
     @Property(tries = 500)
     void quotientAndRemainderMakeTheDividend(@ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b) {
         Assume.that(b.signum() != 0);
-        BigInteger quotient = PythonNumbers.big(
-                PythonNumbers.floorDivide(meter, TemplateValues.integer(a), TemplateValues.integer(b)));
+        BigInteger quotient =
+                PythonNumbers.big(Division.floorDivide(meter, TemplateValues.integer(a), TemplateValues.integer(b)));
         BigInteger remainder =
-                PythonNumbers.big(PythonNumbers.modulo(meter, TemplateValues.integer(a), TemplateValues.integer(b)));
+                PythonNumbers.big(Division.modulo(meter, TemplateValues.integer(a), TemplateValues.integer(b)));
         assertThat(quotient.multiply(b).add(remainder)).isEqualTo(a);
         assertThat(remainder.abs()).isLessThan(b.abs());
         assertThat(remainder.signum()).isIn(0, b.signum());
@@ -56,10 +56,10 @@ class PythonNumbersTest {
     @Property(tries = 500)
     void aFloatRemainderHasTheSignOfTheDivisor(@ForAll double a, @ForAll double b) {
         Assume.that(b != 0);
-        double remainder = PythonNumbers.toDouble(PythonNumbers.modulo(meter, a, b));
+        double remainder = PythonNumbers.toDouble(Division.modulo(meter, a, b));
         assertThat(Math.abs(remainder)).isLessThanOrEqualTo(Math.abs(b));
         assertThat(Math.copySign(1, remainder)).isEqualTo(Math.copySign(1, b));
-        assertThat(PythonNumbers.toDouble(PythonNumbers.floorDivide(meter, a, b)))
+        assertThat(PythonNumbers.toDouble(Division.floorDivide(meter, a, b)))
                 .satisfies(quotient -> assertThat(Double.isInfinite(quotient) || quotient == Math.rint(quotient))
                         .isTrue());
     }
@@ -68,8 +68,8 @@ class PythonNumbersTest {
     @Property(tries = 500)
     void aQuotientOfIntsIsRoundedOnce(@ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b) {
         Assume.that(b.signum() != 0);
-        double quotient = PythonNumbers.toDouble(
-                PythonNumbers.divide(meter, TemplateValues.integer(a), TemplateValues.integer(b)));
+        double quotient =
+                PythonNumbers.toDouble(Division.divide(meter, TemplateValues.integer(a), TemplateValues.integer(b)));
         BigDecimal error = error(a, b, quotient);
         assertThat(error).isLessThanOrEqualTo(error(a, b, Math.nextUp(quotient)));
         assertThat(error).isLessThanOrEqualTo(error(a, b, Math.nextDown(quotient)));
@@ -84,14 +84,14 @@ class PythonNumbersTest {
 
     @Property(tries = 200)
     void powersOfIntsAreExact(@ForAll("integers") BigInteger base, @ForAll @IntRange(max = 40) int exponent) {
-        assertThat(PythonNumbers.power(meter, TemplateValues.integer(base), (long) exponent))
+        assertThat(Exponentiation.power(meter, TemplateValues.integer(base), (long) exponent))
                 .isEqualTo(TemplateValues.integer(base.pow(exponent)));
     }
 
     @Property(tries = 500)
     void roundsIntsToAMultipleHalfToEven(@ForAll("integers") BigInteger number, @ForAll @IntRange(max = 70) int zeros) {
         BigInteger unit = BigInteger.TEN.pow(zeros);
-        BigInteger rounded = PythonNumbers.big(PythonNumbers.round(meter, TemplateValues.integer(number), -zeros));
+        BigInteger rounded = PythonNumbers.big(Rounding.round(meter, TemplateValues.integer(number), -zeros));
         BigInteger twice = number.subtract(rounded).abs().shiftLeft(1);
         assertThat(rounded.mod(unit)).isZero();
         assertThat(twice).isLessThanOrEqualTo(unit);
@@ -115,16 +115,16 @@ class PythonNumbersTest {
         "-1234.5, -10, -0.0"
     })
     void roundsFloatsByTheirExactValue(double number, int digits, double rounded) {
-        assertThat(PythonNumbers.round(meter, number, digits)).isEqualTo(rounded);
+        assertThat(Rounding.round(meter, number, digits)).isEqualTo(rounded);
     }
 
     @Test
     void roundsAFloatWithoutDigitsToAnInt() {
-        assertThat(PythonNumbers.round(meter, 2.5, null)).isEqualTo(2L);
-        assertThat(PythonNumbers.round(meter, 1e20, null)).isEqualTo(BigInteger.TEN.pow(20));
-        assertThat(Given.failure(() -> PythonNumbers.round(meter, Double.NaN, null)))
+        assertThat(Rounding.round(meter, 2.5, null)).isEqualTo(2L);
+        assertThat(Rounding.round(meter, 1e20, null)).isEqualTo(BigInteger.TEN.pow(20));
+        assertThat(Given.failure(() -> Rounding.round(meter, Double.NaN, null)))
                 .isEqualTo("ValueError: cannot convert float NaN to integer");
-        assertThat(Given.failure(() -> PythonNumbers.round(meter, Double.NEGATIVE_INFINITY, null)))
+        assertThat(Given.failure(() -> Rounding.round(meter, Double.NEGATIVE_INFINITY, null)))
                 .isEqualTo("OverflowError: cannot convert float infinity to integer");
     }
 
@@ -132,36 +132,35 @@ class PythonNumbersTest {
     void boolsAreTheIntsZeroAndOne() {
         assertThat(PythonNumbers.add(meter, true, true)).isEqualTo(2L);
         assertThat(PythonNumbers.multiply(meter, true, 2.5)).isEqualTo(2.5);
-        assertThat(PythonNumbers.power(meter, false, false)).isEqualTo(1L);
+        assertThat(Exponentiation.power(meter, false, false)).isEqualTo(1L);
         assertThat(PythonNumbers.negate(true)).isEqualTo(-1L);
     }
 
     @Test
     void aNegativeExponentGivesAFloat() {
-        assertThat(PythonNumbers.power(meter, 2L, -2L)).isEqualTo(0.25);
-        assertThat(PythonNumbers.power(meter, -1L, -3L)).isEqualTo(-1.0);
-        assertThat(PythonNumbers.power(meter, 1L, Double.NaN)).isEqualTo(1.0);
+        assertThat(Exponentiation.power(meter, 2L, -2L)).isEqualTo(0.25);
+        assertThat(Exponentiation.power(meter, -1L, -3L)).isEqualTo(-1.0);
+        assertThat(Exponentiation.power(meter, 1L, Double.NaN)).isEqualTo(1.0);
     }
 
     @Test
     void refusesWhatPythonRefuses() {
-        assertThat(Given.failure(() -> PythonNumbers.divide(meter, 1L, 0L)))
+        assertThat(Given.failure(() -> Division.divide(meter, 1L, 0L)))
                 .isEqualTo("ZeroDivisionError: division by zero");
-        assertThat(Given.failure(() -> PythonNumbers.divide(meter, 1.0, false)))
+        assertThat(Given.failure(() -> Division.divide(meter, 1.0, false)))
                 .isEqualTo("ZeroDivisionError: float division by zero");
-        assertThat(Given.failure(() -> PythonNumbers.floorDivide(meter, 1L, 0L)))
+        assertThat(Given.failure(() -> Division.floorDivide(meter, 1L, 0L)))
                 .isEqualTo("ZeroDivisionError: integer division or modulo by zero");
-        assertThat(Given.failure(() -> PythonNumbers.modulo(meter, 1L, 0L)))
+        assertThat(Given.failure(() -> Division.modulo(meter, 1L, 0L)))
                 .isEqualTo("ZeroDivisionError: integer modulo by zero");
-        assertThat(Given.failure(() -> PythonNumbers.modulo(meter, 1.0, 0L)))
-                .isEqualTo("ZeroDivisionError: float modulo");
-        assertThat(Given.failure(() -> PythonNumbers.power(meter, 0L, -1L)))
+        assertThat(Given.failure(() -> Division.modulo(meter, 1.0, 0L))).isEqualTo("ZeroDivisionError: float modulo");
+        assertThat(Given.failure(() -> Exponentiation.power(meter, 0L, -1L)))
                 .isEqualTo("ZeroDivisionError: 0.0 cannot be raised to a negative power");
-        assertThat(Given.failure(() -> PythonNumbers.power(meter, 10.0, 400L)))
+        assertThat(Given.failure(() -> Exponentiation.power(meter, 10.0, 400L)))
                 .isEqualTo("OverflowError: (34, 'Numerical result out of range')");
         assertThat(Given.failure(() -> PythonNumbers.add(meter, BigInteger.TEN.pow(400), 0.5)))
                 .isEqualTo("OverflowError: int too large to convert to float");
-        assertThat(Given.failure(() -> PythonNumbers.divide(meter, BigInteger.TEN.pow(400), 3L)))
+        assertThat(Given.failure(() -> Division.divide(meter, BigInteger.TEN.pow(400), 3L)))
                 .isEqualTo("OverflowError: integer division result too large for a float");
     }
 
@@ -170,11 +169,11 @@ class PythonNumbersTest {
         BigInteger half = BigInteger.ONE.shiftLeft(400_000);
         assertThat(Given.failure(() -> PythonNumbers.multiply(meter, half, half)))
                 .isEqualTo("SecurityError: An int of 800002 bits is larger than the 524288 that a template may have");
-        assertThat(Given.failure(() -> PythonNumbers.power(meter, 3L, Long.MAX_VALUE)))
+        assertThat(Given.failure(() -> Exponentiation.power(meter, 3L, Long.MAX_VALUE)))
                 .startsWith("SecurityError: ");
-        assertThat(Given.failure(() -> PythonNumbers.power(meter, 3L, BigInteger.TEN.pow(30))))
+        assertThat(Given.failure(() -> Exponentiation.power(meter, 3L, BigInteger.TEN.pow(30))))
                 .startsWith("SecurityError: ");
-        assertThat(PythonNumbers.power(meter, -1L, BigInteger.TEN.pow(30))).isEqualTo(1L);
+        assertThat(Exponentiation.power(meter, -1L, BigInteger.TEN.pow(30))).isEqualTo(1L);
     }
 
     @Test

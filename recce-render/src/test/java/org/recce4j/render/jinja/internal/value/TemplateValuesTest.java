@@ -130,20 +130,20 @@ class TemplateValuesTest {
             doubled = PythonTuple.of(doubled, doubled);
         }
         PythonTuple wide = doubled;
-        assertThat(Given.failure(() -> Equality.key(wide)))
+        assertThat(Given.failure(() -> HashKeys.key(wide)))
                 .isEqualTo("SecurityError: A tuple of more than 100000 parts cannot be a key");
         PythonTuple nested = PythonTuple.of(1L);
         for (int i = 0; i < 300; i++) {
             nested = PythonTuple.of((Object) nested);
         }
         PythonTuple deep = nested;
-        assertThat(Given.failure(() -> Equality.key(deep)))
+        assertThat(Given.failure(() -> HashKeys.key(deep)))
                 .isEqualTo("RecursionError: maximum recursion depth exceeded while hashing a tuple");
     }
 
     @Test
     void filtersWhileItIsRead() {
-        Iterator<@Nullable Object> numbers = Containers.iterate(new PythonRange(0, 6, 1));
+        Iterator<@Nullable Object> numbers = Iteration.iterate(new PythonRange(0, 6, 1));
         FilteredIterator odd =
                 new FilteredIterator(Given.meter(), numbers, item -> item instanceof Long number && number % 2 == 1);
         assertThat(odd.next()).isEqualTo(1L);

@@ -32,7 +32,7 @@ class UndefinedTest {
                 Undefined::text,
                 TemplateValues::isTrue,
                 Containers::length,
-                Containers::iterate,
+                Iteration::iterate,
                 u -> Repr.str(meter, u))) {
             if (kind == STRICT) {
                 assertThat(Given.failure(() -> use.apply(undefined))).isEqualTo("UndefinedError: 'x' is undefined");

@@ -1,38 +1,26 @@
-package org.recce4j.diff.internal.places;
+package org.recce4j.diff.internal.check;
 
 import java.util.Locale;
-import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
 
 /** What types of different kinds of warehouses have in common. Values of one family can be compared wherever they are. */
 public enum Family {
-    INTEGER("integer"),
-    DECIMAL("decimal"),
-    FLOATING("floating point number"),
-    BOOLEAN("boolean"),
-    TEXT("text"),
-    DATE("date"),
-    TIMESTAMP("timestamp without time zone"),
-    TIMESTAMP_WITH_ZONE("timestamp with time zone"),
-    TIME("time"),
-    BINARY("binary"),
-    UUID("UUID"),
+    INTEGER,
+    DECIMAL,
+    FLOATING,
+    BOOLEAN,
+    TEXT,
+    DATE,
+    TIMESTAMP,
+    TIMESTAMP_WITH_ZONE,
+    TIME,
+    BINARY,
+    UUID,
     /** NULL that nobody cast. */
-    UNTYPED("NULL"),
+    UNTYPED,
     /** Documents, lists, structs, maps, intervals and whatever else only its own warehouse knows. */
-    OTHER("other");
-
-    private final String words;
-
-    Family(String words) {
-        this.words = words;
-    }
-
-    /** Returns its name for people. */
-    public String words() {
-        return words;
-    }
+    OTHER;
 
     public static Family of(ResultColumn column) {
         return FrameValues.isUntyped(column) ? UNTYPED : of(column.type());

@@ -1,4 +1,4 @@
-package org.recce4j.diff.result;
+package org.recce4j.diff.internal;
 
 import java.util.List;
 import org.recce4j.diff.CheckResult;
@@ -20,11 +20,6 @@ public record Inconclusive(String reason) implements CheckResult {
     @Override
     public String summary() {
         return reason;
-    }
-
-    @Override
-    public List<List<String>> table() {
-        return List.of();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How the columns of a catalog meet those of the YAML files: Snowflake's catalog has ID where the YAML says id. */
-class CatalogColumnsTest {
+class NodeColumnsTest {
 
     private static final NodeId ORDERS = new NodeId("model.shop.orders");
 
@@ -26,7 +26,7 @@ class CatalogColumnsTest {
         Node laid = laid(described("id", Json.Obj.EMPTY), "ID");
         assertThat(only(laid).name()).isEqualTo("ID");
         assertThat(only(laid).description()).isEqualTo("the key");
-        assertThat(CatalogColumns.withoutCatalog(laid)).isEqualTo(described("id", Json.Obj.EMPTY));
+        assertThat(NodeColumns.withoutCatalog(laid)).isEqualTo(described("id", Json.Obj.EMPTY));
     }
 
     @Test
@@ -51,7 +51,7 @@ class CatalogColumnsTest {
     void theCatalogsOrderGoesFirst() {
         Node laid = laid(described("id", Json.Obj.EMPTY), "a", "b", "id");
         assertThat(laid.columns()).extracting(Column::name).containsExactly("a", "b", "id");
-        Node back = CatalogColumns.withoutCatalog(laid);
+        Node back = NodeColumns.withoutCatalog(laid);
         assertThat(back.columns()).extracting(Column::name).containsExactly("id");
     }
 
@@ -59,7 +59,7 @@ class CatalogColumnsTest {
     void aTableOfACatalogReadsBack() {
         Catalog.Table table = table("a", "b");
         Node node = described("a", Json.Obj.EMPTY).with(table);
-        assertThat(CatalogColumns.table(node)).isEqualTo(table);
+        assertThat(NodeColumns.table(node)).isEqualTo(table);
     }
 
     @Test
@@ -108,7 +108,7 @@ class CatalogColumnsTest {
     }
 
     private static Node laid(Node node, String... columns) {
-        return CatalogColumns.lay(node, table(columns));
+        return NodeColumns.lay(node, table(columns));
     }
 
     private static Column only(Node node) {
