@@ -3,12 +3,9 @@ package org.recce4j.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckDefaults;
-import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
@@ -28,19 +25,6 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
 
     private static final String CHECKS = "checks";
 
-    private static final List<String> USED = List.of("type", "name", "params");
-
-    /** Keys of Recce that say nothing about what to compare. */
-    private static final Set<String> UNUSED = Set.of(
-            "description",
-            "view_options",
-            "check_id",
-            "is_checked",
-            "is_preset",
-            "created_at",
-            "updated_at",
-            "session_id");
-
     /**
      * Reads the checks of a file.
      *
@@ -59,11 +43,11 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
         CheckDefaults defaults = withSamples(found, samples);
         boolean hasDefaultsOnly = hasDefaults && !content.fields().containsKey(CHECKS);
         List<Json> items = hasDefaultsOnly ? List.of() : items(content, what);
-        Maker maker = (type, params) -> answers.check(type, params, defaults);
+        CheckItem.Maker maker = (type, params) -> answers.check(type, params, defaults);
         List<Check> checks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int line = lines.lineOf(List.of(CHECKS, String.valueOf(i)));
-            checks.add(check(items.get(i), i + 1, "\"" + shown + "\", line " + line, maker));
+            checks.add(new CheckItem(i + 1, "\"" + shown + "\", line " + line).check(items.get(i), maker));
         }
         int line = lines.lineOf(List.of(DefaultsText.KEY));
         return new CheckFile(checks, defaults, privacy, hasDefaults ? "\"" + shown + "\", line " + line : "");
@@ -100,61 +84,12 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
         return checks.items();
     }
 
-    /** A check that makes no sense is one that fails. */
-    private static Check check(Json item, int number, String place, Maker maker) {
-        if (!(item instanceof Json.Obj check)) {
-            return new InvalidCheck(
-                    "unknown",
-                    Json.Obj.EMPTY,
-                    "check " + number,
-                    "Cannot make a check: it must be a mapping with \"type\" and \"params\" (" + place + ")");
-        }
-        String type = check.text("type");
-        String name = check.text("name");
-        Json params = check.get("params");
-        String shown = name == null ? "check " + number : name;
-        for (String key : check.fields().keySet()) {
-            Optional<String> meant =
-                    USED.contains(key) || UNUSED.contains(key) ? Optional.empty() : Nearest.to(key, USED);
-            if (meant.isPresent()) {
-                return new InvalidCheck(
-                        type == null ? "unknown" : type,
-                        Json.Obj.EMPTY,
-                        shown,
-                        "Cannot make a check: it has an unknown key \"" + key + "\"; did you mean \"" + meant.get()
-                                + "\"? (" + place + ")");
-            }
-        }
-        if (type == null) {
-            return new InvalidCheck(
-                    "unknown", Json.Obj.EMPTY, shown, "Cannot make a check: it has no \"type\" (" + place + ")");
-        }
-        if (!(params instanceof Json.Obj || params == Json.Null.INSTANCE)) {
-            return new InvalidCheck(
-                    type,
-                    Json.Obj.EMPTY,
-                    shown,
-                    "Cannot make a " + type + ": \"params\" must be a mapping (" + place + ")");
-        }
-        try {
-            Check made = maker.of(type, check.object("params"));
-            return name == null ? made : new NamedCheck(name, made);
-        } catch (DiffException invalid) {
-            return new InvalidCheck(type, check.object("params"), shown, invalid.getMessage() + " (" + place + ")");
-        }
-    }
-
-    /** Makes a check of a type. */
-    private interface Maker {
-        Check of(String type, Json.Obj params);
-    }
-
     /** Reads a check of the command line. */
     Check parse(String text, AnswerMode answers) {
         return parse(text, (type, params) -> answers.check(type, params, defaults));
     }
 
-    private static Check parse(String text, Maker maker) {
+    private static Check parse(String text, CheckItem.Maker maker) {
         Json parsed = YamlText.read(text, "--check");
         if (parsed instanceof Json.Str type) {
             return maker.of(type.value(), Json.Obj.EMPTY);

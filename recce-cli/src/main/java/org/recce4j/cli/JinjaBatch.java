@@ -42,7 +42,7 @@ final class JinjaBatch implements JsonLines.Answers {
         Json.Obj context = object(request, "context");
         Jinja engine = engines.computeIfAbsent(options(object(request, "options")), JinjaBatch::engine);
         try {
-            String output = engine.template(template).render(JinjaCommand.variables(context), host.cancellation());
+            String output = engine.template(template).render(TemplateVariables.of(context), host.cancellation());
             return Json.Obj.builder()
                     .put("format", FORMAT)
                     .put("output", output)

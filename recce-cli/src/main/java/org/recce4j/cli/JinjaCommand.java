@@ -1,17 +1,11 @@
 package org.recce4j.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.UndefinedKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,22 +68,17 @@ final class JinjaCommand implements Callable<Integer> {
             new JinjaBatch(host).run();
             return ExitCode.OK;
         }
+        TemplateFile source = TemplateFile.of(file, host);
         Jinja jinja = Jinja.builder()
                 .trimBlocks(trimBlocks)
                 .lstripBlocks(lstripBlocks)
                 .keepTrailingNewline(keepTrailingNewline)
                 .undefined(undefined.kind())
-                .loader(this::load)
+                .loader(source::load)
                 .build();
-        Path path = path();
-        String text = path == null ? TextInput.read(host.in(), "the template") : template(path);
-        String name = path == null ? "<stdin>" : String.valueOf(file);
-        Output.data(jinja.template(name, text).render(variables(), host.cancellation()), host.out());
+        String name = source.path() == null ? "<stdin>" : String.valueOf(file);
+        Output.data(jinja.template(name, source.text()).render(variables(), host.cancellation()), host.out());
         return ExitCode.OK;
-    }
-
-    private @Nullable Path path() {
-        return file == null || file.equals("-") ? null : host.resolve(file);
     }
 
     private Map<String, ?> variables() {
@@ -100,43 +89,8 @@ final class JinjaCommand implements Callable<Integer> {
             throw new CliException("Cannot read --context: " + malformed.getMessage(), malformed);
         }
         if (json instanceof Json.Obj object) {
-            return variables(object);
+            return TemplateVariables.of(object);
         }
         throw new CliException("Cannot read --context: it must be a JSON object such as '{\"name\": \"value\"}'");
-    }
-
-    /** As Python reads JSON: objects and arrays that a template can change. */
-    static Map<String, @Nullable Object> variables(Json.Obj object) {
-        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-        object.fields().forEach((name, value) -> variables.put(name, mutable(value)));
-        return variables;
-    }
-
-    private static @Nullable Object mutable(Json json) {
-        if (json instanceof Json.Obj object) {
-            return variables(object);
-        }
-        if (json instanceof Json.Arr array) {
-            List<@Nullable Object> items = new ArrayList<>();
-            array.items().forEach(item -> items.add(mutable(item)));
-            return items;
-        }
-        return json instanceof Json.Num number && !number.integral() ? Double.valueOf(number.text()) : json.toPlain();
-    }
-
-    private static String template(Path path) {
-        return TextInput.read(path, "the template \"" + path + "\"");
-    }
-
-    /** Nothing outside of the template's folder. */
-    private @Nullable String load(String name) {
-        Path path = path();
-        Path folder =
-                path == null ? host.workingDirectory() : path.toAbsolutePath().getParent();
-        if (folder == null) {
-            return null;
-        }
-        Path found = folder.resolve(name).normalize();
-        return found.startsWith(folder.normalize()) && Files.isRegularFile(found) ? template(found) : null;
     }
 }

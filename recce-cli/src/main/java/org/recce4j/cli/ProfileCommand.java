@@ -3,14 +3,10 @@ package org.recce4j.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Json;
-import org.recce4j.model.print.TerminalText;
-import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Credentials;
@@ -54,24 +50,39 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProfileTarget target = connection.profileTarget();
-        Credentials credentials = Credentials.of(target);
-        Json.Obj values = showSecrets ? credentials.values() : hidden(credentials.withoutSecrets());
         Adapters adapters = connection.adapters();
-        JdbcTarget jdbc = jdbc(target, adapters);
-        Duration elapsed = check ? connect(target, adapters) : null;
+        ShownProfile shown = shown(target, jdbc(target, adapters), adapters);
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         if (format.chosen() == TextOrJson.JSON) {
-            Output.json(json(target, values, jdbc, elapsed), out);
+            Output.json(shown.toJson(), out);
         } else {
-            text(target, values, jdbc, elapsed, out);
+            shown.write(out);
         }
         out.flush();
         Output.data(text.toString(), host.out());
         return ExitCode.OK;
     }
 
-    /** A profile that dbt reads is shown even when no connection can be made of it, which is said; a check fails. */
+    private ShownProfile shown(ProfileTarget target, @Nullable JdbcTarget jdbc, Adapters adapters) {
+        Credentials credentials = Credentials.of(target);
+        SecretVariables secrets = new SecretVariables(showSecrets ? Map.of() : connection.environment());
+        Map<String, String> properties = new TreeMap<>();
+        if (jdbc != null) {
+            properties.putAll(showSecrets ? jdbc.properties() : jdbc.shownProperties());
+            properties.replaceAll((name, value) -> secrets.hidden(value));
+        }
+        return new ShownProfile(
+                secrets.hidden(target.profile()),
+                secrets.hidden(target.target()),
+                secrets.hidden(target.type()),
+                secrets.hidden(showSecrets ? credentials.values() : credentials.withoutSecrets()),
+                jdbc == null ? null : secrets.hidden(showSecrets ? jdbc.url() : jdbc.shownUrl()),
+                properties,
+                check ? connect(target, adapters) : null);
+    }
+
+    /** Warns if recce cannot connect with a profile that dbt reads, and shows the rest of it; with --check, this is an error. */
     private @Nullable JdbcTarget jdbc(ProfileTarget target, Adapters adapters) {
         try {
             return adapters.require(target.type()).jdbc(target, Access.READ);
@@ -84,101 +95,11 @@ final class ProfileCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> properties(JdbcTarget jdbc) {
-        Map<String, String> shown = new TreeMap<>(showSecrets ? jdbc.properties() : jdbc.shownProperties());
-        shown.replaceAll((name, value) -> hidden(value));
-        return shown;
-    }
-
-    private String url(JdbcTarget jdbc) {
-        return hidden(showSecrets ? jdbc.url() : jdbc.shownUrl());
-    }
-
-    private Json.Obj hidden(Json.Obj values) {
-        Json.Obj.Builder hidden = Json.Obj.builder();
-        values.fields().forEach((name, value) -> hidden.put(hidden(name), hidden(value)));
-        return hidden.build();
-    }
-
-    private Json hidden(Json value) {
-        if (value instanceof Json.Obj object) {
-            return hidden(object);
-        }
-        if (value instanceof Json.Arr list) {
-            return new Json.Arr(list.items().stream().map(this::hidden).toList());
-        }
-        return value instanceof Json.Str text ? new Json.Str(hidden(text.value())) : value;
-    }
-
-    /** As dbt, which hides the values of secret environment variables wherever they are. */
-    private String hidden(String text) {
-        String hidden = text;
-        if (showSecrets) {
-            return hidden;
-        }
-        for (Map.Entry<String, String> variable : connection.environment().entrySet()) {
-            if (variable.getKey().startsWith("DBT_ENV_SECRET")
-                    && !variable.getValue().isEmpty()) {
-                hidden = hidden.replace(variable.getValue(), JdbcTarget.HIDDEN)
-                        .replace(TerminalText.line(variable.getValue()), JdbcTarget.HIDDEN);
-            }
-        }
-        return hidden;
-    }
-
     private static Duration connect(ProfileTarget target, Adapters adapters) {
         long started = System.nanoTime();
         try (Warehouse warehouse = Warehouse.builder(target).adapters(adapters).open()) {
             warehouse.query("the check of the connection", "select 1", rows -> rows.next());
         }
         return Duration.ofNanos(System.nanoTime() - started);
-    }
-
-    private Json json(ProfileTarget target, Json.Obj values, @Nullable JdbcTarget jdbc, @Nullable Duration elapsed) {
-        Json.Obj.Builder json = Json.Obj.builder()
-                .put("format", "recce4j.profile/1")
-                .put("profile", hidden(target.profile()))
-                .put("target", hidden(target.target()))
-                .put("type", hidden(target.type()))
-                .put("values", values)
-                .put(
-                        "jdbc",
-                        jdbc == null
-                                ? null
-                                : Json.Obj.builder()
-                                        .put("url", url(jdbc))
-                                        .put("properties", properties(jdbc))
-                                        .build());
-        if (elapsed != null) {
-            json.put("check", Map.of("elapsed_ms", elapsed.toMillis()));
-        }
-        return json.build();
-    }
-
-    private void text(
-            ProfileTarget target,
-            Json.Obj values,
-            @Nullable JdbcTarget jdbc,
-            @Nullable Duration elapsed,
-            PrintWriter out) {
-        line("profile", hidden(target.profile()), out);
-        line("target", hidden(target.target()), out);
-        line("type", hidden(target.type()), out);
-        values.fields().forEach((name, value) -> {
-            if (value != Json.Null.INSTANCE) {
-                line("  " + name, value instanceof Json.Str text ? text.value() : JsonText.write(value), out);
-            }
-        });
-        if (jdbc != null) {
-            line("url", url(jdbc), out);
-            properties(jdbc).forEach((name, value) -> line("  " + name, value, out));
-        }
-        if (elapsed != null) {
-            line("check", "connected and ran a query in " + elapsed.toMillis() + " ms", out);
-        }
-    }
-
-    private static void line(String name, String value, PrintWriter out) {
-        Output.line(String.format(Locale.ROOT, "%-40s %s", name, value), out);
     }
 }

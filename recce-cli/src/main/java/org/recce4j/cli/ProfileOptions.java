@@ -102,7 +102,7 @@ final class ProfileOptions {
 
     private Map<String, @Nullable Object> variables() {
         if (YamlText.read(vars, "--vars") instanceof Json.Obj object) {
-            return JinjaCommand.variables(object);
+            return TemplateVariables.of(object);
         }
         throw new CliException("Cannot read --vars '" + vars + "': it must be a mapping such as '{name: value}'");
     }

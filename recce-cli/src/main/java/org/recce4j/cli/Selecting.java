@@ -59,7 +59,7 @@ final class Selecting {
     /** Returns what to do if there is no earlier state to compare with. */
     static String advice(SelectionException failure, String earlierState) {
         return failure.code() == ChangesErrorCode.NO_PREVIOUS_STATE
-                ? "; name a folder with the earlier artifacts with " + earlierState
+                ? "; give a folder with the earlier artifacts as " + earlierState
                 : "";
     }
 

@@ -70,7 +70,7 @@ final class StoreShowCommand implements Callable<Integer> {
         if (format.chosen() == TextOrJson.JSON) {
             Output.json(state.toJson(), host.out());
         } else {
-            ExtractCommand.summary(state, host);
+            StateSummary.write(state, host);
         }
     }
 

@@ -62,7 +62,7 @@ class ArtifactOptionsTest {
         catalog("null", "2026-11-01T09:00:00Z");
         assertThat(extract().err()).isEmpty();
         catalog("null", "2024-11-01T09:00:00Z");
-        assertThat(extract().err()).contains("is of another dbt run");
+        assertThat(extract().err()).contains("is from a different dbt run");
         catalog("null", "nonsense");
         assertThat(extract().err()).isEmpty();
     }

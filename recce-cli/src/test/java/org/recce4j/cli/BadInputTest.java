@@ -97,11 +97,11 @@ class BadInputTest {
         assertThat(new Cli(folder).run("store", "init", "--duckdb", "s.duckdb").code())
                 .isZero();
         String[] diff = {"diff", "--current", "demo/current", "--duckdb", "s.duckdb", "--base"};
-        assertRefused("latest:prod", append(diff, "store:latest:prod"));
-        assertRefused("run:x", append(diff, "store:run:x"));
+        assertRefused("Cannot find state \"store:latest:prod\"", append(diff, "store:latest:prod"));
+        assertRefused("Cannot find state \"store:run:x\"", append(diff, "store:run:x"));
         assertRefused("it must be store:latest:", append(diff, "store:nonsense"));
         assertRefused(
-                "is stored already", "store", "save", "store:run:x", "--environment", "e", "--duckdb", "s.duckdb");
+                "is already stored", "store", "save", "store:run:x", "--environment", "e", "--duckdb", "s.duckdb");
     }
 
     @Test

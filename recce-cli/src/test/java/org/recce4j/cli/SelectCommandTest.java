@@ -184,7 +184,7 @@ class SelectCommandTest {
         assertThat(cli.run("select", "orders,tagg:x", "--artifacts", "current").err())
                 .contains("(at character 7)");
         assertRefused(
-                "no comparison manifest (at character 0); name a folder with the earlier artifacts with --state S",
+                "no comparison manifest (at character 0); give a folder with the earlier artifacts as --state S",
                 "select",
                 "state:new",
                 "--artifacts",
@@ -238,7 +238,7 @@ class SelectCommandTest {
         assertThat(lines.get(3)).contains("it is not a JSON object");
         assertThat(lines.get(4)).contains("it must be eager, cautious, buildable or empty");
         assertThat(lines.get(5)).contains("\\\"indirect_selection\\\" must be a text");
-        assertThat(lines.get(6)).contains("by --state");
+        assertThat(lines.get(6)).contains("as --state");
         assertThat(lines.get(7)).endsWith("\"unique_ids\":[\"model.shop.orders\"]}");
     }
 

@@ -126,8 +126,8 @@ class ExplainTest {
         StringBuilder text = new StringBuilder();
         report.writeText(text);
         assertThat(text).hasToString("""
-             PLAN   value_diff: values of nope
-               Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (name a source by its id, such as source.shop.raw.orders)
+            PLAN   value_diff: values of nope
+              Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (name a source by its id, such as source.shop.raw.orders)
 
             PLAN   lineage_diff: lineage
               1. states (no statement)
