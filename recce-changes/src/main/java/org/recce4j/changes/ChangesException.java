@@ -2,7 +2,7 @@ package org.recce4j.changes;
 
 import org.recce4j.model.RecceException;
 
-/** Two states could not be compared. */
+/** Thrown when two states cannot be compared. */
 public final class ChangesException extends RecceException {
 
     private static final long serialVersionUID = 1L;

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the files of one dbt run are.
+ * The files of one dbt run. Immutable.
  *
- * @param environment the environment that the run belongs to, such as {@code prod}; null when it does not matter
+ * @param environment the environment that the run belongs to, such as {@code prod}; null if it does not matter
  * @param manifest the manifest
- * @param catalog the catalog, null where there is none
- * @param runResults the run results, null where there are none
- * @param sources the result of {@code dbt source freshness}, null where there is none
+ * @param catalog the catalog; null if there is none
+ * @param runResults the run results; null if there are none
+ * @param sources the result of {@code dbt source freshness}; null if there is none
  */
 public record Artifacts(
         @Nullable String environment,
@@ -22,7 +22,7 @@ public record Artifacts(
         @Nullable Source runResults,
         @Nullable Source sources) {
 
-    /** Returns a builder of artifacts that have at least a manifest. */
+    /** Returns a builder of artifacts, which begins with the manifest alone. */
     public static Builder builder(Source manifest) {
         return new Builder(manifest);
     }
@@ -65,13 +65,13 @@ public record Artifacts(
     }
 
     /**
-     * Finds the artifacts of a folder: {@code manifest.json} and, where present, {@code catalog.json},
-     * {@code run_results.json} and {@code sources.json}, each plain or
-     * with {@code .gz} behind it; the plain one wins.
+     * Finds the artifacts of a folder: {@code manifest.json} and, if present, {@code catalog.json},
+     * {@code run_results.json} and {@code sources.json}, each plain or gzipped with the suffix {@code .gz}; the plain one
+     * wins.
      *
      * @param environment the environment that the run belongs to, such as {@code prod}; null if it does not matter
-     * @throws ArtifactException NOT_FOUND when there is no such folder or no manifest in it; UNREADABLE when an artifact is not
-     *     a regular file, such as a named pipe, which would block
+     * @throws ArtifactException NOT_FOUND if there is no such folder, or no manifest in it; UNREADABLE if an artifact is
+     *     not a regular file, such as a named pipe, which would block
      */
     public static Artifacts inDirectory(Path directory, @Nullable String environment) {
         FileKind kind = FileKind.of(directory);
@@ -162,18 +162,18 @@ public record Artifacts(
         }
     }
 
-    /** Bytes of one artifact, plain or gzipped; a lambda will do where they are no file. */
+    /** The bytes of one artifact, plain or gzipped. If they are not in a file, write a lambda. */
     @FunctionalInterface
     public interface Source {
 
         /**
-         * Opens the bytes from their start; the reader closes the stream.
+         * Opens a stream that begins with the first byte; the reader closes it.
          *
-         * @throws IOException when they cannot be read
+         * @throws IOException if they cannot be read
          */
         InputStream open() throws IOException;
 
-        /** Returns what to call the source in a message: the path of a file. */
+        /** Returns the name of the source for messages, such as the path of a file. */
         default String name() {
             return "the artifact";
         }

@@ -10,7 +10,6 @@ import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.NodeRef;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RunResult;
 import org.recce4j.model.Warning;
@@ -22,15 +21,6 @@ class ManifestVersionsTest {
         Node node = node("{'raw_sql': 'select 1', 'compiled_sql': 'select  1', 'alias': 'a'}");
         assertThat(node.code().raw()).isEqualTo("select 1");
         assertThat(node.code().compiled()).isEqualTo("select  1");
-    }
-
-    @Test
-    void readsRefsInBothShapes() {
-        assertThat(node("{'refs': [['orders'], ['other', 'fees']]}").refs())
-                .containsExactly(new NodeRef("orders", null, null), new NodeRef("fees", "other", null));
-        assertThat(node("{'refs': [{'name': 'orders', 'package': null, 'version': 2}, {'odd': 1}, 7]}")
-                        .refs())
-                .containsExactly(new NodeRef("orders", null, "2"));
     }
 
     @Test

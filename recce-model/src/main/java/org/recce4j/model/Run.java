@@ -9,16 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state as it is known where it is kept: its identity, and the labels that its owner gave it.
+ * The record of a stored state: its id, its environment, and the labels that its owner gave it. Immutable.
  *
- * @param id its id, unique where it is kept; by default dbt's invocation id
+ * @param id its id, unique in its store; by default dbt's invocation id
  * @param environment the environment it belongs to, such as {@code prod}
  * @param runAt when dbt wrote the manifest
  * @param info what the artifact says of itself
- * @param gitSha the commit it was made from, null where nobody said
- * @param branch the branch it was made from, null where nobody said
- * @param pullRequest the pull request it was made for, such as its number; null where nobody said
- * @param tags names that keep it: a tagged run is never pruned; in the order given
+ * @param gitSha the commit that the state was made from; null if unknown
+ * @param branch the branch that the state was made from; null if unknown
+ * @param pullRequest the pull request that the state was made for, such as its number; null if there is none
+ * @param tags names that protect the run from pruning, in the order in which they were added
  */
 public record Run(
         String id,
@@ -44,7 +44,7 @@ public record Run(
     }
 
     /**
-     * Returns the run of a state under an id of the caller's, without labels.
+     * Returns the run of a state under another id, without labels.
      *
      * @throws IllegalArgumentException when the state has no environment
      */
@@ -53,7 +53,8 @@ public record Run(
     }
 
     /**
-     * Returns a builder of the run of a state: under its own invocation id, in its own environment, at the time of its artifact,
+     * Returns a builder of the run of a state: under its own invocation id, in its own environment, at the time of its
+     * artifact,
      * without labels. A run whose artifact has no time counts as the oldest.
      */
     public static Builder builder(StateInfo info) {
@@ -75,7 +76,7 @@ public record Run(
     /**
      * Reads a run in the form of the items of {@code recce4j.store-runs/1}.
      *
-     * @throws IllegalArgumentException when it has no id, environment or time
+     * @throws IllegalArgumentException if it has no id, environment or time
      */
     public static Run fromJson(Json.Obj json) {
         return RunFormat.read(json);

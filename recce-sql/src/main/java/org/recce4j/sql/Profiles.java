@@ -19,8 +19,9 @@ import org.recce4j.sql.internal.profile.ProfileJinja;
 import org.recce4j.sql.internal.profile.ProjectSecrets;
 
 /**
- * Finds and reads dbt's {@code profiles.yml} as dbt 1.12 does. Holds what the Jinja in it can read; its text shows no value, for
- * the environment holds secrets. Immutable and thread-safe.
+ * Finds and reads dbt's {@code profiles.yml} as dbt 1.12 does. It contains the environment variables and variables that
+ * the Jinja in the file can read; because they can be secret, {@link #toString} shows no value. Immutable and
+ * thread-safe.
  */
 public final class Profiles {
 
@@ -49,16 +50,17 @@ public final class Profiles {
     }
 
     /**
-     * Returns the folder where dbt would look: the given one, else that of {@code DBT_ENGINE_PROFILES_DIR} or
-     * {@code DBT_PROFILES_DIR}, else the working directory if it has a {@code profiles.yml}, else {@code ~/.dbt}. A folder
-     * that is named is final, whether it has the file or not. Unlike dbt 1.12, a leading {@code ~} means the home directory.
+     * Returns the folder where dbt looks for the file: the given one, else that of {@code DBT_ENGINE_PROFILES_DIR} or
+     * {@code DBT_PROFILES_DIR}, else the working directory if it has a {@code profiles.yml}, else {@code ~/.dbt}. A
+     * folder that is named is used whether it contains the file or not. Unlike dbt 1.12, a leading {@code ~} means the
+     * home directory.
      *
      * @param explicit the folder that the user named, or null
      * @param environment the environment variables
-     * @param workingDirectory the working directory, which relative folders are relative to
+     * @param workingDirectory the working directory, to which other folders can be relative
      * @param home the user's home directory
-     * @return the folder, relative when it was named so
-     * @throws SqlException PROFILE_NOT_FOUND when the folder that was named does not exist
+     * @return the folder, relative if it was named so
+     * @throws SqlException PROFILE_NOT_FOUND if the folder that was named does not exist
      */
     public static Path directory(
             @Nullable Path explicit, Map<String, String> environment, Path workingDirectory, Path home) {
@@ -75,12 +77,12 @@ public final class Profiles {
     }
 
     /**
-     * Returns the folder of the project: the given one, else that of {@code DBT_PROJECT_DIR}, else the nearest of the working
-     * directory and the folders around it that has a {@code dbt_project.yml}, else the working directory.
+     * Returns the folder of the project: the given one, else that of {@code DBT_PROJECT_DIR}, else the nearest folder
+     * that contains a {@code dbt_project.yml}, from the working directory upwards, else the working directory.
      *
      * @param explicit the folder that the user named, or null
      * @param environment the environment variables
-     * @param workingDirectory the working directory, which relative folders are relative to
+     * @param workingDirectory the working directory, to which other folders can be relative
      */
     public static Path projectDirectory(
             @Nullable Path explicit, Map<String, String> environment, Path workingDirectory) {
@@ -101,10 +103,10 @@ public final class Profiles {
     }
 
     /**
-     * Returns the name of the profile that a project uses, its Jinja rendered.
+     * Returns the name of the profile that a project uses, with its Jinja rendered.
      *
      * @param projectFile the dbt_project.yml
-     * @throws SqlException PROFILE_NOT_FOUND when the file does not exist or names no profile, PROFILE_INVALID when it cannot
+     * @throws SqlException PROFILE_NOT_FOUND if the file does not exist or names no profile, PROFILE_INVALID if it cannot
      *     be read, the name cannot be rendered, or the project reads a secret environment variable
      */
     public String nameIn(Path projectFile) {
@@ -134,7 +136,7 @@ public final class Profiles {
     }
 
     /**
-     * Reads the target that a profile names as its own: its {@code target}, else {@code default}.
+     * Reads the default target of a profile: the one that it names as its {@code target}, else {@code default}.
      *
      * @throws SqlException as {@link #read(Path, String, String)}
      */
@@ -148,8 +150,9 @@ public final class Profiles {
      *
      * @param file the profiles.yml
      * @param profile the profile's name
-     * @param target the name of one of its outputs; null for the one that the profile names
-     * @throws SqlException PROFILE_NOT_FOUND when file, profile or target do not exist, PROFILE_INVALID when they cannot be used
+     * @param target the name of one of its outputs; null for the default target
+     * @throws SqlException PROFILE_NOT_FOUND if the file, the profile or the target does not exist, PROFILE_INVALID if
+     *     one of them cannot be used
      */
     public ProfileTarget read(Path file, String profile, @Nullable String target) {
         return new ProfileFile(file, text(file, "profiles"), context).target(profile, target);

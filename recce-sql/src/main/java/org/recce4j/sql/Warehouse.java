@@ -10,9 +10,9 @@ import org.recce4j.sql.internal.JdbcSession;
 import org.recce4j.sql.internal.SessionConnections;
 
 /**
- * A session on a warehouse. Queries only read: one statement each, of a kind that reads, in a read-only transaction where the
- * warehouse has them. Only {@link #inTransaction} writes. Thread-safe. Whoever opens it closes it; one made of a caller's {@link DataSource} borrows
- * connections and closes nothing but them.
+ * A session on a warehouse. Queries only read: each is one reading statement, in a read-only transaction if the warehouse
+ * has such transactions. Only {@link #inTransaction} writes. Whoever opens a session closes it. A session on a caller's
+ * {@link DataSource} borrows connections and closes only those. Thread-safe.
  */
 public final class Warehouse implements QueryRunner, AutoCloseable {
 
@@ -25,10 +25,11 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     /**
-     * Connects to a target to read, with the built-in adapters and {@link Limits#DEFAULT}. SQL reaches no file and no address
+     * Connects to a target to read, with the built-in adapters and {@link Limits#DEFAULT}. SQL reaches no file and no
+     * address
      * beyond those that the profile names.
      *
-     * @throws SqlException when there is no adapter, no driver or no connection
+     * @throws SqlException if there is no adapter, no driver or no connection
      */
     public static Warehouse open(ProfileTarget target) {
         return builder(target).open();
@@ -37,7 +38,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     /**
      * Connects to a target to read or to write, with the same defaults.
      *
-     * @throws SqlException when there is no adapter, no driver or no connection
+     * @throws SqlException if there is no adapter, no driver or no connection
      */
     public static Warehouse open(ProfileTarget target, Access access) {
         return builder(target).access(access).open();
@@ -59,8 +60,9 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     /**
-     * Uses a host's connections; the host keeps the ownership of the data source, and its settings are not changed. Queries are
-     * checked as in any session, and run in a read-only transaction where the warehouse has them.
+     * Uses the connections of a host's data source. The host still owns the data source, and its settings are not
+     * changed. Queries are checked as in any session, and run in a read-only transaction if the warehouse has such
+     * transactions.
      */
     public static Warehouse of(DataSource dataSource, Dialect dialect, Limits limits) {
         Objects.requireNonNull(dataSource, "dataSource");
@@ -94,21 +96,21 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     }
 
     /**
-     * Keeps a database file open until the session is closed, also while no query runs: it is opened once, all queries see the same data,
-     * and no other process can write meanwhile. Other warehouses do not care.
+     * Keeps a database file open until the session is closed, even while no query runs: it is opened once, all queries
+     * see the same data, and no other process can write to it. Does nothing on other warehouses.
      *
-     * @throws SqlException when the file cannot be opened
+     * @throws SqlException if the file cannot be opened
      */
     public void holdOpen() {
         session.holdOpen();
     }
 
     /**
-     * Runs several statements on one connection, in one transaction where the warehouse has them: all are kept, or none
-     * when the work throws.
+     * Runs several statements on one connection, in one transaction if the warehouse has transactions: all of them take
+     * effect, or none if the work throws.
      *
      * @param label what the work is for, for messages and logs
-     * @throws SqlException PERMISSION_DENIED if the warehouse was opened for reading; when a statement fails
+     * @throws SqlException PERMISSION_DENIED if the warehouse was opened for reading; if a statement fails
      */
     public <T> T inTransaction(String label, ConnectionWork<T> work) {
         if (access == Access.READ) {
@@ -127,14 +129,14 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
     /**
      * Several statements on one connection.
      *
-     * @param <T> what comes of it
+     * @param <T> the result of the work
      */
     @FunctionalInterface
     public interface ConnectionWork<T> {
         /**
          * Does the work; the connection is closed afterwards.
          *
-         * @throws SQLException when the driver does
+         * @throws SQLException if the driver throws it
          */
         T run(Connection connection) throws SQLException;
     }
@@ -188,7 +190,7 @@ public final class Warehouse implements QueryRunner, AutoCloseable {
         /**
          * Connects.
          *
-         * @throws SqlException when there is no adapter, no driver or no connection; CANCELLED when a wait was cancelled
+         * @throws SqlException if there is no adapter, no driver or no connection; CANCELLED if a wait was cancelled
          */
         public Warehouse open() {
             WarehouseAdapter adapter = adapters.require(target.type());

@@ -3,7 +3,7 @@ package org.recce4j.store;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.RecceException;
 
-/** The store could not do what was asked; what the warehouse refuses is an {@code SqlException} instead. */
+/** Thrown when a call of the store fails. If the warehouse fails, an {@code SqlException} is thrown instead. */
 public final class StoreException extends RecceException {
 
     private static final long serialVersionUID = 1L;

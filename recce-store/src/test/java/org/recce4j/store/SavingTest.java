@@ -149,7 +149,7 @@ class SavingTest {
         ProjectState other = Projects.of("run-1", 10, 1);
         assertFails(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): the id holds another state, of prod"
+                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): another state is stored under this id, of prod"
                         + " (2026-03-01T08:00:00Z); replace it or give another run id",
                 () -> store.save(run, other));
         assertThat(store.load(StateRef.run("run-1"))).isEqualTo(state);
@@ -162,8 +162,8 @@ class SavingTest {
                 state.toBuilder().info(state.info().withEnvironment("dev")).build();
         assertFails(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"run-1\" of dev (2026-03-01T08:00:00Z): a run belongs to one environment, and the id is"
-                        + " that of a run of prod (2026-03-01T08:00:00Z); replace it or give another run id",
+                "Cannot save run \"run-1\" of dev (2026-03-01T08:00:00Z): a run belongs to one environment, and this id"
+                        + " belongs to a run of prod (2026-03-01T08:00:00Z); replace it or give another run id",
                 () -> store.save(dev));
     }
 

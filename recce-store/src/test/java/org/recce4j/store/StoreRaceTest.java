@@ -103,7 +103,7 @@ class StoreRaceTest {
         connections.before(LOCK, () -> other.save(run, project("run-1", 1)));
         assertFails(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): the id holds another state, of prod"
+                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): another state is stored under this id, of prod"
                         + " (2026-03-01T08:00:00Z); replace it or give another run id",
                 () -> slow.save(run, state));
         assertThat(slow.load(StateRef.run("run-1"))).isEqualTo(project("run-1", 1));

@@ -173,8 +173,8 @@ final class Saver {
 
     private static StoreException exists(Run run, Run stored) {
         String why = run.environment().equals(stored.environment())
-                ? "the id holds another state, of " + stored.environment() + " (" + stored.runAt() + ")"
-                : "a run belongs to one environment, and the id is that of a run of " + stored.environment() + " ("
+                ? "another state is stored under this id, of " + stored.environment() + " (" + stored.runAt() + ")"
+                : "a run belongs to one environment, and this id belongs to a run of " + stored.environment() + " ("
                         + stored.runAt() + ")";
         return new StoreException(
                 StoreErrorCode.RUN_EXISTS,

@@ -18,7 +18,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateInfo;
-import org.recce4j.model.text.JsonReader;
+import org.recce4j.model.stream.JsonReader;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.build.Sql;
 import org.recce4j.store.StoreErrorCode;

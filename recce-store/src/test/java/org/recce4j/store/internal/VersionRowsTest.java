@@ -15,7 +15,7 @@ import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.text.JsonReader;
+import org.recce4j.model.stream.JsonReader;
 
 /** The rows that people and the loader read of a version. */
 class VersionRowsTest {

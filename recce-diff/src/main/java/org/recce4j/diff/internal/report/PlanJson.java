@@ -3,7 +3,7 @@ package org.recce4j.diff.internal.report;
 import java.io.IOException;
 import org.recce4j.diff.PlanReport;
 import org.recce4j.model.Json;
-import org.recce4j.model.text.JsonPrinter;
+import org.recce4j.model.stream.JsonPrinter;
 
 /** {@code recce4j.plan/1}, one check at a time. */
 public final class PlanJson {

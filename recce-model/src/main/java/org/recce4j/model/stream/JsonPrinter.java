@@ -1,12 +1,11 @@
-package org.recce4j.model.text;
+package org.recce4j.model.stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.recce4j.model.Json;
-import org.recce4j.model.stream.JsonStream;
 
 /**
- * Prints one JSON value piece by piece, as {@link JsonText#writeIndented} prints a whole one, so that no more than a piece has to
+ * Prints one JSON value piece by piece, as {@code JsonText.writeIndented} prints a whole one, so that no more than a piece has to
  * be in memory. Every method throws an IOException if the output does. Not thread-safe.
  */
 public final class JsonPrinter {
@@ -19,7 +18,7 @@ public final class JsonPrinter {
      * @throws IOException if the output does
      */
     public JsonPrinter(Appendable out) throws IOException {
-        generator = JsonText.indented(new AppendableWriter(out));
+        generator = JsonGenerators.indented(new AppendableWriter(out));
     }
 
     /** Begins an object, as the value itself or as the next item of an array. */

@@ -1,4 +1,4 @@
-package org.recce4j.model.text;
+package org.recce4j.model.stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -7,12 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.recce4j.model.Json;
-import org.recce4j.model.stream.JsonStream;
 
 /** Reads many JSON texts. It keeps some thousand names of their fields, so that equal names are one object. Thread-safe. */
 public final class JsonReader {
 
-    private final JsonFactory factory = JsonText.factory();
+    private final JsonFactory factory = JsonGenerators.factory();
 
     /** Returns a reader that knows no name yet. */
     public JsonReader() {}

@@ -1,4 +1,4 @@
-package org.recce4j.model.text;
+package org.recce4j.model.stream;
 
 import java.io.FilterWriter;
 import java.io.IOException;

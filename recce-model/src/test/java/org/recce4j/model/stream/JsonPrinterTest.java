@@ -1,4 +1,4 @@
-package org.recce4j.model.text;
+package org.recce4j.model.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Json;
+import org.recce4j.model.text.JsonText;
 
 class JsonPrinterTest {
 
