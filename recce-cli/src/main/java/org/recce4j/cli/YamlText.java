@@ -2,11 +2,10 @@ package org.recce4j.cli;
 
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
+import org.recce4j.render.yaml.YamlException;
 
 /** YAML that a user writes. */
 final class YamlText {
-
-    private static final String READER = "Cannot read YAML";
 
     private YamlText() {}
 
@@ -18,10 +17,8 @@ final class YamlText {
     static Json read(String text, String what) {
         try {
             return Yaml.read(text);
-        } catch (IllegalArgumentException malformed) {
-            String why = String.valueOf(malformed.getMessage());
-            String rest = why.startsWith(READER) ? why.substring(READER.length()) : ": " + why;
-            throw new CliException("Cannot read " + what + " as YAML" + rest, malformed);
+        } catch (YamlException malformed) {
+            throw new CliException("Cannot read " + what + " as YAML" + malformed.placeAndReason(), malformed);
         }
     }
 }

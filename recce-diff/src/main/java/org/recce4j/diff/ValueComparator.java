@@ -105,7 +105,8 @@ public sealed interface ValueComparator {
 
         public Tolerance {
             if (absolute == null && relative == null) {
-                throw new IllegalArgumentException("Cannot make a tolerance without a value; give absolute or relative");
+                throw new IllegalArgumentException(
+                        "Cannot make a tolerance without a value; give absolute or relative");
             }
             if (absolute != null && !fits(absolute, BigDecimal.TEN.pow(ABSOLUTE_DIGITS), ABSOLUTE_DIGITS)) {
                 throw invalid(
@@ -243,7 +244,8 @@ public sealed interface ValueComparator {
         public Texts {
             Objects.requireNonNull(whiteSpace);
             if (!ignoresCase && whiteSpace == WhiteSpace.KEPT) {
-                throw new IllegalArgumentException("Cannot make a text comparator that ignores nothing; use the exact comparator");
+                throw new IllegalArgumentException(
+                        "Cannot make a text comparator that ignores nothing; use the exact comparator");
             }
         }
 

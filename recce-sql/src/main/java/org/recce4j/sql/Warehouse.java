@@ -8,8 +8,6 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.sql.internal.DriverConnections;
 import org.recce4j.sql.internal.JdbcSession;
 import org.recce4j.sql.internal.SessionConnections;
-import org.recce4j.sql.internal.JdbcSession;
-import org.recce4j.sql.internal.SessionConnections;
 
 /**
  * A session on a warehouse. Queries only read: each is one reading statement, in a read-only transaction if the warehouse

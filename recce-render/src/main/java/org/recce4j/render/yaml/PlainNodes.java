@@ -56,19 +56,18 @@ final class PlainNodes {
     /**
      * Returns the root of the one document of a text, null when it is empty.
      *
-     * @throws IllegalArgumentException when the text is not YAML, or more than plain data
+     * @throws YamlException when the text is not YAML, or more than plain data
      */
     static @Nullable Node of(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    message(null, "it has more than " + MAX_CHARACTERS + " characters; shorten it"));
+            throw new YamlException("", "it has more than " + MAX_CHARACTERS + " characters; shorten it", null);
         }
         try {
             return composed(new TabSeparators(text));
         } catch (YAMLException malformed) {
             throw malformed(malformed);
         } catch (NumberFormatException cutOff) {
-            throw new IllegalArgumentException(message(null, "an escape sequence is not hexadecimal"), cutOff);
+            throw new YamlException("", "an escape sequence is not hexadecimal", cutOff);
         }
     }
 
@@ -169,39 +168,37 @@ final class PlainNodes {
         return implied.equals(tag) || (tag.equals(Tag.FLOAT) && implied.equals(Tag.INT));
     }
 
-    static IllegalArgumentException duplicateAnchor(Mark mark) {
+    static YamlException duplicateAnchor(Mark mark) {
         return refused(mark, "an anchor has the name of an earlier one; rename it");
     }
 
-    static IllegalArgumentException tooLarge(Mark mark) {
+    static YamlException tooLarge(Mark mark) {
         return refused(
                 mark,
                 "it has more than " + MAX_VALUES + " values, with those of aliases counted each time; shorten it");
     }
 
-    static IllegalArgumentException tooDeep(Mark mark) {
+    static YamlException tooDeep(Mark mark) {
         return refused(mark, "its values are nested more than " + MAX_DEPTH + " levels deep; nest them less");
     }
 
-    private static IllegalArgumentException refused(Mark mark, String why) {
-        return new IllegalArgumentException(message(mark, why));
+    private static YamlException refused(Mark mark, String why) {
+        return new YamlException(place(mark), why, null);
     }
 
     /** SnakeYAML's own message would quote the text. */
-    static IllegalArgumentException malformed(YAMLException malformed) {
-        return new IllegalArgumentException(
-                malformed instanceof MarkedYAMLException marked
-                        ? message(marked.getProblemMark(), withoutText(String.valueOf(marked.getProblem())))
-                        : message(null, String.valueOf(malformed.getMessage())),
-                malformed);
+    static YamlException malformed(YAMLException malformed) {
+        return malformed instanceof MarkedYAMLException marked
+                ? new YamlException(
+                        place(marked.getProblemMark()), withoutText(String.valueOf(marked.getProblem())), malformed)
+                : new YamlException("", String.valueOf(malformed.getMessage()), malformed);
     }
 
     private static String withoutText(String problem) {
         return REPEATED.matcher(problem).replaceFirst("$1");
     }
 
-    private static String message(@Nullable Mark mark, String why) {
-        String where = mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
-        return "Cannot read YAML" + where + ": " + why;
+    private static String place(@Nullable Mark mark) {
+        return mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
     }
 }

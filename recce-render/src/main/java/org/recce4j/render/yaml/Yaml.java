@@ -18,7 +18,7 @@ public final class Yaml {
     /**
      * Reads one document; an empty text is {@link Json.Null}. If a key occurs twice, the last value counts.
      *
-     * @throws IllegalArgumentException if the text is not YAML, has a tag of a type that JSON does not have, or expands to too many
+     * @throws YamlException if the text is not YAML, has a tag of a type that JSON does not have, or expands to too many
      *     values; the message has line and column, and does not quote the text
      */
     public static Json read(String text) {

@@ -23,7 +23,7 @@ public final class YamlLines {
     /**
      * Reads the line numbers of a text.
      *
-     * @throws IllegalArgumentException if it is not YAML, or more than plain data
+     * @throws YamlException if it is not YAML, or more than plain data
      */
     public static YamlLines of(String text) {
         return new YamlLines(PlainNodes.of(text));

@@ -26,7 +26,8 @@ final class Failures {
     /** What the engine puts in front of its sentence. */
     private static final Pattern MARK = Pattern.compile("^([A-Z][A-Za-z ]* Error|ERROR): ");
 
-    private static final String CLOSED = ": the warehouse was closed; open it again";
+    private static final String CANCELLED = "it was cancelled";
+    private static final String CLOSED = "the warehouse was closed; open it again";
 
     private Failures() {}
 
@@ -39,16 +40,14 @@ final class Failures {
             Aftermath aftermath) {
         boolean interrupted = failure.getCause() instanceof InterruptedException;
         if (interrupted || (cancellation != null && cancellation.isCancelled())) {
-            return new SqlException(SqlErrorCode.CANCELLED, "Cannot " + action + ": it was cancelled", failure);
+            return new SqlException(SqlErrorCode.CANCELLED, action, CANCELLED, failure);
         }
         SqlErrorCode code = dialect.classify(failure);
         if (code == SqlErrorCode.CANCELLED && deadline.isOver()) {
             code = SqlErrorCode.TIMEOUT;
         }
-        String text = "Cannot " + action + ": " + reason(code, failure, deadline)
-                + after(aftermath.of(code))
-                + after(dialect.remedy(failure));
-        return new SqlException(code, text, SafeFailure.of(failure, Redaction::message));
+        String reason = reason(code, failure, deadline) + after(aftermath.of(code)) + after(dialect.remedy(failure));
+        return new SqlException(code, action, reason, SafeFailure.of(failure, Redaction::message));
     }
 
     private static String after(@Nullable String text) {
@@ -56,19 +55,19 @@ final class Failures {
     }
 
     static SqlException timedOut(String action, Deadline deadline) {
-        return new SqlException(SqlErrorCode.TIMEOUT, "Cannot " + action + ": " + deadline.exceeded());
+        return new SqlException(SqlErrorCode.TIMEOUT, action, deadline.exceeded(), null);
     }
 
     static SqlException cancelled(String action) {
-        return new SqlException(SqlErrorCode.CANCELLED, "Cannot " + action + ": it was cancelled");
+        return new SqlException(SqlErrorCode.CANCELLED, action, CANCELLED, null);
     }
 
     static SqlException closed(String action) {
-        return new SqlException(SqlErrorCode.CONNECTION, "Cannot " + action + CLOSED);
+        return new SqlException(SqlErrorCode.CONNECTION, action, CLOSED, null);
     }
 
     static SqlException closed(String action, SQLException cause) {
-        return new SqlException(SqlErrorCode.CONNECTION, "Cannot " + action + CLOSED, cause);
+        return new SqlException(SqlErrorCode.CONNECTION, action, CLOSED, cause);
     }
 
     static SqlException connecting(JdbcTarget target, SQLException failure, FileWait wait) {

@@ -169,6 +169,6 @@ public final class ReadingStatement {
     }
 
     private SqlException refused(String why) {
-        return new SqlException(SqlErrorCode.READ_ONLY, "Cannot run " + label + ": " + why + "; nothing was sent");
+        return new SqlException(SqlErrorCode.READ_ONLY, "run " + label, why + "; nothing was sent", null);
     }
 }

@@ -40,7 +40,7 @@ public record TableColumns(String side, Node node, Map<String, ResultColumn> col
             return read(runner, side, node, label, sql);
         } catch (SqlException failure) {
             if (from.isFiltered() && failure.code() == SqlErrorCode.SYNTAX) {
-                throw from.refused(node.id() + " in " + side.name(), label, failure);
+                throw from.refused(node.id() + " in " + side.name(), failure);
             }
             throw failure;
         }

@@ -1,7 +1,6 @@
 package org.recce4j.diff.internal.check;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -46,13 +45,11 @@ public record TableRows(Relation relation, List<Condition> conditions) {
      * Returns the failure of a check whose conditions the warehouse refuses.
      *
      * @param table what the table is, for messages
-     * @param label what the refused query was for
      */
-    public DiffException refused(String table, String label, SqlException failure) {
-        String why = Objects.toString(failure.getMessage(), "").replace("Cannot run " + label + ": ", "");
+    public DiffException refused(String table, SqlException failure) {
         return new DiffException(
                 DiffErrorCode.INVALID_CHECK,
-                "Cannot select the rows of " + table + " by the condition of this check: " + why
+                "Cannot select the rows of " + table + " by the condition of this check: " + failure.reason()
                         + "; correct the condition, or leave it out with \"where: null\" if it is a default");
     }
 

@@ -116,10 +116,7 @@ final class SideCounts {
 
     private RecceException failure(TableRows rows, SqlException failure) {
         return rows.isFiltered() && failure.code() == SqlErrorCode.SYNTAX
-                ? rows.refused(
-                        rows.relation().displayName() + " in " + side.name(),
-                        TableCounts.label(rows, side.name()),
-                        failure)
+                ? rows.refused(rows.relation().displayName() + " in " + side.name(), failure)
                 : failure;
     }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Judgement;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.model.print.Numbers;
+import org.recce4j.sql.SqlException;
 
 /**
  * What a report says of a check, or of several that ended for the same reason.
@@ -22,23 +21,22 @@ import org.recce4j.model.print.Numbers;
  */
 record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
 
-    private static final Pattern OF_A_QUERY = Pattern.compile("Cannot run the query .*?: (.*)", Pattern.DOTALL);
-
     /** Returns the findings of a report in the order asked; checks that ended for the same reason are one finding. */
     static List<Finding> of(Report report) {
         Map<Object, Finding> findings = new LinkedHashMap<>();
         for (Report.Entry entry : report.entries()) {
             Finding single = new Finding(Ending.of(entry.outcome()), sentence(entry.outcome()), List.of());
-            Object key = hasReasonOnly(entry.outcome()) ? single.reason() : findings.size();
+            Object key = hasReasonOnly(entry.outcome()) ? single.reason(entry.outcome()) : findings.size();
             findings.merge(key, single.with(entry), Finding::and);
         }
         return List.copyOf(findings.values());
     }
 
     /** Several checks fail because of one table; then only the beginnings of their sentences differ, which name the queries. */
-    private Object reason() {
-        Matcher query = ending == Ending.FAILED ? OF_A_QUERY.matcher(sentence) : null;
-        return query != null && query.matches() ? List.of(query.group(1)) : List.of(ending, sentence);
+    private Object reason(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.cause() instanceof SqlException query
+                ? List.of(failed.code(), query.reason())
+                : List.of(ending, sentence);
     }
 
     private Finding with(Report.Entry entry) {
@@ -48,11 +46,13 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
     private Finding and(Finding other) {
         List<Report.Entry> all = new ArrayList<>(entries);
         all.addAll(other.entries);
-        boolean isSame = sentence.equals(other.sentence);
-        return new Finding(
-                ending,
-                isSame ? sentence : OF_A_QUERY.matcher(sentence).replaceFirst("Cannot run their queries: $1"),
-                all);
+        return new Finding(ending, sentence.equals(other.sentence) ? sentence : ofTheirQueries(), all);
+    }
+
+    private String ofTheirQueries() {
+        return entries.get(0).outcome() instanceof Outcome.Failed failed && failed.cause() instanceof SqlException query
+                ? "Cannot run their queries: " + query.reason() + code(failed)
+                : sentence;
     }
 
     private static boolean hasReasonOnly(Outcome outcome) {
@@ -71,9 +71,13 @@ record Finding(Ending ending, String sentence, List<Report.Entry> entries) {
             return skipped.detail();
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return failed.message() + " [" + failed.code().id() + "]";
+            return failed.message() + code(failed);
         }
         throw new AssertionError(outcome.getClass());
+    }
+
+    private static String code(Outcome.Failed failed) {
+        return " [" + failed.code().id() + "]";
     }
 
     /** Returns the sentence to put after the title, without the name of a node that ends the title and begins the sentence. */

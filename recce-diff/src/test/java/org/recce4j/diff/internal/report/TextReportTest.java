@@ -23,6 +23,7 @@ import org.recce4j.diff.internal.report.Reports.Found;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.diff.result.Scope;
 import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.SqlException;
 
 class TextReportTest {
 
@@ -148,11 +149,10 @@ class TextReportTest {
 
     @Test
     void queriesOfSeveralChecksThatFailForTheSameReasonAreOneFinding() throws IOException {
-        String why = " of shop.orders in current: the table does not exist; build it";
-        Outcome columns =
-                new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the columns" + why);
-        Outcome rows = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for the rows" + why);
-        Outcome other = new Outcome.Failed(SqlErrorCode.TABLE_NOT_FOUND, "Cannot run the query for x: no schema");
+        String why = "the table does not exist; build it";
+        Outcome columns = failed("the query for the columns of shop.orders in current", why);
+        Outcome rows = failed("the query for the rows of shop.orders in current", why);
+        Outcome other = failed("the query for x", "no schema");
         assertThat(checks(
                         Reports.entry("values of orders", columns),
                         Reports.entry("other", other),
@@ -165,6 +165,11 @@ class TextReportTest {
 
                   FAILED       other: Cannot run the query for x: no schema [SQL-TABLE-NOT-FOUND]
                 """);
+    }
+
+    private static Outcome failed(String query, String why) {
+        SqlException failure = new SqlException(SqlErrorCode.TABLE_NOT_FOUND, "run " + query, why, null);
+        return new Outcome.Failed(failure.code(), String.valueOf(failure.getMessage()), failure);
     }
 
     @Test
