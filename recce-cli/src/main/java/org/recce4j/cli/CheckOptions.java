@@ -83,7 +83,7 @@ final class CheckOptions {
     void warnOfUnknownColumns(ChangeSet changes, Host host) {
         for (String column : privacy().unknownColumns(changes)) {
             host.note("warning: no model of either state is known to have the column \"" + column
-                    + "\" of \"privacy\"; if it is misspelled, its values are shown");
+                    + "\" of \"privacy\"; if the name is misspelled, the values are not hidden");
         }
     }
 
@@ -108,7 +108,7 @@ final class CheckOptions {
         if (isGiven) {
             throw new CliException(
                     "Cannot use " + option + " with " + (areAsked() ? "--check or --checks" : "--compat recce")
-                            + ": it is about the default checks; leave one of them out");
+                            + ": it applies to the default checks only; leave one of them out");
         }
     }
 

@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         List<String> lines = List.of(
                 "",
                 "Written to " + project.folder() + ": report.md, report.json, recce.yml, demo.duckdb, base/, current/.",
-                "The same by hand:",
+                "To compare them yourself:",
                 "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database()
                         + " --checks " + project.checks());
         lines.forEach(host::line);

@@ -99,8 +99,9 @@ final class DiffCommand implements Callable<Integer> {
             Set<NodeId> nodes = narrowing.nodes(changes, host);
             List<Check> checks = checkOptions.areAsked() ? asked : checkOptions.byDefault(changes, host);
             if (explain) {
-                output.write(explained(changes, checks, sessions, nodes));
-                return ExitCode.OK;
+                PlanReport plans = explained(changes, checks, sessions, nodes);
+                output.write(plans);
+                return exit.code(plans, nodes, checkOptions.areAsked());
             }
             Report report = compared(changes, checks, sessions, limits.maxConcurrentQueries(), nodes);
             output.write(report);

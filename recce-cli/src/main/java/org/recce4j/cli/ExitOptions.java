@@ -4,6 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.FailOn;
 import org.recce4j.diff.Gate;
+import org.recce4j.diff.Outcome;
+import org.recce4j.diff.PlanReport;
 import org.recce4j.diff.Report;
 import org.recce4j.model.NodeId;
 import picocli.CommandLine.Option;
@@ -36,6 +38,25 @@ final class ExitOptions {
     private boolean allowSkipped;
 
     ExitOptions() {}
+
+    /**
+     * Returns the exit code of a run that only explains: 3 if it would be 3 because a check cannot run.
+     *
+     * @param nodes the nodes that the run would be about; null for all
+     * @param areAsked whether the user named the checks
+     */
+    int code(PlanReport plans, @Nullable Set<NodeId> nodes, boolean areAsked) {
+        boolean isEmpty = nodes != null && nodes.isEmpty();
+        boolean cannotRun = plans.entries().stream().anyMatch(entry -> cannotRun(entry, areAsked));
+        return cannotRun || (isEmpty && !allowSkipped) ? ExitCode.CHECK_FAILED : ExitCode.OK;
+    }
+
+    private boolean cannotRun(PlanReport.Entry entry, boolean areAsked) {
+        if (entry.expected() instanceof Outcome.Skipped skipped) {
+            return areAsked && !allowSkipped && skipped.reason() != Outcome.Reason.NOT_SELECTED;
+        }
+        return entry.expected() != null;
+    }
 
     /**
      * Returns the exit code.

@@ -93,7 +93,7 @@ final class ExtractCommand implements Callable<Integer> {
                     .sources(source(sources))
                     .build();
         }
-        throw new CliException("Cannot tell what to read: give either DIR, or --manifest and, if you like, --catalog,"
+        throw new CliException("Cannot tell what to read: give either DIR, or --manifest with any of --catalog,"
                 + " --run-results and --sources");
     }
 

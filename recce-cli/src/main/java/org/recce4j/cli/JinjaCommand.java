@@ -68,7 +68,8 @@ final class JinjaCommand implements Callable<Integer> {
     public Integer call() {
         if (batch) {
             if (file != null) {
-                throw new CliException("Cannot use FILE \"" + file + "\" with --batch: it reads standard input");
+                throw new CliException("Cannot use FILE \"" + file
+                        + "\" with --batch: --batch reads standard input; leave one of them out");
             }
             new JinjaBatch(host).run();
             return ExitCode.OK;

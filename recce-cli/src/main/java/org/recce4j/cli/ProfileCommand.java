@@ -79,7 +79,7 @@ final class ProfileCommand implements Callable<Integer> {
             if (check) {
                 throw unusable;
             }
-            host.note("warning: no connection can be made of it: " + unusable.getMessage());
+            host.note("warning: recce cannot connect with this target: " + unusable.getMessage());
             return null;
         }
     }
@@ -174,7 +174,7 @@ final class ProfileCommand implements Callable<Integer> {
             properties(jdbc).forEach((name, value) -> line("  " + name, value, out));
         }
         if (elapsed != null) {
-            line("check", "connected and asked in " + elapsed.toMillis() + " ms", out);
+            line("check", "connected and ran a query in " + elapsed.toMillis() + " ms", out);
         }
     }
 

@@ -117,7 +117,7 @@ final class QueryCommand implements Callable<Integer> {
             }
             throw new CliException(
                     refused.getMessage()
-                            + "; the query has Jinja, such as ref(), which is rendered only with --artifacts S",
+                            + "; the query contains Jinja, such as ref(), which is rendered only with --artifacts S",
                     refused);
         }
     }

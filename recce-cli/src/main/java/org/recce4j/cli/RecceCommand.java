@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             "    2  The command failed.",
             "    3  A check failed or was inconclusive, a check that you asked for was",
             "       skipped, or the selection matches no node (diff).",
+            "  130  Ctrl-C was pressed.",
             "  141  The program that reads the output stopped before the end.",
             "",
             "Without a command, recce prints this help. Set NO_COLOR to turn off colours."

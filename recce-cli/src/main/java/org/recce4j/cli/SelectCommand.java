@@ -126,7 +126,8 @@ final class SelectCommand implements Callable<Integer> {
     public Integer call() {
         expressions.addAll(select);
         if (batch && failOnEmpty) {
-            throw new CliException("Cannot use --fail-on-empty with --batch: each line has an answer of its own");
+            throw new CliException(
+                    "Cannot use --fail-on-empty with --batch: each line gets its own answer; leave one of them out");
         }
         NodeSelector nodes = selector();
         if (batch) {

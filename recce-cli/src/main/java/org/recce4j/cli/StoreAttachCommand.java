@@ -47,7 +47,8 @@ final class StoreAttachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (catalog == null && runResults == null) {
-            throw new CliException("Cannot attach nothing: give --catalog FILE, --run-results FILE or both");
+            throw new CliException(
+                    "Cannot attach anything: no file is given; give --catalog FILE, --run-results FILE or both");
         }
         ArtifactReader reader = ArtifactReader.create();
         Catalog tables = catalog == null ? null : reader.readCatalog(source(catalog));
@@ -75,8 +76,7 @@ final class StoreAttachCommand implements Callable<Integer> {
     }
 
     private String sentence(String what, AttachResult result) {
-        String kept =
-                result.kept() == 0 ? "" : "; " + result.kept() + " that were there before and are not in the file stay";
+        String kept = result.kept() == 0 ? "" : "; " + result.kept() + " that are not in the file are kept";
         return "attached: " + result.attached() + " " + what + " to run " + runId + kept;
     }
 

@@ -119,6 +119,6 @@ final class StoreSaveCommand implements Callable<Integer> {
     }
 
     private MetadataStore refuse() {
-        throw new CliException("Cannot save \"" + directory + "\": it is stored already; give a folder with artifacts");
+        throw new CliException("Cannot save \"" + directory + "\": it is already stored; give a folder with artifacts");
     }
 }

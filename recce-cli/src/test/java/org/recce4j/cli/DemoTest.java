@@ -86,7 +86,7 @@ class DemoTest {
         Files.writeString(full.resolve("mine.txt"), "mine");
         Cli.Result refused = cli().run("demo", "--out", "full");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("is not empty and holds no earlier demo");
+        assertThat(refused.err()).contains("is not empty and contains no earlier demo");
         assertThat(full).isDirectoryContaining("glob:**mine.txt");
         assertThat(full.toFile().list()).hasSize(1);
     }

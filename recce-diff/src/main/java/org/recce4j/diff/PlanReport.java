@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.report.PlanJson;
 import org.recce4j.diff.internal.report.PlanMarkdown;
 import org.recce4j.diff.internal.report.PlanText;
@@ -22,8 +23,11 @@ public record PlanReport(List<Entry> entries) {
      *
      * @param check the check
      * @param plan what it will do; without stages, the plan's note says why
+     * @param expected how the check will end without running: {@link Outcome.Skipped}, {@link Outcome.Failed}, or {@link Outcome.Done} with
+     *     {@link Verdict#INCONCLUSIVE}; null if it can run
      */
-    public record Entry(Check check, DiffPlan plan) {}
+    public record Entry(
+            Check check, DiffPlan plan, @Nullable Outcome expected) {}
 
     /**
      * Writes the plans as lines for terminals and logs, escaped; nothing is closed.

@@ -67,7 +67,8 @@ class ExplainTest {
                 "query               | {\"sql_template\": \"select * from {{ ref('orders') }}\"}",
                 "query_base          | {\"sql_template\": \"select * from {{ ref('orders') }}\"}",
                 "query_diff          | {\"sql_template\": \"select * from {{ ref('orders') }}\"}",
-                "query_diff          | {\"sql_template\": \"select * from {{ ref('orders') }}\", \"primary_keys\": [\"id\"]}",
+                "query_diff          | {\"sql_template\": \"select * from {{ ref('orders') }}\", \"primary_keys\":"
+                        + " [\"id\"]}",
             })
     void containsEveryStatementThatTheCheckRuns(String type, String params) {
         Check check = check(type, params);
@@ -120,19 +121,21 @@ class ExplainTest {
     void aCheckThatWouldFailSaysWhyAndTheOthersHaveTheirPlans() throws IOException {
         PlanReport report = DiffEngine.on(runner)
                 .explain(changes(), List.of(check("value_diff", "{\"model\": \"nope\"}"), check("lineage_diff", "{}")));
+        assertThat(report.entries().get(0).expected()).isInstanceOf(Outcome.Failed.class);
+        assertThat(report.entries().get(1).expected()).isNull();
         StringBuilder text = new StringBuilder();
         report.writeText(text);
         assertThat(text).hasToString("""
-                        PLAN   value_diff: values of nope
-                          Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (name a source by its id, such as source.shop.raw.orders)
+             PLAN   value_diff: values of nope
+               Cannot read the rows of "nope": no state has such a model, seed, snapshot or id (name a source by its id, such as source.shop.raw.orders)
 
-                        PLAN   lineage_diff: lineage
-                          1. states (no statement)
-                             decides: whether the nodes and their edges are the same
-                             runs:    always
+            PLAN   lineage_diff: lineage
+              1. states (no statement)
+                 decides: whether the nodes and their edges are the same
+                 runs:    always
 
-                        TOTAL  0 statements, 0 scans of tables if every stage runs
-                        """);
+            TOTAL  0 statements, 0 scans of tables if every stage runs
+            """);
     }
 
     @ParameterizedTest

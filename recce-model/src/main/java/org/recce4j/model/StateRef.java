@@ -2,7 +2,7 @@ package org.recce4j.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Names a stored state. */
+/** Names a stored state. Its text is what {@code recce} calls it, such as {@code store:latest:prod}. */
 public sealed interface StateRef {
 
     /** The newest run of an environment; the store must hold one project only. */
@@ -32,7 +32,7 @@ public sealed interface StateRef {
     record Latest(@Nullable String project, String environment) implements StateRef {
         @Override
         public String toString() {
-            return "latest:" + (project == null ? "" : project + "/") + environment;
+            return "store:latest:" + (project == null ? "" : project + "/") + environment;
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface StateRef {
     record RunId(String id) implements StateRef {
         @Override
         public String toString() {
-            return "run:" + id;
+            return "store:run:" + id;
         }
     }
 }

@@ -80,9 +80,9 @@ class RunTest {
 
     @Test
     void isNamedAsOnTheCommandLine() {
-        assertThat(StateRef.latest("prod")).hasToString("latest:prod");
-        assertThat(StateRef.latest("shop", "prod")).hasToString("latest:shop/prod");
-        assertThat(StateRef.run("abc-1")).hasToString("run:abc-1");
+        assertThat(StateRef.latest("prod")).hasToString("store:latest:prod");
+        assertThat(StateRef.latest("shop", "prod")).hasToString("store:latest:shop/prod");
+        assertThat(StateRef.run("abc-1")).hasToString("store:run:abc-1");
     }
 
     private static StateInfo info(@Nullable String environment, @Nullable String id, @Nullable Instant at) {

@@ -168,9 +168,9 @@ public abstract class MetadataStoreContract {
     void saysWhatIsMissing() {
         assertFails(() -> store().list(), StoreErrorCode.NOT_INITIALIZED, "recce store init");
         store().migrate();
-        assertFails(() -> store().load(StateRef.run("nope")), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
-        assertFails(() -> store().load(StateRef.latest("nope")), StoreErrorCode.STATE_NOT_FOUND, "latest:nope");
-        assertFails(() -> store().attach("nope", catalog("X")), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
+        assertFails(() -> store().load(StateRef.run("nope")), StoreErrorCode.STATE_NOT_FOUND, "store:run:nope");
+        assertFails(() -> store().load(StateRef.latest("nope")), StoreErrorCode.STATE_NOT_FOUND, "store:latest:nope");
+        assertFails(() -> store().attach("nope", catalog("X")), StoreErrorCode.STATE_NOT_FOUND, "store:run:nope");
     }
 
     @Test
@@ -291,7 +291,7 @@ public abstract class MetadataStoreContract {
         assertThat(store().node(StateRef.run("run-1"), tricky)).isEqualTo(state.node(tricky));
         assertThat(store().node(StateRef.latest("prod"), new NodeId("model.shop.nope")))
                 .isEmpty();
-        assertFails(() -> store().node(StateRef.run("nope"), tricky), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
+        assertFails(() -> store().node(StateRef.run("nope"), tricky), StoreErrorCode.STATE_NOT_FOUND, "store:run:nope");
     }
 
     @Test

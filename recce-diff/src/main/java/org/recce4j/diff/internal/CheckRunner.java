@@ -2,7 +2,6 @@ package org.recce4j.diff.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -121,10 +120,9 @@ public final class CheckRunner {
             nodes.addAll(about);
             return new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "the selection leaves out all nodes");
         }
-        Set<Capability> missing = missing(check.requires());
+        Set<Capability> missing = MissingCapabilities.of(check, context);
         if (!missing.isEmpty()) {
-            return new Outcome.Skipped(
-                    Outcome.Reason.MISSING_CAPABILITY, "the warehouse is not known to support " + missing);
+            return new Outcome.Skipped(Outcome.Reason.MISSING_CAPABILITY, MissingCapabilities.sentence(missing));
         }
         CheckResult result = check.run(context);
         if (result == null) {
@@ -173,15 +171,6 @@ public final class CheckRunner {
 
     private static Outcome cancelled() {
         return new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled");
-    }
-
-    private Set<Capability> missing(Set<Capability> required) {
-        Set<Capability> missing = EnumSet.noneOf(Capability.class);
-        missing.addAll(required);
-        missing.removeIf(
-                capability -> context.base().runner().dialect().capabilities().contains(capability)
-                        && context.current().runner().dialect().capabilities().contains(capability));
-        return missing;
     }
 
     /** A check that runs, equal to none but itself: checks of a host may be equal, or fail to say. */

@@ -98,7 +98,9 @@ final class Failures {
 
     private static String reason(SqlErrorCode code, SQLException failure, Deadline deadline) {
         if (code == SqlErrorCode.TIMEOUT) {
-            return deadline.isOver() ? deadline.exceeded() : "the warehouse stopped it; a limit of its own may be over";
+            return deadline.isOver()
+                    ? deadline.exceeded()
+                    : "the warehouse stopped it; its own time limit might have been reached";
         }
         if (code == SqlErrorCode.CANCELLED) {
             return "somebody cancelled it on the warehouse";

@@ -1,6 +1,7 @@
 package org.recce4j.sql.internal.adapter;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ final class Settings {
             throw invalid(key, "\"" + key + "\" is out of range: " + number + "; give a smaller number");
         }
         return number == null ? null : number.intValue();
+    }
+
+    /** Returns how often to try again to connect; not at all if the profile does not say. */
+    int retries(String key) {
+        return Objects.requireNonNullElse(number(key), 0);
     }
 
     @Nullable
