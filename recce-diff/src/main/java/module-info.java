@@ -9,6 +9,5 @@ module org.recce4j.diff {
     requires org.slf4j;
 
     exports org.recce4j.diff;
-    exports org.recce4j.diff.check;
     exports org.recce4j.diff.result;
 }

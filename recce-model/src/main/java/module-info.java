@@ -8,7 +8,9 @@ module org.recce4j.model {
     exports org.recce4j.model;
     exports org.recce4j.model.text;
     exports org.recce4j.model.stream to
-            org.recce4j.extract;
+            org.recce4j.extract,
+            org.recce4j.store,
+            org.recce4j.diff;
     exports org.recce4j.model.lexer to
             org.recce4j.sql;
     exports org.recce4j.model.print to

@@ -95,6 +95,6 @@ public class DetectBenchmark {
 
     private ProjectState state(String ending) {
         byte[] manifest = Manifests.ofProject(nodes, nodes / 2, ending);
-        return ArtifactReader.create().read(new Artifacts(null, () -> new ByteArrayInputStream(manifest), null));
+        return ArtifactReader.create().read(Artifacts.of(() -> new ByteArrayInputStream(manifest)));
     }
 }

@@ -48,7 +48,7 @@ public class ExtractBenchmark {
     /** One read. */
     @Benchmark
     public ProjectState recce4j() {
-        return ArtifactReader.create().read(new Artifacts(null, Artifacts.Source.bytes(manifest), null));
+        return ArtifactReader.create().read(Artifacts.of(Artifacts.Source.bytes(manifest)));
     }
 
     /** The alternative that a host would write. */

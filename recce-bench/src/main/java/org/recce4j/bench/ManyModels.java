@@ -18,8 +18,6 @@ import org.recce4j.model.Relation;
 import org.recce4j.model.StateInfo;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -46,7 +44,7 @@ public final class ManyModels {
         }
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("shop.duckdb").toString());
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             warehouse.inTransaction("the tables", connection -> {
                 try (Statement statement = connection.createStatement()) {
                     return statement.execute(tables(models));

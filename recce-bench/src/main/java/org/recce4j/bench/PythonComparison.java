@@ -36,9 +36,7 @@ public final class PythonComparison {
             try {
                 Files.write(file, Manifests.ofRealNodes(Integer.parseInt(size)));
                 int rounds = Integer.parseInt(size) > 10_000 ? 10 : 40;
-                long ours = best(
-                        rounds,
-                        () -> ArtifactReader.create().read(new Artifacts(null, Artifacts.Source.file(file), null)));
+                long ours = best(rounds, () -> ArtifactReader.create().read(Artifacts.of(Artifacts.Source.file(file))));
                 ObjectMapper jackson = new ObjectMapper();
                 long tree = best(rounds, () -> jackson.readTree(file.toFile()));
                 System.out.printf(

@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
@@ -54,11 +53,10 @@ public class RowsBenchmark {
     @Setup
     public void open() throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        warehouse = Warehouse.open(
-                ProfileTarget.duckDb(":memory:"),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT.withMaxRows(Long.MAX_VALUE));
+        warehouse = Warehouse.builder(ProfileTarget.duckDb(":memory:"))
+                .access(Access.WRITE)
+                .limits(Limits.DEFAULT.withMaxRows(Long.MAX_VALUE))
+                .open();
     }
 
     /** Closes both. */

@@ -34,8 +34,10 @@ public final class StoreAtScale {
         int runs = Integer.parseInt(arguments[2]);
         int changed = Integer.parseInt(arguments[3]);
         byte[] manifest = Manifests.ofRealNodes(nodes);
-        ProjectState state =
-                ArtifactReader.create().read(new Artifacts("prod", () -> new ByteArrayInputStream(manifest), null));
+        ProjectState state = ArtifactReader.create()
+                .read(Artifacts.builder(() -> new ByteArrayInputStream(manifest))
+                        .environment("prod")
+                        .build());
         try (StoreEngine engine = new StoreEngine(arguments[0])) {
             MetadataStore store = MetadataStore.of(engine.warehouse(), StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();

@@ -67,7 +67,10 @@ public class StoreBenchmark {
     @Setup
     public void open() {
         byte[] manifest = Manifests.ofRealNodes(nodes);
-        state = ArtifactReader.create().read(new Artifacts("prod", () -> new ByteArrayInputStream(manifest), null));
+        state = ArtifactReader.create()
+                .read(Artifacts.builder(() -> new ByteArrayInputStream(manifest))
+                        .environment("prod")
+                        .build());
         texts = state.nodes().stream()
                 .map(node -> JsonText.write(node.toJson()))
                 .toList();

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -34,7 +32,7 @@ final class StoreEngine implements AutoCloseable {
             ProfileTarget target = server == null
                     ? ProfileTarget.duckDb(folder.resolve("store.duckdb").toString())
                     : postgres(server.getPort());
-            warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+            warehouse = Warehouse.open(target, Access.WRITE);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }

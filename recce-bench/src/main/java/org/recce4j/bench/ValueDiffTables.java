@@ -9,7 +9,7 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.check.Checks;
+import org.recce4j.diff.Checks;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
 

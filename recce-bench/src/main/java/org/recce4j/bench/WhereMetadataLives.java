@@ -41,8 +41,10 @@ public final class WhereMetadataLives {
     /** Writes and reads each several times, and prints how long it took. */
     public static void main(String[] arguments) throws Exception {
         byte[] manifest = Manifests.ofRealNodes(Integer.parseInt(arguments[0]));
-        ProjectState state =
-                ArtifactReader.create().read(new Artifacts("prod", () -> new ByteArrayInputStream(manifest), null));
+        ProjectState state = ArtifactReader.create()
+                .read(Artifacts.builder(() -> new ByteArrayInputStream(manifest))
+                        .environment("prod")
+                        .build());
         Path file = Files.createTempFile("recce-bench", ".json.gz");
         try (StoreEngine engine = new StoreEngine("postgres")) {
             Warehouse warehouse = engine.warehouse();

@@ -7,25 +7,26 @@ import org.recce4j.changes.internal.detect.StandardChangeDetector;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ProjectFiles;
 
-/** Compares two states' metadata; no warehouse is queried. Implementations are immutable and thread-safe. */
+/** Compares the metadata of two states, without querying a warehouse. Implementations are immutable and thread-safe. */
 public interface ChangeDetector {
 
     /**
-     * Returns the detector that reports whatever differs, for every resource type, each with its reasons. It keeps the templates that it
-     * parsed, up to 16 million characters, for the next comparison.
+     * Returns the detector that reports every difference, for every resource type, with its reasons. It keeps parsed
+     * templates, up to 16 million characters, for the next comparison.
      */
     static ChangeDetector standard() {
         return standard(ProjectFiles.NONE, ProjectFiles.NONE);
     }
 
-    /** As {@link #standard()}; with the project files of both states, variables that changed count as well. */
+    /** As {@link #standard()}; with the project files of both states, changed variables count as well. */
     static ChangeDetector standard(ProjectFiles base, ProjectFiles current) {
         return new StandardChangeDetector(base, current);
     }
 
     /**
-     * Returns the detector that says what dbt's {@code state:} selectors say: new nodes are added, those of
-     * {@code state:modified} that are not new are modified, none is removed. The rules are those of the dbt version that wrote the
+     * Returns the detector that reports what dbt's {@code state:} selectors select: new nodes are added, those of
+     * {@code state:modified} that are not new are modified, none is removed. The rules are those of the dbt version that
+     * wrote the
      * current state (dbt-core 1.6 to 1.12).
      *
      * @param moreUnrendered the project's flag {@code state_modified_compare_more_unrendered_values}; null for the version's
@@ -35,16 +36,16 @@ public interface ChangeDetector {
         return new DbtChangeDetector(moreUnrendered);
     }
 
-    /** Returns the detector that reports what Recce 1.69 lists, its blind spots included. */
+    /** Returns the detector that reports what Recce 1.69 lists, including its blind spots. */
     static ChangeDetector recce() {
         return new RecceChangeDetector();
     }
 
     /**
-     * Returns what changed from base to current.
+     * Returns the changes from base to current.
      *
-     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} if a versioned model's contract breaks, where dbt
-     *     stops, too; {@link #standard()} never throws it
+     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} if a versioned model's contract is
+     *     broken, in which case dbt stops, too; {@link #standard()} never throws it
      */
     ChangeSet detect(ProjectState base, ProjectState current);
 }

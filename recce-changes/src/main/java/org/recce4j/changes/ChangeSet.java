@@ -13,11 +13,11 @@ import org.recce4j.model.ResourceType;
 import org.recce4j.model.print.MarkdownPage;
 
 /**
- * What changed from one state to another.
+ * The changes from one state to another. Immutable.
  *
- * @param base the state before
- * @param current the state now
- * @param changes what differs, by id
+ * @param base the base state
+ * @param current the current state
+ * @param changes the changes, by id
  * @param leftOut the number of changes that {@link #only} removed
  */
 public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange> changes, int leftOut) {
@@ -31,14 +31,14 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
         this(base, current, changes, 0);
     }
 
-    /** Returns what is downstream of a change and did not change itself, by id, in either state. */
+    /** Returns the unchanged nodes downstream of a change in either state, by id. */
     public Set<NodeId> impacted() {
         Set<NodeId> impacted = new TreeSet<>();
         impacts().forEach(impact -> impacted.add(impact.id()));
         return impacted;
     }
 
-    /** Returns the same as {@link #impacted}, each with the way that leads there from a change. */
+    /** Returns the nodes of {@link #impacted}, each with the path to it from a change. */
     public List<Impact> impacts() {
         return Impact.of(changes.stream().map(NodeChange::id).toList(), base.lineage(), current.lineage());
     }
@@ -55,21 +55,24 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
         return LineageDiff.of(this, impacts());
     }
 
-    /** Returns the changes of these nodes alone. */
+    /** Returns only the changes of these nodes. */
     public ChangeSet only(Set<NodeId> ids) {
         List<NodeChange> kept =
                 changes.stream().filter(change -> ids.contains(change.id())).toList();
         return new ChangeSet(base, current, kept, leftOut + changes.size() - kept.size());
     }
 
-    /** Returns the changes in the form {@code recce4j.changes/1}, with what is downstream of them. */
+    /** Returns the changes in the form {@code recce4j.changes/1}, with the nodes downstream of them. */
     public Json.Obj toJsonWithImpacts() {
         return toJson().with(
                         "impacted",
                         Json.of(impacts().stream().map(Impact::toJson).toList()));
     }
 
-    /** Returns the changes in the form {@code recce4j.changes/1}; {@link org.recce4j.model.text.JsonText} writes it as text. */
+    /**
+     * Returns the changes in the form {@code recce4j.changes/1}; {@link org.recce4j.model.text.JsonText} writes it as
+     * text.
+     */
     public Json.Obj toJson() {
         return Json.Obj.builder()
                 .put("format", "recce4j.changes/1")
@@ -78,7 +81,7 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
     }
 
     /**
-     * Writes the changes as lines for terminals and logs, escaped; nothing is closed.
+     * Writes the changes as escaped lines for terminals and logs; closes nothing.
      *
      * @throws IOException if writing to {@code out} fails
      */
@@ -87,8 +90,8 @@ public record ChangeSet(ProjectState base, ProjectState current, List<NodeChange
     }
 
     /**
-     * Writes the changes as GitHub's Markdown, for pull requests, escaped; nothing is closed. The text has at most 60,000
-     * characters, which is what a comment on a pull request can hold, and says so if it is cut.
+     * Writes the changes as escaped Markdown of GitHub, for pull requests; closes nothing. The text has at most 60,000
+     * characters, so that it fits into a comment on a pull request, and says so if it is cut.
      *
      * @throws IOException if writing to {@code out} fails
      */

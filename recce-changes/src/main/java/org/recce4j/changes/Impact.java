@@ -15,10 +15,10 @@ import org.recce4j.model.Lineage;
 import org.recce4j.model.NodeId;
 
 /**
- * A node that did not change and is downstream of a change.
+ * An unchanged node downstream of a change. Immutable.
  *
  * @param id the node
- * @param via the shortest way from a change to it, both included; of several the first by id
+ * @param via the shortest path from a change to it, both included; if there are several, the first by id
  */
 public record Impact(NodeId id, List<NodeId> via) {
 
@@ -26,7 +26,7 @@ public record Impact(NodeId id, List<NodeId> via) {
         via = List.copyOf(via);
     }
 
-    /** Returns how many steps it is away from the nearest change: 1 for a child of it. */
+    /** Returns the number of steps from the nearest change: 1 for a child of it. */
     public int distance() {
         return via.size() - 1;
     }

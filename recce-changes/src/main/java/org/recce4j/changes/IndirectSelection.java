@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 
 /** When a test is selected because of the nodes it tests (dbt's {@code --indirect-selection}). */
 public enum IndirectSelection {
-    /** When any of them is; dbt's default. */
+    /** If any of them is selected; dbt's default. */
     EAGER,
-    /** When all of them are. */
+    /** If all of them are selected. */
     CAUTIOUS,
-    /** When each of them is, or is upstream of one that is. */
+    /** If each of them is selected, or upstream of a selected node. */
     BUILDABLE,
     /** Never. */
     EMPTY;
 
-    /** Returns the mode of dbt's name for it. */
+    /** Returns the mode with this name in dbt. */
     public static Optional<IndirectSelection> find(String id) {
         return Stream.of(values()).filter(mode -> mode.id().equals(id)).findFirst();
     }

@@ -15,7 +15,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 
 /**
- * The lineage of two states in one graph.
+ * The lineage of two states in one graph. Immutable.
  *
  * @param nodes the nodes of both states, by id
  * @param edges the dependencies of both states, by parent, then child
@@ -30,7 +30,7 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
         edges = List.copyOf(edges);
     }
 
-    /** Where something is. */
+    /** The states that contain a node or an edge. */
     public enum Status {
         /** Only in the current state. */
         ADDED,
@@ -51,7 +51,7 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
      * A node.
      *
      * @param id its id
-     * @param status where it is
+     * @param status the states that contain it
      * @param impacted whether it is unchanged and downstream of a change
      */
     public record Node(NodeId id, Status status, boolean impacted) {}
@@ -59,9 +59,9 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
     /**
      * A dependency.
      *
-     * @param parent what is depended on
-     * @param child what depends on it
-     * @param status where it is
+     * @param parent the node that is read
+     * @param child the node that reads it
+     * @param status the states that contain it
      */
     public record Edge(NodeId parent, NodeId child, Status status) {}
 
@@ -112,8 +112,8 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
     }
 
     /**
-     * Returns the part that a reader of changes wants to see: what changed and what is downstream of it, without tests, analyses
-     * and operations.
+     * Returns the part that matters to a reader of changes: changed nodes and those downstream of them, without tests,
+     * analyses and operations.
      */
     public LineageDiff affected() {
         Set<NodeId> kept = new TreeSet<>();
@@ -130,7 +130,7 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
                         .toList());
     }
 
-    /** Returns the graph as a Mermaid flowchart, which GitHub and GitLab draw; no fence around it. */
+    /** Returns the graph as a Mermaid flowchart, which GitHub and GitLab draw, without a code fence. */
     public String toMermaid() {
         return GraphText.mermaid(this);
     }

@@ -11,29 +11,29 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 
-/** How one node changed, or a part of the project that is no node. Closed: there is no fifth way. */
+/** The change of one node, or of a part of the project that is not a node. Immutable. */
 public sealed interface NodeChange {
 
-    /** Returns the id; that of a documentation block begins with {@code doc.} whatever dbt wrote it. */
+    /** Returns the id; that of a documentation block begins with {@code doc.} in every dbt version. */
     NodeId id();
 
     /** Returns {@code added}, {@code removed} or {@code modified}. */
     String kind();
 
     /**
-     * Returns why it counts as modified, in the order of {@link Reason}; none when it was added or removed, but for a removed model
-     * that broke its contract by that.
+     * Returns why it counts as modified, in the order of {@link Reason}. Empty if it was added or removed, except for a
+     * removed model whose contract is broken by that.
      */
     default Set<Reason> reasons() {
         return Set.of();
     }
 
-    /** Returns whether it can lead to other rows; one of descriptions or file names alone cannot. */
+    /** Returns whether it can change rows; a change of descriptions or file names alone cannot. */
     default boolean affectsRows() {
         return reasons().isEmpty() || reasons().stream().anyMatch(Reason::affectsRows);
     }
 
-    /** Returns, by reason, what exactly differs; for programs and people. */
+    /** Returns the exact differences by reason, for programs and people. */
     default Json.Obj detail() {
         return Json.Obj.EMPTY;
     }
@@ -53,14 +53,15 @@ public sealed interface NodeChange {
     }
 
     /**
-     * Only the current state has it.
+     * A node that only the current state has.
      *
      * @param current the node
-     * @param renamedFrom a removed node that it may have been: same text, same columns; a proposal, null when there is none
+     * @param renamedFrom a removed node with the same text and columns, from which it might have been renamed; null if
+     *     there is none
      */
     record Added(Node current, @Nullable NodeId renamedFrom) implements NodeChange {
 
-        /** One that was not called otherwise before. */
+        /** A node that was not renamed. */
         public Added(Node current) {
             this(current, null);
         }
@@ -83,11 +84,11 @@ public sealed interface NodeChange {
     }
 
     /**
-     * Only the base state has it.
+     * A node that only the base state has.
      *
      * @param base the node
-     * @param reasons {@link Reason#CONTRACT} of a model whose enforced contract is broken by that; else none
-     * @param detail what exactly is broken
+     * @param reasons {@link Reason#CONTRACT} for a model whose enforced contract is broken by that; else empty
+     * @param detail the broken parts of the contract
      */
     record Removed(Node base, Set<Reason> reasons, Json.Obj detail) implements NodeChange {
 
@@ -95,7 +96,7 @@ public sealed interface NodeChange {
             reasons = Set.copyOf(reasons);
         }
 
-        /** One that promised nothing. */
+        /** A node without an enforced contract. */
         public Removed(Node base) {
             this(base, Set.of(), Json.Obj.EMPTY);
         }
@@ -112,19 +113,19 @@ public sealed interface NodeChange {
     }
 
     /**
-     * Both states have it, and it differs.
+     * A node of both states that changed.
      *
      * @param base the node before
      * @param current the node now
      * @param reasons why it counts as modified
-     * @param detail by reason, what exactly differs
+     * @param detail the exact differences by reason
      */
     record Modified(Node base, Node current, Set<Reason> reasons, Json.Obj detail) implements NodeChange {
 
         /**
          * Checks the reasons.
          *
-         * @throws IllegalArgumentException when there is none
+         * @throws IllegalArgumentException if there is none
          */
         public Modified {
             if (reasons.isEmpty()) {
@@ -145,13 +146,13 @@ public sealed interface NodeChange {
     }
 
     /**
-     * A macro that no node is known to call, a group or a documentation block. It is no node: it has no place in the lineage, and
-     * there is nothing to check about it.
+     * A macro that no node is known to call, a group, or a documentation block. It is not a node: it has no place in the
+     * lineage, and there is nothing to check about it.
      *
      * @param id the id
      * @param kind {@code added}, {@code removed} or {@code modified}
-     * @param reasons why it counts as modified: its body, descriptions or anything else; none when it was added or removed
-     * @param detail by reason, what exactly differs
+     * @param reasons why it counts as modified: its body, descriptions or anything else; empty if it was added or removed
+     * @param detail the exact differences by reason
      */
     record Item(NodeId id, String kind, Set<Reason> reasons, Json.Obj detail) implements NodeChange {
 
@@ -169,37 +170,37 @@ public sealed interface NodeChange {
     enum Reason {
         /** The source text, a seed's content, or the text of a macro that no node is known to call. */
         BODY,
-        /** The source text, in white space alone. */
+        /** The source text, only in white space. */
         WHITESPACE,
-        /** How it is configured. */
+        /** Its configuration. */
         CONFIGS,
-        /** Where it is: database, schema, alias or identifier, as far as the project says so. */
+        /** Its database, schema, alias or identifier, if the project sets them. */
         RELATION,
         /** Descriptions that dbt writes to the warehouse. */
         PERSISTED_DESCRIPTIONS,
-        /** What it promises of its columns; the detail says whether that breaks its readers. */
+        /** Its contract; the detail says whether the change breaks its readers. */
         CONTRACT,
-        /** A macro that it calls, directly or through others; the detail has the chains. */
+        /** A macro that it calls, directly or through others; the detail contains the chains of calls. */
         MACROS,
         /** Its fully qualified name: a file was moved or renamed. */
         FQN,
-        /** Which version is the latest, who may read it, until when. */
+        /** Its latest version, its access, or its deprecation date. */
         VERSION,
-        /** How fresh a source has to be. */
+        /** The required freshness of a source. */
         FRESHNESS,
         /** The columns that the project's files name, their types and constraints. */
         COLUMNS,
         /** Descriptions for people. */
         DESCRIPTIONS,
-        /** A variable of the project that its text asks for. */
+        /** A variable of the project that its text reads. */
         VARS,
-        /** Anything else that the project's files say; the detail names it. */
+        /** Anything else in the project's files; the detail names it. */
         OTHER;
 
         private static final Set<Reason> OF_NO_ROW =
                 Set.of(PERSISTED_DESCRIPTIONS, FQN, VERSION, FRESHNESS, COLUMNS, DESCRIPTIONS);
 
-        /** Returns whether a change of this kind can lead to other rows; white space can, within a text of the SQL. */
+        /** Returns whether a change for this reason can change rows; white space can, inside a string literal of the SQL. */
         public boolean affectsRows() {
             return !OF_NO_ROW.contains(this);
         }

@@ -11,7 +11,9 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 
-/** Selects nodes of a state by dbt's syntax (dbt-core 1.12). Immutable and thread-safe; made once, it answers many requests. */
+/**
+ * Selects nodes of a state by dbt's syntax (dbt-core 1.12). One selector serves many requests. Immutable and thread-safe.
+ */
 @FunctionalInterface
 public interface NodeSelector {
 
@@ -21,8 +23,8 @@ public interface NodeSelector {
     }
 
     /**
-     * Returns a selector over the nodes of both states, as Recce selects: of two with one id the current one. {@code state:} compares with
-     * the base; a model or snapshot that only the base has counts as modified.
+     * Returns a selector over the nodes of both states, as Recce selects: if both states have a node, it selects the
+     * current one. {@code state:} compares with the base; a model or snapshot that only the base has counts as modified.
      */
     static NodeSelector ofBoth(ProjectState base, ProjectState current) {
         return builder(BothStates.overlaid(base, current))
@@ -39,15 +41,15 @@ public interface NodeSelector {
     /**
      * Returns the nodes, by id.
      *
-     * @throws SelectionException of code {@link ChangesErrorCode#INVALID_SELECTION} when an expression makes no sense, of
-     *     {@link ChangesErrorCode#NO_PREVIOUS_STATE} when it compares and there is nothing to compare with
-     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} where dbt stops for it
+     * @throws SelectionException of code {@link ChangesErrorCode#INVALID_SELECTION} if an expression is invalid, of
+     *     {@link ChangesErrorCode#NO_PREVIOUS_STATE} if it needs an earlier state and there is none
+     * @throws ChangesException of code {@link ChangesErrorCode#BREAKING_CONTRACT} if a contract is broken and dbt would stop
      */
     Set<NodeId> select(SelectionRequest request);
 
     /**
-     * Returns the parts of the request's {@link SelectionRequest#select} and {@link SelectionRequest#exclude} that match no node by
-     * themselves, whatever its type: dbt warns of each. Parts are separated by blanks.
+     * Returns the parts of the request's {@link SelectionRequest#select} and {@link SelectionRequest#exclude} that match
+     * no node of any type: dbt warns of each. Parts are separated by blanks.
      *
      * @throws SelectionException as {@link #select}
      */
@@ -70,14 +72,15 @@ public interface NodeSelector {
             this.state = state;
         }
 
-        /** Sets the earlier state that {@code state:}, {@code result:} and {@code source_status:} ask. */
+        /** Sets the earlier state for {@code state:}, {@code result:} and {@code source_status:}. */
         public Builder previous(@Nullable ProjectState value) {
             previous = value;
             return this;
         }
 
         /**
-         * Sets dbt's flag {@code state_modified_compare_more_unrendered_values}; null, the default, follows the dbt version of the
+         * Sets dbt's flag {@code state_modified_compare_more_unrendered_values}; null, the default, follows the dbt
+         * version of the
          * state.
          */
         public Builder moreUnrendered(@Nullable Boolean value) {
@@ -85,7 +88,7 @@ public interface NodeSelector {
             return this;
         }
 
-        /** Sets the content of a selectors.yml in place of the selectors that the state's artifact has. */
+        /** Sets the content of a selectors.yml, which replaces the selectors of the state's artifact. */
         public Builder selectors(Json.Obj file) {
             selectors = SelectorFile.of(file);
             return this;
@@ -94,8 +97,8 @@ public interface NodeSelector {
         /**
          * As {@link #selectors(Json.Obj)}, with the text of the file, so that errors name the file and the line.
          *
-         * @param name what to call the file in errors
-         * @throws SelectionException of code {@link ChangesErrorCode#INVALID_SELECTION} when the text is not YAML
+         * @param name the name of the file in errors
+         * @throws SelectionException of code {@link ChangesErrorCode#INVALID_SELECTION} if the text is not YAML
          */
         public Builder selectors(String yaml, String name) {
             selectors = SelectorFile.read(yaml, name);
@@ -105,7 +108,7 @@ public interface NodeSelector {
         /**
          * Returns the selector.
          *
-         * @throws SelectionException of code {@link ChangesErrorCode#INVALID_SELECTION} when a YAML selector makes no sense
+         * @throws SelectionException of code {@link ChangesErrorCode#INVALID_SELECTION} if a YAML selector is invalid
          */
         public NodeSelector build() {
             return new Selectors(state, previous, moreUnrendered, selectors);

@@ -3,7 +3,7 @@ package org.recce4j.changes;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.RecceException;
 
-/** A node selection makes no sense, or asks for what is not there. The message holds dbt's words for it. */
+/** Thrown when a node selection is invalid, or needs something that does not exist. The message contains dbt's wording. */
 public final class SelectionException extends RecceException {
 
     private static final long serialVersionUID = 1L;
@@ -13,19 +13,20 @@ public final class SelectionException extends RecceException {
     /**
      * For the selection of nodes.
      *
-     * @param position where in the expression, in characters from 0; -1 where it is in no expression
+     * @param position the position in the expression, in characters from 0; -1 if the error is not in an expression
      */
     public SelectionException(ChangesErrorCode code, String message, int position) {
-        this(code, message, position, null);
+        super(code, message);
+        this.position = position;
     }
 
-    /** As the other one, with a cause. */
+    /** For the selection of nodes, with a cause. */
     public SelectionException(ChangesErrorCode code, String message, int position, @Nullable Throwable cause) {
         super(code, message, cause);
         this.position = position;
     }
 
-    /** Returns where in the expression the error is, in characters from 0; -1 where it is in no expression. */
+    /** Returns the position of the error in the expression, in characters from 0; -1 if it is not in an expression. */
     public int position() {
         return position;
     }

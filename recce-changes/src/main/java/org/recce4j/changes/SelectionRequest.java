@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to select, as on dbt's command line. Immutable.
+ * A request to select nodes, as on dbt's command line. Immutable.
  *
- * @param select expressions; none means the default: the YAML selector that says so, else all nodes
- * @param exclude expressions whose nodes are taken out
- * @param resourceTypes dbt's names of the types to keep, {@code all} and {@code default} among them; none means the default,
- *     which is all but analyses
+ * @param select expressions; empty for the default: the default YAML selector if there is one, else all nodes
+ * @param exclude expressions whose nodes are left out
+ * @param resourceTypes dbt's names of the types to keep, {@code all} and {@code default} among them; empty for the
+ *     default, which is all but analyses
  * @param indirectSelection when tests are selected because of what they test
- * @param selector the name of a YAML selector, in place of the expressions; null for none
+ * @param selector the name of a YAML selector, instead of the expressions; null for none
  */
 public record SelectionRequest(
         List<String> select,
@@ -21,7 +21,7 @@ public record SelectionRequest(
         IndirectSelection indirectSelection,
         @Nullable String selector) {
 
-    /** Everything of the default types. */
+    /** All nodes of the default types. */
     public static final SelectionRequest DEFAULT =
             new SelectionRequest(List.of(), List.of(), Set.of(), IndirectSelection.EAGER, null);
 
@@ -51,7 +51,10 @@ public record SelectionRequest(
         return new SelectionRequest(select, exclude, types, indirectSelection, selector);
     }
 
-    /** Returns this request for nodes of every type, also those that dbt never lists: operations are not in {@code all}. */
+    /**
+     * Returns this request for nodes of every type, including operations, which dbt never lists and {@code all} does not
+     * include.
+     */
     public SelectionRequest ofAnyType() {
         return ofTypes(Set.of("all", "operation", "sql_operation", "rpc"));
     }

@@ -1,10 +1,12 @@
 /**
- * Finds what changed between two project states, from their artifacts; no warehouse is queried.
+ * Finds the changes between two project states from their artifacts, without querying a warehouse.
  *
  * <ol>
- *   <li>A {@link org.recce4j.changes.ChangeDetector} compares two states, with their {@link org.recce4j.render.ProjectFiles} if
- *       there are any, and gives a {@link org.recce4j.changes.ChangeSet} of {@link org.recce4j.changes.NodeChange}s;
- *   <li>the set returns the {@link org.recce4j.changes.Impact}s and both lineages as a {@link org.recce4j.changes.LineageDiff}, and
+ *   <li>A {@link org.recce4j.changes.ChangeDetector} compares two states, with their {@link
+ *   org.recce4j.render.ProjectFiles} if
+ *       there are any, and returns a {@link org.recce4j.changes.ChangeSet} of {@link org.recce4j.changes.NodeChange}s;
+ *   <li>the set returns the {@link org.recce4j.changes.Impact}s and both lineages as a {@link
+ *   org.recce4j.changes.LineageDiff}, and
  *       writes itself as text, Markdown and JSON; the lineage draws itself in Mermaid and DOT.
  * </ol>
  *

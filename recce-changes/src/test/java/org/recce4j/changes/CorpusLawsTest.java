@@ -96,7 +96,7 @@ class CorpusLawsTest {
     }
 
     private static ProjectState read(Path folder) {
-        return ArtifactReader.create().read(Artifacts.inDirectory(null, folder));
+        return ArtifactReader.create().read(Artifacts.inDirectory(folder));
     }
 
     @ParameterizedTest

@@ -40,9 +40,8 @@ class GoldenProjectLawsTest {
 
     private static ProjectState read(String version) {
         return ArtifactReader.create()
-                .read(new Artifacts(
-                        null,
-                        Artifacts.Source.bytes(GoldenProject.manifest(version)),
-                        Artifacts.Source.bytes(GoldenProject.catalog(version))));
+                .read(Artifacts.builder(Artifacts.Source.bytes(GoldenProject.manifest(version)))
+                        .catalog(Artifacts.Source.bytes(GoldenProject.catalog(version)))
+                        .build());
     }
 }

@@ -26,6 +26,6 @@ final class ReadStates {
     }
 
     private static ProjectState of(Artifacts.Source manifest) {
-        return ArtifactReader.create().read(new Artifacts(null, manifest, null));
+        return ArtifactReader.create().read(Artifacts.of(manifest));
     }
 }

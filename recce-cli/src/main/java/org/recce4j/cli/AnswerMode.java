@@ -2,9 +2,9 @@ package org.recce4j.cli;
 
 import java.util.Locale;
 import org.recce4j.diff.Check;
-import org.recce4j.diff.check.CheckDefaults;
-import org.recce4j.diff.check.Checks;
-import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.diff.CheckDefaults;
+import org.recce4j.diff.Checks;
+import org.recce4j.diff.RecceChecks;
 import org.recce4j.model.Json;
 
 /** Whose answers the checks give. */

@@ -12,7 +12,7 @@ final class ArtifactOptions {
 
     @Option(
             names = "--without-catalog",
-            description = "Ignore catalogs beside manifests, for example broken or old ones.")
+            description = "Ignore catalogs beside manifests, for example if they are broken or outdated.")
     private boolean withoutCatalog;
 
     private final Host host;
@@ -24,8 +24,11 @@ final class ArtifactOptions {
     /** Reads artifacts, and warns if they are not of one run. */
     ProjectState read(Artifacts artifacts) {
         ArtifactReader reader = ArtifactReader.create(InputLimits.artifacts());
-        ProjectState state = reader.read(new Artifacts(
-                artifacts.environment(), artifacts.manifest(), null, artifacts.runResults(), artifacts.sources()));
+        ProjectState state = reader.read(Artifacts.builder(artifacts.manifest())
+                .environment(artifacts.environment())
+                .runResults(artifacts.runResults())
+                .sources(artifacts.sources())
+                .build());
         OtherRun otherRun = new OtherRun(state.info().invocation(), host);
         if (artifacts.runResults() != null) {
             otherRun.warn(

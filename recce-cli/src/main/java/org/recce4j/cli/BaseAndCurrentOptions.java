@@ -18,7 +18,7 @@ final class BaseAndCurrentOptions {
             names = "--base",
             required = true,
             paramLabel = "S",
-            description = "The base state, such as target/, a manifest, or store:latest:prod.")
+            description = "Base state, such as store:latest:prod, target/ or a manifest.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String base;
 
@@ -26,14 +26,14 @@ final class BaseAndCurrentOptions {
             names = "--current",
             required = true,
             paramLabel = "S",
-            description = "The current state, in the same forms.")
+            description = "Current state, in any of the same forms.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String current;
 
     @Option(
             names = "--base-project",
             paramLabel = "PATH",
-            description = "As --project, for the base state. Variables that differ count as changes.")
+            description = "Same as --project, for the base state. Variables that differ count as changes.")
     private List<String> baseProject = new ArrayList<>();
 
     @Mixin

@@ -3,7 +3,6 @@ package org.recce4j.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.recce4j.changes.ChangeSet;
@@ -14,19 +13,20 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.print.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Compares two states. */
 @Command(
         name = "changes",
-        description = "What changed between two states, and why.",
+        description = "Show what changed between two states, and why.",
         footer = {
             "",
-            "mermaid and dot draw what changed and what is downstream of it, without tests.",
+            "The formats mermaid and dot draw the changed nodes and everything downstream of them, without tests.",
             "",
             "Examples:",
             "  recce changes --base store:latest:prod --current target --format markdown",
-            "  recce changes --base prod-artifacts --current target --compat dbt --select tag:nightly"
+            "  recce changes --base prod-artifacts --current target --compat dbt"
         })
 final class ChangesCommand implements Callable<Integer> {
 
@@ -35,12 +35,7 @@ final class ChangesCommand implements Callable<Integer> {
         JSON,
         MARKDOWN,
         MERMAID,
-        DOT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DOT
     }
 
     @Mixin
@@ -51,15 +46,15 @@ final class ChangesCommand implements Callable<Integer> {
             defaultValue = "none",
             paramLabel = "RULES",
             description =
-                    "Which rules decide what counts as a change: none (the default; every difference), dbt (as dbt's"
-                            + " state:modified), or recce (as Recce lists).")
+                    "Whose rules decide what counts as a change: none (default; every difference counts), dbt (as in"
+                            + " state:modified), or recce (as in Recce).")
     private Compatibility compatibility = Compatibility.NONE;
 
     @Option(
             names = {"-s", "--select"},
             arity = "1..*",
             paramLabel = "EXPR",
-            description = "Show changes of these nodes only, by dbt's syntax.")
+            description = "Show only changes of these nodes, in dbt's syntax.")
     private List<String> select = new ArrayList<>();
 
     @Option(names = "--fail-on-empty", description = "Exit with 2 if --select matches no node.")
@@ -67,15 +62,13 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Option(
             names = "--impacted",
-            description = "Also list what is downstream, each with the path that leads there (text, json).")
+            description = "Also list the downstream nodes, each with the path that leads to it (text and json).")
     private boolean impacted;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private final FormatOption<Format> format = new FormatOption<>(Format.TEXT);
+
+    @Mixin
+    final CommandSpec formatOption = format.mixin();
 
     @Option(names = "--exit-zero", description = "Exit with 0 even if something differs.")
     private boolean exitZero;
@@ -98,7 +91,7 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ChangeSet changes = selected(
                 connection.withStates(artifactOptions, states -> baseAndCurrent.detect(states, compatibility, host)));
-        switch (format) {
+        switch (format.chosen()) {
             case TEXT -> text(changes);
             case MARKDOWN -> changes.writeMarkdown(host.out());
             case JSON -> Output.json(json(changes), host.out());

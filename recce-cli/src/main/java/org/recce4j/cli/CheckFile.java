@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.CheckDefaults;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
-import org.recce4j.diff.check.CheckDefaults;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
 
@@ -52,6 +52,7 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
         String text = TextInput.read(file, what);
         Json.Obj content = content(YamlText.read(text, what), what);
         YamlLines lines = YamlLines.of(text);
+        lines.findDuplicate().ifPresent(key -> refuse(key, what));
         Privacy privacy = DefaultsText.privacy(content, lines, what);
         boolean hasDefaults = answers == AnswerMode.NONE && content.fields().containsKey(DefaultsText.KEY);
         CheckDefaults found = answers == AnswerMode.NONE ? DefaultsText.read(content, lines, what) : CheckDefaults.NONE;
@@ -66,6 +67,11 @@ record CheckFile(List<Check> checks, CheckDefaults defaults, Privacy privacy, St
         }
         int line = lines.lineOf(List.of(DefaultsText.KEY));
         return new CheckFile(checks, defaults, privacy, hasDefaults ? "\"" + shown + "\", line " + line : "");
+    }
+
+    private static void refuse(YamlLines.Duplicate key, String what) {
+        throw new CliException("Cannot read " + what + ": the key \"" + key.key() + "\" is on line " + key.line()
+                + " and again on line " + key.again() + "; keep one of them");
     }
 
     /** Returns this with another default. */

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
-import org.recce4j.diff.check.Checks;
-import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.diff.RecceChecks;
 import org.recce4j.model.NodeId;
 import picocli.CommandLine.Option;
 
@@ -24,40 +24,41 @@ final class CheckOptions {
     @Option(
             names = "--checks",
             paramLabel = "FILE",
-            description = "File with the checks to run, such as recce.yml, and with defaults of their parameters.")
+            description = "File with checks to run and defaults for their parameters, such as recce.yml.")
     private @Nullable String file;
 
     @Option(
             names = "--check",
             paramLabel = "CHECK",
-            description = "Check to run, as 'TYPE: {param: value}'. Can be given several times.")
+            description = "Check to run, as 'TYPE: {param: value}'. Can be repeated.")
     private List<String> texts = new ArrayList<>();
 
     @Option(
             names = "--all",
-            description = "Check all tables, changed or not. Without it, only what the changes can affect.")
+            description = "Check all tables. By default, only those that the changes can affect are checked.")
     private boolean all;
 
     @Option(
             names = "--primary-key",
             paramLabel = "MODEL=COLUMNS",
-            description = "Primary key of a model for the default checks, such as lines=order_id,line_no. Can be given"
-                    + " several times.")
+            description =
+                    "Primary key of a model for the default checks, such as lines=order_id,line_no. Can be repeated.")
     private Map<String, String> primaryKeys = new LinkedHashMap<>();
 
     @Option(
             names = "--compat",
             defaultValue = "none",
             paramLabel = "RULES",
-            description = "Whose answers the checks give: none (the default; the right ones), or recce (those of Recce"
-                    + " 1.69.1, its mistakes included).")
+            description = "Which results the checks report: none (default; the correct ones), or recce (those of Recce"
+                    + " 1.69.1, including its mistakes).")
     private AnswerMode answers = AnswerMode.NONE;
 
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "Maximum number of differing rows to show for each check; 0 for none (default: 10). A check's"
-                    + " own parameter takes precedence. No effect with --compat recce.")
+            description =
+                    "Maximum number of differing rows to show for each check; 0 for none (default: 10). A check's own"
+                            + " parameter takes precedence. Has no effect with --compat recce.")
     private @Nullable Integer samples;
 
     private CheckFile read = CheckFile.NONE;
@@ -82,7 +83,7 @@ final class CheckOptions {
     void warnOfUnknownColumns(ChangeSet changes, Host host) {
         for (String column : privacy().unknownColumns(changes)) {
             host.note("warning: no model of either state is known to have the column \"" + column
-                    + "\" of \"privacy\"; if it is misspelled, its values are shown");
+                    + "\" of \"privacy\"; if the name is misspelled, the values are not hidden");
         }
     }
 
@@ -107,7 +108,7 @@ final class CheckOptions {
         if (isGiven) {
             throw new CliException(
                     "Cannot use " + option + " with " + (areAsked() ? "--check or --checks" : "--compat recce")
-                            + ": it is about the default checks; leave one of them out");
+                            + ": it applies to the default checks only; leave one of them out");
         }
     }
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 /** Prints the completion script. */
 @Command(
         name = "completion",
-        description = "Print a completion script for bash and zsh: source <(recce completion)",
-        footer = {})
+        description = "Print a completion script for bash and zsh.",
+        footer = {"", "To load it: source <(recce completion)"})
 final class CompletionCommand implements Callable<Integer> {
 
     @Spec

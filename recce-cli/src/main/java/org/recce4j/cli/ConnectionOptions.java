@@ -3,25 +3,24 @@ package org.recce4j.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.JdbcTarget;
 import org.recce4j.sql.Limits;
-import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.Profiles;
 import org.recce4j.sql.Waiting;
 import org.recce4j.sql.Warehouse;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** How to reach the warehouse: dbt's own options, or a DuckDB file. */
+/** How to reach the warehouse: a profile of dbt, or a DuckDB file. */
 class ConnectionOptions {
 
     /** How long another process may have the DuckDB file open. */
@@ -30,61 +29,33 @@ class ConnectionOptions {
     @Option(
             names = "--duckdb",
             paramLabel = "FILE",
-            description = "A DuckDB database file, or :memory:, instead of a profile.")
+            description = "DuckDB database file, or :memory:, instead of a profile.")
     private @Nullable String duckdb;
 
-    @Option(
-            names = "--profiles-dir",
-            paramLabel = "DIR",
-            description = "Folder of profiles.yml. Default, as in dbt: the working directory, then ~/.dbt.")
-    private @Nullable String profilesDir;
-
-    @Option(
-            names = "--project-dir",
-            paramLabel = "DIR",
-            description = "Folder of dbt_project.yml, which names the profile.")
-    private @Nullable String projectDir;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Profile to use. Defaults to the profile in dbt_project.yml.")
-    private @Nullable String profile;
-
-    @Option(
-            names = "--target",
-            paramLabel = "NAME",
-            description = "Target to use. Defaults to the target that the profile names.")
-    private @Nullable String target;
-
-    @Option(
-            names = "--env-file",
-            paramLabel = "FILE",
-            description = "File with more variables for env_var: a JSON object, or KEY=VALUE lines.")
-    private @Nullable String envFile;
-
-    @Option(names = "--no-env", description = "Hide the process environment from env_var.")
-    private boolean noEnv;
-
-    @Option(names = "--vars", paramLabel = "YAML", description = "Variables for var(), as '{name: value}'.")
-    private String vars = "{}";
+    @Mixin
+    private final ProfileOptions profile;
 
     @Option(
             names = "--drivers",
             paramLabel = "DIR",
-            description = "Folder with more JDBC drivers (default: ~/.recce4j/drivers).")
+            description = "Folder of JDBC drivers besides the built-in ones (default: ~/.recce4j/drivers).")
     private @Nullable String drivers;
 
     @Option(
             names = "--allow-external",
-            description = "Let SQL that DuckDB runs read any file and use the network. By default it can read only the"
-                    + " database and the files that the profile and the artifacts name.")
+            description = "Allow SQL that DuckDB runs to read any file and to use the network. By default it can read"
+                    + " only the database and the files that the profile and the artifacts name.")
     private boolean allowExternal;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
 
     private final Host host;
 
     ConnectionOptions(Host host) {
         this.host = host;
+        this.profile = new ProfileOptions(host);
     }
 
     /** Connects, to use no SQL of the user's. */
@@ -95,6 +66,22 @@ class ConnectionOptions {
     /** Connects to read data. */
     final Warehouse openData(ProfileTarget chosen, ExternalAccess external, Limits limits) {
         return open(Access.READ, chosen, external, limits);
+    }
+
+    private Warehouse open(Access access, ProfileTarget chosen, ExternalAccess external, Limits limits) {
+        Waiting waiting = new Waiting(PATIENCE, progress().whileWaiting(), host.cancellation());
+        return Warehouse.builder(chosen)
+                .access(access)
+                .external(external)
+                .adapters(adapters())
+                .limits(limits)
+                .waiting(waiting)
+                .open();
+    }
+
+    /** Returns what the command shows while it works. */
+    final ShownProgress progress() {
+        return new ShownProgress(host, command);
     }
 
     /** Returns how the warehouse of a target spells things. */
@@ -119,76 +106,37 @@ class ConnectionOptions {
         return adapters().require(chosen.type()).jdbc(chosen, Access.READ, external);
     }
 
-    /** What SQL may reach: what is named, or anything with --allow-external. */
+    /** Returns what SQL may read: what is named, or anything with --allow-external. */
     final ExternalAccess external(ExternalAccess named) {
         return allowExternal ? ExternalAccess.OPEN : named;
     }
 
-    private Warehouse open(Access access, ProfileTarget chosen, ExternalAccess external, Limits limits) {
-        Waiting waiting = new Waiting(PATIENCE, new WaitNotice(host), host.cancellation());
-        return Warehouse.open(chosen, access, external, adapters(), limits, waiting);
-    }
-
-    /** The adapters, with the drivers of the folder. */
-    Adapters adapters() {
+    /** Returns the adapters, with the drivers of the folder. */
+    final Adapters adapters() {
         Path folder = drivers == null ? DriverFolder.standard(host) : host.resolve(drivers);
         return Adapters.builtIn().withDrivers(DriverFolder.loader(folder, drivers != null));
     }
 
-    /** The target that the options choose. */
-    ProfileTarget profileTarget() {
+    /** Returns the target that the options choose. */
+    final ProfileTarget profileTarget() {
         return target(null);
     }
 
-    /** The target of this name; that of the options if there is none. */
+    /** Returns the target of this name; that of the options if it is null. */
     final ProfileTarget target(@Nullable String otherTarget) {
-        String chosenTarget = otherTarget == null ? target : otherTarget;
-        if (duckdb != null) {
-            if (chosenTarget != null) {
-                throw new CliException("Cannot use "
-                        + (otherTarget == null ? "--target" : "--base-target or --current-target") + " (\""
-                        + chosenTarget
-                        + "\") with --duckdb: they name targets of a profile; leave one of them out");
-            }
-            boolean inMemory = duckdb.equals(":memory:");
-            return ProfileTarget.duckDb(
-                    inMemory ? duckdb : database(host.resolve(duckdb)).toString());
+        String chosenTarget = otherTarget == null ? profile.target() : otherTarget;
+        if (duckdb == null) {
+            return profile.read(chosenTarget);
         }
-        Map<String, String> environment = environment();
-        Path explicit = profilesDir == null ? null : host.resolve(profilesDir);
-        Path file = host.workingDirectory()
-                .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
-                .resolve("profiles.yml");
-        ProfileContext context = new ProfileContext(environment, variables(), host.clock());
-        String name = profileName(context);
-        if (!Files.exists(file)) {
-            throw new CliException("Cannot find profile \"" + name + "\": there is no file \"" + file
-                    + "\"; name the folder of your profiles.yml with --profiles-dir DIR" + example(environment));
+        if (chosenTarget != null) {
+            throw new CliException("Cannot use "
+                    + (otherTarget == null ? "--target" : "--base-target or --current-target") + " (\"" + chosenTarget
+                    + "\") with --duckdb: they name targets of a profile; leave one of them out");
         }
-        return Profiles.read(TextInput.requireFile(file), name, chosenTarget, context);
-    }
-
-    /** The threads that a profile gives to a target; empty if it does not say. */
-    final OptionalInt threads(@Nullable String otherTarget) {
-        ProfileTarget chosen = target(otherTarget);
-        ProfileTarget.Origin origin = chosen.origin();
-        return origin != null && origin.lines().containsKey("threads")
-                ? OptionalInt.of(Math.max(1, chosen.threads()))
-                : OptionalInt.empty();
-    }
-
-    /** dbt does not look into the project's folder, where many keep the file. */
-    private String example(Map<String, String> environment) {
-        Path folder = projectFolder(environment);
-        return Files.exists(folder.resolve("profiles.yml"))
-                ? ", such as --profiles-dir \"" + folder.normalize() + "\""
-                : "";
-    }
-
-    private Path projectFolder(Map<String, String> environment) {
-        Path folder = Profiles.projectDirectory(
-                projectDir == null ? null : host.resolve(projectDir), environment, host.workingDirectory());
-        return host.workingDirectory().resolve(folder);
+        return ProfileTarget.duckDb(
+                duckdb.equals(":memory:")
+                        ? duckdb
+                        : database(host.resolve(duckdb)).toString());
     }
 
     /** DuckDB would wait for a pipe for ever, in a call that cannot be cancelled. */
@@ -199,31 +147,17 @@ class ConnectionOptions {
         return file;
     }
 
-    private String profileName(ProfileContext context) {
-        if (profile != null) {
-            return profile;
-        }
-        Path project = projectFolder(context.environment()).resolve("dbt_project.yml");
-        if (!Files.exists(project)) {
-            throw new CliException("Cannot tell which profile to use: there is no \"" + project.normalize()
-                    + "\"; give --duckdb FILE, --profile NAME or --project-dir DIR");
-        }
-        return Profiles.nameIn(TextInput.requireFile(project), context);
+    /** Returns the threads that a profile gives to a target; empty if it does not say. */
+    final OptionalInt threads(@Nullable String otherTarget) {
+        ProfileTarget chosen = target(otherTarget);
+        ProfileTarget.Origin origin = chosen.origin();
+        return origin != null && origin.lines().containsKey("threads")
+                ? OptionalInt.of(Math.max(1, chosen.threads()))
+                : OptionalInt.empty();
     }
 
-    private Map<String, @Nullable Object> variables() {
-        if (YamlText.read(vars, "--vars") instanceof Json.Obj object) {
-            return JinjaCommand.variables(object);
-        }
-        throw new CliException("Cannot read --vars '" + vars + "': it must be a mapping such as '{name: value}'");
-    }
-
-    /** What env_var sees. */
-    Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(noEnv ? Map.of() : host.environment());
-        if (envFile != null) {
-            environment.putAll(EnvFile.read(host.resolve(envFile)));
-        }
-        return environment;
+    /** Returns what env_var() reads. */
+    final Map<String, String> environment() {
+        return profile.environment();
     }
 }

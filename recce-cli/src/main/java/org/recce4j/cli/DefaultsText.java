@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.recce4j.diff.CheckDefaults;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Privacy;
-import org.recce4j.diff.check.CheckDefaults;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.YamlLines;
 

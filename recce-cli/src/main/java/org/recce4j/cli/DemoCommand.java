@@ -14,11 +14,9 @@ import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Option;
 /** The main job on a small project of our own. */
 @Command(
         name = "demo",
-        description = "Build a small sample project in embedded DuckDB and run everything on it.",
+        description = "Build a small sample project in an embedded DuckDB and run everything on it.",
         footer = {})
 final class DemoCommand implements Callable<Integer> {
 
@@ -63,11 +61,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Report run(DemoProject project) {
-        try (Warehouse warehouse = Warehouse.open(
-                ProfileTarget.duckDb(project.database().toString()),
-                Access.WRITE,
-                Adapters.builtIn().withDrivers(DriverFolder.standardLoader(host)),
-                Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.builder(
+                        ProfileTarget.duckDb(project.database().toString()))
+                .access(Access.WRITE)
+                .adapters(Adapters.builtIn().withDrivers(DriverFolder.standardLoader(host)))
+                .open()) {
             project.build(warehouse);
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(host.clock()));
             store.migrate();
@@ -76,7 +74,6 @@ final class DemoCommand implements Callable<Integer> {
             ChangeSet changes = ChangeDetector.standard()
                     .detect(store.load(StateRef.latest("prod")), store.load(StateRef.latest("pr-42")));
             return DiffEngine.on(warehouse)
-                    .build()
                     .run(
                             changes,
                             CheckFile.read(project.checks(), project.checks().toString(), AnswerMode.NONE, null)
@@ -86,15 +83,15 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void save(MetadataStore store, String environment, Path artifacts) {
         ProjectState state =
-                ArtifactReader.create(InputLimits.artifacts()).read(Artifacts.inDirectory(environment, artifacts));
-        store.save(Run.of(state.info()), state);
+                ArtifactReader.create(InputLimits.artifacts()).read(Artifacts.inDirectory(artifacts, environment));
+        store.save(state);
     }
 
     private void explain(DemoProject project) {
         List<String> lines = List.of(
                 "",
                 "Written to " + project.folder() + ": report.md, report.json, recce.yml, demo.duckdb, base/, current/.",
-                "The same by hand:",
+                "To compare them yourself:",
                 "  recce diff --base store:latest:prod --current store:latest:pr-42 --duckdb " + project.database()
                         + " --checks " + project.checks());
         lines.forEach(host::line);

@@ -43,7 +43,7 @@ record DemoProject(Path folder) {
         try {
             if (Files.exists(folder) && !Files.exists(project.database()) && !isEmpty(folder)) {
                 throw new CliException("Cannot write the demo to \"" + folder
-                        + "\": it is not empty and holds no earlier demo; give another --out");
+                        + "\": it is not empty and contains no earlier demo; name another folder with --out");
             }
             Files.deleteIfExists(project.database());
             return project.unpacked();

@@ -13,57 +13,51 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads artifacts. */
 @Command(
         name = "extract",
-        description = "Read dbt artifacts of any version.",
+        description = "Read dbt artifacts of any version and print a summary, or all of them as JSON.",
         footer = {})
 final class ExtractCommand implements Callable<Integer> {
 
     private enum Format {
         SUMMARY,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        JSON
     }
 
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description =
-                    "Folder with manifest.json[.gz] and, if present, catalog, run_results and sources; or a manifest file.")
+            description = "Folder with manifest.json[.gz] and, if present, the catalog, run results and sources; or a"
+                    + " manifest file.")
     private @Nullable String directory;
 
     @Option(names = "--manifest", paramLabel = "FILE", description = "Manifest file, instead of DIR.")
     private @Nullable String manifest;
 
-    @Option(names = "--catalog", paramLabel = "FILE", description = "Catalog file, with --manifest.")
+    @Option(names = "--catalog", paramLabel = "FILE", description = "Catalog file to use with --manifest.")
     private @Nullable String catalog;
 
-    @Option(names = "--run-results", paramLabel = "FILE", description = "Run results file, with --manifest.")
+    @Option(names = "--run-results", paramLabel = "FILE", description = "Run results file to use with --manifest.")
     private @Nullable String runResults;
 
     @Option(
             names = "--sources",
             paramLabel = "FILE",
-            description = "File with the result of dbt source freshness, with --manifest.")
+            description = "File written by dbt source freshness, to use with --manifest.")
     private @Nullable String sources;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Environment that the artifacts belong to.")
     private @Nullable String environment;
 
-    @Option(
-            names = "--format",
-            defaultValue = "summary",
-            paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.SUMMARY;
+    private final FormatOption<Format> format = new FormatOption<>(Format.SUMMARY);
+
+    @Mixin
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private final ArtifactOptions artifactOptions;
@@ -78,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectState state = artifactOptions.read(artifacts());
-        if (format == Format.JSON) {
+        if (format.chosen() == Format.JSON) {
             Output.json(state.toJson(), host.out());
         } else {
             summary(state, host);
@@ -89,17 +83,17 @@ final class ExtractCommand implements Callable<Integer> {
     private Artifacts artifacts() {
         boolean alone = catalog == null && runResults == null && sources == null;
         if (manifest == null && directory != null && alone) {
-            return Artifacts.at(environment, host.resolve(directory));
+            return Artifacts.at(host.resolve(directory), environment);
         }
         if (manifest != null && directory == null) {
-            return new Artifacts(
-                    environment,
-                    Artifacts.Source.file(host.resolve(manifest)),
-                    source(catalog),
-                    source(runResults),
-                    source(sources));
+            return Artifacts.builder(Artifacts.Source.file(host.resolve(manifest)))
+                    .environment(environment)
+                    .catalog(source(catalog))
+                    .runResults(source(runResults))
+                    .sources(source(sources))
+                    .build();
         }
-        throw new CliException("Cannot tell what to read: give either DIR, or --manifest and, if you like, --catalog,"
+        throw new CliException("Cannot tell what to read: give either DIR, or --manifest with any of --catalog,"
                 + " --run-results and --sources");
     }
 

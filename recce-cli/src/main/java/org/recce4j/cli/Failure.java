@@ -23,7 +23,8 @@ final class Failure {
         this.host = host;
         this.stacktrace = Arrays.asList(arguments).contains("--stacktrace");
         this.outOfMemory = "error: out of memory: the heap has "
-                + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB; raise it, such as RECCE_JAVA_OPTS=-Xmx4g"
+                + Runtime.getRuntime().maxMemory() / MEGABYTE
+                + " MB; increase it, for example with RECCE_JAVA_OPTS=-Xmx4g"
                 + System.lineSeparator();
     }
 
@@ -63,7 +64,7 @@ final class Failure {
         }
         if (thrown instanceof InvalidPathException path) {
             return "Cannot use the path \"" + path.getInput() + "\": " + path.getReason()
-                    + "; if it is right, set a locale that has its letters, such as LC_ALL=C.UTF-8";
+                    + "; if it is correct, set a locale that has its characters, such as LC_ALL=C.UTF-8";
         }
         if (thrown instanceof LinkageError) {
             return find(IOException.class, thrown).map(Failure::unpacking).orElseGet(() -> internal(last(thrown)));
@@ -74,7 +75,7 @@ final class Failure {
     /** A class that cannot be initialised for lack of a file is a driver that unpacks its native library. */
     private static String unpacking(IOException failure) {
         return "Cannot unpack a driver's native library into the temporary folder \"" + temporaryFolder() + "\": "
-                + IoReason.of(failure) + "; name another by RECCE_JAVA_OPTS=-Djava.io.tmpdir=DIR";
+                + IoReason.of(failure) + "; name another one with RECCE_JAVA_OPTS=-Djava.io.tmpdir=DIR";
     }
 
     static String temporaryFolder() {

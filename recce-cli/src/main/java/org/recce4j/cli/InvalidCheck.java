@@ -17,7 +17,7 @@ record InvalidCheck(String type, Json.Obj params, String name, String why) imple
 
     @Override
     public DiffPlan explain(CheckContext context) {
-        return DiffPlan.none(why);
+        throw new DiffException(DiffErrorCode.INVALID_CHECK, why);
     }
 
     @Override

@@ -94,7 +94,7 @@ final class JinjaBatch implements JsonLines.Answers {
 
     private static UndefinedKind undefined(String kind) {
         try {
-            return JinjaCommand.Undefined.valueOf(kind.toUpperCase(Locale.ROOT)).kind();
+            return UndefinedMode.valueOf(kind.toUpperCase(Locale.ROOT)).kind();
         } catch (IllegalArgumentException unknown) {
             throw new CliException(
                     "undefined \"" + kind + "\" is not one of lenient, strict, chainable, debug", unknown);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,56 +22,40 @@ import picocli.CommandLine.Parameters;
         description = "Render a plain Jinja template, without dbt's functions.",
         footer = {
             "",
-            "Templates that FILE includes, imports or extends are found in its folder.",
-            "With --batch each line in is {\"template\": …, \"context\": {…}, \"options\": {trim_blocks,"
-                    + " lstrip_blocks, keep_trailing_newline, undefined}}, and each line out {\"output\": …} or"
-                    + " {\"error\": {type, message, line}}, in the same order."
+            "FILE can include, import and extend templates in its folder.",
+            "",
+            "With --batch, each input line is {\"template\": …, \"context\": {…}, \"options\": {trim_blocks,"
+                    + " lstrip_blocks, keep_trailing_newline, undefined}}. Each output line is {\"output\": …} or"
+                    + " {\"error\": {type, message, line}}, in the order of the input."
         })
 final class JinjaCommand implements Callable<Integer> {
-
-    /** What may be done with what is not there, as the option spells it. */
-    enum Undefined {
-        LENIENT,
-        STRICT,
-        CHAINABLE,
-        DEBUG;
-
-        UndefinedKind kind() {
-            return UndefinedKind.valueOf(name());
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Template file. Without it, or for -, standard input.")
+            description = "Template file. Without it, or if it is -, the template is read from standard input.")
     private @Nullable String file;
 
-    @Option(names = "--context", paramLabel = "JSON", description = "The template's variables, as a JSON object.")
+    @Option(names = "--context", paramLabel = "JSON", description = "Variables of the template, as a JSON object.")
     private String context = "{}";
 
-    @Option(names = "--trim-blocks", description = "Drop the line break after a block.")
+    @Option(names = "--trim-blocks", description = "Remove the first newline after a block.")
     private boolean trimBlocks;
 
-    @Option(names = "--lstrip-blocks", description = "Drop the white space before a block on its line.")
+    @Option(names = "--lstrip-blocks", description = "Remove white space from the start of a line to a block.")
     private boolean lstripBlocks;
 
-    @Option(names = "--keep-trailing-newline", description = "Keep the line break at the end of the template.")
+    @Option(names = "--keep-trailing-newline", description = "Keep the newline at the end of the template.")
     private boolean keepTrailingNewline;
 
     @Option(
             names = "--undefined",
             paramLabel = "KIND",
             defaultValue = "lenient",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Undefined undefined = Undefined.LENIENT;
+            description = "How an undefined variable behaves: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private UndefinedMode undefined = UndefinedMode.LENIENT;
 
-    @Option(names = "--batch", description = "Read and write JSON lines.")
+    @Option(names = "--batch", description = "Read templates from standard input, one JSON object per line.")
     private boolean batch;
 
     private final Host host;
@@ -85,7 +68,8 @@ final class JinjaCommand implements Callable<Integer> {
     public Integer call() {
         if (batch) {
             if (file != null) {
-                throw new CliException("Cannot use FILE \"" + file + "\" with --batch: it reads standard input");
+                throw new CliException("Cannot use FILE \"" + file
+                        + "\" with --batch: --batch reads standard input; leave one of them out");
             }
             new JinjaBatch(host).run();
             return ExitCode.OK;

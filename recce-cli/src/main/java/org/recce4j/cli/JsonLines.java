@@ -44,8 +44,7 @@ record JsonLines(Host host, String form) {
                 }
             }
         } catch (IOException failure) {
-            throw new CliException(
-                    "Cannot read the batch behind line " + number + ": " + failure.getMessage(), failure);
+            throw new CliException("Cannot read the batch after line " + number + ": " + failure.getMessage(), failure);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
@@ -59,6 +60,11 @@ final class LazySession implements QueryRunner, AutoCloseable {
     }
 
     @Override
+    public Limits limits() {
+        return connect().limits();
+    }
+
+    @Override
     public <T> T query(String label, String sql, ResultReader<T> reader) {
         return connect().query(label, sql, reader);
     }
@@ -70,7 +76,7 @@ final class LazySession implements QueryRunner, AutoCloseable {
 
     @Override
     public QueryRunner cancelledBy(Cancellation cancellation) {
-        return new Cancellable(this, cancellation);
+        return new CancellableSession(this, cancellation);
     }
 
     @Override
@@ -82,30 +88,6 @@ final class LazySession implements QueryRunner, AutoCloseable {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** A view of the session whose queries are cancelled by a token. */
-    private record Cancellable(LazySession session, Cancellation cancellation) implements QueryRunner {
-
-        @Override
-        public Dialect dialect() {
-            return session.dialect();
-        }
-
-        @Override
-        public <T> T query(String label, String sql, ResultReader<T> reader) {
-            return session.connect().cancelledBy(cancellation).query(label, sql, reader);
-        }
-
-        @Override
-        public <T> T rows(String label, String sql, RowsReader<T> reader) {
-            return session.connect().cancelledBy(cancellation).rows(label, sql, reader);
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation other) {
-            return new Cancellable(session, other);
         }
     }
 }

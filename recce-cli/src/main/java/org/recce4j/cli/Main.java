@@ -19,7 +19,8 @@ public final class Main {
     /** Runs the command and ends the process with its exit code; any failure is one line on standard error and code 2. */
     public static void main(String[] arguments) {
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-        byte[] lastLine = "error: the command failed, and so did reporting why\n".getBytes(StandardCharsets.UTF_8);
+        byte[] lastLine =
+                "error: the command failed, and the reason could not be printed\n".getBytes(StandardCharsets.UTF_8);
         int code = ExitCode.ERROR;
         try {
             code = runProcess(arguments);
@@ -34,9 +35,6 @@ public final class Main {
     }
 
     private static int runProcess(String... arguments) {
-        // jOOQ logs its logo and a tip when it writes its first statement; it has no other switch
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
         Cancellation cancellation = new Cancellation();
         Host host = new Host(
                 System.in,

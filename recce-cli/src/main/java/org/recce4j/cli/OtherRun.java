@@ -24,8 +24,9 @@ record OtherRun(StateInfo.Invocation manifest, Host host) {
                 (id == null || manifest.id() == null) ? isFarApart(at, manifestAt) : !id.equals(manifest.id());
         if (isOther) {
             host.note("warning: The " + what + " \"" + source.name() + "\" " + (what.endsWith("s") ? "are" : "is")
-                    + " of another dbt run than the manifest (" + shown(at) + ", the manifest " + shown(manifestAt)
-                    + ") and might not fit; let dbt write both in one run");
+                    + " from a different dbt run than the manifest (" + shown(at) + ", the manifest "
+                    + shown(manifestAt)
+                    + ") and might not match it; let dbt write both in one run");
         }
     }
 

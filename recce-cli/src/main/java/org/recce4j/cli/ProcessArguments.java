@@ -17,7 +17,8 @@ final class ProcessArguments {
 
     private ProcessArguments() {}
 
-    private static CommandLine commands(Host host) {
+    /** Returns the commands, which do their work within a host. */
+    static CommandLine commands(Host host) {
         CommandLine commands = new CommandLine(new RecceCommand(), new CommandFactory(host))
                 .setOut(host.out())
                 .setErr(host.err())
@@ -29,7 +30,7 @@ final class ProcessArguments {
     }
 
     private static void configure(CommandLine command) {
-        command.getCommandSpec().usageMessage().sortOptions(false).autoWidth(true);
+        PlainHelp.configure(command.getCommandSpec());
         command.getCommandSpec().parser().collectErrors(true);
         command.getSubcommands().values().forEach(ProcessArguments::configure);
     }

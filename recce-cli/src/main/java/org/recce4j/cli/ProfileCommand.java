@@ -15,29 +15,31 @@ import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Credentials;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Shows what a profile resolves to. */
 @Command(
         name = "profile",
         description = "Show the target that a profile resolves to, and its connection.",
-        footer = {"", "Secrets are shown as ********; --show-secrets shows them."})
+        footer = {"", "Secrets are shown as ********, unless --show-secrets is given."})
 final class ProfileCommand implements Callable<Integer> {
 
-    @Option(names = "--show-secrets", description = "Show passwords, tokens and keys as they are.")
+    @Option(names = "--show-secrets", description = "Show passwords, tokens and keys in plain text.")
     private boolean showSecrets;
 
-    @Option(names = "--check", description = "Connect, and show how long it took.")
+    @Option(names = "--check", description = "Connect, and show how long it takes.")
     private boolean check;
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private ConnectionOptions connection;
@@ -59,7 +61,7 @@ final class ProfileCommand implements Callable<Integer> {
         Duration elapsed = check ? connect(target, adapters) : null;
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(json(target, values, jdbc, elapsed), out);
         } else {
             text(target, values, jdbc, elapsed, out);
@@ -77,7 +79,7 @@ final class ProfileCommand implements Callable<Integer> {
             if (check) {
                 throw unusable;
             }
-            host.note("warning: no connection can be made of it: " + unusable.getMessage());
+            host.note("warning: recce cannot connect with this target: " + unusable.getMessage());
             return null;
         }
     }
@@ -126,7 +128,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     private static Duration connect(ProfileTarget target, Adapters adapters) {
         long started = System.nanoTime();
-        try (Warehouse warehouse = Warehouse.open(target, Access.READ, adapters, Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.builder(target).adapters(adapters).open()) {
             warehouse.query("the check of the connection", "select 1", rows -> rows.next());
         }
         return Duration.ofNanos(System.nanoTime() - started);
@@ -172,7 +174,7 @@ final class ProfileCommand implements Callable<Integer> {
             properties(jdbc).forEach((name, value) -> line("  " + name, value, out));
         }
         if (elapsed != null) {
-            line("check", "connected and asked in " + elapsed.toMillis() + " ms", out);
+            line("check", "connected and ran a query in " + elapsed.toMillis() + " ms", out);
         }
     }
 

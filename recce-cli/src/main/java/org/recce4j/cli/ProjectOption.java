@@ -18,8 +18,8 @@ final class ProjectOption {
             names = "--project",
             paramLabel = "PATH",
             description =
-                    "A dbt_project.yml, or a folder with one, for its vars and flags. Give the root project first,"
-                            + " then packages.")
+                    "A dbt_project.yml, or its folder, to read vars and flags from. Give the root project first, then"
+                            + " packages.")
     private List<String> paths = new ArrayList<>();
 
     ProjectOption() {}

@@ -13,6 +13,7 @@ import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,9 +23,10 @@ import picocli.CommandLine.Parameters;
         description = "Run one query and print its rows.",
         footer = {
             "",
-            "The SQL must be one statement that only reads. It is sent to the warehouse as it is. With --artifacts it"
-                    + " is rendered first: {{ ref('model') }} and {{ source('source', 'table') }} become relations of that"
-                    + " state."
+            "SQL must be one statement that only reads. Without --artifacts, it is sent to the warehouse unchanged."
+                    + " With --artifacts, it is rendered first, and names become relations of that state:",
+            "  {{ ref('model') }}",
+            "  {{ source('source', 'table') }}"
         })
 final class QueryCommand implements Callable<Integer> {
 
@@ -34,35 +36,33 @@ final class QueryCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SQL",
             description =
-                    "The query. Use - for standard input. A query that begins with a comment goes last, after --.")
+                    "Query to run, or - for standard input. Put a query that begins with a comment last, after --.")
     private @Nullable String sql;
 
-    @Option(names = "--file", paramLabel = "F", description = "File with the query. Use - for standard input.")
+    @Option(names = "--file", paramLabel = "F", description = "File with the query, or - for standard input.")
     private @Nullable String file;
 
     @Option(
             names = "--artifacts",
             paramLabel = "S",
-            description = "The state that ref() and source() take names from, such as target/.")
+            description = "State that ref() and source() refer to, such as target/.")
     private @Nullable String artifacts;
 
-    @Option(names = "--timeout", paramLabel = "S", description = "Maximum number of seconds to run (default: 300).")
+    @Option(names = "--timeout", paramLabel = "S", description = "Time limit in seconds (default: 300).")
     private long timeoutSeconds = Limits.DEFAULT.queryTimeout().toSeconds();
 
     @Option(names = "--max-rows", paramLabel = "N", description = "Maximum number of rows to print (default: 100000).")
     private long maxRows = Limits.DEFAULT.maxRows();
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private QueryFormat format = QueryFormat.TABLE;
+    private final FormatOption<QueryFormat> format = new FormatOption<>(QueryFormat.TABLE);
+
+    @Mixin
+    final CommandSpec formatOption = format.mixin();
 
     @Option(
             names = "--csv-safe",
-            description = "With --format csv: put an apostrophe before each text that a spreadsheet would take for a"
-                    + " formula. Numbers stay as they are.")
+            description = "With --format csv: put an apostrophe before each text that a spreadsheet would treat as a"
+                    + " formula. Numbers are not changed.")
     private boolean csvSafe;
 
     @Mixin
@@ -88,8 +88,9 @@ final class QueryCommand implements Callable<Integer> {
         if (maxRows < 1) {
             throw new CliException("Cannot use --max-rows " + maxRows + ": it must be at least 1");
         }
-        if (csvSafe && format != QueryFormat.CSV) {
-            throw new CliException("Cannot use --csv-safe with --format " + format + ": it is for --format csv");
+        if (csvSafe && format.chosen() != QueryFormat.CSV) {
+            throw new CliException("Cannot use --csv-safe with --format " + FormatOption.name(format.chosen())
+                    + ": it is for --format csv");
         }
         Limits limits = new Limits(1, Duration.ofSeconds(timeoutSeconds), maxRows, Limits.DEFAULT.maxRetries());
         String template = template();
@@ -109,14 +110,14 @@ final class QueryCommand implements Callable<Integer> {
         try {
             return warehouse
                     .cancelledBy(host.cancellation())
-                    .rows("the query", query, rows -> QueryOutput.write(rows, format, csvSafe, host));
+                    .rows("the query", query, rows -> QueryOutput.write(rows, format.chosen(), csvSafe, host));
         } catch (SqlException refused) {
             if (isRendered || !JINJA.matcher(query).find()) {
                 throw refused;
             }
             throw new CliException(
                     refused.getMessage()
-                            + "; the query has Jinja, such as ref(), which is rendered only with --artifacts S",
+                            + "; the query contains Jinja, such as ref(), which is rendered only with --artifacts S",
                     refused);
         }
     }

@@ -1,13 +1,14 @@
 package org.recce4j.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The root command. */
 @Command(
         name = "recce",
-        description = "What changed between two runs of a dbt project, and what did it do to the data?",
+        description = "Compare two runs of a dbt project: what changed, and what that did to the data.",
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -24,14 +25,23 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "",
-            "A state S is a folder with dbt artifacts (target/), a manifest (a file or a pipe), a file written by recce"
-                    + " extract --format json, store:latest:<environment> or store:run:<run id>.",
+            "A state S is one of:",
+            "  a folder with dbt artifacts, such as target/",
+            "  a manifest (a file or a pipe)",
+            "  a file written by recce extract --format json",
+            "  store:latest:<environment> or store:latest:<project>/<environment>",
+            "  store:run:<run id>",
             "",
-            "Exit codes: 0 nothing differs, 1 something differs (changes, diff), 2 the command could not be carried"
-                    + " out, 3 a check failed, was inconclusive, or was asked for and skipped, or the selection matched nothing"
-                    + " (diff), 141 the program that reads the output closed it before all was written.",
+            "Exit codes:",
+            "    0  Nothing differs.",
+            "    1  Something differs (changes, diff).",
+            "    2  The command failed.",
+            "    3  A check failed or was inconclusive, a check that you asked for was",
+            "       skipped, or the selection matches no node (diff).",
+            "  130  Ctrl-C was pressed.",
+            "  141  The program that reads the output stopped before the end.",
             "",
-            "Without a command, this help is printed. NO_COLOR turns colours off."
+            "Without a command, recce prints this help. Set NO_COLOR to turn off colours."
         })
 final class RecceCommand {
 
@@ -39,7 +49,7 @@ final class RecceCommand {
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,
             usageHelp = true,
-            description = "Show this help.")
+            description = "Show this help and exit.")
     @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
@@ -47,16 +57,21 @@ final class RecceCommand {
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Show the versions of recce4j, the JVM, and the JDBC drivers found.")
+            description = "Show the versions of recce4j, Java and the JDBC drivers, and exit.")
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
-            description = "Print the trace of each error and its causes, whose text might contain row values.")
+            description = "Print the stack trace of each error. It might contain row values.")
     boolean stacktrace; // Failure looks for it among the arguments, which might not be parsed
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Do not show progress.")
     boolean quiet;
+
+    /** Returns the root of a command. */
+    static RecceCommand of(CommandSpec command) {
+        return (RecceCommand) command.root().userObject();
+    }
 }

@@ -14,63 +14,67 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.render.ProjectFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Selects nodes. */
 @Command(
         name = "select",
-        description = "Select nodes by dbt's syntax.",
+        description = "Select nodes with dbt's syntax.",
         footer = {
             "",
-            "Without EXPR, everything but analyses is selected, or the default YAML selector.",
-            "With --batch each line in is {\"select\": [EXPR…], \"exclude\": [EXPR…], \"resource_types\": […],"
-                    + " \"indirect_selection\": MODE, \"selector\": NAME}, each but the first optional, and each line out"
-                    + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the same order.",
+            "Without EXPR, the default YAML selector applies. If there is none, everything except analyses is"
+                    + " selected.",
+            "",
+            "With --batch, each input line is {\"select\": [EXPR…], \"exclude\": [EXPR…], \"resource_types\": […],"
+                    + " \"indirect_selection\": MODE, \"selector\": NAME}, with every key optional. Each output line is"
+                    + " {\"unique_ids\": […]} or {\"error\": {code, message, position}}, in the order of the input.",
             "",
             "Examples:",
             "  recce select +orders,tag:nightly --exclude stg_* --artifacts target",
-            "  recce select state:modified+ --artifacts target --state store:latest:prod --resource-type model"
+            "  recce select state:modified+ --artifacts target --state store:latest:prod"
         })
 final class SelectCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "EXPR", description = "Nodes to select; several are a union.")
+    @Parameters(arity = "0..*", paramLabel = "EXPR", description = "Nodes to select. Several expressions form a union.")
     private List<String> expressions = new ArrayList<>();
 
     @Option(
             names = {"-s", "--select"},
             arity = "1..*",
             paramLabel = "EXPR",
-            description = "More nodes to select, as dbt writes it.")
+            description = "More nodes to select, as in dbt.")
     private List<String> select = new ArrayList<>();
 
     @Option(
             names = "--exclude",
             arity = "1..*",
             paramLabel = "EXPR",
-            description = "Nodes to leave out. As in dbt, every value up to the next option belongs to it.")
+            description = "Nodes to leave out. As in dbt, all values up to the next option belong to it.")
     private List<String> exclude = new ArrayList<>();
 
     @Option(
             names = "--artifacts",
             required = true,
             paramLabel = "S",
-            description = "The state to select from, such as target/.")
+            description = "State to select from, such as target/.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String artifacts;
 
     @Option(
             names = "--state",
             paramLabel = "S",
-            description = "The earlier state, for state:, result: and source_status:.")
+            description = "Earlier state, for the methods state:, result: and source_status:.")
     private @Nullable String previous;
 
     @Option(
             names = "--resource-type",
             arity = "1..*",
             paramLabel = "TYPE",
-            description = "Types to keep, such as model test. Default: all that dbt lists but analyses; all adds those."
-                    + " Operations, which dbt never lists, must be named: all operation.")
+            description =
+                    "Types to keep, such as model test (default: all types that dbt lists, except analyses). Use all"
+                            + " to add analyses. Operations, which dbt never lists, must be named: all operation.")
     private List<String> resourceTypes = new ArrayList<>();
 
     @Option(
@@ -81,13 +85,13 @@ final class SelectCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}).")
     private String indirectSelection = "eager";
 
-    @Option(names = "--selector", paramLabel = "NAME", description = "Name of a YAML selector, instead of EXPR.")
+    @Option(names = "--selector", paramLabel = "NAME", description = "YAML selector to use instead of EXPR.")
     private @Nullable String selector;
 
     @Option(
             names = "--selectors",
             paramLabel = "FILE",
-            description = "A selectors.yml, instead of the selectors in the artifacts.")
+            description = "A selectors.yml to use instead of the selectors in the artifacts.")
     private @Nullable String selectorsFile;
 
     @Mixin
@@ -99,8 +103,10 @@ final class SelectCommand implements Callable<Integer> {
     @Option(names = "--fail-on-empty", description = "Exit with 2 if the selection matches no node.")
     private boolean failOnEmpty;
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private final FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private final ArtifactOptions artifactOptions;
@@ -120,7 +126,8 @@ final class SelectCommand implements Callable<Integer> {
     public Integer call() {
         expressions.addAll(select);
         if (batch && failOnEmpty) {
-            throw new CliException("Cannot use --fail-on-empty with --batch: each line has an answer of its own");
+            throw new CliException(
+                    "Cannot use --fail-on-empty with --batch: each line gets its own answer; leave one of them out");
         }
         NodeSelector nodes = selector();
         if (batch) {
@@ -178,7 +185,7 @@ final class SelectCommand implements Callable<Integer> {
     }
 
     private void write(Set<NodeId> ids) {
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(SelectBatch.answer(ids), host.out());
         } else {
             ids.forEach(id -> host.line(id.value()));

@@ -59,7 +59,7 @@ final class Selecting {
     /** Returns what to do if there is no earlier state to compare with. */
     static String advice(SelectionException failure, String earlierState) {
         return failure.code() == ChangesErrorCode.NO_PREVIOUS_STATE
-                ? "; give a folder with the earlier artifacts by " + earlierState
+                ? "; name a folder with the earlier artifacts with " + earlierState
                 : "";
     }
 
@@ -74,7 +74,7 @@ final class Selecting {
         if (isError) {
             throw new CliException(
                     "Cannot continue with an empty selection (--fail-on-empty): it matches no node; check"
-                            + " its spelling, or leave --fail-on-empty out");
+                            + " its spelling, or leave out --fail-on-empty");
         }
         host.note("warning: No nodes selected!");
     }

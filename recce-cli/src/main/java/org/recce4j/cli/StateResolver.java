@@ -30,7 +30,7 @@ final class StateResolver {
         if (isStored(state)) {
             return store.get().load(storedRef(state));
         }
-        return artifacts.read(Artifacts.at(environment, host.resolve(state)));
+        return artifacts.read(Artifacts.at(host.resolve(state), environment));
     }
 
     /** Returns what a state whose name begins with {@code store:} refers to. */

@@ -1,5 +1,7 @@
 package org.recce4j.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactReader;
@@ -26,10 +28,10 @@ final class StoreAttachCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String runId;
 
-    @Option(names = "--catalog", paramLabel = "FILE", description = "The catalog.")
+    @Option(names = "--catalog", paramLabel = "FILE", description = "Catalog file to add.")
     private @Nullable String catalog;
 
-    @Option(names = "--run-results", paramLabel = "FILE", description = "The run results.")
+    @Option(names = "--run-results", paramLabel = "FILE", description = "Run results file to add.")
     private @Nullable String runResults;
 
     @Mixin
@@ -45,35 +47,40 @@ final class StoreAttachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (catalog == null && runResults == null) {
-            throw new CliException("Cannot attach nothing: give --catalog FILE, --run-results FILE or both");
+            throw new CliException(
+                    "Cannot attach anything: no file is given; give --catalog FILE, --run-results FILE or both");
         }
         ArtifactReader reader = ArtifactReader.create();
         Catalog tables = catalog == null ? null : reader.readCatalog(source(catalog));
         RunResults results = runResults == null ? null : reader.readRunResults(source(runResults));
-        AttachResult attachedTables = null;
-        AttachResult attachedResults = null;
-        try (Warehouse warehouse = connection.open(Access.WRITE);
-                TerminalProgress progress = new TerminalProgress(host)) {
-            MetadataStore store = connection.store(warehouse).reporting(progress);
-            attachedTables = tables == null ? null : store.attach(runId, tables);
-            attachedResults = results == null ? null : store.attach(runId, results);
+        List<String> attached = new ArrayList<>();
+        try (Warehouse warehouse = connection.open(Access.WRITE)) {
+            MetadataStore store = connection.store(warehouse);
+            connection.progress().during(progress -> attach(tables, results, store.reporting(progress), attached));
         } finally {
-            tell("tables", attachedTables);
-            tell("run results", attachedResults);
+            attached.forEach(host::note);
         }
         return ExitCode.OK;
     }
 
-    private Artifacts.Source source(String file) {
-        return Artifacts.Source.file(host.resolve(file));
+    /** Attaches one after the other: if the second fails, the first is attached. */
+    private List<String> attach(
+            @Nullable Catalog tables, @Nullable RunResults results, MetadataStore store, List<String> attached) {
+        if (tables != null) {
+            attached.add(sentence("tables", store.attach(runId, tables)));
+        }
+        if (results != null) {
+            attached.add(sentence("run results", store.attach(runId, results)));
+        }
+        return attached;
     }
 
-    private void tell(String what, @Nullable AttachResult result) {
-        if (result == null) {
-            return;
-        }
-        String kept =
-                result.kept() == 0 ? "" : "; " + result.kept() + " that were there before and are not in the file stay";
-        host.note("attached: " + result.attached() + " " + what + " to run " + runId + kept);
+    private String sentence(String what, AttachResult result) {
+        String kept = result.kept() == 0 ? "" : "; " + result.kept() + " that are not in the file are kept";
+        return "attached: " + result.attached() + " " + what + " to run " + runId + kept;
+    }
+
+    private Artifacts.Source source(String file) {
+        return Artifacts.Source.file(host.resolve(file));
     }
 }

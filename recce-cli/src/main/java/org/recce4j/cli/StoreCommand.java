@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The metadata store. */
 @Command(
         name = "store",
-        description = "Store and show states in your own warehouse.",
+        description = "Keep states in your own warehouse, and show them.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StoreInitCommand.class,

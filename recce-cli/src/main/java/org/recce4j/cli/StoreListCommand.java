@@ -15,6 +15,7 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.RunFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Lists what is stored. */
@@ -49,8 +50,10 @@ final class StoreListCommand implements Callable<Integer> {
     @Option(names = "--tag", paramLabel = "NAME", description = "Only runs with this tag.")
     private @Nullable String tag;
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private StoreOptions connection;
@@ -68,9 +71,16 @@ final class StoreListCommand implements Callable<Integer> {
         try (Warehouse warehouse = connection.open(Access.READ)) {
             runs = connection
                     .store(warehouse)
-                    .find(new RunFilter(project, environment, gitSha, branch, pullRequest, tag));
+                    .find(RunFilter.builder()
+                            .project(project)
+                            .environment(environment)
+                            .gitSha(gitSha)
+                            .branch(branch)
+                            .pullRequest(pullRequest)
+                            .tag(tag)
+                            .build());
         }
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(
                     Json.Obj.builder()
                             .put("format", "recce4j.store-runs/1")

@@ -12,6 +12,7 @@ import org.recce4j.store.PruneResult;
 import org.recce4j.store.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Removes old runs. */
@@ -34,8 +35,10 @@ final class StorePruneCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be removed without removing it.")
     private boolean dryRun;
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private StoreOptions connection;
@@ -51,12 +54,14 @@ final class StorePruneCommand implements Callable<Integer> {
     public Integer call() {
         Retention retention = retention();
         PruneResult result;
-        try (Warehouse warehouse = connection.open(dryRun ? Access.READ : Access.WRITE);
-                TerminalProgress progress = new TerminalProgress(host)) {
-            MetadataStore store = connection.store(warehouse).reporting(progress);
-            result = dryRun ? store.pruneDryRun(retention) : store.prune(retention);
+        try (Warehouse warehouse = connection.open(dryRun ? Access.READ : Access.WRITE)) {
+            MetadataStore quiet = connection.store(warehouse);
+            result = connection.progress().during(progress -> {
+                MetadataStore store = quiet.reporting(progress);
+                return dryRun ? store.pruneDryRun(retention) : store.prune(retention);
+            });
         }
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(json(result), host.out());
         } else {
             result.runs().forEach(run -> host.line(run.id() + "  " + run.environment() + "  " + run.runAt()));

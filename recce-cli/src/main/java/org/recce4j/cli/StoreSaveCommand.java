@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Stores a state. */
 @Command(
         name = "save",
-        description = "Store the artifacts of a run. Creates the tables if there are none.",
+        description = "Store the artifacts of a run. Creates the tables if they do not exist.",
         footer = {})
 final class StoreSaveCommand implements Callable<Integer> {
 
@@ -55,10 +55,10 @@ final class StoreSaveCommand implements Callable<Integer> {
     @Option(
             names = "--tag",
             paramLabel = "NAME",
-            description = "Name for the run, which keeps it from being pruned. Can be given several times.")
+            description = "Tag of the run. Tagged runs are never pruned. Can be repeated.")
     private List<String> tags = List.of();
 
-    @Option(names = "--replace", description = "Replace a different state stored under the same run id.")
+    @Option(names = "--replace", description = "Replace a different state that is stored under the same run id.")
     private boolean replace;
 
     @Mixin
@@ -78,8 +78,7 @@ final class StoreSaveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProjectState state = new StateResolver(host, artifactOptions, this::refuse).read(directory, environment);
-        Run run =
-                run(state).withGit(gitSha, branch).withPullRequest(pullRequest).withTags(tags);
+        Run run = run(state);
         SaveResult result = save(run, state);
         host.line(run.id());
         host.note(result.name().toLowerCase(Locale.ROOT) + ": run " + run.id() + " of " + environment + ", "
@@ -88,11 +87,13 @@ final class StoreSaveCommand implements Callable<Integer> {
     }
 
     private SaveResult save(Run run, ProjectState state) {
-        try (Warehouse warehouse = connection.open(Access.WRITE);
-                TerminalProgress progress = new TerminalProgress(host)) {
-            MetadataStore store = connection.store(warehouse).reporting(progress);
-            store.migrate();
-            return replace ? store.replace(run, state) : store.save(run, state);
+        try (Warehouse warehouse = connection.open(Access.WRITE)) {
+            MetadataStore quiet = connection.store(warehouse);
+            return connection.progress().during(progress -> {
+                MetadataStore store = quiet.reporting(progress);
+                store.migrate();
+                return replace ? store.replace(run, state) : store.save(run, state);
+            });
         } catch (StoreException refused) {
             if (refused.code() == StoreErrorCode.RUN_EXISTS) {
                 throw new CliException(refused.getMessage() + " (--replace, --run-id ID)", refused);
@@ -103,13 +104,21 @@ final class StoreSaveCommand implements Callable<Integer> {
 
     private Run run(ProjectState state) {
         try {
-            return runId == null ? Run.of(state.info()) : Run.of(state.info(), runId);
+            Run.Builder run = Run.builder(state.info());
+            if (runId != null) {
+                run.id(runId);
+            }
+            return run.gitSha(gitSha)
+                    .branch(branch)
+                    .pullRequest(pullRequest)
+                    .tags(tags)
+                    .build();
         } catch (IllegalArgumentException unnamed) {
             throw new CliException(Objects.toString(unnamed.getMessage(), "") + " (--run-id)", unnamed);
         }
     }
 
     private MetadataStore refuse() {
-        throw new CliException("Cannot save \"" + directory + "\": it is stored already; give a folder with artifacts");
+        throw new CliException("Cannot save \"" + directory + "\": it is already stored; give a folder with artifacts");
     }
 }

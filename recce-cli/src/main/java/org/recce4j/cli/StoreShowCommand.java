@@ -11,27 +11,30 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one stored state. */
 @Command(
         name = "show",
-        description = "Show one stored run, as extract shows artifacts.",
+        description = "Show one stored run, the way extract shows artifacts.",
         footer = {})
 final class StoreShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN",
-            description = "Id of the run, latest:ENVIRONMENT, latest:PROJECT/ENVIRONMENT, or store:run:ID.")
+            description = "Run id, or store:run:ID, or latest:ENVIRONMENT, or latest:PROJECT/ENVIRONMENT.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String runId;
 
-    @Option(names = "--node", paramLabel = "ID", description = "Show this node alone, as JSON.")
+    @Option(names = "--node", paramLabel = "ID", description = "Show only this node, as JSON.")
     private @Nullable String node;
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private StoreOptions connection;
@@ -64,7 +67,7 @@ final class StoreShowCommand implements Callable<Integer> {
     }
 
     private void show(ProjectState state) {
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(state.toJson(), host.out());
         } else {
             ExtractCommand.summary(state, host);

@@ -13,11 +13,12 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.StoreStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells how large the store is. */
 @Command(
         name = "stats",
-        description = "Show how large the store's tables are.",
+        description = "Show the size of the store's tables.",
         footer = {})
 final class StoreStatsCommand implements Callable<Integer> {
 
@@ -28,8 +29,10 @@ final class StoreStatsCommand implements Callable<Integer> {
             new ResultColumn("rows", "bigint", COUNT),
             new ResultColumn("bytes of text", "bigint", COUNT));
 
+    private final FormatOption<TextOrJson> format = new FormatOption<>(TextOrJson.TEXT);
+
     @Mixin
-    private FormatOption format = new FormatOption();
+    final CommandSpec formatOption = format.mixin();
 
     @Mixin
     private StoreOptions connection;
@@ -47,7 +50,7 @@ final class StoreStatsCommand implements Callable<Integer> {
         try (Warehouse warehouse = connection.open(Access.READ)) {
             statistics = connection.store(warehouse).statistics();
         }
-        if (format.isJson()) {
+        if (format.chosen() == TextOrJson.JSON) {
             Output.json(json(statistics), host.out());
         } else {
             List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -67,6 +67,6 @@ final class TextInput {
 
     static CliException tooLong(String name, int limit) {
         return new CliException("Cannot read " + name + ": it has more than " + limit
-                + " bytes; if you trust it, raise the heap, such as RECCE_JAVA_OPTS=-Xmx4g");
+                + " bytes; if you trust it, increase the heap, for example with RECCE_JAVA_OPTS=-Xmx4g");
     }
 }

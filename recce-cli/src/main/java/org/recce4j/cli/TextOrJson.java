@@ -1,14 +1,7 @@
 package org.recce4j.cli;
 
-import java.util.Locale;
-
-/** The formats of commands that have no other. */
+/** The formats of a command that prints text for people or JSON. */
 enum TextOrJson {
     TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
 }

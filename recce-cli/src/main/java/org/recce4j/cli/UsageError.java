@@ -56,7 +56,7 @@ record UsageError(ParameterException failure) {
                     .map(UsageError::name)
                     .collect(Collectors.joining(" "));
             return "Cannot use the argument \"" + argument + "\": " + command().qualifiedName()
-                    + (takes.isEmpty() ? " takes none" : " takes only " + takes);
+                    + (takes.isEmpty() ? " takes no arguments" : " takes only " + takes);
         }
         List<String> commands = List.copyOf(command().subcommands().keySet());
         return "Unknown command \"" + argument + "\"" + Nearest.question(argument, commands) + ": the commands are "
@@ -74,7 +74,7 @@ record UsageError(ParameterException failure) {
                 .flatMap(known -> Stream.of(known.names()))
                 .toList();
         return names.contains(option)
-                ? "Cannot use " + option + " after --: what follows -- is no option; put it before"
+                ? "Cannot use " + option + " after --: what follows -- is not an option; put it before --"
                 : "Unknown option \"" + option + "\"" + Nearest.question(option, names);
     }
 
@@ -84,10 +84,8 @@ record UsageError(ParameterException failure) {
 
     private static String invalid(ArgSpec argument, String value) {
         List<String> known = new ArrayList<>();
-        if (argument.type().isEnum()) {
-            Stream.of(argument.type().getEnumConstants())
-                    .map(constant -> String.valueOf(constant))
-                    .forEach(known::add);
+        if (argument.completionCandidates() != null) {
+            argument.completionCandidates().forEach(known::add);
         }
         String why = known.isEmpty() ? notA(argument) : "it is not one of " + String.join(", ", known);
         return "Cannot use \"" + value + "\" as " + name(argument) + Nearest.question(value, known) + ": " + why;
@@ -100,7 +98,7 @@ record UsageError(ParameterException failure) {
         }
         return type == long.class || type == int.class || type == Integer.class || type == Long.class
                 ? "it is not a whole number, or it is too large"
-                : "its form is wrong";
+                : "it is malformed";
     }
 
     /** The option as the user writes it, such as {@code --base S}. */

@@ -84,6 +84,15 @@ class ArchitectureTest {
             .whereLayer("diff")
             .mayOnlyAccessLayers("model", "render", "changes", "sql");
 
+    /** So that {@code --quiet} holds for every command. */
+    @ArchTest
+    static final ArchRule progressIsShownInOneWay = noClasses()
+            .that()
+            .doNotBelongToAnyOf(ShownProgress.class, TerminalProgress.class, WaitNotice.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(TerminalProgress.class, WaitNotice.class);
+
     /** An interface's static factory names the implementation in the package's own inside: that is no cycle to mind. */
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("org.recce4j.(**)")

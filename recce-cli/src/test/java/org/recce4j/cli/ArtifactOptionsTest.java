@@ -49,7 +49,7 @@ class ArtifactOptionsTest {
         assertThat(extract().err()).isEmpty();
         catalog("\"run-2\"", "2026-11-01T06:10:00Z");
         assertThat(extract().err())
-                .contains("warning: The catalog \"", "is of another dbt run than the manifest")
+                .contains("warning: The catalog \"", "is from a different dbt run than the manifest")
                 .contains("(2026-11-01T06:10:00Z, the manifest 2026-11-01T06:00:00Z)")
                 .hasLineCount(1);
         assertThat(extract("--without-catalog").err()).isEmpty();

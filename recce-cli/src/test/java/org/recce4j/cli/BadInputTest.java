@@ -127,7 +127,12 @@ class BadInputTest {
         Map<String, String> files = Map.of(
                 "checks: []", "Cannot read checks of \"recce.yml\": its list \"checks\" is empty",
                 "[1]", "it must be a mapping with a list \"checks\"",
-                "check: [1]", "it has no list \"checks\"");
+                "check: [1]", "it has no list \"checks\"",
+                "checks:\n- type: row_count\n  name: a\n  name: b\n",
+                        "Cannot read checks of \"recce.yml\": the key \"name\" is on line 3 and again on line 4; keep"
+                                + " one of them",
+                "checks: [lineage_diff]\n\nchecks: [row_count]\n",
+                        "the key \"checks\" is on line 1 and again on line 3");
         for (Map.Entry<String, String> file : files.entrySet()) {
             write("recce.yml", file.getKey());
             assertRefused(

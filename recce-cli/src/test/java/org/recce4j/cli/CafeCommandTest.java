@@ -20,8 +20,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.shared.SharedFiles;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -41,7 +39,7 @@ class CafeCommandTest {
         Path golden = SharedFiles.path(GOLDEN);
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("cafe.duckdb").toString());
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             for (String script : List.of("base", "current", "sources")) {
                 String statements = "set TimeZone='UTC'; " + Files.readString(golden.resolve("db/" + script + ".sql"));
                 warehouse.inTransaction("the cafe", connection -> {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.changes.ChangeDetector;
+import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
@@ -23,9 +24,6 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.extract.ArtifactReader;
 import org.recce4j.extract.Artifacts;
 import org.recce4j.model.ProjectState;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -40,33 +38,28 @@ class ChecksDocumentTest {
     private Path folder;
 
     @Test
-    void theCheckOfYourOwnRuns() throws IOException {
+    void theChecksOfYourOwnRun() throws IOException {
         assertThat(new Cli(folder).run("demo", "--out", "demo").code()).isZero();
-        try (DocumentedCheck documented = new DocumentedCheck(folder)) {
+        ChangeSet changes = ChangeDetector.standard().detect(state("base"), state("current"));
+        try (DocumentedCheck documented = new DocumentedCheck(folder);
+                Warehouse warehouse = Warehouse.open(
+                        ProfileTarget.duckDb(folder.resolve("demo/demo.duckdb").toString()))) {
             Check check = documented.of("orders", "ordered_on");
-            assertThat(run(check).entries())
-                    .singleElement()
-                    .satisfies(entry -> assertThat(entry.outcome())
-                            .isInstanceOfSatisfying(
-                                    Outcome.Done.class,
-                                    done -> assertThat(done.result().verdict())
-                                            .isIn(Verdict.EQUAL, Verdict.DIFFERENT)));
+            assertThat(summary(DiffEngine.on(warehouse).run(changes, List.of(check))))
+                    .isEqualTo("2026-03-30 in base, 2026-03-31 in current");
+            assertThat(summary(documented.runFunction(warehouse, changes)))
+                    .isEqualTo("2026-03-30 in base, 2026-03-31 in current");
         }
     }
 
-    private Report run(Check check) {
-        String database = folder.resolve("demo/demo.duckdb").toString();
-        try (Warehouse warehouse =
-                Warehouse.open(ProfileTarget.duckDb(database), Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
-            return DiffEngine.on(warehouse)
-                    .build()
-                    .run(ChangeDetector.standard().detect(state("base"), state("current")), List.of(check));
-        }
+    private static String summary(Report report) {
+        assertThat(report.count(Verdict.DIFFERENT)).isEqualTo(1);
+        return ((Outcome.Done) report.entries().get(0).outcome()).result().summary();
     }
 
     private ProjectState state(String name) {
         return ArtifactReader.create()
-                .read(Artifacts.inDirectory(name, folder.resolve("demo").resolve(name)));
+                .read(Artifacts.inDirectory(folder.resolve("demo").resolve(name), name));
     }
 
     @Test

@@ -42,7 +42,17 @@ final class Cli {
     Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Host host = new Host(
+        int code = Main.run(host(out, err), arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Returns a host whose output nobody reads. */
+    Host host() {
+        return host(new StringWriter(), new StringWriter());
+    }
+
+    private Host host(StringWriter out, StringWriter err) {
+        return new Host(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err),
@@ -51,8 +61,6 @@ final class Cli {
                 folder,
                 folder.resolve("home"),
                 new Cancellation());
-        int code = Main.run(host, arguments);
-        return new Result(code, out.toString(), err.toString());
     }
 
     /** Compares the two states of the demo in the folder {@code demo}. */

@@ -86,7 +86,7 @@ class DemoTest {
         Files.writeString(full.resolve("mine.txt"), "mine");
         Cli.Result refused = cli().run("demo", "--out", "full");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("is not empty and holds no earlier demo");
+        assertThat(refused.err()).contains("is not empty and contains no earlier demo");
         assertThat(full).isDirectoryContaining("glob:**mine.txt");
         assertThat(full.toFile().list()).hasSize(1);
     }
@@ -209,7 +209,7 @@ class DemoTest {
         Cli.Result other =
                 cli().run("store", "save", "demo/current", "--environment", "prod", "--run-id", "r1", db[0], db[1]);
         assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("the id holds another state");
+        assertThat(other.err()).contains("another state is stored under this id");
         assertThat(cli().run(
                                 "store",
                                 "save",

@@ -77,23 +77,23 @@ class DiffChecksTest {
                 new String[] {"--all", "--compat", "recce"})) {
             Cli.Result result = diff(both);
             assertThat(result.code()).isEqualTo(2);
-            assertThat(result.err()).contains("Cannot use --", "it is about the default checks");
+            assertThat(result.err()).contains("Cannot use --", "it applies to the default checks only");
         }
     }
 
     @Test
     void aKeyOfACheckThatIsMisspelledFailsIt() throws IOException {
         Files.writeString(folder.resolve("misspelled.yml"), """
-                checks:
-                  - {name: counts, type: row_count_diff, parms: {node_names: [orders]}}
-                  - {name: known, type: row_count_diff, params: {node_names: [orders]}, description: x, owner: data}
-                  - {nmae: named, type: row_count_diff, params: {node_names: [orders]}}
-                """);
+            checks:
+              - {name: counts, type: row_count_diff, parms: {node_names: [orders]}}
+              - {name: known, type: row_count_diff, params: {node_names: [orders]}, description: x, owner: data}
+              - {nmae: named, type: row_count_diff, params: {node_names: [orders]}}
+            """);
         Cli.Result result = diff("--checks", "misspelled.yml", "--format", "json");
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.out())
-                .contains(
-                        "it has an unknown key \\\"parms\\\"; did you mean \\\"params\\\"? (\\\"misspelled.yml\\\", line 2)")
+                .contains("it has an unknown key \\\"parms\\\"; did you mean \\\"params\\\"? (\\\"misspelled.yml\\\","
+                        + " line 2)")
                 .contains("\\\"nmae\\\"; did you mean \\\"name\\\"?");
         assertThat(((Json.Obj) JsonText.read(result.out())).object("totals").get("failed"))
                 .isEqualTo(Json.of(2));
@@ -135,14 +135,14 @@ class DiffChecksTest {
         Files.copy(folder.resolve(DATABASE), folder.resolve("other/demo.duckdb"));
         Files.writeString(folder.resolve("dbt_project.yml"), "name: shop\nprofile: shop\n");
         Files.writeString(folder.resolve("profiles.yml"), """
-                shop:
-                  target: one
-                  outputs:
-                    one: {type: duckdb, path: %s, threads: 2}
-                    again: {type: duckdb, path: %s, schema: other}
-                    settings: {type: duckdb, path: %s, settings: {threads: 1}}
-                    two: {type: duckdb, path: %s}
-                """.formatted(
+            shop:
+              target: one
+              outputs:
+                one: {type: duckdb, path: %s, threads: 2}
+                again: {type: duckdb, path: %s, schema: other}
+                settings: {type: duckdb, path: %s, settings: {threads: 1}}
+                two: {type: duckdb, path: %s}
+            """.formatted(
                         folder.resolve(DATABASE),
                         folder.resolve(DATABASE),
                         folder.resolve(DATABASE),

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.diff.Check;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.testkit.CheckContract;
@@ -58,7 +56,7 @@ class DocumentedCheckContractTest extends CheckContract {
 
     @Override
     protected Warehouse otherWarehouse() {
-        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
     }
 
     @Override

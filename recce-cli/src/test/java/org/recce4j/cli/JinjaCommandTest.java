@@ -51,7 +51,7 @@ class JinjaCommandTest {
         assertError(cli().run("jinja", "nope.sql"), "Cannot read the template", "nope.sql");
         assertError(cli().run("jinja", "t.sql", "--context", "{"), "Cannot read --context");
         assertError(cli().run("jinja", "t.sql", "--context", "[]"), "must be a JSON object");
-        assertError(cli().run("jinja", "t.sql", "--batch"), "it reads standard input");
+        assertError(cli().run("jinja", "t.sql", "--batch"), "--batch reads standard input; leave one of them out");
         assertError(cli().run("jinja", "--undefined", "odd"), "odd");
         Files.writeString(folder.resolve("up.sql"), "{% include '../secret.sql' %}");
         Files.writeString(folder.resolve("../secret.sql").normalize(), "secret");
@@ -68,20 +68,22 @@ class JinjaCommandTest {
     @Test
     void answersABatchLineByLine() {
         String lines = """
-                {"template": "{{ a }}|{{ b }}", "context": {"a": 1.0, "b": 1.6072202223340248e16}}
+            {"template": "{{ a }}|{{ b }}", "context": {"a": 1.0, "b": 1.6072202223340248e16}}
 
-                {"template": "{% if true %}\\nx{% endif %}\\n", "options": {"trim_blocks": true, "keep_trailing_newline": true}}
-                {"template": "\\n{{ x }}", "options": {"undefined": "strict"}}
-                {"template": "{{ a b }}"}
-                {"template": "{% do d.update(z=1) %}{{ d }}", "context": {"d": {"y": [null, true]}}}
-                """;
+            {"template": "{% if true %}\\nx{% endif %}\\n", "options": {"trim_blocks": true, "keep_trailing_newline": true}}
+            {"template": "\\n{{ x }}", "options": {"undefined": "strict"}}
+            {"template": "{{ a b }}"}
+            {"template": "{% do d.update(z=1) %}{{ d }}", "context": {"d": {"y": [null, true]}}}
+            """;
         Cli.Result result = cli().reading(lines).run("jinja", "--batch");
         assertThat(result.out().lines().toList())
                 .containsExactly(
                         "{\"format\":\"recce4j.jinja/1\",\"output\":\"1.0|1.6072202223340248e+16\"}",
                         "{\"format\":\"recce4j.jinja/1\",\"output\":\"x\"}",
-                        "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"UndefinedError\",\"message\":\"'x' is undefined\",\"line\":2}}",
-                        "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"TemplateSyntaxError\",\"message\":\"expected token 'end of print statement', got 'b'\",\"line\":1}}",
+                        "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"UndefinedError\",\"message\":\"'x' is"
+                                + " undefined\",\"line\":2}}",
+                        "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"TemplateSyntaxError\",\"message\":\"expected"
+                            + " token 'end of print statement', got 'b'\",\"line\":1}}",
                         "{\"format\":\"recce4j.jinja/1\",\"output\":\"{'y': [None, True], 'z': 1}\"}");
         assertThat(result.code()).isZero();
     }
@@ -89,14 +91,14 @@ class JinjaCommandTest {
     @Test
     void answersALineThatIsNoRequestWithAnError() {
         Cli.Result result = cli().reading("""
-                        {
-                        []
-                        {"context": {}}
-                        {"template": "x", "options": {"undefined": "odd"}}
-                        {"template": "x", "options": {"trim_block": true}}
-                        {"template": "x", "context": 1}
-                        {"template": "x"}
-                        """).run("jinja", "--batch");
+            {
+            []
+            {"context": {}}
+            {"template": "x", "options": {"undefined": "odd"}}
+            {"template": "x", "options": {"trim_block": true}}
+            {"template": "x", "context": 1}
+            {"template": "x"}
+            """).run("jinja", "--batch");
         assertThat(result.code()).isZero();
         List<String> lines = result.out().lines().toList();
         assertThat(lines).hasSize(7);

@@ -12,10 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Cancellation;
-import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
@@ -88,11 +86,11 @@ class LazySessionTest {
 
     private Warehouse open() {
         opened.incrementAndGet();
-        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.READ, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(":memory:"));
     }
 
     private Warehouse refuse() {
-        throw new SqlException(SqlErrorCode.CONNECTION, "Cannot connect " + opened.incrementAndGet(), null);
+        throw new SqlException(SqlErrorCode.CONNECTION, "Cannot connect " + opened.incrementAndGet());
     }
 
     private static void await(CountDownLatch latch) {

@@ -13,27 +13,27 @@ import org.recce4j.model.Json;
 class ProfileCommandTest {
 
     private static final String PROFILES = """
-            shop:
-              target: "{{ env_var('TARGET', 'dev') }}"
-              outputs:
-                dev:
-                  type: postgres
-                  host: "{{ env_var('DBT_ENV_SECRET_HOST', 'localhost') }}"
-                  port: 5432
-                  user: "{{ var('user', 'me') }}"
-                  pass: hunter2
-                  dbname: analytics
-                  schema: dev
-                  retries: 0
-                  odd_token_of_ours: abc
-                duck:
-                  type: duckdb
-                  path: ':memory:'
-                  secrets: [{type: s3, key_id: AKIA, secret: s3cr3t}]
-                memory: {type: duckdb, config_options: {threads: 2}, settings: {memory_limit: 1GB}}
-                half: {type: snowflake, account: a, database: d, schema: s, password: hunter2}
-                snow: {type: snowflake, account: a, database: d, schema: s, user: u, password: hunter2}
-            """;
+        shop:
+          target: "{{ env_var('TARGET', 'dev') }}"
+          outputs:
+            dev:
+              type: postgres
+              host: "{{ env_var('DBT_ENV_SECRET_HOST', 'localhost') }}"
+              port: 5432
+              user: "{{ var('user', 'me') }}"
+              pass: hunter2
+              dbname: analytics
+              schema: dev
+              retries: 0
+              odd_token_of_ours: abc
+            duck:
+              type: duckdb
+              path: ':memory:'
+              secrets: [{type: s3, key_id: AKIA, secret: s3cr3t}]
+            memory: {type: duckdb, config_options: {threads: 2}, settings: {memory_limit: 1GB}}
+            half: {type: snowflake, account: a, database: d, schema: s, password: hunter2}
+            snow: {type: snowflake, account: a, database: d, schema: s, user: u, password: hunter2}
+        """;
 
     private final Path folder;
     private final Cli cli;
@@ -111,7 +111,7 @@ class ProfileCommandTest {
         assertThat(result.json().object("values").text("account")).isEqualTo("a");
         assertThat(result.json().get("jdbc")).isEqualTo(Json.Null.INSTANCE);
         assertThat(result.err())
-                .startsWith("warning: no connection can be made of it")
+                .startsWith("warning: recce cannot connect with this target: ")
                 .contains("\"user\" is missing");
         assertThat(profile("--target", "half", "--check").code()).isEqualTo(2);
     }
@@ -126,25 +126,25 @@ class ProfileCommandTest {
     @Test
     void hidesPasswordsInsideValues() throws IOException {
         profiles("""
-                shop:
-                  target: attached
-                  outputs:
-                    attached:
-                      type: duckdb
-                      path: 'postgres://me:s3cr3t@db/shop'
-                      attach: [{path: "postgres://user:s3cr3t@host/db"},
-                               {path: "ducklake:postgres:dbname=x password=s3cr3t", alias: lake}]
-                      settings: {odd_pwd: s3cr3t, nested: {apiKey: s3cr3t}, threads: 3}
-                      config_options: {proxy: "http://me:s3cr3t@proxy", http_proxy_password: s3cr3t}
-                      secrets: [{type: postgres, host: s3cr3t}]
-                    bricks:
-                      type: databricks
-                      host: h
-                      http_path: /x
-                      schema: s
-                      token: s3cr3t
-                      session_properties: {odd-token: s3cr3t, url: "https://h/?sig=s3cr3t&a=b"}
-                """);
+            shop:
+              target: attached
+              outputs:
+                attached:
+                  type: duckdb
+                  path: 'postgres://me:s3cr3t@db/shop'
+                  attach: [{path: "postgres://user:s3cr3t@host/db"},
+                           {path: "ducklake:postgres:dbname=x password=s3cr3t", alias: lake}]
+                  settings: {odd_pwd: s3cr3t, nested: {apiKey: s3cr3t}, threads: 3}
+                  config_options: {proxy: "http://me:s3cr3t@proxy", http_proxy_password: s3cr3t}
+                  secrets: [{type: postgres, host: s3cr3t}]
+                bricks:
+                  type: databricks
+                  host: h
+                  http_path: /x
+                  schema: s
+                  token: s3cr3t
+                  session_properties: {odd-token: s3cr3t, url: "https://h/?sig=s3cr3t&a=b"}
+            """);
         for (String target : List.of("attached", "bricks")) {
             Cli.Result text = profile("--target", target);
             assertThat(text.code()).isZero();
@@ -184,18 +184,18 @@ class ProfileCommandTest {
     @Test
     void errorsHideSecretsOfTheEnvironment() throws IOException {
         profiles("""
-                shop:
-                  target: "{{ env_var('TARGET') }}"
-                  outputs:
-                    net: {type: postgres, host: "{{ env_var('DBT_ENV_SECRET_HOST') }}", port: 1, user: me, password: x,
-                          dbname: "{{ env_var('DBT_ENV_SECRET_DB') }}", schema: s, retries: 0, connect_timeout: 2}
-                    port: {type: postgres, host: h, port: "{{ env_var('DBT_ENV_SECRET_DB') }}", user: me, password: x,
-                           dbname: d, schema: s}
-                    file: {type: duckdb, path: "{{ env_var('DBT_ENV_SECRET_DB') }}/x.duckdb"}
-                    red: {type: redshift, host: h, port: 0, user: me, password: x, schema: s,
-                          dbname: "{{ env_var('DBT_ENV_SECRET_DB') }}"}
-                    "no": {type: duckdb, path: "{{ env_var('DBT_ENV_SECRET_DB').nothing() }}"}
-                """);
+            shop:
+              target: "{{ env_var('TARGET') }}"
+              outputs:
+                net: {type: postgres, host: "{{ env_var('DBT_ENV_SECRET_HOST') }}", port: 1, user: me, password: x,
+                      dbname: "{{ env_var('DBT_ENV_SECRET_DB') }}", schema: s, retries: 0, connect_timeout: 2}
+                port: {type: postgres, host: h, port: "{{ env_var('DBT_ENV_SECRET_DB') }}", user: me, password: x,
+                       dbname: d, schema: s}
+                file: {type: duckdb, path: "{{ env_var('DBT_ENV_SECRET_DB') }}/x.duckdb"}
+                red: {type: redshift, host: h, port: 0, user: me, password: x, schema: s,
+                      dbname: "{{ env_var('DBT_ENV_SECRET_DB') }}"}
+                "no": {type: duckdb, path: "{{ env_var('DBT_ENV_SECRET_DB').nothing() }}"}
+            """);
         cli.with("DBT_ENV_SECRET_HOST", "127.0.0.1").with("DBT_ENV_SECRET_DB", "hid den/\"db\"");
         for (String target : List.of("net", "port", "file", "red", "no", "hid den/\"db\"")) {
             cli.with("TARGET", target);

@@ -47,8 +47,8 @@ class SelectCommandTest {
                         + " \"package_name\": \"shop\", \"resource_type\": \"source\", \"schema\": \"" + schema
                         + "\", \"identifier\": \"orders\", \"unrendered_schema\": \"{{ target.schema }}_raw\"}},"
                         + " \"exposures\": {\"exposure.shop.board\": {\"name\": \"board\", \"package_name\": \"shop\","
-                        + " \"resource_type\": \"exposure\", \"fqn\": [\"shop\", \"board\"], \"depends_on\": {\"nodes\":"
-                        + " [\"model.shop.orders\"]}}}}");
+                        + " \"resource_type\": \"exposure\", \"fqn\": [\"shop\", \"board\"], \"depends_on\":"
+                        + " {\"nodes\": [\"model.shop.orders\"]}}}}");
     }
 
     @Test
@@ -66,9 +66,9 @@ class SelectCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isEqualTo("""
-                        warning: The selection criterion 'tag:weekly' does not match any enabled nodes
-                        warning: No nodes selected!
-                        """);
+            warning: The selection criterion 'tag:weekly' does not match any enabled nodes
+            warning: No nodes selected!
+            """);
         Cli.Result excluded = cli.run("select", "orders", "--exclude", "orders", "--artifacts", "current");
         assertThat(excluded.err()).isEqualTo("warning: No nodes selected!\n");
         assertThat(cli.run("select", "orders", "--exclude", "nosuch", "--artifacts", "current")
@@ -109,9 +109,9 @@ class SelectCommandTest {
                         .code())
                 .isZero();
         assertThat(run("--select", "nosuch").err()).isEqualTo("""
-                        warning: The selection criterion 'nosuch' does not match any enabled nodes
-                        warning: No nodes selected!
-                        """);
+            warning: The selection criterion 'nosuch' does not match any enabled nodes
+            warning: No nodes selected!
+            """);
         assertThat(run("--select", "nosuch", "--fail-on-empty").code()).isEqualTo(2);
         assertThat(run("--select", "source:*", "--fail-on-empty").code())
                 .as("selected, and unchanged")
@@ -184,7 +184,7 @@ class SelectCommandTest {
         assertThat(cli.run("select", "orders,tagg:x", "--artifacts", "current").err())
                 .contains("(at character 7)");
         assertRefused(
-                "no comparison manifest (at character 0); give a folder with the earlier artifacts by --state S",
+                "no comparison manifest (at character 0); name a folder with the earlier artifacts with --state S",
                 "select",
                 "state:new",
                 "--artifacts",
@@ -198,32 +198,34 @@ class SelectCommandTest {
 
     @Test
     void answersABatchLineByLine() {
-        Cli.Result result = cli.reading(
-                        "{\"select\": [\"orders\"]}\n\n{\"select\": \"source:*\", \"exclude\": [\"x\"],"
-                                + " \"resource_types\": [\"source\"], \"indirect_selection\": \"empty\"}\n{\"select\": [\"a b:c\"]}\n")
+        Cli.Result result = cli.reading("{\"select\": [\"orders\"]}\n\n"
+                        + "{\"select\": \"source:*\", \"exclude\": [\"x\"], \"resource_types\": [\"source\"],"
+                        + " \"indirect_selection\": \"empty\"}\n"
+                        + "{\"select\": [\"a b:c\"]}\n")
                 .run("select", "--batch", "--artifacts", "current");
         assertThat(result.out().lines())
                 .containsExactly(
                         "{\"format\":\"recce4j.selection/1\",\"unique_ids\":[\"model.shop.orders\"]}",
                         "{\"format\":\"recce4j.selection/1\",\"unique_ids\":[\"source.shop.raw.orders\"]}",
-                        "{\"format\":\"recce4j.selection/1\",\"error\":{\"code\":\"DIFF-INVALID-SELECTION\",\"message\":\"'b' is"
-                                + " not a valid method name; the methods are fqn, tag, group, access, source, path, file,"
-                                + " package, config, test_name, test_type, resource_type, state, exposure, metric, result,"
-                                + " source_status, version, semantic_model, saved_query, unit_test, selector\",\"position\":2}}");
+                        "{\"format\":\"recce4j.selection/1\",\"error\":{\"code\":\"DIFF-INVALID-SELECTION\",\"message\":\"'b'"
+                            + " is not a valid method name; the methods are fqn, tag, group, access, source, path,"
+                            + " file, package, config, test_name, test_type, resource_type, state, exposure, metric,"
+                            + " result, source_status, version, semantic_model, saved_query, unit_test,"
+                            + " selector\",\"position\":2}}");
     }
 
     @Test
     void answersALineThatIsWrongWithAnError() {
         Cli.Result result = cli.reading("""
-                        {"select": [1]}
-                        {"selct": ["orders"]}
-                        {"select": ["orders"]
-                        ["orders"]
-                        {"indirect_selection": "eagre"}
-                        {"indirect_selection": 1}
-                        {"select": ["state:new"]}
-                        {"select": ["orders"]}
-                        """).run("select", "--batch", "--artifacts", "current");
+            {"select": [1]}
+            {"selct": ["orders"]}
+            {"select": ["orders"]
+            ["orders"]
+            {"indirect_selection": "eagre"}
+            {"indirect_selection": 1}
+            {"select": ["state:new"]}
+            {"select": ["orders"]}
+            """).run("select", "--batch", "--artifacts", "current");
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         List<String> lines = result.out().lines().toList();

@@ -84,10 +84,11 @@ class StoreCommandTest {
         Cli.Result refused = store("save", "two", "--environment", "prod", "--run-id", "run-1");
         assertThat(refused.code()).isNotZero();
         assertThat(refused.err())
-                .contains("holds another state", "replace it or give another run id (--replace, --run-id ID)");
+                .contains("another state is stored under this id", "replace it or give another run id (--replace, --run-id ID)");
         assertThat(store("save", "one", "--environment", "ci").err())
-                .contains("a run belongs to one environment, and the id is that of a run of prod", "--run-id ID");
-        assertThat(store("show", "latest:prd").err()).contains("the environments are prod");
+                .contains("a run belongs to one environment, and this id belongs to a run of prod", "--run-id ID");
+        assertThat(store("show", "store:latest:prd").err())
+                .contains("Cannot find state \"store:latest:prd\"", "the environments are prod");
         assertThat(store("save", "two", "--environment", "prod", "--run-id", "run-1", "--replace")
                         .err())
                 .contains("replaced: run run-1");
@@ -101,7 +102,8 @@ class StoreCommandTest {
                 .contains("attached: 1 tables to run run-1", "attached: 1 run results to run run-1");
         assertThat(store("show", "run-1", "--format", "json").out()).contains("INTEGER", "success");
         assertThat(store("attach", "run-1").err()).contains("--catalog FILE, --run-results FILE or both");
-        assertThat(store("attach", "nope", "--catalog", "catalog.json").err()).contains("run:nope");
+        assertThat(store("attach", "nope", "--catalog", "catalog.json").err())
+                .contains("Cannot find state \"store:run:nope\"");
     }
 
     @Test

@@ -2,30 +2,48 @@ package org.recce4j.diff;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.sql.Capability;
 
 /**
- * One request: a comparison of one model, several, or a query. Implementations are immutable and thread-safe: their methods are called on
- * threads of the engine's executor. No method returns null. If one does, or throws anything but a
- * {@link org.recce4j.model.RecceException}, the check alone fails, as {@link DiffErrorCode#CHECK_BROKEN}.
+ * A request to compare one model, several models, or the results of a query. Implementations are immutable and
+ * thread-safe: their methods are called on threads of the engine's executor. No method returns null. If one does, or
+ * throws anything but a {@link org.recce4j.model.RecceException}, the check alone fails, as {@link
+ * DiffErrorCode#CHECK_BROKEN}.
  */
 public interface Check {
 
-    /** Returns the type, such as {@code value_diff}. */
-    String type();
-
-    /** Returns the parameters as they were given. */
-    Json.Obj params();
+    /**
+     * Returns a check that calls a function. It has no parameters and names no nodes, so it also runs if a run is
+     * narrowed to some nodes.
+     *
+     * @param name the name of the check in reports
+     * @param run does what {@link #run} does
+     */
+    static Check of(String name, Function<CheckContext, CheckResult> run) {
+        return new FunctionCheck(name, run);
+    }
 
     /** Returns the name of the check in reports. */
     String name();
 
+    /** Returns the type, such as {@code value_diff}, in lower case; by default {@code custom}. */
+    default String type() {
+        return "custom";
+    }
+
+    /** Returns the parameters as they were given; by default none. Reports as JSON contain them. */
+    default Json.Obj params() {
+        return Json.Obj.EMPTY;
+    }
+
     /**
-     * Returns the nodes that the check is about, of those that the states have; empty for a query. {@link DiffEngine.Builder#only} narrows
-     * a run by them. {@link org.recce4j.model.ProjectState#named} finds a node by the name of its model.
+     * Returns the nodes that the check compares, leaving out nodes that neither state has. Empty for a check that
+     * names no nodes, such as a query. {@link DiffEngine.Builder#only} narrows a run by them. {@link
+     * org.recce4j.model.ProjectState#named} finds a node by the name of its model.
      */
     default List<NodeId> nodes(ChangeSet changes) {
         return List.of();
@@ -37,18 +55,19 @@ public interface Check {
     }
 
     /**
-     * Returns which differences are allowed. A check of a host that has a parameter for it returns {@link Policy#of} its value, and its
-     * results have {@link CheckResult#measures()} if there are limits.
+     * Returns which differences are allowed. A custom check with a parameter for it returns {@link Policy#of} that
+     * parameter's value. If the policy has limits, the results need {@link CheckResult#measures()}.
      */
     default Policy policy() {
         return Policy.NONE;
     }
 
     /**
-     * Returns what {@link #run} will do, before anything runs. It may query the warehouse for the columns of tables and queries, and for
-     * nothing else; it reads no rows. The default implementation returns a plan without stages.
+     * Returns what {@link #run} will do, before anything runs. It may query the warehouse only for the columns of
+     * tables and queries; it reads no rows. The default implementation returns a plan without stages.
      *
-     * @throws org.recce4j.model.RecceException if the check would fail before its first stage, with the code of the failure
+     * @throws org.recce4j.model.RecceException if the check would fail before its first stage, with the code of the
+     *     failure
      */
     default DiffPlan explain(CheckContext context) {
         return DiffPlan.none("This check does not say what it will do");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.internal.check.QueryText;
 import org.recce4j.diff.internal.check.Together;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
@@ -71,7 +72,7 @@ public final class CheckContext {
                 cancellation);
     }
 
-    /** Returns this context with other runners, such as some that count the queries of one check. */
+    /** Returns this context with other runners, such as runners that count the queries of one check. */
     public CheckContext with(UnaryOperator<QueryRunner> runners) {
         QueryRunner before = runners.apply(base.runner());
         QueryRunner after = base.runner() == current.runner() ? before : runners.apply(current.runner());
@@ -114,17 +115,20 @@ public final class CheckContext {
         return masking.of(column -> personal.contains(of, column));
     }
 
-    /** Returns what may be shown of the values of a query's columns: one that is called like a personal column of any node is hidden. */
+    /**
+     * Returns what may be shown of the values of a query's columns: a column is hidden if a personal column of any
+     * node has its name.
+     */
     public Masking maskingOfQuery() {
         return masking.of(personal::containsName);
     }
 
     /**
-     * Returns a runner whose statements can read tables of both sides. The servers say whether there is one; the names of databases and
-     * schemas do not matter.
+     * Returns a runner whose statements can read tables of both sides. The servers are queried for whether there is
+     * one; the names of databases and schemas do not matter.
      *
-     * @throws InconclusiveException if the sides are in two places, such as two servers or two database files, or if the warehouse does
-     *     not say
+     * @throws InconclusiveException if the sides are in two places, such as two servers or two database files, or if
+     *     the warehouse does not say
      * @throws org.recce4j.sql.SqlException if the servers could not be queried
      */
     public QueryRunner together() {
@@ -167,5 +171,18 @@ public final class CheckContext {
      * @param runner its warehouse
      * @param renderer renders a check's SQL with {@code ref} and {@code source} of this state
      */
-    public record Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {}
+    public record Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {
+
+        /**
+         * Runs one query.
+         *
+         * @param template one statement that only reads; {@code ref} and {@code source} name the relations of this state
+         * @param reader reads the rows while they arrive
+         * @throws org.recce4j.render.RenderException with the code of the failure, if the template cannot be rendered
+         * @throws org.recce4j.sql.SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled
+         */
+        public <T> T query(String template, QueryRunner.ResultReader<T> reader) {
+            return runner.query(QueryText.label(this), QueryText.render(this, template), reader);
+        }
+    }
 }

@@ -32,15 +32,30 @@ public final class DiffEngine {
         privacy = builder.privacy;
     }
 
+    /** Returns an engine for two environments in one warehouse. It runs checks one after the other on the calling thread. */
+    public static DiffEngine on(QueryRunner warehouse) {
+        return builder(warehouse).build();
+    }
+
+    /** Returns an engine for two environments on two connections, to one warehouse or to two. */
+    public static DiffEngine on(QueryRunner base, QueryRunner current) {
+        return builder(base, current).build();
+    }
+
     /** Returns a builder of an engine for two environments in one warehouse. */
-    public static Builder on(QueryRunner warehouse) {
+    public static Builder builder(QueryRunner warehouse) {
         Objects.requireNonNull(warehouse, "warehouse");
-        return new Builder(warehouse, warehouse);
+        return builder(warehouse, warehouse);
     }
 
     /** Returns a builder of an engine for two environments on two connections, to one warehouse or to two. */
-    public static Builder on(QueryRunner base, QueryRunner current) {
+    public static Builder builder(QueryRunner base, QueryRunner current) {
         return new Builder(base, current);
+    }
+
+    /** Runs the checks that fit the changes, see {@link Checks#forChanges(ChangeSet)}. */
+    public Report run(ChangeSet changes) {
+        return run(changes, Checks.forChanges(changes));
     }
 
     /** Runs the checks; see {@link #run(ChangeSet, List, Cancellation)}. */
@@ -60,8 +75,9 @@ public final class DiffEngine {
     }
 
     /**
-     * Returns what the checks will do, in their order, on the calling thread. The warehouse is queried for the columns of tables and queries,
-     * and reads no rows. A check that would fail before its first stage has a plan without stages, whose note says why.
+     * Returns what the checks will do, in their order, on the calling thread. The warehouse is queried only for the
+     * columns of tables and queries; no rows are read. A check that would fail before its first stage has a plan
+     * without stages, whose note says why.
      */
     public PlanReport explain(ChangeSet changes, List<? extends Check> checks) {
         CheckContext context = CheckContext.of(changes, base, current, included, privacy, new Cancellation());
@@ -84,23 +100,26 @@ public final class DiffEngine {
         }
 
         /**
-         * Sets who runs the checks; by default the calling thread, one after the other. The calling thread of a run waits for all of them, so it
-         * must not be the executor's only one.
+         * Sets the executor of the checks; by default they run one after the other on the calling thread. The thread
+         * that calls {@code run} waits for all checks, so it must not be the executor's only thread.
          */
         public Builder executor(Executor value) {
             executor = Objects.requireNonNull(value, "executor");
             return this;
         }
 
-        /** Sets who is told when a check begins and when it has ended; it may be called from several threads. */
+        /**
+         * Sets what is notified when a check begins and when it ends. It is called from several threads if the
+         * executor has several.
+         */
         public Builder progress(Progress value) {
             progress = Objects.requireNonNull(value, "progress");
             return this;
         }
 
         /**
-         * Narrows all checks to some nodes. A check of other nodes alone is skipped as {@link Outcome.Reason#NOT_SELECTED}; one of no node,
-         * such as a query that reads none, runs.
+         * Narrows all checks to some nodes. A check of other nodes only is skipped as {@link
+         * Outcome.Reason#NOT_SELECTED}. A check without nodes, such as a query that reads no model, runs.
          */
         public Builder only(Set<NodeId> nodes) {
             included = Set.copyOf(nodes)::contains;

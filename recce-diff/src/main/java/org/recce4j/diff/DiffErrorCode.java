@@ -2,19 +2,19 @@ package org.recce4j.diff;
 
 import org.recce4j.model.ErrorCode;
 
-/** Why a check could not be made or carried out. */
+/** Why a check could not be made or failed. */
 public enum DiffErrorCode implements ErrorCode {
-    /** The check's type or parameters make no sense. */
+    /** The check's type or one of its parameters is not valid. */
     INVALID_CHECK(Category.INPUT),
-    /** A state lacks the model. */
+    /** A state does not have the model. */
     MODEL_NOT_FOUND(Category.INPUT),
-    /** The model has no rows of its own: it is ephemeral, or no table by nature. */
+    /** The node has no rows: it is ephemeral, or of a type that is never a table. */
     NO_RELATION(Category.INPUT),
-    /** A table lacks the column. */
+    /** A table does not have the column. */
     COLUMN_NOT_FOUND(Category.INPUT),
     /** Several rows of a table have the same primary key. */
     KEY_NOT_UNIQUE(Category.INPUT),
-    /** The values of a column are of a kind that the check cannot work with, as Recce's histogram cannot with NaN. */
+    /** The check cannot handle the values of a column; for example, Recce's histogram cannot handle NaN. */
     UNSUPPORTED_VALUES(Category.INPUT),
     /** The check does not apply here and was left out; not a failure. */
     SKIPPED(Category.UNSUPPORTED),
@@ -22,7 +22,9 @@ public enum DiffErrorCode implements ErrorCode {
     INCONCLUSIVE(Category.UNSUPPORTED),
     /** The caller's executor refused the check. */
     NOT_STARTED(Category.ENVIRONMENT),
-    /** A check, usually a host's own, threw something that it should not, or its result is faulty; the message says what. */
+    /**
+     * A check, usually a custom one, threw an unexpected exception, or its result is faulty; the message says which.
+     */
     CHECK_BROKEN(Category.INTERNAL);
 
     private final Category category;

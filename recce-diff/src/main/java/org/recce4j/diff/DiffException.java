@@ -3,29 +3,30 @@ package org.recce4j.diff;
 import java.util.List;
 import org.recce4j.model.RecceException;
 
-/** A check could not be made or carried out; inside a run it becomes {@link Outcome.Failed}. */
+/** Thrown when a check cannot be made or fails. In a run, it becomes an {@link Outcome.Failed}. */
 public final class DiffException extends RecceException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> examples;
 
-    /** For checks, a host's own included. */
+    /** For checks, including custom ones. */
     public DiffException(DiffErrorCode code, String message) {
         this(code, message, List.of());
     }
 
     /**
-     * For checks that failed because of rows.
+     * For checks that fail because of some rows, such as those with a repeated key.
      *
-     * @param examples some of the rows, for people; they are not part of the message, which may be logged
+     * @param examples some of these rows, for people; they are not part of the message, because messages can be
+     *     logged
      */
     public DiffException(DiffErrorCode code, String message, List<String> examples) {
-        super(code, message, null);
+        super(code, message);
         this.examples = List.copyOf(examples);
     }
 
-    /** Returns some of the rows because of which a check failed, for people; empty for other failures. */
+    /** Returns some of the rows that made the check fail, for people; empty for other failures. */
     public List<String> examples() {
         return examples;
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 
 /**
- * What a check will do, in the order in which it does it. A later stage runs only if the earlier ones leave something open. Immutable.
+ * What a check will do, in the order in which it does it. A later stage runs only if the earlier ones did not decide
+ * everything. Immutable.
  *
  * @param stages the stages in the order in which they run; empty for a check without a plan
  * @param note a remark for people, such as why the check has no plan; an empty text for none
@@ -44,8 +45,10 @@ public record DiffPlan(List<Stage> stages, String note) {
      * @param name what it is called, such as {@code join}
      * @param decides what it decides, for people
      * @param when when it runs, for people
-     * @param statements its SQL, a text for each statement; none if it needs none, or if the text depends on earlier results
-     * @param scans how often its statements read a table; null if that is not known, as of a query that a user wrote
+     * @param statements its SQL, a text for each statement; none if it needs none, or if the text depends on earlier
+     *     results
+     * @param scans how often its statements read a table; null if that is unknown, such as for a query that a user
+     *     wrote
      */
     public record Stage(
             String name,
@@ -54,7 +57,7 @@ public record DiffPlan(List<Stage> stages, String note) {
             List<String> statements,
             @Nullable Integer scans) {
 
-        /** What {@link #when} says of a stage that always runs. */
+        /** The value of {@link #when} for a stage that always runs. */
         public static final String ALWAYS = "always";
 
         public Stage {

@@ -8,11 +8,11 @@ public final class InconclusiveException extends RecceException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For checks, a host's own included.
+     * For checks, including custom ones.
      *
      * @param reason why it cannot say, for people
      */
     public InconclusiveException(String reason) {
-        super(DiffErrorCode.INCONCLUSIVE, reason, null);
+        super(DiffErrorCode.INCONCLUSIVE, reason);
     }
 }

@@ -3,7 +3,7 @@ package org.recce4j.diff;
 import java.util.Objects;
 
 /**
- * What a {@link Policy} makes of a difference.
+ * The judgement of a {@link Policy} about a difference.
  *
  * @param level whether the difference is allowed
  * @param why the numbers and limits that decided, for people

@@ -11,7 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.recce4j.model.Json;
 
 /**
- * What a run shows of the values of some columns. A check masks values where they enter its result. Immutable and thread-safe.
+ * What a run shows of the values of some columns. A check masks values before they enter its result. Immutable and
+ * thread-safe.
  */
 public final class Masking {
 
@@ -48,7 +49,7 @@ public final class Masking {
         return mode != Privacy.Mode.SHOW && personal.test(column);
     }
 
-    /** Returns whether equal values of a hidden column are shown alike, and other ones not. */
+    /** Returns whether equal values of a hidden column are shown as equal, and different values as different. */
     public boolean showsEquality() {
         return mode == Privacy.Mode.HASH;
     }

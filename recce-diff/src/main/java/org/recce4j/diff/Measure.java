@@ -4,14 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much differs, as a number that a {@link Policy} can limit. A result has a measure for everything that can differ: a difference that no
- * measure counts is not allowed by any limit.
+ * How much differs, as a number that a {@link Policy} can limit. A result needs a measure for everything that can
+ * differ: no limit allows a difference that no measure counts.
  *
  * @param name what is counted, such as {@code rows}
- * @param total the measure that this one is a part of, as {@code added} is of {@code rows}; its own name if it is not a part. A limit of
- *     the total is one of its parts too
+ * @param total the measure that this one is a part of, as {@code added} is of {@code rows}; its own name if it is not
+ *     a part. A limit of the total also limits each part
  * @param count how many differ
- * @param base of how many in base, for percentages; null if a percentage makes no sense
+ * @param base the number in base, for percentages; null if percentages make no sense
  * @param subject what it is about, such as the name of a model; empty for all that the check compares
  */
 public record Measure(
@@ -23,8 +23,17 @@ public record Measure(
         Objects.requireNonNull(subject, "subject");
     }
 
-    /** Returns a measure without parts. */
-    public static Measure of(String name, long count, @Nullable Long base) {
+    /** Returns a measure without parts, for which percentages make no sense. */
+    public static Measure of(String name, long count) {
+        return new Measure(name, name, count, null, "");
+    }
+
+    /**
+     * Returns a measure without parts.
+     *
+     * @param base the number in base, for percentages
+     */
+    public static Measure of(String name, long count, long base) {
         return new Measure(name, name, count, base, "");
     }
 

@@ -8,10 +8,11 @@ import org.recce4j.model.ErrorCode;
 public sealed interface Outcome {
 
     /**
-     * It was carried out.
+     * The check ran.
      *
      * @param result what it found
-     * @param judgement what its policy makes of a difference; null if nothing differs or the check has no policy
+     * @param judgement the judgement of its policy about a difference; null if nothing differs or the check has no
+     *     policy
      */
     record Done(CheckResult result, @Nullable Judgement judgement) implements Outcome {
 
@@ -22,7 +23,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * It does not apply.
+     * The check was skipped.
      *
      * @param reason why, for programs
      * @param detail why, for people
@@ -30,32 +31,32 @@ public sealed interface Outcome {
     record Skipped(Reason reason, String detail) implements Outcome {}
 
     /**
-     * It could not be carried out.
+     * The check failed.
      *
      * @param code why, for programs
      * @param message why, for people
-     * @param cause what was thrown, whose text might contain row values; null if nothing was
+     * @param cause what was thrown, whose text might contain row values; null if nothing was thrown
      */
     record Failed(ErrorCode code, String message, @Nullable Throwable cause) implements Outcome {
 
-        /** Makes the outcome of a failure that nothing threw. */
+        /** Makes the outcome of a failure without an exception. */
         public Failed(ErrorCode code, String message) {
             this(code, message, null);
         }
 
-        /** Returns some of the rows because of which the check failed, for people; empty if it did not fail because of rows. */
+        /** Returns some of the rows that made the check fail, for people; empty if it failed for another reason. */
         public List<String> examples() {
             return cause instanceof DiffException failure ? failure.examples() : List.of();
         }
     }
 
-    /** Why a check does not apply. */
+    /** Why a check was skipped. */
     enum Reason {
         /** Its nodes are of a kind that it does not compare. */
         NOT_APPLICABLE,
         /** A warehouse cannot do what it requires. */
         MISSING_CAPABILITY,
-        /** The run is about other nodes; see {@link DiffEngine.Builder#only}. */
+        /** The run is narrowed to other nodes; see {@link DiffEngine.Builder#only}. */
         NOT_SELECTED,
         /** The run was cancelled. */
         CANCELLED

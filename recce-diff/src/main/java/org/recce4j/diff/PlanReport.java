@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.report.PlanJson;
 import org.recce4j.diff.internal.report.PlanMarkdown;
 import org.recce4j.diff.internal.report.PlanText;
@@ -22,33 +23,36 @@ public record PlanReport(List<Entry> entries) {
      *
      * @param check the check
      * @param plan what it will do; without stages, the plan's note says why
+     * @param expected how the check will end without running: {@link Outcome.Skipped}, {@link Outcome.Failed}, or {@link Outcome.Done} with
+     *     {@link Verdict#INCONCLUSIVE}; null if it can run
      */
-    public record Entry(Check check, DiffPlan plan) {}
+    public record Entry(
+            Check check, DiffPlan plan, @Nullable Outcome expected) {}
 
-    /** Puts plans down. Implementations are immutable and thread-safe. */
-    @FunctionalInterface
-    public interface Writer {
+    /**
+     * Writes the plans as lines for terminals and logs, escaped; nothing is closed.
+     *
+     * @throws IOException if writing to {@code out} fails
+     */
+    public void writeText(Appendable out) throws IOException {
+        PlanText.write(this, out);
+    }
 
-        /** Returns the writer for terminals and logs. */
-        static Writer text() {
-            return new PlanText();
-        }
+    /**
+     * Writes the plans as GitHub's Markdown, for pull requests, escaped; nothing is closed.
+     *
+     * @throws IOException if writing to {@code out} fails
+     */
+    public void writeMarkdown(Appendable out) throws IOException {
+        PlanMarkdown.write(this, out);
+    }
 
-        /** Returns the writer for pull requests. */
-        static Writer markdown() {
-            return new PlanMarkdown();
-        }
-
-        /** Returns the writer for programs: {@code recce4j.plan/1}. */
-        static Writer json() {
-            return new PlanJson();
-        }
-
-        /**
-         * Writes all plans; nothing is closed.
-         *
-         * @throws IOException when the output does
-         */
-        void write(PlanReport report, Appendable out) throws IOException;
+    /**
+     * Writes the plans as JSON, in the form {@code recce4j.plan/1}; nothing is closed.
+     *
+     * @throws IOException if writing to {@code out} fails
+     */
+    public void writeJson(Appendable out) throws IOException {
+        PlanJson.write(this, out);
     }
 }

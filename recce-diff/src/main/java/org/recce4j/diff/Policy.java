@@ -5,12 +5,12 @@ import org.recce4j.diff.internal.policy.Rules;
 import org.recce4j.model.Json;
 
 /**
- * Which differences of a check are allowed, and which only warn; all others fail. The verdict of the check does not change: what differs is
- * DIFFERENT. Immutable, thread-safe.
+ * Which differences of a check are allowed, and which only warn; all others fail. The verdict of the check does not
+ * change: it is DIFFERENT even if the difference is allowed. Immutable, thread-safe.
  */
 public final class Policy {
 
-    /** Does not judge anything. */
+    /** A policy that judges nothing. */
     public static final Policy NONE = new Policy(null);
 
     private final @Nullable Rules rules;
@@ -31,7 +31,10 @@ public final class Policy {
         return value == Json.Null.INSTANCE ? NONE : new Policy(Rules.of(value));
     }
 
-    /** Returns whether there are limits, for which the measures of a result count, and not only a word. */
+    /**
+     * Returns whether the policy has limits, which are checked against the measures of a result, and is not only a
+     * word.
+     */
     public boolean hasLimits() {
         return rules != null && rules.hasLimits();
     }

@@ -9,13 +9,14 @@ import org.recce4j.model.Json;
 /**
  * What results show of personal values. Immutable.
  *
- * <p>A column is personal if a marker is one of its tags, a key of its {@code meta} that is not false, or a value of its {@code meta};
- * {@code contains_} may stand before a marker in a key. A model that is marked so marks all its columns. Case does not matter. A column
- * that is personal in one state is personal in both.
+ * <p>A column is personal if a marker is one of its tags, a key of its {@code meta} that is not false, or a value of
+ * its {@code meta}; {@code contains_} may stand before a marker in a key. A marked model marks all its columns. Case
+ * does not matter. A column that is personal in one state is personal in both.
  *
  * @param mode what is shown in place of a personal value
  * @param markers the words that mark a column or a model, in lower case
- * @param columns more personal columns: {@code email} of every model, or {@code customers.email}; {@code *} in place of a column means all
+ * @param columns more personal columns: {@code email} of every model, or {@code customers.email}; {@code *} instead
+ *     of a column means all
  */
 public record Privacy(Mode mode, List<String> markers, List<String> columns) {
 
@@ -30,21 +31,31 @@ public record Privacy(Mode mode, List<String> markers, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
+    /** Returns these settings with another mode. */
+    public Privacy withMode(Mode other) {
+        return new Privacy(other, markers, columns);
+    }
+
+    /** Returns these settings with these columns instead of {@link #columns}. */
+    public Privacy withColumns(String... others) {
+        return new Privacy(mode, markers, List.of(others));
+    }
+
     /** What is shown in place of a personal value. NULL is shown as it is. */
     public enum Mode {
         /** {@value Masking#HIDDEN}. */
         MASK,
-        /** A hash with a random key of the run: equal values have one hash, and nobody can look it up. */
+        /** A hash with a random key of the run: equal values have equal hashes, which cannot be looked up. */
         HASH,
         /** The value itself. */
         SHOW
     }
 
     /**
-     * Reads the settings: {@code mode} ({@code mask}, {@code hash} or {@code show}), {@code markers} and {@code columns}, each a list;
-     * what is not given is as in {@link #DEFAULT}.
+     * Reads the settings: {@code mode} ({@code mask}, {@code hash} or {@code show}), {@code markers} and {@code
+     * columns}, each a list; a setting that is not given is that of {@link #DEFAULT}.
      *
-     * @throws DiffException INVALID_CHECK if a setting is unknown or makes no sense
+     * @throws DiffException INVALID_CHECK if a setting is unknown or not valid
      */
     public static Privacy of(Json.Obj settings) {
         for (String key : settings.fields().keySet()) {
@@ -59,8 +70,9 @@ public record Privacy(Mode mode, List<String> markers, List<String> columns) {
     }
 
     /**
-     * Returns those of {@link #columns} that no model of either state is known to have: they may be misspelled. A column is known from a
-     * catalog or a YAML file; where none is known, none is returned.
+     * Returns those of {@link #columns} that no model of either state is known to have, because they might be
+     * misspelled. Columns are known from catalogs and YAML files; if no columns of the models are known, none are
+     * returned.
      */
     public List<String> unknownColumns(ChangeSet changes) {
         return PersonalColumns.unknown(changes, this);

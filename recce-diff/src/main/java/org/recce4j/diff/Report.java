@@ -1,8 +1,10 @@
 package org.recce4j.diff;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.report.JsonWriter;
 import org.recce4j.diff.internal.report.MarkdownWriter;
@@ -10,10 +12,10 @@ import org.recce4j.diff.internal.report.TextWriter;
 import org.recce4j.model.NodeId;
 
 /**
- * What a run found.
+ * The result of a run.
  *
  * @param changes what changed, with both states
- * @param entries the checks in the order asked, each with how it ended
+ * @param entries the checks in the order in which they were given, each with its outcome
  */
 public record Report(ChangeSet changes, List<Entry> entries) {
 
@@ -21,12 +23,9 @@ public record Report(ChangeSet changes, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Returns how many checks were carried out with this verdict. */
+    /** Returns how many checks ended with this verdict. */
     public long count(Verdict verdict) {
-        return entries.stream()
-                .filter(entry -> entry.outcome() instanceof Outcome.Done done
-                        && done.result().verdict() == verdict)
-                .count();
+        return entries.stream().filter(entry -> entry.verdict() == verdict).count();
     }
 
     /** Returns how many checks failed. */
@@ -44,7 +43,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
     }
 
     /**
-     * One check and how it ended.
+     * One check and its outcome.
      *
      * @param check the check
      * @param nodes the nodes that it is about
@@ -55,9 +54,14 @@ public record Report(ChangeSet changes, List<Entry> entries) {
         public Entry {
             nodes = List.copyOf(nodes);
         }
+
+        /** Returns the verdict of the check; null if it failed or was skipped. */
+        public @Nullable Verdict verdict() {
+            return outcome instanceof Outcome.Done done ? done.result().verdict() : null;
+        }
     }
 
-    /** Puts a report down. Implementations are immutable and thread-safe. */
+    /** Writes reports. Implementations are immutable and thread-safe. */
     @FunctionalInterface
     public interface Writer {
 
@@ -66,7 +70,7 @@ public record Report(ChangeSet changes, List<Entry> entries) {
             return new TextWriter(false);
         }
 
-        /** Returns the writer for terminals that show colours: verdicts have one. */
+        /** Returns the writer for terminals that show colours: verdicts are coloured. */
         static Writer colouredText() {
             return new TextWriter(true);
         }
@@ -84,8 +88,19 @@ public record Report(ChangeSet changes, List<Entry> entries) {
         /**
          * Writes the whole report; nothing is closed.
          *
-         * @throws IOException when the output does
+         * @throws IOException if writing to {@code out} fails
          */
         void write(Report report, Appendable out) throws IOException;
+
+        /** Returns the whole report as a text, which ends with a line break. */
+        default String write(Report report) {
+            StringBuilder text = new StringBuilder();
+            try {
+                write(report, text);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return text.toString();
+        }
     }
 }

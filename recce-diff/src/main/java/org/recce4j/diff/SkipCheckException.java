@@ -9,9 +9,9 @@ public final class SkipCheckException extends RecceException {
 
     private final Outcome.Reason reason;
 
-    /** For checks, a host's own included. */
+    /** For checks, including custom ones. */
     public SkipCheckException(Outcome.Reason reason, String detail) {
-        super(DiffErrorCode.SKIPPED, detail, null);
+        super(DiffErrorCode.SKIPPED, detail);
         this.reason = reason;
     }
 

@@ -63,7 +63,7 @@ public sealed interface ValueComparator {
         return new JsonContent();
     }
 
-    /** Arrays are equal if they have the same items, each as often, in any order. */
+    /** Arrays are equal if they have the same items, each equally often, in any order. */
     static ValueComparator unordered() {
         return new Unordered();
     }
@@ -88,23 +88,24 @@ public sealed interface ValueComparator {
     }
 
     /**
-     * Numbers that differ little. Of two tolerances, one is enough.
+     * Numbers within a tolerance. If both tolerances are given, meeting one of them is enough.
      *
-     * @param absolute the greatest difference, from 0 to below 10^38, with at most 38 digits after the point; null for none
-     * @param relative the greatest difference as a share of the greater absolute value, from 0 to below 1, with at most 18 digits after the
-     *     point; null for none
+     * @param absolute the greatest difference, from 0 to below 10^38, with at most 38 digits after the point; null
+     *     for none
+     * @param relative the greatest difference as a share of the greater absolute value, from 0 to below 1, with at
+     *     most 18 digits after the point; null for none
      */
     record Tolerance(
             @Nullable BigDecimal absolute, @Nullable BigDecimal relative) implements ValueComparator {
 
-        /** How many digits after the point a relative tolerance has at most. */
+        /** The maximum number of digits after the point of a relative tolerance. */
         public static final int RELATIVE_DIGITS = 18;
 
         private static final int ABSOLUTE_DIGITS = 38;
 
         public Tolerance {
             if (absolute == null && relative == null) {
-                throw new IllegalArgumentException("Cannot make a tolerance of nothing; give absolute or relative");
+                throw new IllegalArgumentException("Cannot make a tolerance without a value; give absolute or relative");
             }
             if (absolute != null && !fits(absolute, BigDecimal.TEN.pow(ABSOLUTE_DIGITS), ABSOLUTE_DIGITS)) {
                 throw invalid(
@@ -215,7 +216,10 @@ public sealed interface ValueComparator {
         }
     }
 
-    /** What is done with the white space of a text: the space and the characters from tab to carriage return, U+0009 to U+000D. */
+    /**
+     * How the white space of a text counts: the space and the characters from tab to carriage return, U+0009 to
+     * U+000D.
+     */
     enum WhiteSpace {
 
         /** It counts. */
@@ -229,17 +233,17 @@ public sealed interface ValueComparator {
     }
 
     /**
-     * Texts that are the same but for case, white space, or both.
+     * Texts that differ at most in case, white space, or both.
      *
      * @param ignoresCase whether texts are compared in the lower case that the warehouse writes
-     * @param whiteSpace what is done with white space
+     * @param whiteSpace how white space counts
      */
     record Texts(boolean ignoresCase, WhiteSpace whiteSpace) implements ValueComparator {
 
         public Texts {
             Objects.requireNonNull(whiteSpace);
             if (!ignoresCase && whiteSpace == WhiteSpace.KEPT) {
-                throw new IllegalArgumentException("Cannot ignore nothing of a text; use the exact comparator");
+                throw new IllegalArgumentException("Cannot make a text comparator that ignores nothing; use the exact comparator");
             }
         }
 

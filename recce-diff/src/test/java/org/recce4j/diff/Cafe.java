@@ -19,8 +19,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.shared.SharedFiles;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -36,7 +34,7 @@ public final class Cafe implements AutoCloseable {
     private Cafe(Path folder, List<String> tables, ProjectState base, ProjectState current) {
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("cafe.duckdb").toString());
-        warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        warehouse = Warehouse.open(target, Access.WRITE);
         for (String statements : tables) {
             warehouse.inTransaction("the cafe", connection -> {
                 try (Statement statement = connection.createStatement()) {
@@ -64,8 +62,8 @@ public final class Cafe implements AutoCloseable {
                 Stream.of("sources", "base", "current")
                         .map(name -> text(cafe.resolve("db/" + name + ".sql")))
                         .toList(),
-                ArtifactReader.create().read(Artifacts.inDirectory(null, cafe.resolve("base"))),
-                ArtifactReader.create().read(Artifacts.inDirectory(null, cafe.resolve("current"))));
+                ArtifactReader.create().read(Artifacts.inDirectory(cafe.resolve("base"))),
+                ArtifactReader.create().read(Artifacts.inDirectory(cafe.resolve("current"))));
     }
 
     /** Returns all recorded runs of some types; without the shared goldens the test is skipped. */
@@ -92,7 +90,6 @@ public final class Cafe implements AutoCloseable {
     /** Runs one check. */
     public Outcome run(Check check) {
         return DiffEngine.on(warehouse)
-                .build()
                 .run(changes, List.of(check))
                 .entries()
                 .get(0)
@@ -106,10 +103,9 @@ public final class Cafe implements AutoCloseable {
 
     private static ProjectState state(GoldenCafe.Side side) {
         return ArtifactReader.create()
-                .read(new Artifacts(
-                        null,
-                        Artifacts.Source.bytes(GoldenCafe.manifest(side)),
-                        Artifacts.Source.bytes(GoldenCafe.catalog(side))));
+                .read(Artifacts.builder(Artifacts.Source.bytes(GoldenCafe.manifest(side)))
+                        .catalog(Artifacts.Source.bytes(GoldenCafe.catalog(side)))
+                        .build());
     }
 
     private static String text(Path file) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.GoldenCafe;
 import org.recce4j.fixtures.RecceRun;
 import org.recce4j.model.Json;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
@@ -52,7 +52,7 @@ class DiffEngineTest {
         assertThatThrownBy(() -> DiffEngine.on(null)).hasMessage("warehouse");
         assertThatThrownBy(() -> DiffEngine.on(warehouse, null)).hasMessage("current");
         assertThatThrownBy(() -> DiffEngine.on(null, warehouse)).hasMessage("base");
-        DiffEngine.Builder builder = DiffEngine.on(warehouse);
+        DiffEngine.Builder builder = DiffEngine.builder(warehouse);
         assertThatThrownBy(() -> builder.executor(null)).hasMessage("executor");
         assertThatThrownBy(() -> builder.progress(null)).hasMessage("progress");
     }
@@ -88,13 +88,31 @@ class DiffEngineTest {
     }
 
     @Test
+    void withoutChecksItRunsThoseThatFitTheChanges() {
+        ChangeSet changes = InMemory.states(environments);
+        DiffEngine engine = DiffEngine.on(warehouse);
+        assertThat(engine.run(changes).entries())
+                .extracting(Report.Entry::check)
+                .isEqualTo(Checks.forChanges(changes))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aWriterWritesATextToo() throws IOException {
+        Report report = run(Checks.rowCount("orders"));
+        StringBuilder text = new StringBuilder();
+        Report.Writer.markdown().write(report, text);
+        assertThat(Report.Writer.markdown().write(report)).isEqualTo(text.toString());
+    }
+
+    @Test
     void keepsTheOrderAskedWhoeverRunsTheChecks() {
         List<Check> checks = new ArrayList<>();
         IntStream.range(0, 20).forEach(i -> checks.add(new SqlCheck("select " + i)));
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         ExecutorService executor = Executors.newFixedThreadPool(4);
         try {
-            Report report = DiffEngine.on(warehouse)
+            Report report = DiffEngine.builder(warehouse)
                     .executor(executor)
                     .progress((what, done, total) -> told.add(done + " of " + total))
                     .build()
@@ -142,7 +160,7 @@ class DiffEngineTest {
 
     @Test
     void aProblemOfItsNodesIsTheChecksOwn() {
-        SqlException refused = new SqlException(SqlErrorCode.PERMISSION_DENIED, "Cannot look", null);
+        SqlException refused = new SqlException(SqlErrorCode.PERMISSION_DENIED, "Cannot look");
         Report report = run(new BreakingCheck("nodes", refused));
         assertThat(report.entries().get(0).outcome())
                 .isEqualTo(new Outcome.Failed(SqlErrorCode.PERMISSION_DENIED, "Cannot look", refused));
@@ -151,7 +169,7 @@ class DiffEngineTest {
 
     @Test
     void aProgressThatThrowsFailsNothing() {
-        Report report = DiffEngine.on(warehouse)
+        Report report = DiffEngine.builder(warehouse)
                 .progress((what, done, total) -> {
                     throw new IllegalStateException("no terminal");
                 })
@@ -163,7 +181,7 @@ class DiffEngineTest {
     @Test
     void aCheckThatTheExecutorRefusesFailsAlone() {
         AtomicInteger places = new AtomicInteger(1);
-        Report report = DiffEngine.on(warehouse)
+        Report report = DiffEngine.builder(warehouse)
                 .executor(task -> {
                     if (places.getAndDecrement() <= 0) {
                         throw new RejectedExecutionException("full");
@@ -183,7 +201,7 @@ class DiffEngineTest {
     void whatIsLeftWhenTheRunIsCancelledIsSkipped() {
         Cancellation cancellation = new Cancellation();
         Check first = new SqlCheck("select 1");
-        Report report = DiffEngine.on(warehouse)
+        Report report = DiffEngine.builder(warehouse)
                 .progress((what, done, total) -> {
                     if (done == 1) {
                         cancellation.cancel();
@@ -205,7 +223,7 @@ class DiffEngineTest {
         CountDownLatch begun = new CountDownLatch(2);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            Future<Report> running = threads.submit(() -> DiffEngine.on(warehouse)
+            Future<Report> running = threads.submit(() -> DiffEngine.builder(warehouse)
                     .executor(threads)
                     .progress((what, done, total) -> begun.countDown())
                     .build()
@@ -226,7 +244,7 @@ class DiffEngineTest {
     }
 
     private Report run(Check... checks) {
-        return DiffEngine.on(warehouse).build().run(InMemory.states(environments), List.of(checks));
+        return DiffEngine.on(warehouse).run(InMemory.states(environments), List.of(checks));
     }
 
     /** As a host would write one. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.sql.Warehouse;
 
@@ -24,9 +23,8 @@ class FailedExamplesTest {
         try (Warehouse warehouse = InMemory.warehouse()) {
             TwoEnvironments environments = InMemory.environments(warehouse)
                     .model("orders", "", "select 'milk' as id union all select 'milk'", "select 'tea' as id");
-            Report report = DiffEngine.on(warehouse)
-                    .build()
-                    .run(InMemory.states(environments), List.of(Checks.values("orders", "id")));
+            Report report =
+                    DiffEngine.on(warehouse).run(InMemory.states(environments), List.of(Checks.values("orders", "id")));
             StringBuilder out = new StringBuilder();
             writer(format).write(report, out);
             assertThat(out.toString()).contains("base: id = milk: 2 rows").contains("is not unique");

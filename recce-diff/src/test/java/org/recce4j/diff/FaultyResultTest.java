@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -138,7 +137,7 @@ class FaultyResultTest {
     }
 
     private Report run(Check... checks) {
-        return DiffEngine.on(warehouse).build().run(InMemory.states(environments), List.of(checks));
+        return DiffEngine.on(warehouse).run(InMemory.states(environments), List.of(checks));
     }
 
     /** Runs a function. */

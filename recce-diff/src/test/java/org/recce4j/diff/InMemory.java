@@ -5,8 +5,6 @@ import java.util.List;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -17,7 +15,7 @@ public final class InMemory {
     private InMemory() {}
 
     public static Warehouse warehouse() {
-        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
     }
 
     public static TwoEnvironments environments(Warehouse warehouse) {

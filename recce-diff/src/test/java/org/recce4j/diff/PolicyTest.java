@@ -126,7 +126,7 @@ class PolicyTest {
             measures.add(rows);
             measures.add(rows.part("added", number("added")));
             measures.add(rows.part("removed", number("removed")));
-            measures.add(Measure.of("columns", number("columns"), null));
+            measures.add(Measure.of("columns", number("columns")));
             return measures;
         }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.diff.check.Checks;
-import org.recce4j.diff.check.RecceChecks;
 import org.recce4j.diff.result.ProfileDiff;
 import org.recce4j.diff.result.QueryDiff;
 import org.recce4j.diff.result.QueryRows;
@@ -154,14 +152,14 @@ class PrivacyTest {
                 assertThat(refused).hasMessageNotContaining("secret");
             }
         }
-        return DiffEngine.on(warehouse).privacy(privacy).build().run(states, made);
+        return DiffEngine.builder(warehouse).privacy(privacy).build().run(states, made);
     }
 
     @ParameterizedTest
     @CsvSource({"MASK, false", "HASH, false", "MASK, true", "HASH, true"})
     void noCheckShowsAPersonalValue(Privacy.Mode mode, boolean asRecce) throws IOException {
         ChangeSet states = states();
-        Privacy privacy = new Privacy(mode, Privacy.DEFAULT.markers(), List.of());
+        Privacy privacy = Privacy.DEFAULT.withMode(mode);
         BiFunction<String, Json.Obj, Check> checks = asRecce ? RecceChecks::of : Checks::of;
         Report report = run(states, privacy, checks);
         for (Report.Writer writer : List.of(Report.Writer.text(), Report.Writer.markdown(), Report.Writer.json())) {
@@ -202,7 +200,7 @@ class PrivacyTest {
     }
 
     private CheckResult result(Privacy privacy, Check check) {
-        Report report = DiffEngine.on(warehouse).privacy(privacy).build().run(states(), List.of(check));
+        Report report = DiffEngine.builder(warehouse).privacy(privacy).build().run(states(), List.of(check));
         return ((Outcome.Done) report.entries().get(0).outcome()).result();
     }
 
@@ -223,7 +221,7 @@ class PrivacyTest {
 
     @Test
     void aHashTellsEqualValuesApartFromOthersWithinARun() {
-        Privacy hash = new Privacy(Privacy.Mode.HASH, Privacy.DEFAULT.markers(), List.of());
+        Privacy hash = Privacy.DEFAULT.withMode(Privacy.Mode.HASH);
         Check query = Checks.of(
                 "query",
                 Json.Obj.builder()
@@ -281,7 +279,7 @@ class PrivacyTest {
             current.add(marked(node));
         }
         ChangeSet marked = new ChangeSet(states.base(), current.build(), List.of());
-        Report report = DiffEngine.on(warehouse).build().run(marked, List.of(Checks.values("people", "id")));
+        Report report = DiffEngine.on(warehouse).run(marked, List.of(Checks.values("people", "id")));
         ValueDiff diff = (ValueDiff) ((Outcome.Done) report.entries().get(0).outcome()).result();
         assertThat(rows(diff).get(1)).containsOnly("changed", "***", "*** → ***");
     }

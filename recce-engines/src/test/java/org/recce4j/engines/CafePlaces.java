@@ -19,9 +19,7 @@ import org.recce4j.extract.Artifacts;
 import org.recce4j.fixtures.GoldenCafe;
 import org.recce4j.model.ProjectState;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.ResultColumn;
@@ -40,10 +38,7 @@ final class CafePlaces implements AutoCloseable {
 
     CafePlaces(Path folder) {
         duckDb = Warehouse.open(
-                ProfileTarget.duckDb(folder.resolve("cafe.duckdb").toString()),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT);
+                ProfileTarget.duckDb(folder.resolve("cafe.duckdb").toString()), Access.WRITE);
         for (GoldenCafe.Side side : GoldenCafe.Side.values()) {
             engine().execute("set TimeZone='UTC'; " + GoldenCafe.tables(side));
         }
@@ -118,7 +113,6 @@ final class CafePlaces implements AutoCloseable {
 
     private static Outcome run(ChangeSet states, QueryRunner base, QueryRunner current, Check check) {
         return DiffEngine.on(base, current)
-                .build()
                 .run(states, List.of(check))
                 .entries()
                 .get(0)
@@ -141,10 +135,9 @@ final class CafePlaces implements AutoCloseable {
 
     private ProjectState state(GoldenCafe.Side side, Dialect dialect) {
         return ArtifactReader.create()
-                .read(new Artifacts(
-                        null,
-                        Artifacts.Source.bytes(GoldenCafe.manifest(side)),
-                        Artifacts.Source.bytes(catalog(side, dialect))));
+                .read(Artifacts.builder(Artifacts.Source.bytes(GoldenCafe.manifest(side)))
+                        .catalog(Artifacts.Source.bytes(catalog(side, dialect)))
+                        .build());
     }
 
     private byte[] catalog(GoldenCafe.Side side, Dialect dialect) {

@@ -40,7 +40,6 @@ interface ComparedTables {
 
     default Outcome run(Check check) {
         return DiffEngine.on(runner())
-                .build()
                 .run(states(), List.of(check))
                 .entries()
                 .get(0)

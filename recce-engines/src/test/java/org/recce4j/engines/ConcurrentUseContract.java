@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
@@ -104,7 +104,7 @@ abstract class ConcurrentUseContract {
         store.migrate();
         for (int i = 0; i < VARIANTS; i++) {
             ProjectState state = project(i, 0);
-            store.save(Run.of(state.info()), state);
+            store.save(state);
         }
         return new ChangeSet(environments.base(), environments.current(), List.of());
     }
@@ -139,7 +139,7 @@ abstract class ConcurrentUseContract {
         Shared(Warehouse warehouse, ChangeSet states) {
             this.warehouse = warehouse;
             store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
-            engine = DiffEngine.on(warehouse).build();
+            engine = DiffEngine.on(warehouse);
             changes = states;
             template = Jinja.standard()
                     .template("{% macro m(x) %}<{{ x }}>{% endmacro %}{% set ns = namespace(n=0) %}"

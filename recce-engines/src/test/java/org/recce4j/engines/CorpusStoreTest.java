@@ -16,8 +16,6 @@ import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.shared.SharedFiles;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -40,7 +38,7 @@ class CorpusStoreTest {
 
     private static void bringsEveryManifestBack(ProfileTarget target) throws IOException {
         List<Path> folders = folders();
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             for (Path folder : folders) {
@@ -66,7 +64,7 @@ class CorpusStoreTest {
     }
 
     private static ProjectState read(Path folder) {
-        return ArtifactReader.create().read(Artifacts.inDirectory("prod", folder));
+        return ArtifactReader.create().read(Artifacts.inDirectory(folder, "prod"));
     }
 
     private static String id(Path folder) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import org.recce4j.engines.FakeDatabricks.Column;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
-import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
@@ -138,12 +137,11 @@ class DatabricksDriverTest {
                         "session_properties",
                         Json.Obj.builder().put("ansi_mode", true).build())
                 .build();
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "databricks", settings),
-                Access.READ,
-                Adapters.builtIn()
+        return Warehouse.builder(new ProfileTarget("engines", "test", "databricks", settings))
+                .adapters(Adapters.builtIn()
                         .with(new PlainDatabricks(
-                                databricks.port(), Map.of("usethriftclient", 0, "EnableQueryResultDownload", 0))),
-                Limits.DEFAULT.withMaxRetries(0));
+                                databricks.port(), Map.of("usethriftclient", 0, "EnableQueryResultDownload", 0))))
+                .limits(Limits.DEFAULT.withMaxRetries(0))
+                .open();
     }
 }

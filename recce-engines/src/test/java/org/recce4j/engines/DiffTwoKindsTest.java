@@ -17,8 +17,6 @@ import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -54,7 +52,7 @@ class DiffTwoKindsTest {
     }
 
     private static void fill(ProfileTarget target, String schema, String price) {
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             WarehouseEngine engine = new WarehouseEngine(warehouse);
             engine.execute("create schema " + schema);
             engine.execute("create table " + schema + ".orders as select 1 as id, 'a' as name, cast(1.50 as"

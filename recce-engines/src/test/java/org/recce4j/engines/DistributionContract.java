@@ -20,6 +20,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.distribution.DateBins;
 import org.recce4j.diff.internal.distribution.DistributionQuery;
 import org.recce4j.diff.internal.distribution.HistogramQuery;
+import org.recce4j.diff.internal.distribution.HistogramRange;
 import org.recce4j.diff.internal.distribution.NumberBins;
 import org.recce4j.diff.internal.distribution.ProfileQuery;
 import org.recce4j.diff.internal.distribution.SideTable;
@@ -137,7 +138,7 @@ abstract class DistributionContract {
 
     @Test
     void countsSpecialNumbersApart() {
-        HistogramQuery.Range range = range(
+        HistogramRange range = range(
                 DOUBLE, 1.5, -2.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, null);
         assertThat(range.rows()).isEqualTo(7);
         assertThat(range.values()).isEqualTo(6);
@@ -166,7 +167,7 @@ abstract class DistributionContract {
 
     private DynamicTest bins(String name, SqlType type, int bins, List<Long> expected, Object... values) {
         return DynamicTest.dynamicTest(name, () -> {
-            HistogramQuery.Range range = range(type, values);
+            HistogramRange range = range(type, values);
             List<BigDecimal> edges = NumberBins.edges(
                     new BigDecimal(range.least().toString()),
                     new BigDecimal(range.greatest().toString()),
@@ -192,7 +193,7 @@ abstract class DistributionContract {
     }
 
     private List<Long> dateCounts(SqlType type, Object... values) {
-        HistogramQuery.Range range = range(type, values);
+        HistogramRange range = range(type, values);
         DateBins bins = DateBins.of(DateBins.day(range.least()), DateBins.day(range.greatest()), 50);
         SideTable table = table("dev", type, values);
         HistogramQuery query = new HistogramQuery(table, table.columns().get(0));
@@ -288,7 +289,7 @@ abstract class DistributionContract {
         return Double.parseDouble(text);
     }
 
-    private HistogramQuery.Range range(SqlType type, Object... values) {
+    private HistogramRange range(SqlType type, Object... values) {
         SideTable table = table("dev", type, values);
         String sql = sql(
                 new HistogramQuery(table, table.columns().get(0)).rangeStatement(),

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -25,8 +23,7 @@ class DuckDbConcurrentUseTest extends ConcurrentUseContract {
 
     @Override
     Warehouse open() {
-        return Warehouse.open(
-                ProfileTarget.duckDb(file().toString()), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(file().toString()), Access.WRITE);
     }
 
     @Override

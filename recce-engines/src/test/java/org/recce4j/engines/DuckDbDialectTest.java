@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
@@ -21,8 +19,7 @@ import org.recce4j.sql.Warehouse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DuckDbDialectTest extends DialectContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
 
     @AfterAll
     void close() {

@@ -3,8 +3,6 @@ package org.recce4j.engines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -12,8 +10,7 @@ import org.recce4j.sql.Warehouse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DuckDbDistributionTest extends DistributionContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
 
     @AfterAll
     void close() {

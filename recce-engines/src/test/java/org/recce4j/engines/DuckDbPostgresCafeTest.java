@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlType;
@@ -15,11 +13,8 @@ import org.recce4j.sql.Warehouse;
 class DuckDbPostgresCafeTest extends CafePlacesContract {
 
     private final Json.Obj settings = Postgres.settings(Postgres.port(), Postgres.database("cafe"));
-    private final Warehouse postgres = Warehouse.open(
-            new ProfileTarget("engines", "test", "postgres", settings),
-            Access.WRITE,
-            Adapters.builtIn(),
-            Limits.DEFAULT);
+    private final Warehouse postgres =
+            Warehouse.open(new ProfileTarget("engines", "test", "postgres", settings), Access.WRITE);
 
     @AfterAll
     void disconnect() {

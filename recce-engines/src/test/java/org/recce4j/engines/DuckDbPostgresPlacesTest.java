@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
 /** Base on DuckDB, current on PostgreSQL. */
 class DuckDbPostgresPlacesTest extends PlacesContract {
 
-    private final Warehouse duckDb =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-    private final Warehouse postgres =
-            Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse duckDb = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
+    private final Warehouse postgres = Warehouse.open(Postgres.target(), Access.WRITE);
     private final TablesApart tables =
             new TablesApart(WarehouseTables.make(duckDb, "apart_"), WarehouseTables.make(postgres, "apart_"));
 

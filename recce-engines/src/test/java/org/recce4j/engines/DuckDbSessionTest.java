@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
@@ -36,8 +35,10 @@ class DuckDbSessionTest extends QueryRunnerContract {
 
     @Override
     protected QueryRunner runner(Limits limits) {
-        Warehouse warehouse =
-                Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), limits);
+        Warehouse warehouse = Warehouse.builder(ProfileTarget.duckDb(":memory:"))
+                .access(Access.WRITE)
+                .limits(limits)
+                .open();
         opened.add(warehouse);
         return warehouse;
     }

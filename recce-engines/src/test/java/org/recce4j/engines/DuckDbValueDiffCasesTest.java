@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recce4j.diff.Verdict;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -32,7 +30,7 @@ class DuckDbValueDiffCasesTest extends ValueDiffCases {
     }
 
     private static Warehouse open(String path) {
-        return Warehouse.open(ProfileTarget.duckDb(path), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(path), Access.WRITE);
     }
 
     @Override

@@ -3,16 +3,13 @@ package org.recce4j.engines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DuckDbValueDiffTest extends ValueDiffContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
     private final ComparedTables tables = WarehouseTables.make(warehouse, "values_");
 
     @AfterAll

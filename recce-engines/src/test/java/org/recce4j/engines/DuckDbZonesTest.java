@@ -2,8 +2,6 @@ package org.recce4j.engines;
 
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -15,16 +13,12 @@ class DuckDbZonesTest extends ZonesContract {
                 .put("path", ":memory:")
                 .put("settings", Json.Obj.builder().put("TimeZone", sessionZone).build())
                 .build();
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "duckdb", settings),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT);
+        return Warehouse.open(new ProfileTarget("engines", "test", "duckdb", settings), Access.WRITE);
     }
 
     @Override
     Warehouse open() {
-        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.READ, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(":memory:"));
     }
 
     @Override

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
@@ -44,11 +42,7 @@ class FakesnowDialectTest extends DialectContract {
                 .put("database", "RECCE")
                 .put("schema", "PUBLIC")
                 .build();
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "snowflake", settings),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT);
+        return Warehouse.open(new ProfileTarget("engines", "test", "snowflake", settings), Access.WRITE);
     }
 
     @AfterAll

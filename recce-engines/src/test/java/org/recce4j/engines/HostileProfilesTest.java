@@ -13,9 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.recce4j.model.Json;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
@@ -60,7 +57,7 @@ class HostileProfilesTest {
     private static Map<String, String> settings(String field, String value) {
         Json.Obj profile = Postgres.settings(Postgres.port()).with(field, Json.of(value));
         ProfileTarget target = new ProfileTarget("engines", "test", "postgres", profile);
-        try (Warehouse warehouse = Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target)) {
             return warehouse.query("the settings", SETTINGS, rows -> {
                 Map<String, String> settings = new TreeMap<>();
                 while (rows.next()) {

@@ -31,15 +31,24 @@ record OddNames(MetadataStore store) {
                 "x".repeat(1_000))) {
             ProjectState state =
                     ProjectState.builder(States.info("of " + odd, "run")).build();
-            Run run = Run.of(state.info(), odd.isBlank() ? "b" + odd : odd)
-                    .withGit(odd, odd)
-                    .withPullRequest(odd)
-                    .withTags(List.of(odd, "tag"));
+            Run run = Run.builder(state.info())
+                    .id(odd.isBlank() ? "b" + odd : odd)
+                    .gitSha(odd)
+                    .branch(odd)
+                    .pullRequest(odd)
+                    .tags(List.of(odd, "tag"))
+                    .build();
             assertThat(store.save(run, state)).isEqualTo(SaveResult.SAVED);
             assertThat(store.save(run, state)).isEqualTo(SaveResult.UNCHANGED);
             assertThat(store.load(StateRef.run(run.id()))).isEqualTo(state);
             assertThat(store.load(StateRef.latest("of " + odd))).isEqualTo(state);
-            assertThat(store.find(new RunFilter(null, "of " + odd, odd, odd, odd, odd)))
+            assertThat(store.find(RunFilter.builder()
+                            .environment("of " + odd)
+                            .gitSha(odd)
+                            .branch(odd)
+                            .pullRequest(odd)
+                            .tag(odd)
+                            .build()))
                     .containsExactly(run);
             assertThat(store.list()).hasSize(++number);
         }
@@ -50,13 +59,21 @@ record OddNames(MetadataStore store) {
         for (String odd : List.of("\0nul\0", "half \ud83d", "\ude80", "long".repeat(2_500))) {
             ProjectState state =
                     ProjectState.builder(States.info("env" + odd, "run")).build();
-            Run run = Run.of(state.info(), "ok")
-                    .withGit(odd, odd)
-                    .withPullRequest(odd)
-                    .withTags(List.of(odd));
+            Run run = Run.builder(state.info())
+                    .id("ok")
+                    .gitSha(odd)
+                    .branch(odd)
+                    .pullRequest(odd)
+                    .tags(List.of(odd))
+                    .build();
             store.replace(run, state);
             assertThat(store.load(StateRef.latest("env" + odd))).isEqualTo(state);
-            assertThat(store.find(new RunFilter(null, null, odd, odd, odd, odd)))
+            assertThat(store.find(RunFilter.builder()
+                            .gitSha(odd)
+                            .branch(odd)
+                            .pullRequest(odd)
+                            .tag(odd)
+                            .build()))
                     .containsExactly(run);
             assertRefused(Run.of(state.info(), odd), state);
         }

@@ -12,10 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Json;
 import org.recce4j.sql.SqlType;
 

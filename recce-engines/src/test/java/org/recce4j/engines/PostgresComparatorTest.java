@@ -6,15 +6,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.recce4j.diff.ValueComparator;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresComparatorTest extends ComparatorContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(Postgres.target(), Access.WRITE);
 
     @AfterAll
     void close() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -18,9 +16,7 @@ class PostgresConcurrentUseTest extends ConcurrentUseContract {
         return Warehouse.open(
                 new ProfileTarget(
                         "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database(DATABASE))),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT);
+                Access.WRITE);
     }
 
     @Override
@@ -30,7 +26,7 @@ class PostgresConcurrentUseTest extends ConcurrentUseContract {
 
     @Override
     void assertReleased() {
-        try (Warehouse other = Warehouse.open(Postgres.target(), Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse other = Warehouse.open(Postgres.target())) {
             long left = other.query(
                     "connections", "select count(*) from pg_stat_activity where datname = '" + DATABASE + "'", rows -> {
                         rows.next();

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
 
@@ -20,8 +18,7 @@ import org.recce4j.sql.Warehouse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresDialectTest extends DialectContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(Postgres.target(), Access.WRITE);
 
     @AfterAll
     void close() {

@@ -16,17 +16,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.States;
 import org.recce4j.fixtures.TwoEnvironments;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
@@ -64,7 +63,7 @@ class PostgresDiffRunTest {
     @Test
     void twoConnectionsToOneDatabaseAreOnePlace() {
         try (Warehouse base = reader(Limits.DEFAULT)) {
-            Report report = DiffEngine.on(base, owner).build().run(states(), List.of(Checks.values("orders")));
+            Report report = DiffEngine.on(base, owner).run(states(), List.of(Checks.values("orders")));
             assertThat(result(report, 0).verdict()).isEqualTo(Verdict.DIFFERENT);
         }
     }
@@ -81,7 +80,6 @@ class PostgresDiffRunTest {
             });
             for (List<Warehouse> sides : List.of(List.of(owner, other), List.of(other, owner))) {
                 Report report = DiffEngine.on(sides.get(0), sides.get(1))
-                        .build()
                         .run(states(), List.of(Checks.values("orders"), Checks.rowCount("orders")));
                 boolean baseHasOtherRows = sides.get(0).equals(owner);
                 assertThat(result(report, 0).verdict()).isEqualTo(baseHasOtherRows ? Verdict.DIFFERENT : Verdict.EQUAL);
@@ -95,13 +93,13 @@ class PostgresDiffRunTest {
     void aServerThatDoesNotSayWhereItIsIsNotTakenForAnother() {
         Json.Obj settings = Postgres.settings(StartupPacketProxy.start(Postgres.port()), DATABASE);
         ProfileTarget target = new ProfileTarget("engines", "test", "redshift", settings);
-        try (Warehouse base = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-                Warehouse current = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse base = Warehouse.open(target, Access.WRITE);
+                Warehouse current = Warehouse.open(target, Access.WRITE)) {
             List<Check> checks = List.of(Checks.values("orders"));
-            Report two = DiffEngine.on(base, current).build().run(states(), checks);
+            Report two = DiffEngine.on(base, current).run(states(), checks);
             assertThat(result(two, 0).verdict()).isEqualTo(Verdict.DIFFERENT);
             assertThat(result(two, 0).summary()).endsWith("; read from two places");
-            Report one = DiffEngine.on(base).build().run(states(), checks);
+            Report one = DiffEngine.on(base).run(states(), checks);
             assertThat(result(one, 0).verdict()).isEqualTo(Verdict.DIFFERENT);
         }
     }
@@ -110,7 +108,7 @@ class PostgresDiffRunTest {
     void whatIsForbiddenGoneOrTooSlowLeavesTheOthersAlone() {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try (Warehouse reader = reader(new Limits(3, Duration.ofSeconds(2)))) {
-            Report report = DiffEngine.on(reader)
+            Report report = DiffEngine.builder(reader)
                     .executor(threads)
                     .build()
                     .run(
@@ -144,7 +142,7 @@ class PostgresDiffRunTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         ExecutorService caller = Executors.newSingleThreadExecutor();
         try (Warehouse session = reader(Limits.DEFAULT)) {
-            Future<Report> running = caller.submit(() -> DiffEngine.on(session)
+            Future<Report> running = caller.submit(() -> DiffEngine.builder(session)
                     .executor(threads)
                     .build()
                     .run(
@@ -203,7 +201,9 @@ class PostgresDiffRunTest {
         Json.Obj settings = Postgres.settings(Postgres.port(), Postgres.database(database))
                 .with("user", Json.of(user))
                 .with("password", Json.of(user));
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "postgres", settings), Access.WRITE, Adapters.builtIn(), limits);
+        return Warehouse.builder(new ProfileTarget("engines", "test", "postgres", settings))
+                .access(Access.WRITE)
+                .limits(limits)
+                .open();
     }
 }

@@ -3,15 +3,12 @@ package org.recce4j.engines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresDistributionTest extends DistributionContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(Postgres.target(), Access.WRITE);
 
     @AfterAll
     void close() {

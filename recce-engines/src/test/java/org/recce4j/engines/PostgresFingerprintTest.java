@@ -6,15 +6,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresFingerprintTest extends FingerprintContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(Postgres.target(), Access.WRITE);
 
     @AfterAll
     void close() {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Example;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 class PostgresQuotingTest extends QuotingProperties {
 
-    private static final Engine ENGINE =
-            new WarehouseEngine(Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT));
+    private static final Engine ENGINE = new WarehouseEngine(Warehouse.open(Postgres.target(), Access.WRITE));
 
     @Override
     Engine engine() {

@@ -72,8 +72,9 @@ class PostgresReadOnlyTest {
 
     @Test
     void whatOneQuerySetsIsGoneInTheNext() {
-        try (Warehouse warehouse = Warehouse.open(
-                target(), Access.READ, Adapters.builtIn(), new Limits(1, Limits.DEFAULT.queryTimeout(), 10, 0))) {
+        try (Warehouse warehouse = Warehouse.builder(target())
+                .limits(new Limits(1, Limits.DEFAULT.queryTimeout(), 10, 0))
+                .open()) {
             text(warehouse, "select set_config('search_path', 'elsewhere', false)");
             text(warehouse, "select set_config('default_transaction_read_only', 'off', false)");
             assertThat(text(warehouse, "select current_setting('search_path')")).doesNotContain("elsewhere");
@@ -144,7 +145,7 @@ class PostgresReadOnlyTest {
     }
 
     private static Warehouse open(Access access) {
-        return Warehouse.open(target(), access, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(target(), access);
     }
 
     private static Dialect dialect() {

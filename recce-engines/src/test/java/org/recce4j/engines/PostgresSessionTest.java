@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
@@ -225,7 +224,7 @@ class PostgresSessionTest {
                 Postgres.settings(Postgres.port())
                         .with("role", new Json.Str("re\"ader; drop"))
                         .with("search_path", new Json.Str("\"my place\", public")));
-        try (Warehouse warehouse = Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target)) {
             assertThat(text(warehouse, "select current_user")).isEqualTo("re\"ader; drop");
             assertThat(text(warehouse, "show search_path")).isEqualTo("\"my place\", public");
         }
@@ -238,14 +237,17 @@ class PostgresSessionTest {
                 "test",
                 "postgres",
                 Postgres.settings(Postgres.port()).with("database", new Json.Str("x?socketFactory=evil")));
-        assertThatThrownBy(() -> Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT))
+        assertThatThrownBy(() -> Warehouse.open(target))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("x?socketFactory=evil")
                 .hasMessageContaining("does not exist");
     }
 
     private static Warehouse open(Limits limits) {
-        return Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), limits);
+        return Warehouse.builder(Postgres.target())
+                .access(Access.WRITE)
+                .limits(limits)
+                .open();
     }
 
     private Future<?> run(QueryRunner runner, String sql) {

@@ -15,8 +15,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -37,7 +35,7 @@ class PostgresStoreFaultsTest {
     void manyMayInitializeAtOnce() throws Exception {
         ProfileTarget target = new ProfileTarget(
                 "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("inits")));
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             ExecutorService threads = Executors.newFixedThreadPool(4);
             List<Future<?>> inits = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -59,8 +57,8 @@ class PostgresStoreFaultsTest {
     void aLostConnectionLeavesTheOldRun() {
         ProfileTarget target = new ProfileTarget(
                 "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("faults")));
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
-                Warehouse other = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE);
+                Warehouse other = Warehouse.open(target, Access.WRITE)) {
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(RUN, before);

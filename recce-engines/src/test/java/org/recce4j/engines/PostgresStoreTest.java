@@ -13,8 +13,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -25,7 +23,7 @@ import org.recce4j.store.StoreConfig;
 
 class PostgresStoreTest extends WarehouseStoreContract {
 
-    private final Warehouse warehouse = Warehouse.open(target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(target(), Access.WRITE);
 
     ProfileTarget target() {
         return new ProfileTarget(
@@ -54,7 +52,7 @@ class PostgresStoreTest extends WarehouseStoreContract {
         try (Warehouse as = as("writer" + suffix)) {
             MetadataStore store = MetadataStore.of(as, StoreConfig.inSchema(schema(), Clock.systemUTC()));
             store.migrate();
-            store.save(Run.of(other.info()), other);
+            store.save(other);
             store.replace(
                     Run.of(other.info()), state.toBuilder().info(other.info()).build());
             assertThat(store.prune(Retention.ofRuns(1)).runs()).hasSize(1);
@@ -79,8 +77,6 @@ class PostgresStoreTest extends WarehouseStoreContract {
                         target.target(),
                         target.type(),
                         target.settings().with("role", Json.of(role))),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT);
+                Access.WRITE);
     }
 }

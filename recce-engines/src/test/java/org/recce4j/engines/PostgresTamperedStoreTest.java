@@ -2,8 +2,6 @@ package org.recce4j.engines;
 
 import org.junit.jupiter.api.AfterEach;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -12,9 +10,7 @@ class PostgresTamperedStoreTest extends TamperedStoreContract {
     private final Warehouse warehouse = Warehouse.open(
             new ProfileTarget(
                     "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database("tampered"))),
-            Access.WRITE,
-            Adapters.builtIn(),
-            Limits.DEFAULT);
+            Access.WRITE);
 
     @AfterEach
     void close() {

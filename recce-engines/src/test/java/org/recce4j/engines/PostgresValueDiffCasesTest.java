@@ -2,8 +2,6 @@ package org.recce4j.engines;
 
 import java.util.stream.Stream;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -21,9 +19,7 @@ class PostgresValueDiffCasesTest extends ValueDiffCases {
                         "test",
                         "postgres",
                         Postgres.settings(Postgres.port(), Postgres.database("value_diff_cases"))),
-                Access.WRITE,
-                Adapters.builtIn(),
-                Limits.DEFAULT);
+                Access.WRITE);
     }
 
     @Override

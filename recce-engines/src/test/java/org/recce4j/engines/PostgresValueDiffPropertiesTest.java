@@ -2,14 +2,11 @@ package org.recce4j.engines;
 
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 class PostgresValueDiffPropertiesTest extends ValueDiffProperties {
 
-    private static final Warehouse WAREHOUSE =
-            Warehouse.open(Postgres.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private static final Warehouse WAREHOUSE = Warehouse.open(Postgres.target(), Access.WRITE);
     private static final ComparedTables TABLES = WarehouseTables.make(WAREHOUSE, "pairs_postgres_");
 
     @AfterContainer

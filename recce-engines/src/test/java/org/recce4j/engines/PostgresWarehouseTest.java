@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
@@ -30,7 +29,8 @@ class PostgresWarehouseTest extends QueryRunnerContract {
 
     @Override
     protected QueryRunner runner(Limits limits) {
-        Warehouse warehouse = Warehouse.open(target(), access(), Adapters.builtIn(), limits);
+        Warehouse warehouse =
+                Warehouse.builder(target()).access(access()).limits(limits).open();
         opened.add(warehouse);
         return warehouse;
     }

@@ -1,8 +1,5 @@
 package org.recce4j.engines;
 
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 /** The driver gives the session the zone of the JVM, before ours is set. */
@@ -15,7 +12,7 @@ class PostgresZonesTest extends ZonesContract {
 
     @Override
     Warehouse open() {
-        return Warehouse.open(Postgres.target(), Access.READ, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(Postgres.target());
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
@@ -49,8 +48,7 @@ final class RecordedStatements {
 
     private RecordedStatements(Dialect dialect) {
         this.dialect = dialect;
-        try (Warehouse warehouse =
-                Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE)) {
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             store.save(run, state);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
@@ -35,15 +34,14 @@ class RedshiftAdapterTest extends AdapterContract {
     @Override
     @Test
     protected void refusesToWriteWhenOpenedForReading(@TempDir Path folder) {
-        assertThatThrownBy(() -> Warehouse.open(target(folder), Access.READ, Adapters.builtIn(), Limits.DEFAULT))
-                .hasMessageContaining("parameter \"readonly\"");
+        assertThatThrownBy(() -> Warehouse.open(target(folder))).hasMessageContaining("parameter \"readonly\"");
     }
 
     @Test
     void connectsToTheDatabaseOfTheProfile() {
         String name = Postgres.database("it's a?db&x=1 %20");
         ProfileTarget target = new ProfileTarget("engines", "test", "redshift", Postgres.settings(PORT, name));
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             String connected = warehouse.query("the database", "select current_database()", rows -> {
                 rows.next();
                 return rows.getString(1);

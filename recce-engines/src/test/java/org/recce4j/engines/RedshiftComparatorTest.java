@@ -6,8 +6,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.diff.ValueComparator;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
 
@@ -15,8 +13,7 @@ import org.recce4j.sql.Warehouse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedshiftComparatorTest extends ComparatorContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(RedshiftDialectTest.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(RedshiftDialectTest.target(), Access.WRITE);
 
     @AfterAll
     void close() {

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
@@ -28,7 +26,7 @@ import org.recce4j.sql.build.Sql;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedshiftDialectTest extends DialectContract {
 
-    private final Warehouse warehouse = Warehouse.open(target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(target(), Access.WRITE);
 
     static ProfileTarget target() {
         return new ProfileTarget(

@@ -4,8 +4,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
 
@@ -13,8 +11,7 @@ import org.recce4j.sql.Warehouse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedshiftExactTest extends ExactContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(RedshiftDialectTest.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(RedshiftDialectTest.target(), Access.WRITE);
 
     @AfterAll
     void close() {

@@ -3,16 +3,13 @@ package org.recce4j.engines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.Warehouse;
 
 /** Redshift's driver on PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedshiftValueDiffTest extends ValueDiffContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(RedshiftDialectTest.target(), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(RedshiftDialectTest.target(), Access.WRITE);
     private final ComparedTables tables = WarehouseTables.make(warehouse, "values_redshift_");
 
     @AfterAll

@@ -16,8 +16,6 @@ import org.recce4j.model.RunResult;
 import org.recce4j.model.RunResults;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -82,7 +80,7 @@ final class SavingProcess {
         int changed = Integer.parseInt(arguments[4]);
         ProjectState state = WarehouseStoreContract.project(arguments[2], models, changed);
         ProfileTarget target = new ProfileTarget("engines", "test", arguments[0], settings);
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             System.out.println("ready");
             System.in.readAllBytes();

@@ -28,8 +28,6 @@ import org.recce4j.engines.FakeSnowflake.Column;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
-import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
@@ -263,10 +261,8 @@ class SnowflakeDriverTest {
     }
 
     private static Warehouse open(Json.Obj settings) {
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "snowflake", settings),
-                Access.READ,
-                Adapters.builtIn(),
-                Limits.DEFAULT.withMaxRetries(0));
+        return Warehouse.builder(new ProfileTarget("engines", "test", "snowflake", settings))
+                .limits(Limits.DEFAULT.withMaxRetries(0))
+                .open();
     }
 }

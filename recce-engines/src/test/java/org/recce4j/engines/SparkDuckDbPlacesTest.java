@@ -3,8 +3,6 @@ package org.recce4j.engines;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.Warehouse;
@@ -14,8 +12,7 @@ class SparkDuckDbPlacesTest extends PlacesContract {
 
     private static final LocalDateTime SKIPPED = LocalDateTime.parse("2024-03-10T02:30");
 
-    private final Warehouse duckDb =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse duckDb = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
     private final TablesApart tables =
             new TablesApart(WarehouseTables.make(duckDb, "apart_"), new SparkViews(new Spark()));
 

@@ -25,7 +25,6 @@ import org.recce4j.model.Relation;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -58,12 +57,11 @@ class SparkThriftTest {
                 .put("schema", "default")
                 .put("token", "x")
                 .build();
-        return Warehouse.open(
-                new ProfileTarget("engines", "test", "databricks", settings),
-                Access.WRITE,
-                Adapters.builtIn()
-                        .with(new PlainDatabricks(port, Map.of("UseThriftClient", 1, "supportManyParameters", 1))),
-                Limits.DEFAULT);
+        return Warehouse.builder(new ProfileTarget("engines", "test", "databricks", settings))
+                .access(Access.WRITE)
+                .adapters(Adapters.builtIn()
+                        .with(new PlainDatabricks(port, Map.of("UseThriftClient", 1, "supportManyParameters", 1))))
+                .open();
     }
 
     @AfterAll

@@ -20,8 +20,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -161,7 +159,7 @@ class StoreKillTest {
     }
 
     private static Warehouse open(ProfileTarget target) {
-        return Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(target, Access.WRITE);
     }
 
     private static MetadataStore store(Warehouse warehouse) {

@@ -18,8 +18,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -80,7 +78,7 @@ class StoreReadersTest {
     }
 
     private static Warehouse open(ProfileTarget target) {
-        return Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(target, Access.WRITE);
     }
 
     private static MetadataStore store(Warehouse warehouse) {

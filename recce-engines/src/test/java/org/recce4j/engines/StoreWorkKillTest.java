@@ -20,8 +20,6 @@ import org.recce4j.model.RunResult;
 import org.recce4j.model.StateRef;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -56,7 +54,7 @@ class StoreWorkKillTest {
     }
 
     private static void with(ProfileTarget target, StoreWork work) throws IOException {
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             work.on(MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC())));
         }
     }
@@ -142,7 +140,7 @@ class StoreWorkKillTest {
             store.migrate();
             for (int i = 0; i < RUNS; i++) {
                 ProjectState state = project("run-" + i, 10 * i);
-                store.save(Run.of(state.info()), state);
+                store.save(state);
             }
         };
         kill(SavingProcess.Work.PRUNE, target, KEPT, prepare, store -> {
@@ -181,7 +179,7 @@ class StoreWorkKillTest {
         kill(SavingProcess.Work.MIGRATE, target, 0, store -> dropStore(target), store -> {
             store.migrate();
             ProjectState state = project("victim", 0);
-            store.save(Run.of(state.info()), state);
+            store.save(state);
             assertThat(store.load(StateRef.run("victim"))).isEqualTo(state);
         });
     }
@@ -191,7 +189,7 @@ class StoreWorkKillTest {
     }
 
     private static void execute(ProfileTarget target, String sql) {
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             warehouse.inTransaction("the test's statement", connection -> {
                 try (Statement statement = connection.createStatement()) {
                     return statement.execute(sql);

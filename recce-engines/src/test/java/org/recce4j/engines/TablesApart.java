@@ -17,7 +17,6 @@ record TablesApart(ComparedTables base, ComparedTables current) {
     Outcome run(Check check) {
         ChangeSet states = new ChangeSet(base.states().base(), current.states().current(), List.of());
         return DiffEngine.on(base.runner(), current.runner())
-                .build()
                 .run(states, List.of(check))
                 .entries()
                 .get(0)

@@ -49,14 +49,11 @@ abstract class TamperedStoreContract {
             .info(States.info("prod", "run-2"))
             .add(States.model("prod", "more", "select 2", new NodeId("model.shop.orders")))
             .build();
-    private final Run firstRun = Run.of(first.info()).withTags(List.of("kept"));
-    private final Run secondRun = new Run(
-            "run-2",
-            "prod",
-            Run.of(first.info()).runAt().plusSeconds(60),
-            Run.of(second.info()).info(),
-            "abc",
-            null);
+    private final Run firstRun = Run.builder(first.info()).tag("kept").build();
+    private final Run secondRun = Run.builder(second.info())
+            .runAt(firstRun.runAt().plusSeconds(60))
+            .gitSha("abc")
+            .build();
 
     private int schemas;
     private String schema = "";
@@ -218,7 +215,7 @@ abstract class TamperedStoreContract {
         right(change, refusals, () -> store().attach("run-2", results), attached -> attached.attached() == 1);
         ProjectState third =
                 second.toBuilder().info(States.info("prod", "run-3")).build();
-        boolean saved = right(change, refusals, () -> store().save(Run.of(third.info()), third), any -> true);
+        boolean saved = right(change, refusals, () -> store().save(third), any -> true);
         if (saved) {
             right(change, refusals, () -> store().load(StateRef.run("run-3")), third::equals);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffEngine;
 import org.recce4j.diff.Outcome;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.States;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -71,7 +71,6 @@ record ValueDiffCase(
     Outcome run(Warehouse base, Warehouse current, String baseSchema, String currentSchema) {
         ChangeSet states = new ChangeSet(states(baseSchema), states(currentSchema), List.of());
         return DiffEngine.on(base, current)
-                .build()
                 .run(states, List.of(toCheck()))
                 .entries()
                 .get(0)

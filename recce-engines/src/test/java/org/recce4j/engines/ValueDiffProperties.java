@@ -11,10 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.ValueComparator;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.model.Json;
 
 /** Random pairs of tables on an engine: a value diff finds what the oracle finds, above all never that they are equal if they are not. */

@@ -84,7 +84,13 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
 
     final ProjectState saved(ProjectState state) {
         store().migrate();
-        store().save(Run.of(state.info()).withGit("abc", "main").withPullRequest("7"), state);
+        store().save(
+                        Run.builder(state.info())
+                                .gitSha("abc")
+                                .branch("main")
+                                .pullRequest("7")
+                                .build(),
+                        state);
         return state;
     }
 
@@ -232,22 +238,20 @@ abstract class WarehouseStoreContract extends MetadataStoreContract {
 
     private static ProjectState golden(String version) {
         return ArtifactReader.create()
-                .read(new Artifacts(
-                        "prod",
-                        Artifacts.Source.bytes(GoldenProject.manifest(version)),
-                        Artifacts.Source.bytes(GoldenProject.catalog(version)),
-                        Artifacts.Source.bytes(GoldenProject.runResults(version)),
-                        null));
+                .read(Artifacts.builder(Artifacts.Source.bytes(GoldenProject.manifest(version)))
+                        .environment("prod")
+                        .catalog(Artifacts.Source.bytes(GoldenProject.catalog(version)))
+                        .runResults(Artifacts.Source.bytes(GoldenProject.runResults(version)))
+                        .build());
     }
 
     private static ProjectState goldenWithMacros(String version) {
         Path folder = SharedFiles.path("golden/dbt/versions/" + version);
-        Artifacts artifacts = new Artifacts(
-                "prod",
-                Artifacts.Source.file(folder.resolve("manifest.json.gz")),
-                Artifacts.Source.file(folder.resolve("catalog.json.gz")),
-                Artifacts.Source.file(folder.resolve("run_results.json.gz")),
-                null);
+        Artifacts artifacts = Artifacts.builder(Artifacts.Source.file(folder.resolve("manifest.json.gz")))
+                .environment("prod")
+                .catalog(Artifacts.Source.file(folder.resolve("catalog.json.gz")))
+                .runResults(Artifacts.Source.file(folder.resolve("run_results.json.gz")))
+                .build();
         return ArtifactReader.create().read(artifacts);
     }
 

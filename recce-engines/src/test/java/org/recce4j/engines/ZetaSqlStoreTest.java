@@ -29,10 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.recce4j.fixtures.States;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.Run;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -104,8 +102,7 @@ class ZetaSqlStoreTest {
 
     @Test
     void theViewsShowWhatTheyShowOnDuckDb() {
-        try (Warehouse warehouse =
-                Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE)) {
             MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
             store.migrate();
             ProjectState base = States.rich("prod", "run-1");
@@ -114,8 +111,8 @@ class ZetaSqlStoreTest {
                     .add(States.model("prod", "orders", "select 2", new NodeId("model.shop.tricky")))
                     .add(States.model("prod", "fresh", "select 3"))
                     .build();
-            store.save(Run.of(base.info()), base);
-            store.save(Run.of(current.info()), current);
+            store.save(base);
+            store.save(current);
             Engine duckDb = new WarehouseEngine(warehouse);
             Map<String, TableContent> contents = new LinkedHashMap<>();
             for (String table : tables) {

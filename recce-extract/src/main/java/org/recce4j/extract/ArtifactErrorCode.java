@@ -4,9 +4,9 @@ import org.recce4j.model.ErrorCode;
 
 /** Why an artifact could not be read. */
 public enum ArtifactErrorCode implements ErrorCode {
-    /** There is no such file or folder. */
+    /** The file or folder does not exist. */
     NOT_FOUND(Category.INPUT),
-    /** The file exists and the operating system does not let us read it. */
+    /** The file exists, but the operating system does not allow reading it. */
     UNREADABLE(Category.ENVIRONMENT),
     /** The file is empty. */
     EMPTY(Category.INPUT),
@@ -16,7 +16,7 @@ public enum ArtifactErrorCode implements ErrorCode {
     LIMIT_EXCEEDED(Category.INPUT),
     /** The file is not JSON. */
     NOT_JSON(Category.INPUT),
-    /** The file is JSON, and not the artifact that it should be. */
+    /** The file is JSON, but not the expected artifact. */
     WRONG_ARTIFACT(Category.INPUT),
     /** An entry has no usable unique id. */
     INVALID_NODE(Category.INPUT);

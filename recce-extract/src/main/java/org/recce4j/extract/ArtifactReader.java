@@ -13,30 +13,30 @@ public interface ArtifactReader {
         return create(ReadOptions.DEFAULT);
     }
 
-    /** Returns a reader that streams: one node at a time is in memory beside the result. */
+    /** Returns a reader that streams: besides the result, only one node at a time is in memory. */
     static ArtifactReader create(ReadOptions options) {
         return new JacksonArtifactReader(options);
     }
 
     /**
-     * Reads a manifest, lays the catalog on it where there is one, and adds run results and freshness. A file in the form {@code recce4j.state/1} may
-     * stand for the manifest.
+     * Reads a manifest, and adds the catalog, the run results and the freshness if there are any. A file in the form
+     * {@code recce4j.state/1} can take the place of the manifest.
      *
-     * @throws ArtifactException when a file is missing, damaged or of another kind
+     * @throws ArtifactException if a file is missing, damaged or of another kind
      */
     ProjectState read(Artifacts artifacts);
 
     /**
-     * Reads a catalog by itself, to attach it to a state that is read or stored already.
+     * Reads a catalog alone, to attach it to a state that was read or stored before.
      *
-     * @throws ArtifactException when the file is missing, damaged or of another kind
+     * @throws ArtifactException if the file is missing, damaged or of another kind
      */
     Catalog readCatalog(Artifacts.Source catalog);
 
     /**
-     * Reads run results by themselves, to attach them to a state that is read or stored already.
+     * Reads run results alone, to attach them to a state that was read or stored before.
      *
-     * @throws ArtifactException when the file is missing, damaged or of another kind
+     * @throws ArtifactException if the file is missing, damaged or of another kind
      */
     RunResults readRunResults(Artifacts.Source runResults);
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the files of one dbt run are.
+ * The files of one dbt run. Immutable.
  *
- * @param environment the environment that the run belongs to, such as {@code prod}; null when it does not matter
+ * @param environment the environment that the run belongs to, such as {@code prod}; null if it does not matter
  * @param manifest the manifest
- * @param catalog the catalog, null where there is none
- * @param runResults the run results, null where there are none
- * @param sources the result of {@code dbt source freshness}, null where there is none
+ * @param catalog the catalog; null if there is none
+ * @param runResults the run results; null if there are none
+ * @param sources the result of {@code dbt source freshness}; null if there is none
  */
 public record Artifacts(
         @Nullable String environment,
@@ -22,34 +22,58 @@ public record Artifacts(
         @Nullable Source runResults,
         @Nullable Source sources) {
 
-    /** Names a manifest and, where it is given, a catalog. */
-    public Artifacts(@Nullable String environment, Source manifest, @Nullable Source catalog) {
-        this(environment, manifest, catalog, null, null);
+    /** Returns a builder of artifacts, which begins with the manifest alone. */
+    public static Builder builder(Source manifest) {
+        return new Builder(manifest);
+    }
+
+    /** Returns a builder that starts from these artifacts. */
+    public Builder toBuilder() {
+        return builder(manifest)
+                .environment(environment)
+                .catalog(catalog)
+                .runResults(runResults)
+                .sources(sources);
+    }
+
+    /** Returns a manifest alone. */
+    public static Artifacts of(Source manifest) {
+        return builder(manifest).build();
     }
 
     /**
      * Returns the artifacts at a path: those of a folder, or a file or pipe that is the manifest itself.
      *
-     * @param environment the environment that the run belongs to; null when it does not matter
-     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory}
+     * @param environment the environment that the run belongs to; null if it does not matter
+     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory(Path)}
      */
-    public static Artifacts at(@Nullable String environment, Path path) {
+    public static Artifacts at(Path path, @Nullable String environment) {
         return switch (FileKind.of(path)) {
-            case FILE, PIPE -> new Artifacts(environment, Source.file(path), null);
-            default -> inDirectory(environment, path);
+            case FILE, PIPE ->
+                builder(Source.file(path)).environment(environment).build();
+            default -> inDirectory(path, environment);
         };
     }
 
     /**
-     * Finds the artifacts of a folder: {@code manifest.json} and, where present, {@code catalog.json},
-     * {@code run_results.json} and {@code sources.json}, each plain or
-     * with {@code .gz} behind it; the plain one wins.
+     * Finds the artifacts of a folder, of a run whose environment does not matter.
      *
-     * @param environment the environment that the run belongs to; null when it does not matter
-     * @throws ArtifactException NOT_FOUND when there is no such folder or no manifest in it; UNREADABLE when an artifact is not
-     *     a regular file, such as a named pipe, which would block
+     * @throws ArtifactException NOT_FOUND or UNREADABLE, as {@link #inDirectory(Path, String)}
      */
-    public static Artifacts inDirectory(@Nullable String environment, Path directory) {
+    public static Artifacts inDirectory(Path directory) {
+        return inDirectory(directory, null);
+    }
+
+    /**
+     * Finds the artifacts of a folder: {@code manifest.json} and, if present, {@code catalog.json},
+     * {@code run_results.json} and {@code sources.json}, each plain or gzipped with the suffix {@code .gz}; the plain one
+     * wins.
+     *
+     * @param environment the environment that the run belongs to, such as {@code prod}; null if it does not matter
+     * @throws ArtifactException NOT_FOUND if there is no such folder, or no manifest in it; UNREADABLE if an artifact is
+     *     not a regular file, such as a named pipe, which would block
+     */
+    public static Artifacts inDirectory(Path directory, @Nullable String environment) {
         FileKind kind = FileKind.of(directory);
         if (kind != FileKind.FOLDER) {
             throw new ArtifactException(
@@ -59,16 +83,14 @@ public record Artifacts(
                                     ? "there is no " + (isJson(directory) ? "file" : "folder") + " \"" + directory
                                             + "\""
                                     : "\"" + directory + "\" is " + kind + ", not a folder")
-                            + "; give the folder that dbt writes to, usually target/",
-                    null);
+                            + "; give the folder that dbt writes to, usually target/");
         }
         Source manifest = find(directory, "manifest.json");
         if (manifest == null) {
             throw new ArtifactException(
                     ArtifactErrorCode.NOT_FOUND,
                     "Cannot read artifacts: there is no manifest.json or manifest.json.gz in \"" + directory
-                            + "\"; run dbt parse, or give the folder that dbt writes to",
-                    null);
+                            + "\"; run dbt parse, or give the folder that dbt writes to");
         }
         return new Artifacts(
                 environment,
@@ -92,25 +114,66 @@ public record Artifacts(
             if (kind != FileKind.MISSING) {
                 throw new ArtifactException(
                         ArtifactErrorCode.UNREADABLE,
-                        "Cannot read \"" + file + "\": it is " + kind + ", not a file; remove it, or name a file",
-                        null);
+                        "Cannot read \"" + file + "\": it is " + kind + ", not a file; remove it, or name a file");
             }
         }
         return null;
     }
 
-    /** Bytes of one artifact, plain or gzipped; a lambda will do where they are no file. */
+    /** Builds {@link Artifacts}; not thread-safe. */
+    public static final class Builder {
+        private final Source manifest;
+        private @Nullable String environment;
+        private @Nullable Source catalog;
+        private @Nullable Source runResults;
+        private @Nullable Source sources;
+
+        private Builder(Source manifest) {
+            this.manifest = manifest;
+        }
+
+        /** Sets the environment that the run belongs to; null, the default, if it does not matter. */
+        public Builder environment(@Nullable String name) {
+            environment = name;
+            return this;
+        }
+
+        /** Sets the catalog; null for none. */
+        public Builder catalog(@Nullable Source source) {
+            catalog = source;
+            return this;
+        }
+
+        /** Sets the run results; null for none. */
+        public Builder runResults(@Nullable Source source) {
+            runResults = source;
+            return this;
+        }
+
+        /** Sets the result of {@code dbt source freshness}; null for none. */
+        public Builder sources(@Nullable Source source) {
+            sources = source;
+            return this;
+        }
+
+        /** Returns the artifacts. */
+        public Artifacts build() {
+            return new Artifacts(environment, manifest, catalog, runResults, sources);
+        }
+    }
+
+    /** The bytes of one artifact, plain or gzipped. If they are not in a file, write a lambda. */
     @FunctionalInterface
     public interface Source {
 
         /**
-         * Opens the bytes from their start; the reader closes the stream.
+         * Opens a stream that begins with the first byte; the reader closes it.
          *
-         * @throws IOException when they cannot be read
+         * @throws IOException if they cannot be read
          */
         InputStream open() throws IOException;
 
-        /** Returns what to call the source in a message: the path of a file. */
+        /** Returns the name of the source for messages, such as the path of a file. */
         default String name() {
             return "the artifact";
         }

@@ -1,12 +1,11 @@
 /**
- * dbt's files to a {@link org.recce4j.model.ProjectState}.
+ * Reads dbt's artifacts into a {@link org.recce4j.model.ProjectState}.
  *
  * <ol>
- *   <li>{@link org.recce4j.extract.Artifacts} says where the files of one dbt run are;
- *   <li>an {@link org.recce4j.extract.ArtifactReader} reads the manifest in one pass, then the catalog, and lays the
- *       catalog's columns onto the nodes;
- *   <li>what cannot be read throws an {@link org.recce4j.extract.ArtifactException} whose
- *       {@link org.recce4j.extract.ArtifactErrorCode} says why.
+ *   <li>{@link org.recce4j.extract.Artifacts} are the files of one dbt run;
+ *   <li>an {@link org.recce4j.extract.ArtifactReader} reads the manifest in one pass, then the catalog, and adds the
+ *   catalog's columns to the nodes;
+ *   <li>failures are an {@link org.recce4j.extract.ArtifactException} with an {@link org.recce4j.extract.ArtifactErrorCode}.
  * </ol>
  */
 package org.recce4j.extract;

@@ -80,7 +80,7 @@ class ArtifactFuzzTest {
     private void feed(byte[] bytes, long round) {
         try {
             Artifacts.Source source = Artifacts.Source.bytes(bytes);
-            ArtifactReader.create().read(new Artifacts(null, source, null));
+            ArtifactReader.create().read(Artifacts.of(source));
             read++;
         } catch (ArtifactException expected) {
             refused++;

@@ -29,7 +29,7 @@ class ArtifactsTest {
             Files.writeString(folder.resolve("manifest.json"), "{\"nodes\": {}}");
         }
         pipe(name);
-        assertThatThrownBy(() -> Artifacts.inDirectory(null, folder))
+        assertThatThrownBy(() -> Artifacts.inDirectory(folder))
                 .isInstanceOf(ArtifactException.class)
                 .hasMessageContaining(name + "\": it is a pipe, not a file");
     }
@@ -40,31 +40,30 @@ class ArtifactsTest {
         new ProcessBuilder("mkfifo", elsewhere.resolve("pipe").toString())
                 .start()
                 .waitFor();
-        assertThatThrownBy(() -> Artifacts.inDirectory(null, folder)).hasMessageContaining("it is a pipe");
+        assertThatThrownBy(() -> Artifacts.inDirectory(folder)).hasMessageContaining("it is a pipe");
     }
 
     @Test
     void aFolderInPlaceOfAnArtifactIsRefused() throws IOException {
         Files.createDirectory(folder.resolve("manifest.json"));
-        assertThatThrownBy(() -> Artifacts.inDirectory(null, folder))
-                .hasMessageContaining("it is a folder, not a file");
-        assertThatThrownBy(() -> ArtifactReader.create().read(new Artifacts(null, Artifacts.Source.file(folder), null)))
+        assertThatThrownBy(() -> Artifacts.inDirectory(folder)).hasMessageContaining("it is a folder, not a file");
+        assertThatThrownBy(() -> ArtifactReader.create().read(Artifacts.of(Artifacts.Source.file(folder))))
                 .hasMessageContaining("it is a folder; name a file");
     }
 
     @Test
     void aDeviceIsCalledOne() {
-        assertThatThrownBy(() -> Artifacts.at(null, Path.of("/dev/null")))
+        assertThatThrownBy(() -> Artifacts.at(Path.of("/dev/null"), null))
                 .isInstanceOf(ArtifactException.class)
                 .hasMessageContaining("\"/dev/null\" is a device, not a folder");
-        assertThatThrownBy(() -> Artifacts.at(null, folder.resolve("none"))).hasMessageContaining("there is no folder");
+        assertThatThrownBy(() -> Artifacts.at(folder.resolve("none"), null)).hasMessageContaining("there is no folder");
     }
 
     @Test
     void aPipeThatIsNamedIsTheManifest() throws Exception {
         Path pipe = pipe("named");
         Process writer = new ProcessBuilder("sh", "-c", "echo '{\"nodes\": {}}' > \"$0\"", pipe.toString()).start();
-        assertThat(ArtifactReader.create().read(Artifacts.at(null, pipe)).nodes())
+        assertThat(ArtifactReader.create().read(Artifacts.at(pipe, null)).nodes())
                 .isEmpty();
         assertThat(writer.waitFor()).isZero();
     }

@@ -21,7 +21,7 @@ class CorpusTest {
         List<Path> folders = folders();
         assertThat(folders).hasSize(105);
         for (Path folder : folders) {
-            ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(null, folder));
+            ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(folder));
             try (InputStream manifest = new GZIPInputStream(Files.newInputStream(folder.resolve("manifest.json.gz")))) {
                 ManifestCounts.of(manifest).assertCounted(folder.toString(), state);
             }
@@ -31,7 +31,7 @@ class CorpusTest {
     @Test
     void readsBackWhatItWroteOfEveryManifest() throws IOException {
         for (Path folder : folders()) {
-            ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory("prod", folder));
+            ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(folder, "prod"));
             assertThat(ProjectState.fromJson(state.toJson()))
                     .as(folder.toString())
                     .isEqualTo(state);

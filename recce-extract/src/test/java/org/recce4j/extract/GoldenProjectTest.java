@@ -83,11 +83,9 @@ class GoldenProjectTest {
 
     private static ProjectState read(String version) {
         return ArtifactReader.create()
-                .read(new Artifacts(
-                        null,
-                        Artifacts.Source.bytes(GoldenProject.manifest(version)),
-                        Artifacts.Source.bytes(GoldenProject.catalog(version)),
-                        Artifacts.Source.bytes(GoldenProject.runResults(version)),
-                        null));
+                .read(Artifacts.builder(Artifacts.Source.bytes(GoldenProject.manifest(version)))
+                        .catalog(Artifacts.Source.bytes(GoldenProject.catalog(version)))
+                        .runResults(Artifacts.Source.bytes(GoldenProject.runResults(version)))
+                        .build());
     }
 }

@@ -37,7 +37,7 @@ class GoldenRelationsTest {
     }
 
     private static void assertNames(Path variant) throws IOException {
-        ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory("golden", variant));
+        ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(variant, "golden"));
         Json.Obj expected =
                 ((Json.Obj) JsonText.read(Files.readString(variant.resolve("expected.json")))).object("nodes");
         RelationPolicy policy = RelationPolicy.of(state.info().adapterType());

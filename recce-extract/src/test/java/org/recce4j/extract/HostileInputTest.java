@@ -149,8 +149,8 @@ class HostileInputTest {
         }
         assertThat(bomb.size()).isLessThan(100_000);
         ReadOptions small = ReadOptions.DEFAULT.withMaxBytes(10_000_000);
-        assertThatThrownBy(() -> ArtifactReader.create(small)
-                        .read(new Artifacts(null, Artifacts.Source.bytes(bomb.toByteArray()), null)))
+        assertThatThrownBy(() ->
+                        ArtifactReader.create(small).read(Artifacts.of(Artifacts.Source.bytes(bomb.toByteArray()))))
                 .isInstanceOfSatisfying(
                         ArtifactException.class,
                         failure -> assertThat(failure.code()).isEqualTo(ArtifactErrorCode.LIMIT_EXCEEDED))
@@ -184,8 +184,7 @@ class HostileInputTest {
     void aTextBeyondTheLimitIsRefused() {
         ReadOptions options = new ReadOptions(1 << 30, 500, 1_000, true);
         byte[] bytes = ("{\"nodes\": {}, \"long\": \"" + "x".repeat(2_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() ->
-                        ArtifactReader.create(options).read(new Artifacts(null, Artifacts.Source.bytes(bytes), null)))
+        assertThatThrownBy(() -> ArtifactReader.create(options).read(Artifacts.of(Artifacts.Source.bytes(bytes))))
                 .isInstanceOf(ArtifactException.class)
                 .hasMessageContaining("it exceeds a limit");
     }
@@ -196,7 +195,7 @@ class HostileInputTest {
                 + "'macro.shop.own': {'package_name': 'shop', 'name': 'own'},"
                 + "'macro.dbt.other': {'package_name': 'dbt', 'name': 'other'}}}";
         ProjectState own = ArtifactReader.create(ReadOptions.DEFAULT.withoutPackageMacros())
-                .read(new Artifacts(null, Artifacts.Source.bytes(bytes(text)), null));
+                .read(Artifacts.of(Artifacts.Source.bytes(bytes(text))));
         assertThat(own.macros()).extracting(macro -> macro.uniqueId()).containsExactly("macro.shop.own");
         assertThat(read(text).macros()).hasSize(2);
     }
@@ -210,6 +209,6 @@ class HostileInputTest {
     }
 
     private static ProjectState read(byte[] bytes) {
-        return ArtifactReader.create().read(new Artifacts(null, Artifacts.Source.bytes(bytes), null));
+        return ArtifactReader.create().read(Artifacts.of(Artifacts.Source.bytes(bytes)));
     }
 }

@@ -10,7 +10,6 @@ import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.NodeRef;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RunResult;
 import org.recce4j.model.Warning;
@@ -22,15 +21,6 @@ class ManifestVersionsTest {
         Node node = node("{'raw_sql': 'select 1', 'compiled_sql': 'select  1', 'alias': 'a'}");
         assertThat(node.code().raw()).isEqualTo("select 1");
         assertThat(node.code().compiled()).isEqualTo("select  1");
-    }
-
-    @Test
-    void readsRefsInBothShapes() {
-        assertThat(node("{'refs': [['orders'], ['other', 'fees']]}").refs())
-                .containsExactly(new NodeRef("orders", null, null), new NodeRef("fees", "other", null));
-        assertThat(node("{'refs': [{'name': 'orders', 'package': null, 'version': 2}, {'odd': 1}, 7]}")
-                        .refs())
-                .containsExactly(new NodeRef("orders", null, "2"));
     }
 
     @Test
@@ -95,16 +85,17 @@ class ManifestVersionsTest {
     @Test
     void readsRunResultsAndFreshness() {
         ProjectState state = ArtifactReader.create()
-                .read(new Artifacts(
-                        "prod",
-                        source("{'nodes': {}}"),
-                        null,
-                        source("{'metadata': {'dbt_version': '1.8'}, 'elapsed_time': 3.5, 'results': [{'unique_id':"
-                                + " 'model.shop.a', 'status': 'success', 'execution_time': 1.25, 'message': 'OK', 'thread_id':"
-                                + " 't', 'timing': [{'name': 'execute', 'started_at': '2026-01-01T00:00:00.5Z',"
-                                + " 'completed_at': null}], 'adapter_response': {'rows_affected': 7}}]}"),
-                        source("{'results': [{'unique_id': 'source.shop.raw.a', 'status': 'warn', 'max_loaded_at':"
-                                + " '2026-01-01T00:00:00+01:00', 'criteria': {'filter': null}}]}")));
+                .read(Artifacts.builder(source("{'nodes': {}}"))
+                        .environment("prod")
+                        .runResults(source(
+                                "{'metadata': {'dbt_version': '1.8'}, 'elapsed_time': 3.5, 'results': [{'unique_id':"
+                                        + " 'model.shop.a', 'status': 'success', 'execution_time': 1.25, 'message': 'OK', 'thread_id':"
+                                        + " 't', 'timing': [{'name': 'execute', 'started_at': '2026-01-01T00:00:00.5Z',"
+                                        + " 'completed_at': null}], 'adapter_response': {'rows_affected': 7}}]}"))
+                        .sources(source(
+                                "{'results': [{'unique_id': 'source.shop.raw.a', 'status': 'warn', 'max_loaded_at':"
+                                        + " '2026-01-01T00:00:00+01:00', 'criteria': {'filter': null}}]}"))
+                        .build());
         RunResult result = state.runResults().get(0);
         assertThat(result.status()).isEqualTo("success");
         assertThat(result.rowsAffected()).hasValue(7);
@@ -167,6 +158,6 @@ class ManifestVersionsTest {
 
     private static ProjectState manifest(String fields) {
         byte[] bytes = ("{" + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return ArtifactReader.create().read(new Artifacts(null, () -> new ByteArrayInputStream(bytes), null));
+        return ArtifactReader.create().read(Artifacts.of(() -> new ByteArrayInputStream(bytes)));
     }
 }

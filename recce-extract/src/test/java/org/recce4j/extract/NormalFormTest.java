@@ -22,7 +22,7 @@ class NormalFormTest {
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path version : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = version.getFileName().toString();
-                NormalForm.assertSame(name, ArtifactReader.create().read(Artifacts.inDirectory(null, version)), normal);
+                NormalForm.assertSame(name, ArtifactReader.create().read(Artifacts.inDirectory(version)), normal);
                 versions++;
             }
         }

@@ -20,7 +20,7 @@ class NothingIsLostTest {
         int files = 0;
         for (String place : List.of("corpus", "golden/dbt/versions")) {
             for (Path folder : folders(SharedFiles.path(place))) {
-                LostScalars lost = new LostScalars(ArtifactReader.create().read(Artifacts.inDirectory(null, folder)));
+                LostScalars lost = new LostScalars(ArtifactReader.create().read(Artifacts.inDirectory(folder)));
                 for (Path file : artifacts(folder)) {
                     try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
                         lost.addFrom(file.getFileName().toString(), bytes);

@@ -68,8 +68,9 @@ class ReadLimitsTest {
         Artifacts.Source manifest = bytes("{'nodes': {}}");
         assertExceeds(
                 "more than 50000 bytes of memory",
-                () -> reader.read(
-                        new Artifacts(null, manifest, null, null, bytes("{'results': [%s]}".formatted(MANY)))));
+                () -> reader.read(Artifacts.builder(manifest)
+                        .sources(bytes("{'results': [%s]}".formatted(MANY)))
+                        .build()));
     }
 
     @Test
@@ -77,7 +78,7 @@ class ReadLimitsTest {
         String manifest =
                 "{'nodes': {'model.a.b': {}}, 'a': [" + "7, ".repeat(900) + "7], 'b': '" + "x".repeat(25_000) + "'}";
         assertThat(ArtifactReader.create(SMALL)
-                        .read(new Artifacts(null, bytes(manifest), null))
+                        .read(Artifacts.of(bytes(manifest)))
                         .extras()
                         .items("a"))
                 .hasSize(901);
@@ -97,7 +98,7 @@ class ReadLimitsTest {
     }
 
     private static Runnable read(String manifest) {
-        return () -> ArtifactReader.create(SMALL).read(new Artifacts(null, bytes(manifest), null));
+        return () -> ArtifactReader.create(SMALL).read(Artifacts.of(bytes(manifest)));
     }
 
     private static void assertExceeds(String what, Runnable reading) {

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A switch that stops work. The one who may cancel keeps it and calls {@link #cancel}; the one who works asks
- * {@link #isCancelled} between steps and registers what stops a step that blocks. Once cancelled, always cancelled.
- * Thread-safe.
+ * A cancellation token. Whoever can cancel the work keeps it and calls {@link #cancel}. The work checks {@link
+ * #isCancelled} between its steps and registers an action that stops a step that blocks. It cannot be reset. Thread-safe.
  */
 public final class Cancellation {
 
@@ -17,10 +16,10 @@ public final class Cancellation {
     private final Set<Action> actions = new LinkedHashSet<>();
     private volatile boolean cancelled;
 
-    /** Makes a switch that is not pressed. */
+    /** Makes a token that is not cancelled. */
     public Cancellation() {}
 
-    /** Cancels; runs the registered actions on the calling thread, each once. Calling it again does nothing. */
+    /** Cancels the work: runs the registered actions on the calling thread, each once. A second call does nothing. */
     public void cancel() {
         List<Action> pending;
         lock.lock();
@@ -40,9 +39,9 @@ public final class Cancellation {
     }
 
     /**
-     * Registers what to do on cancelling; runs it at once when that has happened already.
+     * Registers an action to run on cancellation; runs it at once if the token is already cancelled.
      *
-     * @return closes the registration: afterwards the action does not start any more
+     * @return the registration; once it is closed, the action no longer runs
      */
     public Registration onCancel(Runnable action) {
         Action registered = new Action(action);
@@ -71,10 +70,10 @@ public final class Cancellation {
         }
     }
 
-    /** An action that will run on cancelling. */
+    /** A registered action. */
     @FunctionalInterface
     public interface Registration extends AutoCloseable {
-        /** Takes the action back. */
+        /** Removes the action. */
         @Override
         void close();
     }

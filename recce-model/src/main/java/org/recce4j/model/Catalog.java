@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the warehouse says of the project's relations: dbt's {@code catalog.json}.
+ * The project's relations as the warehouse describes them: dbt's {@code catalog.json}. Immutable.
  *
  * @param metadata the artifact's metadata
  * @param tables the relations by node; a missing one was not built, not selected, or in a schema that failed
- * @param errors dbt's list of schemas that could not be read, {@link Json.Null} when all could: then a missing table is a
- *     relation that is not there
+ * @param errors dbt's list of schemas that could not be read; {@link Json.Null} if all could be read: then a missing
+ *     table does not exist
  * @param extras every other field of the artifact
  */
 public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors, Json.Obj extras) {
@@ -24,7 +24,7 @@ public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors,
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
 
-    /** Returns this catalog with the tables that only an earlier one has. */
+    /** Returns this catalog, with those tables of an earlier one that this one lacks. */
     public Catalog over(Catalog earlier) {
         Map<NodeId, Table> all = new LinkedHashMap<>();
         earlier.tables.forEach((id, table) -> {
@@ -57,7 +57,7 @@ public record Catalog(Json.Obj metadata, Map<NodeId, Table> tables, Json errors,
      * @param name its name as the warehouse spells it
      * @param type its type as the warehouse spells it
      * @param index its position; gaps are normal
-     * @param comment its comment, null when it has none
+     * @param comment its comment; null if it has none
      */
     public record TableColumn(
             String name, String type, int index, @Nullable String comment) {}

@@ -1,78 +1,107 @@
 package org.recce4j.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lays a catalog's columns onto a node's: by exact name, else by the only name that differs in case alone, unless the YAML
- * says that the name is quoted. Where the two spell it differently the YAML's spelling stays in the column's extras.
- */
+/** Lays a catalog onto a state, each table onto its node as {@link NodeColumns} does, and takes it off again. */
 final class CatalogColumns {
 
-    /** Where a node keeps what a catalog says beside the columns. */
-    static final String EXTRAS_KEY = "catalog";
+    /** Where, beside what else a catalog says, a state keeps the tables of nodes that it does not have. */
+    private static final String UNMATCHED_KEY = "unmatched";
 
-    /** Where, below that, a state keeps the tables of nodes that it does not have. */
-    static final String UNMATCHED = "unmatched";
+    private static final String UNMATCHED = "MODEL-CATALOG-UNMATCHED";
+
+    private static final String FAILED = "MODEL-CATALOG-ERRORS";
 
     private CatalogColumns() {}
 
-    static Node lay(Node node, Catalog.Table table) {
-        Map<String, Column> described = new LinkedHashMap<>();
-        node.columns().forEach(column -> described.put(column.name(), column));
-        List<Column> columns = new ArrayList<>();
-        for (Catalog.TableColumn found : table.columns()) {
-            String name = matching(described, found.name());
-            Column before = name == null ? null : described.remove(name);
-            columns.add((before == null ? Column.described(found.name(), null, null, Json.Obj.EMPTY) : marked(before))
-                    .with(found));
+    static ProjectState attach(ProjectState state, Catalog catalog) {
+        ProjectState bare = detach(state);
+        ProjectState.Builder attached = bare.toBuilder();
+        TreeMap<NodeId, Catalog.Table> unmatched = new TreeMap<>(catalog.tables());
+        for (Node node : bare.nodes()) {
+            attach(unmatched.remove(node.id()), node, attached);
         }
-        columns.addAll(described.values());
-        return node.toBuilder()
-                .columns(columns)
-                .extras(node.extras().with(EXTRAS_KEY, table.extras()))
+        attachInAnyCase(bare, unmatched, attached);
+        warnOfErrors(catalog, attached);
+        warnOfUnmatched(unmatched, attached);
+        return attached.extras(bare.extras().with(NodeColumns.EXTRAS_KEY, extras(catalog, unmatched)))
                 .build();
     }
 
-    /** A column of which the YAML says nothing but the name keeps the name, or it would go with the catalog. */
-    private static Column marked(Column column) {
-        return isDescribed(column)
-                ? column
-                : Column.described(
-                        column.name(), null, null, Json.Obj.EMPTY.with(Column.SPELLING, Json.of(column.name())));
+    private static void attach(Catalog.@Nullable Table table, Node node, ProjectState.Builder attached) {
+        if (table != null) {
+            attached.add(node.with(table));
+        }
     }
 
-    static Node withoutCatalog(Node node) {
-        if (node.extras().find(EXTRAS_KEY).isEmpty()) {
-            return node;
+    /** dbt 2.0 writes a catalog's ids in lower case. */
+    private static void attachInAnyCase(
+            ProjectState state, Map<NodeId, Catalog.Table> unmatched, ProjectState.Builder attached) {
+        if (unmatched.isEmpty()) {
+            return;
         }
-        List<Column> described = node.columns().stream()
-                .filter(CatalogColumns::isDescribed)
-                .map(Column::withoutCatalog)
-                .toList();
-        return node.toBuilder()
-                .columns(described)
-                .extras(node.extras().without(List.of(EXTRAS_KEY)))
+        for (Node node : state.nodes()) {
+            String folded = node.id().value().toLowerCase(Locale.ROOT);
+            attach(NodeId.find(folded).map(unmatched::remove).orElse(null), node, attached);
+        }
+    }
+
+    private static void warnOfErrors(Catalog catalog, ProjectState.Builder attached) {
+        if (catalog.errors() instanceof Json.Arr errors && !errors.items().isEmpty()) {
+            attached.add(new Warning(
+                    FAILED,
+                    "The catalog could not read " + errors.items().size()
+                            + " schemas: a node without columns may have them; the reasons are in extras.catalog.errors",
+                    "$.errors"));
+        }
+    }
+
+    private static void warnOfUnmatched(SortedMap<NodeId, Catalog.Table> unmatched, ProjectState.Builder attached) {
+        if (!unmatched.isEmpty()) {
+            attached.add(new Warning(
+                    UNMATCHED,
+                    "The catalog has " + unmatched.size() + " tables of nodes that the manifest lacks, such as "
+                            + unmatched.firstKey() + "; they are kept in extras.catalog.unmatched",
+                    "$.nodes"));
+        }
+    }
+
+    private static Json.Obj extras(Catalog catalog, Map<NodeId, Catalog.Table> unmatched) {
+        Json.Obj.Builder extras = Json.Obj.builder()
+                .putAll(catalog.extras())
+                .put("metadata", catalog.metadata())
+                .put("errors", catalog.errors());
+        if (!unmatched.isEmpty()) {
+            Json.Obj.Builder tables = Json.Obj.builder();
+            unmatched.forEach((id, table) -> tables.put(id.value(), CatalogFormat.write(table)));
+            extras.put(UNMATCHED_KEY, tables.build());
+        }
+        return extras.build();
+    }
+
+    static ProjectState detach(ProjectState state) {
+        ProjectState.Builder detached = ProjectState.builder(state.info());
+        state.nodes().forEach(node -> detached.add(NodeColumns.withoutCatalog(node)));
+        state.disabled().forEach(detached::addDisabled);
+        state.macros().forEach(detached::add);
+        state.docs().forEach(detached::addDoc);
+        state.groups().forEach(detached::addGroup);
+        state.edges().forEach(detached::add);
+        state.runResults().forEach(detached::add);
+        state.freshness().forEach(detached::add);
+        state.warnings().stream()
+                .filter(warning ->
+                        !warning.code().equals(UNMATCHED) && !warning.code().equals(FAILED))
+                .forEach(detached::add);
+        return detached.extras(state.extras().without(List.of(NodeColumns.EXTRAS_KEY)))
                 .build();
-    }
-
-    /** Returns what a catalog said of a node on which it was laid. */
-    static Catalog.Table table(Node node) {
-        List<Catalog.TableColumn> columns = new ArrayList<>();
-        for (Column column : node.columns()) {
-            String type = column.type();
-            if (type != null) {
-                int index = Objects.requireNonNullElse(column.index(), columns.size() + 1);
-                columns.add(new Catalog.TableColumn(column.name(), type, index, column.comment()));
-            }
-        }
-        return new Catalog.Table(columns, node.extras().object(EXTRAS_KEY));
     }
 
     /** Returns the catalog that was laid onto a state. */
@@ -80,40 +109,20 @@ final class CatalogColumns {
         if (!state.hasCatalog()) {
             return Optional.empty();
         }
-        Json.Obj kept = state.extras().object(EXTRAS_KEY);
+        Json.Obj kept = state.extras().object(NodeColumns.EXTRAS_KEY);
         Map<NodeId, Catalog.Table> tables = new LinkedHashMap<>();
         for (Node node : state.nodes()) {
-            if (node.extras().find(EXTRAS_KEY).isPresent()) {
-                tables.put(node.id(), table(node));
+            if (node.extras().find(NodeColumns.EXTRAS_KEY).isPresent()) {
+                tables.put(node.id(), NodeColumns.table(node));
             }
         }
-        kept.object(UNMATCHED)
+        kept.object(UNMATCHED_KEY)
                 .fields()
-                .forEach((id, table) -> tables.put(new NodeId(id), StateFormat.readTable((Json.Obj) table)));
+                .forEach((id, table) -> tables.put(new NodeId(id), CatalogFormat.read((Json.Obj) table)));
         return Optional.of(new Catalog(
                 kept.object("metadata"),
                 tables,
                 kept.get("errors"),
-                kept.without(List.of("metadata", "errors", UNMATCHED))));
-    }
-
-    /** A column that only the catalog has says nothing once that is taken off. */
-    private static boolean isDescribed(Column column) {
-        return column.description() != null
-                || column.dataType() != null
-                || !column.extras().fields().isEmpty();
-    }
-
-    private static @Nullable String matching(Map<String, Column> described, String name) {
-        if (described.containsKey(name)) {
-            return name;
-        }
-        String folded = name.toLowerCase(Locale.ROOT);
-        List<Column> alike = described.values().stream()
-                .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(folded))
-                .toList();
-        boolean quoted =
-                alike.stream().anyMatch(column -> column.extras().get("quote").equals(Json.of(true)));
-        return alike.size() == 1 && !quoted ? alike.get(0).name() : null;
+                kept.without(List.of("metadata", "errors", UNMATCHED_KEY))));
     }
 }

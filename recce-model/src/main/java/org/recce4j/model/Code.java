@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source text of a node.
  *
- * @param language {@code sql} or {@code python}; null where the artifact does not say (before dbt 1.3 all is SQL)
- * @param raw the text as written, null where the artifact has none (sources, placeholders of dbt 2.0)
- * @param compiled the text after rendering, null where dbt did not compile
- * @param checksum dbt's checksum of the file; what it covers differs by dbt version
+ * @param language {@code sql} or {@code python}; null if the artifact does not contain it (before dbt 1.3 all is SQL)
+ * @param raw the text as written, null if the artifact has none (sources, placeholders of dbt 2.0)
+ * @param compiled the text after rendering, null if dbt did not compile it
+ * @param checksum dbt's checksum of the file; what it covers depends on the dbt version
  */
 public record Code(
         @Nullable String language,

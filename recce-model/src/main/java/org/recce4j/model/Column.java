@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a node, from the catalog (the warehouse), from the project's YAML, or both.
  *
- * @param name its name; the catalog's spelling where the catalog has it
+ * @param name its name, spelled as in the catalog if the catalog has it
  * @param type the catalog's type, as the warehouse spells it
  * @param dataType the YAML's {@code data_type}
  * @param index the catalog's position; gaps are normal, null without a catalog
@@ -46,8 +46,8 @@ public record Column(
     }
 
     /**
-     * Returns this column with what a catalog says of it, in the catalog's spelling; where the YAML spells the name
-     * otherwise, that is {@code name} in the extras.
+     * Returns this column with the type, index and comment of a catalog, in the catalog's spelling. If the YAML spells
+     * the name differently, that spelling is {@code name} in the extras.
      */
     public Column with(Catalog.TableColumn found) {
         Json.Obj more = found.name().equals(name) ? extras : extras.with(SPELLING, Json.of(name));

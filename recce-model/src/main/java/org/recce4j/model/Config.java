@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a node is configured.
+ * The configuration of a node. Immutable.
  *
- * @param resolved {@code config}: what holds after all levels are merged
- * @param unrendered {@code unrendered_config}: what the project's files say, before Jinja
+ * @param resolved {@code config}: the result of merging all levels
+ * @param unrendered {@code unrendered_config}: the project's files before Jinja
  * @param tags the node's tags in dbt's order
  */
 public record Config(Json.Obj resolved, Json.Obj unrendered, List<String> tags) {

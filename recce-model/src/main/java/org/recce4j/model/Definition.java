@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the project's files say a node is and where they say it. Made by {@link Node.Builder}.
+ * A node's name, description and place in the project's files. {@link Node.Builder} makes it. Immutable.
  *
  * @param name its name, shared by all versions of a versioned model
- * @param packageName the package that declares it; empty where the artifact does not say
+ * @param packageName the package that declares it; empty if the artifact does not contain it
  * @param fqn dbt's fully qualified name: package, folders, name
- * @param description its description; null where the artifact has no such field
+ * @param description its description; null if the artifact has no such field
  * @param path the file below the resource folder
  * @param originalFilePath the file below the project folder
  * @param patchPath the YAML file that describes it, as {@code package://path}

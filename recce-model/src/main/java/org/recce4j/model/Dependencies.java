@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a node is built from.
+ * The nodes and macros that a node is built from. Immutable.
  *
  * @param nodes its parents, sorted, each once
  * @param macros the unique ids of the macros it calls, sorted, each once

@@ -5,8 +5,8 @@ import java.util.Comparator;
 /**
  * One dependency. Ordered by child, then parent.
  *
- * @param parent what is read
- * @param child what reads it
+ * @param parent the node that is read
+ * @param child the node that reads it
  */
 public record Edge(NodeId parent, NodeId child) implements Comparable<Edge> {
 

@@ -16,15 +16,15 @@ public interface ErrorCode extends Serializable {
 
     /** Who can act on an error. */
     enum Category {
-        /** Whoever gave the input: a file, a parameter, a name. */
+        /** The caller: a file, a parameter or a name is wrong. */
         INPUT,
-        /** Whoever runs the environment: a warehouse, a network, a disk, a permission. */
+        /** The operator of the environment: a warehouse, a network, a disk, a permission. */
         ENVIRONMENT,
-        /** Nobody today: it is not supported. */
+        /** Nobody: it is not supported. */
         UNSUPPORTED,
         /** It was cancelled on request. */
         CANCELLED,
-        /** The authors of recce4j: it is a defect. */
+        /** The authors of recce4j: it is a bug. */
         INTERNAL
     }
 }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh a source was found: an entry of {@code sources.json}.
+ * The freshness of a source: an entry of {@code sources.json}. Immutable.
  *
  * @param uniqueId the source's id
- * @param status dbt's word for it: {@code pass}, {@code warn}, {@code error}, {@code runtime error}
- * @param maxLoadedAt when its newest row was loaded, null when the query failed
- * @param snapshottedAt when dbt looked, null when the query failed
+ * @param status dbt's status: {@code pass}, {@code warn}, {@code error}, {@code runtime error}
+ * @param maxLoadedAt when its newest row was loaded; null if the query failed
+ * @param snapshottedAt when dbt checked; null if the query failed
  * @param extras every other field
  */
 public record Freshness(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON value: deeply immutable, thread-safe, equal by value.
  *
  * <p>Objects keep the order of their fields and are equal in any order; {@code 1}, {@code 1.0} and {@code 1e0} are
- * equal. NaN and the infinities, which Python writes though JSON (RFC 8259) has no such token, are values of their own.
+ * equal. NaN and the infinities, which Python writes although JSON (RFC 8259) has no token for them, are separate values.
  */
 public sealed interface Json {
 
@@ -93,9 +93,9 @@ public sealed interface Json {
         }
 
         /**
-         * Returns the object of these names and values, in order; of a name that stands twice the later value counts.
+         * Returns the object of these names and values, in order; if a name occurs twice, the later value counts.
          *
-         * @throws IllegalArgumentException when there are more of the one than of the other
+         * @throws IllegalArgumentException if there are more names than values or the other way round
          */
         public static Obj of(List<String> names, List<Json> values) {
             if (names.size() != values.size()) {
@@ -148,8 +148,8 @@ public sealed interface Json {
         }
 
         /**
-         * Returns a view that gives its fields away one by one and knows what is left; for whoever turns an object into a
-         * record and must not lose a field.
+         * Returns a view that hands out the fields one by one and keeps track of the rest, for turning an object into a
+         * record without losing a field.
          */
         public Remainder remainder() {
             return new Remainder(FieldMap.copyOf(fields));
@@ -278,7 +278,7 @@ public sealed interface Json {
      * A JSON number, as written; equal to any other of the same value.
      *
      * @param value its value, digits after the point kept
-     * @param integral whether it was written without point and exponent
+     * @param integral whether it was written without decimal point and exponent
      * @param negativeZero whether it is the zero of floating-point numbers that has a minus sign, which {@code value} cannot
      *     hold; equal to any other zero
      */

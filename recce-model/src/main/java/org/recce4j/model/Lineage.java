@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Who depends on whom. Immutable and thread-safe; survives cycles; nodes that it does not know have no relatives. */
+/**
+ * The dependencies between nodes as a graph, which may have cycles. A node that it does not know has no parents and no
+ * children. Immutable and thread-safe.
+ */
 public final class Lineage {
 
     private final Map<NodeId, SortedSet<NodeId>> parents = new HashMap<>();
     private final Map<NodeId, SortedSet<NodeId>> children = new HashMap<>();
 
-    /** Makes the lineage of these edges. */
+    /** Makes the graph of these edges. */
     public Lineage(Collection<Edge> edges) {
         for (Edge edge : edges) {
             parents.computeIfAbsent(edge.child(), id -> new TreeSet<>()).add(edge.parent());
@@ -56,9 +59,9 @@ public final class Lineage {
     }
 
     /**
-     * Returns the ways from one node down to another, each from first to last, shorter steps by id first.
+     * Returns the paths from one node down to another, each with both ends, in order of the ids along the path.
      *
-     * @param limit how many at the most; there can be exponentially many
+     * @param limit the maximum number of paths; there can be exponentially many
      */
     public List<List<NodeId>> paths(NodeId from, NodeId to, int limit) {
         Set<NodeId> leadingThere = new HashSet<>(ancestors(to));
@@ -87,7 +90,10 @@ public final class Lineage {
         return found;
     }
 
-    /** Returns every node after all its parents, those that are free at the same time by id; nodes of cycles come last, by id. */
+    /**
+     * Returns every node after all of its parents; nodes that do not depend on each other are in order of their ids.
+     * Nodes of cycles come last, by id.
+     */
     public List<NodeId> topologicalOrder() {
         Map<NodeId, Integer> missing = new HashMap<>();
         PriorityQueue<NodeId> free = new PriorityQueue<>();
@@ -114,7 +120,10 @@ public final class Lineage {
         return order;
     }
 
-    /** Returns the cycles: sets of nodes that reach each other, each by id, the sets by their first node. */
+    /**
+     * Returns the cycles: sets of nodes that reach each other, each in order of ids, the sets in order of their first
+     * node.
+     */
     public List<Set<NodeId>> cycles() {
         return new StronglyConnected(this, children.keySet()).cycles();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueId dbt's id, such as {@code macro.shop.cents}
  * @param name the name by which templates call it
  * @param packageName the package that declares it
- * @param sql its text, from {@code macro} to {@code endmacro}; null where the artifact has none
+ * @param sql its text, from {@code macro} to {@code endmacro}; null if the artifact has none
  * @param dependsOn the unique ids of the macros it calls, sorted, each once
  * @param extras every other field
  */

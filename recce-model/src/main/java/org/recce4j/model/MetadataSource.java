@@ -2,20 +2,20 @@ package org.recce4j.model;
 
 import java.util.List;
 
-/** A place that keeps project states: the port for a host that has its own. Implementations are thread-safe. */
+/** A store of project states; a host with a store of its own implements it. Implementations are thread-safe. */
 public interface MetadataSource {
 
     /**
      * Loads a state.
      *
-     * @throws RecceException when there is no such state or the place cannot be read; the code says which
+     * @throws RecceException if there is no such state, or the store cannot be read; the code says which
      */
     ProjectState load(StateRef ref);
 
     /**
-     * Lists what is kept, newest first.
+     * Lists the runs, newest first.
      *
-     * @throws RecceException when the place cannot be read
+     * @throws RecceException if the store cannot be read
      */
     List<Run> list();
 }

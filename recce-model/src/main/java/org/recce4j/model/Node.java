@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One resource of a dbt project: a model, source, seed, snapshot, test, exposure, metric or whatever else dbt lists.
  *
  * @param id its unique id
- * @param definition what the project's files say it is
- * @param relation where its rows are; null for what has none by nature (exposures, metrics)
+ * @param definition its name, place and description in the project's files
+ * @param relation its table or view; null for nodes that never have one (exposures, metrics)
  * @param code its source text
- * @param config how it is configured
+ * @param config its configuration
  * @param dependsOn what it is built from
  * @param columns its columns: the catalog's by index, then those only the YAML names
- * @param extras every other field of the artifact's entry, as it was; {@code catalog} is what the catalog adds
+ * @param extras every other field of the artifact's entry, unchanged; {@code catalog} contains the other fields of the
+ *     catalog
  */
 public record Node(
         NodeId id,
@@ -38,7 +39,7 @@ public record Node(
     /**
      * Reads a node in the form of {@code recce4j.state/1}.
      *
-     * @throws IllegalArgumentException when there is no usable {@code unique_id}
+     * @throws IllegalArgumentException if there is no usable {@code unique_id}
      */
     public static Node fromJson(Json.Obj json) {
         return NodeFormat.read(json);
@@ -64,17 +65,9 @@ public record Node(
         return id.type();
     }
 
-    /**
-     * Returns what the node's text refers to, in its order: of {@code refs}, a list of lists up to dbt 1.4, of objects since;
-     * none where the artifact does not say.
-     */
-    public List<NodeRef> refs() {
-        return NodeRef.read(extras.items("refs"));
-    }
-
     /** Returns this node with the columns of a catalog's table, replacing those of an earlier catalog. */
     public Node with(Catalog.Table table) {
-        return CatalogColumns.lay(CatalogColumns.withoutCatalog(this), table);
+        return NodeColumns.lay(NodeColumns.withoutCatalog(this), table);
     }
 
     /** Returns whether a catalog has the node's relation. */

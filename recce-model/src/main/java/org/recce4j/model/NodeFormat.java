@@ -1,6 +1,5 @@
 package org.recce4j.model;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,25 +57,19 @@ final class NodeFormat {
                 .path(json.text("path"))
                 .originalFilePath(json.text("original_file_path"))
                 .patchPath(json.text("patch_path"))
-                .fqn(texts(json.items("fqn")))
-                .config(new Config(json.object("config"), json.object("unrendered_config"), texts(json.items("tags"))))
+                .fqn(FormatParts.texts(json.items("fqn")))
+                .config(new Config(
+                        json.object("config"), json.object("unrendered_config"), FormatParts.texts(json.items("tags"))))
                 .dependsOn(new Dependencies(
-                        texts(json.items("depends_on")).stream()
+                        FormatParts.texts(json.items("depends_on")).stream()
                                 .map(NodeId::new)
                                 .toList(),
-                        texts(json.items("depends_on_macros"))))
+                        FormatParts.texts(json.items("depends_on_macros"))))
                 .columns(json.items("columns").stream()
                         .map(NodeFormat::readColumn)
                         .toList())
                 .extras(json.object("extras"))
                 .build();
-    }
-
-    static List<String> texts(List<Json> items) {
-        return items.stream()
-                .filter(Json.Str.class::isInstance)
-                .map(item -> ((Json.Str) item).value())
-                .toList();
     }
 
     private static @Nullable Relation relation(Json.Obj json) {

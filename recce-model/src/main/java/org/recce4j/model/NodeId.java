@@ -12,7 +12,7 @@ public record NodeId(String value) implements Comparable<NodeId> {
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException when there are fewer than three parts or an empty one in front
+     * @throws IllegalArgumentException if there are fewer than three parts, or one of the first two is empty
      */
     public NodeId {
         int first = value.indexOf('.');

@@ -1,16 +1,16 @@
 package org.recce4j.model;
 
-/** Who is told how far long work is. Called from the working thread; implementations return quickly. */
+/** Receives the progress of long work. It is called on the working thread; implementations return quickly. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Ignores all progress. */
     Progress NONE = (what, done, total) -> {};
 
     /**
-     * A step begins.
+     * Called when a step begins.
      *
-     * @param what what runs now, for people
+     * @param what what the step does, for people
      * @param done how many steps are done
      * @param total how many there are
      */

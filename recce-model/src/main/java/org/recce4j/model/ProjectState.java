@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All nodes, macros and edges of one dbt invocation. Immutable and thread-safe; equal when all its parts are. */
+/**
+ * All nodes, macros and edges of one dbt invocation. Immutable and thread-safe. Two states are equal if all of their
+ * parts are.
+ */
 public final class ProjectState {
 
     private final StateInfo info;
@@ -25,6 +28,7 @@ public final class ProjectState {
     private final List<Edge> edges;
     private final Json.Obj extras;
     private final List<Warning> warnings;
+    private volatile @Nullable Lineage lineage;
 
     private ProjectState(Builder builder) {
         info = builder.info;
@@ -40,7 +44,7 @@ public final class ProjectState {
         warnings = List.copyOf(builder.warnings);
     }
 
-    /** Sorted and each once; they come nearly sorted, which a sort is fast at. */
+    /** Each edge once, sorted. They come nearly sorted, which makes sorting fast. */
     private static List<Edge> edges(Builder builder) {
         List<Edge> all = new ArrayList<>(builder.edges);
         builder.nodes
@@ -64,13 +68,13 @@ public final class ProjectState {
     /**
      * Reads a state in the form of {@code recce4j.state/1}.
      *
-     * @throws IllegalArgumentException when it has another {@code format} or a node without a usable id
+     * @throws IllegalArgumentException if it has another {@code format}, or a node without a usable id
      */
     public static ProjectState fromJson(Json.Obj json) {
         return StateFormat.read(json);
     }
 
-    /** Returns this state in the form of {@code recce4j.state/1}; nothing that an artifact said is lost. */
+    /** Returns this state in the form of {@code recce4j.state/1}; nothing of the artifacts is lost. */
     public Json.Obj toJson() {
         return StateFormat.write(this);
     }
@@ -90,7 +94,7 @@ public final class ProjectState {
         return builder.extras(extras);
     }
 
-    /** Returns what the artifact says of itself. */
+    /** Returns the metadata of the artifact. */
     public StateInfo info() {
         return info;
     }
@@ -105,13 +109,14 @@ public final class ProjectState {
         return Optional.ofNullable(nodes.get(id));
     }
 
-    /** Returns the enabled nodes of this name, by id: several packages or versions may share it. */
+    /** Returns the enabled nodes of this name, by id; several packages or versions can share it. */
     public List<Node> named(String name) {
         return nodes.values().stream().filter(node -> node.name().equals(name)).toList();
     }
 
     /**
-     * Returns the SQL that dbt-duckdb reads in place of a table: that of each source with an {@code external_location}, such as
+     * Returns the SQL that dbt-duckdb reads instead of a table: that of each source with an {@code external_location},
+     * such as
      * {@code read_parquet('orders/*.parquet')}, and the file of each external model, relative to the working
      * directory if it has no {@code location}. None for other adapters.
      */
@@ -139,12 +144,12 @@ public final class ProjectState {
         return groups;
     }
 
-    /** Returns how the nodes' builds and tests ended, in the artifact's order; none when no run results were read. */
+    /** Returns the results of builds and tests, in the artifact's order; empty if no run results were read. */
     public List<RunResult> runResults() {
         return runResults;
     }
 
-    /** Returns how fresh the sources were, in the artifact's order; none when no freshness was read. */
+    /** Returns the freshness of sources, in the artifact's order; empty if none was read. */
     public List<Freshness> freshness() {
         return freshness;
     }
@@ -154,17 +159,22 @@ public final class ProjectState {
         return edges;
     }
 
-    /** Returns who depends on whom. */
+    /** Returns the dependencies as a graph, which the first call computes. */
     public Lineage lineage() {
-        return new Lineage(edges);
+        Lineage known = lineage;
+        if (known == null) {
+            known = new Lineage(edges);
+            lineage = known;
+        }
+        return known;
     }
 
-    /** Returns the artifact's other top-level fields, as they were. */
+    /** Returns the other top-level fields of the artifact, unchanged. */
     public Json.Obj extras() {
         return extras;
     }
 
-    /** Returns what was odd in the artifacts. */
+    /** Returns the oddities found in the artifacts. */
     public List<Warning> warnings() {
         return warnings;
     }
@@ -174,42 +184,42 @@ public final class ProjectState {
      * that the state does not have stay in {@code extras}, with a warning.
      */
     public ProjectState with(Catalog catalog) {
-        return StateFormat.attach(this, catalog);
+        return CatalogColumns.attach(this, catalog);
     }
 
-    /** Returns the catalog that was laid onto this state. */
+    /** Returns the catalog of this state. */
     public Optional<Catalog> catalog() {
         return CatalogColumns.catalog(this);
     }
 
-    /** Returns this state with these results in place of earlier ones of the same nodes; those of other nodes stay. */
+    /** Returns this state with these results; they replace earlier results of the same nodes. */
     public ProjectState with(RunResults results) {
         return ResultFormat.attach(this, results);
     }
 
     /**
-     * Returns this state with what only the artifacts of an earlier run of the same project have: compiled code, parents and
-     * relation names of nodes whose text is the same, the catalog's columns, run results, freshness. Warnings say what was
-     * kept.
+     * Returns this state, completed from the artifacts of an earlier run of the same project: compiled code, parents and
+     * relation names of nodes whose text is the same, the catalog's columns, run results, freshness. Warnings list what
+     * was kept.
      *
-     * @throws IllegalArgumentException when the two are of different projects
+     * @throws IllegalArgumentException if the two belong to different projects
      */
     public ProjectState mergedWith(ProjectState earlier) {
         return StateMerge.merge(this, earlier);
     }
 
-    /** Returns whether a catalog was laid onto this state. */
+    /** Returns whether this state has a catalog. */
     public boolean hasCatalog() {
-        return extras.find(CatalogColumns.EXTRAS_KEY).isPresent();
+        return extras.find(NodeColumns.EXTRAS_KEY).isPresent();
     }
 
-    /** Returns this state without what a catalog said. */
+    /** Returns this state without its catalog. */
     public ProjectState withoutCatalog() {
         boolean isFree = !hasCatalog() && nodes.values().stream().noneMatch(Node::isInCatalog);
-        return isFree ? this : StateFormat.detach(this);
+        return isFree ? this : CatalogColumns.detach(this);
     }
 
-    /** Returns what this state holds beside its nodes and edges. */
+    /** Returns this state without its nodes and edges. */
     public ProjectState withoutNodes() {
         Builder rest = toBuilder();
         rest.nodes.clear();
@@ -243,7 +253,10 @@ public final class ProjectState {
         return "ProjectState[" + info.projectName() + ", " + nodes.size() + " nodes, " + edges.size() + " edges]";
     }
 
-    /** Builds a {@link ProjectState}; not thread-safe. Parts come out sorted by id, whatever the order of the calls. */
+    /**
+     * Builds a {@link ProjectState}; not thread-safe. The order of the calls does not matter: nodes, macros, docs and
+     * groups are sorted by id.
+     */
     public static final class Builder {
         private StateInfo info;
         private final Map<NodeId, Node> nodes = new TreeMap<>();
@@ -261,7 +274,7 @@ public final class ProjectState {
             this.info = info;
         }
 
-        /** Sets what the artifact says of itself. */
+        /** Sets the metadata of the artifact. */
         public Builder info(StateInfo value) {
             info = value;
             return this;
@@ -297,7 +310,7 @@ public final class ProjectState {
             return this;
         }
 
-        /** Adds how a node's build or test ended. */
+        /** Adds the result of a build or test. */
         public Builder add(RunResult result) {
             runResults.add(result);
             return this;
@@ -308,13 +321,13 @@ public final class ProjectState {
             return this;
         }
 
-        /** Adds how fresh a source was. */
+        /** Adds the freshness of a source. */
         public Builder add(Freshness result) {
             freshness.add(result);
             return this;
         }
 
-        /** Adds a dependency; those that the nodes name are added anyway. */
+        /** Adds a dependency. Dependencies that the nodes name need not be added. */
         public Builder add(Edge edge) {
             edges.add(edge);
             return this;

@@ -3,8 +3,8 @@ package org.recce4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of every exception that recce4j throws on its own account, save {@link IllegalArgumentException} for a wrong
- * argument. The message says what could not be done, why, with which value, and what to do; never a secret or a row.
+ * The base of every exception that recce4j throws itself, except {@link IllegalArgumentException} for a wrong argument.
+ * The message says what could not be done, why, with which value, and what to do; never a secret or a row.
  */
 public abstract class RecceException extends RuntimeException {
 
@@ -12,7 +12,13 @@ public abstract class RecceException extends RuntimeException {
 
     private final ErrorCode code;
 
-    /** For the modules' own exceptions. */
+    /** For the exceptions of the modules. */
+    protected RecceException(ErrorCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** For the exceptions of the modules. */
     protected RecceException(ErrorCode code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;

@@ -3,12 +3,12 @@ package org.recce4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a node's rows are: a table or view by its parts.
+ * A table or view in the warehouse, by the parts of its name. Immutable.
  *
- * @param database the database (catalog, project), null where the warehouse has none or the artifact does not say
- * @param schema the schema (dataset), null where the artifact does not say
+ * @param database the database (catalog, project); null if the warehouse has none or the artifact does not name it
+ * @param schema the schema (dataset); null if the artifact does not name it
  * @param identifier the alias of a node, the identifier of a source
- * @param rendered dbt's {@code relation_name}, quotes included; null where dbt wrote none (ephemeral models, tests)
+ * @param rendered dbt's {@code relation_name} with its quotes; null if dbt wrote none (ephemeral models, tests)
  */
 public record Relation(
         @Nullable String database,
@@ -21,7 +21,7 @@ public record Relation(
         return new Relation(database, schema, identifier, null);
     }
 
-    /** Returns the parts that are given, joined by points and unquoted: for people, not for SQL. */
+    /** Returns the parts that are not null, joined by dots and unquoted: for people, not for SQL. */
     public String displayName() {
         StringBuilder name = new StringBuilder();
         if (database != null) {

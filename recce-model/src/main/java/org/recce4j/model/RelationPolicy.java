@@ -8,15 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an adapter writes a relation: which parts, which of them in quotes, with which character. As in dbt-adapters'
- * {@code base/relation.py} (2026-08), but a quote inside a name is escaped, which dbt does not do.
+ * How an adapter writes the name of a relation: its parts, which of them are quoted, and the quote character. The rules
+ * are those of {@code base/relation.py} of dbt-adapters (2026-08), but a quote inside a name is escaped, which dbt does
+ * not do. Immutable.
  *
  * @param adapterType dbt's adapter type
  * @param quote the character around a quoted name
  * @param includesDatabase whether the database is part of the name
- * @param quotesByDefault whether parts are quoted where nothing else says so
+ * @param quotesByDefault whether parts are quoted unless something else decides it
  * @param backslash whether a quote inside a name is escaped by a backslash rather than doubled
- * @param lowersCase whether the whole of it is written in lower case, as dbt-databricks does it
+ * @param lowersCase whether the whole name is written in lower case, as dbt-databricks does
  */
 public record RelationPolicy(
         String adapterType,
@@ -27,17 +28,28 @@ public record RelationPolicy(
         boolean lowersCase) {
 
     private static final Map<String, RelationPolicy> KNOWN = Map.of(
-            "snowflake", new RelationPolicy("snowflake", '"', true, false, false, false),
-            "bigquery", new RelationPolicy("bigquery", '`', true, true, true, false),
-            "databricks", new RelationPolicy("databricks", '`', true, true, false, true),
-            "spark", new RelationPolicy("spark", '`', false, false, false, false),
-            "clickhouse", new RelationPolicy("clickhouse", '`', false, true, false, false));
+            "snowflake", builder("snowflake").quotesByDefault(false).build(),
+            "bigquery", builder("bigquery").quote('`').backslash(true).build(),
+            "databricks", builder("databricks").quote('`').lowersCase(true).build(),
+            "spark",
+                    builder("spark")
+                            .quote('`')
+                            .includesDatabase(false)
+                            .quotesByDefault(false)
+                            .build(),
+            "clickhouse",
+                    builder("clickhouse").quote('`').includesDatabase(false).build());
 
-    /** Returns the policy of an adapter; one that is not known here quotes all parts as standard SQL does. */
+    /** Returns the policy of an adapter. An unknown adapter quotes all parts, as standard SQL does. */
     public static RelationPolicy of(@Nullable String adapterType) {
         String type = Objects.requireNonNullElse(adapterType, "");
         RelationPolicy known = KNOWN.get(type);
-        return known == null ? new RelationPolicy(type, '"', true, true, false, false) : known;
+        return known == null ? builder(type).build() : known;
+    }
+
+    /** Returns a builder of a policy that writes all parts, each in double quotes, as standard SQL does. */
+    public static Builder builder(String adapterType) {
+        return new Builder(adapterType);
     }
 
     /** Returns the name in quotes, any quote inside it escaped. */
@@ -48,16 +60,19 @@ public record RelationPolicy(
         return mark + escaped + mark;
     }
 
-    /** Returns the relation as SQL: with the parts and quotes of dbt's own rendering, else with those of the adapter. */
+    /**
+     * Returns the relation as SQL, with the parts and quotes of dbt's own rendering if there is one, else with those of
+     * the adapter.
+     */
     public String render(Relation relation) {
         List<Part> parts = relation.rendered() == null ? List.of() : partsOf(relation, relation.rendered());
         return parts.isEmpty() ? render(relation, Json.Obj.EMPTY) : join(parts);
     }
 
     /**
-     * Returns the relation as SQL with the adapter's parts and quotes, save what the flags say.
+     * Returns the relation as SQL with the adapter's parts and quotes, except as the flags say.
      *
-     * @param quoting {@code database}, {@code schema} and {@code identifier}, each true or false; others do not matter
+     * @param quoting {@code database}, {@code schema} and {@code identifier}, each true or false; other keys are ignored
      */
     public String render(Relation relation, Json.Obj quoting) {
         List<Part> parts = new ArrayList<>();
@@ -72,10 +87,10 @@ public record RelationPolicy(
     }
 
     /**
-     * Returns dbt's {@code relation_name} of a node, made of its parts: with the project's quoting, and on top of it a
-     * source's own. A model's {@code quoting} config does nothing, as in dbt 1.12.
+     * Returns dbt's {@code relation_name} of a node from its parts, with the project's quoting and, for a source, the
+     * source's own quoting over it. A model's {@code quoting} config does nothing, as in dbt 1.12.
      *
-     * @throws IllegalArgumentException when the node has no relation
+     * @throws IllegalArgumentException if the node has no relation
      */
     public String relationName(StateInfo info, Node node) {
         Relation relation = node.relation();
@@ -97,7 +112,10 @@ public record RelationPolicy(
         return render(relation, quoting.build());
     }
 
-    /** Returns the SQL that dbt-duckdb reads in place of a source's table; null for a source that is one, and for other adapters. */
+    /**
+     * Returns the SQL that dbt-duckdb reads instead of a source's table; null for a source that is a table, and for other
+     * adapters.
+     */
     public @Nullable String externalLocation(Node source) {
         Relation relation = source.relation();
         return relation != null && adapterType.equals("duckdb") ? ExternalLocation.of(source, relation) : null;
@@ -162,4 +180,53 @@ public record RelationPolicy(
     }
 
     private record Part(String name, boolean quoted) {}
+
+    /** Builds a {@link RelationPolicy}; not thread-safe. */
+    public static final class Builder {
+        private final String adapterType;
+        private char quote = '"';
+        private boolean includesDatabase = true;
+        private boolean quotesByDefault = true;
+        private boolean backslash;
+        private boolean lowersCase;
+
+        private Builder(String adapterType) {
+            this.adapterType = adapterType;
+        }
+
+        /** Sets the character around a quoted name; by default a double quote. */
+        public Builder quote(char character) {
+            quote = character;
+            return this;
+        }
+
+        /** Sets whether the database is part of the name; by default it is. */
+        public Builder includesDatabase(boolean flag) {
+            includesDatabase = flag;
+            return this;
+        }
+
+        /** Sets whether parts are quoted unless something else decides it; by default they are. */
+        public Builder quotesByDefault(boolean flag) {
+            quotesByDefault = flag;
+            return this;
+        }
+
+        /** Sets whether a backslash escapes a quote inside a name; by default the quote is doubled. */
+        public Builder backslash(boolean flag) {
+            backslash = flag;
+            return this;
+        }
+
+        /** Sets whether the whole name is written in lower case; by default it is not. */
+        public Builder lowersCase(boolean flag) {
+            lowersCase = flag;
+            return this;
+        }
+
+        /** Returns the policy. */
+        public RelationPolicy build() {
+            return new RelationPolicy(adapterType, quote, includesDatabase, quotesByDefault, backslash, lowersCase);
+        }
+    }
 }

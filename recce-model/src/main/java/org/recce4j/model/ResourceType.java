@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A dbt resource type. Open: dbt adds types, and an old reader must carry them.
+ * A dbt resource type. The set is open: dbt adds types, and older readers keep them.
  *
- * @param name dbt's name of it, as in the first part of a unique id
+ * @param name dbt's name for it, as in the first part of a unique id
  */
 public record ResourceType(String name) {
 
@@ -28,7 +28,9 @@ public record ResourceType(String name) {
 
     private static final Set<ResourceType> REFABLE = Set.of(MODEL, SEED, SNAPSHOT);
 
-    /** Returns what is in front of the first point, without a new value where it is a frequent one: it is asked for often. */
+    /**
+     * Returns what is in front of the first point, without a new value where it is a frequent one: it is asked for often.
+     */
     static ResourceType of(String uniqueId) {
         for (ResourceType type : FREQUENT) {
             int length = type.name.length();

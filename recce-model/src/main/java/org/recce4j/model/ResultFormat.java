@@ -30,7 +30,7 @@ final class ResultFormat {
                 .put("status", result.status())
                 .put("message", result.message())
                 .put("execution_time", result.executionTime())
-                .put("timing", StateFormat.all(result.timing(), ResultFormat::write))
+                .put("timing", FormatParts.all(result.timing(), ResultFormat::write))
                 .put("adapter_response", result.adapterResponse())
                 .put("extras", result.extras())
                 .build();
@@ -38,15 +38,15 @@ final class ResultFormat {
 
     static RunResult readRunResult(Json.Obj json) {
         List<RunResult.Timing> timing = new ArrayList<>();
-        for (Json.Obj phase : StateFormat.objects(json, "timing")) {
+        for (Json.Obj phase : FormatParts.objects(json, "timing")) {
             timing.add(new RunResult.Timing(
-                    StateFormat.text(phase, "name"),
-                    StateFormat.instant(phase.text("started_at")),
-                    StateFormat.instant(phase.text("completed_at"))));
+                    FormatParts.text(phase, "name"),
+                    FormatParts.instant(phase.text("started_at")),
+                    FormatParts.instant(phase.text("completed_at"))));
         }
         return new RunResult(
-                StateFormat.text(json, "unique_id"),
-                StateFormat.text(json, "status"),
+                FormatParts.text(json, "unique_id"),
+                FormatParts.text(json, "status"),
                 json.text("message"),
                 json.get("execution_time") instanceof Json.Num seconds ? seconds.value() : null,
                 timing,
@@ -66,10 +66,10 @@ final class ResultFormat {
 
     static Freshness readFreshness(Json.Obj json) {
         return new Freshness(
-                StateFormat.text(json, "unique_id"),
-                StateFormat.text(json, "status"),
-                StateFormat.instant(json.text("max_loaded_at")),
-                StateFormat.instant(json.text("snapshotted_at")),
+                FormatParts.text(json, "unique_id"),
+                FormatParts.text(json, "status"),
+                FormatParts.instant(json.text("max_loaded_at")),
+                FormatParts.instant(json.text("snapshotted_at")),
                 json.object("extras"));
     }
 

@@ -23,7 +23,7 @@ final class RunFormat {
     static Run read(Json.Obj json) {
         String id = json.text("run_id");
         String environment = json.text("environment");
-        Instant runAt = StateFormat.instant(json.text("run_at"));
+        Instant runAt = FormatParts.instant(json.text("run_at"));
         if (id == null || environment == null || runAt == null) {
             throw new IllegalArgumentException("Cannot read a run: it lacks its run_id, environment or run_at");
         }
@@ -31,10 +31,10 @@ final class RunFormat {
                 id,
                 environment,
                 runAt,
-                StateFormat.readInfo(json.object("info")),
+                InfoFormat.read(json.object("info")),
                 json.text("git_sha"),
                 json.text("branch"),
                 json.text("pull_request"),
-                NodeFormat.texts(json.items("tags")));
+                FormatParts.texts(json.items("tags")));
     }
 }

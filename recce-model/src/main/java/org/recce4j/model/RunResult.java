@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the build or test of one node ended: an entry of {@code run_results.json}.
+ * The result of one node's build or test: an entry of {@code run_results.json}. Immutable.
  *
  * @param uniqueId the node's id
- * @param status dbt's word for it: {@code success}, {@code error}, {@code skipped}, {@code pass}, {@code fail}, {@code warn}
- * @param message what dbt or the warehouse said
- * @param executionTime seconds from start to end, null where the artifact does not say
+ * @param status dbt's status: {@code success}, {@code error}, {@code skipped}, {@code pass}, {@code fail}, {@code warn}
+ * @param message the message of dbt or the warehouse
+ * @param executionTime seconds from start to end; null if the artifact does not contain it
  * @param timing its phases in order
- * @param adapterResponse what the adapter returned; keys differ by adapter
+ * @param adapterResponse the adapter's response, whose keys depend on the adapter
  * @param extras every other field
  */
 public record RunResult(
@@ -41,8 +41,8 @@ public record RunResult(
      * A phase of the execution.
      *
      * @param name {@code compile} or {@code execute}
-     * @param startedAt when it began, null where the artifact does not say
-     * @param completedAt when it ended, null where the artifact does not say
+     * @param startedAt when it began; null if the artifact does not contain it
+     * @param completedAt when it ended; null if the artifact does not contain it
      */
     public record Timing(
             String name,

@@ -3,7 +3,7 @@ package org.recce4j.model;
 import java.util.List;
 
 /**
- * How the nodes of one dbt command ended: dbt's {@code run_results.json}.
+ * The results of one dbt command: dbt's {@code run_results.json}. Immutable.
  *
  * @param results an entry for each node that ran, in the artifact's order
  * @param extras every other field of the artifact

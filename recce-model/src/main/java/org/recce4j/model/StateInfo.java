@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an artifact says of itself.
+ * The metadata of an artifact. Immutable.
  *
- * @param environment the environment the caller read it for; null where nobody said
+ * @param environment the environment that the caller read it for; null if the caller gave none
  * @param project the root project
  * @param invocation the dbt invocation that wrote it
  * @param adapterType dbt's adapter, such as {@code snowflake}; null before dbt 0.19
@@ -43,7 +43,7 @@ public record StateInfo(
             @Nullable String schemaVersion,
             @Nullable Instant generatedAt) {}
 
-    /** Returns the name of the root project, or null where the artifact does not say (before dbt 1.6). */
+    /** Returns the name of the root project; null if the artifact does not contain it (before dbt 1.6). */
     public @Nullable String projectName() {
         return project.name();
     }
@@ -56,14 +56,14 @@ public record StateInfo(
     /**
      * Reads it in the form of the {@code info} of {@code recce4j.state/1}.
      *
-     * @throws IllegalArgumentException when its time is none
+     * @throws IllegalArgumentException if its time is not a time
      */
     public static StateInfo fromJson(Json.Obj json) {
-        return StateFormat.readInfo(json);
+        return InfoFormat.read(json);
     }
 
     /** Returns this in the form of the {@code info} of {@code recce4j.state/1}. */
     public Json.Obj toJson() {
-        return StateFormat.write(this);
+        return InfoFormat.write(this);
     }
 }

@@ -29,9 +29,9 @@ final class StateMerge {
         for (Node node : later.nodes()) {
             earlier.node(node.id()).ifPresent(before -> merged.add(merge.keep(node, before)));
         }
-        Optional<Json> catalog = earlier.extras().find(CatalogColumns.EXTRAS_KEY);
+        Optional<Json> catalog = earlier.extras().find(NodeColumns.EXTRAS_KEY);
         if (!later.hasCatalog() && catalog.isPresent()) {
-            merged.extras(later.extras().with(CatalogColumns.EXTRAS_KEY, catalog.get()));
+            merged.extras(later.extras().with(NodeColumns.EXTRAS_KEY, catalog.get()));
         }
         if (later.runResults().isEmpty()) {
             earlier.runResults().forEach(merged::add);
@@ -74,7 +74,7 @@ final class StateMerge {
         }
         if (!node.isInCatalog() && before.isInCatalog()) {
             columns.add(node.id());
-            return kept.build().with(CatalogColumns.table(before));
+            return kept.build().with(NodeColumns.table(before));
         }
         return kept.build();
     }

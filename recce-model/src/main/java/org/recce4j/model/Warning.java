@@ -3,10 +3,10 @@ package org.recce4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something odd in an artifact that did not stop its reading.
+ * An oddity of an artifact that did not prevent reading it.
  *
  * @param code a stable id, such as {@code EXTRACT-NEWER-VERSION}
  * @param message what was found and what was done about it
- * @param path where in the artifact, as a JSON path; null when it concerns the whole
+ * @param path the place in the artifact, as a JSON path; null if it concerns the whole artifact
  */
 public record Warning(String code, String message, @Nullable String path) {}

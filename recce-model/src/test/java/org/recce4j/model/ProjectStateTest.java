@@ -101,6 +101,7 @@ class ProjectStateTest {
         assertThat(STATE.edges()).containsExactly(new Edge(RAW, ORDERS));
         assertThat(NODE.dependsOn().macros()).containsExactly("macro.shop.a", "macro.shop.b");
         assertThat(STATE.lineage().parents(ORDERS)).containsExactly(RAW);
+        assertThat(STATE.lineage()).isSameAs(STATE.lineage());
     }
 
     @Test

@@ -47,6 +47,20 @@ class RelationPolicyTest {
         assertThat(RelationPolicy.of("snowflake").render(ORDERS, quoting)).isEqualTo("analytics.dev.\"orders\"");
     }
 
+    @Test
+    void anotherAdapterNamesWhatDiffersFromStandardSql() {
+        assertThat(RelationPolicy.builder("mine").build().render(ORDERS)).isEqualTo("\"analytics\".\"dev\".\"orders\"");
+        RelationPolicy other = RelationPolicy.builder("mine")
+                .quote('`')
+                .includesDatabase(false)
+                .quotesByDefault(false)
+                .backslash(true)
+                .lowersCase(true)
+                .build();
+        assertThat(other.render(Relation.of("analytics", "DEV", "Orders"))).isEqualTo("dev.orders");
+        assertThat(other.quoted("a`b")).isEqualTo("`a\\`b`");
+    }
+
     private static void assertRendered(String adapter, String rendered, String expected) {
         Relation relation = new Relation("analytics", "dev", "orders", rendered);
         assertThat(RelationPolicy.of(adapter).render(relation)).isEqualTo(expected);

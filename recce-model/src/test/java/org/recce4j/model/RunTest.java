@@ -36,17 +36,34 @@ class RunTest {
     }
 
     @Test
+    void isNamedByItsOwner() {
+        Run run = Run.builder(info(null, null, AT))
+                .id("mine")
+                .environment("dev")
+                .runAt(AT.plusSeconds(1))
+                .build();
+        assertThat(run).isEqualTo(new Run("mine", "dev", AT.plusSeconds(1), run.info(), null, null, null, List.of()));
+        assertThat(run.toBuilder().tag("v1").build().toBuilder().build())
+                .isEqualTo(run.toBuilder().tag("v1").build());
+    }
+
+    @Test
     void keepsEachTagOnceInTheOrderGiven() {
-        Run run = Run.of(info("prod", "a", AT)).withTags(List.of("v2", "v1")).withTags(List.of("v1", "v3"));
+        Run run = Run.builder(info("prod", "a", AT))
+                .tags(List.of("v2", "v1"))
+                .tags(List.of("v1", "v3"))
+                .build();
         assertThat(run.tags()).containsExactly("v2", "v1", "v3");
     }
 
     @Test
     void readsBackWithAllItsLabels() {
-        Run run = Run.of(info("prod", "a", AT))
-                .withGit("0a1b2c3", "feature/x")
-                .withPullRequest("42")
-                .withTags(List.of("release"));
+        Run run = Run.builder(info("prod", "a", AT))
+                .gitSha("0a1b2c3")
+                .branch("feature/x")
+                .pullRequest("42")
+                .tag("release")
+                .build();
         assertThat(Run.fromJson(run.toJson())).isEqualTo(run);
         Run bare = Run.of(info("prod", "a", AT));
         assertThat(Run.fromJson(bare.toJson())).isEqualTo(bare);
@@ -63,9 +80,9 @@ class RunTest {
 
     @Test
     void isNamedAsOnTheCommandLine() {
-        assertThat(StateRef.latest("prod")).hasToString("latest:prod");
-        assertThat(StateRef.latest("shop", "prod")).hasToString("latest:shop/prod");
-        assertThat(StateRef.run("abc-1")).hasToString("run:abc-1");
+        assertThat(StateRef.latest("prod")).hasToString("store:latest:prod");
+        assertThat(StateRef.latest("shop", "prod")).hasToString("store:latest:shop/prod");
+        assertThat(StateRef.run("abc-1")).hasToString("store:run:abc-1");
     }
 
     private static StateInfo info(@Nullable String environment, @Nullable String id, @Nullable Instant at) {

@@ -10,6 +10,6 @@ public final class RenderException extends RecceException {
 
     /** For implementations of {@link ModelRenderer}. */
     public RenderException(ErrorCode code, String message) {
-        super(code, message, null);
+        super(code, message);
     }
 }

@@ -1,9 +1,11 @@
 package org.recce4j.sql;
 
-/** What a connection is for. */
+/** The purpose of a session. */
 public enum Access {
-    /** Queries only: the warehouse is asked to refuse anything else, and opening it creates nothing. See docs/security.md. */
+    /**
+     * Queries only: the warehouse is asked to refuse anything else, and opening it creates nothing. See docs/security.md.
+     */
     READ,
-    /** Tables are written, such as those of the metadata store. */
+    /** Writing tables, such as those of the metadata store. */
     WRITE
 }

@@ -10,7 +10,7 @@ import org.recce4j.sql.internal.adapter.PostgresAdapter;
 import org.recce4j.sql.internal.adapter.RedshiftAdapter;
 import org.recce4j.sql.internal.adapter.SnowflakeAdapter;
 
-/** The warehouses that a caller can connect to. Immutable: there is no registry. */
+/** The kinds of warehouses that a caller can connect to. There is no global registry. Immutable. */
 public final class Adapters {
 
     static final String HOW_TO_ADD =
@@ -35,19 +35,19 @@ public final class Adapters {
                 .with(new SnowflakeAdapter());
     }
 
-    /** Returns these and one more; it replaces the one of its type. */
+    /** Returns these and another adapter, which replaces the one of its type. */
     public Adapters with(WarehouseAdapter adapter) {
         Map<String, WarehouseAdapter> more = new TreeMap<>(byType);
         more.put(adapter.type(), adapter);
         return new Adapters(more, driverLoader);
     }
 
-    /** Returns these, with JDBC drivers first looked for by a class loader: those of its {@code META-INF/services}. */
+    /** Returns these with a class loader in which JDBC drivers are looked for first, by its {@code META-INF/services}. */
     public Adapters withDrivers(ClassLoader loader) {
         return new Adapters(byType, loader);
     }
 
-    /** Returns the class loader of drivers that are not on the class path; null when there is none. */
+    /** Returns the class loader of drivers that are not on the class path; null if there is none. */
     @Nullable
     ClassLoader driverLoader() {
         return driverLoader;
@@ -56,15 +56,14 @@ public final class Adapters {
     /**
      * Returns the adapter of a profile type.
      *
-     * @throws SqlException ADAPTER_NOT_FOUND when there is none
+     * @throws SqlException ADAPTER_NOT_FOUND if there is none
      */
     public WarehouseAdapter require(String type) {
         WarehouseAdapter adapter = byType.get(type);
         if (adapter == null) {
             throw new SqlException(
                     SqlErrorCode.ADAPTER_NOT_FOUND,
-                    "Cannot use profile type \"" + type + "\": known types are " + byType.keySet() + "; " + HOW_TO_ADD,
-                    null);
+                    "Cannot use profile type \"" + type + "\": known types are " + byType.keySet() + "; " + HOW_TO_ADD);
         }
         return adapter;
     }

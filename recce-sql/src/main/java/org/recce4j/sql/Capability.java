@@ -1,7 +1,7 @@
 package org.recce4j.sql;
 
-/** What some warehouses can do and others cannot. A dialect that does not name one is taken not to have it. */
+/** A feature that some warehouses have and others lack. A dialect that does not name it counts as lacking it. */
 public enum Capability {
-    /** Several statements that write rows are kept as a whole or not at all; DDL may commit them. */
+    /** Several statements that write rows take effect together or not at all; DDL might commit them. */
     TRANSACTIONS
 }

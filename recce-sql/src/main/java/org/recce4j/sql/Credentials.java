@@ -7,9 +7,9 @@ import org.recce4j.sql.internal.profile.CredentialSchemas;
 import org.recce4j.sql.internal.profile.Redaction;
 
 /**
- * The fields of a profile's output, checked and completed as dbt's adapter does it: aliases replaced, defaults filled in.
+ * The fields of a profile's output, checked and completed as dbt's adapter does: aliases replaced, defaults filled in.
  * The versions are dbt-core 1.12, dbt-postgres and dbt-redshift 1.11, dbt-snowflake and dbt-bigquery 1.12, dbt-databricks
- * 1.10, dbt-duckdb 1.11. Immutable. Holds secrets: {@link #toString} hides them.
+ * 1.10, dbt-duckdb 1.11. It contains secrets: {@link #toString} hides them. Immutable.
  *
  * @param target the output that they come from
  * @param values every field that the adapter knows, absent ones as null; keys that it does not know stay in the target
@@ -19,36 +19,36 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
     /**
      * Returns the credentials of a profile's output.
      *
-     * @throws SqlException PROFILE_INVALID when a field is missing or of the wrong type, ADAPTER_NOT_FOUND for a type that
-     *     is none of snowflake, bigquery, postgres, redshift, duckdb and databricks
+     * @throws SqlException PROFILE_INVALID if a field is missing or has the wrong type, ADAPTER_NOT_FOUND if the type is
+     *     not snowflake, bigquery, postgres, redshift, duckdb or databricks
      */
     public static Credentials of(ProfileTarget target) {
         try {
             return new Credentials(target, schema(target).read(target.settings()));
         } catch (InvalidCredentials invalid) {
             // without the cause, whose message may show the value of a secret environment variable
-            throw target.invalid(invalid.key(), invalid.reason(), null);
+            throw target.invalid(invalid.key(), invalid.reason());
         }
     }
 
     /**
-     * Returns the fields that {@code dbt debug} shows, as they are: a password inside one of them, such as that of a URL, is
-     * not hidden. For people there is {@link #withoutSecrets()}.
+     * Returns the fields that {@code dbt debug} shows, unchanged: a password inside one of them, such as in a URL, is not
+     * hidden. To show them to people, use {@link #withoutSecrets()}.
      */
     public Json.Obj shown() {
         return schema(target).shown(values);
     }
 
     /**
-     * Returns every field with {@value JdbcTarget#HIDDEN} in place of passwords, tokens and keys, those inside URLs and
-     * connection strings included; keys of the profile that the adapter does not know are hidden too.
+     * Returns every field with {@value JdbcTarget#HIDDEN} instead of passwords, tokens and keys, also inside URLs and
+     * connection strings; keys of the profile that the adapter does not know are hidden, too.
      */
     public Json.Obj withoutSecrets() {
         CredentialSchema schema = schema(target);
         return Redaction.of(values, target.settings(), schema::knows);
     }
 
-    /** Returns what templates see as {@code target}: the fields of {@link #shown()}, under all of their names. */
+    /** Returns the value of {@code target} in templates: the fields of {@link #shown()}, under all of their names. */
     public Json.Obj templateTarget() {
         return Json.Obj.builder()
                 .putAll(schema(target).templateTarget(values))
@@ -68,8 +68,7 @@ public record Credentials(ProfileTarget target, Json.Obj values) {
                     target.withoutSecrets("Could not find adapter type \"" + target.type() + "\", which profile \""
                             + target.profile() + "\" names for target \"" + target.target() + "\"; known types are "
                             + CredentialSchemas.types() + "; "
-                            + Adapters.HOW_TO_ADD),
-                    null);
+                            + Adapters.HOW_TO_ADD));
         }
         return schema;
     }

@@ -15,11 +15,12 @@ import org.recce4j.sql.internal.profile.HiddenValues;
 import org.recce4j.sql.internal.profile.Redaction;
 
 /**
- * What a driver needs to connect. Immutable. Holds secrets: {@link #toString} hides the properties' values.
+ * The parameters with which a driver connects. It contains secrets: {@link #toString} hides the values of the properties.
+ * Immutable.
  */
 public final class JdbcTarget {
 
-    /** What stands for a secret where a target is shown. */
+    /** Replaces a secret whenever a target is shown. */
     public static final String HIDDEN = "********";
 
     private final String url;
@@ -59,19 +60,19 @@ public final class JdbcTarget {
     /**
      * Returns a builder.
      *
-     * @param url the JDBC URL; a password in it is hidden wherever the URL is shown
-     * @param driver the Maven coordinates of a driver, for the message when none is on the path
+     * @param url the JDBC URL; a password in it is hidden whenever the URL is shown
+     * @param driver the Maven coordinates of a driver, for the message if there is none on the path
      */
     public static Builder builder(String url, String driver) {
         return new Builder(url, driver);
     }
 
-    /** Returns the JDBC URL, as the driver needs it. */
+    /** Returns the JDBC URL for the driver. */
     public String url() {
         return url;
     }
 
-    /** Returns the JDBC URL for people, secrets hidden. */
+    /** Returns the JDBC URL for people, with secrets hidden. */
     public String shownUrl() {
         return hiddenEverywhere.hideValues(Redaction.value(url));
     }
@@ -81,27 +82,28 @@ public final class JdbcTarget {
         return driver;
     }
 
-    /** Returns what is connected to, for messages, secrets hidden: the URL where that tells it. */
+    /** Returns the name of the database for messages, with secrets hidden; by default the URL. */
     public String place() {
         return hiddenEverywhere.hideValues(Redaction.value(place));
     }
 
-    /** Returns the class of the driver, for one that does not know its URL without the properties; else null. */
+    /** Returns the class of a driver that does not recognise its URL without the properties; null for other drivers. */
     public @Nullable String driverClass() {
         return driverClass;
     }
 
     /**
-     * Returns the connection properties in order of their names, with their secrets but those that are fetched on connecting.
+     * Returns the connection properties in order of their names, with secrets, but without those that are fetched on
+     * connecting.
      */
     public Map<String, String> properties() {
         return properties;
     }
 
     /**
-     * Returns the connection properties with what has to be fetched first, such as a token for a refresh token.
+     * Returns the connection properties, and fetches those that have to be fetched, such as a token for a refresh token.
      *
-     * @throws SqlException CONNECTION when that fails
+     * @throws SqlException CONNECTION if that fails
      */
     public Map<String, String> fetchedProperties() {
         Map<String, String> all = new TreeMap<>(properties);
@@ -109,7 +111,7 @@ public final class JdbcTarget {
         return all;
     }
 
-    /** Returns whether another target is connected to in the same way: one session serves both. */
+    /** Returns whether another target connects in the same way, so that one session serves both. */
     public boolean connectsAs(JdbcTarget other) {
         return url.equals(other.url)
                 && properties.equals(other.properties)
@@ -118,7 +120,7 @@ public final class JdbcTarget {
                 && lockStatements.equals(other.lockStatements);
     }
 
-    /** Returns the connection properties for people, secrets hidden, in order of their names. */
+    /** Returns the connection properties for people, with secrets hidden, in order of their names. */
     public Map<String, String> shownProperties() {
         Map<String, String> shown = new TreeMap<>();
         properties.forEach((name, value) -> shown.put(name, hiddenEverywhere.hideValues(Redaction.value(value))));
@@ -135,20 +137,20 @@ public final class JdbcTarget {
         return hiddenInMessages.hide(text);
     }
 
-    /** Returns the statements that a new connection begins with. May hold secrets. */
+    /** Returns the statements that a new connection begins with. They can contain secrets. */
     public List<String> statements() {
         return statements;
     }
 
     /**
-     * Returns the statements that lock a database in this process once all connections of a session are made; none where it stays
-     * open. No setting can be changed after them.
+     * Returns the statements that lock a database in this process once all connections of a session are made; empty if it
+     * stays unlocked. After them, no setting can be changed.
      */
     public List<String> lockStatements() {
         return lockStatements;
     }
 
-    /** Returns whether connections are told to refuse writing. */
+    /** Returns whether connections are set to refuse writing. */
     public boolean readOnly() {
         return readOnly;
     }
@@ -159,14 +161,14 @@ public final class JdbcTarget {
     }
 
     /**
-     * Returns whether no connection is kept between statements, because an open one keeps other processes from writing; else
-     * the first one stays open, and a database in memory lives as long.
+     * Returns whether no connection is kept between statements, because an open one keeps other processes from writing.
+     * Otherwise the first connection stays open, and a database in memory lives as long as it.
      */
     public boolean releasedWhenIdle() {
         return releasedWhenIdle;
     }
 
-    /** Returns how often connecting is tried again. */
+    /** Returns how often connecting is retried. */
     public int connectRetries() {
         return connectRetries;
     }
@@ -176,7 +178,7 @@ public final class JdbcTarget {
         return "JdbcTarget[" + shownUrl() + ", properties=" + shownProperties().keySet() + "]";
     }
 
-    /** Collects what a target consists of. Not thread-safe. */
+    /** Builds a {@link JdbcTarget}; not thread-safe. */
     public static final class Builder {
 
         private final String url;
@@ -200,19 +202,19 @@ public final class JdbcTarget {
             this.driver = driver;
         }
 
-        /** Says what is connected to, where the URL does not. */
+        /** Sets the name of the database for messages, if the URL does not tell it. */
         public Builder place(String text) {
             place = text;
             return this;
         }
 
-        /** Names the driver's class, for one that does not know its URL without the properties. */
+        /** Sets the class of a driver that does not recognise its URL without the properties. */
         public Builder driverClass(String name) {
             driverClass = name;
             return this;
         }
 
-        /** Sets a property; none when the value is null. */
+        /** Sets a property; does nothing if the value is null. */
         public Builder property(String name, @Nullable Object value) {
             if (value != null) {
                 properties.put(name, value.toString());
@@ -220,7 +222,7 @@ public final class JdbcTarget {
             return this;
         }
 
-        /** Sets a property that is never shown; none when the value is null. */
+        /** Sets a property that is never shown; does nothing if the value is null. */
         public Builder secret(String name, @Nullable String value) {
             if (value != null) {
                 properties.put(name, value);
@@ -259,25 +261,25 @@ public final class JdbcTarget {
             return this;
         }
 
-        /** Says whether connections are told to refuse writing. */
+        /** Sets whether connections refuse writing. */
         public Builder readOnly(boolean flag) {
             readOnly = flag;
             return this;
         }
 
-        /** Says that the database lives in this process. */
+        /** Declares that the database lives in this process. */
         public Builder inProcess() {
             inProcess = true;
             return this;
         }
 
-        /** Says whether no connection is kept between statements. */
+        /** Sets whether no connection is kept between statements. */
         public Builder releasedWhenIdle(boolean flag) {
             releasedWhenIdle = flag;
             return this;
         }
 
-        /** Says how often connecting is tried again. */
+        /** Sets how often connecting is retried; negative numbers count as 0. */
         public Builder connectRetries(int count) {
             connectRetries = Math.max(0, count);
             return this;

@@ -3,13 +3,14 @@ package org.recce4j.sql;
 import java.time.Duration;
 
 /**
- * Bounds of a session.
+ * The limits of a session. Immutable.
  *
- * @param maxConcurrentQueries how many statements run at once; further callers wait
- * @param queryTimeout how long one statement may run; the warehouse is asked to stop it then
- * @param maxRows how many rows {@link QueryRunner#rows(String, String, QueryRunner.RowsReader)} gives of one query
- * @param maxRetries how often a query is sent again after a broken connection or throttling, as long as nothing of its
- *     result has been read; after 1 s, 4 s, 9 s and so on, as dbt's adapters wait
+ * @param maxConcurrentQueries maximum number of statements at the same time; further callers wait
+ * @param queryTimeout time limit of one statement; after it, the warehouse is asked to stop the statement
+ * @param maxRows maximum number of rows that {@link QueryRunner#rows(String, String, QueryRunner.RowsReader)} reads of
+ *     one query
+ * @param maxRetries how often a query is retried after a broken connection or throttling, if none of its result was read;
+ *     after 1 s, 4 s, 9 s and so on, as dbt's adapters do
  */
 public record Limits(int maxConcurrentQueries, Duration queryTimeout, long maxRows, int maxRetries) {
 
@@ -17,9 +18,9 @@ public record Limits(int maxConcurrentQueries, Duration queryTimeout, long maxRo
     public static final Limits DEFAULT = new Limits(4, Duration.ofMinutes(5), 100_000, 1);
 
     /**
-     * Checks the bounds.
+     * Checks the limits.
      *
-     * @throws IllegalArgumentException when one is not positive, or retries are negative
+     * @throws IllegalArgumentException if one is not positive, or retries are negative
      */
     public Limits {
         if (maxConcurrentQueries < 1
@@ -33,12 +34,12 @@ public record Limits(int maxConcurrentQueries, Duration queryTimeout, long maxRo
         }
     }
 
-    /** Bounds with the default's rows and retries. */
+    /** Limits with the default number of rows and retries. */
     public Limits(int maxConcurrentQueries, Duration queryTimeout) {
         this(maxConcurrentQueries, queryTimeout, DEFAULT.maxRows, DEFAULT.maxRetries);
     }
 
-    /** Returns these with another bound of rows. */
+    /** Returns these with another limit of rows. */
     public Limits withMaxRows(long rows) {
         return new Limits(maxConcurrentQueries, queryTimeout, rows, maxRetries);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session reaches by name, by what the server says of itself: whether two sessions see the same tables is never told by
- * the names of these. Immutable.
+ * The databases that a session reaches by name, and how the server identifies each. Equal names alone never prove that
+ * two sessions see the same tables. Immutable.
  *
- * @param databases by name, what tells each database from all others, such as the path of its file or the id of its server;
- *     an empty name stands for all databases of the server
+ * @param databases by name, the identity of each database, such as the path of its file or the id of its server; an empty
+ *     name means all databases of the server
  */
 public record Place(Map<String, String> databases) {
 
@@ -18,10 +18,10 @@ public record Place(Map<String, String> databases) {
     }
 
     /**
-     * Asks a session where it is.
+     * Queries a session for its place.
      *
-     * @return empty if the warehouse does not say
-     * @throws SqlException CANCELLED, CONNECTION, QUOTA or TIMEOUT if it could not be asked
+     * @return the place; empty if the warehouse does not tell
+     * @throws SqlException CANCELLED, CONNECTION, QUOTA or TIMEOUT if the query could not be answered
      */
     public static Optional<Place> find(QueryRunner session) {
         try {
@@ -47,8 +47,8 @@ public record Place(Map<String, String> databases) {
     }
 
     /**
-     * Returns whether a name here and a name in the other place are known to be one database, whatever it is called: the file of one session
-     * may be attached to another under any name.
+     * Returns whether a name here and a name in the other place are known to be the same database. The names can differ:
+     * the file of one session can be attached to the other under any name.
      *
      * @param database the name here; null for the database that the session is in
      * @param otherDatabase the name there; null for the database that the other session is in

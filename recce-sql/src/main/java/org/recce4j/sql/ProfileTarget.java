@@ -8,14 +8,15 @@ import org.recce4j.model.Json;
 import org.recce4j.sql.internal.profile.HiddenValues;
 
 /**
- * One output of a dbt profile, its Jinja rendered. Immutable. Holds secrets: {@link #toString} hides the settings.
+ * One output of a dbt profile, with its Jinja rendered. It contains secrets: {@link #toString} hides the settings.
+ * Immutable.
  *
  * @param profile the profile's name
  * @param target the output's name
  * @param type the adapter's type
- * @param threads how many statements dbt runs at once
+ * @param threads the number of statements that dbt runs at the same time
  * @param settings every other key of the output
- * @param origin where it was read; null for one that was made in code
+ * @param origin the place where it was read; null if it was made in code
  */
 public record ProfileTarget(
         String profile,
@@ -25,34 +26,35 @@ public record ProfileTarget(
         Json.Obj settings,
         @Nullable Origin origin) {
 
-    /** A target made in code, of one thread. */
+    /** A target made in code, with one thread. */
     public ProfileTarget(String profile, String target, String type, Json.Obj settings) {
         this(profile, target, type, 1, settings, null);
     }
 
-    /** Returns the target of a DuckDB file, for callers without a profile. */
+    /** Returns the target of a DuckDB file, or of {@code :memory:}, for callers without a profile. */
     public static ProfileTarget duckDb(String path) {
         return new ProfileTarget(
                 "duckdb", "file", "duckdb", Json.Obj.builder().put("path", path).build());
     }
 
     /**
-     * Returns the error of a setting that cannot be used.
+     * Returns the error for a setting that cannot be used.
      *
      * @param key the setting's key, for its line in the file
-     * @param why what is wrong with it and what to do; passwords in URLs and values of secret environment variables in it are
+     * @param why what is wrong with it and what to do; passwords in URLs and values of secret environment variables in it
+     *     are
      *     hidden
      */
-    public SqlException invalid(String key, String why, @Nullable Throwable cause) {
+    public SqlException invalid(String key, String why) {
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID,
                 "Credentials in profile \"" + profile + "\", target \"" + target + "\" invalid: " + withoutSecrets(why)
-                        + (origin == null ? "" : " (" + origin.of(key) + ")"),
-                cause);
+                        + (origin == null ? "" : " (" + origin.of(key) + ")"));
     }
 
     /**
-     * Returns a text, such as a message that repeats an address, with passwords in URLs and connection strings and the values
+     * Returns a text, such as a message that repeats an address, with passwords in URLs and connection strings and the
+     * values
      * of secret environment variables hidden.
      */
     public String withoutSecrets(String text) {
@@ -65,12 +67,12 @@ public record ProfileTarget(
     }
 
     /**
-     * Where a target was read.
+     * The place where a target was read. Immutable.
      *
      * @param file the profiles.yml
      * @param line the line of the output's name, counted from 1
      * @param lines the lines of its keys
-     * @param secrets the values of secret environment variables, which are hidden wherever the target is shown
+     * @param secrets the values of secret environment variables, which are hidden whenever the target is shown
      */
     public record Origin(Path file, int line, Map<String, Integer> lines, Set<String> secrets) {
 

@@ -4,34 +4,63 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.yaml.Yaml;
+import org.recce4j.sql.internal.profile.ProfileContext;
 import org.recce4j.sql.internal.profile.ProfileFile;
 import org.recce4j.sql.internal.profile.ProfileJinja;
 import org.recce4j.sql.internal.profile.ProjectSecrets;
 
-/** dbt's {@code profiles.yml}, found and read as dbt 1.12 does. Thread-safe. */
+/**
+ * Finds and reads dbt's {@code profiles.yml} as dbt 1.12 does. It contains the environment variables and variables that
+ * the Jinja in the file can read; because they can be secret, {@link #toString} shows no value. Immutable and
+ * thread-safe.
+ */
 public final class Profiles {
 
     private static final String PROJECT_FILE = "dbt_project.yml";
 
-    private Profiles() {}
+    private final ProfileContext context;
+
+    private Profiles(ProfileContext context) {
+        this.context = context;
+    }
 
     /**
-     * Returns the folder where dbt would look: the given one, else that of {@code DBT_ENGINE_PROFILES_DIR} or
-     * {@code DBT_PROFILES_DIR}, else the working directory if it has a {@code profiles.yml}, else {@code ~/.dbt}. A folder
-     * that is named is final, whether it has the file or not. Unlike dbt 1.12, a leading {@code ~} means the home directory.
+     * Returns a reader of profiles without variables.
+     *
+     * @param environment the environment variables, which {@code env_var} returns, such as {@code System.getenv()}
+     * @param clock the clock of {@code modules.datetime}; dbt uses the local time zone, {@link Clock#systemDefaultZone()}
+     */
+    public static Profiles of(Map<String, String> environment, Clock clock) {
+        return new Profiles(new ProfileContext(Map.copyOf(environment), Map.of(), clock));
+    }
+
+    /** Returns a reader with the variables that {@code var} returns, dbt's {@code --vars}. */
+    public Profiles withVars(Map<String, ? extends @Nullable Object> vars) {
+        return new Profiles(new ProfileContext(
+                context.environment(), Collections.unmodifiableMap(new LinkedHashMap<>(vars)), context.clock()));
+    }
+
+    /**
+     * Returns the folder where dbt looks for the file: the given one, else that of {@code DBT_ENGINE_PROFILES_DIR} or
+     * {@code DBT_PROFILES_DIR}, else the working directory if it has a {@code profiles.yml}, else {@code ~/.dbt}. A
+     * folder that is named is used whether it contains the file or not. Unlike dbt 1.12, a leading {@code ~} means the
+     * home directory.
      *
      * @param explicit the folder that the user named, or null
      * @param environment the environment variables
-     * @param workingDirectory the working directory, which relative folders are relative to
+     * @param workingDirectory the working directory, to which other folders can be relative
      * @param home the user's home directory
-     * @return the folder, relative when it was named so
-     * @throws SqlException PROFILE_NOT_FOUND when the folder that was named does not exist
+     * @return the folder, relative if it was named so
+     * @throws SqlException PROFILE_NOT_FOUND if the folder that was named does not exist
      */
     public static Path directory(
             @Nullable Path explicit, Map<String, String> environment, Path workingDirectory, Path home) {
@@ -48,12 +77,12 @@ public final class Profiles {
     }
 
     /**
-     * Returns the folder of the project: the given one, else that of {@code DBT_PROJECT_DIR}, else the nearest of the working
-     * directory and the folders around it that has a {@code dbt_project.yml}, else the working directory.
+     * Returns the folder of the project: the given one, else that of {@code DBT_PROJECT_DIR}, else the nearest folder
+     * that contains a {@code dbt_project.yml}, from the working directory upwards, else the working directory.
      *
      * @param explicit the folder that the user named, or null
      * @param environment the environment variables
-     * @param workingDirectory the working directory, which relative folders are relative to
+     * @param workingDirectory the working directory, to which other folders can be relative
      */
     public static Path projectDirectory(
             @Nullable Path explicit, Map<String, String> environment, Path workingDirectory) {
@@ -74,14 +103,13 @@ public final class Profiles {
     }
 
     /**
-     * Returns the name of the profile that a project uses, its Jinja rendered.
+     * Returns the name of the profile that a project uses, with its Jinja rendered.
      *
      * @param projectFile the dbt_project.yml
-     * @param context what the Jinja can read; secret environment variables are refused
-     * @throws SqlException PROFILE_NOT_FOUND when the file does not exist or names no profile, PROFILE_INVALID when it cannot
-     *     be read, the name cannot be rendered, or the project reads a secret variable
+     * @throws SqlException PROFILE_NOT_FOUND if the file does not exist or names no profile, PROFILE_INVALID if it cannot
+     *     be read, the name cannot be rendered, or the project reads a secret environment variable
      */
-    public static String nameIn(Path projectFile, ProfileContext context) {
+    public String nameIn(Path projectFile) {
         Json profile;
         try {
             Json content = Yaml.read(text(projectFile, "project"));
@@ -94,11 +122,11 @@ public final class Profiles {
             throw new SqlException(
                     SqlErrorCode.PROFILE_NOT_FOUND,
                     "No profile was specified for the project \"" + projectFile
-                            + "\"; add a line such as \"profile: NAME\" to it, or name the profile",
-                    null);
+                            + "\"; add a line such as \"profile: NAME\" to it, or name the profile");
         }
         if (!(profile instanceof Json.Str name)) {
-            throw invalid(projectFile, "\"profile\" must be a text", null);
+            throw new SqlException(
+                    SqlErrorCode.PROFILE_INVALID, "Cannot use \"" + projectFile + "\": \"profile\" must be a text");
         }
         try {
             return ProfileJinja.ofProject(context).render(name.value(), Map.of());
@@ -108,17 +136,25 @@ public final class Profiles {
     }
 
     /**
-     * Reads one target.
+     * Reads the default target of a profile: the one that it names as its {@code target}, else {@code default}.
+     *
+     * @throws SqlException as {@link #read(Path, String, String)}
+     */
+    public ProfileTarget read(Path file, String profile) {
+        return read(file, profile, null);
+    }
+
+    /**
+     * Reads one target. Filters see a placeholder instead of the value of an environment variable whose name begins with
+     * {@code DBT_ENV_SECRET}.
      *
      * @param file the profiles.yml
      * @param profile the profile's name
-     * @param target the output's name; null for the profile's own {@code target}, else {@code default}
-     * @param context what the Jinja can read; filters see a placeholder instead of the value of an environment variable whose
-     *     name begins with {@code DBT_ENV_SECRET}
-     * @throws SqlException PROFILE_NOT_FOUND when file, profile or target are not there, PROFILE_INVALID when they
-     *     cannot be used
+     * @param target the name of one of its outputs; null for the default target
+     * @throws SqlException PROFILE_NOT_FOUND if the file, the profile or the target does not exist, PROFILE_INVALID if
+     *     one of them cannot be used
      */
-    public static ProfileTarget read(Path file, String profile, @Nullable String target, ProfileContext context) {
+    public ProfileTarget read(Path file, String profile, @Nullable String target) {
         return new ProfileFile(file, text(file, "profiles"), context).target(profile, target);
     }
 
@@ -128,8 +164,7 @@ public final class Profiles {
             throw new SqlException(
                     SqlErrorCode.PROFILE_NOT_FOUND,
                     "Cannot look for profiles.yml in \"" + directory + "\" (" + namedBy
-                            + "): there is no such folder; name one that exists",
-                    null);
+                            + "): there is no such folder; name one that exists");
         }
         return expanded;
     }
@@ -148,7 +183,12 @@ public final class Profiles {
         }
     }
 
-    private static SqlException invalid(Path file, String why, @Nullable Throwable cause) {
+    private static SqlException invalid(Path file, String why, Throwable cause) {
         return new SqlException(SqlErrorCode.PROFILE_INVALID, "Cannot use \"" + file + "\": " + why, cause);
+    }
+
+    @Override
+    public String toString() {
+        return "Profiles[" + context + "]";
     }
 }

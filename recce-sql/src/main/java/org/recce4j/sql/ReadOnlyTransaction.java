@@ -2,17 +2,17 @@ package org.recce4j.sql;
 
 import java.sql.SQLException;
 
-/** A transaction that refuses writes, until it is closed. Not thread-safe. */
+/** A transaction that refuses writes until it is closed. Not thread-safe. */
 @FunctionalInterface
 public interface ReadOnlyTransaction extends AutoCloseable {
 
-    /** What stands for it on a warehouse that has none. */
+    /** The transaction of a warehouse that has none. */
     ReadOnlyTransaction NONE = () -> {};
 
     /**
-     * Ends the transaction: what a statement set for its session is undone, and the connection is as it was before.
+     * Ends the transaction: settings that a statement changed are undone, and the connection is as it was before.
      *
-     * @throws SQLException when the driver does
+     * @throws SQLException if the driver throws it
      */
     @Override
     void close() throws SQLException;

@@ -3,11 +3,11 @@ package org.recce4j.sql;
 import java.util.List;
 
 /**
- * A query in the form in which a warehouse's driver can read its values. Immutable.
+ * A query in a form whose values the warehouse's driver can read. Immutable.
  *
  * @param sql the statement to run
- * @param columns the columns of the query that was asked for; empty if the statement's own are meant
- * @param readers what reads each of the columns
+ * @param columns the columns of the original query; empty if they are those of the statement
+ * @param readers the readers of these columns
  */
 public record ReadableQuery(String sql, List<ResultColumn> columns, List<ColumnReader> readers) {
 
@@ -20,7 +20,7 @@ public record ReadableQuery(String sql, List<ResultColumn> columns, List<ColumnR
         }
     }
 
-    /** Returns a query that is run as it is. */
+    /** Returns a query that is run unchanged. */
     public static ReadableQuery unchanged(String sql) {
         return new ReadableQuery(sql, List.of(), List.of());
     }

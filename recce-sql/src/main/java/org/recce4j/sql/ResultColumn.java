@@ -4,7 +4,7 @@ package org.recce4j.sql;
  * A column of a result. Immutable.
  *
  * @param name its label, in the warehouse's case
- * @param nativeType the warehouse's name of its type, as the driver gives it
- * @param type what that means
+ * @param nativeType the warehouse's name for its type, as the driver returns it
+ * @param type the type that this name means
  */
 public record ResultColumn(String name, String nativeType, SqlType type) {}

@@ -10,8 +10,8 @@ import org.recce4j.model.Json;
 import org.recce4j.sql.internal.value.JsonValues;
 
 /**
- * The rows of a query with their values as the warehouse means them, read while they arrive. Not thread-safe; usable only
- * inside the reader that it is given to.
+ * The rows of a query, read while they arrive, with values that do not depend on the driver. Usable only inside the
+ * reader that receives them. Not thread-safe.
  */
 public final class Rows {
 
@@ -25,6 +25,7 @@ public final class Rows {
     private final Runnable check;
     private long count;
     private boolean truncated;
+    private boolean askedForMore;
 
     private Rows(ResultSet rows, List<ResultColumn> columns, List<ColumnReader> readers, long limit, Runnable check) {
         this.rows = rows;
@@ -37,9 +38,9 @@ public final class Rows {
     /**
      * Returns the rows of a result set.
      *
-     * @param limit how many rows are given at most
-     * @param check asked now and then while rows are read; throws to end the reading
-     * @throws SQLException when the driver does
+     * @param limit the maximum number of rows to read
+     * @param check called every few hundred rows; it throws to stop reading
+     * @throws SQLException if the driver throws it
      */
     public static Rows of(ResultSet rows, Dialect dialect, long limit, Runnable check) throws SQLException {
         return of(rows, ReadableQuery.unchanged(""), dialect, limit, check);
@@ -48,9 +49,9 @@ public final class Rows {
     /**
      * Returns the rows of the result set of a {@link Dialect#readable} query.
      *
-     * @param limit how many rows are given at most
-     * @param check asked now and then while rows are read; throws to end the reading
-     * @throws SQLException when the driver does
+     * @param limit the maximum number of rows to read
+     * @param check called every few hundred rows; it throws to stop reading
+     * @throws SQLException if the driver throws it
      */
     public static Rows of(ResultSet rows, ReadableQuery query, Dialect dialect, long limit, Runnable check)
             throws SQLException {
@@ -64,7 +65,7 @@ public final class Rows {
     /**
      * Returns the columns that a driver describes.
      *
-     * @throws SQLException when the driver does
+     * @throws SQLException if the driver throws it
      */
     public static List<ResultColumn> columns(ResultSetMetaData metadata, Dialect dialect) throws SQLException {
         List<ResultColumn> columns = new ArrayList<>();
@@ -83,6 +84,25 @@ public final class Rows {
         return new ResultColumn(metadata.getColumnLabel(index), nativeType, type);
     }
 
+    /**
+     * Lets a reader read these rows.
+     *
+     * @param label names the query in messages
+     * @throws SQLException if the driver throws it
+     * @throws SqlException TOO_MANY_ROWS if there were more rows than the limit and the reader did not call {@link
+     *     #truncated}
+     */
+    public <T> T readBy(String label, QueryRunner.RowsReader<T> reader) throws SQLException {
+        T result = reader.read(this);
+        if (truncated && !askedForMore) {
+            throw new SqlException(
+                    SqlErrorCode.TOO_MANY_ROWS,
+                    "Cannot read all rows of " + label + ": there are more than " + limit
+                            + ", the limit of the session; raise Limits.maxRows, or ask for fewer rows");
+        }
+        return result;
+    }
+
     /** Returns the columns, in the query's order. */
     public List<ResultColumn> columns() {
         return columns;
@@ -91,9 +111,9 @@ public final class Rows {
     /**
      * Goes to the next row.
      *
-     * @return false when there is none, or when as many were given as are allowed
-     * @throws SQLException when the driver does
-     * @throws SqlException CANCELLED or TIMEOUT when that came meanwhile
+     * @return false if there is none, or the limit is reached
+     * @throws SQLException if the driver throws it
+     * @throws SqlException CANCELLED or TIMEOUT if that happened in the meantime
      */
     public boolean next() throws SQLException {
         if (count % CHECKED_EVERY == 0) {
@@ -113,22 +133,22 @@ public final class Rows {
     /**
      * Returns a value of the row: a String, Boolean, Long, BigInteger (an integer beyond 64 bits), BigDecimal, Float,
      * Double, LocalDate, LocalTime, OffsetTime, LocalDateTime, OffsetDateTime, byte[], or
-     * {@link Json} for documents, lists, structs, maps and unions, whose items have the form of {@link #json}. What has no such class, such as an interval or an
-     * infinite date, is the warehouse's text of it. NULL is null.
+     * {@link Json} for documents, lists, structs, maps and unions, whose items have the form of {@link #json}. A value
+     * without such a class, such as an interval or an infinite date, is the warehouse's text for it. NULL is null.
      *
      * @param index the column, counted from 0
-     * @throws SQLException when the driver does
+     * @throws SQLException if the driver throws it
      */
     public @Nullable Object value(int index) throws SQLException {
         return readers[index].read(rows, index + 1);
     }
 
     /**
-     * Returns a value of a column of documents as the text in which the warehouse gives it, which keeps its spaces and the order of
-     * its fields; NULL is null.
+     * Returns the value of a column of documents as the warehouse's text, with its white space and the order of its
+     * fields; null for NULL.
      *
      * @param index the column, counted from 0
-     * @throws SQLException when the driver does
+     * @throws SQLException if the driver throws it
      */
     public @Nullable String document(int index) throws SQLException {
         return rows.getString(index + 1);
@@ -146,7 +166,7 @@ public final class Rows {
     }
 
     /**
-     * Returns a value as text, of which {@link #json} has the rules.
+     * Returns a value as text, by the rules of {@link #json}.
      *
      * @param value one of the classes of {@link #value}
      */
@@ -154,8 +174,9 @@ public final class Rows {
         return JsonValues.text(value);
     }
 
-    /** Returns whether there were more rows than are given; known once {@link #next} has returned false. */
+    /** Returns whether there were more rows than the limit; known once {@link #next} has returned false. */
     public boolean truncated() {
+        askedForMore = true;
         return truncated;
     }
 }

@@ -4,12 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.RecceException;
 
 /**
- * A profile, a connection or a statement failed. The message never holds a setting of the profile, a bound value or a
- * row; the cause, which is the driver's, may.
+ * Thrown when a profile, a connection or a statement fails. The message never contains a secret of the profile, a bound
+ * value or a row; its cause, the driver's exception, might.
  */
 public final class SqlException extends RecceException {
 
     private static final long serialVersionUID = 1L;
+
+    /** For adapters and runners, a host's own included. */
+    public SqlException(SqlErrorCode code, String message) {
+        super(code, message);
+    }
 
     /** For adapters and runners, a host's own included. */
     public SqlException(SqlErrorCode code, String message, @Nullable Throwable cause) {

@@ -1,6 +1,6 @@
 package org.recce4j.sql;
 
-/** A column's type, as far as reading, comparing and writing its values needs it. */
+/** The type of a column, as detailed as reading, comparing and writing its values needs. Immutable. */
 public sealed interface SqlType {
 
     /** Character strings. */
@@ -12,16 +12,16 @@ public sealed interface SqlType {
     /**
      * Integers and decimals.
      *
-     * @param precision digits in all; 0 where the type sets no bound, or its name does not tell it
-     * @param scale digits after the point
-     * @param unsigned whether it holds no negative numbers
+     * @param precision number of digits in all; 0 if the type sets no limit, or its name does not tell it
+     * @param scale number of digits after the decimal point
+     * @param unsigned whether it has no negative numbers
      */
     record Exact(int precision, int scale, boolean unsigned) implements SqlType {
 
         /** Integers of 64 bits. */
         public static final Exact BIGINT = new Exact(19, 0);
 
-        /** Decimals whose bounds are not known. */
+        /** Decimals whose precision and scale are not known. */
         public static final Exact UNBOUNDED = new Exact(0, 0);
 
         /** Numbers with a sign. */
@@ -29,7 +29,7 @@ public sealed interface SqlType {
             this(precision, scale, false);
         }
 
-        /** Returns whether it holds integers only. */
+        /** Returns whether it has integers only. */
         public boolean isInteger() {
             return precision > 0 && scale == 0;
         }
@@ -46,17 +46,17 @@ public sealed interface SqlType {
         public static final Approximate DOUBLE = new Approximate(64);
     }
 
-    /** Days. */
+    /** Dates. */
     record Date() implements SqlType {}
 
     /**
-     * Times of day, without zone.
+     * Times of day without time zone.
      *
-     * @param digits how many digits of a second the type's storage has, whatever its declared precision: 6, or 9
+     * @param digits number of digits of a second in the type's storage, whatever its declared precision: 6 or 9
      */
     record Time(int digits) implements SqlType {
 
-        /** Times to the microsecond. */
+        /** Times with microseconds. */
         public Time() {
             this(6);
         }
@@ -65,12 +65,12 @@ public sealed interface SqlType {
     /**
      * Timestamps.
      *
-     * @param withZone whether they are instants, rather than readings of a wall clock
-     * @param digits how many digits of a second the type's storage has, whatever its declared precision: 0, 3, 6 or 9
+     * @param withZone whether they are timestamps with time zone, which are instants, or timestamps without time zone
+     * @param digits number of digits of a second in the type's storage, whatever its declared precision: 0, 3, 6 or 9
      */
     record Timestamp(boolean withZone, int digits) implements SqlType {
 
-        /** Timestamps to the microsecond. */
+        /** Timestamps with microseconds. */
         public Timestamp(boolean withZone) {
             this(withZone, 6);
         }
@@ -82,7 +82,7 @@ public sealed interface SqlType {
     /**
      * Documents: JSON, JSONB, VARIANT, SUPER.
      *
-     * @param verbatim whether the warehouse keeps the text as it was written, with its spaces and the order of its keys
+     * @param verbatim whether the warehouse keeps the text as it was written, with its white space and the order of its keys
      */
     record Document(boolean verbatim) implements SqlType {
 
@@ -95,7 +95,7 @@ public sealed interface SqlType {
     /**
      * Anything else, such as lists, structs and intervals.
      *
-     * @param name the warehouse's name of it
+     * @param name the warehouse's name for it
      */
     record Other(String name) implements SqlType {}
 }

@@ -6,11 +6,11 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.model.Progress;
 
 /**
- * How a session waits for a database file that another process has locked. Readers and writers wait in the same way, whenever the
- * file is opened. Thread-safe if the progress is.
+ * How a session waits for a database file that another process has locked. Readers and writers wait in the same way, each
+ * time the file is opened. Thread-safe if the progress is.
  *
- * @param limit the longest wait for one connection; zero does not wait
- * @param progress is told which process holds the file, with the seconds that have passed and the limit in seconds
+ * @param limit the longest wait for one connection; zero means no waiting
+ * @param progress receives the process that has locked the file, the seconds that have passed, and the limit in seconds
  * @param cancellation ends a wait at once
  */
 public record Waiting(Duration limit, Progress progress, Cancellation cancellation) {
@@ -26,7 +26,7 @@ public record Waiting(Duration limit, Progress progress, Cancellation cancellati
         Objects.requireNonNull(cancellation, "cancellation");
     }
 
-    /** Returns the default: five seconds, reported to nobody. */
+    /** Returns the default: five seconds, without progress. */
     public static Waiting briefly() {
         return new Waiting(BRIEFLY, Progress.NONE, new Cancellation());
     }

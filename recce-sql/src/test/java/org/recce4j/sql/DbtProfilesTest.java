@@ -90,13 +90,12 @@ class DbtProfilesTest {
     }
 
     private static Credentials read(Json.Obj row, Path folder, Map<String, String> environment, Map<String, ?> vars) {
-        ProfileContext context = new ProfileContext(environment, vars, Clock.systemUTC());
-        String name = Profiles.nameIn(folder.resolve("dbt_project.yml"), context);
-        return Credentials.of(Profiles.read(
+        Profiles profiles = Profiles.of(environment, Clock.systemUTC()).withVars(vars);
+        String name = profiles.nameIn(folder.resolve("dbt_project.yml"));
+        return Credentials.of(profiles.read(
                 folder.resolve("profiles.yml"),
                 Objects.requireNonNullElse(row.text("profile"), name),
-                row.text("target"),
-                context));
+                row.text("target")));
     }
 
     private static List<Json.Obj> rows() throws IOException {

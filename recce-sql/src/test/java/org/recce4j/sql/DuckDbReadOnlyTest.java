@@ -216,7 +216,7 @@ class DuckDbReadOnlyTest {
         Json.Obj profile = (Json.Obj) JsonText.read(lock.replace('\'', '"'));
         ProfileTarget target =
                 new ProfileTarget("shop", "ci", "duckdb", profile.with("path", new Json.Str(file.toString())));
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             String both = warehouse.query("outer", "select current_setting('TimeZone')", rows -> {
                 rows.next();
                 return rows.getString(1) + text(warehouse, "select current_setting('TimeZone')");
@@ -279,8 +279,7 @@ class DuckDbReadOnlyTest {
 
     @Test
     void aQueryInASessionThatWritesOnlyReads() throws SQLException {
-        try (Warehouse warehouse = Warehouse.open(
-                ProfileTarget.duckDb(file.toString()), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(file.toString()), Access.WRITE)) {
             assertThatThrownBy(() -> text(warehouse, "select nextval('numbers')"))
                     .isInstanceOf(SqlException.class);
             assertThatThrownBy(
@@ -327,7 +326,7 @@ class DuckDbReadOnlyTest {
 
     private static Warehouse read(Map<String, ?> settings, ExternalAccess external) {
         ProfileTarget target = new ProfileTarget("shop", "ci", "duckdb", (Json.Obj) Json.of(settings));
-        return Warehouse.open(target, Access.READ, external, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.builder(target).external(external).open();
     }
 
     private static String text(Warehouse warehouse, String sql) {

@@ -176,15 +176,32 @@ class DuckDbTargetTest {
     void borrowsAHostsConnectionsAndClosesNothingButThem() throws SQLException {
         try (Connection kept = DriverManager.getConnection("jdbc:duckdb::memory:borrowed")) {
             DataSource hosts = new BorrowedDataSource("jdbc:duckdb::memory:borrowed");
-            Dialect dialect = Adapters.builtIn().require("duckdb").dialect();
-            Warehouse warehouse = Warehouse.of(hosts, dialect, Limits.DEFAULT);
+            Warehouse warehouse = Warehouse.of(hosts, "duckdb");
             warehouse.inTransaction(
                     "set-up", connection -> connection.createStatement().execute("create table t (a int)"));
             warehouse.close();
             warehouse.close();
             assertThat(kept.isClosed()).isFalse();
-            assertThat(text(Warehouse.of(hosts, dialect, Limits.DEFAULT), "select count(*) from t"))
+            assertThat(text(Warehouse.of(hosts, "duckdb"), "select count(*) from t"))
                     .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aHostsConnectionsNeedAKnownAdapter() {
+        DataSource hosts = new BorrowedDataSource("jdbc:duckdb::memory:borrowed");
+        assertThatThrownBy(() -> Warehouse.of(hosts, "oracle"))
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining(
+                        "Cannot use profile type \"oracle\": known types are [bigquery, databricks, duckdb,");
+    }
+
+    @Test
+    void opensForReadingUnlessToldOtherwise() {
+        try (Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"))) {
+            assertThat(text(warehouse, "select 1")).isEqualTo("1");
+            assertThatThrownBy(() -> warehouse.inTransaction("the work", connection -> 1))
+                    .hasMessageContaining("the warehouse was opened for reading");
         }
     }
 
@@ -231,7 +248,7 @@ class DuckDbTargetTest {
     }
 
     private static Warehouse open(ProfileTarget target, Access access) {
-        return Warehouse.open(target, access, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(target, access);
     }
 
     private static ProfileTarget target(Map<String, Object> settings) {

@@ -73,12 +73,12 @@ class GoldenProfilesTest {
                 .fields()
                 .forEach((key, value) -> environment.put(key, (String) value.toPlain()));
         Map<String, Object> vars = new HashMap<>(arguments.object("vars").toPlain());
-        ProfileContext context = new ProfileContext(environment, vars, Clock.systemUTC());
+        Profiles profiles = Profiles.of(environment, Clock.systemUTC()).withVars(vars);
         String profile = arguments.text("profile");
         if (profile == null) {
-            profile = Profiles.nameIn(files.resolve("dbt_project.yml"), context);
+            profile = profiles.nameIn(files.resolve("dbt_project.yml"));
         }
-        return Credentials.of(Profiles.read(files.resolve("profiles.yml"), profile, arguments.text("target"), context));
+        return Credentials.of(profiles.read(files.resolve("profiles.yml"), profile, arguments.text("target")));
     }
 
     @TestFactory

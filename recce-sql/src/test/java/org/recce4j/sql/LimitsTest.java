@@ -41,9 +41,9 @@ class LimitsTest {
     }
 
     @Test
-    void theContextOfAProfileShowsNoValue() {
-        ProfileContext context =
-                new ProfileContext(Map.of("DB_PASSWORD", "s3cr3t"), Map.of("v", "s3cr3t"), Clock.systemUTC());
-        assertThat(context).hasToString("ProfileContext[environment=1 variables, vars=1, clock=SystemClock[Z]]");
+    void whatProfilesReadIsNotShown() {
+        Profiles profiles =
+                Profiles.of(Map.of("DB_PASSWORD", "s3cr3t"), Clock.systemUTC()).withVars(Map.of("v", "s3cr3t"));
+        assertThat(profiles).hasToString("Profiles[environment of 1, vars of 1, SystemClock[Z]]");
     }
 }

@@ -105,6 +105,6 @@ class PlaceTest {
     }
 
     private static Warehouse target(ProfileTarget target, Access access) {
-        return Warehouse.open(target, access, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(target, access);
     }
 }

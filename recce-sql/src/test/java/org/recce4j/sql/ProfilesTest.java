@@ -65,7 +65,7 @@ class ProfilesTest {
         assertFails("shop", "dev", SqlErrorCode.PROFILE_INVALID, "Env var required but not provided: 'DB'");
         assertFails("other", null, SqlErrorCode.PROFILE_INVALID, "outputs not specified");
         assertFails("empty", null, SqlErrorCode.PROFILE_INVALID, "is empty");
-        assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yml"), "shop", null, context(Map.of())))
+        assertThatThrownBy(() -> profiles(Map.of()).read(folder.resolve("none.yml"), "shop"))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("none.yml");
     }
@@ -95,13 +95,13 @@ class ProfilesTest {
         Path project = folder.resolve("dbt_project.yml");
         Files.writeString(
                 project, "profile: \"{{ env_var('P', 'shop') }}\"\nvars: {x: \"{{ env_var('DBT_ENV_SECRET') }}\"}\n");
-        assertThat(Profiles.nameIn(project, context(Map.of()))).isEqualTo("shop");
+        assertThat(profiles(Map.of()).nameIn(project)).isEqualTo("shop");
         Files.writeString(project, "profile: shop\nmodels: {+schema: \"{{ env_var('DBT_ENV_SECRET_S', '') }}\"}\n");
-        assertThatThrownBy(() -> Profiles.nameIn(project, context(Map.of())))
+        assertThatThrownBy(() -> profiles(Map.of()).nameIn(project))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("allowed only in profiles.yml");
         Files.writeString(project, "name: shop\n");
-        assertThatThrownBy(() -> Profiles.nameIn(project, context(Map.of())))
+        assertThatThrownBy(() -> profiles(Map.of()).nameIn(project))
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("No profile was specified");
     }
@@ -135,7 +135,7 @@ class ProfilesTest {
         Files.writeString(
                 file,
                 "\uFEFFp: {target: dev, outputs: {dev: {type: x, a: 1e5, b: 1.5e+3, c: 010, d: on, e: 2024-01-02}}}");
-        Json.Obj settings = Profiles.read(file, "p", null, context(Map.of())).settings();
+        Json.Obj settings = profiles(Map.of()).read(file, "p").settings();
         assertThat(settings.get("a")).isEqualTo(Json.of("1e5"));
         assertThat(settings.get("b")).isEqualTo(Json.of(1500));
         assertThat(settings.get("c")).isEqualTo(Json.of(8));
@@ -146,7 +146,7 @@ class ProfilesTest {
     private @Nullable String password(String template, Map<String, String> environment) throws IOException {
         Path file = folder.resolve("profiles.yml");
         Files.writeString(file, "p:\n  outputs:\n    dev:\n      type: x\n" + "      password: \"" + template + "\"\n");
-        return Profiles.read(file, "p", "dev", context(environment)).settings().text("password");
+        return profiles(environment).read(file, "p", "dev").settings().text("password");
     }
 
     private void assertFails(String profile, @Nullable String target, SqlErrorCode code, String why) {
@@ -161,10 +161,10 @@ class ProfilesTest {
             throws IOException {
         Path file = folder.resolve("profiles.yml");
         Files.writeString(file, PROFILES);
-        return Profiles.read(file, profile, target, context(environment));
+        return profiles(environment).read(file, profile, target);
     }
 
-    private static ProfileContext context(Map<String, String> environment) {
-        return new ProfileContext(environment, Map.of(), Clock.systemUTC());
+    private static Profiles profiles(Map<String, String> environment) {
+        return Profiles.of(environment, Clock.systemUTC());
     }
 }

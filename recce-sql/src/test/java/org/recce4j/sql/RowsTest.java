@@ -103,6 +103,23 @@ class RowsTest {
     }
 
     @Test
+    void failIfTheyAreCutAndNobodyAsked() throws SQLException {
+        assertThat(countBy("select * from range(3)", RowsTest::count)).isEqualTo("3");
+        assertThat(countBy("select * from range(4)", RowsTest::countAndTruncated))
+                .isEqualTo("3 true");
+        assertThatThrownBy(() -> countBy("select * from range(4)", RowsTest::count))
+                .isInstanceOfSatisfying(
+                        SqlException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.TOO_MANY_ROWS))
+                .hasMessage("Cannot read all rows of the query: there are more than 3, the limit of the session;"
+                        + " raise Limits.maxRows, or ask for fewer rows");
+    }
+
+    private static String countBy(String query, QueryRunner.RowsReader<?> reader) throws SQLException {
+        return read(query, 3, () -> {}, rows -> String.valueOf(rows.readBy("the query", reader)));
+    }
+
+    @Test
     void lookForACancellationWhileTheyAreRead() throws SQLException {
         AtomicInteger asked = new AtomicInteger();
         read("select * from range(1000)", 1000, asked::incrementAndGet, RowsTest::countAndTruncated);
@@ -115,11 +132,15 @@ class RowsTest {
     }
 
     private static String countAndTruncated(Rows rows) throws SQLException {
+        return count(rows) + " " + rows.truncated();
+    }
+
+    private static int count(Rows rows) throws SQLException {
         int count = 0;
         while (rows.next()) {
             count++;
         }
-        return count + " " + rows.truncated();
+        return count;
     }
 
     private static @Nullable Object value(String sql) {

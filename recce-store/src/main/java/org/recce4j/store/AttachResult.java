@@ -1,9 +1,9 @@
 package org.recce4j.store;
 
 /**
- * What attaching an artifact did.
+ * The result of attaching an artifact. Immutable.
  *
- * @param attached how many tables or results of it are now part of the run
- * @param kept how many of an earlier artifact stay because it does not have them: a poorer artifact takes nothing away
+ * @param attached the number of its tables or results that are now part of the run
+ * @param kept the number of tables or results of an earlier artifact that are kept because this one does not have them
  */
 public record AttachResult(int attached, int kept) {}

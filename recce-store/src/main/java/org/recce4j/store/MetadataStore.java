@@ -17,88 +17,104 @@ import org.recce4j.sql.Warehouse;
 import org.recce4j.store.internal.WarehouseStore;
 
 /**
- * Project states in tables. A part of a state is stored once for each content that it has had, however many runs have it.
+ * A store of project states in tables. Each version of a part of a state is stored once, no matter how many runs contain it.
  *
- * <p>Implementations are thread-safe. Each call that writes is seen by readers as a whole or not at all, and one writer at a
- * time is let in; the others wait. Every method but {@link #migrate} throws a {@link StoreException} NOT_INITIALIZED where
- * there is no store yet, NEWER_SCHEMA where a newer recce4j wrote it, those that do more than find and load OLDER_SCHEMA where {@link #migrate} has
- * to be called first, DAMAGED where rows or tables were changed by hand, and an {@code SqlException} where the warehouse
- * fails.
+ * <p>Implementations are thread-safe. Readers see a writing call completely or not at all. Only one writer works at a
+ * time; the others wait. Every method but {@link #migrate} throws a {@link StoreException}: NOT_INITIALIZED if there is
+ * no store yet, NEWER_SCHEMA if a newer recce4j wrote it, OLDER_SCHEMA if {@link #migrate} has to be called first (not
+ * from methods that only find and load), DAMAGED if rows or tables were changed by hand. If the warehouse fails, it
+ * throws an {@code SqlException}.
  */
 public interface MetadataStore extends MetadataSource {
 
-    /** Returns the store in a schema of a warehouse. Nothing is read or written by this call. */
+    /** Returns the store in a schema of a warehouse. This call reads and writes nothing. */
     static MetadataStore of(Warehouse warehouse, StoreConfig config) {
         return new WarehouseStore(warehouse, config, Progress.NONE, new Cancellation());
     }
 
-    /** Returns a view of this store whose calls tell how far they are. */
+    /** Returns a view of this store whose calls report their progress. */
     MetadataStore reporting(Progress progress);
 
-    /** Returns a view of this store whose calls stop when the switch is pressed, with an error of the category CANCELLED. */
+    /**
+     * Returns a view of this store whose calls stop when the token is cancelled, with an error of the category CANCELLED.
+     */
     MetadataStore cancelledBy(Cancellation cancellation);
 
     /**
-     * Makes the schema and its tables, or brings them to this version; does nothing when they are.
+     * Creates the schema and its tables, or upgrades them to this version; does nothing if they are up to date.
      *
-     * @throws StoreException NEWER_SCHEMA when a newer recce4j wrote the store
+     * @throws StoreException NEWER_SCHEMA if a newer recce4j wrote the store
      */
     void migrate();
 
     /**
-     * Stores a state. The run's id is not empty, has 1,000 bytes of UTF-8 at most, and neither NUL nor half a surrogate pair.
-     * Storing the same manifest under the same id again adds what the stored run lacks, a catalog, run
-     * results, freshness, labels, and takes nothing away.
+     * Stores a state as {@link Run#of} names it: under dbt's invocation id, in the environment that its artifacts were
+     * read for,
+     * without labels.
      *
-     * @throws StoreException RUN_EXISTS when the id holds another state, RUN_INVALID when the run has no id or environment, or
-     *     an id that not every warehouse can hold
+     * @throws IllegalArgumentException if the state has no environment or no invocation id
+     * @throws StoreException as {@link #save(Run, ProjectState)}
+     */
+    default SaveResult save(ProjectState state) {
+        return save(Run.of(state.info()), state);
+    }
+
+    /**
+     * Stores a state. The run's id must not be empty, have more than 1,000 bytes of UTF-8, or contain NUL or half a
+     * surrogate pair.
+     * Storing the same manifest under the same id again adds what the stored run lacks (a catalog, run results,
+     * freshness, labels) and removes nothing.
+     *
+     * @throws StoreException RUN_EXISTS if another state is stored under the id, RUN_INVALID if the run has no id or
+     *     environment, or an id that not every warehouse can store
      */
     SaveResult save(Run run, ProjectState state);
 
     /**
-     * Stores a state in place of whatever the id holds.
+     * Stores a state and replaces the one that is stored under the run's id, if any.
      *
      * @throws StoreException RUN_INVALID as {@link #save} does
      */
     SaveResult replace(Run run, ProjectState state);
 
     /**
-     * Lays a catalog onto a stored state. Its tables take the place of an earlier catalog's; those it lacks stay.
+     * Adds a catalog to a stored state. Its tables replace those of an earlier catalog; tables that only the earlier one
+     * has are kept.
      *
-     * @throws StoreException STATE_NOT_FOUND when there is no such run
+     * @throws StoreException STATE_NOT_FOUND if there is no such run
      */
     AttachResult attach(String runId, Catalog catalog);
 
     /**
-     * Adds run results to a stored state. They take the place of earlier ones of the same nodes; those of other nodes stay.
+     * Adds run results to a stored state. They replace earlier results of the same nodes.
      *
-     * @throws StoreException STATE_NOT_FOUND when there is no such run
+     * @throws StoreException STATE_NOT_FOUND if there is no such run
      */
     AttachResult attach(String runId, RunResults results);
 
-    /** Returns the stored runs that a filter lets through, newest first. */
+    /** Returns the stored runs that match a filter, newest first. */
     List<Run> find(RunFilter filter);
 
     /**
-     * Loads who depends on whom.
+     * Loads the dependencies of a state.
      *
-     * @throws StoreException STATE_NOT_FOUND when there is no such state
+     * @throws StoreException STATE_NOT_FOUND if there is no such state
      */
     Lineage lineage(StateRef ref);
 
     /**
-     * Loads one node with few others; none when the state does not have it.
+     * Loads one node without loading the whole state; empty if the state does not have it.
      *
-     * @throws StoreException STATE_NOT_FOUND when there is no such state
+     * @throws StoreException STATE_NOT_FOUND if there is no such state
      */
     Optional<Node> node(StateRef ref, NodeId id);
 
-    /** Removes runs that need not be kept, and what no other run needs. */
+    /** Removes the runs that need not be kept, and the parts that no other run contains. */
     PruneResult prune(Retention retention);
 
-    /** Returns what {@link #prune} would remove, and removes nothing. */
+    /** Returns what {@link #prune} would remove, without removing it. */
     PruneResult pruneDryRun(Retention retention);
 
-    /** Returns how large the store is. */
+    /** Returns the size of the store. */
     StoreStatistics statistics();
 }

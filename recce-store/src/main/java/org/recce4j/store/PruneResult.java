@@ -4,11 +4,11 @@ import java.util.List;
 import org.recce4j.model.Run;
 
 /**
- * What pruning removed, or would remove.
+ * What pruning removed, or would remove. Immutable.
  *
  * @param runs the runs, newest first
- * @param rows how many rows of all tables, those of versions that no other run has among them
- * @param bytes the length of their texts; what a warehouse saves is less, for it compresses
+ * @param rows the number of rows in all tables, including versions that no other run contains
+ * @param bytes the length of their texts; a warehouse saves less, because it compresses
  */
 public record PruneResult(List<Run> runs, long rows, long bytes) {
 

@@ -4,22 +4,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs of each environment of a project are kept. A run is kept when one of the bounds keeps it; the newest run of each
- * environment and runs with tags are kept always.
+ * Which runs of each environment of a project are kept. The newest run of each environment and all tagged runs are always
+ * kept. Any other run is kept if it meets either limit. Immutable.
  *
- * @param runs how many of the newest runs are kept, null where their number does not matter
- * @param age how old a run may get, null where its age does not matter
+ * @param runs the number of newest runs to keep; null for no such limit
+ * @param age the maximum age of a run; null for no such limit
  */
 public record Retention(@Nullable Integer runs, @Nullable Duration age) {
 
     /**
-     * Checks the bounds.
+     * Checks the limits.
      *
-     * @throws IllegalArgumentException when there is none, or one is negative
+     * @throws IllegalArgumentException if both are null, or one is negative
      */
     public Retention {
         if (runs == null && age == null) {
-            throw new IllegalArgumentException("Cannot tell which runs to keep: give a number of runs or an age");
+            throw new IllegalArgumentException(
+                    "Cannot prune without a limit: give a number of runs to keep, or an age");
         }
         if (runs != null && runs < 0) {
             throw new IllegalArgumentException(
@@ -31,12 +32,12 @@ public record Retention(@Nullable Integer runs, @Nullable Duration age) {
         }
     }
 
-    /** Keeps the newest runs of each environment. */
+    /** Keeps this number of the newest runs of each environment. */
     public static Retention ofRuns(int runs) {
         return new Retention(runs, null);
     }
 
-    /** Keeps the runs of each environment that are not older. */
+    /** Keeps the runs of each environment that are not older than this. */
     public static Retention ofAge(Duration age) {
         return new Retention(null, age);
     }

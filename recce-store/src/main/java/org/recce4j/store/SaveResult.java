@@ -1,13 +1,13 @@
 package org.recce4j.store;
 
-/** What saving a state did. */
+/** The result of saving a state. */
 public enum SaveResult {
     /** The run is new and stored. */
     SAVED,
-    /** The run was stored already with the same content; nothing was written. */
+    /** The run was already stored with the same content; nothing was written. */
     UNCHANGED,
-    /** The run was stored already; what it lacked, a catalog, results or labels, was added. */
+    /** The run was already stored; a catalog, results or labels that it lacked were added. */
     COMPLETED,
-    /** The run was stored with other content, which is gone. */
+    /** The run was stored with other content, which was removed. */
     REPLACED
 }

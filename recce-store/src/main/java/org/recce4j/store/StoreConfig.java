@@ -3,14 +3,15 @@ package org.recce4j.store;
 import java.time.Clock;
 
 /**
- * Where the store keeps its tables.
+ * The place of a store. Immutable.
  *
- * @param schema the schema, made when it is not there; a plain name in lower case is one that need not be quoted
- * @param clock what tells when a run was saved, how old runs are, and when the hold of a writer is over
+ * @param schema the schema of its tables, which {@link MetadataStore#migrate} creates; a plain name in lower case need
+ *     not be quoted in SQL
+ * @param clock the clock for the time at which a run is saved, the age of runs, and the expiry of a writer's lock
  */
 public record StoreConfig(String schema, Clock clock) {
 
-    /** The schema that the command uses unless another is named. */
+    /** The default schema, which the command uses, too. */
     public static final String DEFAULT_SCHEMA = "recce_metadata";
 
     /** Returns a store in this schema. */

@@ -2,25 +2,25 @@ package org.recce4j.store;
 
 import org.recce4j.model.ErrorCode;
 
-/** Why the store could not do it. */
+/** Why a call of the store failed. */
 public enum StoreErrorCode implements ErrorCode {
-    /** The schema has no store in it. */
+    /** The schema does not contain a store. */
     NOT_INITIALIZED(Category.INPUT),
-    /** The store is of an earlier version, of which this recce4j can only list and load runs. */
+    /** The store has an earlier version, from which this recce4j can only list and load runs. */
     OLDER_SCHEMA(Category.INPUT),
     /** The store was written by a newer recce4j. */
     NEWER_SCHEMA(Category.INPUT),
-    /** There is no such state. */
+    /** The state does not exist. */
     STATE_NOT_FOUND(Category.INPUT),
-    /** The environment has runs of several projects. */
+    /** The environment contains runs of several projects. */
     PROJECT_AMBIGUOUS(Category.INPUT),
-    /** The run has no id or environment, or an id that not every warehouse can hold. */
+    /** The run has no id or environment, or an id that not every warehouse can store. */
     RUN_INVALID(Category.INPUT),
     /** Another state is stored under the run's id. */
     RUN_EXISTS(Category.INPUT),
     /** Rows or tables of the store were changed by hand or are missing. */
     DAMAGED(Category.ENVIRONMENT),
-    /** Another writer holds the store. */
+    /** Another writer has locked the store. */
     LOCKED(Category.ENVIRONMENT),
     /** The caller cancelled it. */
     CANCELLED(Category.CANCELLED);

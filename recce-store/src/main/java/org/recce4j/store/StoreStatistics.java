@@ -3,7 +3,7 @@ package org.recce4j.store;
 import java.util.List;
 
 /**
- * How large a store is.
+ * The size of a store. Immutable.
  *
  * @param version the version of its tables
  * @param tables its tables
@@ -15,15 +15,15 @@ public record StoreStatistics(int version, List<TableSize> tables) {
     }
 
     /**
-     * How large a table is.
+     * The size of a table. Immutable.
      *
      * @param name its name
-     * @param rows how many rows it has
-     * @param bytes the length of its texts; what it takes on disk is less, for warehouses compress
+     * @param rows the number of its rows
+     * @param bytes the length of its texts; it takes less on disk, because warehouses compress
      */
     public record TableSize(String name, long rows, long bytes) {}
 
-    /** Returns the rows of all tables. */
+    /** Returns the number of rows of all tables. */
     public long rows() {
         return tables.stream().mapToLong(TableSize::rows).sum();
     }

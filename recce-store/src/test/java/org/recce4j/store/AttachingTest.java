@@ -41,9 +41,8 @@ class AttachingTest {
         store.attach("run-1", Projects.catalog("BIGINT", "model.shop.m1", "model.shop.m2"));
         assertThat(store.attach("run-1", Projects.catalog("TEXT", "model.shop.m1")))
                 .isEqualTo(new AttachResult(1, 1));
-        assertThat(
-                        database.rows(
-                                "select unique_id, data_type from recce_metadata.node_columns where run_id = 'run-1' order by 1"))
+        assertThat(database.rows("select unique_id, data_type from recce_metadata.node_columns where run_id = 'run-1'"
+                        + " order by 1"))
                 .containsExactly(List.of("model.shop.m1", "TEXT"), List.of("model.shop.m2", "BIGINT"));
     }
 
@@ -84,8 +83,9 @@ class AttachingTest {
 
     @Test
     void thereIsNothingToAttachToWithoutTheRun() {
-        String message = "Cannot find state \"run:nope\" in schema recce_metadata: there is no such run; list what is"
-                + " stored, or save it first";
+        String message =
+                "Cannot find state \"store:run:nope\" in schema recce_metadata: there is no such run; list what is"
+                        + " stored, or save it first";
         assertFails(
                 StoreErrorCode.STATE_NOT_FOUND,
                 message,

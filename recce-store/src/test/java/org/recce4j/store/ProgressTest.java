@@ -92,7 +92,7 @@ class ProgressTest {
     void aPruneThatIsCancelledRemovesNothing() {
         store.save(run, state);
         ProjectState next = Projects.of("run-2", 3, 1);
-        store.save(Run.of(next.info()), next);
+        store.save(next);
         Cancellation cancellation = new Cancellation();
         MetadataStore cancelled =
                 store.cancelledBy(cancellation).reporting((what, done, total) -> cancellation.cancel());

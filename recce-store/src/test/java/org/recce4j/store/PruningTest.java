@@ -24,9 +24,9 @@ class PruningTest {
 
     /** Saves a project as a run so many days before the clock's now. */
     private Run save(int daysOld, ProjectState state) {
-        Run of = Run.of(state.info());
-        Run run = new Run(
-                of.id(), of.environment(), StoreDatabase.NOW.minus(Duration.ofDays(daysOld)), of.info(), null, null);
+        Run run = Run.builder(state.info())
+                .runAt(StoreDatabase.NOW.minus(Duration.ofDays(daysOld)))
+                .build();
         store.save(run, state);
         return run;
     }

@@ -18,7 +18,7 @@ class RetentionTest {
     void keepsNothingUnbounded() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Retention(null, null))
-                .withMessage("Cannot tell which runs to keep: give a number of runs or an age");
+                .withMessage("Cannot prune without a limit: give a number of runs to keep, or an age");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Retention.ofRuns(-1))
                 .withMessage("Cannot keep the newest -1 runs: the number must be 0 or more");

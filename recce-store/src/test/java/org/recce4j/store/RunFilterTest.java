@@ -12,10 +12,12 @@ import org.recce4j.model.Run;
 
 class RunFilterTest {
 
-    private static final Run RUN = Run.of(States.info("prod", "run-1"))
-            .withGit("abc123", "main")
-            .withPullRequest("42")
-            .withTags(List.of("release", "v1"));
+    private static final Run RUN = Run.builder(States.info("prod", "run-1"))
+            .gitSha("abc123")
+            .branch("main")
+            .pullRequest("42")
+            .tags(List.of("release", "v1"))
+            .build();
 
     /** Each row: project, environment, commit, branch, pull request, tag; whether the run is one of these. */
     @ParameterizedTest
@@ -48,7 +50,15 @@ class RunFilterTest {
             @Nullable String pullRequest,
             @Nullable String tag,
             boolean matches) {
-        assertThat(new RunFilter(project, environment, gitSha, branch, pullRequest, tag).matches(RUN))
+        assertThat(RunFilter.builder()
+                        .project(project)
+                        .environment(environment)
+                        .gitSha(gitSha)
+                        .branch(branch)
+                        .pullRequest(pullRequest)
+                        .tag(tag)
+                        .build()
+                        .matches(RUN))
                 .isEqualTo(matches);
     }
 
@@ -56,8 +66,8 @@ class RunFilterTest {
     void aRunWithoutLabelsMeetsNoFilterOfThem() {
         Run plain = Run.of(States.info("prod", "run-1"));
         assertThat(RunFilter.ALL.matches(plain)).isTrue();
-        assertThat(RunFilter.gitSha("").matches(plain)).isFalse();
-        assertThat(RunFilter.gitSha("a").matches(plain)).isFalse();
-        assertThat(RunFilter.branch("main").matches(plain)).isFalse();
+        assertThat(RunFilter.builder().gitSha("").build().matches(plain)).isFalse();
+        assertThat(RunFilter.builder().gitSha("a").build().matches(plain)).isFalse();
+        assertThat(RunFilter.builder().branch("main").build().matches(plain)).isFalse();
     }
 }

@@ -63,7 +63,7 @@ class SavingTest {
         store.save(run, state);
         Map<String, Long> before = rows();
         ProjectState next = Projects.of("run-2", 10, 0);
-        store.save(Run.of(next.info()), next);
+        store.save(next);
         assertThat(added(before)).isEqualTo(Map.of("runs", 1L, "contents", 1L));
     }
 
@@ -72,7 +72,7 @@ class SavingTest {
         store.save(run, state);
         Map<String, Long> before = rows();
         ProjectState next = Projects.of("run-2", 10, 1);
-        store.save(Run.of(next.info()), next);
+        store.save(next);
         assertThat(added(before))
                 .isEqualTo(Map.of(
                         "runs",
@@ -109,11 +109,16 @@ class SavingTest {
 
     @Test
     void labelsAreAddedToAStoredRunAndTakeNoneAway() {
-        store.save(run.withGit("abc", "main").withTags(List.of("a")), state);
-        assertThat(store.save(run.withPullRequest("7").withTags(List.of("b")), state))
+        store.save(run.toBuilder().gitSha("abc").branch("main").tag("a").build(), state);
+        assertThat(store.save(run.toBuilder().pullRequest("7").tag("b").build(), state))
                 .isEqualTo(SaveResult.COMPLETED);
         assertThat(store.list())
-                .containsExactly(run.withGit("abc", "main").withPullRequest("7").withTags(List.of("a", "b")));
+                .containsExactly(run.toBuilder()
+                        .gitSha("abc")
+                        .branch("main")
+                        .pullRequest("7")
+                        .tags(List.of("a", "b"))
+                        .build());
         assertThat(database.rows("select git_sha, branch, pull_request, tags from recce_metadata.runs"))
                 .containsExactly(List.of("abc", "main", "7", "[\"a\",\"b\"]"));
     }
@@ -144,7 +149,7 @@ class SavingTest {
         ProjectState other = Projects.of("run-1", 10, 1);
         assertFails(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): the id holds another state, of prod"
+                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): another state is stored under this id, of prod"
                         + " (2026-03-01T08:00:00Z); replace it or give another run id",
                 () -> store.save(run, other));
         assertThat(store.load(StateRef.run("run-1"))).isEqualTo(state);
@@ -157,9 +162,9 @@ class SavingTest {
                 state.toBuilder().info(state.info().withEnvironment("dev")).build();
         assertFails(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"run-1\" of dev (2026-03-01T08:00:00Z): a run belongs to one environment, and the id is"
-                        + " that of a run of prod (2026-03-01T08:00:00Z); replace it or give another run id",
-                () -> store.save(Run.of(dev.info()), dev));
+                "Cannot save run \"run-1\" of dev (2026-03-01T08:00:00Z): a run belongs to one environment, and this id"
+                        + " belongs to a run of prod (2026-03-01T08:00:00Z); replace it or give another run id",
+                () -> store.save(dev));
     }
 
     @Test
@@ -173,7 +178,7 @@ class SavingTest {
 
     @Test
     void replacingKeepsNothingOfTheRunButItsId() {
-        store.save(run.withTags(List.of("old")), state);
+        store.save(run.toBuilder().tag("old").build(), state);
         ProjectState other = States.rich("dev", "run-1");
         assertThat(store.replace(Run.of(other.info()), other)).isEqualTo(SaveResult.REPLACED);
         assertThat(store.list()).containsExactly(Run.of(other.info()));

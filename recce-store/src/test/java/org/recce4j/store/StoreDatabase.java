@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.Run;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -24,8 +21,7 @@ public final class StoreDatabase implements AutoCloseable {
     /** What the clock of each store says. */
     public static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
 
-    private final Warehouse warehouse =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
 
     /** Opens a database without a store. */
     public StoreDatabase() {}
@@ -54,7 +50,7 @@ public final class StoreDatabase implements AutoCloseable {
         MetadataStore store = store();
         store.migrate();
         for (ProjectState state : states) {
-            store.save(Run.of(state.info()), state);
+            store.save(state);
         }
         return store;
     }

@@ -222,12 +222,12 @@ class StoreFaultsTest {
     void aReadOnlyDatabaseIsReadAndNothingElse(@TempDir Path folder) {
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("store.duckdb").toString());
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             store.save(RUN, before);
         }
-        try (Warehouse warehouse = Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target)) {
             MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
             assertThat(store.load(StateRef.latest("prod"))).isEqualTo(before);

@@ -23,8 +23,6 @@ import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -54,7 +52,7 @@ class StoreMigrationTest {
     }
 
     private Warehouse open(Access access) {
-        return Warehouse.open(target, access, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(target, access);
     }
 
     private static void assertHolds(MetadataStore store) throws IOException {
@@ -85,8 +83,7 @@ class StoreMigrationTest {
         ProjectState state = States.rich("prod", "run-3");
         try (Warehouse warehouse = open(Access.WRITE)) {
             MetadataStore store = StoreDatabase.store(warehouse);
-            for (Runnable write : List.<Runnable>of(
-                    () -> store.save(Run.of(state.info()), state), () -> store.prune(Retention.ofRuns(1)))) {
+            for (Runnable write : List.<Runnable>of(() -> store.save(state), () -> store.prune(Retention.ofRuns(1)))) {
                 assertThatThrownBy(write::run)
                         .isInstanceOfSatisfying(
                                 StoreException.class,
@@ -106,7 +103,7 @@ class StoreMigrationTest {
             assertThat(store.save(Run.of(written("run-2").info()), written("run-2")))
                     .isEqualTo(SaveResult.UNCHANGED);
             ProjectState state = States.rich("prod", "run-3");
-            assertThat(store.save(Run.of(state.info()), state)).isEqualTo(SaveResult.SAVED);
+            assertThat(store.save(state)).isEqualTo(SaveResult.SAVED);
             long nodes = warehouse.query(
                     "nodes", "select count(*) from recce_metadata.nodes where run_id = 'run-1'", rows -> {
                         rows.next();

@@ -82,7 +82,7 @@ class StoreRaceTest {
         other.save(run, state);
         ProjectState next = project("run-2", 1);
         connections.before("tree_buckets", () -> {
-            other.save(Run.of(next.info()), next);
+            other.save(next);
             other.prune(Retention.ofRuns(0));
         });
         assertFails(
@@ -103,7 +103,7 @@ class StoreRaceTest {
         connections.before(LOCK, () -> other.save(run, project("run-1", 1)));
         assertFails(
                 StoreErrorCode.RUN_EXISTS,
-                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): the id holds another state, of prod"
+                "Cannot save run \"run-1\" of prod (2026-03-01T08:00:00Z): another state is stored under this id, of prod"
                         + " (2026-03-01T08:00:00Z); replace it or give another run id",
                 () -> slow.save(run, state));
         assertThat(slow.load(StateRef.run("run-1"))).isEqualTo(project("run-1", 1));
@@ -133,7 +133,7 @@ class StoreRaceTest {
         other.save(run, state);
         ProjectState next = project("run-2", 1);
         connections.before(LOCK, () -> {
-            other.save(Run.of(next.info()), next);
+            other.save(next);
             other.prune(Retention.ofRuns(0));
         });
         assertFails(
@@ -149,10 +149,10 @@ class StoreRaceTest {
         ProjectState same = project("run-2", 0);
         connections.before(LOCK, () -> {
             ProjectState newest = project("run-3", 5);
-            other.save(Run.of(newest.info()), newest);
+            other.save(newest);
             other.prune(Retention.ofRuns(0));
         });
-        slow.save(Run.of(same.info()), same);
+        slow.save(same);
         assertThat(slow.list()).extracting(Run::id).isEqualTo(List.of("run-3", "run-2"));
         assertThat(slow.load(StateRef.run("run-2"))).isEqualTo(same);
     }

@@ -15,8 +15,6 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateRef;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -36,7 +34,7 @@ class StoresTest {
     void aSchemaMayHaveAnyName(String schema) {
         MetadataStore store = database.store(schema);
         store.migrate();
-        store.save(Run.of(state.info()), state);
+        store.save(state);
         assertThat(store.load(StateRef.latest("prod"))).isEqualTo(state);
         assertThat(store.replace(Run.of(state.info()), state)).isEqualTo(SaveResult.REPLACED);
         assertThat(store.prune(Retention.ofRuns(1)).runs()).isEmpty();
@@ -52,9 +50,9 @@ class StoresTest {
         for (MetadataStore store : List.of(one, other)) {
             store.migrate();
         }
-        one.save(Run.of(state.info()), state);
+        one.save(state);
         assertThat(other.list()).isEmpty();
-        other.save(Run.of(another.info()), another);
+        other.save(another);
         StoreStatistics before = one.statistics();
         database.execute("delete from other.contents");
         other.prune(Retention.ofRuns(0));
@@ -78,12 +76,12 @@ class StoresTest {
     void isThereInTheNextSession(@TempDir Path folder) {
         ProfileTarget target =
                 ProfileTarget.duckDb(folder.resolve("store.duckdb").toString());
-        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             MetadataStore store = StoreDatabase.store(warehouse);
             store.migrate();
-            store.save(Run.of(state.info()), state);
+            store.save(state);
         }
-        try (Warehouse warehouse = Warehouse.open(target, Access.READ, Adapters.builtIn(), Limits.DEFAULT)) {
+        try (Warehouse warehouse = Warehouse.open(target)) {
             assertThat(StoreDatabase.store(warehouse).load(StateRef.run("run-1")))
                     .isEqualTo(state);
         }
@@ -93,18 +91,28 @@ class StoresTest {
     void findsRunsByAFilterNewestFirst() {
         MetadataStore store = database.storeOf();
         for (String id : List.of("run-1", "run-3", "run-2")) {
-            Run run = Run.of(Projects.of(id, 1, 0).info())
-                    .withGit("abc" + id, id.equals("run-3") ? "main" : "feature")
-                    .withTags(List.of(id));
+            Run run = Run.builder(Projects.of(id, 1, 0).info())
+                    .gitSha("abc" + id)
+                    .branch(id.equals("run-3") ? "main" : "feature")
+                    .tag(id)
+                    .build();
             store.save(run, Projects.of(id, 1, 0));
         }
         assertThat(ids(store.find(RunFilter.ALL))).containsExactly("run-3", "run-2", "run-1");
         assertThat(store.list()).isEqualTo(store.find(RunFilter.ALL));
-        assertThat(ids(store.find(RunFilter.branch("feature")))).containsExactly("run-2", "run-1");
-        assertThat(ids(store.find(RunFilter.gitSha("abcrun-1")))).containsExactly("run-1");
-        assertThat(ids(store.find(new RunFilter("shop", "prod", "abc", "feature", null, "run-2"))))
+        assertThat(ids(store.find(RunFilter.builder().branch("feature").build())))
+                .containsExactly("run-2", "run-1");
+        assertThat(ids(store.find(RunFilter.builder().gitSha("abcrun-1").build())))
+                .containsExactly("run-1");
+        assertThat(ids(store.find(RunFilter.builder()
+                        .project("shop")
+                        .environment("prod")
+                        .gitSha("abc")
+                        .branch("feature")
+                        .tag("run-2")
+                        .build())))
                 .containsExactly("run-2");
-        assertThat(store.find(RunFilter.branch("nobody's"))).isEmpty();
+        assertThat(store.find(RunFilter.builder().branch("nobody's").build())).isEmpty();
     }
 
     private static Stream<String> ids(List<Run> runs) {

@@ -15,7 +15,6 @@ import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -46,7 +45,7 @@ public abstract class AdapterContract {
     /** Returns the adapter under test. */
     protected abstract WarehouseAdapter adapter();
 
-    /** Returns a target that can be opened; files it needs go into the folder. */
+    /** Returns a target that can be opened; the files that it needs go into the folder. */
     protected abstract ProfileTarget target(Path folder);
 
     /** Returns pairs of a native type's name and what it means. */
@@ -164,7 +163,10 @@ public abstract class AdapterContract {
     }
 
     private Warehouse open(Path folder, Access access) {
-        return Warehouse.open(target(folder), access, Adapters.builtIn().with(adapter()), Limits.DEFAULT);
+        return Warehouse.builder(target(folder))
+                .access(access)
+                .adapters(Adapters.builtIn().with(adapter()))
+                .open();
     }
 
     private static void execute(Warehouse warehouse, String sql) {

@@ -61,7 +61,8 @@ public abstract class ArtifactReaderContract {
 
     @Test
     void readsNodesWithWhatTheyDependOn() {
-        ProjectState state = reader().read(new Artifacts("prod", text(MANIFEST), null));
+        ProjectState state = reader().read(
+                        Artifacts.builder(text(MANIFEST)).environment("prod").build());
         Node orders = state.node(ORDERS).orElseThrow();
         assertThat(state.info().environment()).isEqualTo("prod");
         assertThat(state.info().projectName()).isEqualTo("shop");
@@ -75,7 +76,7 @@ public abstract class ArtifactReaderContract {
 
     @Test
     void keepsWhatItDoesNotKnow() {
-        ProjectState state = reader().read(new Artifacts(null, text(MANIFEST), null));
+        ProjectState state = reader().read(Artifacts.of(text(MANIFEST)));
         assertThat(state.extras().find("brand_new_section")).isPresent();
         assertThat(state.node(ORDERS).orElseThrow().extras().find("invented_in_2030"))
                 .isPresent();
@@ -83,16 +84,20 @@ public abstract class ArtifactReaderContract {
 
     @Test
     void readsGzippedBytesAndItsOwnStateFormat() throws IOException {
-        ProjectState plain = reader().read(new Artifacts(null, text(MANIFEST), text(CATALOG)));
-        assertThat(reader().read(new Artifacts(null, gzipped(MANIFEST), gzipped(CATALOG))))
+        ProjectState plain = reader().read(
+                        Artifacts.builder(text(MANIFEST)).catalog(text(CATALOG)).build());
+        assertThat(reader().read(Artifacts.builder(gzipped(MANIFEST))
+                        .catalog(gzipped(CATALOG))
+                        .build()))
                 .isEqualTo(plain);
-        assertThat(reader().read(new Artifacts(null, text(JsonText.write(plain.toJson())), null)))
+        assertThat(reader().read(Artifacts.of(text(JsonText.write(plain.toJson())))))
                 .isEqualTo(plain);
     }
 
     @Test
     void laysTheCatalogsColumnsInItsOrderOntoTheNodes() {
-        ProjectState state = reader().read(new Artifacts(null, text(MANIFEST), text(CATALOG)));
+        ProjectState state = reader().read(
+                        Artifacts.builder(text(MANIFEST)).catalog(text(CATALOG)).build());
         assertThat(state.node(ORDERS).orElseThrow().columns())
                 .extracting(Column::name, Column::type, Column::description)
                 .containsExactly(
@@ -101,17 +106,22 @@ public abstract class ArtifactReaderContract {
 
     @Test
     void attachingTheCatalogLaterIsTheSame() {
-        ProjectState bare = reader().read(new Artifacts(null, text(MANIFEST), null));
+        ProjectState bare = reader().read(Artifacts.of(text(MANIFEST)));
         Catalog catalog = reader().readCatalog(text(CATALOG));
-        assertThat(bare.with(catalog)).isEqualTo(reader().read(new Artifacts(null, text(MANIFEST), text(CATALOG))));
+        assertThat(bare.with(catalog))
+                .isEqualTo(reader().read(Artifacts.builder(text(MANIFEST))
+                        .catalog(text(CATALOG))
+                        .build()));
     }
 
     @Test
     void closesWhatItOpens() {
         AtomicInteger open = new AtomicInteger();
-        reader().read(new Artifacts(null, counted(MANIFEST, open), counted(CATALOG, open)));
+        reader().read(Artifacts.builder(counted(MANIFEST, open))
+                .catalog(counted(CATALOG, open))
+                .build());
         reader().readCatalog(counted(CATALOG, open));
-        assertThatThrownBy(() -> reader().read(new Artifacts(null, counted("<html>", open), null)))
+        assertThatThrownBy(() -> reader().read(Artifacts.of(counted("<html>", open))))
                 .isInstanceOf(ArtifactException.class);
         assertThat(open).hasValue(0);
     }
@@ -126,8 +136,7 @@ public abstract class ArtifactReaderContract {
         assertFails("{}", ArtifactErrorCode.WRONG_ARTIFACT, "it has no \"nodes\"");
         assertFails(CATALOG, ArtifactErrorCode.WRONG_ARTIFACT, "another artifact");
         assertFails("{\"nodes\": {\"x\": {}}}", ArtifactErrorCode.INVALID_NODE, "$.nodes[\"x\"]");
-        assertThatThrownBy(() ->
-                        reader().read(new Artifacts(null, Artifacts.Source.file(folder.resolve("none.json")), null)))
+        assertThatThrownBy(() -> reader().read(Artifacts.of(Artifacts.Source.file(folder.resolve("none.json")))))
                 .isInstanceOfSatisfying(
                         ArtifactException.class,
                         failure -> assertThat(failure.code()).isEqualTo(ArtifactErrorCode.NOT_FOUND))
@@ -142,7 +151,7 @@ public abstract class ArtifactReaderContract {
     }
 
     private void assertFails(String manifest, ArtifactErrorCode code, String why) {
-        assertThatThrownBy(() -> reader().read(new Artifacts(null, text(manifest), null)))
+        assertThatThrownBy(() -> reader().read(Artifacts.of(text(manifest))))
                 .isInstanceOfSatisfying(
                         ArtifactException.class,
                         failure -> assertThat(failure.code()).isEqualTo(code))

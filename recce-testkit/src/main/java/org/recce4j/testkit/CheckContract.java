@@ -21,13 +21,12 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
 
 /**
- * What every {@link Check} over rows does, for a model {@code orders} whose tables hold what the subclass says. Its key is
- * {@code id}, and a unique test says so.
+ * What every {@link Check} over rows does, for a model {@code orders} whose tables the subclass provides. Its key is
+ * {@code id}, which a unique test declares.
  */
 public abstract class CheckContract {
 
@@ -49,8 +48,8 @@ public abstract class CheckContract {
     protected abstract Tables equal();
 
     /**
-     * Returns tables with a key {@code id} that the check calls different; the one of base is as that of {@link #equal}. The result shows
-     * the difference in its table, or its summary is another than that of equal tables.
+     * Returns tables with a key {@code id} that the check calls different; the table of base is the same as in {@link
+     * #equal}. The result shows the difference in its table, or its summary differs from that of equal tables.
      */
     protected abstract Tables different();
 
@@ -59,7 +58,7 @@ public abstract class CheckContract {
         return true;
     }
 
-    /** Returns the nodes that the check is about; none for a query. */
+    /** Returns the nodes that the check names; none for a query. */
     protected List<NodeId> nodes() {
         return List.of(new NodeId("model.shop.orders"));
     }
@@ -67,8 +66,8 @@ public abstract class CheckContract {
     /**
      * The tables of a model in both environments, each as a select.
      *
-     * @param base the one of base
-     * @param current the one of current
+     * @param base the table of base
+     * @param current the table of current
      */
     protected record Tables(String base, String current) {
 
@@ -114,7 +113,7 @@ public abstract class CheckContract {
     @Test
     void saysWhatItCouldNotCompareIfItCannotSay() {
         TwoEnvironments environments = environments().modelWithoutCurrentTable("orders", "id", equal().base());
-        Report report = DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders")));
+        Report report = DiffEngine.on(warehouse()).run(states(environments), List.of(check("orders")));
         assertThat(report.entries()).singleElement().satisfies(entry -> {
             if (entry.outcome() instanceof Outcome.Failed failed) {
                 assertThat(failed.code()).as(failed.message()).isNotEqualTo(DiffErrorCode.CHECK_BROKEN);
@@ -132,8 +131,7 @@ public abstract class CheckContract {
         try (Warehouse other = otherWarehouse()) {
             tables(other)
                     .model("orders", "id", different().current(), different().current());
-            Report report =
-                    DiffEngine.on(warehouse(), other).build().run(states(environments), List.of(check("orders")));
+            Report report = DiffEngine.on(warehouse(), other).run(states(environments), List.of(check("orders")));
             assertThat(report.count(Verdict.EQUAL)).isZero();
         }
     }
@@ -148,9 +146,8 @@ public abstract class CheckContract {
     @Test
     void doesNotCompareWhatTheStatesDoNotHave() {
         ProjectState empty = ProjectState.builder(States.info("prod", "run")).build();
-        Report report = DiffEngine.on(warehouse())
-                .build()
-                .run(new ChangeSet(empty, empty, List.of()), List.of(check("orders")));
+        Report report =
+                DiffEngine.on(warehouse()).run(new ChangeSet(empty, empty, List.of()), List.of(check("orders")));
         assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
     }
 
@@ -178,8 +175,7 @@ public abstract class CheckContract {
         TwoEnvironments environments = environments()
                 .modelWithoutCurrentTable("orders", "id", equal().base())
                 .model("other", "id", equal().base(), equal().current());
-        Report report =
-                DiffEngine.on(warehouse()).build().run(states(environments), List.of(check("orders"), check("other")));
+        Report report = DiffEngine.on(warehouse()).run(states(environments), List.of(check("orders"), check("other")));
         if (compares()) {
             assertThat(report.failed() + report.count(Verdict.INCONCLUSIVE)).isEqualTo(1);
         }
@@ -190,8 +186,7 @@ public abstract class CheckContract {
     void isSkippedWhenTheRunIsCancelled() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        Report report =
-                DiffEngine.on(warehouse()).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
+        Report report = DiffEngine.on(warehouse()).run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(CANCELLED));
@@ -200,9 +195,8 @@ public abstract class CheckContract {
     @Test
     void isSkippedWhenTheRunIsCancelledDuringItsQuery() {
         Cancellation cancellation = new Cancellation();
-        QueryRunner cancelling = new Cancelling(warehouse(), cancellation);
-        Report report =
-                DiffEngine.on(cancelling).build().run(states(orders(equal())), List.of(check("orders")), cancellation);
+        QueryRunner cancelling = new CancellingRunner(warehouse(), cancellation);
+        Report report = DiffEngine.on(cancelling).run(states(orders(equal())), List.of(check("orders")), cancellation);
         assertThat(report.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(CANCELLED));
@@ -230,24 +224,5 @@ public abstract class CheckContract {
 
     private CheckResult run(TwoEnvironments environments) {
         return check("orders").run(CheckContext.of(states(environments), warehouse(), warehouse()));
-    }
-
-    /** Cancels the run as soon as a query arrives. */
-    private record Cancelling(QueryRunner runner, Cancellation cancellation) implements QueryRunner {
-        @Override
-        public Dialect dialect() {
-            return runner.dialect();
-        }
-
-        @Override
-        public <T> T query(String label, String sql, ResultReader<T> reader) {
-            cancellation.cancel();
-            return runner.query(label, sql, reader);
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation other) {
-            return new Cancelling(runner.cancelledBy(other), cancellation);
-        }
     }
 }

@@ -49,17 +49,31 @@ public abstract class MetadataStoreContract {
     void loadsWhatWasSaved() {
         ProjectState state = States.rich("prod", "run-1");
         store().migrate();
-        assertThat(store().save(Run.of(state.info()), state)).isEqualTo(SaveResult.SAVED);
+        assertThat(store().save(state)).isEqualTo(SaveResult.SAVED);
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
         assertThat(store().load(StateRef.latest("prod"))).isEqualTo(state);
         assertThat(store().load(StateRef.latest("shop", "prod"))).isEqualTo(state);
     }
 
     @Test
+    void savesAStateUnderItsOwnIdInItsOwnEnvironment() {
+        ProjectState state = States.rich("prod", "run-1");
+        store().migrate();
+        assertThat(store().save(state)).isEqualTo(SaveResult.SAVED);
+        assertThat(store().list()).containsExactly(Run.of(state.info()));
+        StateInfo info = state.info();
+        StateInfo nobodys = new StateInfo(
+                null, info.project(), info.invocation(), info.adapterType(), info.quoting(), info.extras());
+        assertThatThrownBy(() -> store().save(ProjectState.builder(nobodys).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the state has no environment");
+    }
+
+    @Test
     void attachesACatalogLater() {
         ProjectState state = States.rich("prod", "run-1");
         store().migrate();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         store().attach("run-1", catalog("INTEGER"));
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state.with(catalog("INTEGER")));
         store().attach("run-1", catalog("BIGINT"));
@@ -70,10 +84,10 @@ public abstract class MetadataStoreContract {
     void savingTheSameAgainChangesNothing() {
         ProjectState state = States.rich("prod", "run-1");
         store().migrate();
-        store().save(Run.of(state.info()), state);
-        assertThat(store().save(Run.of(state.info()), state)).isEqualTo(SaveResult.UNCHANGED);
+        store().save(state);
+        assertThat(store().save(state)).isEqualTo(SaveResult.UNCHANGED);
         store().attach("run-1", catalog("INTEGER"));
-        assertThat(store().save(Run.of(state.info()), state)).isEqualTo(SaveResult.UNCHANGED);
+        assertThat(store().save(state)).isEqualTo(SaveResult.UNCHANGED);
         assertThat(store().load(StateRef.run("run-1")).hasCatalog()).isTrue();
         assertThat(store().list()).hasSize(1);
     }
@@ -83,7 +97,7 @@ public abstract class MetadataStoreContract {
         ProjectState state = States.rich("prod", "run-1");
         ProjectState other =
                 state.toBuilder().add(States.model("prod", "more", "select 2")).build();
-        Run run = Run.of(state.info()).withGit("abc", "main");
+        Run run = Run.builder(state.info()).gitSha("abc").branch("main").build();
         store().migrate();
         store().save(run, state);
         assertThatThrownBy(() -> store().save(run, other))
@@ -123,8 +137,8 @@ public abstract class MetadataStoreContract {
                 Json.Obj.EMPTY);
         ProjectState bar = ProjectState.builder(otherInfo).build();
         store().migrate();
-        store().save(Run.of(shop.info()), shop);
-        store().save(Run.of(bar.info()), bar);
+        store().save(shop);
+        store().save(bar);
         assertThat(store().load(StateRef.latest("bar", "prod"))).isEqualTo(bar);
         assertFails(() -> store().load(StateRef.latest("prod")), StoreErrorCode.PROJECT_AMBIGUOUS, "bar, shop");
     }
@@ -133,7 +147,7 @@ public abstract class MetadataStoreContract {
     void knowsTheLineageWithoutTheNodes() {
         ProjectState state = States.rich("prod", "run-1");
         store().migrate();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         assertThat(store().lineage(StateRef.latest("prod")).descendants(new NodeId("source.shop.raw.orders")))
                 .isEqualTo(state.lineage().descendants(new NodeId("source.shop.raw.orders")))
                 .contains(ORDERS);
@@ -145,7 +159,7 @@ public abstract class MetadataStoreContract {
         store().migrate();
         store().migrate();
         assertThat(store().list()).isEmpty();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         store().migrate();
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
     }
@@ -154,9 +168,9 @@ public abstract class MetadataStoreContract {
     void saysWhatIsMissing() {
         assertFails(() -> store().list(), StoreErrorCode.NOT_INITIALIZED, "recce store init");
         store().migrate();
-        assertFails(() -> store().load(StateRef.run("nope")), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
-        assertFails(() -> store().load(StateRef.latest("nope")), StoreErrorCode.STATE_NOT_FOUND, "latest:nope");
-        assertFails(() -> store().attach("nope", catalog("X")), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
+        assertFails(() -> store().load(StateRef.run("nope")), StoreErrorCode.STATE_NOT_FOUND, "store:run:nope");
+        assertFails(() -> store().load(StateRef.latest("nope")), StoreErrorCode.STATE_NOT_FOUND, "store:latest:nope");
+        assertFails(() -> store().attach("nope", catalog("X")), StoreErrorCode.STATE_NOT_FOUND, "store:run:nope");
     }
 
     @Test
@@ -167,7 +181,7 @@ public abstract class MetadataStoreContract {
         }
         ProjectState state = many.build();
         store().migrate();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
     }
 
@@ -175,7 +189,7 @@ public abstract class MetadataStoreContract {
     void attachesRunResultsLater() {
         ProjectState state = small("run-1");
         store().migrate();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         assertThat(store().attach("run-1", results("success", "model.shop.a", "model.shop.b")))
                 .isEqualTo(new AttachResult(2, 0));
         assertThat(store().attach("run-1", results("error", "model.shop.b"))).isEqualTo(new AttachResult(1, 1));
@@ -188,7 +202,7 @@ public abstract class MetadataStoreContract {
     void aPoorerCatalogTakesNothingAway() {
         ProjectState state = States.rich("prod", "run-1");
         store().migrate();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         assertThat(store().attach("run-1", catalog("INTEGER"))).isEqualTo(new AttachResult(2, 0));
         ProjectState before = store().load(StateRef.run("run-1"));
         Catalog poorer = new Catalog(Json.Obj.EMPTY, Map.of(), Json.Null.INSTANCE, Json.Obj.EMPTY);
@@ -203,11 +217,11 @@ public abstract class MetadataStoreContract {
         Run run = Run.of(state.info());
         store().migrate();
         store().save(run, state);
-        assertThat(store().save(run.withTags(List.of("release")).withGit("abc", null), more))
+        assertThat(store().save(run.toBuilder().tag("release").gitSha("abc").build(), more))
                 .isEqualTo(SaveResult.COMPLETED);
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(more);
         assertThat(store().list())
-                .containsExactly(run.withTags(List.of("release")).withGit("abc", null));
+                .containsExactly(run.toBuilder().tag("release").gitSha("abc").build());
         assertThat(store().save(run, state)).isEqualTo(SaveResult.UNCHANGED);
         ProjectState other = state.with(results("error", "model.shop.a"));
         assertFails(() -> store().save(run, other), StoreErrorCode.RUN_EXISTS, "run-1");
@@ -220,8 +234,8 @@ public abstract class MetadataStoreContract {
         ProjectState dev =
                 prod.toBuilder().info(prod.info().withEnvironment("dev")).build();
         store().migrate();
-        store().save(Run.of(prod.info()), prod);
-        assertFails(() -> store().save(Run.of(dev.info()), dev), StoreErrorCode.RUN_EXISTS, "of dev");
+        store().save(prod);
+        assertFails(() -> store().save(dev), StoreErrorCode.RUN_EXISTS, "of dev");
         assertThat(store().save(Run.of(dev.info(), "run-1-dev"), dev)).isEqualTo(SaveResult.SAVED);
         assertThat(store().load(StateRef.latest("dev"))).isEqualTo(dev);
     }
@@ -232,7 +246,7 @@ public abstract class MetadataStoreContract {
                 .info(small("run-1").info().withEnvironment("feature/x"))
                 .build();
         store().migrate();
-        store().save(Run.of(branch.info()), branch);
+        store().save(branch);
         assertThat(store().load(StateRef.latest("feature", "x"))).isEqualTo(branch);
         assertFails(
                 () -> store().load(StateRef.latest("other", "feature/x")),
@@ -244,20 +258,28 @@ public abstract class MetadataStoreContract {
     void findsRunsByTheirLabels() {
         ProjectState state = small("run-1");
         Run run = Run.of(state.info());
-        Run one = run.withGit("abc123", "main").withTags(List.of("release"));
-        Run two = new Run("run-2", "prod", run.runAt().plusSeconds(1), run.info(), "def456", "feature")
-                .withPullRequest("42");
+        Run one = run.toBuilder().gitSha("abc123").branch("main").tag("release").build();
+        Run two = run.toBuilder()
+                .id("run-2")
+                .runAt(run.runAt().plusSeconds(1))
+                .gitSha("def456")
+                .branch("feature")
+                .pullRequest("42")
+                .build();
         store().migrate();
         store().save(one, state);
         store().save(two, state);
         assertThat(store().find(RunFilter.ALL)).containsExactly(two, one);
-        assertThat(store().find(RunFilter.gitSha("abc"))).containsExactly(one);
-        assertThat(store().find(RunFilter.branch("feature"))).containsExactly(two);
-        assertThat(store().find(new RunFilter("shop", "prod", null, null, "42", null)))
+        assertThat(store().find(RunFilter.builder().gitSha("abc").build())).containsExactly(one);
+        assertThat(store().find(RunFilter.builder().branch("feature").build())).containsExactly(two);
+        assertThat(store().find(RunFilter.builder()
+                        .project("shop")
+                        .environment("prod")
+                        .pullRequest("42")
+                        .build()))
                 .containsExactly(two);
-        assertThat(store().find(new RunFilter(null, null, null, null, null, "release")))
-                .containsExactly(one);
-        assertThat(store().find(RunFilter.gitSha("nope"))).isEmpty();
+        assertThat(store().find(RunFilter.builder().tag("release").build())).containsExactly(one);
+        assertThat(store().find(RunFilter.builder().gitSha("nope").build())).isEmpty();
     }
 
     @Test
@@ -265,11 +287,11 @@ public abstract class MetadataStoreContract {
         ProjectState state = States.rich("prod", "run-1");
         NodeId tricky = new NodeId("model.shop.tricky");
         store().migrate();
-        store().save(Run.of(state.info()), state);
+        store().save(state);
         assertThat(store().node(StateRef.run("run-1"), tricky)).isEqualTo(state.node(tricky));
         assertThat(store().node(StateRef.latest("prod"), new NodeId("model.shop.nope")))
                 .isEmpty();
-        assertFails(() -> store().node(StateRef.run("nope"), tricky), StoreErrorCode.STATE_NOT_FOUND, "run:nope");
+        assertFails(() -> store().node(StateRef.run("nope"), tricky), StoreErrorCode.STATE_NOT_FOUND, "store:run:nope");
     }
 
     @Test
@@ -280,7 +302,7 @@ public abstract class MetadataStoreContract {
                     .add(States.model("prod", "only" + i, "select " + i))
                     .build();
             Run run = at(state, i);
-            store().save(i == 1 ? run.withTags(List.of("release")) : run, state);
+            store().save(i == 1 ? run.toBuilder().tag("release").build() : run, state);
         }
         long before = store().statistics().rows();
         PruneResult plan = store().pruneDryRun(Retention.ofRuns(1));
@@ -310,9 +332,9 @@ public abstract class MetadataStoreContract {
                 cancellation.cancel();
             }
         });
-        assertFails(() -> stopped.save(Run.of(state.info()), state), StoreErrorCode.CANCELLED, "cancelled");
+        assertFails(() -> stopped.save(state), StoreErrorCode.CANCELLED, "cancelled");
         assertThat(store().list()).isEmpty();
-        store().reporting((what, done, total) -> steps.add(what)).save(Run.of(state.info()), state);
+        store().reporting((what, done, total) -> steps.add(what)).save(state);
         assertThat(steps).isNotEmpty();
         assertThat(store().load(StateRef.run("run-1"))).isEqualTo(state);
     }
@@ -328,8 +350,8 @@ public abstract class MetadataStoreContract {
             List<Future<SaveResult>> others = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 ProjectState other = small("run-" + i);
-                same.add(threads.submit(() -> store().save(Run.of(state.info()), state)));
-                others.add(threads.submit(() -> store().save(Run.of(other.info()), other)));
+                same.add(threads.submit(() -> store().save(state)));
+                others.add(threads.submit(() -> store().save(other)));
             }
             List<SaveResult> ofSame = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
@@ -369,9 +391,9 @@ public abstract class MetadataStoreContract {
     }
 
     private static Run at(ProjectState state, int minutes) {
-        Run run = Run.of(state.info());
-        return new Run(
-                run.id(), run.environment(), States.GENERATED_AT.plusSeconds(60L * minutes), run.info(), null, null);
+        return Run.builder(state.info())
+                .runAt(States.GENERATED_AT.plusSeconds(60L * minutes))
+                .build();
     }
 
     private static Catalog catalog(String type) {

@@ -12,13 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
-import org.recce4j.diff.Check;
-import org.recce4j.diff.CheckContext;
-import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Report;
-import org.recce4j.diff.Verdict;
 import org.recce4j.fixtures.States;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -127,50 +123,6 @@ public abstract class ReportWriterContract {
         @Override
         public Appendable append(char character) throws IOException {
             throw failure;
-        }
-    }
-
-    private record FixedCheck(String name) implements Check {
-        @Override
-        public String type() {
-            return "fixed";
-        }
-
-        @Override
-        public Json.Obj params() {
-            return Json.Obj.EMPTY;
-        }
-
-        @Override
-        public CheckResult run(CheckContext context) {
-            return new FixedResult();
-        }
-    }
-
-    private record FixedResult() implements CheckResult {
-        @Override
-        public Verdict verdict() {
-            return Verdict.DIFFERENT;
-        }
-
-        @Override
-        public String summary() {
-            return "one cell differs";
-        }
-
-        @Override
-        public List<List<String>> table() {
-            return List.of(List.of("col | umn", "n"), List.of("*x*", "1"));
-        }
-
-        @Override
-        public List<String> notCompared() {
-            return List.of("column shape: it has no type");
-        }
-
-        @Override
-        public Json.Obj toJson() {
-            return Json.Obj.builder().put("cells", 1).build();
         }
     }
 }

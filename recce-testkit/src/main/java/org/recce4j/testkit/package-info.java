@@ -1,8 +1,8 @@
 /**
- * Tests to inherit, for whoever implements an interface of recce4j.
+ * Contract tests for implementations of recce4j's interfaces.
  *
  * <ol>
- *   <li>A subclass of a contract gives the implementation and inherits its tests:
+ *   <li>A subclass of a contract provides the implementation and inherits the tests:
  *       {@link org.recce4j.testkit.ArtifactReaderContract}, {@link org.recce4j.testkit.ModelRendererContract},
  *       {@link org.recce4j.testkit.AdapterContract}, {@link org.recce4j.testkit.QueryRunnerContract},
  *       {@link org.recce4j.testkit.MetadataStoreContract}, {@link org.recce4j.testkit.ChangeDetectorContract},

@@ -57,11 +57,15 @@ class ArtifactReaderContractTest {
                         "readsNodesWithWhatTheyDependOn"),
                 Fault.of(
                         "forgets the environment",
-                        withArtifacts(given -> new Artifacts(null, given.manifest(), given.catalog())),
+                        withArtifacts(given -> Artifacts.builder(given.manifest())
+                                .catalog(given.catalog())
+                                .build()),
                         "readsNodesWithWhatTheyDependOn"),
                 Fault.of(
                         "ignores the catalog",
-                        withArtifacts(given -> new Artifacts(given.environment(), given.manifest(), null)),
+                        withArtifacts(given -> Artifacts.builder(given.manifest())
+                                .environment(given.environment())
+                                .build()),
                         "laysTheCatalogsColumnsInItsOrderOntoTheNodes",
                         "attachingTheCatalogLaterIsTheSame"),
                 Fault.of(
@@ -136,10 +140,10 @@ class ArtifactReaderContractTest {
     }
 
     private static UnaryOperator<ArtifactReader> withStreams(Wrapping wrapping) {
-        return withArtifacts(given -> new Artifacts(
-                given.environment(),
-                new Wrapped(given.manifest(), wrapping),
-                given.catalog() == null ? null : new Wrapped(given.catalog(), wrapping)));
+        return withArtifacts(given -> Artifacts.builder(new Wrapped(given.manifest(), wrapping))
+                .environment(given.environment())
+                .catalog(given.catalog() == null ? null : new Wrapped(given.catalog(), wrapping))
+                .build());
     }
 
     private static UnaryOperator<ArtifactReader> onFailure(Function<ArtifactException, ProjectState> answer) {

@@ -15,8 +15,9 @@ import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Checks;
+import org.recce4j.diff.ForwardingCheck;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.model.ErrorCode;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
@@ -112,12 +113,7 @@ class CheckContractTest {
     }
 
     private static UnaryOperator<Check> finding(UnaryOperator<CheckResult> change) {
-        return check -> new ForwardingCheck(check) {
-            @Override
-            public CheckResult run(CheckContext context) {
-                return change.apply(super.run(context));
-            }
-        };
+        return check -> new Changed(check, change);
     }
 
     private record Found(
@@ -129,45 +125,15 @@ class CheckContractTest {
         }
     }
 
-    private static class ForwardingCheck implements Check {
-
-        private final Check check;
-
-        ForwardingCheck(Check check) {
-            this.check = check;
-        }
-
-        @Override
-        public String type() {
-            return check.type();
-        }
-
-        @Override
-        public Json.Obj params() {
-            return check.params();
-        }
-
-        @Override
-        public String name() {
-            return check.name();
-        }
-
-        @Override
-        public List<NodeId> nodes(ChangeSet changes) {
-            return check.nodes(changes);
-        }
+    private record Changed(Check check, UnaryOperator<CheckResult> change) implements ForwardingCheck {
 
         @Override
         public CheckResult run(CheckContext context) {
-            return check.run(context);
+            return change.apply(check.run(context));
         }
     }
 
-    private static final class WithoutParameters extends ForwardingCheck {
-
-        WithoutParameters(Check check) {
-            super(check);
-        }
+    private record WithoutParameters(Check check) implements ForwardingCheck {
 
         @Override
         public Json.Obj params() {
@@ -175,11 +141,7 @@ class CheckContractTest {
         }
     }
 
-    private static final class AboutNothing extends ForwardingCheck {
-
-        AboutNothing(Check check) {
-            super(check);
-        }
+    private record AboutNothing(Check check) implements ForwardingCheck {
 
         @Override
         public List<NodeId> nodes(ChangeSet changes) {
@@ -187,11 +149,7 @@ class CheckContractTest {
         }
     }
 
-    private static final class AboutOrders extends ForwardingCheck {
-
-        AboutOrders(Check check) {
-            super(check);
-        }
+    private record AboutOrders(Check check) implements ForwardingCheck {
 
         @Override
         public List<NodeId> nodes(ChangeSet changes) {
@@ -200,14 +158,8 @@ class CheckContractTest {
     }
 
     /** Reads the tables of both sides on one of them. */
-    private static final class ReadingOneSide extends ForwardingCheck {
-
-        private final Function<CheckContext, CheckContext.Side> side;
-
-        private ReadingOneSide(Check check, Function<CheckContext, CheckContext.Side> side) {
-            super(check);
-            this.side = side;
-        }
+    private record ReadingOneSide(Check check, Function<CheckContext, CheckContext.Side> side)
+            implements ForwardingCheck {
 
         static UnaryOperator<Check> of(Function<CheckContext, CheckContext.Side> side) {
             return check -> new ReadingOneSide(check, side);
@@ -216,26 +168,18 @@ class CheckContractTest {
         @Override
         public CheckResult run(CheckContext context) {
             QueryRunner runner = side.apply(context).runner();
-            return super.run(CheckContext.of(context.changes(), runner, runner));
+            return check.run(CheckContext.of(context.changes(), runner, runner));
         }
     }
 
     /** Has a verdict after failures of some categories. */
-    private static final class Careless extends ForwardingCheck {
-
-        private final Verdict verdict;
-        private final Set<ErrorCode.Category> swallowed;
-
-        Careless(Check check, Verdict verdict, Set<ErrorCode.Category> swallowed) {
-            super(check);
-            this.verdict = verdict;
-            this.swallowed = swallowed;
-        }
+    private record Careless(Check check, Verdict verdict, Set<ErrorCode.Category> swallowed)
+            implements ForwardingCheck {
 
         @Override
         public CheckResult run(CheckContext context) {
             try {
-                return super.run(context);
+                return check.run(context);
             } catch (RecceException failure) {
                 if (!swallowed.contains(failure.code().category())) {
                     throw failure;

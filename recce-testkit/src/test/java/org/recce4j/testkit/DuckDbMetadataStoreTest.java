@@ -12,8 +12,6 @@ import org.recce4j.fixtures.States;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 import org.recce4j.store.MetadataStore;
@@ -23,8 +21,7 @@ import org.recce4j.store.StoreException;
 
 class DuckDbMetadataStoreTest extends MetadataStoreContract {
 
-    private final Warehouse warehouse =
-            Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+    private final Warehouse warehouse = Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
 
     @AfterEach
     void close() {
@@ -41,7 +38,7 @@ class DuckDbMetadataStoreTest extends MetadataStoreContract {
         ProjectState state = States.rich("prod", "run-1");
         MetadataStore store = MetadataStore.of(warehouse, StoreConfig.inDefaultSchema(Clock.systemUTC()));
         store.migrate();
-        store.save(Run.of(state.info()).withGit("abc", "main"), state);
+        store.save(Run.builder(state.info()).gitSha("abc").branch("main").build(), state);
         assertThat(row("select run_id, epoch(run_at)::bigint, dbt_version, adapter_type, project_name, git_sha, branch"
                         + " from recce_metadata.runs"))
                 .containsExactly("run-1", "1772352000", "1.11.0", "duckdb", "shop", "abc", "main");

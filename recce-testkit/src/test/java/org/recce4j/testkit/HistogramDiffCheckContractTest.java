@@ -1,7 +1,7 @@
 package org.recce4j.testkit;
 
 import org.recce4j.diff.Check;
-import org.recce4j.diff.check.Checks;
+import org.recce4j.diff.Checks;
 import org.recce4j.model.Json;
 
 class HistogramDiffCheckContractTest extends DuckDbCheckContract {

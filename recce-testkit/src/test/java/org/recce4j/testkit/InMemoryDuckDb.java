@@ -1,8 +1,6 @@
 package org.recce4j.testkit;
 
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Adapters;
-import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.Warehouse;
 
@@ -12,6 +10,6 @@ final class InMemoryDuckDb {
     private InMemoryDuckDb() {}
 
     static Warehouse warehouse() {
-        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE, Adapters.builtIn(), Limits.DEFAULT);
+        return Warehouse.open(ProfileTarget.duckDb(":memory:"), Access.WRITE);
     }
 }

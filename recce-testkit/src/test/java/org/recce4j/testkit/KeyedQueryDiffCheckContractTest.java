@@ -2,7 +2,7 @@ package org.recce4j.testkit;
 
 import java.util.List;
 import org.recce4j.diff.Check;
-import org.recce4j.diff.check.Checks;
+import org.recce4j.diff.Checks;
 import org.recce4j.model.Json;
 
 class KeyedQueryDiffCheckContractTest extends DuckDbCheckContract {

@@ -2,7 +2,6 @@ package org.recce4j.diff.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -22,10 +21,8 @@ import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Policy;
 import org.recce4j.diff.Report;
 import org.recce4j.diff.SkipCheckException;
-import org.recce4j.diff.result.Inconclusive;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.ErrorCode;
-import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
 import org.recce4j.model.RecceException;
@@ -92,7 +89,7 @@ public final class CheckRunner {
         try {
             progress.at(check.name(), ended, total);
         } catch (RuntimeException | AssertionError | StackOverflowError untold) {
-            LOG.debug("the progress of the run could not be told", untold);
+            LOG.debug("the progress of the run could not be reported", untold);
         }
     }
 
@@ -123,10 +120,9 @@ public final class CheckRunner {
             nodes.addAll(about);
             return new Outcome.Skipped(Outcome.Reason.NOT_SELECTED, "the selection leaves out all nodes");
         }
-        Set<Capability> missing = missing(check.requires());
+        Set<Capability> missing = MissingCapabilities.of(check, context);
         if (!missing.isEmpty()) {
-            return new Outcome.Skipped(
-                    Outcome.Reason.MISSING_CAPABILITY, "the warehouse is not known to support " + missing);
+            return new Outcome.Skipped(Outcome.Reason.MISSING_CAPABILITY, MissingCapabilities.sentence(missing));
         }
         CheckResult result = check.run(context);
         if (result == null) {
@@ -177,15 +173,6 @@ public final class CheckRunner {
         return new Outcome.Skipped(Outcome.Reason.CANCELLED, "the run was cancelled");
     }
 
-    private Set<Capability> missing(Set<Capability> required) {
-        Set<Capability> missing = EnumSet.noneOf(Capability.class);
-        missing.addAll(required);
-        missing.removeIf(
-                capability -> context.base().runner().dialect().capabilities().contains(capability)
-                        && context.current().runner().dialect().capabilities().contains(capability));
-        return missing;
-    }
-
     /** A check that runs, equal to none but itself: checks of a host may be equal, or fail to say. */
     private static final class Running {
         private final Check check;
@@ -197,24 +184,5 @@ public final class CheckRunner {
 
     private interface Work {
         Outcome run();
-    }
-
-    /** Stands for a check that does not even say its name. */
-    private record NamelessCheck(String name) implements Check {
-
-        @Override
-        public String type() {
-            return "unknown";
-        }
-
-        @Override
-        public Json.Obj params() {
-            return Json.Obj.EMPTY;
-        }
-
-        @Override
-        public CheckResult run(CheckContext context) {
-            throw new UnsupportedOperationException(name);
-        }
     }
 }

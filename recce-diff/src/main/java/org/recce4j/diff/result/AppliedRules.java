@@ -6,16 +6,16 @@ import org.recce4j.diff.ValueComparator;
 import org.recce4j.model.Json;
 
 /**
- * What a user said of columns, as far as it was followed. As JSON {@code comparators} (rows {@code {column, comparator, words}}),
- * {@code mapped_columns} (rows {@code {base, current}}) and {@code excluded_columns}.
+ * The user's rules for columns, as far as they were applied. As JSON {@code comparators} (rows {@code {column,
+ * comparator, words}}), {@code mapped_columns} (rows {@code {base, current}}) and {@code excluded_columns}.
  *
  * @param comparators the columns that were not compared exactly
- * @param mapped the columns that current calls differently
+ * @param mapped the columns that have another name in current
  * @param excluded the columns that were left out, as base spells them if it has them
  */
 public record AppliedRules(List<Compared> comparators, List<Mapped> mapped, List<String> excluded) {
 
-    /** No rule: all columns were compared exactly, each with the one of its name. */
+    /** No rules: all columns were compared exactly, each with the column of the same name. */
     public static final AppliedRules NONE = new AppliedRules(List.of(), List.of(), List.of());
 
     public AppliedRules {

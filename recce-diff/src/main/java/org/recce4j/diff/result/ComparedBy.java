@@ -3,9 +3,9 @@ package org.recce4j.diff.result;
 import org.recce4j.model.Json;
 import org.recce4j.sql.build.Fingerprint;
 
-/** What a comparison of rows rests on. */
+/** How rows were compared. */
 public enum ComparedBy {
-    /** All rows of both tables were put together and compared. */
+    /** All rows of both tables were joined and compared. */
     ROWS("rows", ""),
     /** The tables have the same rows in the same order: the first equals the first, and so on. */
     ROW_ORDER("row_order", ""),

@@ -12,13 +12,14 @@ import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
 /**
- * What was read of base and current to compare it here, because they are in two places. As JSON, {@code fetched} with the rows of
- * each side, and {@code precision} with the columns that were not compared exactly.
+ * How much was read of base and current to compare them here, because they are in two places. As JSON, {@code
+ * fetched} with the rows of each side, and {@code precision} with the columns that were not compared exactly.
  *
  * @param base how many rows of base were read
  * @param current how many rows of current were read
- * @param precision the columns that were compared less than exactly, and how far: {@code 15 digits} or {@code microseconds}
- * @param most how many rows of each side may be read, if there are more and nothing was read; else null
+ * @param precision the columns that were compared less than exactly, and how far: {@code 15 digits} or {@code
+ *     microseconds}
+ * @param most the maximum number of rows to read of each side, if there are more and nothing was read; otherwise null
  */
 public record Fetched(
         long base,
@@ -26,12 +27,12 @@ public record Fetched(
         Map<String, String> precision,
         @Nullable Long most) {
 
-    /** All was read that there is. */
+    /** Makes the numbers of a complete read. */
     public Fetched(long base, long current, Map<String, String> precision) {
         this(base, current, precision, null);
     }
 
-    /** Returns that nothing was read, because there are more rows than this. */
+    /** Returns the numbers of a read that did not happen, because there are more rows than this. */
     public static Fetched nothing(long most) {
         return new Fetched(0, 0, Map.of(), most);
     }

@@ -9,14 +9,14 @@ import org.recce4j.diff.Masking;
 import org.recce4j.model.Json;
 
 /**
- * A table of values. Immutable. As JSON in Recce's shape:
- * {@code {columns: [{key, name, type}], data: [[…]], limit, more, total_row_count}}, the last three only if they are known.
+ * A table of values. Immutable. As JSON in Recce's shape: {@code {columns: [{key, name, type}], data: [[…]], limit,
+ * more, total_row_count}}, the last three only if they are known.
  *
  * @param columns its columns; no two have the same name
  * @param data its rows, a value for each column
- * @param limit the maximum number of rows; null if there is none, and then no row is missing
+ * @param limit the maximum number of rows; null if there is no limit, so that no row is missing
  * @param more whether rows are missing because of the limit
- * @param totalRowCount how many rows there are, those that are missing included; null if that was not counted
+ * @param totalRowCount the total number of rows, including missing ones; null if they were not counted
  */
 public record Frame(
         List<Column> columns,
@@ -32,7 +32,7 @@ public record Frame(
         data = data.stream().map(List::copyOf).toList();
     }
 
-    /** Makes a table that no limit cut. */
+    /** Makes a table without a limit. */
     public Frame(List<Column> columns, List<List<Json>> data) {
         this(columns, data, null, false, null);
     }
@@ -42,7 +42,7 @@ public record Frame(
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Returns this table with another number of rows in all. */
+    /** Returns this table with another total number of rows. */
     public Frame withTotalRowCount(@Nullable Long count) {
         return new Frame(columns, data, limit, more, count);
     }

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 
 /**
- * A change of a column's values that several rows have in common. As JSON {@code {column, kind, base, current, by, rows}}.
+ * A change of a column's values that several rows have in common. As JSON {@code {column, kind, base, current, by,
+ * rows}}.
  *
  * @param column the column
  * @param kind what the rows have in common
  * @param base the value in base of a {@link Kind#VALUE}; null for NULL and for other kinds
  * @param current the value in current of a {@link Kind#VALUE}; null for NULL and for other kinds
- * @param by the number of a {@link Kind#FACTOR} and a {@link Kind#DIFFERENCE}, the seconds of a {@link Kind#SHIFT}; null for other kinds
- * @param rows how many rows have it
+ * @param by the number of a {@link Kind#FACTOR} and a {@link Kind#DIFFERENCE}, the seconds of a {@link Kind#SHIFT};
+ *     null for other kinds
+ * @param rows number of rows with this change
  */
 public record FrequentChange(
         String column,

@@ -7,9 +7,10 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.model.Json;
 
 /**
- * What many changed values have in common, of the columns with most differences. As JSON {@code {changes, failure}}.
+ * What many changed values have in common, in the columns with the most differences. As JSON {@code {changes,
+ * failure}}.
  *
- * @param changes the changes, column by column, the most frequent first; each has two rows at least
+ * @param changes the changes, column by column, the most frequent first; each occurs in at least two rows
  * @param failure why they could not be counted; null if they were
  */
 public record FrequentChanges(

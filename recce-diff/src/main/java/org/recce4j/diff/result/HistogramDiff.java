@@ -17,16 +17,17 @@ import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
- * How the values of a column are spread in both environments, over the same bins. Equal histograms do not prove equal data. As JSON
- * in Recce's shape, {@code {base: {counts, total}, current: {counts, total}, min, max, bin_edges, labels}}, with one label for each
- * bin of numbers and none for dates; each side also has its {@code min}, {@code max}, {@code null}, {@code nan}, {@code infinity}
- * and {@code negative_infinity}.
+ * The distribution of a column's values in both environments, over the same bins. Equal histograms do not prove equal
+ * data. As JSON in Recce's shape, {@code {base: {counts, total}, current: {counts, total}, min, max, bin_edges,
+ * labels}}, with one label for each bin of numbers and none for dates; each side also has its {@code min}, {@code
+ * max}, {@code null}, {@code nan}, {@code infinity} and {@code negative_infinity}.
  *
  * @param numeric whether the values are numbers, and not dates or timestamps
- * @param edges the edges of the bins; none if there is no finite value. A bin includes its lower edge, the last one also its upper one
+ * @param edges the edges of the bins; none if there is no finite value. A bin includes its lower edge, the last one
+ *     also its upper one
  * @param base what base has
  * @param current what current has
- * @param note what is to be known of the column's types; empty if there is nothing
+ * @param note a remark about the column's types; empty for none
  * @param scope which rows were counted
  */
 public record HistogramDiff(boolean numeric, List<Json> edges, Side base, Side current, String note, Scope scope)

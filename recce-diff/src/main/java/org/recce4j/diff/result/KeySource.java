@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** Where the primary key of a comparison comes from. */
 public enum KeySource {
-    /** The request names it. */
+    /** The check names it. */
     GIVEN,
     /** The {@code unique_key} of the model's configuration. */
     UNIQUE_KEY,
     /** A primary-key constraint of the model. */
     CONSTRAINT,
-    /** A test that says that values do not repeat. */
+    /** A test that the values are unique. */
     TEST,
-    /** A guess: nothing names it, but its values do not repeat in either table. */
+    /** A guess: nothing declares it, but its values are unique in both tables. */
     PROPOSED,
     /** There is none: whole rows are compared, each as often as it occurs. */
     NONE;

@@ -12,9 +12,10 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /**
- * What changed in the lineage. As JSON in the shape of Recce's MCP tool: {@code nodes} with rows
- * {@code [idx, id, name, resource_type, materialized, change_status, impacted]}, impacted being true for what changed, too; and
- * {@code edges} with rows {@code [from, to, change_status]}, of which the last column is ours. Where nothing changed, the status is null.
+ * What changed in the lineage. As JSON in the shape of Recce's MCP tool: {@code nodes} with rows {@code [idx, id,
+ * name, resource_type, materialized, change_status, impacted]}, impacted being true for what changed, too; and {@code
+ * edges} with rows {@code [from, to, change_status]}, whose last column Recce does not have. The status of an
+ * unchanged node or dependency is null.
  *
  * @param nodes the nodes, by id
  * @param edges the dependencies between them, by parent, then child
@@ -133,7 +134,7 @@ public record LineageChanges(List<Place> nodes, List<LineageDiff.Edge> edges) im
      * @param name its name
      * @param materialized its materialization, null for what is not built
      * @param status where it is
-     * @param downstream whether it is unchanged and downstream of a change
+     * @param downstream whether it is unchanged but downstream of a change
      */
     public record Place(
             NodeId id, String name, @Nullable String materialized, LineageDiff.Status status, boolean downstream) {

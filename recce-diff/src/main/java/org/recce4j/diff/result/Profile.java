@@ -13,8 +13,8 @@ import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
- * What a table's columns hold in the current environment: counts, extremes, averages. As JSON in Recce's shape,
- * {@code {current: {columns, data}}}, with one row for each column; the least and the greatest value are texts.
+ * The columns of a table in the current environment: counts, extremes, averages. As JSON in Recce's shape, {@code
+ * {current: {columns, data}}}, with one row for each column; the least and the greatest value are texts.
  *
  * @param rows how many rows the table has
  * @param columns its columns, in its order
@@ -140,8 +140,8 @@ public record Profile(long rows, List<Column> columns, Scope scope) implements C
      *
      * @param name its name
      * @param nativeType the warehouse's name of its type
-     * @param values how many rows have a value, that is not NULL
-     * @param distinct how many different values it has, NULL left out
+     * @param values number of rows that are not NULL
+     * @param distinct number of different values, without NULL
      * @param least the least value, null if there is none or its type has no order
      * @param greatest the greatest value, null likewise
      * @param average the average of numbers; of booleans the share of true; null if there is none
@@ -173,8 +173,9 @@ public record Profile(long rows, List<Column> columns, Scope scope) implements C
     /**
      * A computed value.
      *
-     * @param value a BigDecimal, a Double, the warehouse's text of an interval, or what is shown in place of a hidden value
-     * @param precision how far it can be relied on
+     * @param value a BigDecimal, a Double, the warehouse's text of an interval, or what is shown in place of a hidden
+     *     value
+     * @param precision how exact it is
      */
     public record Statistic(Object value, Precision precision) {
 
@@ -192,13 +193,13 @@ public record Profile(long rows, List<Column> columns, Scope scope) implements C
         }
     }
 
-    /** How far a computed value can be relied on. */
+    /** How exact a computed value is. */
     public enum Precision {
-        /** The same for the same rows, always. */
+        /** Always the same for the same rows. */
         EXACT,
         /** A sum of floating point numbers: its last digits depend on the order in which the warehouse adds. */
         ROUNDED,
-        /** The warehouse only has a function that estimates it. */
+        /** The warehouse can only estimate it. */
         APPROXIMATE
     }
 }

@@ -12,23 +12,26 @@ import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
 /**
- * The profiles of both environments. As JSON in Recce's shape, {@code {base, current}} with two tables, and {@code differences}.
+ * The profiles of both environments. As JSON in Recce's shape, {@code {base, current}} with two tables, and {@code
+ * differences}.
  *
- * <p>Counts, extremes, medians and averages of exact numbers are compared exactly. The average of floating point numbers depends
- * on the order in which a warehouse adds them: two are the same if they differ by at most {@link #RELATIVE_TOLERANCE} of the
- * larger one, or 1e-12 of the column's largest value. An estimated median that differs proves nothing:
- * {@link Verdict#INCONCLUSIVE}, if nothing else differs.
+ * <p>Counts, extremes, medians and averages of exact numbers are compared exactly. The average of floating point
+ * numbers depends on the order in which a warehouse adds them: two are the same if they differ by at most {@link
+ * #RELATIVE_TOLERANCE} of the larger one, or 1e-12 of the column's largest value. An estimated median that differs
+ * proves nothing: {@link Verdict#INCONCLUSIVE}, if nothing else differs.
  *
- * <p>Warehouses of two kinds round averages and medians in their own ways. There, both are the same if they differ by at most the
- * tolerance, and a median of decimals if it differs by less than one in the last place of the side with fewer digits; the summary names
- * the columns that are not exactly the same.
+ * <p>Warehouses of two kinds round averages and medians in their own ways. There, both are the same if they differ by
+ * at most the tolerance, and a median of decimals if it differs by less than one in the last place of the side with
+ * fewer digits; the summary names the columns that are not exactly the same.
  *
  * @param base the profile in base
  * @param current the profile in current
- * @param differences what differs: the number of rows, the columns in base's order, those that current alone has
+ * @param differences the differences: the number of rows, then the columns in base's order, then those that only
+ *     current has
  * @param notCompared what could not be compared, and why
- * @param rounded the columns whose averages or medians are the same only because two kinds of warehouses round in their own ways
- * @param scope which rows they are about
+ * @param rounded the columns whose averages or medians are the same only because two kinds of warehouses round in
+ *     their own ways
+ * @param scope which rows were read
  * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind
  */
 public record ProfileDiff(

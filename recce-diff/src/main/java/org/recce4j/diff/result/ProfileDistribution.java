@@ -20,19 +20,20 @@ import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
- * How the values of each column are spread in both environments: numbers and dates (in seconds since 1970) cut into
- * {@value #BINS} parts of equal share, of other columns the {@value #VALUES} most frequent values. As JSON in Recce's shape,
- * {@code {status, strategy, columns, base_total, current_total}}. Every number is exact but the cuts where the warehouse only
- * estimates them; {@code strategy} says which, and such cuts that differ prove nothing, nor do counts of values where nearly every
- * row has its own: {@link Verdict#INCONCLUSIVE}, if nothing else differs. Another number of values is a difference, too, but
- * not another distribution: that is one in which other values have the same share.
+ * The distribution of each column's values in both environments: numbers and dates (in seconds since 1970) cut into
+ * {@value #BINS} parts of equal share, of other columns the {@value #VALUES} most frequent values. As JSON in Recce's
+ * shape, {@code {status, strategy, columns, base_total, current_total}}. Every number is exact but the cuts where the
+ * warehouse only estimates them; {@code strategy} says which, and such cuts that differ prove nothing, nor do counts
+ * of values where nearly every row has its own: {@link Verdict#INCONCLUSIVE}, if nothing else differs. A different
+ * number of values is a difference of its own, not a different distribution: distributions differ if the values have
+ * other shares.
  *
  * @param base what base has
  * @param current what current has
  * @param columns the columns of both: those of base in its order, then those that current alone has
- * @param scope which rows they are about
- * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind. Cuts that two kinds interpolate are the
- *     same if they are at most 1e-12 of the largest value apart
+ * @param scope which rows were read
+ * @param kinds what two kinds of warehouses have in common; null if both sides are of one kind. Cuts that two kinds
+ *     interpolate are the same if they are at most 1e-12 of the largest value apart
  */
 public record ProfileDistribution(
         Side base,
@@ -223,7 +224,7 @@ public record ProfileDistribution(
         }
     }
 
-    /** How the values of one column are spread. */
+    /** The distribution of one column's values. */
     public sealed interface Shape {
 
         /** Returns how many rows have a value. */

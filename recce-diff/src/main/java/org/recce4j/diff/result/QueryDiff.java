@@ -199,9 +199,9 @@ public record QueryDiff(
     /**
      * The rows that one side has more often than the other.
      *
-     * @param rows the rows, key by key: the columns of both sides, then {@code in_a} for base and {@code in_b} for current; their total
-     *     is null if rows were not compared
-     * @param samples those of them that people see
+     * @param rows the rows, key by key: the columns of both sides, then {@code in_a} for base and {@code in_b} for
+     *     current; their total is null if rows were not compared
+     * @param samples those of the rows that reports show
      */
     public record Differing(Frame rows, Samples samples) {}
 
@@ -230,7 +230,7 @@ public record QueryDiff(
      *
      * @param baseOnly those that only base has
      * @param currentOnly those that only current has
-     * @param retyped those whose type is another one
+     * @param retyped those whose type differs
      */
     public record Columns(List<String> baseOnly, List<String> currentOnly, List<Retyped> retyped) {
 
@@ -240,7 +240,7 @@ public record QueryDiff(
             retyped = List.copyOf(retyped);
         }
 
-        /** Returns whether the results have other columns, or one of another kind of type. */
+        /** Returns whether the columns of the results differ: their names, or the kind of a type. */
         public boolean differ() {
             return !baseOnly.isEmpty()
                     || !currentOnly.isEmpty()
@@ -249,7 +249,7 @@ public record QueryDiff(
 
         List<Measure> measures() {
             long kinds = retyped.stream().filter(Retyped::isOfAnotherKind).count();
-            Measure all = Measure.of("columns", baseOnly.size() + currentOnly.size() + kinds, null);
+            Measure all = Measure.of("columns", baseOnly.size() + currentOnly.size() + kinds);
             return List.of(
                     all,
                     all.part("added_columns", currentOnly.size()),
@@ -279,13 +279,13 @@ public record QueryDiff(
     }
 
     /**
-     * A column whose type is another one.
+     * A column whose type differs.
      *
      * @param column its name
      * @param base the warehouse's name of its type on base
      * @param current the warehouse's name of its type on current
-     * @param isOfAnotherKind whether a {@link Frame} has another type for it too, as with {@code INTEGER} and {@code VARCHAR}; not so with
-     *     {@code DECIMAL(10,2)} and {@code DECIMAL(12,2)}
+     * @param isOfAnotherKind whether a {@link Frame} has another type for it too, as with {@code INTEGER} and {@code
+     *     VARCHAR}; not so with {@code DECIMAL(10,2)} and {@code DECIMAL(12,2)}
      */
     public record Retyped(String column, String base, String current, boolean isOfAnotherKind) {
 

@@ -6,12 +6,12 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 
 /**
- * What Recce 1.69.1 answers to a check, right or wrong. Its JSON is Recce's run result.
+ * The result of a check in Recce 1.69.1, right or wrong. Its JSON is Recce's run result.
  *
  * @param result the {@code result} of Recce's run
  * @param approved whether {@code recce run} approves the check by itself
- * @param conclusion what {@code recce summary} concludes, such as {@code {changed, related_node_ids, changed_nodes}}; empty
- *     for a check that compares nothing
+ * @param conclusion what {@code recce summary} concludes, such as {@code {changed, related_node_ids, changed_nodes}};
+ *     empty for a check that compares nothing
  * @param summary the answer in one line, for people
  * @param table a table for people, its head first
  */

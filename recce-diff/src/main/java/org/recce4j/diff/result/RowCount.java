@@ -11,8 +11,8 @@ import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
 /**
- * Row counts of the current environment. As JSON in Recce's shape: by node name {@code {curr, curr_meta}}, a count that could not be
- * taken being null and its meta saying why.
+ * Row counts of the current environment. As JSON in Recce's shape: by node name {@code {curr, curr_meta}}, a missing
+ * count is null, and its meta says why.
  *
  * @param nodes the nodes in the order asked
  * @param scope which rows were counted
@@ -84,7 +84,7 @@ public record RowCount(List<NodeCount> nodes, Scope scope) implements CheckResul
     /**
      * One node's count.
      *
-     * @param name its name; its unique id where two nodes share the name
+     * @param name its name; its unique id if two nodes have the same name
      * @param count the count
      */
     public record NodeCount(String name, Count count) {}
@@ -92,10 +92,10 @@ public record RowCount(List<NodeCount> nodes, Scope scope) implements CheckResul
     /**
      * One count, or why there is none.
      *
-     * @param rows the number of rows, null when it was not counted
-     * @param status {@code ok}, {@code not_in_manifest}, {@code unsupported_resource_type},
-     *     {@code unsupported_materialization}, {@code table_not_found}, {@code permission_denied} or {@code failed}
-     * @param message why it was not counted, null when it was
+     * @param rows the number of rows, null if it was not counted
+     * @param status {@code ok}, {@code not_in_manifest}, {@code unsupported_resource_type}, {@code
+     *     unsupported_materialization}, {@code table_not_found}, {@code permission_denied} or {@code failed}
+     * @param message why it was not counted, null if it was
      */
     public record Count(
             @Nullable Long rows, String status, @Nullable String message) {

@@ -12,8 +12,8 @@ import org.recce4j.diff.result.RowCount.Count;
 import org.recce4j.model.Json;
 
 /**
- * Row counts of both environments. As JSON in Recce's shape: by node name {@code {base, curr, base_meta, curr_meta}}, a
- * count that could not be taken being null and its meta saying why. A node whose counts say nothing has {@code not_compared}.
+ * Row counts of both environments. As JSON in Recce's shape: by node name {@code {base, curr, base_meta, curr_meta}},
+ * a missing count is null, and its meta says why. A node whose counts prove nothing has {@code not_compared}.
  *
  * @param nodes the nodes in the order asked
  * @param scope which rows were counted
@@ -79,7 +79,7 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
     /** The rows that each node has more or less than in base, the nodes that only one state has in a measure of their own. */
     @Override
     public List<Measure> measures() {
-        Measure none = Measure.of("rows", 0, null);
+        Measure none = Measure.of("rows", 0);
         return Stream.concat(
                         Stream.of(none),
                         nodes.stream().filter(NodeCount::differs).flatMap(node -> node.measures().stream()))
@@ -98,11 +98,11 @@ public record RowCountDiff(List<NodeCount> nodes, Scope scope) implements CheckR
     /**
      * One node's counts.
      *
-     * @param name its name; its unique id where two nodes share the name
+     * @param name its name; its unique id if two nodes have the same name
      * @param base the count in the base environment
      * @param current the count in the current one
-     * @param notCompared why the counts say nothing about a change: both are, or might be, of the same table, or
-     *     a filter selects no row of them; else null
+     * @param notCompared why the counts prove nothing: both are, or might be, counts of the same table, or a filter
+     *     selects no row; otherwise null
      */
     public record NodeCount(
             String name,

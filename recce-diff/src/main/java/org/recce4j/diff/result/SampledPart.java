@@ -5,7 +5,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
 /**
- * A part of the rows that a check compares, the same on both sides. Nothing is known of the other rows.
+ * The sample of the rows that a check compares, the same on both sides. Nothing is known about the other rows.
  *
  * @param share the share of the keys, between 0 and 1; without a key, of the rows
  * @param ofKeys whether rows with equal keys belong together; if not, equal rows do

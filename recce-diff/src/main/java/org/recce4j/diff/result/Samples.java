@@ -9,12 +9,12 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.model.Json;
 
 /**
- * Some of the rows that differ, base and current beside each other. As JSON
- * {@code {columns: [{key, name, type}], primary_key, rows: [{kind, base, current, differing}], limit, more, failure}}; a row has the
- * values of one side or of both, and the names of the columns that differ.
+ * Some of the rows that differ, base next to current. As JSON {@code {columns: [{key, name, type}], primary_key,
+ * rows: [{kind, base, current, differing}], limit, more, failure}}; a row has the values of one side or of both, and
+ * the names of the columns that differ.
  *
  * @param columns the columns: those of the key, those that differ, the others
- * @param key the names of those that tell rows apart; none if there is no key
+ * @param key the names of the key columns; none if there is no key
  * @param rows the rows: changed ones, added ones, removed ones
  * @param limit the maximum number of rows; 0 if no rows were asked for
  * @param more whether more rows differ
@@ -44,7 +44,7 @@ public record Samples(
 
     /** How a row differs. */
     public enum Kind {
-        /** Both sides have it, with other values. */
+        /** Both sides have it, with different values. */
         CHANGED,
         /** Only current has it. */
         ADDED,

@@ -13,18 +13,18 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.print.Numbers;
 
 /**
- * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data, limit, more, total_row_count,
- * schema_coverage}} with rows {@code [node_id, column, added|removed|modified]}, none left out; then {@code checked_nodes},
- * {@code types} with the types of both sides for each row, and {@code left_out_nodes}.
+ * Columns of both catalogs. As JSON in the shape of Recce's MCP tool: {@code {columns, data, limit, more,
+ * total_row_count, schema_coverage}} with rows {@code [node_id, column, added|removed|modified]}, none left out; then
+ * {@code checked_nodes}, {@code types} with the types of both sides for each row, and {@code left_out_nodes}.
  *
- * @param columns the columns that differ, by node id, a node's own in the order of its catalogs
+ * @param columns the columns that differ, by node id; the columns of a node are in the order of the catalogs
  * @param checked how many nodes were compared
  * @param unchecked the nodes that a catalog lacks although it should not
- * @param withoutColumns the nodes that were asked for and have no columns, such as ephemeral models
- * @param leftOut how many nodes were left out because a catalog lacks them and the changes cannot affect them; only the default check
- *     leaves nodes out
- * @param kinds the two kinds of warehouses that the catalogs are of; null if they are of one kind. Types of two kinds are compared by
- *     family (integer, decimal, text, …), not by name
+ * @param withoutColumns the named nodes that have no columns, such as ephemeral models
+ * @param leftOut how many nodes were left out because a catalog lacks them and the changes cannot affect them; only
+ *     the default check leaves nodes out
+ * @param kinds the two kinds of warehouses of the catalogs; null if they are of one kind. Types of two kinds are
+ *     compared by family (integer, decimal, text, …), not by name
  */
 public record SchemaDiff(
         List<ColumnChange> columns,
@@ -131,7 +131,7 @@ public record SchemaDiff(
     /** The columns, by how they differ. */
     @Override
     public List<Measure> measures() {
-        Measure all = Measure.of("columns", columns.size(), null);
+        Measure all = Measure.of("columns", columns.size());
         return List.of(
                 all,
                 all.part("added_columns", columnsThatAre("added")),

@@ -8,13 +8,13 @@ import org.recce4j.model.Json;
 import org.recce4j.model.print.TerminalText;
 
 /**
- * Which rows of the tables a check reads. As JSON the conditions that are given, under the names of the parameters.
+ * Which rows of the tables a check reads. As JSON the given conditions, under the names of the parameters.
  *
  * @param where the condition on both sides, as the user writes it; null for none
- * @param baseWhere the condition on base alone; null for none
- * @param currentWhere the condition on current alone; null for none
+ * @param baseWhere the condition on base only; null for none
+ * @param currentWhere the condition on current only; null for none
  * @param sample the part of these rows that is compared; null for all
- * @param isEmpty whether neither side has such a row, so that nothing was compared
+ * @param isEmpty whether neither side has any such row, so that nothing was compared
  */
 public record Scope(
         @Nullable String where,
@@ -39,8 +39,8 @@ public record Scope(
     }
 
     /**
-     * Returns these rows, of which both sides together have so many. Tables without a row are equal, but a filter that selects none
-     * proves nothing.
+     * Returns this scope with the number of its rows on both sides together. Tables without a row are equal, but a
+     * filter that selects none proves nothing.
      */
     public Scope holding(long rows) {
         return new Scope(where, baseWhere, currentWhere, sample, rows == 0 && isPart());

@@ -13,19 +13,20 @@ import org.recce4j.model.print.Numbers;
 import org.recce4j.sql.Rows;
 
 /**
- * How often the most frequent values of a column occur in both environments. The verdict is about all values, those beyond
- * the most frequent ones and NULL included: equal if each occurs equally often on both sides. As JSON in Recce's shape,
- * {@code {base, current}} with {@code {values, counts, valids, total}} each, and {@code distinct_values} and
- * {@code different_values}, both without NULL, whose count is that of all rows less {@code valids}.
+ * How often the most frequent values of a column occur in both environments. The verdict is about all values,
+ * including NULL and those beyond the most frequent ones: EQUAL if each value occurs equally often on both sides. As
+ * JSON in Recce's shape, {@code {base, current}} with {@code {values, counts, valids, total}} each, and {@code
+ * distinct_values} and {@code different_values}, both without NULL, whose count is that of all rows less {@code
+ * valids}.
  *
  * @param column the column's name in current
  * @param values the most frequent values: by their count in current, then in base, then by themselves
  * @param totals how many rows there are
  * @param nulls how many of them are NULL
- * @param distinct how many different values there are on both sides together, NULL left out
+ * @param distinct number of different values on both sides together, without NULL
  * @param different how many values, NULL included, do not occur equally often
  * @param scope which rows were counted
- * @param fetched what was read to compare it here; null if the warehouse compared the values
+ * @param fetched what was read to compare the values here; null if the warehouse compared the values
  */
 public record TopKDiff(
         String column,

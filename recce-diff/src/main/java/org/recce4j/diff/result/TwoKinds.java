@@ -10,14 +10,16 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 
 /**
- * What a comparison of two kinds of warehouses needs to know: they have other names for the same types, and neither has all types of the
- * other. As JSON, {@code warehouses} with the kind of each side, and {@code precision}.
+ * What a result says about a comparison of two kinds of warehouses, which have different names for the same types and
+ * lack some of each other's types. As JSON, {@code warehouses} with the kind of each side, and {@code precision}.
  *
  * @param base the kind of base's warehouse, such as {@code duckdb}
- * @param current the kind of current's
- * @param retyped the columns whose types are not of one family, and both types; in a schema diff those of one family and another size
+ * @param current the kind of current's warehouse
+ * @param retyped the columns whose types are not of one family, and both types; in a schema diff those of one family
+ *     and another size
  * @param notCompared the columns whose values cannot be compared across the two kinds, and why
- * @param precision the columns that are compared less than exactly, and how far: {@code 15 digits} or {@code microseconds}
+ * @param precision the columns that are compared less than exactly, and how far: {@code 15 digits} or {@code
+ *     microseconds}
  */
 public record TwoKinds(
         String base,

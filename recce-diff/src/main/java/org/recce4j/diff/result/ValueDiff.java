@@ -10,56 +10,37 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 
 /**
- * A model's rows, compared by primary key, or whole if there is no key. As JSON in Recce's shape: {@code summary {total, added, removed}}
- * and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being null without common rows. Then {@code primary_key},
- * {@code key_source}, {@code rows}, {@code null_keys}, {@code columns}, {@code one_sided_columns}, {@code type_changes} and
- * {@code not_compared}, the fields of {@link AppliedRules}, {@code rename_proposals} and {@code compared_by}; if rows differ and samples
- * were asked for, {@code frequent_changes} and {@code samples}.
+ * The rows of a model, compared by primary key, or as whole rows if there is no key. As JSON in Recce's shape: {@code
+ * summary {total, added, removed}} and {@code data} with rows {@code [column, matched, matched_p]}, matched_p being
+ * null without common rows. Then {@code primary_key}, {@code key_source}, {@code rows}, {@code null_keys}, {@code
+ * columns}, {@code one_sided_columns}, {@code type_changes} and {@code not_compared}, the fields of {@link
+ * AppliedRules}, {@code rename_proposals} and {@code compared_by}; if rows differ and samples were asked for, {@code
+ * frequent_changes} and {@code samples}.
  *
- * @param key what tells rows apart
+ * @param key what identifies a row
  * @param rows how many rows there are
  * @param columns the compared columns, those of the key included; none if whole rows are compared
  * @param structure how the tables' columns differ
  * @param differing what differs, with values
- * @param fetched what was read to compare it here; null if the warehouse compared the tables
- * @param scope which rows were compared
- * @param comparedBy what the comparison is based on
+ * @param evidence what the comparison is based on
  */
 public record ValueDiff(
-        Key key,
-        Rows rows,
-        List<ColumnMatch> columns,
-        Structure structure,
-        Differing differing,
-        @Nullable Fetched fetched,
-        Scope scope,
-        ComparedBy comparedBy)
+        Key key, Rows rows, List<ColumnMatch> columns, Structure structure, Differing differing, Evidence evidence)
         implements CheckResult {
-
-    /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiff(
-            Key key,
-            Rows rows,
-            List<ColumnMatch> columns,
-            Structure structure,
-            Differing differing,
-            ComparedBy comparedBy) {
-        this(key, rows, columns, structure, differing, null, Scope.ALL, comparedBy);
-    }
 
     /** Returns this with the number of common rows of which a value differs. */
     public ValueDiff withChangedRows(long changed) {
-        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, fetched, scope, comparedBy);
+        return new ValueDiff(key, rows.withChanged(changed), columns, structure, differing, evidence);
     }
 
-    /** Returns this as the finding about some rows. */
+    /** Returns this result for some of the rows. */
     public ValueDiff in(Scope some) {
-        return new ValueDiff(key, rows, columns, structure, differing, fetched, some, comparedBy);
+        return new ValueDiff(key, rows, columns, structure, differing, evidence.in(some));
     }
 
     public ValueDiff {
         columns = List.copyOf(columns);
-        scope = scope.holding(rows.base() + rows.current());
+        evidence = evidence.in(evidence.scope().holding(rows.base() + rows.current()));
     }
 
     /** DIFFERENT wins: a difference that was found is one, whatever could not be compared. */
@@ -76,12 +57,12 @@ public record ValueDiff(
 
     @Override
     public List<String> notCompared() {
-        return scope.notCompared(structure.notCompared());
+        return evidence.scope().notCompared(structure.notCompared());
     }
 
     @Override
     public String summary() {
-        return scope.after(new ValueDiffWords(this).summary());
+        return evidence.scope().after(new ValueDiffWords(this).summary());
     }
 
     @Override
@@ -92,11 +73,11 @@ public record ValueDiff(
     /** The rows that differ, and the columns that only one side has. */
     @Override
     public List<Measure> measures() {
-        String subject = scope.sample() == null ? "" : "the sample";
+        String subject = evidence.scope().sample() == null ? "" : "the sample";
         Measure differing =
                 new Measure("rows", "rows", rows.added() + rows.removed() + changed(), rows.base(), subject);
         Measure oneSided = Measure.of(
-                "columns", structure.currentOnly().size() + structure.baseOnly().size(), null);
+                "columns", structure.currentOnly().size() + structure.baseOnly().size());
         return List.of(
                 differing,
                 differing.part("changed", changed()),
@@ -135,9 +116,7 @@ public record ValueDiff(
         }
         structure.putInto(json);
         differing.putInto(json);
-        Fetched.putInto(json, fetched);
-        comparedBy.putInto(json);
-        return scope.in(json.build());
+        return evidence.in(json);
     }
 
     private static Json.Obj sides(Object base, Object current) {
@@ -162,7 +141,7 @@ public record ValueDiff(
     }
 
     /**
-     * What differs, with values: only if samples were asked for.
+     * What differs, with values, if samples were asked for.
      *
      * @param changes what many changed values have in common
      * @param samples some of the rows that differ
@@ -186,7 +165,7 @@ public record ValueDiff(
     }
 
     /**
-     * What tells rows apart.
+     * What identifies a row.
      *
      * @param columns its columns, as the base table spells them; none if whole rows are compared
      * @param source where it comes from
@@ -290,10 +269,10 @@ public record ValueDiff(
      * @param compared the columns that were compared, those of the key included
      * @param baseOnly the columns that only base has
      * @param currentOnly the columns that only current has
-     * @param typeChanges the columns of two types; they are compared by value
+     * @param typeChanges the columns with different types, which are compared by value
      * @param notCompared the columns that were not compared, and why
-     * @param rules what a user said of columns
-     * @param renames columns that look like one that was renamed
+     * @param rules the user's rules for columns
+     * @param renames columns that look renamed
      */
     public record Structure(
             List<String> compared,
@@ -313,7 +292,7 @@ public record ValueDiff(
             renames = List.copyOf(renames);
         }
 
-        /** Columns of which a user said nothing. */
+        /** Makes a structure without rules of a user. */
         public Structure(
                 List<String> compared,
                 List<String> baseOnly,

@@ -3,51 +3,31 @@ package org.recce4j.diff.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.Json;
 import org.recce4j.model.print.Numbers;
 
 /**
- * The rows of a model that differ: those of base and those of current, which columns {@code in_a} and {@code in_b} tell apart. As JSON in
- * Recce's shape, {@code {columns, data, limit, more}}; then {@code primary_key}, {@code key_source}, {@code one_sided_columns},
- * {@code type_changes}, {@code not_compared} and {@code compared_by}, as a {@link ValueDiff} has them.
+ * The rows of a model that differ, of base and of current; the columns {@code in_a} and {@code in_b} say which. As
+ * JSON in Recce's shape, {@code {columns, data, limit, more}}; then {@code primary_key}, {@code key_source}, {@code
+ * one_sided_columns}, {@code type_changes}, {@code not_compared} and {@code compared_by}, as a {@link ValueDiff} has
+ * them.
  *
- * @param key what tells rows apart
+ * @param key what identifies a row
  * @param rows the rows, by key, base before current; both rows of a pair are there or neither
- * @param counts how many they are; at least so many if nothing was fetched
+ * @param counts their numbers; lower bounds if nothing was fetched
  * @param structure how the tables' columns differ
- * @param samples those of the rows that people see
- * @param fetched what was read to compare it here; null if the warehouse compared the tables
- * @param scope which rows were compared
- * @param comparedBy what the comparison is based on
+ * @param samples those of the rows that reports show
+ * @param evidence what the comparison is based on
  */
 public record ValueDiffDetail(
-        ValueDiff.Key key,
-        Frame rows,
-        Counts counts,
-        ValueDiff.Structure structure,
-        Samples samples,
-        @Nullable Fetched fetched,
-        Scope scope,
-        ComparedBy comparedBy)
+        ValueDiff.Key key, Frame rows, Counts counts, ValueDiff.Structure structure, Samples samples, Evidence evidence)
         implements CheckResult {
 
-    /** Makes the result of a comparison of all rows in the warehouse. */
-    public ValueDiffDetail(
-            ValueDiff.Key key,
-            Frame rows,
-            Counts counts,
-            ValueDiff.Structure structure,
-            Samples samples,
-            ComparedBy comparedBy) {
-        this(key, rows, counts, structure, samples, null, Scope.ALL, comparedBy);
-    }
-
-    /** Returns this as the finding about some rows. */
+    /** Returns this result for some of the rows. */
     public ValueDiffDetail in(Scope some) {
-        return new ValueDiffDetail(key, rows, counts, structure, samples, fetched, some, comparedBy);
+        return new ValueDiffDetail(key, rows, counts, structure, samples, evidence.in(some));
     }
 
     @Override
@@ -65,26 +45,26 @@ public record ValueDiffDetail(
 
     @Override
     public List<String> notCompared() {
-        return scope.notCompared(structure.notCompared());
+        return evidence.scope().notCompared(structure.notCompared());
     }
 
     @Override
     public String summary() {
         List<String> parts = new ArrayList<>();
-        ValueDiffWords.structure(structure, fetched, parts);
+        ValueDiffWords.structure(structure, evidence, parts);
         boolean columnsComeFirst = (!rowsDiffer() || structure.compared().isEmpty()) && verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, found());
         ValueDiffWords.rules(structure, !rowsDiffer(), parts);
-        Fetched.addTo(parts, fetched, verdict());
-        SampledPart sample = scope.sample();
+        evidence.addTo(parts, verdict());
+        SampledPart sample = evidence.scope().sample();
         if (sample != null && rowsDiffer()) {
             parts.add("in " + sample.words());
         }
-        return scope.after(String.join("; ", parts));
+        return evidence.scope().after(String.join("; ", parts));
     }
 
     private String found() {
-        if (Fetched.isNothing(fetched)) {
+        if (evidence.isOfCountsOnly()) {
             return ValueDiffWords.ofCounts(counts.removed(), counts.added());
         }
         if (structure.compared().isEmpty()) {
@@ -95,20 +75,20 @@ public record ValueDiffDetail(
             return Numbers.count(counts.added(), "row") + " added, " + Cells.of(counts.removed())
                     + " removed; their values were not read";
         }
-        if (scope.isEmpty()) {
-            return scope.nothing();
+        if (evidence.scope().isEmpty()) {
+            return evidence.scope().nothing();
         }
         if (rows.data().isEmpty() && rows.more()) {
             return "at least 1 row changed; it is not shown, because it takes 2 rows and the budget allows "
                     + Cells.of(Objects.requireNonNull(rows.limit()));
         }
         if (rows.data().isEmpty()) {
-            SampledPart sample = scope.sample();
+            SampledPart sample = evidence.scope().sample();
             boolean isComplete = structure.notCompared().isEmpty() && !structure.isOneSided();
             return "no row differs" + (sample == null ? "" : " in " + sample.words())
                     + (isComplete ? "" : " in the columns that were compared")
                     + ValueDiffWords.tolerances(structure)
-                    + comparedBy.words();
+                    + evidence.comparedBy().words();
         }
         boolean hasKey = key.source() != KeySource.NONE;
         String first = first(hasKey ? counts.changed() : counts.added());
@@ -139,13 +119,11 @@ public record ValueDiffDetail(
         Json.Obj.Builder json = Json.Obj.builder().putAll(rows.toJson());
         key.putInto(json);
         structure.putInto(json);
-        Fetched.putInto(json, fetched);
-        comparedBy.putInto(json);
-        return scope.in(json.build());
+        return evidence.in(json);
     }
 
     /**
-     * How many rows are shown, a row of base and its partner in current being one.
+     * How many rows are shown; a row of base and its partner in current count as one.
      *
      * @param changed how many both tables have, with other values; 0 without a key
      * @param added how many only current has

@@ -2,7 +2,6 @@ package org.recce4j.diff.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Verdict;
 import org.recce4j.model.print.Numbers;
 
@@ -13,13 +12,13 @@ record ValueDiffWords(ValueDiff diff) {
 
     String summary() {
         List<String> parts = new ArrayList<>();
-        structure(diff.structure(), diff.fetched(), parts);
+        structure(diff.structure(), diff.evidence(), parts);
         boolean columnsComeFirst =
                 (rowsAreEqual() || diff.structure().compared().isEmpty()) && diff.verdict() == Verdict.DIFFERENT;
         parts.add(columnsComeFirst ? parts.size() : 0, rows());
         rules(diff.structure(), rowsAreEqual(), parts);
-        Fetched.addTo(parts, diff.fetched(), diff.verdict());
-        SampledPart sample = diff.scope().sample();
+        diff.evidence().addTo(parts, diff.verdict());
+        SampledPart sample = diff.evidence().scope().sample();
         if (sample != null && !rowsAreEqual()) {
             parts.add("in " + sample.words(diff.rows().total()));
         }
@@ -46,7 +45,7 @@ record ValueDiffWords(ValueDiff diff) {
     }
 
     /** Adds how the columns differ. */
-    static void structure(ValueDiff.Structure structure, @Nullable Fetched fetched, List<String> parts) {
+    static void structure(ValueDiff.Structure structure, Evidence evidence, List<String> parts) {
         add(parts, "only in base: ", structure.baseOnly());
         add(parts, "only in current: ", structure.currentOnly());
         add(
@@ -55,7 +54,7 @@ record ValueDiffWords(ValueDiff diff) {
                 structure.typeChanges().stream()
                         .map(change -> change.column() + " (" + change.base() + " to " + change.current() + ")")
                         .toList());
-        if (Fetched.isNothing(fetched)) {
+        if (evidence.isOfCountsOnly()) {
             parts.add(structure.notCompared().get(0));
         } else if (!structure.notCompared().isEmpty()) {
             int left = structure.notCompared().size();
@@ -71,7 +70,7 @@ record ValueDiffWords(ValueDiff diff) {
 
     private String rows() {
         ValueDiff.Rows rows = diff.rows();
-        if (Fetched.isNothing(diff.fetched())) {
+        if (diff.evidence().isOfCountsOnly()) {
             return ofCounts(rows.removed(), rows.added());
         }
         if (diff.structure().compared().isEmpty()) {
@@ -117,10 +116,10 @@ record ValueDiffWords(ValueDiff diff) {
     }
 
     private String equalRows(long rows) {
-        if (diff.scope().isEmpty()) {
-            return diff.scope().nothing();
+        if (diff.evidence().scope().isEmpty()) {
+            return diff.evidence().scope().nothing();
         }
-        SampledPart sample = diff.scope().sample();
+        SampledPart sample = diff.evidence().scope().sample();
         if (sample != null) {
             boolean isComplete = diff.structure().notCompared().isEmpty()
                     && !diff.structure().isOneSided();
@@ -128,7 +127,7 @@ record ValueDiffWords(ValueDiff diff) {
                     + (isComplete ? "" : " in the columns that were compared")
                     + key()
                     + tolerances(diff.structure())
-                    + diff.comparedBy().words();
+                    + diff.evidence().comparedBy().words();
         }
         if (rows == 0) {
             return "both tables are empty";
@@ -138,7 +137,7 @@ record ValueDiffWords(ValueDiff diff) {
                 + (diff.verdict() == Verdict.EQUAL ? "" : " in the columns that were compared")
                 + key()
                 + tolerances(diff.structure())
-                + diff.comparedBy().words();
+                + diff.evidence().comparedBy().words();
     }
 
     private String key() {

@@ -1,5 +1,5 @@
 /**
- * What the checks of {@link org.recce4j.diff.check.Checks} find, and what Recce answers to the same checks.
+ * What the checks of {@link org.recce4j.diff.Checks} find, and what Recce answers to the same checks.
  *
  * <p>The records are immutable; the JSON of each has the shape of Recce's run result where that is right.
  */

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactErrorCode;
 import org.recce4j.extract.ArtifactException;
 import org.recce4j.extract.Artifacts;
@@ -41,14 +40,14 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
                 JsonParser parser = factory.createParser(bytes)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                throw failure(ArtifactErrorCode.EMPTY, "it is empty; let dbt write it again", null);
+                throw failure(ArtifactErrorCode.EMPTY, "it is empty; let dbt write it again");
             }
             if (first != JsonToken.START_OBJECT) {
                 throw wrongKind("it is not a JSON object");
             }
             T artifact = mapper.read(this, parser);
             if (parser.nextToken() != null) {
-                throw failure(ArtifactErrorCode.NOT_JSON, "there is more text behind its end" + at(parser), null);
+                throw failure(ArtifactErrorCode.NOT_JSON, "there is more text behind its end" + at(parser));
             }
             return artifact;
         } catch (JsonEOFException | EOFException truncated) {
@@ -104,11 +103,19 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
     }
 
     ArtifactException wrongKind(String why) {
-        return failure(ArtifactErrorCode.WRONG_ARTIFACT, why + "; give the " + kind + ".json that dbt wrote", null);
+        return failure(ArtifactErrorCode.WRONG_ARTIFACT, why + "; give the " + kind + ".json that dbt wrote");
     }
 
-    ArtifactException failure(ArtifactErrorCode code, String why, @Nullable Throwable cause) {
-        return new ArtifactException(code, "Cannot read " + kind + " \"" + source.name() + "\": " + why, cause);
+    ArtifactException failure(ArtifactErrorCode code, String why) {
+        return new ArtifactException(code, message(why));
+    }
+
+    ArtifactException failure(ArtifactErrorCode code, String why, Throwable cause) {
+        return new ArtifactException(code, message(why), cause);
+    }
+
+    private String message(String why) {
+        return "Cannot read " + kind + " \"" + source.name() + "\": " + why;
     }
 
     private static InputStream unzipped(InputStream raw) throws IOException {

@@ -66,8 +66,7 @@ final class CatalogMapper {
             NodeId node = NodeId.find(key)
                     .orElseThrow(() -> file.failure(
                             ArtifactErrorCode.INVALID_NODE,
-                            "at $." + section + "[\"" + id + "\"]: it is not a unique id; let dbt write it again",
-                            null));
+                            "at $." + section + "[\"" + id + "\"]: it is not a unique id; let dbt write it again"));
             tables.put(node, table(entry instanceof Json.Obj object ? object : Json.Obj.EMPTY));
         }
     }

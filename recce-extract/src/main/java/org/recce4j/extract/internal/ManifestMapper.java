@@ -214,8 +214,7 @@ final class ManifestMapper {
     private static ArtifactException invalid(ArtifactFile file, String section, String key, String why) {
         return file.failure(
                 ArtifactErrorCode.INVALID_NODE,
-                "at $." + section + "[\"" + key + "\"]: " + why + "; let dbt write it again",
-                null);
+                "at $." + section + "[\"" + key + "\"]: " + why + "; let dbt write it again");
     }
 
     private void remember(Json.Obj entry) {

@@ -1,2 +1,5 @@
-/** JSON by jackson-core's streaming. For recce-extract only: not exported to users, so that no library type is. */
+/**
+ * JSON by jackson-core's streaming, for recce-extract, recce-store and recce-diff only: not exported to users, so that no type of the
+ * library is.
+ */
 package org.recce4j.model.stream;

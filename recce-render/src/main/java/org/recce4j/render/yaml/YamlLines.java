@@ -3,6 +3,7 @@ package org.recce4j.render.yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,6 +27,20 @@ public final class YamlLines {
      */
     public static YamlLines of(String text) {
         return new YamlLines(PlainNodes.of(text));
+    }
+
+    /**
+     * A key that a mapping has twice.
+     *
+     * @param key the key
+     * @param line the line of the first
+     * @param again the line of the second
+     */
+    public record Duplicate(String key, int line, int again) {}
+
+    /** Returns a key that a mapping has twice; of which {@link Yaml#read} takes the last. */
+    public Optional<Duplicate> findDuplicate() {
+        return Optional.ofNullable(new DuplicateKeys().find(root));
     }
 
     /**
@@ -76,7 +91,7 @@ public final class YamlLines {
         return line;
     }
 
-    private static int line(Node node) {
+    static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 

@@ -15,24 +15,24 @@ import net.jqwik.api.constraints.Size;
 class YamlLinesTest {
 
     private static final YamlLines LINES = YamlLines.of("""
-            # a note
-            models:
-              - name: orders
-                columns: [
-                  {name: id},
-                  {name: total}]
-              - name: customers
-            "quoted key": |
-              text: no key
-            base: &base
-              x: 1
-            more:
-              <<: *base
-              y: 2
-            again: 1
-            again: 2
-            1: one
-            """);
+        # a note
+        models:
+          - name: orders
+            columns: [
+              {name: id},
+              {name: total}]
+          - name: customers
+        "quoted key": |
+          text: no key
+        base: &base
+          x: 1
+        more:
+          <<: *base
+          y: 2
+        again: 1
+        again: 2
+        1: one
+        """);
 
     @Property(tries = 200)
     void countsWhatIsBeforeAKey(@ForAll @Size(min = 1, max = 10) List<@IntRange(max = 5) Integer> blanks) {
@@ -52,6 +52,23 @@ class YamlLinesTest {
                     .containsEntry("k" + i, lines.get(i))
                     .hasSize(lines.size());
         }
+    }
+
+    @Example
+    void findsAKeyThatAMappingHasTwice() {
+        assertThat(duplicate("a: 1\nb: 2\na: 3\n")).isEqualTo("a 1 3");
+        assertThat(duplicate("- x: {y: 1,\n   z: 2, y: 1}\n")).isEqualTo("y 1 2");
+        assertThat(duplicate("1: a\n'1': b\n")).isEqualTo("1 1 2");
+        assertThat(duplicate("a: {x: 1}\nb: {x: 1}\n")).isEqualTo("none");
+        assertThat(duplicate("a: &a {x: 1}\nb: {<<: *a, x: 2}\nc: *a\n")).isEqualTo("none");
+        assertThat(duplicate("")).isEqualTo("none");
+    }
+
+    private static String duplicate(String yaml) {
+        return YamlLines.of(yaml)
+                .findDuplicate()
+                .map(found -> found.key() + " " + found.line() + " " + found.again())
+                .orElse("none");
     }
 
     @Example

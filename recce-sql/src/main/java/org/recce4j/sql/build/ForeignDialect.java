@@ -66,6 +66,11 @@ record ForeignDialect(Dialect dialect) implements BuildDialect {
     }
 
     @Override
+    public int floatingDigits() {
+        return dialect.floatingDigits();
+    }
+
+    @Override
     public ReadOnlyTransaction beginReadOnly(Connection connection) throws SQLException {
         return dialect.beginReadOnly(connection);
     }

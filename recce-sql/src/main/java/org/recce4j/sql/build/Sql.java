@@ -38,6 +38,7 @@ public final class Sql {
         // jOOQ registers its data types in SQLDataType, and DefaultDataType looks them up: two threads that load one
         // each wait for each other forever, and one that asks meanwhile does not find them
         Objects.requireNonNull(SQLDataType.OTHER);
+        JooqAnnouncement.skip();
     }
 
     private Sql() {}

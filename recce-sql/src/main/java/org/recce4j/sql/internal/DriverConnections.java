@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
@@ -23,7 +22,7 @@ public final class DriverConnections {
      * @param waiting how to wait for a file of another process
      * @param loader where drivers are looked for besides the class path
      */
-    public static JdbcSession.Connections open(
+    public static SessionConnections open(
             JdbcTarget target, Dialect dialect, Limits limits, @Nullable ClassLoader loader, Waiting waiting) {
         FileWait wait = FileWait.of(waiting, target, dialect);
         Driver driver = Drivers.require(target, dialect.name(), loader);
@@ -36,15 +35,15 @@ public final class DriverConnections {
         Connection first = connect(source::getConnection, target, wait);
         if (target.releasedWhenIdle()) {
             close(first);
-            return new Released(source);
+            return new ReleasedConnection(source);
         }
         if (target.inProcess()) {
-            return new KeptOpen(source, first);
+            return new KeptOpenConnection(source, first);
         }
         return pool(new PoolDataSource(driver, target, wait, first), target, limits);
     }
 
-    private static Connection connect(JdbcSession.Connections source, JdbcTarget target, FileWait wait) {
+    private static Connection connect(SessionConnections source, JdbcTarget target, FileWait wait) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return source.get();
@@ -58,11 +57,11 @@ public final class DriverConnections {
         }
     }
 
-    private static void close(Connection connection) {
+    static void close(Connection connection) {
         giveBack(connection, () -> connection);
     }
 
-    private static void giveBack(Connection connection, JdbcSession.Connections lender) {
+    private static void giveBack(Connection connection, SessionConnections lender) {
         try {
             lender.giveBack(connection);
         } catch (SQLException failure) {
@@ -71,7 +70,7 @@ public final class DriverConnections {
     }
 
     /** As many connections as queries may run, opened when they are needed. */
-    private static Pooled pool(PoolDataSource source, JdbcTarget target, Limits limits) {
+    private static PooledConnection pool(PoolDataSource source, JdbcTarget target, Limits limits) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setPoolName("recce4j");
@@ -80,68 +79,8 @@ public final class DriverConnections {
         // the first connection is made already; the pool's own check would throw it away
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(target.readOnly());
-        return new Pooled(new HikariDataSource(config), source);
-    }
-
-    /** New connections to a file that is let go when none is in use, unless it is held. */
-    private static final class Released implements JdbcSession.Connections {
-
-        private final DriverDataSource source;
-        private final AtomicReference<@Nullable Connection> held = new AtomicReference<>();
-
-        Released(DriverDataSource source) {
-            this.source = source;
-        }
-
-        @Override
-        public Connection get() throws SQLException {
-            return source.getConnection();
-        }
-
-        @Override
-        public void holdOpen() throws SQLException {
-            Connection more = source.getConnection();
-            if (!held.compareAndSet(null, more)) {
-                more.close();
-            }
-        }
-
-        @Override
-        public void close() {
-            Connection last = held.getAndSet(null);
-            if (last != null) {
-                DriverConnections.close(last);
-            }
-        }
-    }
-
-    /** New connections to a database in this process, which cost little; the first one keeps it alive meanwhile. */
-    private record KeptOpen(DriverDataSource source, Connection first) implements JdbcSession.Connections {
-
-        @Override
-        public Connection get() throws SQLException {
-            return source.getConnection();
-        }
-
-        @Override
-        public void close() {
-            DriverConnections.close(first);
-        }
-    }
-
-    /** Connections to a warehouse behind a network. */
-    private record Pooled(HikariDataSource pool, PoolDataSource source) implements JdbcSession.Connections {
-
-        @Override
-        public Connection get() throws SQLException {
-            return pool.getConnection();
-        }
-
-        @Override
-        public void close() {
-            pool.close();
-            // HikariCP 7.0.2 forgets a connection that comes back in the moment in which its executor is shut down
-            source.closeAll();
-        }
+        PoolFailures failures = new PoolFailures();
+        config.setExceptionOverride(failures);
+        return new PooledConnection(new HikariDataSource(config), source, failures);
     }
 }

@@ -24,8 +24,7 @@ final class Drivers {
                         SqlErrorCode.DRIVER_NOT_FOUND,
                         "Cannot connect to " + warehouse + ": no JDBC driver for it was found; get " + target.driver()
                                 + " and put it on the class path, or in the command's folder of drivers"
-                                + " (~/.recce4j/drivers, or --drivers DIR)",
-                        null));
+                                + " (~/.recce4j/drivers, or --drivers DIR)"));
     }
 
     private static Optional<Driver> find(Stream<Driver> drivers, JdbcTarget target) {

@@ -26,6 +26,8 @@ final class Failures {
     /** What the engine puts in front of its sentence. */
     private static final Pattern MARK = Pattern.compile("^([A-Z][A-Za-z ]* Error|ERROR): ");
 
+    private static final String CLOSED = ": the warehouse was closed; open it again";
+
     private Failures() {}
 
     static SqlException of(
@@ -37,7 +39,7 @@ final class Failures {
             Aftermath aftermath) {
         boolean interrupted = failure.getCause() instanceof InterruptedException;
         if (interrupted || (cancellation != null && cancellation.isCancelled())) {
-            return cancelled(action, failure);
+            return new SqlException(SqlErrorCode.CANCELLED, "Cannot " + action + ": it was cancelled", failure);
         }
         SqlErrorCode code = dialect.classify(failure);
         if (code == SqlErrorCode.CANCELLED && deadline.isOver()) {
@@ -54,16 +56,19 @@ final class Failures {
     }
 
     static SqlException timedOut(String action, Deadline deadline) {
-        return new SqlException(SqlErrorCode.TIMEOUT, "Cannot " + action + ": " + deadline.exceeded(), null);
+        return new SqlException(SqlErrorCode.TIMEOUT, "Cannot " + action + ": " + deadline.exceeded());
     }
 
-    static SqlException cancelled(String action, @Nullable SQLException cause) {
-        return new SqlException(SqlErrorCode.CANCELLED, "Cannot " + action + ": it was cancelled", cause);
+    static SqlException cancelled(String action) {
+        return new SqlException(SqlErrorCode.CANCELLED, "Cannot " + action + ": it was cancelled");
     }
 
-    static SqlException closed(String action, @Nullable SQLException cause) {
-        return new SqlException(
-                SqlErrorCode.CONNECTION, "Cannot " + action + ": the warehouse was closed; open it again", cause);
+    static SqlException closed(String action) {
+        return new SqlException(SqlErrorCode.CONNECTION, "Cannot " + action + CLOSED);
+    }
+
+    static SqlException closed(String action, SQLException cause) {
+        return new SqlException(SqlErrorCode.CONNECTION, "Cannot " + action + CLOSED, cause);
     }
 
     static SqlException connecting(JdbcTarget target, SQLException failure, FileWait wait) {
@@ -93,7 +98,9 @@ final class Failures {
 
     private static String reason(SqlErrorCode code, SQLException failure, Deadline deadline) {
         if (code == SqlErrorCode.TIMEOUT) {
-            return deadline.isOver() ? deadline.exceeded() : "the warehouse stopped it; a limit of its own may be over";
+            return deadline.isOver()
+                    ? deadline.exceeded()
+                    : "the warehouse stopped it; its own time limit might have been reached";
         }
         if (code == SqlErrorCode.CANCELLED) {
             return "somebody cancelled it on the warehouse";

@@ -22,7 +22,7 @@ record FileWait(Waiting waiting, Dialect dialect) {
     }
 
     /** Makes a connection; throws the last failure when the limit is over or the wait is cancelled. */
-    Connection get(JdbcSession.Connections source) throws SQLException {
+    Connection get(SessionConnections source) throws SQLException {
         long began = System.nanoTime();
         while (true) {
             try {

@@ -1,19 +1,15 @@
 package org.recce4j.sql.internal;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Capability;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.ReadableQuery;
-import org.recce4j.sql.Rows;
 import org.recce4j.sql.SqlException;
 import org.recce4j.sql.Warehouse;
 import org.slf4j.Logger;
@@ -25,40 +21,26 @@ public final class JdbcSession {
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
     private static final int PERMIT_PAUSE_MILLIS = 50;
 
-    private final Connections connections;
+    private final SessionConnections connections;
     private final Dialect dialect;
     private final Limits limits;
     private final Semaphore permits;
     private volatile boolean closed;
 
-    public JdbcSession(Connections connections, Dialect dialect, Limits limits) {
+    public JdbcSession(SessionConnections connections, Dialect dialect, Limits limits) {
         this.connections = connections;
         this.dialect = dialect;
         this.limits = limits;
         this.permits = new Semaphore(limits.maxConcurrentQueries(), true);
     }
 
-    /** Where connections come from. */
-    public interface Connections extends AutoCloseable {
-        Connection get() throws SQLException;
-
-        default void giveBack(Connection connection) throws SQLException {
-            connection.close();
-        }
-
-        /** Keeps what is open from being closed while no connection is in use. */
-        default void holdOpen() throws SQLException {}
-
-        @Override
-        default void close() {}
-
-        static Connections borrowedFrom(DataSource dataSource) {
-            return dataSource::getConnection;
-        }
-    }
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public QueryRunner cancelledBy(Cancellation cancellation) {
@@ -71,7 +53,7 @@ public final class JdbcSession {
     }
 
     public <T> T rows(String label, String sql, QueryRunner.RowsReader<T> reader, @Nullable Cancellation cancellation) {
-        return run(label, sql, new RowsReading<>(reader, dialect, limits.maxRows()), cancellation);
+        return run(label, sql, new RowsReading<>(label, reader, dialect, limits.maxRows()), cancellation);
     }
 
     private <T> T run(String label, String sql, SessionQuery.Reading<T> reading, @Nullable Cancellation cancellation) {
@@ -94,7 +76,7 @@ public final class JdbcSession {
                 LOG.debug(
                         "{}: sent again after {}", query.label(), failure.code().id());
                 if (Pause.after(attempt, cancellation)) {
-                    throw Failures.cancelled(query.action(), null);
+                    throw Failures.cancelled(query.action());
                 }
             }
         }
@@ -142,19 +124,17 @@ public final class JdbcSession {
         acquire(action, cancellation);
         Deadline deadline = Deadline.in(limits.queryTimeout());
         try {
-            requireOpen(action, null);
+            if (closed) {
+                throw Failures.closed(action);
+            }
             return connected(work, deadline);
         } catch (SQLException failure) {
-            requireOpen(action, failure);
+            if (closed) {
+                throw Failures.closed(action, failure);
+            }
             throw Failures.of(action, failure, dialect, deadline, cancellation, aftermath);
         } finally {
             permits.release();
-        }
-    }
-
-    private void requireOpen(String action, @Nullable SQLException cause) {
-        if (closed) {
-            throw Failures.closed(action, cause);
         }
     }
 
@@ -168,16 +148,16 @@ public final class JdbcSession {
         try {
             do {
                 if (cancellation != null && cancellation.isCancelled()) {
-                    throw Failures.cancelled(action, null);
+                    throw Failures.cancelled(action);
                 }
             } while (!permits.tryAcquire(PERMIT_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Failures.cancelled(action, null);
+            throw Failures.cancelled(action);
         }
     }
 
-    private record Lease(Connections connections, Connection connection) implements AutoCloseable {
+    private record Lease(SessionConnections connections, Connection connection) implements AutoCloseable {
 
         @Override
         public void close() throws SQLException {
@@ -185,45 +165,8 @@ public final class JdbcSession {
         }
     }
 
-    private record RowsReading<T>(QueryRunner.RowsReader<T> reader, Dialect dialect, long maxRows)
-            implements SessionQuery.Reading<T> {
-
-        @Override
-        public ReadableQuery prepare(Connection connection, String sql) throws SQLException {
-            return dialect.readable(connection, sql);
-        }
-
-        @Override
-        public T read(ResultSet rows, ReadableQuery query, RunningStatement running) throws SQLException {
-            return reader.read(Rows.of(rows, query, dialect, maxRows, running::check));
-        }
-    }
 
     private interface Work<T> {
         T run(Connection connection, Deadline deadline) throws SQLException;
-    }
-
-    /** A view of a session whose queries are cancelled with a token. */
-    private record CancellableRunner(JdbcSession session, Cancellation cancellation) implements QueryRunner {
-
-        @Override
-        public Dialect dialect() {
-            return session.dialect();
-        }
-
-        @Override
-        public <T> T query(String label, String sql, ResultReader<T> reader) {
-            return session.query(label, sql, reader, cancellation);
-        }
-
-        @Override
-        public <T> T rows(String label, String sql, RowsReader<T> reader) {
-            return session.rows(label, sql, reader, cancellation);
-        }
-
-        @Override
-        public QueryRunner cancelledBy(Cancellation other) {
-            return new CancellableRunner(session, other);
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.recce4j.sql.JdbcTarget;
  * Connections to a DuckDB database in this process that is locked. A setting of the profile may be one of the connection, and none
  * can be set behind the lock; so all connections of the session are made before it. A file is let go when none is in use.
  */
-final class LockedConnections implements JdbcSession.Connections {
+final class LockedConnections implements SessionConnections {
 
     private static final String AGENT = "custom_user_agent";
     private static final String IS_LOCKED = "select current_setting('lock_configuration')";

@@ -164,6 +164,6 @@ public final class ReadingExpression {
     }
 
     private SqlException refused(String why) {
-        return new SqlException(SqlErrorCode.SYNTAX, "Cannot use " + label + ": " + why + "; nothing was sent", null);
+        return new SqlException(SqlErrorCode.SYNTAX, "Cannot use " + label + ": " + why + "; nothing was sent");
     }
 }

@@ -57,8 +57,7 @@ public final class ReadingStatement {
                         SqlErrorCode.SYNTAX,
                         "Cannot compare " + label
                                 + ": it is an \"explain\" statement, which cannot be used inside another statement;"
-                                + " give a query such as \"select ...\"",
-                        null);
+                                + " give a query such as \"select ...\"");
             }
         }
         return statement;
@@ -170,7 +169,6 @@ public final class ReadingStatement {
     }
 
     private SqlException refused(String why) {
-        return new SqlException(
-                SqlErrorCode.READ_ONLY, "Cannot run " + label + ": " + why + "; nothing was sent", null);
+        return new SqlException(SqlErrorCode.READ_ONLY, "Cannot run " + label + ": " + why + "; nothing was sent");
     }
 }

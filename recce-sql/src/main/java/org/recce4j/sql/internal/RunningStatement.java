@@ -44,7 +44,7 @@ final class RunningStatement implements AutoCloseable {
     /** Throws when the statement has been cancelled or its time is over, which a driver may not do while rows are read. */
     void check() {
         if (cancellation != null && cancellation.isCancelled()) {
-            throw Failures.cancelled(action, null);
+            throw Failures.cancelled(action);
         }
         if (deadline.isOver()) {
             throw Failures.timedOut(action, deadline);

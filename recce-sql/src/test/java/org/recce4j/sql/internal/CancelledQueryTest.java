@@ -18,7 +18,7 @@ class CancelledQueryTest {
     @Test
     void opensNoConnectionOnceItIsCancelled() {
         AtomicInteger opened = new AtomicInteger();
-        JdbcSession.Connections connections = () -> {
+        SessionConnections connections = () -> {
             opened.incrementAndGet();
             throw new SQLException("no connection here");
         };

@@ -40,7 +40,7 @@ class PooledConnectionsTest {
 
     @RepeatedTest(20)
     void closesWhatComesBackMeanwhile() throws Exception {
-        JdbcSession.Connections pool = open();
+        SessionConnections pool = open();
         CountDownLatch inUse = new CountDownLatch(THREADS);
         List<Thread> threads = Stream.generate(() -> new Thread(() -> useUntilClosed(pool, inUse)))
                 .limit(THREADS)
@@ -62,7 +62,7 @@ class PooledConnectionsTest {
         assertAllAreClosed();
     }
 
-    private static JdbcSession.Connections open() {
+    private static SessionConnections open() {
         return DriverConnections.open(
                 JdbcTarget.builder(Remembering.URL, "a:b:1").build(),
                 Adapters.builtIn().require("duckdb").dialect(),
@@ -78,7 +78,7 @@ class PooledConnectionsTest {
         }
     }
 
-    private static void useUntilClosed(JdbcSession.Connections pool, CountDownLatch inUse) {
+    private static void useUntilClosed(SessionConnections pool, CountDownLatch inUse) {
         try {
             while (true) {
                 Connection connection = pool.get();

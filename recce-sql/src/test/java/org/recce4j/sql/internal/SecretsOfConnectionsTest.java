@@ -48,9 +48,7 @@ class SecretsOfConnectionsTest {
         Json.Obj profile = (Json.Obj) Yaml.read(settings);
         ProfileTarget target = new ProfileTarget("shop", "ci", "duckdb", profile);
         SqlException failure = catchThrowableOfType(
-                SqlException.class,
-                () -> Warehouse.open(target, Access.WRITE, Adapters.builtIn(), Limits.DEFAULT)
-                        .close());
+                SqlException.class, () -> Warehouse.open(target, Access.WRITE).close());
         assertThat(stackTrace(failure)).doesNotContain("s3cr3t");
         JdbcTarget jdbc = Adapters.builtIn().require("duckdb").jdbc(target, Access.WRITE);
         assertThat(jdbc.toString() + jdbc.place() + jdbc.shownUrl() + jdbc.shownProperties())

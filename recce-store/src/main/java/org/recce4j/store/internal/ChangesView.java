@@ -68,7 +68,7 @@ final class ChangesView {
     private Condition isNodeOf(String side) {
         return names.of("i" + side, "bucket_id")
                 .eq(names.of("t" + side, "bucket_id"))
-                .and(names.of("i" + side, "kind").eq(Item.Kind.NODE.stored()));
+                .and(names.of("i" + side, "kind").eq(ItemKind.NODE.stored()));
     }
 
     private Condition versionOf(String side) {

@@ -2,6 +2,7 @@ package org.recce4j.store.internal;
 
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlException;
 
@@ -11,6 +12,11 @@ record CheckedQueries(QueryRunner queries, StoreNames names) implements QueryRun
     @Override
     public Dialect dialect() {
         return queries.dialect();
+    }
+
+    @Override
+    public Limits limits() {
+        return queries.limits();
     }
 
     @Override

@@ -74,8 +74,8 @@ final class Lease {
                 StoreErrorCode.LOCKED,
                 "Cannot write to the metadata store in schema \""
                         + session.names().schema()
-                        + "\": another writer has held it for " + patienceMillis / 1_000
-                        + " seconds; wait for its end");
+                        + "\": another writer has locked it for " + patienceMillis / 1_000
+                        + " seconds; wait until it is done");
     }
 
     /** Whoever was stopped for longer than the hold lasts must not show what another has swept meanwhile. */

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 import org.recce4j.model.Json;
-import org.recce4j.model.text.JsonReader;
+import org.recce4j.model.stream.JsonReader;
 import org.recce4j.model.text.JsonText;
 
 /**

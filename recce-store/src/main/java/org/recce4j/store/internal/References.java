@@ -34,8 +34,8 @@ record References(StoredStates stored, String schema) {
                 throw new StoreException(
                         StoreErrorCode.PROJECT_AMBIGUOUS,
                         "Cannot tell which \"" + ref + "\" is meant: the environment has runs of " + projects
-                                + "; name the project as well, as in latest:" + projects.first() + "/"
-                                + latest.environment());
+                                + "; name the project as well, as in "
+                                + StateRef.latest(projects.first(), latest.environment()));
             }
             return first(runs, ref);
         }
@@ -43,7 +43,8 @@ record References(StoredStates stored, String schema) {
     }
 
     private List<Run> runs(@Nullable String project, String environment) {
-        RunFilter filter = new RunFilter(project, environment, null, null, null, null);
+        RunFilter filter =
+                RunFilter.builder().project(project).environment(environment).build();
         return stored.runs().stream().filter(filter::matches).toList();
     }
 

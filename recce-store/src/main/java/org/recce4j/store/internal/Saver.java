@@ -159,17 +159,22 @@ final class Saver {
 
     /** Returns the stored run with the labels that were given now. */
     private static Run labelled(Run stored, Run given) {
-        return stored.withGit(
-                        given.gitSha() == null ? stored.gitSha() : given.gitSha(),
-                        given.branch() == null ? stored.branch() : given.branch())
-                .withPullRequest(given.pullRequest() == null ? stored.pullRequest() : given.pullRequest())
-                .withTags(given.tags());
+        return stored.toBuilder()
+                .gitSha(orElse(given.gitSha(), stored.gitSha()))
+                .branch(orElse(given.branch(), stored.branch()))
+                .pullRequest(orElse(given.pullRequest(), stored.pullRequest()))
+                .tags(given.tags())
+                .build();
+    }
+
+    private static @Nullable String orElse(@Nullable String label, @Nullable String storedLabel) {
+        return label == null ? storedLabel : label;
     }
 
     private static StoreException exists(Run run, Run stored) {
         String why = run.environment().equals(stored.environment())
-                ? "the id holds another state, of " + stored.environment() + " (" + stored.runAt() + ")"
-                : "a run belongs to one environment, and the id is that of a run of " + stored.environment() + " ("
+                ? "another state is stored under this id, of " + stored.environment() + " (" + stored.runAt() + ")"
+                : "a run belongs to one environment, and this id belongs to a run of " + stored.environment() + " ("
                         + stored.runAt() + ")";
         return new StoreException(
                 StoreErrorCode.RUN_EXISTS,

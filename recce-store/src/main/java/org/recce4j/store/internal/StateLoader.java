@@ -18,7 +18,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Run;
 import org.recce4j.model.StateInfo;
-import org.recce4j.model.text.JsonReader;
+import org.recce4j.model.stream.JsonReader;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.build.Sql;
 import org.recce4j.store.StoreErrorCode;
@@ -39,7 +39,7 @@ final class StateLoader {
     }
 
     /** What is stored of one item: its id, and its content by part. */
-    private record Stored(Item.Kind kind, String itemId, String contentId, Map<Long, String> parts) {}
+    private record Stored(ItemKind kind, String itemId, String contentId, Map<Long, String> parts) {}
 
     ProjectState load(StoredRun run) {
         Map<String, Stored> stored = new LinkedHashMap<>(read(run, treeItems(run, DSL.noCondition())));
@@ -139,7 +139,7 @@ final class StateLoader {
 
     /** A kind that there is not is a row changed by hand: without it the hash of the tree is another. */
     private static void read(ResultSet rows, Map<String, Stored> all) throws SQLException {
-        Optional<Item.Kind> kind = Item.Kind.ofStored(rows.getString(1));
+        Optional<ItemKind> kind = ItemKind.ofStored(rows.getString(1));
         if (kind.isEmpty()) {
             return;
         }

@@ -1,6 +1,5 @@
 package org.recce4j.store.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.sql.SqlType;
 
@@ -22,59 +21,12 @@ record StoreTable(String name, List<Column> columns) {
      */
     record Column(String name, SqlType type, boolean key, List<String> path) {}
 
-    static Builder named(String name) {
-        return new Builder(name);
+    static StoreTableBuilder named(String name) {
+        return new StoreTableBuilder(name);
     }
 
     /** Returns the columns whose values are in the document. */
     List<Column> read() {
         return columns.stream().filter(column -> !column.path().isEmpty()).toList();
-    }
-
-    /** Builds a table in the order of the calls; not thread-safe. */
-    static final class Builder {
-        private final String name;
-        private final List<Column> columns = new ArrayList<>();
-
-        private Builder(String name) {
-            this.name = name;
-        }
-
-        Builder key(String column, String... path) {
-            return add(column, new SqlType.Text(), true, path);
-        }
-
-        Builder position(String column) {
-            return add(column, new SqlType.Exact(19, 0), true);
-        }
-
-        Builder text(String column, String... path) {
-            return add(column, new SqlType.Text(), false, path);
-        }
-
-        Builder integer(String column, String... path) {
-            return add(column, new SqlType.Exact(19, 0), false, path);
-        }
-
-        Builder real(String column, String... path) {
-            return add(column, SqlType.Approximate.DOUBLE, false, path);
-        }
-
-        Builder moment(String column, String... path) {
-            return add(column, new SqlType.Timestamp(true), false, path);
-        }
-
-        Builder document(String column, String... path) {
-            return add(column, new SqlType.Document(), false, path);
-        }
-
-        private Builder add(String column, SqlType type, boolean key, String... path) {
-            columns.add(new Column(column, type, key, List.of(path)));
-            return this;
-        }
-
-        StoreTable build() {
-            return new StoreTable(name, List.copyOf(columns));
-        }
     }
 }

@@ -43,7 +43,7 @@ record Tree(String id, List<Bucket> buckets) {
 
     /** Returns the bucket of these versions, which it sorts. */
     static Bucket bucket(List<StoredItem> versions) {
-        versions.sort(Comparator.<StoredItem, Item.Kind>comparing(
+        versions.sort(Comparator.<StoredItem, ItemKind>comparing(
                         version -> version.item().kind())
                 .thenComparing(version -> version.item().id()));
         StringBuilder ids = new StringBuilder();

@@ -80,13 +80,13 @@ final class VersionOne implements StoredStates {
                 "runs",
                 List.of("run_id", "environment", "run_at", "info", "git_sha", "branch"),
                 DSL.noCondition(),
-                row -> new Run(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        StateInfo.fromJson(object(row.getString(4))),
-                        row.getString(5),
-                        row.getString(6))));
+                row -> Run.builder(StateInfo.fromJson(object(row.getString(4))))
+                        .id(row.getString(1))
+                        .environment(row.getString(2))
+                        .runAt(row.getObject(3, OffsetDateTime.class).toInstant())
+                        .gitSha(row.getString(5))
+                        .branch(row.getString(6))
+                        .build()));
         runs.sort(NEWEST_FIRST);
         return runs;
     }

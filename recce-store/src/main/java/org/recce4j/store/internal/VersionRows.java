@@ -20,29 +20,29 @@ final class VersionRows {
     /** Returns the rows of a version in one of the tables of contents; none where the table is not for its kind. */
     List<List<@Nullable Object>> of(StoredItem version, StoreTable table) {
         Json.Obj content = version.item().content();
-        Item.Kind kind = version.item().kind();
+        ItemKind kind = version.item().kind();
         if (table.equals(Layout.CONTENTS)) {
             return contents(version);
         }
-        if (kind == Item.Kind.NODE && table.equals(Layout.NODE_VERSIONS)) {
+        if (kind == ItemKind.NODE && table.equals(Layout.NODE_VERSIONS)) {
             return List.of(row(table, version.id(), null, withHashes(content)));
         }
-        if (kind == Item.Kind.NODE && table.equals(Layout.VERSION_COLUMNS)) {
+        if (kind == ItemKind.NODE && table.equals(Layout.VERSION_COLUMNS)) {
             return numbered(table, version.id(), content.items("columns"));
         }
-        if ((kind == Item.Kind.NODE || kind == Item.Kind.PARENTS) && table.equals(Layout.VERSION_PARENTS)) {
+        if ((kind == ItemKind.NODE || kind == ItemKind.PARENTS) && table.equals(Layout.VERSION_PARENTS)) {
             return parents(version.id(), content);
         }
-        if (kind == Item.Kind.MACRO && table.equals(Layout.MACRO_VERSIONS)) {
+        if (kind == ItemKind.MACRO && table.equals(Layout.MACRO_VERSIONS)) {
             return List.of(row(table, version.id(), null, content));
         }
-        if (kind == Item.Kind.RUN_RESULTS && table.equals(Layout.RESULT_VERSIONS)) {
+        if (kind == ItemKind.RUN_RESULTS && table.equals(Layout.RESULT_VERSIONS)) {
             return numbered(
                     table,
                     version.id(),
                     content.items("all").stream().map(VersionRows::withTimes).toList());
         }
-        if (kind == Item.Kind.FRESHNESS && table.equals(Layout.FRESHNESS_VERSIONS)) {
+        if (kind == ItemKind.FRESHNESS && table.equals(Layout.FRESHNESS_VERSIONS)) {
             return numbered(table, version.id(), content.items("all"));
         }
         return List.of();

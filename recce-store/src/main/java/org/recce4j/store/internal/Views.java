@@ -150,8 +150,8 @@ final class Views {
                         names.of("r", "run_id"),
                         names.of("r", "environment"),
                         names.of("r", "run_at"),
-                        added(kind, Item.Kind.NODE).as(names.label("new_node_versions")),
-                        added(kind, Item.Kind.MACRO).as(names.label("new_macro_versions")),
+                        added(kind, ItemKind.NODE).as(names.label("new_node_versions")),
+                        added(kind, ItemKind.MACRO).as(names.label("new_macro_versions")),
                         DSL.count(names.of("c", "body")).as(names.label("new_rows")),
                         DSL.coalesce(DSL.sum(length(names.of("c", "body"))), DSL.inline(0))
                                 .as(names.label("new_bytes")))
@@ -161,7 +161,7 @@ final class Views {
                 .groupBy(names.of("r", "run_id"), names.of("r", "environment"), names.of("r", "run_at"));
     }
 
-    private Field<?> added(Field<String> kind, Item.Kind which) {
+    private Field<?> added(Field<String> kind, ItemKind which) {
         Field<Integer> first = DSL.when(
                         kind.eq(which.stored())
                                 .and(DSL.field(DSL.name("c", names.folded("part")), Long.class)

@@ -121,20 +121,20 @@ class CanonicalTest {
     void hashesAnItemWithItsKindAndId() {
         Json.Obj content =
                 Json.Obj.builder().put("tags", List.of()).put("name", "orders").build();
-        assertThat(Canonical.hash(new Item(Item.Kind.NODE, "model.shop.orders", content)))
+        assertThat(Canonical.hash(new Item(ItemKind.NODE, "model.shop.orders", content)))
                 .isEqualTo("e299408ee96b1cfab37f1fa1d62b993129ccff4e5f02b5db5652e96e084344b7");
         List<String> others = Stream.of(
-                        new Item(Item.Kind.NODE, "model.shop.orders", content),
-                        new Item(Item.Kind.MACRO, "model.shop.orders", content),
-                        new Item(Item.Kind.NODE, "model.shop.order", content),
-                        new Item(Item.Kind.NODE, "model.shop.orders", content.without(List.of("tags"))))
+                        new Item(ItemKind.NODE, "model.shop.orders", content),
+                        new Item(ItemKind.MACRO, "model.shop.orders", content),
+                        new Item(ItemKind.NODE, "model.shop.order", content),
+                        new Item(ItemKind.NODE, "model.shop.orders", content.without(List.of("tags"))))
                 .map(Canonical::hash)
                 .toList();
         assertThat(new HashSet<>(others)).hasSize(4);
     }
 
     private static String hash(Json.Obj document) {
-        return Canonical.hash(new Item(Item.Kind.NODE, "model.shop.orders", document));
+        return Canonical.hash(new Item(ItemKind.NODE, "model.shop.orders", document));
     }
 
     /** The same value with its fields the other way round and its numbers with a zero more. */

@@ -10,7 +10,7 @@ class ItemTest {
     /** They are in stores that were written: a kind may be added, and none renamed. */
     @Test
     void kindsKeepTheNamesUnderWhichTheyAreStored() {
-        assertThat(Arrays.stream(Item.Kind.values()).map(Item.Kind::stored))
+        assertThat(Arrays.stream(ItemKind.values()).map(ItemKind::stored))
                 .containsExactly(
                         "node",
                         "parents",
@@ -26,17 +26,17 @@ class ItemTest {
 
     @Test
     void aStoredNameLeadsBackToItsKind() {
-        for (Item.Kind kind : Item.Kind.values()) {
-            assertThat(Item.Kind.ofStored(kind.stored())).contains(kind);
+        for (ItemKind kind : ItemKind.values()) {
+            assertThat(ItemKind.ofStored(kind.stored())).contains(kind);
         }
-        assertThat(Item.Kind.ofStored("nonsense")).isEmpty();
-        assertThat(Item.Kind.ofStored("NODE")).isEmpty();
+        assertThat(ItemKind.ofStored("nonsense")).isEmpty();
+        assertThat(ItemKind.ofStored("NODE")).isEmpty();
     }
 
     /** What belongs to a run and not to the project is beside the tree: it must not make a tree of its own. */
     @Test
     void whatDiffersFromRunToRunIsNotInTheTree() {
-        assertThat(Arrays.stream(Item.Kind.values()).filter(kind -> !kind.isInTree()))
-                .containsExactly(Item.Kind.RUN_RESULTS, Item.Kind.FRESHNESS, Item.Kind.DETAILS);
+        assertThat(Arrays.stream(ItemKind.values()).filter(kind -> !kind.isInTree()))
+                .containsExactly(ItemKind.RUN_RESULTS, ItemKind.FRESHNESS, ItemKind.DETAILS);
     }
 }

@@ -26,7 +26,7 @@ class LayoutCheckTest {
     private final StoreDatabase database = new StoreDatabase();
     private final StoreNames names = new StoreNames(database.warehouse().dialect(), StoreDatabase.SCHEMA);
     private final LayoutCheck check = new LayoutCheck(database.warehouse(), names);
-    private final SqlException failure = new SqlException(SqlErrorCode.OTHER, "the warehouse's words", null);
+    private final SqlException failure = new SqlException(SqlErrorCode.OTHER, "the warehouse's words");
 
     @BeforeEach
     void makeStore() {
@@ -91,13 +91,13 @@ class LayoutCheckTest {
             names = {"TABLE_NOT_FOUND", "SYNTAX", "OTHER"})
     void aFailureThatNoTableExplainsIsNotLookedInto(SqlErrorCode code) {
         database.execute("drop table recce_metadata.contents cascade");
-        SqlException other = new SqlException(code, "no table's fault", null);
+        SqlException other = new SqlException(code, "no table's fault");
         assertThat(check.explained(other)).isSameAs(other);
     }
 
     @Test
     void whenTheTablesCannotBeReadEitherTheFirstFailureIsTold() {
-        SqlException second = new SqlException(SqlErrorCode.CONNECTION, "and then the line was cut", null);
+        SqlException second = new SqlException(SqlErrorCode.CONNECTION, "and then the line was cut");
         LayoutCheck cut = new LayoutCheck(new CutQueries(database.warehouse().dialect(), second), names);
         assertThat(cut.explained(failure)).isSameAs(failure);
         assertThat(failure).hasSuppressedException(second);

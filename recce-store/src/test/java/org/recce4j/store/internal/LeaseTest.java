@@ -148,8 +148,8 @@ class LeaseTest {
         lease.take(LONG, this::waitNot);
         assertFails(
                 StoreErrorCode.LOCKED,
-                "Cannot write to the metadata store in schema \"s\": another writer has held it for 0 seconds; wait for"
-                        + " its end",
+                "Cannot write to the metadata store in schema \"s\": another writer has locked it for 0 seconds; wait"
+                        + " until it is done",
                 () -> other.take(0, this::waitNot));
     }
 

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Json;
-import org.recce4j.model.text.JsonReader;
+import org.recce4j.model.stream.JsonReader;
 import org.recce4j.model.text.JsonText;
 
 /** What a content is stored as, for any document. */

@@ -44,7 +44,7 @@ class PrunerTest {
                 Json.Obj.EMPTY,
                 Json.Obj.EMPTY);
         Run run = Run.of(info, project + "/" + environment + "/" + days);
-        return age.endsWith("+") ? run.withTags(List.of("kept")) : run;
+        return age.endsWith("+") ? run.toBuilder().tag("kept").build() : run;
     }
 
     private static List<Run> runs(String project, String environment, String ages) {

@@ -74,8 +74,8 @@ class ReferencesTest {
         has("run-3", "bar", "dev");
         assertFails(
                 StoreErrorCode.PROJECT_AMBIGUOUS,
-                "Cannot tell which \"latest:prod\" is meant: the environment has runs of [bar, shop]; name the project"
-                        + " as well, as in latest:bar/prod",
+                "Cannot tell which \"store:latest:prod\" is meant: the environment has runs of [bar, shop]; name the"
+                        + " project as well, as in store:latest:bar/prod",
                 () -> references.require(StateRef.latest("prod")));
         assertThat(found(StateRef.latest("dev"))).isEqualTo("run-3");
         assertThat(found(StateRef.latest("shop", "prod"))).isEqualTo("run-1");

@@ -49,6 +49,6 @@ class SnapshotTest {
         Snapshot rich = Snapshot.of(States.rich("prod", "run-1"));
         assertThat(rich.beside())
                 .extracting(version -> version.item().kind())
-                .containsExactly(Item.Kind.RUN_RESULTS, Item.Kind.FRESHNESS, Item.Kind.DETAILS);
+                .containsExactly(ItemKind.RUN_RESULTS, ItemKind.FRESHNESS, ItemKind.DETAILS);
     }
 }

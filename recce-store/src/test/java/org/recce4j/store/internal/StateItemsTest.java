@@ -68,7 +68,7 @@ class StateItemsTest {
     @Test
     void anEmptyStateHasTheItemsThatEveryStateHas() {
         ProjectState empty = ProjectState.builder(States.info("prod", "run-1")).build();
-        assertThat(StateItems.of(empty)).extracting(Item::kind).containsExactly(Item.Kind.EXTRAS, Item.Kind.DETAILS);
+        assertThat(StateItems.of(empty)).extracting(Item::kind).containsExactly(ItemKind.EXTRAS, ItemKind.DETAILS);
         assertThat(StateItems.read(empty.info(), StateItems.of(empty))).isEqualTo(empty);
     }
 
@@ -120,7 +120,7 @@ class StateItemsTest {
     @Test
     void disabledNodesOfOneIdAreOneItemInTheirOrder() {
         Item off = StateItems.of(RICH).stream()
-                .filter(item -> item.kind() == Item.Kind.DISABLED)
+                .filter(item -> item.kind() == ItemKind.DISABLED)
                 .findFirst()
                 .orElseThrow();
         assertThat(off.content().items("nodes"))

@@ -64,7 +64,7 @@ class StoredRunTest {
     void aRunOfAnotherEnvironmentOrArtifactHasAnotherManifest() {
         StoredRun run = stored("tree", "tree", null, null);
         Run other = Run.of(States.info("dev", "run-1"));
-        assertThat(run.with(RUN.withTags(List.of("a"))).agreesWith(run)).isTrue();
+        assertThat(run.with(RUN.toBuilder().tag("a").build()).agreesWith(run)).isTrue();
         assertThat(run.with(other).agreesWith(run)).isFalse();
         assertThat(run.with(Run.of(States.info("prod", "run-2"), "run-1")).agreesWith(run))
                 .isFalse();
@@ -109,7 +109,12 @@ class StoredRunTest {
 
     @Test
     void aRowHasTheRunTwiceForPeopleAndToLoad() {
-        Run run = RUN.withGit("abc", "main").withPullRequest("42").withTags(List.of("release"));
+        Run run = RUN.toBuilder()
+                .gitSha("abc")
+                .branch("main")
+                .pullRequest("42")
+                .tag("release")
+                .build();
         Instant savedAt = Instant.parse("2026-03-02T00:00:00Z");
         List<?> row = stored("tree", "bare", null, "f").with(run).row(new ShownValues(1_000_000), savedAt);
         assertThat(row).hasSize(Layout.RUNS.columns().size());

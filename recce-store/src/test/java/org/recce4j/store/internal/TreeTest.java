@@ -51,7 +51,7 @@ class TreeTest {
     void aChangedNodeChangesItsBucketAlone(@ForAll @IntRange(min = 1, max = 300) int nodes, @ForAll long seed) {
         List<StoredItem> versions = new ArrayList<>(versions(nodes));
         int place = new Random(seed).nextInt(nodes);
-        versions.set(place, version(Item.Kind.NODE, place, "changed"));
+        versions.set(place, version(ItemKind.NODE, place, "changed"));
         Tree before = Tree.of(versions(nodes));
         Tree after = Tree.of(versions);
         assertThat(after.id()).isNotEqualTo(before.id());
@@ -79,7 +79,7 @@ class TreeTest {
     @Test
     void sortsABucketByKindAndId() {
         List<StoredItem> sorted = List.of(
-                version(Item.Kind.NODE, 1, ""), version(Item.Kind.NODE, 2, ""), version(Item.Kind.DISABLED, 1, ""));
+                version(ItemKind.NODE, 1, ""), version(ItemKind.NODE, 2, ""), version(ItemKind.DISABLED, 1, ""));
         Tree.Bucket bucket = Tree.bucket(new ArrayList<>(List.of(sorted.get(2), sorted.get(1), sorted.get(0))));
         assertThat(bucket.versions()).isEqualTo(sorted);
         assertThat(bucket).isEqualTo(Tree.bucket(new ArrayList<>(sorted)));
@@ -87,11 +87,11 @@ class TreeTest {
 
     private static List<StoredItem> versions(int nodes) {
         return IntStream.range(0, nodes)
-                .mapToObj(i -> version(Item.Kind.NODE, i, "select " + i))
+                .mapToObj(i -> version(ItemKind.NODE, i, "select " + i))
                 .toList();
     }
 
-    private static StoredItem version(Item.Kind kind, int number, String code) {
+    private static StoredItem version(ItemKind kind, int number, String code) {
         Json.Obj content = Json.Obj.builder().put("raw_code", code).build();
         return StoredItem.of(new Item(kind, "model.shop.m" + number, content));
     }

@@ -15,7 +15,7 @@ import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.text.JsonReader;
+import org.recce4j.model.stream.JsonReader;
 
 /** The rows that people and the loader read of a version. */
 class VersionRowsTest {
@@ -50,9 +50,9 @@ class VersionRowsTest {
         assertThat(tables("exposure.shop.gone")).containsExactly("version_parents", "contents");
         assertThat(tables("macro.shop.cents")).containsExactly("macro_versions", "contents");
         assertThat(tables("doc.shop.orders")).containsExactly("contents");
-        assertThat(tables(version(Item.Kind.RUN_RESULTS))).containsExactly("result_versions", "contents");
-        assertThat(tables(version(Item.Kind.FRESHNESS))).containsExactly("freshness_versions", "contents");
-        assertThat(tables(version(Item.Kind.DETAILS))).containsExactly("contents");
+        assertThat(tables(version(ItemKind.RUN_RESULTS))).containsExactly("result_versions", "contents");
+        assertThat(tables(version(ItemKind.FRESHNESS))).containsExactly("freshness_versions", "contents");
+        assertThat(tables(version(ItemKind.DETAILS))).containsExactly("contents");
     }
 
     /** {@code hashlib.sha256(b'"select 1"')} in Python: of the canonical forms, so that SQL can compare parts of nodes. */
@@ -102,7 +102,7 @@ class VersionRowsTest {
     void aResultHasTheTimesOfItsExecution() {
         Map<String, @Nullable Object> result = named(
                 Layout.RESULT_VERSIONS,
-                rows.of(version(Item.Kind.RUN_RESULTS), Layout.RESULT_VERSIONS).get(0));
+                rows.of(version(ItemKind.RUN_RESULTS), Layout.RESULT_VERSIONS).get(0));
         assertThat(result)
                 .containsEntry("unique_id", "model.shop.orders")
                 .containsEntry("status", "success")
@@ -121,7 +121,7 @@ class VersionRowsTest {
             numbers.add(random.nextLong());
         }
         StoredItem large = StoredItem.of(new Item(
-                Item.Kind.DOC,
+                ItemKind.DOC,
                 "doc.shop.a",
                 Json.Obj.builder().put("numbers", numbers).build()));
         List<List<Object>> parts = new ArrayList<>();
@@ -169,7 +169,7 @@ class VersionRowsTest {
                 .orElseThrow();
     }
 
-    private static StoredItem version(Item.Kind kind) {
+    private static StoredItem version(ItemKind kind) {
         return StateItems.of(STATE).stream()
                 .filter(item -> item.kind() == kind)
                 .map(StoredItem::of)

@@ -25,21 +25,20 @@ public final class DbtChangeDetector implements ChangeDetector {
         List<NodeChange> changes = new ArrayList<>();
         for (Node node : current.nodes()) {
             if (selector.knows(node.id())) {
-                change(selector, base.node(node.id()), node).ifPresent(changes::add);
+                change(selector, base.node(node.id()).orElse(null), node).ifPresent(changes::add);
             }
         }
         selector.requireContractsKept();
         return new ChangeSet(base, current, changes);
     }
 
-    private static Optional<NodeChange> change(DbtStateSelector selector, Optional<Node> before, Node node) {
-        if (before.isEmpty()) {
+    private static Optional<NodeChange> change(DbtStateSelector selector, @Nullable Node before, Node node) {
+        if (before == null) {
             return Optional.of(new NodeChange.Added(node));
         }
         Differences differences = selector.differences(node.id());
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new NodeChange.Modified(before.get(), node, differences.reasons(), differences.details()));
+                : Optional.of(new NodeChange.Modified(before, node, differences.reasons(), differences.details()));
     }
 }

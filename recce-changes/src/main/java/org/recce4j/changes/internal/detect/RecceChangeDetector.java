@@ -29,7 +29,11 @@ public final class RecceChangeDetector implements ChangeDetector {
         List<NodeChange> changes = new ArrayList<>();
         for (Node node : selector.nodes()) {
             if (isShown(node, current.info().projectName())) {
-                change(selector, base.node(node.id()), current.node(node.id()), node)
+                change(
+                                selector,
+                                base.node(node.id()).orElse(null),
+                                current.node(node.id()).isPresent(),
+                                node)
                         .ifPresent(changes::add);
             }
         }
@@ -47,8 +51,8 @@ public final class RecceChangeDetector implements ChangeDetector {
     }
 
     private static Optional<NodeChange> change(
-            DbtStateSelector selector, Optional<Node> before, Optional<Node> after, Node node) {
-        if (before.isEmpty()) {
+            DbtStateSelector selector, @Nullable Node before, boolean isCurrent, Node node) {
+        if (before == null) {
             return selector.isModified(node.id()) ? Optional.of(new NodeChange.Added(node)) : Optional.empty();
         }
         Differences differences = selector.differences(node.id());
@@ -56,8 +60,8 @@ public final class RecceChangeDetector implements ChangeDetector {
             return Optional.empty();
         }
         return Optional.of(
-                after.isEmpty()
-                        ? new NodeChange.Removed(before.get())
-                        : new NodeChange.Modified(before.get(), node, differences.reasons(), differences.details()));
+                isCurrent
+                        ? new NodeChange.Modified(before, node, differences.reasons(), differences.details())
+                        : new NodeChange.Removed(before));
     }
 }

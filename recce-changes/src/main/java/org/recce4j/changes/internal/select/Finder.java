@@ -1,12 +1,11 @@
 package org.recce4j.changes.internal.select;
 
 import java.util.function.Predicate;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.model.Node;
 
 /** A method of dbt's: turns a criterion into a test of nodes. */
 @FunctionalInterface
 interface Finder {
 
-    Predicate<Node> finds(Criteria criteria, SelectionScope scope);
+    Predicate<Node> finds(SelectionCriteria criteria, SelectionScope scope);
 }

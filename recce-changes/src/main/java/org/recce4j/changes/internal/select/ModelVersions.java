@@ -2,7 +2,6 @@ package org.recce4j.changes.internal.select;
 
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 
@@ -11,7 +10,7 @@ final class ModelVersions {
 
     private ModelVersions() {}
 
-    static Predicate<Node> find(Criteria criteria) {
+    static Predicate<Node> find(SelectionCriteria criteria) {
         return switch (criteria.text()) {
             case "latest" -> compared(order -> order == 0);
             case "prerelease" -> compared(order -> order > 0);

@@ -1,35 +1,11 @@
 package org.recce4j.changes.internal.select;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.IndirectSelection;
-import org.recce4j.model.Json;
 
 /** A parsed node selection. */
-sealed interface Selection {
-
-    /**
-     * Nodes that a method finds, and relatives of them.
-     *
-     * @param method what to look at
-     * @param value what to find
-     * @param reach which relatives come along
-     * @param indirect when tests of these nodes come along
-     * @param position where the expression that says so begins, and where its value does
-     */
-    record Criteria(Method method, Json value, Reach reach, IndirectSelection indirect, Position position)
-            implements Selection {
-
-        Criteria at(Position place) {
-            return new Criteria(method, value, reach, indirect, place);
-        }
-
-        /** The value as text; YAML may hold a number or a flag. */
-        String text() {
-            return value instanceof Json.Str text ? text.value() : String.valueOf(value.toPlain());
-        }
-    }
+sealed interface Selection permits SelectionCriteria, Selection.Group {
 
     /**
      * A method of dbt.
@@ -77,30 +53,9 @@ sealed interface Selection {
      * @param parts which
      * @param indirect when tests come along once all parts are known
      */
-    record Group(Operator operator, List<Selection> parts, IndirectSelection indirect) implements Selection {
+    record Group(SelectionOperator operator, List<Selection> parts, IndirectSelection indirect) implements Selection {
         public Group {
             parts = List.copyOf(parts);
-        }
-    }
-
-    /** How sets of nodes become one. */
-    enum Operator {
-        UNION,
-        INTERSECTION,
-        DIFFERENCE;
-
-        BitSet of(List<BitSet> sets) {
-            BitSet result = new BitSet();
-            for (int i = 0; i < sets.size(); i++) {
-                if (i == 0 || this == UNION) {
-                    result.or(sets.get(i));
-                } else if (this == INTERSECTION) {
-                    result.and(sets.get(i));
-                } else {
-                    result.andNot(sets.get(i));
-                }
-            }
-            return result;
         }
     }
 }

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangesErrorCode;
 import org.recce4j.changes.IndirectSelection;
 import org.recce4j.changes.SelectionException;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.changes.internal.select.Selection.Group;
 import org.recce4j.changes.internal.select.Selection.Method;
-import org.recce4j.changes.internal.select.Selection.Operator;
 import org.recce4j.changes.internal.select.Selection.Position;
 import org.recce4j.changes.internal.select.Selection.Reach;
 import org.recce4j.model.Json;
@@ -38,7 +36,7 @@ final class SelectionParser {
 
     Selection difference(List<String> select, List<String> exclude) {
         return new Group(
-                Operator.DIFFERENCE,
+                SelectionOperator.DIFFERENCE,
                 List.of(union(select.isEmpty() ? EVERYTHING : select), union(exclude)),
                 IndirectSelection.EAGER);
     }
@@ -52,7 +50,7 @@ final class SelectionParser {
                 start += part.length() + 1;
             }
         }
-        return new Group(Operator.UNION, parts, indirect);
+        return new Group(SelectionOperator.UNION, parts, indirect);
     }
 
     private Selection intersection(String expression, int offset) {
@@ -62,11 +60,11 @@ final class SelectionParser {
             parts.add(criteria(part, start));
             start += part.length() + 1;
         }
-        return new Group(Operator.INTERSECTION, parts, indirect);
+        return new Group(SelectionOperator.INTERSECTION, parts, indirect);
     }
 
     /** Reads one criterion that begins at a position. */
-    Criteria criteria(String text, int offset) {
+    SelectionCriteria criteria(String text, int offset) {
         Matcher matcher = CRITERION.matcher(text);
         if (!matcher.matches()) {
             throw error("Invalid selector spec \"" + text + "\"", offset);
@@ -79,7 +77,7 @@ final class SelectionParser {
         }
         String value = matcher.group("value");
         String method = matcher.group("method");
-        return new Criteria(
+        return new SelectionCriteria(
                 method == null
                         ? new Method(defaultMethod(value), List.of())
                         : method(method, offset + matcher.start("method")),

@@ -14,7 +14,6 @@ import org.recce4j.changes.ChangesErrorCode;
 import org.recce4j.changes.NodeChange.Reason;
 import org.recce4j.changes.SelectionException;
 import org.recce4j.changes.internal.detect.DbtStateSelector;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.model.Freshness;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -36,7 +35,7 @@ final class SelectionScope {
     /** Finds what the YAML selectors of some name select. */
     @FunctionalInterface
     interface NamedSelections {
-        Set<NodeId> select(Criteria criteria);
+        Set<NodeId> select(SelectionCriteria criteria);
     }
 
     SelectionScope(
@@ -86,7 +85,7 @@ final class SelectionScope {
         return scheme < 0 ? patch : patch.substring(scheme + SCHEME.length());
     }
 
-    Predicate<Node> state(Criteria criteria) {
+    Predicate<Node> state(SelectionCriteria criteria) {
         DbtStateSelector states =
                 require(stateSelector, "Got a state selector method, but no comparison manifest", criteria);
         Map<String, Predicate<NodeId>> checks = new LinkedHashMap<>();
@@ -114,7 +113,7 @@ final class SelectionScope {
         return node -> answer.test(node.id());
     }
 
-    private static <T> T require(@Nullable T found, String otherwise, Criteria criteria) {
+    private static <T> T require(@Nullable T found, String otherwise, SelectionCriteria criteria) {
         if (found == null) {
             throw new SelectionException(
                     ChangesErrorCode.NO_PREVIOUS_STATE,
@@ -124,7 +123,7 @@ final class SelectionScope {
         return found;
     }
 
-    Predicate<Node> result(Criteria criteria) {
+    Predicate<Node> result(SelectionCriteria criteria) {
         ProjectState before = require(
                 previous == null || previous.runResults().isEmpty() ? null : previous,
                 "No comparison run_results",
@@ -138,7 +137,7 @@ final class SelectionScope {
         return node -> ids.contains(node.id().value());
     }
 
-    Predicate<Node> sourceStatus(Criteria criteria) {
+    Predicate<Node> sourceStatus(SelectionCriteria criteria) {
         ProjectState before = require(
                 previous == null || previous.freshness().isEmpty() ? null : previous,
                 "No previous state comparison freshness results in sources.json",
@@ -168,7 +167,7 @@ final class SelectionScope {
         return before.maxLoadedAt() != null && loaded.isAfter(before.maxLoadedAt());
     }
 
-    Predicate<Node> selector(Criteria criteria) {
+    Predicate<Node> selector(SelectionCriteria criteria) {
         Set<NodeId> ids = selectors.select(criteria);
         return node -> ids.contains(node.id());
     }

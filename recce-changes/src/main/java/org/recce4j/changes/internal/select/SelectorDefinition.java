@@ -6,10 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.IndirectSelection;
 import org.recce4j.changes.SelectionException;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.changes.internal.select.Selection.Group;
 import org.recce4j.changes.internal.select.Selection.Method;
-import org.recce4j.changes.internal.select.Selection.Operator;
 import org.recce4j.changes.internal.select.Selection.Position;
 import org.recce4j.changes.internal.select.Selection.Reach;
 import org.recce4j.model.Json;
@@ -45,10 +43,10 @@ record SelectorDefinition(IndirectSelection indirect) {
                     "Expected to find union, intersection, str or dict, instead found: " + YamlWords.of(definition));
         }
         if (object.find(UNION).isPresent()) {
-            return group(Operator.UNION, UNION, object, place);
+            return group(SelectionOperator.UNION, UNION, object, place);
         }
         if (object.find(INTERSECTION).isPresent()) {
-            return group(Operator.INTERSECTION, INTERSECTION, object, place);
+            return group(SelectionOperator.INTERSECTION, INTERSECTION, object, place);
         }
         return single(object, place);
     }
@@ -61,7 +59,7 @@ record SelectorDefinition(IndirectSelection indirect) {
         }
     }
 
-    private Selection group(Operator operator, String key, Json.Obj definition, SelectorPlace place) {
+    private Selection group(SelectionOperator operator, String key, Json.Obj definition, SelectorPlace place) {
         List<Selection> included = new ArrayList<>();
         Selection excluded = null;
         List<Json> items = list(key, definition, place);
@@ -99,11 +97,11 @@ record SelectorDefinition(IndirectSelection indirect) {
         if (parts.size() < 2) {
             return parts.isEmpty() ? null : parts.get(0);
         }
-        return new Group(Operator.UNION, parts, IndirectSelection.EAGER);
+        return new Group(SelectionOperator.UNION, parts, IndirectSelection.EAGER);
     }
 
     private static Selection minus(Selection from, Selection excluded) {
-        return new Group(Operator.DIFFERENCE, List.of(from, excluded), IndirectSelection.EAGER);
+        return new Group(SelectionOperator.DIFFERENCE, List.of(from, excluded), IndirectSelection.EAGER);
     }
 
     private Selection single(Json.Obj definition, SelectorPlace place) {
@@ -122,14 +120,14 @@ record SelectorDefinition(IndirectSelection indirect) {
         return excluded == null ? found : minus(found, excluded);
     }
 
-    private Criteria criteria(String name, Json value, Json.Obj options, SelectorPlace place) {
+    private SelectionCriteria criteria(String name, Json value, Json.Obj options, SelectorPlace place) {
         boolean at = isTrue(options.get("childrens_parents"));
         boolean children = isTrue(options.get("children"));
         if (at && children) {
             throw place.error(
                     "Invalid node spec " + value.toPlain() + " - \"@\" prefix and \"+\" suffix are incompatible");
         }
-        return new Criteria(
+        return new SelectionCriteria(
                 method(name, value, place),
                 value,
                 new Reach(

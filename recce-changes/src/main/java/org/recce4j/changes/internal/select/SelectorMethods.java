@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 
@@ -49,7 +48,7 @@ final class SelectorMethods {
 
     private SelectorMethods() {}
 
-    static Predicate<Node> finds(Criteria criteria, SelectionScope scope) {
+    static Predicate<Node> finds(SelectionCriteria criteria, SelectionScope scope) {
         Finder finder = FINDERS.get(criteria.method().name());
         if (finder == null) {
             throw new AssertionError("unknown method " + criteria.method().name());
@@ -120,7 +119,7 @@ final class SelectorMethods {
                 && access.equals(Objects.requireNonNullElse(node.extras().text("access"), "protected"));
     }
 
-    private static Predicate<Node> source(Criteria criteria) {
+    private static Predicate<Node> source(SelectionCriteria criteria) {
         String[] parts = criteria.text().split("\\.", -1);
         if (parts.length > 3) {
             throw SelectionParser.error(
@@ -139,7 +138,7 @@ final class SelectorMethods {
     }
 
     /** Exposures, metrics and their like are found by name, or by package and name. */
-    private static Predicate<Node> named(String type, Criteria criteria) {
+    private static Predicate<Node> named(String type, SelectionCriteria criteria) {
         String[] parts = criteria.text().split("\\.", -1);
         if (parts.length > 2) {
             String words = type.replace('_', ' ');
@@ -155,7 +154,7 @@ final class SelectorMethods {
         return node -> isOf(node, type) && inPackage.test(node.definition().packageName()) && name.test(node.name());
     }
 
-    private static Predicate<Node> path(Criteria criteria, SelectionScope scope) {
+    private static Predicate<Node> path(SelectionCriteria criteria, SelectionScope scope) {
         Set<String> paths;
         try {
             paths = PathGlob.find(criteria.text(), scope.files());
@@ -199,7 +198,7 @@ final class SelectorMethods {
         return node -> pattern.test(node.definition().packageName());
     }
 
-    private static Predicate<Node> configured(Criteria criteria) {
+    private static Predicate<Node> configured(SelectionCriteria criteria) {
         ConfigValue value = new ConfigValue(criteria.method().arguments(), criteria.value());
         return node -> (isParsed(node) || isOf(node, "source"))
                 && value.isIn(node.config().resolved());
@@ -216,7 +215,7 @@ final class SelectorMethods {
     }
 
     /** dbt looks for the value as a part of "data", "singular" and "unit". */
-    private static Predicate<Node> testType(Criteria criteria) {
+    private static Predicate<Node> testType(SelectionCriteria criteria) {
         String type = criteria.text();
         if (type.equals("generic") || type.equals("schema")) {
             return SelectorMethods::isGenericTest;
@@ -239,7 +238,7 @@ final class SelectorMethods {
         return isOf(node, "test") && node.extras().get("test_metadata") != Json.Null.INSTANCE;
     }
 
-    private static Predicate<Node> resourceType(Criteria criteria) {
+    private static Predicate<Node> resourceType(SelectionCriteria criteria) {
         String type = criteria.text();
         if (!RESOURCE_TYPES.contains(type)) {
             throw SelectionParser.error(

@@ -16,7 +16,6 @@ import org.recce4j.changes.NodeSelector;
 import org.recce4j.changes.SelectionException;
 import org.recce4j.changes.SelectionRequest;
 import org.recce4j.changes.internal.detect.DbtStateSelector;
-import org.recce4j.changes.internal.select.Selection.Criteria;
 import org.recce4j.changes.internal.select.Selection.Group;
 import org.recce4j.changes.internal.select.Selection.Reach;
 import org.recce4j.model.Node;
@@ -139,10 +138,10 @@ public final class Selectors implements NodeSelector {
         }
 
         private Found find(Selection selection) {
-            return selection instanceof Criteria criteria ? find(criteria) : find((Group) selection);
+            return selection instanceof SelectionCriteria criteria ? find(criteria) : find((Group) selection);
         }
 
-        private Found find(Criteria criteria) {
+        private Found find(SelectionCriteria criteria) {
             SelectionScope scope = new SelectionScope(state, previous, stateSelector, this::named);
             BitSet found = matching(finder(criteria, scope));
             BitSet selected = withRelatives(found, criteria.reach());
@@ -153,7 +152,7 @@ public final class Selectors implements NodeSelector {
             return withTests(selected, criteria.indirect());
         }
 
-        private static Predicate<Node> finder(Criteria criteria, SelectionScope scope) {
+        private static Predicate<Node> finder(SelectionCriteria criteria, SelectionScope scope) {
             try {
                 return SelectorMethods.finds(criteria, scope);
             } catch (SelectionException invalid) {
@@ -230,7 +229,7 @@ public final class Selectors implements NodeSelector {
         }
 
         /** A reference to YAML selectors gives what they give by themselves. */
-        private Set<NodeId> named(Criteria criteria) {
+        private Set<NodeId> named(SelectionCriteria criteria) {
             if (selectors.isEmpty()) {
                 throw SelectionParser.error(
                         "Cannot use selector: method if selectors.yml is not provided",

@@ -31,8 +31,8 @@ class RuleFieldsTest {
     void everyFieldThatARuleNamesIsSeen(String version) {
         Json.Obj manifest =
                 (Json.Obj) JsonText.read(new String(GoldenProject.manifest(version), StandardCharsets.UTF_8));
-        ProjectState state = ArtifactReader.create()
-                .read(new Artifacts(null, Artifacts.Source.bytes(GoldenProject.manifest(version)), null));
+        ProjectState state =
+                ArtifactReader.create().read(Artifacts.of(Artifacts.Source.bytes(GoldenProject.manifest(version))));
         for (Node node : state.nodes()) {
             Json.Obj written = written(node, manifest);
             for (String field : fields(node)) {

@@ -36,7 +36,7 @@ class RuleTablesTest {
 
         For every kind, a changed variable is a difference, too, with the reason `vars`, if the project files of both sides are given.
         A difference does not count if it comes only from another dbt version, target or run ([what is no
-        change](changes.md#what-is-no-change)). A missing field is equal to one that is false or empty. If a node has no difference by
+        change](changes.md#what-does-not-count-as-a-change)). A missing field is equal to one that is false or empty. If a node has no difference by
         these tables and the same dbt release wrote both states, the tables of dbt apply, too, except the row for semantic models
         that always finds a difference. Macros, groups and docs that changed are entries of their own
         ([how](changes.md#macros-groups-and-docs)).

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.sql.Dialect;
+import org.recce4j.sql.Limits;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -40,6 +41,11 @@ public record BudgetRunner(QueryRunner runner, BudgetMeter meter) implements Que
     @Override
     public Dialect dialect() {
         return runner.dialect();
+    }
+
+    @Override
+    public Limits limits() {
+        return runner.limits();
     }
 
     @Override

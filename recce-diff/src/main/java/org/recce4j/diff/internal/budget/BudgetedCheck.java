@@ -1,54 +1,18 @@
 package org.recce4j.diff.internal.budget;
 
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
-import org.recce4j.diff.DiffPlan;
-import org.recce4j.diff.Policy;
+import org.recce4j.diff.ForwardingCheck;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.Json;
-import org.recce4j.model.NodeId;
-import org.recce4j.sql.Capability;
 import org.recce4j.sql.QueryRunner;
 
 /** A check with a budget. */
-public record BudgetedCheck(Json.Obj params, Check check, Budget budget) implements Check {
-
-    @Override
-    public String type() {
-        return check.type();
-    }
-
-    @Override
-    public String name() {
-        return check.name();
-    }
-
-    @Override
-    public List<NodeId> nodes(ChangeSet changes) {
-        return check.nodes(changes);
-    }
-
-    @Override
-    public Set<Capability> requires() {
-        return check.requires();
-    }
-
-    @Override
-    public Policy policy() {
-        return check.policy();
-    }
-
-    @Override
-    public DiffPlan explain(CheckContext context) {
-        return check.explain(context);
-    }
+public record BudgetedCheck(Json.Obj params, Check check, Budget budget) implements ForwardingCheck {
 
     @Override
     @SuppressWarnings("try") // the registration is only closed

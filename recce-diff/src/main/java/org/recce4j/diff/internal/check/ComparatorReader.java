@@ -89,7 +89,7 @@ final class ComparatorReader {
         if (rule.fields().size() > 1) {
             throw new IllegalArgumentException("it has more than one rule: "
                     + String.join(", ", rule.fields().keySet())
-                    + "; only absolute and relative can be combined so, and values are equal if one of them allows it");
+                    + "; only absolute and relative can be combined, and values are then equal if one of them allows it");
         }
         String name = rule.fields().keySet().iterator().next();
         Json value = rule.get(name);

@@ -29,6 +29,7 @@ public final class FrameReader {
                 data.add(values.row(0, width));
             }
         }
+        more |= rows.truncated();
         List<Frame.Column> columns = columns(rows.columns(), FrameValues::queryType);
         return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
     }

@@ -80,7 +80,7 @@ public final class Models {
         CheckContext.Side other = side.equals(context.base()) ? context.current() : context.base();
         return find(other.state(), nameOrId).isPresent()
                 ? " in " + side.name() + ": only " + other.name() + " has it"
-                : ": no state has such a model, seed, snapshot or id (a source goes by its id, such as"
+                : ": no state has such a model, seed, snapshot or id (name a source by its id, such as"
                         + " source.shop.raw.orders)";
     }
 

@@ -92,7 +92,7 @@ public record Params(String type, Json.Obj values) {
             List<String> texts = new ArrayList<>();
             for (Json item : array.items()) {
                 if (!(item instanceof Json.Str text) || text.value().isBlank()) {
-                    throw invalid("\"" + name + "\" must hold texts that are not empty");
+                    throw invalid("\"" + name + "\" must contain texts that are not empty");
                 }
                 texts.add(text.value());
             }

@@ -33,34 +33,26 @@ public enum TypeFamily {
     static final String NUMBER = "number";
 
     public static TypeFamily of(ResultColumn column) {
-        SqlType type = column.type();
-        if (type instanceof SqlType.Text) {
-            return TEXT;
+        return switch (Family.of(column)) {
+            case INTEGER -> INTEGER;
+            case DECIMAL -> DECIMAL;
+            case FLOATING -> FLOAT;
+            case BOOLEAN -> BOOLEAN;
+            case TEXT -> TEXT;
+            case DATE -> DATE;
+            case TIMESTAMP, TIMESTAMP_WITH_ZONE -> TIMESTAMP;
+            case TIME -> TIME;
+            case BINARY -> BINARY;
+            case UUID, UNTYPED -> OTHER;
+            case OTHER -> nested(column);
+        };
+    }
+
+    private static TypeFamily nested(ResultColumn column) {
+        if (isArray(column.nativeType().toUpperCase(Locale.ROOT))) {
+            return ARRAY;
         }
-        if (type instanceof SqlType.Exact exact) {
-            return exact.isInteger() ? INTEGER : DECIMAL;
-        }
-        if (type instanceof SqlType.Approximate) {
-            return FLOAT;
-        }
-        if (type instanceof SqlType.Bool) {
-            return BOOLEAN;
-        }
-        if (type instanceof SqlType.Date) {
-            return DATE;
-        }
-        if (type instanceof SqlType.Time) {
-            return TIME;
-        }
-        if (type instanceof SqlType.Timestamp) {
-            return TIMESTAMP;
-        }
-        if (type instanceof SqlType.Binary) {
-            return BINARY;
-        }
-        return isArray(column.nativeType().toUpperCase(Locale.ROOT))
-                ? ARRAY
-                : type instanceof SqlType.Document ? JSON : OTHER;
+        return column.type() instanceof SqlType.Document ? JSON : OTHER;
     }
 
     /** {@code INTEGER[]} and {@code INTEGER[3]} of DuckDB, {@code _int4} of PostgreSQL, {@code ARRAY} of the others. */

@@ -49,8 +49,8 @@ record CountTargets(List<String> given, NodeFilter selection) {
      *
      * @param isCountable which nodes of a selection count; one that is given by name is there in any case
      */
-    List<Target> in(CheckContext context, Predicate<Target> isCountable) {
-        List<Target> found = new ArrayList<>();
+    List<CountTarget> in(CheckContext context, Predicate<CountTarget> isCountable) {
+        List<CountTarget> found = new ArrayList<>();
         Set<NodeId> seen = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (String target : targets(context.changes())) {
@@ -64,7 +64,7 @@ record CountTargets(List<String> given, NodeFilter selection) {
             }
             String name = either.map(Node::name).orElse(target);
             String id = either.map(node -> node.id().value()).orElse(target);
-            found.add(new Target(target, names.add(name) ? name : id, base, current));
+            found.add(new CountTarget(target, names.add(name) ? name : id, base, current));
         }
         found.removeIf(target -> given.isEmpty() && !isCountable.test(target));
         return found;
@@ -74,24 +74,5 @@ record CountTargets(List<String> given, NodeFilter selection) {
         return given.isEmpty()
                 ? selection.withRows(changes).stream().map(NodeId::value).toList()
                 : given;
-    }
-
-    /**
-     * A node to count.
-     *
-     * @param asked how it was asked for
-     * @param name its name; its unique id where another node of the check has the name
-     * @param base the node in the base state
-     * @param current the node in the current state
-     */
-    record Target(String asked, String name, Optional<Node> base, Optional<Node> current) {
-
-        boolean hasTableInCurrent() {
-            return SideCounts.table(current).isPresent();
-        }
-
-        boolean hasTable() {
-            return SideCounts.table(base).isPresent() || hasTableInCurrent();
-        }
     }
 }

@@ -45,20 +45,20 @@ public record RowCountCheck(Json.Obj params, CountTargets targets, Filters filte
 
     @Override
     public DiffPlan explain(CheckContext context) {
-        List<Optional<Node>> found = targets.in(context, CountTargets.Target::hasTableInCurrent).stream()
-                .map(CountTargets.Target::current)
+        List<Optional<Node>> found = targets.in(context, CountTarget::hasTableInCurrent).stream()
+                .map(CountTarget::current)
                 .toList();
         return DiffPlan.of(SideCounts.stage(context.current(), filters, found, "nothing: it answers"));
     }
 
     @Override
     public CheckResult run(CheckContext context) {
-        List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTableInCurrent);
+        List<CountTarget> found = targets.in(context, CountTarget::hasTableInCurrent);
         List<RowCount.Count> counts = SideCounts.of(
                 context.current(),
                 filters,
-                found.stream().map(CountTargets.Target::current).toList(),
-                found.stream().map(CountTargets.Target::asked).toList());
+                found.stream().map(CountTarget::current).toList(),
+                found.stream().map(CountTarget::asked).toList());
         List<RowCount.NodeCount> nodes = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             nodes.add(new RowCount.NodeCount(found.get(i).name(), counts.get(i)));

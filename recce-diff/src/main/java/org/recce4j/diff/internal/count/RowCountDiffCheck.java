@@ -52,11 +52,9 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
 
     @Override
     public DiffPlan explain(CheckContext context) {
-        List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTable);
-        List<Optional<Node>> base =
-                found.stream().map(CountTargets.Target::base).toList();
-        List<Optional<Node>> current =
-                found.stream().map(CountTargets.Target::current).toList();
+        List<CountTarget> found = targets.in(context, CountTarget::hasTable);
+        List<Optional<Node>> base = found.stream().map(CountTarget::base).toList();
+        List<Optional<Node>> current = found.stream().map(CountTarget::current).toList();
         return DiffPlan.of(
                 SideCounts.stage(context.base(), filters, base, "how many rows base has"),
                 SideCounts.stage(context.current(), filters, current, "whether current has as many"));
@@ -64,21 +62,18 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
 
     @Override
     public CheckResult run(CheckContext context) {
-        List<CountTargets.Target> found = targets.in(context, CountTargets.Target::hasTable);
-        List<String> asked = found.stream().map(CountTargets.Target::asked).toList();
+        List<CountTarget> found = targets.in(context, CountTarget::hasTable);
+        List<String> asked = found.stream().map(CountTarget::asked).toList();
         List<RowCount.Count> base = SideCounts.of(
-                context.base(),
-                filters,
-                found.stream().map(CountTargets.Target::base).toList(),
-                asked);
+                context.base(), filters, found.stream().map(CountTarget::base).toList(), asked);
         List<RowCount.Count> current = SideCounts.of(
                 context.current(),
                 filters,
-                found.stream().map(CountTargets.Target::current).toList(),
+                found.stream().map(CountTarget::current).toList(),
                 asked);
         List<RowCountDiff.NodeCount> nodes = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            CountTargets.Target target = found.get(i);
+            CountTarget target = found.get(i);
             nodes.add(new RowCountDiff.NodeCount(
                     target.name(),
                     base.get(i),
@@ -88,7 +83,7 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
         return new RowCountDiff(nodes, filters.scope());
     }
 
-    private static Optional<String> sameTable(CheckContext context, CountTargets.Target target) {
+    private static Optional<String> sameTable(CheckContext context, CountTarget target) {
         Optional<Relation> base = SideCounts.table(target.base());
         Optional<Relation> current = SideCounts.table(target.current());
         return base.isEmpty() || current.isEmpty()

@@ -15,10 +15,10 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Masking;
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.places.Family;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.policy.ComparingCheck;
@@ -113,8 +113,8 @@ public record HistogramDiffCheck(
         Precision precision = precision(base, before, current, after);
         HistogramQuery baseQuery = new HistogramQuery(base, before);
         HistogramQuery currentQuery = new HistogramQuery(current, after);
-        HistogramQuery.Range baseRange = baseQuery.range().rounded(precision);
-        HistogramQuery.Range currentRange = currentQuery.range().rounded(precision);
+        HistogramRange baseRange = baseQuery.range().rounded(precision);
+        HistogramRange currentRange = currentQuery.range().rounded(precision);
         List<Object> ends =
                 present(baseRange.least(), baseRange.greatest(), currentRange.least(), currentRange.greatest());
         List<Json> edges = List.of();
@@ -224,7 +224,7 @@ public record HistogramDiffCheck(
         return DateBins.of(days.get(0), days.get(days.size() - 1), bins);
     }
 
-    private static HistogramDiff.Side side(HistogramQuery.Range range, List<Long> counts) {
+    private static HistogramDiff.Side side(HistogramRange range, List<Long> counts) {
         return new HistogramDiff.Side(
                 range.rows(),
                 range.values(),

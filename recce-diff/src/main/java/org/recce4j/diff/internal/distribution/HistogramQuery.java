@@ -15,7 +15,6 @@ import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
@@ -44,7 +43,7 @@ public final class HistogramQuery {
         return column.type() instanceof SqlType.Approximate;
     }
 
-    Range range() {
+    HistogramRange range() {
         return readRange(run("range", rangeStatement()).get(0));
     }
 
@@ -71,9 +70,9 @@ public final class HistogramQuery {
                         .asTable("kinds")));
     }
 
-    public static Range readRange(List<@Nullable Object> row) {
+    public static HistogramRange readRange(List<@Nullable Object> row) {
         RowValues values = new RowValues(row);
-        return new Range(
+        return new HistogramRange(
                 values.number(),
                 values.number(),
                 values.number(),
@@ -122,37 +121,5 @@ public final class HistogramQuery {
         String label = "the query for the " + what + " of " + table.node().id() + " in "
                 + table.side().name();
         return table.side().runner().rows(label, sql, RowValues::all);
-    }
-
-    /**
-     * What one side has.
-     *
-     * @param rows all rows
-     * @param values those that are not NULL
-     * @param nan how many values are NaN
-     * @param infinity how many are infinite
-     * @param negativeInfinity how many are negative infinite
-     * @param least the least of the others, null if there is none
-     * @param greatest the greatest of the others, null if there is none
-     */
-    public record Range(
-            long rows,
-            long values,
-            long nan,
-            long infinity,
-            long negativeInfinity,
-            @Nullable Object least,
-            @Nullable Object greatest) {
-
-        Range rounded(Precision precision) {
-            return new Range(
-                    rows,
-                    values,
-                    nan,
-                    infinity,
-                    negativeInfinity,
-                    least == null ? null : precision.rounded(least),
-                    greatest == null ? null : precision.rounded(greatest));
-        }
     }
 }

@@ -64,7 +64,10 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
                         null));
             });
         }
-        return stages.isEmpty() ? DiffPlan.none("No state has this model") : new DiffPlan(stages, "");
+        if (stages.isEmpty()) {
+            Models.require(context, context.current(), model);
+        }
+        return new DiffPlan(stages, "");
     }
 
     @Override

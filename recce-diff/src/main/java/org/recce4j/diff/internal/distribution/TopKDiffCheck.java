@@ -61,7 +61,8 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
     public DiffPlan explain(CheckContext context) {
         if (!context.isOnePlace()) {
             return DiffPlan.none(
-                    "base and current are in two places: the counts of all values are read from each and compared here");
+                    "base and current are in two places: the counts of all values are read from each and compared"
+                            + " here");
         }
         SideTable base = SideTable.read(context, context.base(), model, filters);
         SideTable current = SideTable.read(context, context.current(), model, filters);
@@ -72,7 +73,8 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
                         List.of(query.statement()),
                         base,
                         current)))
-                .orElse(DiffPlan.none("The warehouse cannot compare the types of the column exactly"));
+                .orElseThrow(() ->
+                        new InconclusiveException("The warehouse cannot compare the types of the column exactly"));
     }
 
     @Override

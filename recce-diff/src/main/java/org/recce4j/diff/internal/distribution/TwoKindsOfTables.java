@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.internal.places.Family;
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.places.Meeting;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.places.SideColumn;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.ColumnNames;
-import org.recce4j.diff.internal.places.Family;
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.result.SchemaDiff;
 import org.recce4j.diff.result.TwoKinds;
 import org.recce4j.model.NodeId;

@@ -3,6 +3,7 @@ package org.recce4j.diff.internal.places;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.sql.SqlType;
 
 /**

@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.places;
 
 import org.jooq.Field;
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;

@@ -23,12 +23,12 @@ public record MeasureKinds(List<Measure> kinds) {
 
     /** Returns a total that has percentages of base, and its parts. */
     public static MeasureKinds ofBase(String total, String... parts) {
-        return of(Measure.of(total, 0, 0L), parts);
+        return of(Measure.of(total, 0, 0), parts);
     }
 
     /** Returns a total that has no percentages, and its parts. */
     public static MeasureKinds of(String total, String... parts) {
-        return of(Measure.of(total, 0, null), parts);
+        return of(Measure.of(total, 0), parts);
     }
 
     private static MeasureKinds of(Measure total, String... parts) {

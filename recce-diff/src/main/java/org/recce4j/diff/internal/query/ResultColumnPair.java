@@ -1,7 +1,7 @@
 package org.recce4j.diff.internal.query;
 
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.check.FrameValues;
-import org.recce4j.diff.internal.places.Family;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.sql.ResultColumn;
 

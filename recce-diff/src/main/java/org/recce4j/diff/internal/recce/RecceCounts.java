@@ -9,14 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.internal.count.TableCounts;
-import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Relation;
@@ -95,35 +93,21 @@ record RecceCounts(List<String> ids, List<String> names, NodeFilter selection) {
         return changes.current().node(id).or(() -> changes.base().node(id));
     }
 
-    /** One count of Recce's, or why there is none. */
-    record Count(
-            @Nullable Long rows, String status, @Nullable String message) {
-
-        Json.Obj meta() {
-            Json.Obj.Builder meta = Json.Obj.builder().put("status", status);
-            return message == null ? meta.build() : meta.put("message", message).build();
-        }
-
-        String text() {
-            return rows == null ? status : rows.toString();
-        }
-    }
-
     /** Returns the counts of one side by name, in the order of the names. */
-    static Map<String, Count> read(CheckContext.Side side, Set<String> names) {
-        Map<String, Count> counts = new LinkedHashMap<>();
+    static Map<String, RecceCount> read(CheckContext.Side side, Set<String> names) {
+        Map<String, RecceCount> counts = new LinkedHashMap<>();
         Map<String, Relation> tables = new TreeMap<>();
         for (String name : names) {
             Optional<Node> node = RecceNodes.byName(side.state(), name);
-            Count refused = node.map(RecceCounts::refused)
-                    .orElseGet(() -> Optional.of(new Count(
+            RecceCount refused = node.map(RecceCounts::refused)
+                    .orElseGet(() -> Optional.of(new RecceCount(
                             null, "not_in_manifest", "Model '" + name + "' not found in " + side.name() + " manifest")))
                     .orElse(null);
             Relation relation = node.map(Node::relation).orElse(null);
             if (refused == null && relation != null) {
                 tables.put(name, relation);
             }
-            counts.put(name, refused == null ? new Count(null, "not_in_manifest", null) : refused);
+            counts.put(name, refused == null ? new RecceCount(null, "not_in_manifest", null) : refused);
         }
         List<String> order = List.copyOf(tables.keySet());
         List<TableCounts.Counted> counted = TableCounts.of(
@@ -137,36 +121,36 @@ record RecceCounts(List<String> ids, List<String> names, NodeFilter selection) {
         return counts;
     }
 
-    private static Optional<Count> refused(Node node) {
+    private static Optional<RecceCount> refused(Node node) {
         String type = node.type().name();
         if (!COUNTED_TYPES.contains(type)) {
-            return Optional.of(new Count(
+            return Optional.of(new RecceCount(
                     null, "unsupported_resource_type", "Resource type '" + type + "' does not support row counts"));
         }
         String materialized = node.config().materialized();
         return COUNTED_MATERIALIZATIONS.contains(Objects.toString(materialized, ""))
                 ? Optional.empty()
-                : Optional.of(new Count(
+                : Optional.of(new RecceCount(
                         null,
                         "unsupported_materialization",
                         "Materialization '" + materialized + "' does not support row counts"));
     }
 
-    private static Count count(CheckContext.Side side, Relation relation, TableCounts.Counted counted) {
+    private static RecceCount count(CheckContext.Side side, Relation relation, TableCounts.Counted counted) {
         SqlException failure = counted.failure();
         if (failure == null) {
-            return new Count(counted.rows(), "ok", null);
+            return new RecceCount(counted.rows(), "ok", null);
         }
         String table = "'" + side.runner().dialect().qualified(relation) + "'";
         String said = said(failure).toUpperCase(Locale.ROOT);
         if (FORBIDDEN.stream().anyMatch(said::contains)) {
-            return new Count(
+            return new RecceCount(
                     null,
                     "permission_denied",
                     "Permission denied accessing table " + table + " in " + side.name() + " database.");
         }
         if (MISSING.stream().anyMatch(said::contains)) {
-            return new Count(
+            return new RecceCount(
                     null,
                     "table_not_found",
                     "Table " + table + " not found in " + side.name()

@@ -41,15 +41,15 @@ public record RecceRowCountDiffCheck(Json.Obj params, RecceCounts counts) implem
     @Override
     public CheckResult run(CheckContext context) {
         Set<String> names = counts.counted(context);
-        Map<String, RecceCounts.Count> base = RecceCounts.read(context.base(), names);
-        Map<String, RecceCounts.Count> current = RecceCounts.read(context.current(), names);
+        Map<String, RecceCount> base = RecceCounts.read(context.base(), names);
+        Map<String, RecceCount> current = RecceCounts.read(context.current(), names);
         Json.Obj.Builder result = Json.Obj.builder();
         Set<String> changed = new TreeSet<>();
         List<List<String>> table = new ArrayList<>(List.of(List.of("model", "base", "current")));
         boolean approved = true;
         for (String name : names) {
-            RecceCounts.Count before = Objects.requireNonNull(base.get(name));
-            RecceCounts.Count after = Objects.requireNonNull(current.get(name));
+            RecceCount before = Objects.requireNonNull(base.get(name));
+            RecceCount after = Objects.requireNonNull(current.get(name));
             result.put(name, pair(before, after));
             table.add(List.of(name, before.text(), after.text()));
             boolean equal = Objects.equals(before.rows(), after.rows());
@@ -66,7 +66,7 @@ public record RecceRowCountDiffCheck(Json.Obj params, RecceCounts counts) implem
                 table);
     }
 
-    private static Json.Obj pair(RecceCounts.Count before, RecceCounts.Count after) {
+    private static Json.Obj pair(RecceCount before, RecceCount after) {
         return Json.Obj.builder()
                 .put("base", before.rows())
                 .put("curr", after.rows())

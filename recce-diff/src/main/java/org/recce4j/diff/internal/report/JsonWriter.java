@@ -12,7 +12,7 @@ import org.recce4j.diff.Verdict;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.text.JsonPrinter;
+import org.recce4j.model.stream.JsonPrinter;
 
 /** {@code recce4j.report/1}, one change and one check at a time. */
 public final class JsonWriter implements Report.Writer {

@@ -3,15 +3,14 @@ package org.recce4j.diff.internal.report;
 import java.io.IOException;
 import org.recce4j.diff.PlanReport;
 import org.recce4j.model.Json;
-import org.recce4j.model.text.JsonPrinter;
+import org.recce4j.model.stream.JsonPrinter;
 
 /** {@code recce4j.plan/1}, one check at a time. */
-public final class PlanJson implements PlanReport.Writer {
+public final class PlanJson {
 
-    public PlanJson() {}
+    private PlanJson() {}
 
-    @Override
-    public void write(PlanReport report, Appendable out) throws IOException {
+    public static void write(PlanReport report, Appendable out) throws IOException {
         JsonPrinter json = new JsonPrinter(out);
         json.beginObject();
         json.field("format", "recce4j.plan/1");

@@ -6,12 +6,11 @@ import org.recce4j.diff.PlanReport;
 import org.recce4j.model.print.MarkdownPage;
 
 /** Plans for pull requests: a heading for each check, its stages below, their statements as code. */
-public final class PlanMarkdown implements PlanReport.Writer {
+public final class PlanMarkdown {
 
-    public PlanMarkdown() {}
+    private PlanMarkdown() {}
 
-    @Override
-    public void write(PlanReport report, Appendable out) throws IOException {
+    public static void write(PlanReport report, Appendable out) throws IOException {
         MarkdownPage page = new MarkdownPage(out);
         for (PlanReport.Entry entry : report.entries()) {
             page.heading(entry.check().type() + ": " + entry.check().name());

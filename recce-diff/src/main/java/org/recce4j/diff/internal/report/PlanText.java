@@ -7,16 +7,15 @@ import org.recce4j.model.print.TerminalLines;
 import org.recce4j.model.print.TerminalText;
 
 /** Plans for terminals and logs. */
-public final class PlanText implements PlanReport.Writer {
+public final class PlanText {
 
     private static final int STAGE_INDENT = 2;
     private static final int TEXT_INDENT = 5;
     private static final int SQL_INDENT = 7;
 
-    public PlanText() {}
+    private PlanText() {}
 
-    @Override
-    public void write(PlanReport report, Appendable out) throws IOException {
+    public static void write(PlanReport report, Appendable out) throws IOException {
         TerminalLines lines = new TerminalLines(out, false);
         boolean first = true;
         for (PlanReport.Entry entry : report.entries()) {

@@ -1,6 +1,6 @@
 package org.recce4j.diff.internal.values;
 
-import org.recce4j.diff.internal.places.Family;
+import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.build.BuildDialect;

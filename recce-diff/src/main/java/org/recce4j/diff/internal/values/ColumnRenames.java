@@ -43,8 +43,8 @@ record ColumnRenames(Tables tables, ColumnPairs pairs) {
 
     /** Of these types, every warehouse finds the least value. */
     private static boolean canAgree(ColumnPair pair) {
-        Optional<Kind> base = Kind.of(TypeFamily.of(pair.base()));
-        return base.isPresent() && base.equals(Kind.of(TypeFamily.of(pair.current())));
+        Optional<RenameKind> base = RenameKind.of(TypeFamily.of(pair.base()));
+        return base.isPresent() && base.equals(RenameKind.of(TypeFamily.of(pair.current())));
     }
 
     /** Returns what to propose, the pair that agrees most first; each column is in one proposal at most. */
@@ -70,22 +70,5 @@ record ColumnRenames(Tables tables, ColumnPairs pairs) {
                     }
                 });
         return proposals;
-    }
-
-    private enum Kind {
-        NUMBER,
-        TEXT,
-        POINT_IN_TIME;
-
-        static Optional<Kind> of(TypeFamily family) {
-            if (family.isNumber()) {
-                return Optional.of(NUMBER);
-            }
-            return switch (family) {
-                case TEXT -> Optional.of(TEXT);
-                case DATE, TIMESTAMP -> Optional.of(POINT_IN_TIME);
-                default -> Optional.empty();
-            };
-        }
     }
 }

@@ -114,7 +114,7 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, List<ExactPair
         row.next();
         long baseOnly = row.getLong(4);
         long currentOnly = row.getLong(5);
-        Counts.Rows counted = new Counts.Rows(
+        PairedRowCounts counted = new PairedRowCounts(
                 row.getLong(2),
                 row.getLong(3),
                 row.getLong(1) - baseOnly - currentOnly,
@@ -122,14 +122,14 @@ record CountStatement(KeyedTables tables, List<ExactPair> values, List<ExactPair
                 currentOnly,
                 row.getLong(6),
                 row.getLong(7));
-        List<Counts.Values> columns = new ArrayList<>();
+        List<PairedValueCounts> columns = new ArrayList<>();
         int next = ROW_COUNTS + 1;
         for (int i = 0; i < values.size(); i++, next += COUNTS_OF_A_COLUMN) {
-            columns.add(new Counts.Values(row.getLong(next), row.getLong(next + 1), row.getLong(next + 2)));
+            columns.add(new PairedValueCounts(row.getLong(next), row.getLong(next + 1), row.getLong(next + 2)));
         }
-        List<Counts.Agreement> agreements = new ArrayList<>();
+        List<Agreement> agreements = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++, next += COUNTS_OF_A_COLUMN) {
-            agreements.add(new Counts.Agreement(row.getLong(next), row.getLong(next + 1), row.getLong(next + 2)));
+            agreements.add(new Agreement(row.getLong(next), row.getLong(next + 1), row.getLong(next + 2)));
         }
         OptionalLong keys = keysAlone().isEmpty() ? OptionalLong.empty() : OptionalLong.of(row.getLong(next));
         return new Counts(counted, keys, columns, agreements);

@@ -8,7 +8,6 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.budget.BudgetRunner;
-import org.recce4j.diff.result.ComparedBy;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlException;
 
@@ -53,34 +52,36 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
      * @throws DiffException KEY_NOT_UNIQUE if the rows are equal, but the key does not tell them apart
      * @throws InconclusiveException if the tables change meanwhile
      */
-    Answer find() {
-        return statements.isEmpty() ? Answer.NOTHING : withinBudget(null, this::compareSizes);
+    EqualRowsAnswer find() {
+        return statements.isEmpty() ? EqualRowsAnswer.NOTHING : withinBudget(null, this::compareSizes);
     }
 
-    private Answer compareSizes() {
+    private EqualRowsAnswer compareSizes() {
         TableSizes sizes = runner.query(
                 "the query for the row counts of " + key.model(), TableSizes.statement(key.tables()), TableSizes::read);
-        return sizes.base() == sizes.current() ? withinBudget(sizes, () -> prove(sizes)) : new Answer(sizes, null);
+        return sizes.base() == sizes.current()
+                ? withinBudget(sizes, () -> prove(sizes))
+                : new EqualRowsAnswer(sizes, null);
     }
 
-    private Answer prove(TableSizes sizes) {
+    private EqualRowsAnswer prove(TableSizes sizes) {
         for (EqualityStatement statement : statements) {
             if (proves(statement, sizes)) {
                 key.requireInEqualTables(sizes.base());
-                return new Answer(sizes, statement.proof());
+                return new EqualRowsAnswer(sizes, statement.proof());
             }
         }
-        return new Answer(sizes, null);
+        return new EqualRowsAnswer(sizes, null);
     }
 
-    private Answer withinBudget(@Nullable TableSizes sizes, Supplier<Answer> finding) {
+    private EqualRowsAnswer withinBudget(@Nullable TableSizes sizes, Supplier<EqualRowsAnswer> finding) {
         try {
             return finding.get();
         } catch (InconclusiveException stopped) {
             if (BudgetRunner.usedUp(runner) == null) {
                 throw stopped;
             }
-            return new Answer(sizes, null);
+            return new EqualRowsAnswer(sizes, null);
         }
     }
 
@@ -98,30 +99,6 @@ record EqualRows(QueryRunner runner, UniqueKey key, List<EqualityStatement> stat
                 throw failure;
             }
             return false;
-        }
-    }
-
-    /**
-     * What is known before a join.
-     *
-     * @param sizes the numbers of rows; null if they were not counted
-     * @param proof what proves that all rows are equal; null if nothing does
-     */
-    record Answer(@Nullable TableSizes sizes, @Nullable ComparedBy proof) {
-
-        static final Answer NOTHING = new Answer(null, null);
-
-        /**
-         * Returns the numbers of rows, which differ, once a budget is used up.
-         *
-         * @throws InconclusiveException the given one if they do not, or if it is about something else
-         */
-        TableSizes requireDifferent(InconclusiveException stopped, QueryRunner runner) {
-            TableSizes known = sizes;
-            if (BudgetRunner.usedUp(runner) == null || known == null || known.base() == known.current()) {
-                throw stopped;
-            }
-            return known;
         }
     }
 }

@@ -66,11 +66,11 @@ final class FetchedComparison {
         tables.readBase(this::keep);
         types = tables.readCurrent(this::compare);
         requireUniqueKeys();
-        List<Counts.Values> columns = new ArrayList<>();
+        List<PairedValueCounts> columns = new ArrayList<>();
         for (int i = 0; i < matched.length; i++) {
-            columns.add(new Counts.Values(matched[i], baseNull[i], currentNull[i]));
+            columns.add(new PairedValueCounts(matched[i], baseNull[i], currentNull[i]));
         }
-        Counts.Rows rows = new Counts.Rows(
+        PairedRowCounts rows = new PairedRowCounts(
                 baseSize, currentSize, pairs, baseSize - pairs, currentSize - pairs, baseNullKeys, currentNullKeys);
         return new Counts(rows, OptionalLong.empty(), columns);
     }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.recce4j.diff.internal.budget.BudgetRunner;
-import org.recce4j.diff.result.ComparedBy;
+import org.recce4j.diff.result.Evidence;
 import org.recce4j.diff.result.Fetched;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.FrequentChanges;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.Samples;
-import org.recce4j.diff.result.Scope;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.diff.result.ValueDiffDetail;
 import org.recce4j.model.print.Numbers;
@@ -35,14 +34,12 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
                     List.of(),
                     notFetched(base, current),
                     ValueDiff.Differing.NONE,
-                    Fetched.nothing(BudgetRunner.rows(tables.runner())),
-                    Scope.ALL,
-                    ComparedBy.ROWS);
+                    Evidence.of(Fetched.nothing(BudgetRunner.rows(tables.runner()))));
         }
         DifferingRows differing = new DifferingRows(Integer.MAX_VALUE);
         if (isOfWholeRows()) {
             FetchedWholeRows whole = new FetchedWholeRows(fetched);
-            Counts.Rows rows = whole.compare();
+            PairedRowCounts rows = whole.compare();
             whole.differing().forEach(row -> differing.addCopies(row.row(), Math.abs(row.surplus())));
             return result(rows, List.of(), fetched, samples(differing, whole.types()));
         }
@@ -67,16 +64,14 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
     }
 
     private ValueDiff result(
-            Counts.Rows rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched, Samples shown) {
+            PairedRowCounts rows, List<ValueDiff.ColumnMatch> matches, FetchedTables fetched, Samples shown) {
         return new ValueDiff(
                 comparison.resultKey(),
                 rows.result(),
                 matches,
                 comparison.structure(tables, Map.of(), List.of()),
                 new ValueDiff.Differing(FrequentChanges.NONE, shown),
-                new Fetched(rows.base(), rows.current(), fetched.precision()),
-                Scope.ALL,
-                ComparedBy.ROWS);
+                Evidence.of(new Fetched(rows.base(), rows.current(), fetched.precision())));
     }
 
     private List<ValueDiff.ColumnMatch> matches(Counts counts) {
@@ -126,9 +121,7 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
                     counts,
                     notFetched(base, current),
                     Samples.NONE,
-                    Fetched.nothing(BudgetRunner.rows(tables.runner())),
-                    Scope.ALL,
-                    ComparedBy.ROWS);
+                    Evidence.of(Fetched.nothing(BudgetRunner.rows(tables.runner()))));
         }
         Frame frame = isOfWholeRows() ? wholeRows(fetched, differing) : pairs(fetched, differing);
         return new ValueDiffDetail(
@@ -137,9 +130,7 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
                 differing.counts(),
                 comparison.structure(tables, Map.of(), List.of()),
                 differing.samples(samples, comparison.resultKey().columns(), frame),
-                new Fetched(base, current, fetched.precision()),
-                Scope.ALL,
-                ComparedBy.ROWS);
+                Evidence.of(new Fetched(base, current, fetched.precision())));
     }
 
     private Frame wholeRows(FetchedTables fetched, DifferingRows differing) {

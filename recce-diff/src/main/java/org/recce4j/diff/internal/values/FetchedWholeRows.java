@@ -28,7 +28,7 @@ final class FetchedWholeRows {
         this.mask = tables.tables().mask(tables.shown());
     }
 
-    Counts.Rows compare() {
+    PairedRowCounts compare() {
         tables.readBase(row -> {
             baseSize++;
             copies(row).surplus++;
@@ -43,7 +43,7 @@ final class FetchedWholeRows {
             baseOnly += Math.max(0, row.surplus);
             currentOnly += Math.max(0, -row.surplus);
         }
-        return new Counts.Rows(baseSize, currentSize, baseSize - baseOnly, baseOnly, currentOnly, 0, 0);
+        return new PairedRowCounts(baseSize, currentSize, baseSize - baseOnly, baseOnly, currentOnly, 0, 0);
     }
 
     private Copies copies(FetchedRow row) {

@@ -33,8 +33,8 @@ final class RowComparison {
     private final List<Column> columns = new ArrayList<>();
     private final Map<ColumnPair, SqlException> failed = new LinkedHashMap<>();
     private final Map<ColumnPair, String> left = new LinkedHashMap<>();
-    private Counts.@Nullable Rows withoutNulls;
-    private Counts.@Nullable Rows rows;
+    private @Nullable PairedRowCounts withoutNulls;
+    private @Nullable PairedRowCounts rows;
     private List<KeyRows> nullKeys = List.of();
     private List<ExactPair> uncounted;
     private List<Candidate> candidates = List.of();
@@ -53,10 +53,10 @@ final class RowComparison {
      * @throws DiffException KEY_NOT_UNIQUE if the key does not tell rows apart
      * @throws InconclusiveException if the tables change meanwhile
      */
-    Counts.Rows compare(List<ExactPair> values) {
+    PairedRowCounts compare(List<ExactPair> values) {
         key.requireFewRepeats();
         parts(values).forEach(this::compareWithinBudget);
-        Counts.Rows counted = rows;
+        PairedRowCounts counted = rows;
         if (counted == null) {
             throw new AssertionError("Nothing was counted");
         }
@@ -132,7 +132,7 @@ final class RowComparison {
         }
     }
 
-    private void keep(List<ExactPair> renamed, List<Counts.Agreement> agreements) {
+    private void keep(List<ExactPair> renamed, List<Agreement> agreements) {
         if (!renamed.isEmpty()) {
             candidates = IntStream.range(0, renamed.size())
                     .mapToObj(i -> new Candidate(renamed.get(i).columns(), agreements.get(i)))
@@ -191,7 +191,7 @@ final class RowComparison {
         return runner.query("the query for the values of " + key.model(), statement.text(), statement::read);
     }
 
-    private List<KeyRows> findNullKeys(Counts.Rows counted) {
+    private List<KeyRows> findNullKeys(PairedRowCounts counted) {
         boolean onBothSides = counted.baseNullKeys() > 0 && counted.currentNullKeys() > 0;
         if (!onBothSides) {
             return List.of();
@@ -201,8 +201,8 @@ final class RowComparison {
     }
 
     /** A compared column and its counts. */
-    record Column(ColumnPair pair, Counts.Values counts) {}
+    record Column(ColumnPair pair, PairedValueCounts counts) {}
 
     /** Columns that might be renamed, and how their values agree. */
-    record Candidate(ColumnPair pair, Counts.Agreement agreement) {}
+    record Candidate(ColumnPair pair, Agreement agreement) {}
 }

@@ -38,7 +38,7 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
         return limit + 1;
     }
 
-    ValueDiff.Differing ofWholeRows(Counts.Rows counted) {
+    ValueDiff.Differing ofWholeRows(PairedRowCounts counted) {
         if (limit == 0 || counted.baseOnly() + counted.currentOnly() == 0) {
             return ValueDiff.Differing.NONE;
         }
@@ -49,11 +49,11 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
         return new ValueDiff.Differing(FrequentChanges.NONE, samples);
     }
 
-    ValueDiff.Differing ofPairs(RowComparison rows, Counts.Rows counted) {
+    ValueDiff.Differing ofPairs(RowComparison rows, PairedRowCounts counted) {
         return new ValueDiff.Differing(changes(rows, counted), samples(rows, counted));
     }
 
-    private Samples samples(RowComparison rows, Counts.Rows counted) {
+    private Samples samples(RowComparison rows, PairedRowCounts counted) {
         List<ExactPair> values = differing(rows, counted);
         if (limit == 0 || (values.isEmpty() && counted.baseOnly() + counted.currentOnly() == 0)) {
             return Samples.NONE;
@@ -66,7 +66,7 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
     }
 
     /** Counts what the changes of the columns with most differences have in common. */
-    private FrequentChanges changes(RowComparison rows, Counts.Rows counted) {
+    private FrequentChanges changes(RowComparison rows, PairedRowCounts counted) {
         List<RowComparison.Column> columns = mostChanged(rows, counted);
         if (limit == 0 || columns.isEmpty()) {
             return FrequentChanges.NONE;
@@ -81,7 +81,7 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
     }
 
     /** Returns those with most differences, one at least if there is one. */
-    private static List<RowComparison.Column> mostChanged(RowComparison rows, Counts.Rows counted) {
+    private static List<RowComparison.Column> mostChanged(RowComparison rows, PairedRowCounts counted) {
         List<RowComparison.Column> columns = new ArrayList<>();
         long values = 0;
         for (RowComparison.Column column : rows.columns().stream()
@@ -98,7 +98,7 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
     }
 
     /** Returns the columns of which some value differs. */
-    private List<ExactPair> differing(RowComparison rows, Counts.Rows counted) {
+    private List<ExactPair> differing(RowComparison rows, PairedRowCounts counted) {
         Set<ColumnPair> differing = new LinkedHashSet<>();
         rows.columns().stream()
                 .filter(column -> column.counts().matched() < counted.pairs())

@@ -45,13 +45,13 @@ record TableSizes(long base, long current, long baseNullKeys, long currentNullKe
     }
 
     /** Returns the counts if as many rows as possible have a partner. */
-    Counts.Rows mostPairs() {
+    PairedRowCounts mostPairs() {
         long pairs = Math.min(base, current);
-        return new Counts.Rows(base, current, pairs, base - pairs, current - pairs, baseNullKeys, currentNullKeys);
+        return new PairedRowCounts(base, current, pairs, base - pairs, current - pairs, baseNullKeys, currentNullKeys);
     }
 
     /** Returns the counts of rows that are all equal. */
-    Counts.Rows allPairs() {
-        return new Counts.Rows(base, current, base, 0, 0, baseNullKeys, currentNullKeys);
+    PairedRowCounts allPairs() {
+        return new PairedRowCounts(base, current, base, 0, 0, baseNullKeys, currentNullKeys);
     }
 }

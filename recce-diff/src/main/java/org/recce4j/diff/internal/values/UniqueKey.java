@@ -64,7 +64,7 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
     }
 
     private boolean repeatsAlone(Counts counted) {
-        Counts.Rows rows = counted.rows();
+        PairedRowCounts rows = counted.rows();
         if (counted.keysAlone().isPresent()) {
             return counted.keysAlone().getAsLong() < rows.baseOnly() + rows.currentOnly();
         }

@@ -15,6 +15,7 @@ import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ComparedBy;
+import org.recce4j.diff.result.Evidence;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.ValueDiff;
 import org.recce4j.model.Json;
@@ -77,7 +78,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
         if (tables.areApart()) {
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
-        EqualRows.Answer known =
+        EqualRowsAnswer known =
                 EqualRows.of(context, tables, comparison, request).find();
         if (known.sizes() != null && known.proof() != null) {
             return ofEqualRows(tables, comparison, known.sizes(), known.proof());
@@ -98,12 +99,12 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 List.of(),
                 comparison.without(tables, comparison.shown()),
                 ValueDiff.Differing.NONE,
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
     }
 
     private static ValueDiff ofEqualRows(
             Tables tables, TableComparison comparison, TableSizes sizes, ComparedBy proof) {
-        Counts.Rows rows = sizes.allPairs();
+        PairedRowCounts rows = sizes.allPairs();
         List<ColumnPair> compared = comparison.key().source() == KeySource.NONE
                 ? List.of()
                 : comparison.shown().stream()
@@ -118,12 +119,12 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 matches,
                 comparison.structure(tables, Map.of(), List.of()),
                 ValueDiff.Differing.NONE,
-                proof);
+                Evidence.of(proof));
     }
 
     private ValueDiff ofWholeRows(Tables tables, TableComparison comparison) {
         WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
-        Counts.Rows rows = tables.runner()
+        PairedRowCounts rows = tables.runner()
                 .query("the query for the rows of " + request.model(), statement.counts(), statement::read);
         Sampler sampler = new Sampler(tables, comparison, request.samples());
         return new ValueDiff(
@@ -132,13 +133,13 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 List.of(),
                 comparison.structure(tables, Map.of(), List.of()),
                 sampler.ofWholeRows(rows),
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
     }
 
     private ValueDiff byKey(Tables tables, TableComparison comparison) {
         ColumnRenames renames = new ColumnRenames(tables, comparison.pairs());
         RowComparison rows = comparison.rows(tables, request.model(), renames.candidates());
-        Counts.Rows counted = rows.compare(comparison.values());
+        PairedRowCounts counted = rows.compare(comparison.values());
         List<ValueDiff.ColumnMatch> matches = new ArrayList<>();
         for (ColumnPair pair : comparison.shown()) {
             if (comparison.isKey(pair)) {
@@ -155,7 +156,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
                 matches,
                 comparison.structure(tables, rows.notCompared(), renames.proposals(rows.candidates(), counted.pairs())),
                 sampler.ofPairs(rows, counted),
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
         return needsChangedRows(found) && rows.notCompared().isEmpty()
                 ? withChangedRows(found, tables, comparison, rows.nullKeys())
                 : found;

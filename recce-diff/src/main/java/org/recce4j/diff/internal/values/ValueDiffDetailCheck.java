@@ -16,6 +16,7 @@ import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ComparedBy;
+import org.recce4j.diff.result.Evidence;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.diff.result.Samples;
@@ -68,8 +69,8 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         if (found.rows().more() && limit(rows) < LIMIT) {
             BudgetRunner.useUpRows(rows.runner());
         }
-        return found.counts().areZero() && found.scope().isPart() && !hasRows(rows)
-                ? found.in(found.scope().holding(0))
+        return found.counts().areZero() && found.evidence().scope().isPart() && !hasRows(rows)
+                ? found.in(found.evidence().scope().holding(0))
                 : found;
     }
 
@@ -83,7 +84,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).detail(limit(tables));
         }
         DifferingRows differing = new DifferingRows(limit(tables));
-        EqualRows.Answer known =
+        EqualRowsAnswer known =
                 EqualRows.of(context, tables, comparison, request).find();
         if (known.proof() != null) {
             return result(tables, comparison, none(comparison, differing), differing, known.proof());
@@ -100,7 +101,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
 
     /** The rows differ, but the budget is used up before they are read. */
     private ValueDiffDetail ofCounts(
-            Tables tables, TableComparison comparison, Counts.Rows counted, List<ColumnPair> unread) {
+            Tables tables, TableComparison comparison, PairedRowCounts counted, List<ColumnPair> unread) {
         Frame none = none(comparison, new DifferingRows(limit(tables)));
         return new ValueDiffDetail(
                 comparison.resultKey(),
@@ -108,7 +109,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 new ValueDiffDetail.Counts(0, counted.currentOnly(), counted.baseOnly()),
                 comparison.without(tables, unread),
                 Samples.NONE,
-                ComparedBy.ROWS);
+                Evidence.of(ComparedBy.ROWS));
     }
 
     private ValueDiffDetail result(
@@ -120,7 +121,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
                 differing.counts(),
                 comparison.structure(tables, Map.of(), List.of()),
                 differing.samples(request.samples(), key.columns(), frame),
-                comparedBy);
+                Evidence.of(comparedBy));
     }
 
     private static Frame none(TableComparison comparison, DifferingRows differing) {
@@ -148,7 +149,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
     /** First the key alone: it has to tell rows apart. */
     private ValueDiffDetail byKey(Tables tables, TableComparison comparison, DifferingRows differing) {
         RowComparison rows = comparison.rows(tables, request.model(), List.of());
-        Counts.Rows counted = rows.compare(List.of());
+        PairedRowCounts counted = rows.compare(List.of());
         try {
             return result(tables, comparison, pairs(tables, comparison, rows, differing), differing, ComparedBy.ROWS);
         } catch (InconclusiveException stopped) {

@@ -128,11 +128,11 @@ record WholeRows(Dialect dialect, TableRows base, TableRows current, List<ExactP
     }
 
     /** A pair is a row that both have; the sums are NULL if there are no rows. */
-    Counts.Rows read(ResultSet row) throws SQLException {
+    PairedRowCounts read(ResultSet row) throws SQLException {
         row.next();
         long before = row.getLong(1);
         long baseOnly = row.getLong(3);
-        return new Counts.Rows(before, row.getLong(2), before - baseOnly, baseOnly, row.getLong(4), 0, 0);
+        return new PairedRowCounts(before, row.getLong(2), before - baseOnly, baseOnly, row.getLong(4), 0, 0);
     }
 
     List<ColumnPair> pairs() {

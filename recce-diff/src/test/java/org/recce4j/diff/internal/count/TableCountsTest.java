@@ -193,7 +193,7 @@ class TableCountsTest {
         public <T> T query(String label, String sql, ResultReader<T> reader) {
             calls++;
             longest = Math.max(longest, sql.length());
-            throw new SqlException(code, "Cannot run " + label, null);
+            throw new SqlException(code, "Cannot run " + label);
         }
 
         @Override

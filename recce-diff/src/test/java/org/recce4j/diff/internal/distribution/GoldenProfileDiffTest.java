@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recce4j.diff.Cafe;
 import org.recce4j.diff.CheckResult;
+import org.recce4j.diff.Checks;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.Verdict;
-import org.recce4j.diff.check.Checks;
 import org.recce4j.fixtures.RecceRun;
 import org.recce4j.model.Json;
 

@@ -16,7 +16,7 @@ import org.recce4j.diff.Cafe;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Outcome;
-import org.recce4j.diff.check.RecceChecks;
+import org.recce4j.diff.RecceChecks;
 import org.recce4j.diff.result.RecceAnswer;
 import org.recce4j.fixtures.RecceRun;
 import org.recce4j.model.Json;

@@ -4,21 +4,17 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.WarehouseAdapter;
 
 /**
  * BigQuery, by Google's own JDBC driver, with the methods of dbt-bigquery 1.12. The driver puts properties behind its URL,
  * before version 0.4 without escaping them, so that no value may hold a semicolon.
  */
-public final class BigQueryAdapter implements WarehouseAdapter {
+public final class BigQueryAdapter extends NetworkAdapter {
 
     private static final String DRIVER =
             "com.google.cloud:google-cloud-bigquery-jdbc:1.2.0 (with classifier \"all\" it is one jar)";
@@ -31,26 +27,20 @@ public final class BigQueryAdapter implements WarehouseAdapter {
     private static final int SERVICE_ACCOUNT = 0;
     private static final int GIVEN_TOKENS = 2;
     private static final int APPLICATION_DEFAULT = 3;
-    private static final Dialect DIALECT = new BigQueryDialect();
 
-    public BigQueryAdapter() {}
-
-    @Override
-    public String type() {
-        return "bigquery";
+    public BigQueryAdapter() {
+        super(new BigQueryDialect(), DRIVER);
     }
 
     @Override
-    public Dialect dialect() {
-        return DIALECT;
+    String url(Settings settings) {
+        return URL;
     }
 
     @Override
-    public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        Settings settings = Settings.of(target);
+    void connect(JdbcTarget.Builder jdbc, Settings settings, Access access) {
         refuseSemicolons(settings);
-        JdbcTarget.Builder jdbc = settings.jdbc(URL, DRIVER)
-                .place("BigQuery, project " + settings.text("execution_project"))
+        jdbc.place("BigQuery, project " + settings.text("execution_project"))
                 .property("ProjectId", settings.text("execution_project"))
                 .property("DefaultDataset", dataset(settings))
                 .property("Location", settings.text("location"))
@@ -58,12 +48,11 @@ public final class BigQueryAdapter implements WarehouseAdapter {
                 .property("JobTimeout", settings.number("job_execution_timeout_seconds"))
                 .property("Labels", "tool=recce4j")
                 .property("ServiceAccountImpersonationEmail", settings.text("impersonate_service_account"))
-                .connectRetries(Objects.requireNonNullElse(settings.number("job_retries"), 0));
+                .connectRetries(settings.retries("job_retries"));
         if (settings.has("api_endpoint")) {
             jdbc.property("EndpointOverrides", "BIGQUERY=" + endpoint(settings));
         }
         authentication(jdbc, settings);
-        return jdbc.build();
     }
 
     /** Project and dataset are one text with a dot between them. */

@@ -5,38 +5,29 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.WarehouseAdapter;
 import org.recce4j.sql.build.Sql;
 
 /** Databricks, by its open source driver 3.x, with the methods of dbt-databricks 1.10. The URL holds the host alone. */
-public final class DatabricksAdapter implements WarehouseAdapter {
+public final class DatabricksAdapter extends NetworkAdapter {
 
     private static final String DRIVER = "com.databricks:databricks-jdbc:3.4.5";
     private static final Pattern SETTING = Pattern.compile("[A-Za-z0-9_.]+");
     private static final Pattern VALUE = Pattern.compile("[^;\\n\\x0B\\f\\r\\x85\\u2028\\u2029]*");
     private static final int REDIRECT_PORT = 8020;
-    private static final Dialect DIALECT = new DatabricksDialect();
 
-    public DatabricksAdapter() {}
-
-    @Override
-    public String type() {
-        return "databricks";
+    public DatabricksAdapter() {
+        super(new DatabricksDialect(), DRIVER);
     }
 
     @Override
-    public Dialect dialect() {
-        return DIALECT;
+    String url(Settings settings) {
+        return "jdbc:databricks://" + settings.host("host") + ":443";
     }
 
     @Override
-    public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        Settings settings = Settings.of(target);
-        JdbcTarget.Builder jdbc = settings.jdbc("jdbc:databricks://" + settings.host("host") + ":443", DRIVER)
-                .property("httpPath", settings.require("http_path", "connecting"))
+    void connect(JdbcTarget.Builder jdbc, Settings settings, Access access) {
+        jdbc.property("httpPath", settings.require("http_path", "connecting"))
                 .property("ssl", 1)
                 .property("ConnCatalog", settings.text("database"))
                 .property("ConnSchema", settings.text("schema"))
@@ -47,14 +38,13 @@ public final class DatabricksAdapter implements WarehouseAdapter {
                 // there are none over several statements
                 .property("IgnoreTransactions", 1)
                 .property("SocketTimeout", socketTimeout(settings))
-                .connectRetries(Objects.requireNonNullElse(settings.number("connect_retries"), 0));
+                .connectRetries(settings.retries("connect_retries"));
         authentication(jdbc, settings);
         jdbc.statement("set time zone 'UTC'");
         settings.values()
                 .object("session_properties")
                 .fields()
                 .forEach((name, value) -> session(jdbc, settings, name, value));
-        return jdbc.build();
     }
 
     private static Object socketTimeout(Settings settings) {
@@ -66,7 +56,7 @@ public final class DatabricksAdapter implements WarehouseAdapter {
                 "a default is set");
     }
 
-    private static void session(JdbcTarget.Builder jdbc, Settings settings, String name, Json value) {
+    private void session(JdbcTarget.Builder jdbc, Settings settings, String name, Json value) {
         String text = String.valueOf(value.toPlain());
         if (!SETTING.matcher(name).matches() || !VALUE.matcher(text).matches()) {
             throw settings.invalid(
@@ -75,7 +65,7 @@ public final class DatabricksAdapter implements WarehouseAdapter {
                             + "\"; names have letters, digits, '.' and '_', values no semicolon and no line end");
         }
         // SET takes the rest of the statement as it is; a name in quotes would be another setting
-        jdbc.statement(Sql.text(Sql.builder(DIALECT).query("set {0} = {1}", Sql.raw(name), Sql.raw(text))));
+        jdbc.statement(Sql.text(Sql.builder(dialect()).query("set {0} = {1}", Sql.raw(name), Sql.raw(text))));
     }
 
     /** In dbt's order: a token, a service principal of Azure, a browser, a service principal of Databricks. */

@@ -1,17 +1,14 @@
 package org.recce4j.sql.internal.adapter;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jooq.impl.DSL;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.WarehouseAdapter;
 import org.recce4j.sql.build.Sql;
 
 /** PostgreSQL, by pgjdbc. The URL holds host and port alone: in it, a database name could set properties. */
-public final class PostgresAdapter implements WarehouseAdapter {
+public final class PostgresAdapter extends NetworkAdapter {
 
     private static final String DRIVER = "org.postgresql:postgresql:42.7.14";
     private static final int PORT = 5432;
@@ -19,30 +16,22 @@ public final class PostgresAdapter implements WarehouseAdapter {
     /** The server splits its options at white space, unless there is a backslash in front of it. */
     private static final Pattern OPTION_END = Pattern.compile("[\\s\\\\]");
 
-    private static final Dialect DIALECT = new PostgresDialect();
-
-    public PostgresAdapter() {}
-
-    @Override
-    public String type() {
-        return "postgres";
+    public PostgresAdapter() {
+        super(new PostgresDialect(), DRIVER);
     }
 
     @Override
-    public Dialect dialect() {
-        return DIALECT;
-    }
-
-    @Override
-    public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        Settings settings = Settings.of(target);
+    String url(Settings settings) {
         if (settings.require("host", "connecting").startsWith("/")) {
             throw settings.invalid(
                     "host", "\"host\" is the folder of a Unix socket, which JDBC cannot use; give a host name");
         }
-        JdbcTarget.Builder jdbc = settings.jdbc(
-                        "jdbc:postgresql://" + settings.host("host") + ":" + settings.port("port", PORT) + "/", DRIVER)
-                .property("PGDBNAME", settings.text("database"))
+        return "jdbc:postgresql://" + settings.host("host") + ":" + settings.port("port", PORT) + "/";
+    }
+
+    @Override
+    void connect(JdbcTarget.Builder jdbc, Settings settings, Access access) {
+        jdbc.property("PGDBNAME", settings.text("database"))
                 .property("user", settings.text("user"))
                 .secret("password", settings.text("password"))
                 .property("connectTimeout", settings.number("connect_timeout"))
@@ -53,7 +42,7 @@ public final class PostgresAdapter implements WarehouseAdapter {
                 .property("sslkey", settings.text("sslkey"))
                 .property("sslrootcert", settings.text("sslrootcert"))
                 .readOnly(access == Access.READ)
-                .connectRetries(Objects.requireNonNullElse(settings.number("retries"), 0));
+                .connectRetries(settings.retries("retries"));
         Integer idle = settings.number("keepalives_idle");
         if (idle != null && idle > 0) {
             jdbc.property("tcpKeepAlive", true);
@@ -65,8 +54,7 @@ public final class PostgresAdapter implements WarehouseAdapter {
                     "-c search_path=" + OPTION_END.matcher(searchPath).replaceAll("\\\\$0"));
         }
         addZone(jdbc);
-        addRole(jdbc, settings, DIALECT);
-        return jdbc.build();
+        addRole(jdbc, settings, dialect());
     }
 
     /** The profile's own name, else ours in place of dbt's. */

@@ -50,7 +50,7 @@ class PostgresDialect extends StandardDialect {
         super(name, family, types, capabilities);
     }
 
-    static TypeTable.Builder types() {
+    static TypeTableBuilder types() {
         return TypeTable.builder()
                 .put(new SqlType.Text(), "TEXT", "VARCHAR", "BPCHAR", "CHAR", "NAME")
                 .put(new SqlType.Text(), "CHARACTER VARYING", "CHARACTER", "CITEXT")

@@ -9,54 +9,46 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.WarehouseAdapter;
 import org.recce4j.sql.build.Sql;
 
 /**
  * Redshift, by Amazon's driver, with the methods of dbt-redshift 1.11. The driver takes the database from its
  * URL, escaped; with IAM it does not read escapes, so that the name is checked.
  */
-public final class RedshiftAdapter implements WarehouseAdapter {
+public final class RedshiftAdapter extends NetworkAdapter {
 
     private static final String DRIVER = "com.amazon.redshift:redshift-jdbc42:2.3.0";
     private static final String PLUGINS = "com.amazon.redshift.plugin.";
     private static final int PORT = 5439;
-    private static final Dialect DIALECT = new RedshiftDialect();
 
-    public RedshiftAdapter() {}
-
-    @Override
-    public String type() {
-        return "redshift";
+    public RedshiftAdapter() {
+        super(new RedshiftDialect(), DRIVER);
     }
 
     @Override
-    public Dialect dialect() {
-        return DIALECT;
-    }
-
-    @Override
-    public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        Settings settings = Settings.of(target);
-        String method = Objects.requireNonNullElse(settings.text("method"), "database");
-        boolean iam = !method.equals("database");
+    String url(Settings settings) {
         String place = settings.host("host") + ":" + settings.port("port", PORT) + "/";
-        String url = iam
-                ? "jdbc:redshift:iam://" + place + settings.nameInUrl("database")
-                : "jdbc:redshift://" + place + encoded(settings.require("database", "connecting"));
-        JdbcTarget.Builder jdbc = settings.jdbc(url, DRIVER)
-                .property("ApplicationName", "recce4j")
+        return method(settings).equals("database")
+                ? "jdbc:redshift://" + place + encoded(settings.require("database", "connecting"))
+                : "jdbc:redshift:iam://" + place + settings.nameInUrl("database");
+    }
+
+    private static String method(Settings settings) {
+        return Objects.requireNonNullElse(settings.text("method"), "database");
+    }
+
+    @Override
+    void connect(JdbcTarget.Builder jdbc, Settings settings, Access access) {
+        jdbc.property("ApplicationName", "recce4j")
                 .property("loginTimeout", settings.number("connect_timeout"))
                 .property("tcpKeepAlive", settings.flag("tcp_keepalive"))
                 .readOnly(access == Access.READ)
-                .connectRetries(Objects.requireNonNullElse(settings.number("retries"), 0));
+                .connectRetries(settings.retries("retries"));
         encryption(jdbc, settings);
-        authentication(jdbc, settings, method);
+        authentication(jdbc, settings, method(settings));
         PostgresAdapter.addZone(jdbc);
-        PostgresAdapter.addRole(jdbc, settings, DIALECT);
+        PostgresAdapter.addRole(jdbc, settings, dialect());
         String group = settings.text("query_group");
         if (group != null && group.indexOf('\\') >= 0) {
             throw settings.invalid(
@@ -64,9 +56,8 @@ public final class RedshiftAdapter implements WarehouseAdapter {
                     "\"query_group\" has a backslash, which Redshift can take as an escape; leave it out");
         }
         if (group != null) {
-            jdbc.statement(Sql.text(Sql.builder(DIALECT).query("set query_group to {0}", DSL.inline(group))));
+            jdbc.statement(Sql.text(Sql.builder(dialect()).query("set query_group to {0}", DSL.inline(group))));
         }
-        return jdbc.build();
     }
 
     /** The driver takes the database from the URL alone: without one there it goes to that of the user's name. */

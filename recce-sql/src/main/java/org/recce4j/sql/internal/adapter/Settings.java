@@ -1,6 +1,7 @@
 package org.recce4j.sql.internal.adapter;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Settings {
     /** It ends a text in what drivers send, and whatever is behind it would be read as something else. */
     private static void refuseNul(ProfileTarget target, String key, Json value) {
         if (value instanceof Json.Str text && text.value().indexOf('\0') >= 0) {
-            throw target.invalid(key, "\"" + key + "\" holds the character NUL, which ends a text; remove it", null);
+            throw target.invalid(key, "\"" + key + "\" holds the character NUL, which ends a text; remove it");
         }
         if (value instanceof Json.Arr list) {
             list.items().forEach(item -> refuseNul(target, key, item));
@@ -87,6 +88,11 @@ final class Settings {
             throw invalid(key, "\"" + key + "\" is out of range: " + number + "; give a smaller number");
         }
         return number == null ? null : number.intValue();
+    }
+
+    /** Returns how often to try again to connect; not at all if the profile does not say. */
+    int retries(String key) {
+        return Objects.requireNonNullElse(number(key), 0);
     }
 
     @Nullable
@@ -152,6 +158,6 @@ final class Settings {
     }
 
     SqlException invalid(String key, String why) {
-        return target.invalid(key, why, null);
+        return target.invalid(key, why);
     }
 }

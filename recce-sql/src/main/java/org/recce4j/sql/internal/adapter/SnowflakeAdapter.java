@@ -7,35 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.recce4j.sql.Access;
-import org.recce4j.sql.Dialect;
 import org.recce4j.sql.JdbcTarget;
-import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.WarehouseAdapter;
 
 /** Snowflake, by its own driver 4.x, with the authenticators of dbt-snowflake 1.12. The URL holds host and port alone. */
-public final class SnowflakeAdapter implements WarehouseAdapter {
+public final class SnowflakeAdapter extends NetworkAdapter {
 
     private static final String DRIVER = "net.snowflake:snowflake-jdbc:4.4.1";
     private static final String APPLICATION = "recce4j";
-    private static final Dialect DIALECT = new SnowflakeDialect();
 
-    public SnowflakeAdapter() {}
-
-    @Override
-    public String type() {
-        return "snowflake";
+    public SnowflakeAdapter() {
+        super(new SnowflakeDialect(), DRIVER);
     }
 
     @Override
-    public Dialect dialect() {
-        return DIALECT;
-    }
-
-    @Override
-    public JdbcTarget jdbc(ProfileTarget target, Access access) {
-        Settings settings = Settings.of(target);
-        JdbcTarget.Builder jdbc = settings.jdbc(url(settings), DRIVER)
-                .driverClass("net.snowflake.client.api.driver.SnowflakeDriver")
+    void connect(JdbcTarget.Builder jdbc, Settings settings, Access access) {
+        jdbc.driverClass("net.snowflake.client.api.driver.SnowflakeDriver")
                 .property("account", settings.text("account"))
                 .property("db", settings.text("database"))
                 .property("schema", settings.text("schema"))
@@ -48,7 +34,7 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
                 .property("TIMEZONE", "UTC")
                 .property("CLIENT_SESSION_KEEP_ALIVE", settings.flag("client_session_keep_alive") ? true : null)
                 .property("disableOCSPChecks", settings.flag("insecure_mode") ? true : null)
-                .connectRetries(Objects.requireNonNullElse(settings.number("connect_retries"), 0));
+                .connectRetries(settings.retries("connect_retries"));
         quiet(jdbc);
         if ("http".equals(settings.text("protocol"))) {
             jdbc.property("ssl", "off");
@@ -59,10 +45,10 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
                     .property("proxyPort", settings.port("proxy_port", 80));
         }
         authentication(jdbc, settings);
-        return jdbc.build();
     }
 
-    private static String url(Settings settings) {
+    @Override
+    String url(Settings settings) {
         String host =
                 settings.has("host") ? settings.host("host") : settings.host("account") + ".snowflakecomputing.com";
         return "jdbc:snowflake://" + host + (settings.has("port") ? ":" + settings.port("port", 0) : "") + "/";
@@ -78,7 +64,7 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
                 .property("JDBC_QUERY_RESULT_FORMAT", "JSON");
     }
 
-    private static void authentication(JdbcTarget.Builder jdbc, Settings settings) {
+    private void authentication(JdbcTarget.Builder jdbc, Settings settings) {
         String authenticator = Objects.requireNonNullElse(settings.text("authenticator"), "");
         if (settings.has("private_key") || settings.has("private_key_path")) {
             keyPair(jdbc, settings);
@@ -129,7 +115,7 @@ public final class SnowflakeAdapter implements WarehouseAdapter {
     }
 
     /** With a client, the profile's token is a refresh token, which is exchanged on each login as dbt does it. */
-    private static void oauth(JdbcTarget.Builder jdbc, Settings settings) {
+    private void oauth(JdbcTarget.Builder jdbc, Settings settings) {
         String client = settings.text("oauth_client_id");
         if (client == null) {
             accessToken(jdbc, settings, "oauth");

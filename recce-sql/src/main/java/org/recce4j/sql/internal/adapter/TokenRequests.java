@@ -82,7 +82,7 @@ final class TokenRequests {
                     .send(request.build(), BodyHandlers.ofString());
             String token = response.statusCode() == 200 ? text(response.body(), field) : null;
             if (token == null) {
-                throw failure(address, "the answer has status " + response.statusCode() + " and no token", null);
+                throw failure(address, "the answer has status " + response.statusCode() + " and no token");
             }
             return token;
         } catch (IOException unreachable) {
@@ -101,11 +101,16 @@ final class TokenRequests {
         }
     }
 
-    private static SqlException failure(URI address, String why, @Nullable Exception cause) {
-        return new SqlException(
-                SqlErrorCode.CONNECTION,
-                "Cannot get a token from " + address.getHost() + address.getPath() + ": " + why
-                        + "; check the address and the credentials of the profile",
-                cause);
+    private static SqlException failure(URI address, String why) {
+        return new SqlException(SqlErrorCode.CONNECTION, message(address, why));
+    }
+
+    private static SqlException failure(URI address, String why, Exception cause) {
+        return new SqlException(SqlErrorCode.CONNECTION, message(address, why), cause);
+    }
+
+    private static String message(URI address, String why) {
+        return "Cannot get a token from " + address.getHost() + address.getPath() + ": " + why
+                + "; check the address and the credentials of the profile";
     }
 }

@@ -1,6 +1,5 @@
 package org.recce4j.sql.internal.adapter;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,12 +17,12 @@ final class TypeTable {
 
     private final Map<String, SqlType> types;
 
-    private TypeTable(Map<String, SqlType> types) {
+    TypeTable(Map<String, SqlType> types) {
         this.types = Map.copyOf(types);
     }
 
-    static Builder builder() {
-        return new Builder();
+    static TypeTableBuilder builder() {
+        return new TypeTableBuilder();
     }
 
     /** Returns what a name means, in any case; {@link SqlType.Other} when it is not in the table. */
@@ -44,34 +43,5 @@ final class TypeTable {
 
     private static int number(String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    /** Collects names. Not thread-safe. */
-    static final class Builder {
-
-        private final Map<String, SqlType> types = new HashMap<>();
-
-        private Builder() {}
-
-        Builder put(SqlType type, String... names) {
-            for (String name : names) {
-                types.put(name, type);
-            }
-            return this;
-        }
-
-        /** Integers of so many decimal digits. */
-        Builder integers(int digits, String... names) {
-            return put(new SqlType.Exact(digits, 0), names);
-        }
-
-        /** Integers of so many decimal digits that are never negative. */
-        Builder unsigned(int digits, String... names) {
-            return put(new SqlType.Exact(digits, 0, true), names);
-        }
-
-        TypeTable build() {
-            return new TypeTable(types);
-        }
     }
 }

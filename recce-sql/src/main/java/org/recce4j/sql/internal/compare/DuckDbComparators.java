@@ -57,24 +57,4 @@ public final class DuckDbComparators extends StandardComparators {
                         new SqlType.Exact(22, 3))
                 : new TypedField(field("epoch_us({0})", Object.class, value), SqlType.Exact.BIGINT);
     }
-
-    /** Decimals of 18 digits at most are calculated with 18 digits, and overflow. */
-    private static final class DuckDbTolerance extends NumberTolerance {
-
-        private static final int WIDE = 19;
-
-        DuckDbTolerance(BuildDialect dialect) {
-            super(dialect);
-        }
-
-        @Override
-        Field<?> decimal(Field<?> number, int digits, int scale) {
-            return super.decimal(number, Math.max(digits, WIDE), scale);
-        }
-
-        @Override
-        Field<?> decimalOrNull(Field<?> number, int digits, int scale) {
-            return decimal(super.decimalOrNull(number, digits, scale), digits, scale);
-        }
-    }
 }

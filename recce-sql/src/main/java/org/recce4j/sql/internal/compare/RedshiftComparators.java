@@ -44,22 +44,4 @@ public final class RedshiftComparators extends StandardComparators {
     TypedField microseconds(Field<?> value, SqlType type) {
         throw new AssertionError("Timestamps are compared without");
     }
-
-    /** A cast to a decimal that does not fit fails. */
-    private static final class RedshiftTolerance extends NumberTolerance {
-
-        RedshiftTolerance(BuildDialect dialect) {
-            super(dialect);
-        }
-
-        @Override
-        Field<?> decimalOrNull(Field<?> number, int digits, int scale) {
-            return field(
-                    "case when abs({0}) < {1} then {2} end",
-                    Object.class,
-                    dialect().cast(number, SqlType.Approximate.DOUBLE),
-                    real(BigDecimal.TEN.pow(digits - scale).doubleValue()),
-                    decimal(number, digits, scale));
-        }
-    }
 }

@@ -1,7 +1,6 @@
 package org.recce4j.sql.internal.compare;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 
 import java.util.Optional;
 import org.jooq.Field;
@@ -36,20 +35,5 @@ public final class SnowflakeComparators extends StandardComparators {
         Field<?> timestamp = type instanceof SqlType.Date ? dialect().cast(value, new SqlType.Timestamp(false)) : value;
         return new TypedField(
                 field("date_part(epoch_microsecond, {0})", Object.class, timestamp), SqlType.Exact.BIGINT);
-    }
-
-    /** Only a text is cast with a NULL for what does not fit. */
-    private static final class SnowflakeTolerance extends NumberTolerance {
-
-        SnowflakeTolerance(BuildDialect dialect) {
-            super(dialect);
-        }
-
-        @Override
-        Field<?> decimalOrNull(Field<?> number, int digits, int scale) {
-            return field(
-                    "try_cast({0} as decimal({1}, {2}))",
-                    Object.class, dialect().text(number), inline(digits), inline(scale));
-        }
     }
 }

@@ -163,27 +163,4 @@ public class PostgresExact extends ExactForms {
         Field<Object> cast = field("cast({0} as {1})", Object.class, value, keyword(type));
         return type.equals("text[]") ? field("({0} collate \"C\")", Object.class, cast) : cast;
     }
-
-    /** NUMERIC holds any of the others, and the shortest decimal of any double. */
-    private static final class PostgresNumbers extends ExactNumbers {
-
-        PostgresNumbers(BuildDialect dialect) {
-            super(dialect);
-        }
-
-        @Override
-        boolean haveCommonType(SqlType.Exact left, SqlType.Exact right) {
-            return true;
-        }
-
-        @Override
-        boolean isBounded(SqlType.Exact type) {
-            return true;
-        }
-
-        @Override
-        Field<?> decimal(Field<?> real, SqlType.Exact exact) {
-            return dialect().cast(realText(real), SqlType.Exact.UNBOUNDED);
-        }
-    }
 }

@@ -1,9 +1,7 @@
 package org.recce4j.sql.internal.exact;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.jooq.Field;
 import org.recce4j.sql.SqlType;
@@ -51,25 +49,5 @@ public final class RedshiftExact extends PostgresExact {
         // a document may be longer than a text can be
         boolean lossy = type instanceof SqlType.Document || type instanceof SqlType.Approximate;
         return lossy ? Optional.empty() : super.written(value, type);
-    }
-
-    /** A decimal has 38 digits, and a cast to it that does not fit fails. */
-    private static final class RedshiftNumbers extends ExactNumbers {
-
-        RedshiftNumbers(BuildDialect dialect) {
-            super(dialect);
-        }
-
-        @Override
-        Field<?> decimal(Field<?> real, SqlType.Exact exact) {
-            SqlType.Exact held = held(exact);
-            String bound = BigDecimal.TEN.pow(held.precision() - held.scale()).toPlainString();
-            return field(
-                    "case when abs({0}) < {1} then {2} end",
-                    Object.class,
-                    real,
-                    dialect().cast(inline(bound), SqlType.Approximate.DOUBLE),
-                    dialect().cast(realText(real), held));
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlLines;
-import org.recce4j.sql.ProfileContext;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -44,8 +43,7 @@ public final class ProfileFile {
                         "The profile '" + profile + "' of \"" + file + "\" does not have a target named '"
                                 + HiddenValues.of(values.secrets()).hide(chosen)
                                 + "'; the valid target names for this profile are "
-                                + named.fields().keySet(),
-                        null));
+                                + named.fields().keySet()));
         List<String> place = List.of(profile, "outputs", chosen);
         if (!(output instanceof Json.Obj raw)) {
             throw invalid(
@@ -93,8 +91,7 @@ public final class ProfileFile {
                 .orElseThrow(() -> new SqlException(
                         SqlErrorCode.PROFILE_NOT_FOUND,
                         "Could not find profile named '" + profile + "' in \"" + file + "\"; it has "
-                                + profiles.without(List.of("config")).fields().keySet(),
-                        null));
+                                + profiles.without(List.of("config")).fields().keySet()));
         if (isEmpty(found)) {
             throw invalid("profile '" + profile + "' is empty", List.of(profile));
         }
@@ -161,7 +158,6 @@ public final class ProfileFile {
         return new SqlException(
                 SqlErrorCode.PROFILE_INVALID,
                 "Cannot use profiles of \"" + file + "\"" + where + ": "
-                        + HiddenValues.of(values.secrets()).hide(why),
-                null);
+                        + HiddenValues.of(values.secrets()).hide(why));
     }
 }

@@ -9,7 +9,6 @@ import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.modules.PythonModules;
-import org.recce4j.sql.ProfileContext;
 
 /**
  * What dbt 1.12 gives to the Jinja of a profile and of a project's {@code profile:} key: {@code env_var}, {@code var}, the

@@ -6,7 +6,6 @@ import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
-import org.recce4j.sql.ProfileContext;
 
 /** Renders the values of a profile: a template that is one expression keeps the expression's type (dbt-core 1.12). */
 final class ProfileValues {

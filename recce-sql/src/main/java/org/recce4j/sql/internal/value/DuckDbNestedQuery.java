@@ -70,7 +70,7 @@ public final class DuckDbNestedQuery {
     }
 
     private static boolean isNested(String type) {
-        return type.equals("VARIANT") || !(DuckDbTypeParser.parse(type) instanceof DuckDbType.Leaf);
+        return type.equals("VARIANT") || !(DuckDbTypeParser.parse(type) instanceof DuckDbScalar);
     }
 
     private static String expression(String name, String type) {

@@ -26,23 +26,23 @@ public final class DuckDbNesting {
      */
     public static Optional<String> textsOf(String type) {
         DuckDbType parsed = DuckDbTypeParser.parse(type);
-        return parsed instanceof DuckDbType.Leaf || isExact(parsed) ? Optional.empty() : Optional.of(parsed.asTexts());
+        return parsed instanceof DuckDbScalar || isExact(parsed) ? Optional.empty() : Optional.of(parsed.asTexts());
     }
 
     private static boolean isExact(DuckDbType type) {
-        if (type instanceof DuckDbType.Leaf leaf) {
+        if (type instanceof DuckDbScalar leaf) {
             return !List.of("VARCHAR", "JSON", "INTERVAL", "VARIANT").contains(leaf.name());
         }
-        if (type instanceof DuckDbType.Listed list) {
+        if (type instanceof DuckDbList list) {
             return isExact(list.item());
         }
-        if (type instanceof DuckDbType.Mapped map) {
+        if (type instanceof DuckDbMap map) {
             return isExact(map.key()) && isExact(map.value());
         }
-        if (type instanceof DuckDbType.Struct struct) {
+        if (type instanceof DuckDbStruct struct) {
             return struct.fields().values().stream().allMatch(DuckDbNesting::isExact);
         }
-        return type instanceof DuckDbType.Tuple tuple && tuple.items().stream().allMatch(DuckDbNesting::isExact);
+        return type instanceof DuckDbTuple tuple && tuple.items().stream().allMatch(DuckDbNesting::isExact);
     }
 
     /** Returns the type that holds the values of both as they are; empty if there is none, or the two differ in form. */
@@ -51,19 +51,19 @@ public final class DuckDbNesting {
     }
 
     private static Optional<String> widened(DuckDbType left, DuckDbType right) {
-        if (left instanceof DuckDbType.Leaf one && right instanceof DuckDbType.Leaf other) {
+        if (left instanceof DuckDbScalar one && right instanceof DuckDbScalar other) {
             return wider(INTEGERS, one.name(), other.name()).or(() -> wider(REALS, one.name(), other.name()));
         }
-        if (left instanceof DuckDbType.Listed one && right instanceof DuckDbType.Listed other) {
+        if (left instanceof DuckDbList one && right instanceof DuckDbList other) {
             return one.suffix().equals(other.suffix())
                     ? common(one.item(), other.item()).map(item -> item + one.suffix())
                     : Optional.empty();
         }
-        if (left instanceof DuckDbType.Mapped one && right instanceof DuckDbType.Mapped other) {
+        if (left instanceof DuckDbMap one && right instanceof DuckDbMap other) {
             return common(one.key(), other.key())
                     .flatMap(key -> common(one.value(), other.value()).map(value -> "MAP(" + key + ", " + value + ")"));
         }
-        return left instanceof DuckDbType.Struct one && right instanceof DuckDbType.Struct other
+        return left instanceof DuckDbStruct one && right instanceof DuckDbStruct other
                 ? fields(one.fields(), other.fields())
                 : Optional.empty();
     }
@@ -87,9 +87,8 @@ public final class DuckDbNesting {
     }
 
     private static Optional<String> common(DuckDbType left, DuckDbType right) {
-        boolean same =
-                left instanceof DuckDbType.Leaf leaf && left.equals(right) && !WITH_ARGUMENTS.contains(leaf.name());
-        return same ? Optional.of(((DuckDbType.Leaf) left).name()) : widened(left, right);
+        boolean same = left instanceof DuckDbScalar leaf && left.equals(right) && !WITH_ARGUMENTS.contains(leaf.name());
+        return same ? Optional.of(((DuckDbScalar) left).name()) : widened(left, right);
     }
 
     private static Optional<String> wider(List<String> types, String left, String right) {

@@ -23,7 +23,7 @@ final class DuckDbTypeParser {
         DuckDbType type = unsuffixed();
         while (peek() == '[') {
             int end = text.indexOf(']', at) + 1;
-            type = new DuckDbType.Listed(type, text.substring(at, end));
+            type = new DuckDbList(type, text.substring(at, end));
             at = end;
         }
         return type;
@@ -32,20 +32,20 @@ final class DuckDbTypeParser {
     private DuckDbType unsuffixed() {
         String name = name();
         if (peek() != '(') {
-            return new DuckDbType.Leaf(name);
+            return new DuckDbScalar(name);
         }
         return switch (name) {
-            case "STRUCT" -> hasNames() ? new DuckDbType.Struct(members()) : new DuckDbType.Tuple(types());
-            case "UNION" -> new DuckDbType.Union(members());
-            case "TUPLE" -> new DuckDbType.Tuple(types());
+            case "STRUCT" -> hasNames() ? new DuckDbStruct(members()) : new DuckDbTuple(types());
+            case "UNION" -> new DuckDbUnion(members());
+            case "TUPLE" -> new DuckDbTuple(types());
             case "MAP" -> {
                 List<DuckDbType> types = types();
-                yield new DuckDbType.Mapped(types.get(0), types.get(1));
+                yield new DuckDbMap(types.get(0), types.get(1));
             }
             default -> {
                 // DECIMAL(10,2), ENUM('a', 'b'): nothing in it is a type
                 skipParentheses();
-                yield new DuckDbType.Leaf(name);
+                yield new DuckDbScalar(name);
             }
         };
     }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
-import org.recce4j.sql.ProfileContext;
 
 /** dbt-core 1.12: the Jinja of a profile. Types are what as_native and the native environment make of a text. */
 class ProfileJinjaTest {

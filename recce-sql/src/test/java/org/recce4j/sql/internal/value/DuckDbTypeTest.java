@@ -16,37 +16,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DuckDbTypeTest {
 
-    private static final DuckDbType TEXT = new DuckDbType.Leaf("VARCHAR");
-    private static final DuckDbType WHOLE = new DuckDbType.Leaf("INTEGER");
+    private static final DuckDbType TEXT = new DuckDbScalar("VARCHAR");
+    private static final DuckDbType WHOLE = new DuckDbScalar("INTEGER");
 
     @Test
     void readsTypesWithinTypes() {
         assertThat(DuckDbTypeParser.parse("STRUCT(a INTEGER, \"b c\" MAP(VARCHAR, INTEGER[])[2])"))
-                .isEqualTo(new DuckDbType.Struct(Map.of(
-                        "a",
-                        WHOLE,
-                        "b c",
-                        new DuckDbType.Listed(
-                                new DuckDbType.Mapped(TEXT, new DuckDbType.Listed(WHOLE, "[]")), "[2]"))));
+                .isEqualTo(new DuckDbStruct(Map.of(
+                        "a", WHOLE, "b c", new DuckDbList(new DuckDbMap(TEXT, new DuckDbList(WHOLE, "[]")), "[2]"))));
         assertThat(DuckDbTypeParser.parse("UNION(num INTEGER, str VARCHAR)"))
-                .isEqualTo(new DuckDbType.Union(Map.of("num", WHOLE, "str", TEXT)));
+                .isEqualTo(new DuckDbUnion(Map.of("num", WHOLE, "str", TEXT)));
     }
 
     @Test
     void readsAStructWithoutNamesInBothSpellings() {
-        DuckDbType expected = new DuckDbType.Tuple(List.of(WHOLE, TEXT));
+        DuckDbType expected = new DuckDbTuple(List.of(WHOLE, TEXT));
         assertThat(DuckDbTypeParser.parse("STRUCT(INTEGER, VARCHAR)")).isEqualTo(expected);
         assertThat(DuckDbTypeParser.parse("TUPLE(INTEGER, VARCHAR)")).isEqualTo(expected);
     }
 
     @Test
     void leavesOutTheArgumentsOfALeaf() {
-        assertThat(DuckDbTypeParser.parse("DECIMAL(10,2)")).isEqualTo(new DuckDbType.Leaf("DECIMAL"));
+        assertThat(DuckDbTypeParser.parse("DECIMAL(10,2)")).isEqualTo(new DuckDbScalar("DECIMAL"));
         // values of an ENUM may look like the end of the type
         assertThat(DuckDbTypeParser.parse("ENUM('a)', 'it''s [')[]"))
-                .isEqualTo(new DuckDbType.Listed(new DuckDbType.Leaf("ENUM"), "[]"));
+                .isEqualTo(new DuckDbList(new DuckDbScalar("ENUM"), "[]"));
         assertThat(DuckDbTypeParser.parse("TIMESTAMP WITH TIME ZONE[]"))
-                .isEqualTo(new DuckDbType.Listed(new DuckDbType.Leaf("TIMESTAMP WITH TIME ZONE"), "[]"));
+                .isEqualTo(new DuckDbList(new DuckDbScalar("TIMESTAMP WITH TIME ZONE"), "[]"));
     }
 
     @ParameterizedTest

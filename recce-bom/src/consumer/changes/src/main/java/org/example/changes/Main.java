@@ -28,6 +28,6 @@ public final class Main {
     }
 
     private static ProjectState read(String environment, String folder) {
-        return ArtifactReader.create().read(Artifacts.inDirectory(environment, Path.of(folder)));
+        return ArtifactReader.create().read(Artifacts.inDirectory(Path.of(folder), environment));
     }
 }

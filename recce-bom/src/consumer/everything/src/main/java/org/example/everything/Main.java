@@ -15,7 +15,7 @@ public final class Main {
 
     /** Takes a folder of artifacts. */
     public static void main(String[] arguments) {
-        ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory("prod", Path.of(arguments[0])));
+        ProjectState state = ArtifactReader.create().read(Artifacts.inDirectory(Path.of(arguments[0]), "prod"));
         int changes = ChangeDetector.standard().detect(state, state).changes().size();
         System.out.println(Main.class.getModule() + " read " + state.nodes().size() + " nodes with "
                 + ArtifactReader.class.getModule() + ", " + changes + " changes, "
