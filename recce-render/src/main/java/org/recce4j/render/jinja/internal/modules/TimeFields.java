@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.modules;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
@@ -29,7 +30,7 @@ final class TimeFields {
     }
 
     private static int micros(LocalTime time) {
-        return time.getNano() / NANOS_OF_A_MICRO;
+        return time.get(ChronoField.MICRO_OF_SECOND);
     }
 
     /** {@code isoformat} with a {@code timespec}. */

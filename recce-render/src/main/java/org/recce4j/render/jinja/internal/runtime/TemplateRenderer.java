@@ -15,7 +15,6 @@ public final class TemplateRenderer {
     private final CallStack calls = new CallStack();
     private final int uncountedOutput;
     private final VariableScope variables;
-    private final VariableScope globals;
     private @Nullable NativeOutput nativeOutput;
     private boolean isFolding;
 
@@ -24,7 +23,6 @@ public final class TemplateRenderer {
         this.environment = new RenderEnvironment(library, new Meter(library.limits(), cancellation, calls::bytesInUse));
         this.uncountedOutput = Math.min(library.limits().maxSize(), MOST_UNCOUNTED);
         this.variables = new OutermostScope(environment, variables);
-        this.globals = new OutermostScope(environment, Map.of());
     }
 
     public RenderEnvironment environment() {
@@ -83,7 +81,7 @@ public final class TemplateRenderer {
 
     /** Returns what a template sees that is included or imported without context. */
     public VariableScope globals() {
-        return globals;
+        return new OutermostScope(environment, Map.of());
     }
 
     /** Returns how many characters can be printed before the meter is asked. */
