@@ -104,4 +104,13 @@ record JsonLines(Host host, String form) {
         }
         throw new CliException("\"" + key + "\" must be a text");
     }
+
+    /** Returns an object; an empty one if it is absent or null. */
+    static Json.Obj object(Json.Obj request, String key) {
+        Json value = request.get(key);
+        if (value instanceof Json.Obj || value == Json.Null.INSTANCE) {
+            return request.object(key);
+        }
+        throw new CliException("\"" + key + "\" must be an object");
+    }
 }

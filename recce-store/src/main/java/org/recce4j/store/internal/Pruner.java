@@ -1,10 +1,7 @@
 package org.recce4j.store.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.recce4j.model.Progress;
 import org.recce4j.model.Run;
 import org.recce4j.sql.QueryRunner;
@@ -27,27 +24,9 @@ final class Pruner {
     record Plan(List<Run> runs, List<Sweeper.Garbage> garbage) {}
 
     Plan plan(Retention retention, Instant now) {
-        List<Run> gone = gone(new VersionTwo(queries, names).runs(), retention, now);
+        List<Run> gone = RetentionRule.gone(new VersionTwo(queries, names).runs(), retention, now);
         List<String> ids = gone.stream().map(Run::id).toList();
         return new Plan(gone, new Sweeper(queries, names).without(ids));
-    }
-
-    /** Returns the runs that nothing keeps, of all runs, newest first. */
-    static List<Run> gone(List<Run> newestFirst, Retention retention, Instant now) {
-        Map<List<Object>, Integer> places = new HashMap<>();
-        List<Run> gone = new ArrayList<>();
-        for (Run run : newestFirst) {
-            List<Object> group = List.of(String.valueOf(run.info().projectName()), run.environment());
-            int place = places.merge(group, 1, Integer::sum);
-            boolean kept = place == 1
-                    || !run.tags().isEmpty()
-                    || (retention.runs() != null && place <= retention.runs())
-                    || (retention.age() != null && !run.runAt().isBefore(now.minus(retention.age())));
-            if (!kept) {
-                gone.add(run);
-            }
-        }
-        return gone;
     }
 
     PruneResult result(Plan plan) {
