@@ -27,14 +27,12 @@ final class ArgumentRules {
 
     /** What is unknown comes first: it might be what is missing, with a typing error. */
     static void requireValid(ParseResult parsed) {
-        for (Exception error : parsed.errors()) {
-            if (error instanceof UnmatchedArgumentException unmatched) {
-                throw unmatched;
-            }
-        }
-        for (Exception error : parsed.errors()) {
-            if (error instanceof ParameterException invalid) {
-                throw invalid;
+        for (Class<? extends ParameterException> kind :
+                List.of(UnmatchedArgumentException.class, ParameterException.class)) {
+            for (Exception error : parsed.errors()) {
+                if (kind.isInstance(error)) {
+                    throw kind.cast(error);
+                }
             }
         }
     }

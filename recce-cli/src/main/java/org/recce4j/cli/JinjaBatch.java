@@ -9,7 +9,7 @@ import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.TemplateException;
 
 /** Many renderings, a JSON object a line in and out: the format recce4j.jinja/1. */
-final class JinjaBatch implements JsonLines.Answers {
+final class JinjaBatch implements BatchAnswers {
 
     private static final String FORMAT = "recce4j.jinja/1";
     private static final String FORM = "{\"template\": …, \"context\": {…}, \"options\": {…}}";
@@ -27,13 +27,13 @@ final class JinjaBatch implements JsonLines.Answers {
 
     @Override
     public Json answer(Json.Obj request) {
-        String template = JsonLines.text(request, "template");
+        String template = RequestFields.text(request, "template");
         if (template == null) {
             throw new CliException("it has no text \"template\"");
         }
-        Json.Obj context = JsonLines.object(request, "context");
+        Json.Obj context = RequestFields.object(request, "context");
         Jinja engine = engines.computeIfAbsent(
-                JinjaBatchOptions.read(JsonLines.object(request, "options")), JinjaBatchOptions::engine);
+                JinjaBatchOptions.read(RequestFields.object(request, "options")), JinjaBatchOptions::engine);
         try {
             String output = engine.template(template).render(JinjaCommand.variables(context), host.cancellation());
             return Json.Obj.builder()
@@ -55,15 +55,11 @@ final class JinjaBatch implements JsonLines.Answers {
     }
 
     private static Json error(String type, String message, @Nullable Integer line) {
-        return Json.Obj.builder()
-                .put("format", FORMAT)
-                .put(
-                        "error",
-                        Json.Obj.builder()
-                                .put("type", type)
-                                .put("message", message)
-                                .put("line", line)
-                                .build())
+        Json.Obj error = Json.Obj.builder()
+                .put("type", type)
+                .put("message", message)
+                .put("line", line)
                 .build();
+        return Json.Obj.builder().put("format", FORMAT).put("error", error).build();
     }
 }

@@ -14,8 +14,8 @@ record JinjaBatchOptions(
             Set.of("trim_blocks", "lstrip_blocks", "keep_trailing_newline", "undefined");
 
     static JinjaBatchOptions read(Json.Obj options) {
-        JsonLines.requireKnown(options, KEYS);
-        String kind = JsonLines.text(options, "undefined");
+        RequestFields.requireKnown(options, KEYS);
+        String kind = RequestFields.text(options, "undefined");
         return new JinjaBatchOptions(
                 isTrue(options, "trim_blocks"),
                 isTrue(options, "lstrip_blocks"),

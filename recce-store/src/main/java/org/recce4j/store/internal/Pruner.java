@@ -21,7 +21,7 @@ final class Pruner {
     }
 
     /** What will be removed. */
-    record Plan(List<Run> runs, List<Sweeper.Garbage> garbage) {}
+    record Plan(List<Run> runs, List<Garbage> garbage) {}
 
     Plan plan(Retention retention, Instant now) {
         List<Run> gone = RetentionRule.gone(new VersionTwo(queries, names).runs(), retention, now);
@@ -33,7 +33,7 @@ final class Pruner {
         Sizes sizes = new Sizes(queries, names);
         long rows = 0;
         long bytes = 0;
-        for (Sweeper.Garbage garbage : plan.garbage()) {
+        for (Garbage garbage : plan.garbage()) {
             StoreStatistics.TableSize size = sizes.size(garbage.table(), garbage.column(), garbage.ids());
             rows += size.rows();
             bytes += size.bytes();

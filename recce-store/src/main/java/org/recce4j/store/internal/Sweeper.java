@@ -2,7 +2,6 @@ package org.recce4j.store.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.build.Sql;
 
@@ -17,15 +16,6 @@ final class Sweeper {
     Sweeper(QueryRunner queries, StoreNames names) {
         this.used = new UsedIds(queries, names);
     }
-
-    /**
-     * Rows of a table that can go.
-     *
-     * @param table the table
-     * @param column the column by which they are named
-     * @param ids its values
-     */
-    record Garbage(StoreTable table, String column, List<String> ids) {}
 
     /** Returns what nothing would point at if these runs were gone. */
     List<Garbage> without(List<String> runIds) {
@@ -44,23 +34,6 @@ final class Sweeper {
             garbage.add(new Garbage(table, "content_id", ids));
         }
         return garbage;
-    }
-
-    /** Returns all rows of a snapshot: what was damaged is written anew. */
-    static List<Garbage> of(Snapshot snapshot) {
-        List<String> buckets =
-                snapshot.tree().buckets().stream().map(Tree.Bucket::id).toList();
-        List<String> contents = Stream.concat(
-                        snapshot.tree().buckets().stream().flatMap(bucket -> bucket.versions().stream()),
-                        snapshot.beside().stream())
-                .map(StoredItem::id)
-                .toList();
-        List<Garbage> rows = new ArrayList<>();
-        rows.add(new Garbage(
-                Layout.TREE_BUCKETS, "tree_id", List.of(snapshot.tree().id())));
-        rows.add(new Garbage(Layout.BUCKET_ITEMS, "bucket_id", buckets));
-        Layout.OF_CONTENT.forEach(table -> rows.add(new Garbage(table, "content_id", contents)));
-        return rows;
     }
 
     /** Removes what nothing points at; the caller holds the lock. */

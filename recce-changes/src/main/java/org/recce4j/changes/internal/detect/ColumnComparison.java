@@ -46,7 +46,7 @@ final class ColumnComparison {
         return Difference.named(changed);
     }
 
-    private static Map<String, Column> byName(Node node) {
+    static Map<String, Column> byName(Node node) {
         Map<String, Column> columns = new TreeMap<>();
         node.columns().forEach(column -> columns.put(column.name(), column));
         return columns;

@@ -10,7 +10,6 @@ import org.recce4j.model.Json;
 final class ColumnProperties {
 
     static final String TAGS = "tags";
-
     private static final String CONFIG = "config";
 
     /** What dbt works out of the description. */

@@ -3,7 +3,6 @@ package org.recce4j.changes.internal.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.recce4j.model.Column;
 import org.recce4j.model.Node;
 
@@ -32,8 +31,8 @@ final class DescriptionComparison {
             changed.add("description");
         }
         if (persisted == persists("columns", before, after) && !before.columns().equals(after.columns())) {
-            Map<String, Column> now = columns(after);
-            columns(before).forEach((name, column) -> {
+            Map<String, Column> now = ColumnComparison.byName(after);
+            ColumnComparison.byName(before).forEach((name, column) -> {
                 Column other = now.get(name);
                 if (other != null
                         && !StandardComparisons.isSameText(column.description(), other.description(), context)) {
@@ -56,11 +55,5 @@ final class DescriptionComparison {
     private static boolean isSameDescription(Node before, Node after, StandardContext context) {
         return StandardComparisons.isSameText(
                 before.definition().description(), after.definition().description(), context);
-    }
-
-    private static Map<String, Column> columns(Node node) {
-        Map<String, Column> columns = new TreeMap<>();
-        node.columns().forEach(column -> columns.put(column.name(), column));
-        return columns;
     }
 }
