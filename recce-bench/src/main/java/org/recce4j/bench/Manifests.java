@@ -1,16 +1,9 @@
 package org.recce4j.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 
@@ -20,13 +13,15 @@ final class Manifests {
     private Manifests() {}
 
     static byte[] ofModels(int count, String body) {
-        return manifest(count, List.of(model(body)));
+        return manifest(count, List.of(ManifestNodes.model(body)));
     }
 
     /** Returns a manifest of so many nodes, those of the corpus in turn, each under an id of its own. */
     static byte[] ofRealNodes(int count) {
         String shared = System.getProperty("recce.shared");
-        return manifest(count, shared == null ? List.of(model("a, ")) : corpus(Path.of(shared, "corpus")));
+        return manifest(
+                count,
+                shared == null ? List.of(ManifestNodes.model("a, ")) : ManifestNodes.corpus(Path.of(shared, "corpus")));
     }
 
     /**
@@ -35,7 +30,8 @@ final class Manifests {
      */
     static byte[] ofProject(int count, int macros, String ending) {
         String shared = System.getProperty("recce.shared");
-        List<Json.Obj> nodes = shared == null ? List.of(model("a, ")) : corpus(Path.of(shared, "corpus"));
+        List<Json.Obj> nodes =
+                shared == null ? List.of(ManifestNodes.model("a, ")) : ManifestNodes.corpus(Path.of(shared, "corpus"));
         StringBuilder json = new StringBuilder(HEAD).append("}, \"macros\": {");
         for (int i = 0; i < macros; i++) {
             Json macro = Json.of(Map.of(
@@ -91,43 +87,5 @@ final class Manifests {
             json.append(i == 0 ? "\"" : ",\"").append(id).append("\":").append(JsonText.write(node));
         }
         return json.append("}}").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** All nodes of the corpus, one after the other. */
-    static List<Json.Obj> corpus(Path folder) {
-        List<Json.Obj> nodes = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.endsWith("manifest.json.gz"))
-                    .sorted()
-                    .toList()) {
-                try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-                    Json json = JsonText.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-                    ((Json.Obj) json).object("nodes").fields().values().forEach(node -> nodes.add((Json.Obj) node));
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return nodes;
-    }
-
-    private static Json.Obj model(String body) {
-        Json.Obj.Builder columns = Json.Obj.builder();
-        for (int i = 0; i < 12; i++) {
-            columns.put(
-                    "c" + i,
-                    Map.of("name", "c" + i, "description", "column " + i, "meta", Map.of(), "tags", List.of()));
-        }
-        return Json.Obj.builder()
-                .put("name", "m")
-                .put("package_name", "shop")
-                .put("schema", "prod")
-                .put("alias", "m")
-                .put("fqn", List.of("shop", "m"))
-                .put("raw_code", "select " + body.repeat(60) + "1")
-                .put("config", Map.of("materialized", "table", "tags", List.of(), "docs", Map.of("show", true)))
-                .put("unrendered_config", Map.of("materialized", "table"))
-                .put("columns", columns.build())
-                .build();
     }
 }

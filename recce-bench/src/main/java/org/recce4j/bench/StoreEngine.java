@@ -2,17 +2,12 @@ package org.recce4j.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.ProfileTarget;
@@ -63,40 +58,12 @@ final class StoreEngine implements AutoCloseable {
                 statement.execute("create table floor_of_bytes (n bigint, body text)");
             }
             if (server == null) {
-                append(connection.unwrap(DuckDBConnection.class), texts);
+                BulkPath.append(connection.unwrap(DuckDBConnection.class), texts);
             } else {
-                copy(connection, texts);
+                BulkPath.copy(connection, texts);
             }
             return (long) texts.size();
         });
-    }
-
-    private static void append(DuckDBConnection connection, List<String> texts) throws SQLException {
-        try (DuckDBAppender appender = connection.createAppender("main", "floor_of_bytes")) {
-            for (int i = 0; i < texts.size(); i++) {
-                appender.beginRow();
-                appender.append((long) i);
-                appender.append(texts.get(i));
-                appender.endRow();
-            }
-        }
-    }
-
-    private static void copy(Connection connection, List<String> texts) throws SQLException {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < texts.size(); i++) {
-            String text =
-                    texts.get(i).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
-            rows.append(i).append('\t').append(text).append('\n');
-        }
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy floor_of_bytes from stdin", new StringReader(rows.toString()));
-        } catch (IOException failure) {
-            throw new SQLException(failure);
-        }
     }
 
     @Override

@@ -1,17 +1,12 @@
 package org.recce4j.bench;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.recce4j.model.Json;
-import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.TemplateObject;
-import org.recce4j.render.jinja.UndefinedKind;
 
-/** Templates to render, and an engine with stand-ins for what dbt gives them. */
+/** Templates to render. */
 final class Templates {
 
     private static final List<String> OWN = List.of(
@@ -29,7 +24,7 @@ final class Templates {
             return OWN;
         }
         Set<String> texts = new LinkedHashSet<>();
-        Manifests.corpus(Path.of(shared, "corpus")).forEach(node -> add(texts, node));
+        ManifestNodes.corpus(Path.of(shared, "corpus")).forEach(node -> add(texts, node));
         return List.copyOf(texts);
     }
 
@@ -38,54 +33,5 @@ final class Templates {
         if ("model".equals(node.text("resource_type")) && text != null && !"python".equals(node.text("language"))) {
             texts.add(text);
         }
-    }
-
-    private record Named() implements TemplateObject {
-        @Override
-        public Object attribute(String name) {
-            return switch (name) {
-                case "name", "schema", "database" -> name;
-                case "type" -> "postgres";
-                default -> MISSING;
-            };
-        }
-
-        @Override
-        public String toString() {
-            return "this";
-        }
-    }
-
-    static Jinja engine() {
-        return Jinja.builder()
-                .undefined(UndefinedKind.CHAINABLE)
-                .function("ref", arguments -> "ref_" + last(arguments.positional()))
-                .function("source", arguments -> "source_" + last(arguments.positional()))
-                .function("config", arguments -> "")
-                .function(
-                        "var",
-                        arguments -> arguments.positional().size() > 1
-                                ? arguments.positional().get(1)
-                                : "v")
-                .function(
-                        "env_var",
-                        arguments -> arguments.positional().size() > 1
-                                ? arguments.positional().get(1)
-                                : "e")
-                .function("is_incremental", arguments -> true)
-                .function("log", arguments -> "")
-                .build();
-    }
-
-    private static Object last(List<?> arguments) {
-        return String.valueOf(arguments.get(arguments.size() - 1));
-    }
-
-    static Map<String, Object> variables() {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("this", new Named());
-        variables.put("target", new Named());
-        variables.put("execute", true);
-        return variables;
     }
 }

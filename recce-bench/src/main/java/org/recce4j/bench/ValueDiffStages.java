@@ -1,10 +1,8 @@
 package org.recce4j.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.recce4j.model.Json;
 
@@ -15,8 +13,6 @@ import org.recce4j.model.Json;
  * bare SQL's, elapsed and of this process's processor time (which is all of DuckDB's, and nothing of PostgreSQL's).
  */
 public final class ValueDiffStages {
-
-    private static final double MILLIS = 1e6;
 
     private ValueDiffStages() {}
 
@@ -49,49 +45,18 @@ public final class ValueDiffStages {
         Map<String, List<double[]>> times = new LinkedHashMap<>();
         for (int round = 0; round <= rounds; round++) {
             for (Map.Entry<String, Runnable> way : ways.entrySet()) {
-                double[] time = time(way.getValue());
+                double[] time = WorkTime.time(way.getValue());
                 if (round > 0) {
                     times.computeIfAbsent(way.getKey(), key -> new ArrayList<>())
                             .add(time);
                 }
             }
         }
-        double[] bare = middle(times.getOrDefault("bare SQL", List.of()));
-        times.forEach((way, measured) -> print(name + ": " + way, middle(measured), bare));
+        double[] bare = WorkTime.middle(times.getOrDefault("bare SQL", List.of()));
+        times.forEach((way, measured) -> WorkTime.print(name + ": " + way, WorkTime.middle(measured), bare));
     }
 
     private static Json.Obj fingerprint(boolean value) {
         return Json.Obj.builder().put("fingerprint", value).build();
-    }
-
-    private static double[] time(Runnable way) {
-        long worked = processorNanos();
-        long began = System.nanoTime();
-        way.run();
-        return new double[] {(System.nanoTime() - began) / MILLIS, (processorNanos() - worked) / MILLIS};
-    }
-
-    private static long processorNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    private static double[] middle(List<double[]> times) {
-        return new double[] {middle(times, 0), middle(times, 1)};
-    }
-
-    private static double middle(List<double[]> times, int index) {
-        return times.stream().mapToDouble(time -> time[index]).sorted().toArray()[times.size() / 2];
-    }
-
-    private static void print(String what, double[] time, double[] bare) {
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%-48s %6.0f ms (%.2f x), processor %6.0f ms (%.2f x)",
-                what,
-                time[0],
-                time[0] / bare[0],
-                time[1],
-                time[1] / bare[1]));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.recce4j.changes.internal.GraphText;
+import org.recce4j.changes.internal.DotGraph;
+import org.recce4j.changes.internal.MermaidGraph;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
@@ -132,12 +133,12 @@ public record LineageDiff(List<Node> nodes, List<Edge> edges) {
 
     /** Returns the graph as a Mermaid flowchart, which GitHub and GitLab draw, without a code fence. */
     public String toMermaid() {
-        return GraphText.mermaid(this);
+        return MermaidGraph.of(this);
     }
 
     /** Returns the graph in Graphviz' language. */
     public String toDot() {
-        return GraphText.dot(this);
+        return DotGraph.of(this);
     }
 
     /** Returns the graph as {@code {nodes: [{unique_id, status, impacted}], edges: [{parent, child, status}]}}. */

@@ -31,7 +31,7 @@ record DemoProject(Path folder) {
             return new DemoProject(Files.createTempDirectory("recce-demo-")).unpacked();
         } catch (IOException failure) {
             throw new CliException(
-                    "Cannot write the demo to the temporary folder \"" + Failure.temporaryFolder() + "\": "
+                    "Cannot write the demo to the temporary folder \"" + FailureLine.temporaryFolder() + "\": "
                             + IoReason.of(failure) + "; name a folder with --out",
                     failure);
         }

@@ -39,7 +39,7 @@ final class InputFiles {
         List<Path> named = new ArrayList<>();
         addFilesIn(host.workingDirectory(), named);
         for (ArgSpec argument : command.commandLine().getParseResult().matchedArgs()) {
-            if (ProcessArguments.isPath(argument) && !UsageError.name(argument).equals(option)) {
+            if (ArgumentRules.isPath(argument) && !UsageError.name(argument).equals(option)) {
                 for (String value : argument.stringValues()) {
                     if (!StateResolver.isStored(value)) {
                         named.add(host.resolve(value));

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
@@ -19,21 +17,7 @@ import org.recce4j.model.text.JsonText;
  */
 record JsonLines(Host host, String form) {
 
-    /** Answers requests. */
-    interface Answers {
-
-        /**
-         * Answers one.
-         *
-         * @throws CliException when the request makes no sense
-         */
-        Json answer(Json.Obj request);
-
-        /** Answers a request that makes no sense. */
-        Json refusal(String message);
-    }
-
-    void run(Answers answers) {
+    void run(BatchAnswers answers) {
         Reader lines = new BufferedReader(new InputStreamReader(host.in(), StandardCharsets.UTF_8));
         int number = 0;
         try {
@@ -64,7 +48,7 @@ record JsonLines(Host host, String form) {
         return line.toString();
     }
 
-    private Json answer(String line, int number, Answers answers) {
+    private Json answer(String line, int number, BatchAnswers answers) {
         try {
             return answers.answer(request(line));
         } catch (CliException refused) {
@@ -81,27 +65,5 @@ record JsonLines(Host host, String form) {
             throw new CliException(malformed.getMessage() + "; give " + form, malformed);
         }
         throw new CliException("it is not a JSON object; give " + form);
-    }
-
-    /** A key with a typing error would change the request in silence. */
-    static void requireKnown(Json.Obj object, Set<String> keys) {
-        for (String key : object.fields().keySet()) {
-            if (!keys.contains(key)) {
-                throw new CliException("unknown key \"" + key + "\"" + Nearest.question(key, keys) + "; the keys are "
-                        + String.join(", ", new TreeSet<>(keys)));
-            }
-        }
-    }
-
-    /** Returns a text; null if it is absent or null. */
-    static @Nullable String text(Json.Obj request, String key) {
-        Json value = request.get(key);
-        if (value == Json.Null.INSTANCE) {
-            return null;
-        }
-        if (value instanceof Json.Str text) {
-            return text.value();
-        }
-        throw new CliException("\"" + key + "\" must be a text");
     }
 }

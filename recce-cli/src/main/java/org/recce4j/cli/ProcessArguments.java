@@ -1,19 +1,12 @@
 package org.recce4j.cli;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The arguments of the process, as parsed. */
 final class ProcessArguments {
-
-    private static final Set<String> PATHS = Set.of("FILE", "F", "DIR", "PATH", "S");
 
     private ProcessArguments() {}
 
@@ -40,7 +33,7 @@ final class ProcessArguments {
         CommandLine commands = commands(host);
         ParseResult parsed = commands.parseArgs(arguments);
         List<ParseResult> chain = chain(parsed);
-        requireKnown(chain);
+        ArgumentRules.requireKnown(chain);
         CommandLine last = chain.get(chain.size() - 1).commandSpec().commandLine();
         boolean isHelp = chain.stream().anyMatch(part -> part.isUsageHelpRequested() || part.isVersionHelpRequested());
         if (!isHelp && !last.getSubcommands().isEmpty()) {
@@ -48,8 +41,8 @@ final class ProcessArguments {
             return ExitCode.OK;
         }
         if (!isHelp) {
-            chain.forEach(ProcessArguments::requireValid);
-            chain.forEach(part -> requirePaths(part, host));
+            chain.forEach(ArgumentRules::requireValid);
+            chain.forEach(part -> ArgumentRules.requirePaths(part, host));
         }
         // not CommandLine.execute, which lets an Error pass and ends with 1 when it fails itself
         return new CommandLine.RunLast().execute(parsed);
@@ -61,54 +54,5 @@ final class ProcessArguments {
             chain.add(part);
         }
         return chain;
-    }
-
-    /** An unknown command is an error even if its help is asked for: that of another command would be shown. */
-    private static void requireKnown(List<ParseResult> chain) {
-        ParseResult last = chain.get(chain.size() - 1);
-        CommandLine command = last.commandSpec().commandLine();
-        if (!command.getSubcommands().isEmpty() && !last.unmatched().isEmpty()) {
-            throw new UnmatchedArgumentException(command, last.unmatched());
-        }
-    }
-
-    /** What is unknown comes first: it might be what is missing, with a typing error. */
-    private static void requireValid(ParseResult parsed) {
-        for (Exception error : parsed.errors()) {
-            if (error instanceof UnmatchedArgumentException unmatched) {
-                throw unmatched;
-            }
-        }
-        for (Exception error : parsed.errors()) {
-            if (error instanceof ParameterException invalid) {
-                throw invalid;
-            }
-        }
-    }
-
-    /** Paths that cannot be meant. */
-    private static void requirePaths(ParseResult parsed, Host host) {
-        for (ArgSpec argument : parsed.matchedArgs()) {
-            if (!isPath(argument)) {
-                continue;
-            }
-            String option = UsageError.name(argument);
-            for (String value : argument.stringValues()) {
-                if (value.isEmpty()) {
-                    throw new CliException("Cannot use an empty text as " + option + ": name a path");
-                }
-                if (argument.isOption()
-                        && argument.paramLabel().equals("DIR")
-                        && Files.isRegularFile(host.resolve(value))) {
-                    throw new CliException(
-                            "Cannot use \"" + value + "\" as " + option + ": it is a file; name its folder");
-                }
-            }
-        }
-    }
-
-    /** Whether a parameter names a file, a folder or a state. */
-    static boolean isPath(ArgSpec argument) {
-        return PATHS.contains(argument.paramLabel()) && argument.auxiliaryTypes()[0] == String.class;
     }
 }

@@ -13,7 +13,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
 
 /** Many selections from one state: the format recce4j.selection/1. */
-final class SelectBatch implements JsonLines.Answers {
+final class SelectBatch implements BatchAnswers {
 
     private static final String FORMAT = "recce4j.selection/1";
 
@@ -36,7 +36,7 @@ final class SelectBatch implements JsonLines.Answers {
 
     @Override
     public Json answer(Json.Obj request) {
-        JsonLines.requireKnown(request, KEYS);
+        RequestFields.requireKnown(request, KEYS);
         SelectionRequest selection = request(request);
         try {
             return answer(nodes.select(selection));
@@ -56,13 +56,13 @@ final class SelectBatch implements JsonLines.Answers {
     }
 
     private static SelectionRequest request(Json.Obj request) {
-        String mode = JsonLines.text(request, "indirect_selection");
+        String mode = RequestFields.text(request, "indirect_selection");
         return SelectionRequest.DEFAULT
                 .selecting(texts(request, "select"))
                 .excluding(texts(request, "exclude"))
                 .ofTypes(new HashSet<>(texts(request, "resource_types")))
                 .with(SelectCommand.mode(mode == null ? "eager" : mode))
-                .named(JsonLines.text(request, "selector"));
+                .named(RequestFields.text(request, "selector"));
     }
 
     /** A list of texts, or one by itself. */

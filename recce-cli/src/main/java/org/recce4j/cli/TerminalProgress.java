@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Progress;
-import org.recce4j.model.print.TerminalText;
 
 /**
  * Progress on standard error: a line that renews itself on a terminal, a plain line every ten seconds elsewhere, also while one step takes
@@ -17,13 +16,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private static final int MAX_NAME = 60;
-
     private final Host host;
     private final long started = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final ScheduledExecutorService ticker;
-    private @Nullable Step step;
+    private @Nullable ProgressStep step;
     private long lastShown = started;
     private int width;
 
@@ -38,14 +35,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 ticker.scheduleWithFixedDelay(() -> show(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** What runs now. */
-    private record Step(String what, int done, int total) {}
-
     @Override
     public void at(String what, int done, int total) {
         lock.lock();
         try {
-            step = new Step(what, done, total);
+            step = new ProgressStep(what, done, total);
             show(System.nanoTime());
         } finally {
             lock.unlock();
@@ -56,12 +50,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     void show(long now) {
         lock.lock();
         try {
-            Step shown = step;
+            ProgressStep shown = step;
             if (shown == null || now - started < SECOND || (!host.terminal() && now - lastShown < 10 * SECOND)) {
                 return;
             }
             lastShown = now;
-            String line = line(shown.what(), shown.done(), shown.total(), (now - started) / SECOND);
+            String line = shown.line((now - started) / SECOND);
             if (host.terminal()) {
                 host.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
             } else {
@@ -72,12 +66,6 @@ final class TerminalProgress implements Progress, AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    static String line(String what, int done, int total, long seconds) {
-        String name = TerminalText.name(what);
-        String cut = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
-        return done + "/" + total + " " + cut + " (" + seconds + " s)";
     }
 
     @Override

@@ -176,7 +176,7 @@ class HostileOutputTest {
 
     @Test
     void progressAndLogsActOnNothing() throws IOException {
-        assertThat(TerminalProgress.line(HOSTILE + "x".repeat(10_000), 1, 2, 3))
+        assertThat(new ProgressStep(HOSTILE + "x".repeat(10_000), 1, 2).line(3))
                 .startsWith("1/2 \\u001b[31m")
                 .endsWith("… (3 s)")
                 .hasSizeLessThan(300)

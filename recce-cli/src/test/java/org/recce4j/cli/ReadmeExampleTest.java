@@ -36,6 +36,7 @@ class ReadmeExampleTest {
     private final MavenDependencies dependencies = new MavenDependencies(ROOT);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path project;
 
     @TestFactory

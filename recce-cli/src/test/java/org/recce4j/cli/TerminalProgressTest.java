@@ -56,7 +56,7 @@ class TerminalProgressTest {
 
     @Test
     void aLongNameKeepsToOneLine() {
-        assertThat(TerminalProgress.line("x".repeat(300), 1, 2, 12))
+        assertThat(new ProgressStep("x".repeat(300), 1, 2).line(12))
                 .hasSizeLessThan(80)
                 .endsWith("x… (12 s)");
     }

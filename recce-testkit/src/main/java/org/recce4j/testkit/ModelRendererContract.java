@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.recce4j.fixtures.States;
 import org.recce4j.model.ErrorCode;
-import org.recce4j.model.Json;
-import org.recce4j.model.Node;
-import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.Relation;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
@@ -25,23 +20,6 @@ public abstract class ModelRendererContract {
 
     /** Returns a renderer over a state. */
     protected abstract ModelRenderer renderer(ProjectState state);
-
-    private final ProjectState state = ProjectState.builder(States.info("prod", "run"))
-            .add(States.model("prod", "orders", "select 1").toBuilder()
-                    .relation(new Relation("shop", "prod", "orders", "\"shop\".\"prod\".\"orders\""))
-                    .build())
-            .add(inPackage("payments", "fees"))
-            .add(inPackage("payments", "orders"))
-            .add(inPackage("payments", "twice"))
-            .add(inPackage("stock", "twice"))
-            .add(version("prices", 1))
-            .add(version("prices", 2))
-            .add(States.model("prod", "inline", "select 1").toBuilder()
-                    .config(States.materialized("ephemeral"))
-                    .build())
-            .addDisabled(States.model("prod", "off", "select 1"))
-            .add(States.source("raw data", "Feed", "Order Lines"))
-            .build();
 
     @Test
     void namesTheRelationOfARef() {
@@ -85,7 +63,7 @@ public abstract class ModelRendererContract {
 
     @Test
     void givesTheReasonToWhoeverAsksForTheSql() {
-        Rendering failed = renderer(state).renderText("{{ ref('nope') }}");
+        Rendering failed = renderer(RendererModels.STATE).renderText("{{ ref('nope') }}");
         assertThatThrownBy(failed::sql)
                 .isInstanceOfSatisfying(
                         RenderException.class,
@@ -93,33 +71,15 @@ public abstract class ModelRendererContract {
     }
 
     private void assertRenders(String template, String sql) {
-        assertThat(renderer(state).renderText(template).sql()).isEqualTo(sql);
+        assertThat(renderer(RendererModels.STATE).renderText(template).sql()).isEqualTo(sql);
     }
 
     private void assertFails(String template, ErrorCode code, String why, int line) {
-        assertThat(renderer(state).renderText(template)).isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
-            assertThat(failed.code()).isEqualTo(code);
-            assertThat(failed.message()).contains(why);
-            assertThat(failed.line()).isEqualTo(line);
-        });
-    }
-
-    private static Node inPackage(String packageName, String name) {
-        return Node.builder(new NodeId("model." + packageName + "." + name))
-                .packageName(packageName)
-                .relation(Relation.of(null, packageName, name))
-                .build();
-    }
-
-    private static Node version(String name, int version) {
-        return Node.builder(new NodeId("model.shop." + name + ".v" + version))
-                .name(name)
-                .packageName("shop")
-                .relation(Relation.of(null, "prod", name + "_v" + version))
-                .extras(Json.Obj.builder()
-                        .put("version", version)
-                        .put("latest_version", 2)
-                        .build())
-                .build();
+        assertThat(renderer(RendererModels.STATE).renderText(template))
+                .isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
+                    assertThat(failed.code()).isEqualTo(code);
+                    assertThat(failed.message()).contains(why);
+                    assertThat(failed.line()).isEqualTo(line);
+                });
     }
 }

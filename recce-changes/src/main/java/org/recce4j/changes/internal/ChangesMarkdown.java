@@ -32,8 +32,8 @@ public final class ChangesMarkdown {
             throws IOException {
         page.heading("What changed");
         page.list(List.of(
-                "base: " + ChangesWords.describe(set.base()), "current: " + ChangesWords.describe(set.current())));
-        page.strong(ChangesWords.summary(set, impacts));
+                "base: " + ChangesSummary.describe(set.base()), "current: " + ChangesSummary.describe(set.current())));
+        page.strong(ChangesSummary.summary(set, impacts));
         if (!set.changes().isEmpty()) {
             nodes(set, page);
             items(set, page);

@@ -28,10 +28,10 @@ public final class ChangesText {
      */
     public static void write(ChangeSet set, List<Impact> impacts, Appendable out) throws IOException {
         TerminalLines lines = new TerminalLines(out);
-        lines.line("base     " + TerminalText.sentence(ChangesWords.describe(set.base())));
-        lines.line("current  " + TerminalText.sentence(ChangesWords.describe(set.current())));
+        lines.line("base     " + TerminalText.sentence(ChangesSummary.describe(set.base())));
+        lines.line("current  " + TerminalText.sentence(ChangesSummary.describe(set.current())));
         lines.line("");
-        lines.line("CHANGES  " + TerminalText.sentence(ChangesWords.summary(set, impacts)));
+        lines.line("CHANGES  " + TerminalText.sentence(ChangesSummary.summary(set, impacts)));
         nodes(set, lines);
         items(set, lines);
         for (String exposure : ChangesWords.exposures(impacts)) {

@@ -30,12 +30,7 @@ record ArtifactFile(String kind, Artifacts.Source source, ReadOptions options, J
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final Pattern JACKSONS_OPTION = Pattern.compile(", from `[^`]*`");
 
-    /** Reads from a parser that stands on the opening brace. */
-    interface Mapper<T> {
-        T read(ArtifactFile file, JsonParser parser) throws IOException;
-    }
-
-    <T> T read(Mapper<T> mapper) {
+    <T> T read(ArtifactMapper<T> mapper) {
         try (InputStream bytes = new LimitedStream(unzipped(source.open()), options.maxBytes());
                 JsonParser parser = factory.createParser(bytes)) {
             JsonToken first = parser.nextToken();

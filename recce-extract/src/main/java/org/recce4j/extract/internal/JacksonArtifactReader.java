@@ -59,7 +59,7 @@ public final class JacksonArtifactReader implements ArtifactReader {
             state.info(info.withEnvironment(artifacts.environment()));
         }
         if (artifacts.sources() != null) {
-            file("sources", artifacts.sources()).read(new ResultMapper(state)::readFreshness);
+            file("sources", artifacts.sources()).read(new FreshnessMapper(state)::read);
         }
         ProjectState read = state.build();
         return artifacts.runResults() == null ? read : read.with(readRunResults(artifacts.runResults()));
@@ -72,6 +72,6 @@ public final class JacksonArtifactReader implements ArtifactReader {
 
     @Override
     public RunResults readRunResults(Artifacts.Source runResults) {
-        return file("run_results", runResults).read(ResultMapper::readRunResults);
+        return file("run_results", runResults).read(RunResultMapper::read);
     }
 }

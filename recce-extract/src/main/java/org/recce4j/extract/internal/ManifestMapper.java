@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.extract.ArtifactErrorCode;
 import org.recce4j.extract.ArtifactException;
 import org.recce4j.extract.ReadOptions;
-import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Macro;
 import org.recce4j.model.NodeId;
-import org.recce4j.model.ProjectItem;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Warning;
 import org.recce4j.model.stream.JsonTreeReader;
@@ -84,12 +82,14 @@ final class ManifestMapper {
             case "macros" ->
                 forEach(file, parser, values, section, (key, entry) -> {
                     remember(entry);
-                    macros.add(macro(key, entry));
+                    macros.add(ItemMapper.macro(key, entry));
                 });
-            case "docs" -> forEach(file, parser, values, section, (key, entry) -> state.addDoc(item(key, entry)));
-            case "groups" -> forEach(file, parser, values, section, (key, entry) -> state.addGroup(item(key, entry)));
-            case "parent_map" -> readParents(values.read());
-            case "child_map" -> readChildren(values.read());
+            case "docs" ->
+                forEach(file, parser, values, section, (key, entry) -> state.addDoc(ItemMapper.item(key, entry)));
+            case "groups" ->
+                forEach(file, parser, values, section, (key, entry) -> state.addGroup(ItemMapper.item(key, entry)));
+            case "parent_map" -> new LineageMapper(state).addParents(values.read());
+            case "child_map" -> new LineageMapper(state).addChildren(values.read());
             default -> extras.put(section, values.read());
         }
     }
@@ -161,30 +161,6 @@ final class ManifestMapper {
         }
     }
 
-    private void readParents(Json parentMap) {
-        if (!(parentMap instanceof Json.Obj byChild)) {
-            return;
-        }
-        byChild.fields()
-                .keySet()
-                .forEach(child -> new Fields(byChild)
-                        .texts(child)
-                        .forEach(parent -> NodeId.find(parent)
-                                .ifPresent(from -> NodeId.find(child).ifPresent(to -> state.add(new Edge(from, to))))));
-    }
-
-    private void readChildren(Json childMap) {
-        if (!(childMap instanceof Json.Obj byParent)) {
-            return;
-        }
-        byParent.fields()
-                .keySet()
-                .forEach(parent -> new Fields(byParent)
-                        .texts(parent)
-                        .forEach(child -> NodeId.find(parent)
-                                .ifPresent(from -> NodeId.find(child).ifPresent(to -> state.add(new Edge(from, to))))));
-    }
-
     private void addDuplicates() {
         if (!duplicates.isEmpty()) {
             String first = duplicates.iterator().next();
@@ -222,30 +198,5 @@ final class ManifestMapper {
         if (name != null) {
             packages.add(name);
         }
-    }
-
-    private static Macro macro(String key, Json.Obj entry) {
-        Fields fields = new Fields(entry);
-        String uniqueId = Objects.requireNonNullElse(fields.text("unique_id"), key);
-        Fields dependsOn = new Fields(fields.object("depends_on"));
-        List<String> calls = dependsOn.texts("macros");
-        return new Macro(
-                uniqueId,
-                Objects.requireNonNullElse(fields.text("name"), uniqueId.substring(uniqueId.lastIndexOf('.') + 1)),
-                Objects.requireNonNullElse(fields.text("package_name"), ""),
-                fields.text("macro_sql"),
-                calls,
-                dependsOn.rest().fields().isEmpty()
-                        ? fields.rest()
-                        : fields.rest().with("depends_on", dependsOn.rest()));
-    }
-
-    private static ProjectItem item(String key, Json.Obj entry) {
-        Fields fields = new Fields(entry);
-        return new ProjectItem(
-                Objects.requireNonNullElse(fields.text("unique_id"), key),
-                Objects.requireNonNullElse(fields.text("name"), key),
-                Objects.requireNonNullElse(fields.text("package_name"), ""),
-                fields.rest());
     }
 }

@@ -46,7 +46,7 @@ final class Migrations {
         }
         session.execute("the table runs", ddl.create(Layout.RUNS));
         ShownValues shown = new ShownValues(dialect.limits().textBytes());
-        moved.forEach(run -> RunTable.insert(session, run, shown));
+        moved.forEach(run -> RunWriter.insert(session, run, shown));
         insertLock();
         views().forEach(view -> session.execute("a view", view));
         insertVersion();

@@ -1,10 +1,7 @@
 package org.recce4j.store.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.recce4j.model.Progress;
 import org.recce4j.model.Run;
 import org.recce4j.sql.QueryRunner;
@@ -24,37 +21,19 @@ final class Pruner {
     }
 
     /** What will be removed. */
-    record Plan(List<Run> runs, List<Sweeper.Garbage> garbage) {}
+    record Plan(List<Run> runs, List<Garbage> garbage) {}
 
     Plan plan(Retention retention, Instant now) {
-        List<Run> gone = gone(new VersionTwo(queries, names).runs(), retention, now);
+        List<Run> gone = RetentionRule.gone(new VersionTwo(queries, names).runs(), retention, now);
         List<String> ids = gone.stream().map(Run::id).toList();
         return new Plan(gone, new Sweeper(queries, names).without(ids));
-    }
-
-    /** Returns the runs that nothing keeps, of all runs, newest first. */
-    static List<Run> gone(List<Run> newestFirst, Retention retention, Instant now) {
-        Map<List<Object>, Integer> places = new HashMap<>();
-        List<Run> gone = new ArrayList<>();
-        for (Run run : newestFirst) {
-            List<Object> group = List.of(String.valueOf(run.info().projectName()), run.environment());
-            int place = places.merge(group, 1, Integer::sum);
-            boolean kept = place == 1
-                    || !run.tags().isEmpty()
-                    || (retention.runs() != null && place <= retention.runs())
-                    || (retention.age() != null && !run.runAt().isBefore(now.minus(retention.age())));
-            if (!kept) {
-                gone.add(run);
-            }
-        }
-        return gone;
     }
 
     PruneResult result(Plan plan) {
         Sizes sizes = new Sizes(queries, names);
         long rows = 0;
         long bytes = 0;
-        for (Sweeper.Garbage garbage : plan.garbage()) {
+        for (Garbage garbage : plan.garbage()) {
             StoreStatistics.TableSize size = sizes.size(garbage.table(), garbage.column(), garbage.ids());
             rows += size.rows();
             bytes += size.bytes();

@@ -131,9 +131,9 @@ final class Saver {
             }
             session.confirm();
             if (before == null) {
-                RunTable.insert(session, after, shown);
+                RunWriter.insert(session, after, shown);
             } else {
-                RunTable.update(session, after, shown);
+                RunWriter.update(session, after, shown);
             }
             return true;
         });

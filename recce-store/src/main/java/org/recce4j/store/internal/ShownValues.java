@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
@@ -20,7 +18,6 @@ import org.recce4j.sql.SqlType;
  */
 final class ShownValues {
 
-    private static final String REPLACEMENT = "\uFFFD";
     private static final int WIDEST = 4;
 
     private final int maxBytes;
@@ -51,7 +48,7 @@ final class ShownValues {
             return null;
         }
         if (type instanceof SqlType.Document) {
-            String text = JsonText.write(storable(json));
+            String text = JsonText.write(StorableText.of(json));
             return bytes(text) > maxBytes ? null : text;
         }
         if (type instanceof SqlType.Text) {
@@ -78,7 +75,7 @@ final class ShownValues {
     }
 
     String text(String text) {
-        String storable = storable(text);
+        String storable = StorableText.of(text);
         if (storable.length() <= maxBytes / WIDEST || bytes(storable) <= maxBytes) {
             return storable;
         }
@@ -92,25 +89,5 @@ final class ShownValues {
 
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static Json storable(Json json) {
-        if (json instanceof Json.Str text) {
-            return new Json.Str(storable(text.value()));
-        }
-        if (json instanceof Json.Arr array) {
-            return new Json.Arr(
-                    array.items().stream().map(ShownValues::storable).toList());
-        }
-        if (json instanceof Json.Obj object) {
-            Map<String, Json> fields = new LinkedHashMap<>();
-            object.fields().forEach((name, value) -> fields.put(storable(name), storable(value)));
-            return new Json.Obj(fields);
-        }
-        return json instanceof Json.NonFinite number ? new Json.Str(number.token()) : json;
-    }
-
-    private static String storable(String text) {
-        return Surrogates.replaceLone(text.replace("\0", REPLACEMENT), half -> REPLACEMENT);
     }
 }

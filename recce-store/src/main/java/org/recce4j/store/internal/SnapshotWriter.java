@@ -36,7 +36,7 @@ final class SnapshotWriter {
 
     /** Removes what is there of the snapshot, for it is damaged, and writes all of it. */
     void writeAnew(Snapshot snapshot) {
-        Sweeper.remove(session, Sweeper.of(snapshot));
+        Sweeper.remove(session, Garbage.of(snapshot));
         Set<Tree.Bucket> buckets = new LinkedHashSet<>(snapshot.tree().buckets());
         List<StoredItem> versions = new ArrayList<>(snapshot.beside());
         buckets.forEach(bucket -> versions.addAll(bucket.versions()));

@@ -2,12 +2,6 @@ package org.recce4j.store.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.build.Sql;
 
@@ -17,58 +11,29 @@ import org.recce4j.sql.build.Sql;
  */
 final class Sweeper {
 
-    private final QueryRunner queries;
-    private final StoreNames names;
-    private final DSLContext build;
+    private final UsedIds used;
 
     Sweeper(QueryRunner queries, StoreNames names) {
-        this.queries = queries;
-        this.names = names;
-        this.build = Sql.builder(queries.dialect());
+        this.used = new UsedIds(queries, names);
     }
-
-    /**
-     * Rows of a table that can go.
-     *
-     * @param table the table
-     * @param column the column by which they are named
-     * @param ids its values
-     */
-    record Garbage(StoreTable table, String column, List<String> ids) {}
 
     /** Returns what nothing would point at if these runs were gone. */
     List<Garbage> without(List<String> runIds) {
-        List<String> trees = unused(Layout.TREE_BUCKETS, "tree_id", kept(runIds, "tree_id"));
-        List<String> buckets = unused(Layout.BUCKET_ITEMS, "bucket_id", keptBuckets(runIds));
-        List<String> contents = unused(Layout.CONTENTS, "content_id", keptContents(runIds));
+        List<String> trees = used.unused(Layout.TREE_BUCKETS, "tree_id", used.kept(runIds, "tree_id"));
+        List<String> buckets = used.unused(Layout.BUCKET_ITEMS, "bucket_id", used.keptBuckets(runIds));
+        List<String> contents = used.unused(Layout.CONTENTS, "content_id", used.keptContents(runIds));
         List<Garbage> garbage = new ArrayList<>();
         garbage.add(new Garbage(Layout.RUNS, "run_id", runIds));
         garbage.add(new Garbage(Layout.TREE_BUCKETS, "tree_id", trees));
         garbage.add(new Garbage(Layout.BUCKET_ITEMS, "bucket_id", buckets));
         for (StoreTable table : Layout.OF_CONTENT) {
             // a writer that died may have left rows for people without contents
-            List<String> ids =
-                    table.equals(Layout.CONTENTS) ? contents : unused(table, "content_id", keptContents(runIds));
+            List<String> ids = table.equals(Layout.CONTENTS)
+                    ? contents
+                    : used.unused(table, "content_id", used.keptContents(runIds));
             garbage.add(new Garbage(table, "content_id", ids));
         }
         return garbage;
-    }
-
-    /** Returns all rows of a snapshot: what was damaged is written anew. */
-    static List<Garbage> of(Snapshot snapshot) {
-        List<String> buckets =
-                snapshot.tree().buckets().stream().map(Tree.Bucket::id).toList();
-        List<String> contents = Stream.concat(
-                        snapshot.tree().buckets().stream().flatMap(bucket -> bucket.versions().stream()),
-                        snapshot.beside().stream())
-                .map(StoredItem::id)
-                .toList();
-        List<Garbage> rows = new ArrayList<>();
-        rows.add(new Garbage(
-                Layout.TREE_BUCKETS, "tree_id", List.of(snapshot.tree().id())));
-        rows.add(new Garbage(Layout.BUCKET_ITEMS, "bucket_id", buckets));
-        Layout.OF_CONTENT.forEach(table -> rows.add(new Garbage(table, "content_id", contents)));
-        return rows;
     }
 
     /** Removes what nothing points at; the caller holds the lock. */
@@ -86,37 +51,5 @@ final class Sweeper {
                                     .deleteFrom(session.names().table(rows.table()))
                                     .where(session.names().text(rows.column()).in(chunk))));
         }
-    }
-
-    private List<String> unused(StoreTable table, String column, Select<Record1<String>> used) {
-        Field<String> key = names.text(column);
-        Select<?> unused = build.selectDistinct(key).from(names.table(table)).where(key.notIn(used));
-        return Ids.read(queries, "what no run needs in " + table.name(), unused);
-    }
-
-    private Select<Record1<String>> kept(List<String> without, String column) {
-        Field<String> key = names.text(column);
-        return build.select(key)
-                .from(names.table(Layout.RUNS))
-                .where(
-                        without.isEmpty()
-                                ? DSL.noCondition()
-                                : names.text("run_id").notIn(without))
-                .and(key.isNotNull());
-    }
-
-    private Select<Record1<String>> keptBuckets(List<String> without) {
-        return build.select(names.text("bucket_id"))
-                .from(names.table(Layout.TREE_BUCKETS))
-                .where(names.text("tree_id").in(kept(without, "tree_id")));
-    }
-
-    private Select<Record1<String>> keptContents(List<String> without) {
-        return build.select(names.text("content_id"))
-                .from(names.table(Layout.BUCKET_ITEMS))
-                .where(names.text("bucket_id").in(keptBuckets(without)))
-                .unionAll(kept(without, "results_id"))
-                .unionAll(kept(without, "freshness_id"))
-                .unionAll(kept(without, "details_id"));
     }
 }

@@ -73,7 +73,7 @@ class PrunerTest {
             })
     void whatNeitherBoundKeepsGoes(String ages, @Nullable Integer runs, @Nullable Integer days, String gone) {
         Retention retention = new Retention(runs, days == null ? null : Duration.ofDays(days));
-        assertThat(Pruner.gone(runs("shop", "prod", ages), retention, NOW))
+        assertThat(RetentionRule.gone(runs("shop", "prod", ages), retention, NOW))
                 .extracting(run -> run.id().replace("shop/prod/", ""))
                 .isEqualTo(gone.isEmpty() ? List.of() : List.of(gone.split(" ")));
     }
@@ -90,7 +90,7 @@ class PrunerTest {
         List<Run> all = new ArrayList<>(runs(one.get(0), one.get(1), "1 3 5"));
         all.addAll(runs(other.get(0), other.get(1), "2 4 6"));
         all.sort(StoredStates.NEWEST_FIRST);
-        assertThat(Pruner.gone(all, Retention.ofRuns(2), NOW))
+        assertThat(RetentionRule.gone(all, Retention.ofRuns(2), NOW))
                 .extracting(Run::id)
                 .containsExactly(String.join("/", one) + "/5", String.join("/", other) + "/6");
     }
@@ -98,7 +98,7 @@ class PrunerTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theNewestOfEachEnvironmentAndTaggedRunsAreAlwaysKept(
             @ForAll("runs") List<Run> runs, @ForAll @IntRange(max = 4) int number) {
-        List<Run> gone = Pruner.gone(runs, Retention.ofRuns(number), NOW);
+        List<Run> gone = RetentionRule.gone(runs, Retention.ofRuns(number), NOW);
         assertThat(gone).allSatisfy(run -> {
             assertThat(run.tags()).isEmpty();
             assertThat(runs.stream()
@@ -113,9 +113,9 @@ class PrunerTest {
             @ForAll("runs") List<Run> runs,
             @ForAll @IntRange(max = 4) int number,
             @ForAll @IntRange(max = 12) int days) {
-        HashSet<Run> neither = new HashSet<>(Pruner.gone(runs, Retention.ofRuns(number), NOW));
-        neither.retainAll(Pruner.gone(runs, Retention.ofAge(Duration.ofDays(days)), NOW));
-        assertThat(new HashSet<>(Pruner.gone(runs, new Retention(number, Duration.ofDays(days)), NOW)))
+        HashSet<Run> neither = new HashSet<>(RetentionRule.gone(runs, Retention.ofRuns(number), NOW));
+        neither.retainAll(RetentionRule.gone(runs, Retention.ofAge(Duration.ofDays(days)), NOW));
+        assertThat(new HashSet<>(RetentionRule.gone(runs, new Retention(number, Duration.ofDays(days)), NOW)))
                 .isEqualTo(neither);
     }
 

@@ -28,7 +28,7 @@ class SweeperTest {
 
     private Map<String, Set<String>> without(String... runIds) {
         Map<String, Set<String>> garbage = new TreeMap<>();
-        for (Sweeper.Garbage rows : sweeper.without(List.of(runIds))) {
+        for (Garbage rows : sweeper.without(List.of(runIds))) {
             if (!rows.ids().isEmpty()) {
                 garbage.put(rows.table().name(), new HashSet<>(rows.ids()));
             }
@@ -89,7 +89,7 @@ class SweeperTest {
     @Test
     void aSnapshotHasRowsInEveryTableOfItsParts() {
         Snapshot snapshot = Snapshot.of(Projects.of("run-1", 2, 0));
-        List<Sweeper.Garbage> rows = Sweeper.of(snapshot);
+        List<Garbage> rows = Garbage.of(snapshot);
         assertThat(rows)
                 .extracting(garbage -> garbage.table().name())
                 .startsWith("tree_buckets", "bucket_items")

@@ -53,7 +53,8 @@ final class ChangedMacros {
             }
         }
         return new ChangedMacros(
-                changed(base, current, (old, now) -> Objects.equals(old.sql(), now.sql()), macro -> true),
+                MacroDifferences.between(
+                        base, current, (old, now) -> Objects.equals(old.sql(), now.sql()), macro -> true),
                 called -> callers.getOrDefault(called, Set.of()));
     }
 
@@ -70,32 +71,7 @@ final class ChangedMacros {
             BiPredicate<Macro, Macro> same,
             Predicate<Macro> counts,
             Function<String, Set<String>> callers) {
-        return new ChangedMacros(changed(base, current, same, counts), callers);
-    }
-
-    private static Set<String> changed(
-            ProjectState base, ProjectState current, BiPredicate<Macro, Macro> same, Predicate<Macro> counts) {
-        Map<String, Macro> before = byId(base.macros());
-        Map<String, Macro> after = byId(current.macros());
-        Set<String> changed = new TreeSet<>();
-        after.forEach((id, macro) -> {
-            Macro old = before.get(id);
-            if (counts.test(macro) && (old == null || !same.test(old, macro))) {
-                changed.add(id);
-            }
-        });
-        before.forEach((id, macro) -> {
-            if (counts.test(macro) && !after.containsKey(id)) {
-                changed.add(id);
-            }
-        });
-        return changed;
-    }
-
-    private static Map<String, Macro> byId(Collection<Macro> macros) {
-        Map<String, Macro> byId = new HashMap<>();
-        macros.forEach(macro -> byId.put(macro.uniqueId(), macro));
-        return byId;
+        return new ChangedMacros(MacroDifferences.between(base, current, same, counts), callers);
     }
 
     /** Returns the macros that changed, by id. */

@@ -174,6 +174,6 @@ final class ConfigComparison {
     }
 
     private static boolean isSameText(String key, Json old, Json now, StandardContext context) {
-        return ConfigText.common(old, now) != null || isSame(key, old, now, context);
+        return SharedText.common(old, now) != null || isSame(key, old, now, context);
     }
 }

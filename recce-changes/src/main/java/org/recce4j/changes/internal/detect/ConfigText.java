@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class ConfigText {
     /** Returns what the files of both states say of a key; null where they say different things, or nothing. */
     @Nullable
     Json shared(String key, Node before, Node after) {
-        Json shared = common(
+        Json shared = SharedText.common(
                 stored(key, before.config().unrendered()),
                 stored(key, after.config().unrendered()));
         if (shared != null && shared != Json.Null.INSTANCE) {
@@ -75,53 +74,6 @@ final class ConfigText {
         return key.indexOf('-') < 0 ? new Json.Arr(List.of(other, value)) : new Json.Arr(List.of(value, other));
     }
 
-    /**
-     * Returns what two texts have in common, null where they differ. dbt appends the value of a template to the list that holds the
-     * template: so many other values are no difference.
-     */
-    static @Nullable Json common(Json old, Json now) {
-        if (old.equals(now)) {
-            return old;
-        }
-        if (old instanceof Json.Arr before && now instanceof Json.Arr after) {
-            return common(before.items(), after.items());
-        }
-        if (!(old instanceof Json.Obj before)
-                || !(now instanceof Json.Obj after)
-                || !before.fields().keySet().equals(after.fields().keySet())) {
-            return null;
-        }
-        Json.Obj.Builder common = Json.Obj.builder();
-        for (String key : before.fields().keySet()) {
-            Json shared = common(before.get(key), after.get(key));
-            if (shared == null) {
-                return null;
-            }
-            common.put(key, shared);
-        }
-        return common.build();
-    }
-
-    private static @Nullable Json common(List<Json> before, List<Json> after) {
-        Set<Json> old = new LinkedHashSet<>(before);
-        Set<Json> now = new LinkedHashSet<>(after);
-        Set<Json> shared = new LinkedHashSet<>(old);
-        shared.retainAll(now);
-        long templates = shared.stream().filter(ConfigText::isTemplate).count();
-        old.removeAll(shared);
-        now.removeAll(shared);
-        boolean areValues = old.stream().noneMatch(ConfigText::isTemplate)
-                && now.stream().noneMatch(ConfigText::isTemplate)
-                && old.size() <= templates
-                && now.size() <= templates;
-        return areValues ? new Json.Arr(List.copyOf(shared)) : null;
-    }
-
-    private static boolean isTemplate(Json item) {
-        return item instanceof Json.Str text
-                && (text.value().contains("{{") || text.value().contains("{%"));
-    }
-
     /** Whether a text that reads one of these names, itself or in a macro that it calls, explains all that differs of its value. */
     boolean explains(Json text, Json old, Json now, Set<String> names) {
         if (old.equals(now)) {
@@ -141,7 +93,7 @@ final class ConfigText {
         }
         return text instanceof Json.Str source
                 && reads(source.value(), names)
-                && Texts.words(source.value()).containsAll(keys);
+                && TextWords.of(source.value()).containsAll(keys);
     }
 
     private static Json part(Json.Obj parts, String key) {
@@ -152,7 +104,7 @@ final class ConfigText {
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(text));
         while (!open.isEmpty()) {
-            for (String word : Texts.words(open.remove(open.size() - 1))) {
+            for (String word : TextWords.of(open.remove(open.size() - 1))) {
                 if (names.contains(word)) {
                     return true;
                 }

@@ -54,7 +54,7 @@ final class DbtFindings {
         if (old == Json.Null.INSTANCE || now == Json.Null.INSTANCE) {
             return false;
         }
-        return ConfigText.common(old, now) != null
+        return SharedText.common(old, now) != null
                 || environments.areSame(old, now, ValueSameness.EQUAL)
                 || environments.explain(key, before, after)
                 || environments.places().isSameButForNames(old, now);

@@ -49,7 +49,7 @@ final class MacroCalls {
             mentioning.put(dispatched(macro.name()), new ArrayList<>());
         }
         for (Macro macro : state.macros()) {
-            Texts.eachWord(macro.sql(), (word, isCalled) -> {
+            TextWords.each(macro.sql(), (word, isCalled) -> {
                 if (!isCalled || macro.dependsOn().isEmpty()) {
                     note(word, macro);
                 }
@@ -154,7 +154,7 @@ final class MacroCalls {
         }
         for (String text : texts(node)) {
             TextNames read = null;
-            for (String word : Texts.words(text)) {
+            for (String word : TextWords.of(text)) {
                 for (String id : byName.getOrDefault(word, List.of())) {
                     Macro macro = macros.get(id);
                     if (macro != null && !called.contains(id)) {

@@ -29,12 +29,9 @@ public final class RecceChangeDetector implements ChangeDetector {
         List<NodeChange> changes = new ArrayList<>();
         for (Node node : selector.nodes()) {
             if (isShown(node, current.info().projectName())) {
-                change(
-                                selector,
-                                base.node(node.id()).orElse(null),
-                                current.node(node.id()).isPresent(),
-                                node)
-                        .ifPresent(changes::add);
+                Node before = base.node(node.id()).orElse(null);
+                boolean isCurrent = current.node(node.id()).isPresent();
+                change(selector, before, isCurrent, node).ifPresent(changes::add);
             }
         }
         return new ChangeSet(base, current, changes);

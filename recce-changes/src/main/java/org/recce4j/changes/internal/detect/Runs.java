@@ -55,7 +55,7 @@ record Runs(List<String> before, List<String> after) {
 
     /** Returns what a value of the base state would be in the current state's run. */
     Json translated(Json value) {
-        return before.isEmpty() ? value : Texts.mapped(value, this::translated);
+        return before.isEmpty() ? value : JsonStrings.mapped(value, this::translated);
     }
 
     /** Returns what a text of the base state would be in the current state's run. */

@@ -16,14 +16,13 @@ final class StandardRules {
     private static final Rule<StandardContext> CONFIGS = rule(Reason.CONFIGS, ConfigComparison.configs());
     private static final Rule<StandardContext> RELATION = rule(Reason.RELATION, PlaceComparison.ofNode());
     private static final Rule<StandardContext> PERSISTED_DESCRIPTIONS =
-            rule(Reason.PERSISTED_DESCRIPTIONS, StandardComparisons.persistedDescriptions());
-    private static final Rule<StandardContext> FQN = rule(Reason.FQN, StandardComparisons.fqn());
+            rule(Reason.PERSISTED_DESCRIPTIONS, DescriptionComparison.persisted());
+    private static final Rule<StandardContext> FQN = rule(Reason.FQN, NameComparison.fqn());
     private static final Rule<StandardContext> COLUMNS = rule(Reason.COLUMNS, ColumnComparison.columns());
-    private static final Rule<StandardContext> DESCRIPTIONS =
-            rule(Reason.DESCRIPTIONS, StandardComparisons.descriptions());
-    private static final Rule<StandardContext> OTHER_PARENTS = rule(Reason.OTHER, StandardComparisons.parents());
+    private static final Rule<StandardContext> DESCRIPTIONS = rule(Reason.DESCRIPTIONS, DescriptionComparison.others());
+    private static final Rule<StandardContext> OTHER_PARENTS = rule(Reason.OTHER, ParentComparison.parents());
     private static final Rule<StandardContext> OTHER_PARENTS_OF_SAME_TEXT =
-            rule(Reason.OTHER, StandardComparisons.parentsOfSameText());
+            rule(Reason.OTHER, ParentComparison.parentsOfSameText());
 
     /** The tables. The other kinds are snapshots, analyses, singular tests, and whatever dbt adds among the nodes. */
     static final Kinds<List<Rule<StandardContext>>> KINDS = Kinds.withOthers(List.of(
@@ -55,7 +54,7 @@ final class StandardRules {
             .with(
                     "seed",
                     List.of(
-                            rule(Reason.BODY, BodyComparison.seed()),
+                            rule(Reason.BODY, SeedComparison.content()),
                             CONFIGS,
                             RELATION,
                             PERSISTED_DESCRIPTIONS,
@@ -70,7 +69,7 @@ final class StandardRules {
                     List.of(
                             CONFIGS,
                             DESCRIPTIONS,
-                            rule(Reason.OTHER, StandardComparisons.unitTestData()),
+                            rule(Reason.OTHER, UnitTestComparison.data()),
                             rule(Reason.OTHER, known("model", "overrides", "versions"))))
             .with(
                     "function",
@@ -87,7 +86,7 @@ final class StandardRules {
                     "source",
                     List.of(
                             CONFIGS,
-                            rule(Reason.RELATION, PlaceComparison.ofSource()),
+                            rule(Reason.RELATION, SourcePlaceComparison.places()),
                             FQN,
                             rule(Reason.FRESHNESS, known("freshness", "loaded_at_field", "loaded_at_query")),
                             COLUMNS,

@@ -1,16 +1,11 @@
 package org.recce4j.changes.internal.detect;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
-import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
-import org.recce4j.model.ResourceType;
 
 /**
  * The target database and schema of two environments: those that most models are in. A name that differs only by
@@ -28,37 +23,13 @@ record TargetPlaces(NamePair databases, NamePair schemas, NamePair targets, bool
         Targets targets = new Targets(base, current, texts);
         return new TargetPlaces(
                 new NamePair(
-                        target(base, "database", Relation::database), target(current, "database", Relation::database)),
-                new NamePair(target(base, "schema", Relation::schema), target(current, "schema", Relation::schema)),
+                        TargetName.of(base, "database", Relation::database),
+                        TargetName.of(current, "database", Relation::database)),
+                new NamePair(
+                        TargetName.of(base, "schema", Relation::schema),
+                        TargetName.of(current, "schema", Relation::schema)),
                 targets.names(),
                 targets.areTwo(base, current));
-    }
-
-    private static @Nullable String target(
-            ProjectState state, String config, Function<Relation, @Nullable String> part) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Node node : state.nodes()) {
-            Relation relation = node.relation();
-            String name = relation == null || !node.type().equals(ResourceType.MODEL) ? null : part.apply(relation);
-            String target = name == null
-                    ? null
-                    : withoutCustom(name, node.config().resolved().text(config));
-            if (target != null) {
-                counts.merge(target, 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
-    }
-
-    /** dbt puts the name that a model asks for behind the target's; null where the project does otherwise. */
-    private static @Nullable String withoutCustom(String name, @Nullable String custom) {
-        if (custom == null) {
-            return name;
-        }
-        return name.endsWith("_" + custom) ? name.substring(0, name.length() - custom.length() - 1) : null;
     }
 
     /** Whether both states are known to be of one environment. */

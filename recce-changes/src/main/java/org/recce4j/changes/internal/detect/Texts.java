@@ -3,13 +3,8 @@ package org.recce4j.changes.internal.detect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.Json;
 
 /** Text without what does not matter in it. */
 final class Texts {
@@ -36,47 +31,6 @@ final class Texts {
             }
         }
         return collapsed.toString();
-    }
-
-    /** Returns the words of a text: letters, digits and underscores in a row; none of null. */
-    static Set<String> words(@Nullable String text) {
-        Set<String> words = new HashSet<>();
-        eachWord(text, (word, isCalled) -> words.add(word));
-        return words;
-    }
-
-    /** Hands out the words of a text, each as often as it is there, and whether a parenthesis follows. */
-    static void eachWord(@Nullable String text, BiConsumer<String, Boolean> found) {
-        int start = 0;
-        for (int i = 0; text != null && i <= text.length(); i++) {
-            if (i == text.length() || !isOfWord(text.charAt(i))) {
-                if (i > start) {
-                    found.accept(text.substring(start, i), i < text.length() && text.charAt(i) == '(');
-                }
-                start = i + 1;
-            }
-        }
-    }
-
-    /** Returns a value with every text in it replaced. */
-    static Json mapped(Json value, UnaryOperator<String> change) {
-        if (value instanceof Json.Str text) {
-            return Json.of(change.apply(text.value()));
-        }
-        if (value instanceof Json.Arr array) {
-            return new Json.Arr(
-                    array.items().stream().map(item -> mapped(item, change)).toList());
-        }
-        if (value instanceof Json.Obj object) {
-            Json.Obj.Builder mapped = Json.Obj.builder();
-            object.fields().forEach((key, field) -> mapped.put(key, mapped(field, change)));
-            return mapped.build();
-        }
-        return value;
-    }
-
-    private static boolean isOfWord(char character) {
-        return character == '_' || Character.isLetterOrDigit(character);
     }
 
     /** Whether two texts are the same but for white space. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.changes.internal.select.Selection.Reach;
 import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -18,12 +20,10 @@ import org.recce4j.model.ProjectState;
 /** The enabled nodes of a state, numbered, and who depends on whom. Immutable. */
 final class SelectionGraph {
 
-    private static final int[] NONE = {};
-
     private final List<Node> nodes;
     private final Map<String, BitSet> byType = new HashMap<>();
-    private final int[][] parents;
-    private final int[][] children;
+    private final Relatives parents;
+    private final Relatives children;
     private final BitSet dependingOnOthers = new BitSet();
 
     SelectionGraph(ProjectState state) {
@@ -47,24 +47,8 @@ final class SelectionGraph {
                 dependingOnOthers.set(child);
             }
         }
-        parents = relatives(to, from, known);
-        children = relatives(from, to, known);
-    }
-
-    /** Lists, for each node, those at the other end of its edges. */
-    private int[][] relatives(int[] ends, int[] others, int edges) {
-        int[] counts = new int[nodes.size()];
-        for (int i = 0; i < edges; i++) {
-            counts[ends[i]]++;
-        }
-        int[][] relatives = new int[nodes.size()][];
-        for (int i = 0; i < relatives.length; i++) {
-            relatives[i] = counts[i] == 0 ? NONE : new int[counts[i]];
-        }
-        for (int i = 0; i < edges; i++) {
-            relatives[ends[i]][--counts[ends[i]]] = others[i];
-        }
-        return relatives;
+        parents = new Relatives(nodes.size(), to, from, known);
+        children = new Relatives(nodes.size(), from, to, known);
     }
 
     /** dbt never asks an exposure. */
@@ -85,45 +69,44 @@ final class SelectionGraph {
         return found;
     }
 
+    /** Returns the nodes that pass a test. */
+    BitSet matching(Predicate<Node> test) {
+        BitSet found = new BitSet();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (test.test(nodes.get(i))) {
+                found.set(i);
+            }
+        }
+        return found;
+    }
+
     /** Returns the relatives of these nodes up to a number of generations; null for all. A node is its own only by a cycle. */
     BitSet ancestors(BitSet of, @Nullable Integer generations) {
-        return reach(parents, of, generations);
+        return parents.reach(of, generations);
     }
 
     /** As {@link #ancestors}, downwards. */
     BitSet descendants(BitSet of, @Nullable Integer generations) {
-        return reach(children, of, generations);
+        return children.reach(of, generations);
     }
 
-    private static BitSet reach(int[][] next, BitSet from, @Nullable Integer generations) {
-        BitSet reached = new BitSet();
-        BitSet layer = from;
-        for (int depth = 0; !layer.isEmpty() && (generations == null || depth < generations); depth++) {
-            BitSet further = new BitSet();
-            for (int node = layer.nextSetBit(0); node >= 0; node = layer.nextSetBit(node + 1)) {
-                for (int relative : next[node]) {
-                    if (!reached.get(relative)) {
-                        further.set(relative);
-                    }
-                }
-            }
-            reached.or(further);
-            layer = further;
+    /** Returns these nodes and their relatives. */
+    BitSet withRelatives(BitSet found, Reach reach) {
+        BitSet selected = (BitSet) found.clone();
+        if (reach.childrensParents()) {
+            BitSet family = descendants(found, null);
+            family.or(found);
+            selected.or(family);
+            selected.or(ancestors(family, null));
         }
-        return reached;
+        selected.or(ancestors(found, reach.parents()));
+        selected.or(descendants(found, reach.children()));
+        return selected;
     }
 
     /** Returns whether all that a node depends on is among these. */
     boolean dependsOnlyOn(int node, BitSet others) {
-        if (dependingOnOthers.get(node)) {
-            return false;
-        }
-        for (int parent : parents[node]) {
-            if (!others.get(parent)) {
-                return false;
-            }
-        }
-        return true;
+        return !dependingOnOthers.get(node) && parents.areAllIn(node, others);
     }
 
     /** Returns the ids of these nodes, in order. */

@@ -53,7 +53,7 @@ record SelectorDefinition(IndirectSelection indirect) {
 
     private Selection expression(String text, SelectorPlace place) {
         try {
-            return new SelectionParser(indirect).criteria(text, 0).at(Position.in(place));
+            return new CriterionParser(indirect).criteria(text, 0).at(Position.in(place));
         } catch (SelectionException invalid) {
             throw place.error(invalid);
         }
@@ -144,7 +144,7 @@ record SelectorDefinition(IndirectSelection indirect) {
     private static Method method(String name, Json value, SelectorPlace place) {
         Method method;
         try {
-            method = SelectionParser.method(name, -1);
+            method = MethodNames.read(name, -1);
         } catch (SelectionException unknown) {
             throw place.error(unknown);
         }
@@ -189,7 +189,7 @@ record SelectorDefinition(IndirectSelection indirect) {
             return null;
         }
         try {
-            return SelectionParser.depth(digits, -1);
+            return CriterionParser.depth(digits, -1);
         } catch (SelectionException invalid) {
             throw place.error(invalid);
         }

@@ -69,7 +69,7 @@ class BodyComparisonTest {
             String after,
             String difference) {
         String seed = "{checksum: {name: %s, checksum: %s}}";
-        assertThat(shown(BodyComparison.seed()
+        assertThat(shown(SeedComparison.content()
                         .between(
                                 model(seed.formatted(algorithmBefore, before)),
                                 model(seed.formatted(algorithmAfter, after)),

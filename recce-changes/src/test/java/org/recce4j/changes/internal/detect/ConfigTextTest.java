@@ -30,7 +30,7 @@ class ConfigTextTest {
         {k: ['{{ x }}', prod]}   | {k: ['{{ x }}', dev]}    | {k: ['{{ x }}']}
         """)
     void twoTextsHaveInCommonWhatTheFilesSay(String old, String now, @Nullable String common) {
-        assertThat(ConfigText.common(json(old), json(now))).isEqualTo(common == null ? null : json(common));
+        assertThat(SharedText.common(json(old), json(now))).isEqualTo(common == null ? null : json(common));
     }
 
     @Test

@@ -64,7 +64,7 @@ class PlaceComparisonTest {
     void aSourceIsWhereTheFilesSay(String before, String after, String parts) {
         Node old = Nodes.node("source.shop.raw.n", before);
         Node now = Nodes.node("source.shop.raw.n", after);
-        assertThat(shown(PlaceComparison.ofSource().between(old, now, Nodes.standard(PROD, DEV))))
+        assertThat(shown(SourcePlaceComparison.places().between(old, now, Nodes.standard(PROD, DEV))))
                 .isEqualTo(parts);
     }
 }

@@ -51,7 +51,7 @@ class StandardComparisonsTest {
     @Test
     void aFixtureIsItsNameWhateverItsPath() {
         String test = "{extras: {given: [{input: ref(a), fixture: %s}], expect: {rows: %s}}}";
-        AspectComparison<StandardContext> data = StandardComparisons.unitTestData();
+        AspectComparison<StandardContext> data = UnitTestComparison.data();
         assertThat(shown(data.between(
                         model(test.formatted("tests/fixtures/a.csv", "[1]")),
                         model(test.formatted("a", "[1]")),
@@ -73,9 +73,9 @@ class StandardComparisonsTest {
         String described = "{config: {persist_docs: %s}, description: %s, columns: [{name: c, description: %s}]}";
         Node old = model(described.formatted(persistDocs, "one", "one"));
         Node now = model(described.formatted(persistDocs, "two", "two"));
-        assertThat(shown(StandardComparisons.persistedDescriptions().between(old, now, ONE_VERSION)))
+        assertThat(shown(DescriptionComparison.persisted().between(old, now, ONE_VERSION)))
                 .isEqualTo(persisted);
-        assertThat(shown(StandardComparisons.descriptions().between(old, now, ONE_VERSION)))
+        assertThat(shown(DescriptionComparison.others().between(old, now, ONE_VERSION)))
                 .isEqualTo(other);
     }
 
@@ -86,15 +86,15 @@ class StandardComparisonsTest {
         ProjectState current = States.of(Nodes.node("test.shop.unique_a.4567", test));
         Node old = model("{depends_on: [test.shop.unique_a.0123]}");
         Node now = model("{depends_on: [test.shop.unique_a.4567]}");
-        assertThat(shown(StandardComparisons.parents().between(old, now, Nodes.standard(base, current))))
+        assertThat(shown(ParentComparison.parents().between(old, now, Nodes.standard(base, current))))
                 .isEqualTo("same");
-        assertThat(shown(StandardComparisons.parents().between(old, now, ONE_VERSION)))
+        assertThat(shown(ParentComparison.parents().between(old, now, ONE_VERSION)))
                 .isEqualTo("depends_on");
     }
 
     @Test
     void otherParentsCountOnlyIfTheTextIsTheSame() {
-        AspectComparison<StandardContext> parents = StandardComparisons.parentsOfSameText();
+        AspectComparison<StandardContext> parents = ParentComparison.parentsOfSameText();
         Node old = model("{raw_code: x, depends_on: [model.shop.b]}");
         assertThat(shown(parents.between(old, model("{raw_code: x}"), ONE_VERSION)))
                 .isEqualTo("depends_on");
@@ -112,7 +112,7 @@ class StandardComparisonsTest {
         {fqn: [shop, a], name: a}                          | {fqn: [shop, b], name: b}                                       | shop.a shop.b
         """)
     void anotherFullyQualifiedNameOfTheSameFileIsTheEngines(String before, String after, String difference) {
-        assertThat(shown(StandardComparisons.fqn().between(model(before), model(after), ONE_VERSION)))
+        assertThat(shown(NameComparison.fqn().between(model(before), model(after), ONE_VERSION)))
                 .isEqualTo(difference);
     }
 }

@@ -47,15 +47,15 @@ class TextsTest {
     @Test
     void wordsAreNamesAndTellWhatIsCalled() {
         List<String> found = new ArrayList<>();
-        Texts.eachWord("{{ a.cents(x_1) + é2 (y) }}", (word, isCalled) -> found.add(isCalled ? word + "()" : word));
+        TextWords.each("{{ a.cents(x_1) + é2 (y) }}", (word, isCalled) -> found.add(isCalled ? word + "()" : word));
         assertThat(found).containsExactly("a", "cents()", "x_1", "é2", "y");
-        assertThat(Texts.words("a, b a")).containsExactlyInAnyOrder("a", "b");
-        assertThat(Texts.words(null)).isEmpty();
+        assertThat(TextWords.of("a, b a")).containsExactlyInAnyOrder("a", "b");
+        assertThat(TextWords.of(null)).isEmpty();
     }
 
     @Test
     void everyTextInAValueIsReplacedAndNoKey() {
-        assertThat(Texts.mapped(Nodes.json("{a: [b, {c: d}], e: 1}"), text -> text.toUpperCase(Locale.ROOT)))
+        assertThat(JsonStrings.mapped(Nodes.json("{a: [b, {c: d}], e: 1}"), text -> text.toUpperCase(Locale.ROOT)))
                 .isEqualTo(Nodes.json("{a: [B, {c: D}], e: 1}"));
     }
 }
