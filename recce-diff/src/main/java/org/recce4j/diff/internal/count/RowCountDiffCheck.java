@@ -56,8 +56,8 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
         List<Optional<Node>> base = found.stream().map(CountTarget::base).toList();
         List<Optional<Node>> current = found.stream().map(CountTarget::current).toList();
         return DiffPlan.of(
-                SideCounts.stage(context.base(), filters, base, "how many rows base has"),
-                SideCounts.stage(context.current(), filters, current, "whether current has as many"));
+                CountStage.of(context.base(), filters, base, "how many rows base has"),
+                CountStage.of(context.current(), filters, current, "whether current has as many"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Moments;
 import org.recce4j.diff.internal.distribution.DateBins;
+import org.recce4j.diff.internal.distribution.MomentDays;
 import org.recce4j.diff.internal.distribution.NumberBins;
 import org.recce4j.model.Json;
 import org.recce4j.sql.build.DatePart;
@@ -95,13 +96,13 @@ record RecceBins(Json min, Json max, List<Json> edges, Json labels, Function<Rec
     }
 
     private static RecceBins ofDates(List<Object> ends) {
-        if (!ends.stream().allMatch(DateBins::isMoment)) {
+        if (!ends.stream().allMatch(MomentDays::isMoment)) {
             throw unsupported("its values are not dates");
         }
         List<Object> sorted =
-                ends.stream().sorted(Comparator.comparing(DateBins::day)).toList();
-        LocalDate first = DateBins.day(sorted.get(0));
-        DateBins bins = DateBins.of(first, DateBins.day(sorted.get(sorted.size() - 1)), DATE_BINS);
+                ends.stream().sorted(Comparator.comparing(MomentDays::day)).toList();
+        LocalDate first = MomentDays.day(sorted.get(0));
+        DateBins bins = DateBins.of(first, MomentDays.day(sorted.get(sorted.size() - 1)), DATE_BINS);
         if (bins.part() == DatePart.DAY && !(sorted.get(0) instanceof LocalDate)) {
             throw unsupported("Recce cannot compare its timestamps with days, as it does within 60 days");
         }

@@ -14,6 +14,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.TableRows;
+import org.recce4j.diff.internal.count.CountedTable;
 import org.recce4j.diff.internal.count.TableCounts;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -110,7 +111,7 @@ record RecceCounts(List<String> ids, List<String> names, NodeFilter selection) {
             counts.put(name, refused == null ? new RecceCount(null, "not_in_manifest", null) : refused);
         }
         List<String> order = List.copyOf(tables.keySet());
-        List<TableCounts.Counted> counted = TableCounts.of(
+        List<CountedTable> counted = TableCounts.of(
                 side.runner(),
                 side.name(),
                 tables.values().stream().map(TableRows::all).toList());
@@ -136,7 +137,7 @@ record RecceCounts(List<String> ids, List<String> names, NodeFilter selection) {
                         "Materialization '" + materialized + "' does not support row counts"));
     }
 
-    private static RecceCount count(CheckContext.Side side, Relation relation, TableCounts.Counted counted) {
+    private static RecceCount count(CheckContext.Side side, Relation relation, CountedTable counted) {
         SqlException failure = counted.failure();
         if (failure == null) {
             return new RecceCount(counted.rows(), "ok", null);
