@@ -15,7 +15,7 @@ final class CountStage {
 
     static DiffPlan.Stage of(CheckContext.Side side, Filters filters, List<Optional<Node>> nodes, String decides) {
         List<TableRows> tables = nodes.stream()
-                .flatMap(node -> SideCounts.table(node).stream())
+                .flatMap(node -> CountableNodes.table(node).stream())
                 .map(relation -> filters.rows(side, relation))
                 .toList();
         return new DiffPlan.Stage(

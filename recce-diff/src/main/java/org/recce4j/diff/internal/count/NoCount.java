@@ -20,7 +20,7 @@ final class NoCount {
     }
 
     static RowCount.Count of(Node node) {
-        return SideCounts.isCountable(node)
+        return CountableNodes.isCountable(node)
                 ? new RowCount.Count(
                         null,
                         "unsupported_materialization",

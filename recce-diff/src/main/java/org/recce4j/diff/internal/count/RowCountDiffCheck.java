@@ -84,8 +84,8 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
     }
 
     private static Optional<String> sameTable(CheckContext context, CountTarget target) {
-        Optional<Relation> base = SideCounts.table(target.base());
-        Optional<Relation> current = SideCounts.table(target.current());
+        Optional<Relation> base = CountableNodes.table(target.base());
+        Optional<Relation> current = CountableNodes.table(target.current());
         return base.isEmpty() || current.isEmpty()
                 ? Optional.empty()
                 : Models.whyOneTable(context, base.get(), current.get());

@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.check.Filters;
-import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
-import org.recce4j.model.ResourceType;
 import org.recce4j.sql.SqlException;
 
 /** Counts of nodes in one environment: of each a number, or why there is none. */
@@ -45,17 +43,8 @@ final class SideCounts {
         return List.copyOf(counts.counts);
     }
 
-    /** Returns where the node's rows are that can be counted. */
-    static Optional<Relation> table(Optional<Node> node) {
-        return node.filter(found -> isCountable(found) && Models.hasRows(found)).map(Node::relation);
-    }
-
-    static boolean isCountable(Node node) {
-        return (node.type().isRefable() || node.type().equals(ResourceType.SOURCE)) && node.relation() != null;
-    }
-
     private void add(Optional<Node> node, String name) {
-        table(node).ifPresent(relation -> tables.put(counts.size(), relation));
+        CountableNodes.table(node).ifPresent(relation -> tables.put(counts.size(), relation));
         counts.add(node.map(NoCount::of).orElseGet(() -> NoCount.notInManifest(name, side)));
     }
 

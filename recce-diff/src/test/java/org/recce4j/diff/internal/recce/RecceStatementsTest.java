@@ -84,7 +84,8 @@ class RecceStatementsTest {
         SideTable base = table("prod", statements);
         SideTable current = table("dev", statements);
         RecceProfile profile = new RecceProfile(current);
-        current.columns().forEach(column -> all.add("-- profile\n" + profile.statement(column)));
+        current.columns()
+                .forEach(column -> all.add("-- profile\n" + RecceProfileStatement.of(profile.table(), column)));
         RecceTopKDiffCheck top = new RecceTopKDiffCheck(Json.Obj.EMPTY, "orders", "upper(note)", 3);
         all.add("-- top_k_diff\n" + top.statement(base, current));
         all.add("-- top_k_diff: all values\n" + top.totals(current));
