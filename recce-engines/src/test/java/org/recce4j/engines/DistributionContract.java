@@ -178,8 +178,7 @@ abstract class DistributionContract {
             SideTable table = table("dev", type, values);
             HistogramQuery query = new HistogramQuery(table, table.columns().get(0));
             String sql = sql(query.numbersStatement(edges), table, DSL.trueCondition(), type, values);
-            assertThat(BinCounts.of(
-                            engine().query(sql).rows(), edges.size() - 1, bin -> ((Number) bin).intValue()))
+            assertThat(BinCounts.of(engine().query(sql).rows(), edges.size() - 1, bin -> ((Number) bin).intValue()))
                     .isEqualTo(expected);
         });
     }

@@ -10,7 +10,7 @@ import org.recce4j.sql.SqlException;
 /** What Recce says of a table that could not be counted, by words of the warehouse's text. */
 final class RecceCountFailure {
 
-    static final List<String> FORBIDDEN =
+    private static final List<String> FORBIDDEN =
             List.of("NOT AUTHORIZED", "PERMISSION DENIED", "ACCESS DENIED", "INSUFFICIENT PRIVILEGES");
 
     private static final List<String> MISSING = List.of(

@@ -27,7 +27,7 @@ final class RecceLineageFrames {
             new Frame.Column("change_status", "text"),
             new Frame.Column("impacted", "boolean"));
 
-    static final List<Frame.Column> EDGE_COLUMNS =
+    private static final List<Frame.Column> EDGE_COLUMNS =
             List.of(new Frame.Column("from", "integer"), new Frame.Column("to", "integer"));
 
     private RecceLineageFrames() {}

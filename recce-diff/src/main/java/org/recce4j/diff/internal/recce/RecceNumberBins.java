@@ -11,7 +11,7 @@ import org.recce4j.model.Json;
 final class RecceNumberBins {
 
     /** Recce looks for the exact name. */
-    static final Set<String> INTEGERS =
+    private static final Set<String> INTEGERS =
             Set.of("TINYINT", "SMALLINT", "INTEGER", "INT", "BIGINT", "HUGEINT", "INT64", "NUMBER(38,0)");
 
     private RecceNumberBins() {}
