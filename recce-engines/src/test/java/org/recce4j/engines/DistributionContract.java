@@ -17,10 +17,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.recce4j.diff.CheckContext;
+import org.recce4j.diff.internal.distribution.BinCounts;
 import org.recce4j.diff.internal.distribution.DateBins;
 import org.recce4j.diff.internal.distribution.DistributionQuery;
 import org.recce4j.diff.internal.distribution.HistogramQuery;
 import org.recce4j.diff.internal.distribution.HistogramRange;
+import org.recce4j.diff.internal.distribution.MomentDays;
 import org.recce4j.diff.internal.distribution.NumberBins;
 import org.recce4j.diff.internal.distribution.ProfileQuery;
 import org.recce4j.diff.internal.distribution.SideTable;
@@ -176,8 +178,7 @@ abstract class DistributionContract {
             SideTable table = table("dev", type, values);
             HistogramQuery query = new HistogramQuery(table, table.columns().get(0));
             String sql = sql(query.numbersStatement(edges), table, DSL.trueCondition(), type, values);
-            assertThat(HistogramQuery.counts(
-                            engine().query(sql).rows(), edges.size() - 1, bin -> ((Number) bin).intValue()))
+            assertThat(BinCounts.of(engine().query(sql).rows(), edges.size() - 1, bin -> ((Number) bin).intValue()))
                     .isEqualTo(expected);
         });
     }
@@ -194,11 +195,11 @@ abstract class DistributionContract {
 
     private List<Long> dateCounts(SqlType type, Object... values) {
         HistogramRange range = range(type, values);
-        DateBins bins = DateBins.of(DateBins.day(range.least()), DateBins.day(range.greatest()), 50);
+        DateBins bins = DateBins.of(MomentDays.day(range.least()), MomentDays.day(range.greatest()), 50);
         SideTable table = table("dev", type, values);
         HistogramQuery query = new HistogramQuery(table, table.columns().get(0));
         String sql = sql(query.datesStatement(bins.part()), table, DSL.trueCondition(), type, values);
-        return HistogramQuery.counts(engine().query(sql).rows(), bins.count(), bin -> bins.binOf(DateBins.day(bin)));
+        return BinCounts.of(engine().query(sql).rows(), bins.count(), bin -> bins.binOf(MomentDays.day(bin)));
     }
 
     @Test
@@ -297,7 +298,7 @@ abstract class DistributionContract {
                 DSL.trueCondition(),
                 type,
                 values);
-        return HistogramQuery.readRange(engine().query(sql).rows().get(0));
+        return HistogramRange.read(engine().query(sql).rows().get(0));
     }
 
     private SideTable table(String schema, SqlType type, Object... values) {

@@ -14,10 +14,10 @@ import org.recce4j.model.Node;
 record CountTarget(String asked, String name, Optional<Node> base, Optional<Node> current) {
 
     boolean hasTableInCurrent() {
-        return SideCounts.table(current).isPresent();
+        return CountableNodes.table(current).isPresent();
     }
 
     boolean hasTable() {
-        return SideCounts.table(base).isPresent() || hasTableInCurrent();
+        return CountableNodes.table(base).isPresent() || hasTableInCurrent();
     }
 }

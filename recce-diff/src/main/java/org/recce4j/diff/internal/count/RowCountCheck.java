@@ -48,7 +48,7 @@ public record RowCountCheck(Json.Obj params, CountTargets targets, Filters filte
         List<Optional<Node>> found = targets.in(context, CountTarget::hasTableInCurrent).stream()
                 .map(CountTarget::current)
                 .toList();
-        return DiffPlan.of(SideCounts.stage(context.current(), filters, found, "nothing: it answers"));
+        return DiffPlan.of(CountStage.of(context.current(), filters, found, "nothing: it answers"));
     }
 
     @Override

@@ -56,8 +56,8 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
         List<Optional<Node>> base = found.stream().map(CountTarget::base).toList();
         List<Optional<Node>> current = found.stream().map(CountTarget::current).toList();
         return DiffPlan.of(
-                SideCounts.stage(context.base(), filters, base, "how many rows base has"),
-                SideCounts.stage(context.current(), filters, current, "whether current has as many"));
+                CountStage.of(context.base(), filters, base, "how many rows base has"),
+                CountStage.of(context.current(), filters, current, "whether current has as many"));
     }
 
     @Override
@@ -84,8 +84,8 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
     }
 
     private static Optional<String> sameTable(CheckContext context, CountTarget target) {
-        Optional<Relation> base = SideCounts.table(target.base());
-        Optional<Relation> current = SideCounts.table(target.current());
+        Optional<Relation> base = CountableNodes.table(target.base());
+        Optional<Relation> current = CountableNodes.table(target.current());
         return base.isEmpty() || current.isEmpty()
                 ? Optional.empty()
                 : Models.whyOneTable(context, base.get(), current.get());

@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
@@ -29,21 +27,14 @@ import org.recce4j.sql.build.Sql;
 public record BinStatements(
         BuildDialect dialect, Table<?> table, Field<Object> value, SqlType type, Condition counted) {
 
-    private static final int LONG_DIGITS = 18;
-
-    /** Of HUGEINT and UHUGEINT, which DuckDB cannot compare with a decimal. */
-    private static final int HUGE_DIGITS = 39;
-
-    private static final BigDecimal LARGEST_HUGE =
-            new BigDecimal(BigInteger.ONE.shiftLeft(127).subtract(BigInteger.ONE));
-
     /** Returns a statement whose rows are the index of a bin and a count. */
     public String ofNumbers(List<BigDecimal> edges) {
+        BinEdges literals = new BinEdges(dialect, type);
         Field<Integer> bin = inline(edges.size() - 2);
         if (edges.size() > 2) {
-            CaseConditionStep<Integer> ladder = when(value.lt(edge(edges.get(1))), inline(0));
+            CaseConditionStep<Integer> ladder = when(value.lt(literals.literal(edges.get(1))), inline(0));
             for (int i = 2; i < edges.size() - 1; i++) {
-                ladder = ladder.when(value.lt(edge(edges.get(i))), inline(i - 1));
+                ladder = ladder.when(value.lt(literals.literal(edges.get(i))), inline(i - 1));
             }
             bin = ladder.otherwise(bin);
         }
@@ -65,24 +56,5 @@ public record BinStatements(
                         .where(counted)
                         .asTable("binned"))
                 .groupBy(named));
-    }
-
-    private boolean isSigned() {
-        return type instanceof SqlType.Exact exact && !exact.unsigned();
-    }
-
-    /** In the type in which the warehouse compares it with the value without loss. */
-    private Field<Object> edge(BigDecimal edge) {
-        int whole = Math.max(1, edge.precision() - edge.scale());
-        boolean isHuge = type instanceof SqlType.Exact exact && exact.isInteger() && exact.precision() == HUGE_DIGITS;
-        if (isHuge && isSigned() && edge.abs().compareTo(LARGEST_HUGE) <= 0) {
-            return dialect.literal(edge.setScale(0, RoundingMode.CEILING).toBigInteger(), type);
-        }
-        if (type instanceof SqlType.Approximate || isHuge || whole + edge.scale() > 38) {
-            return dialect.literal(edge.doubleValue(), SqlType.Approximate.DOUBLE);
-        }
-        return edge.scale() == 0 && whole <= LONG_DIGITS
-                ? inline(edge.longValueExact()).coerce(Object.class)
-                : dialect.literal(edge, new SqlType.Exact(Math.max(20, whole + edge.scale()), edge.scale()));
     }
 }

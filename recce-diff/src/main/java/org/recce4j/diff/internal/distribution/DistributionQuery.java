@@ -225,6 +225,6 @@ public final class DistributionQuery {
     private List<List<@Nullable Object>> query(String what, String sql) {
         String label = "the query for the " + what + " of " + table.node().id() + " in "
                 + table.side().name();
-        return table.side().runner().rows(label, sql, RowValues::all);
+        return table.side().runner().rows(label, sql, AllRows::read);
     }
 }

@@ -220,7 +220,7 @@ public record HistogramDiffCheck(
     }
 
     private DateBins dateBins(List<Object> ends) {
-        List<LocalDate> days = ends.stream().map(DateBins::day).sorted().toList();
+        List<LocalDate> days = ends.stream().map(MomentDays::day).sorted().toList();
         return DateBins.of(days.get(0), days.get(days.size() - 1), bins);
     }
 

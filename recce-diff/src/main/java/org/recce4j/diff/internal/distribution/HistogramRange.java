@@ -1,5 +1,6 @@
 package org.recce4j.diff.internal.distribution;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.places.Precision;
 
@@ -22,6 +23,18 @@ public record HistogramRange(
         long negativeInfinity,
         @Nullable Object least,
         @Nullable Object greatest) {
+
+    public static HistogramRange read(List<@Nullable Object> row) {
+        RowValues values = new RowValues(row);
+        return new HistogramRange(
+                values.number(),
+                values.number(),
+                values.number(),
+                values.number(),
+                values.number(),
+                values.next(),
+                values.next());
+    }
 
     HistogramRange rounded(Precision precision) {
         return new HistogramRange(

@@ -31,7 +31,7 @@ public final class ProfileQuery {
                     "the query for the profile of " + table.node().id() + " in "
                             + table.side().name(),
                     sql,
-                    rows -> RowValues.all(rows).get(0)));
+                    rows -> AllRows.read(rows).get(0)));
         }
         return profile(results);
     }

@@ -2,8 +2,6 @@ package org.recce4j.diff.internal.distribution;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +14,6 @@ final class RowValues {
 
     RowValues(List<? extends @Nullable Object> values) {
         this.values = values.iterator();
-    }
-
-    /** Reads all rows. */
-    static List<List<@Nullable Object>> all(Rows rows) throws SQLException {
-        List<List<@Nullable Object>> all = new ArrayList<>();
-        while (rows.next()) {
-            List<@Nullable Object> values = new ArrayList<>();
-            for (int i = 0; i < rows.columns().size(); i++) {
-                values.add(rows.value(i));
-            }
-            all.add(values);
-        }
-        return all;
     }
 
     @Nullable

@@ -107,6 +107,6 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
                 .rows(
                         "the query for the top values of " + current.node().id(),
                         query.statement(),
-                        rows -> query.read(RowValues.all(rows), filters.scope()));
+                        rows -> query.read(AllRows.read(rows), filters.scope()));
     }
 }

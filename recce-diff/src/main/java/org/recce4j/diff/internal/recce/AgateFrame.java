@@ -45,7 +45,7 @@ record AgateFrame(
     Frame toFrame() {
         List<List<Json>> data = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
-            data.add(row.stream().map(PythonValue::json).toList());
+            data.add(row.stream().map(AgateValue::json).toList());
         }
         List<Frame.Column> shown = columns.stream()
                 .map(column -> new Frame.Column(column.name(), column.type()))

@@ -1,11 +1,6 @@
 package org.recce4j.diff.internal.recce;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,12 +39,12 @@ final class AgateReader {
         List<AgateColumn> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int index = i;
-            String type = type(data.stream()
+            String type = AgateType.of(data.stream()
                     .map(row -> row.get(index))
                     .filter(Objects::nonNull)
                     .toList());
             columns.add(new AgateColumn(names.get(i), type));
-            data.forEach(row -> row.set(index, PythonValue.as(type, row.get(index))));
+            data.forEach(row -> row.set(index, AgateValue.as(type, row.get(index))));
         }
         return new AgateFrame(columns, data, limit, more, null);
     }
@@ -60,27 +55,5 @@ final class AgateReader {
             row.add(PythonValue.read(rows, i));
         }
         return row;
-    }
-
-    /** In agate's order; a column without values is the first. */
-    private static String type(List<?> values) {
-        if (values.stream().allMatch(AgateReader::isInteger)) {
-            return "integer";
-        }
-        if (values.stream()
-                .allMatch(value -> isInteger(value) || value instanceof BigDecimal || value instanceof Double)) {
-            return "number";
-        }
-        if (values.stream().allMatch(LocalDate.class::isInstance)) {
-            return "date";
-        }
-        if (values.stream().allMatch(value -> value instanceof LocalDateTime || value instanceof OffsetDateTime)) {
-            return "datetime";
-        }
-        return values.stream().allMatch(Boolean.class::isInstance) ? "boolean" : "text";
-    }
-
-    private static boolean isInteger(Object value) {
-        return value instanceof Long || value instanceof BigInteger;
     }
 }

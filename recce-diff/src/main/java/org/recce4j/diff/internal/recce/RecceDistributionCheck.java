@@ -77,11 +77,11 @@ public record RecceDistributionCheck(Json.Obj params, String model, List<String>
                             column.name(),
                             masking.hides(column.name())
                                     ? RecceShapes.HIDDEN
-                                    : RecceShapes.ranks(before.top(column), after.top(column)));
+                                    : RecceRanks.of(before.top(column), after.top(column)));
                 }
             }
         }
-        nearlyUnique.forEach(column -> found.put(column.name(), RecceShapes.ranks(List.of(), List.of())));
+        nearlyUnique.forEach(column -> found.put(column.name(), RecceRanks.of(List.of(), List.of())));
         return answer(Json.Obj.builder()
                 .put("status", "ok")
                 .put("strategy", "approx_all")

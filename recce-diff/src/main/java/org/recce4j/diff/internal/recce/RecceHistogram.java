@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.diff.internal.distribution.BinCounts;
 import org.recce4j.diff.internal.distribution.BinStatements;
 import org.recce4j.diff.internal.distribution.DateBins;
-import org.recce4j.diff.internal.distribution.HistogramQuery;
+import org.recce4j.diff.internal.distribution.MomentDays;
 import org.recce4j.diff.internal.distribution.SideTable;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.Sql;
@@ -63,7 +64,7 @@ record RecceHistogram(
     }
 
     List<Long> counts(DateBins bins) {
-        return counts(statements().ofDates(bins.part()), bins.count(), bin -> bins.binOf(DateBins.day(bin)));
+        return counts(statements().ofDates(bins.part()), bins.count(), bin -> bins.binOf(MomentDays.day(bin)));
     }
 
     private BinStatements statements() {
@@ -79,7 +80,7 @@ record RecceHistogram(
                 row.add(rows.value(1));
                 read.add(row);
             }
-            return HistogramQuery.counts(read, bins, indexOf);
+            return BinCounts.of(read, bins, indexOf);
         });
     }
 }

@@ -1,15 +1,10 @@
 package org.recce4j.diff.internal.recce;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeDetector;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.changes.NodeChange;
@@ -19,11 +14,8 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.metadata.LineageDiffCheck;
-import org.recce4j.diff.result.Frame;
 import org.recce4j.diff.result.RecceAnswer;
-import org.recce4j.model.Edge;
 import org.recce4j.model.Json;
-import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.print.Numbers;
 
@@ -32,18 +24,6 @@ public record RecceLineageDiffCheck(Json.Obj params, NodeFilter selection) imple
 
     /** Nodes of a view of everything. */
     private static final int MAX_NODES = 300;
-
-    private static final List<Frame.Column> NODE_COLUMNS = List.of(
-            new Frame.Column("idx", "integer"),
-            new Frame.Column("id", "text"),
-            new Frame.Column("name", "text"),
-            new Frame.Column("resource_type", "text"),
-            new Frame.Column("materialized", "text"),
-            new Frame.Column("change_status", "text"),
-            new Frame.Column("impacted", "boolean"));
-
-    private static final List<Frame.Column> EDGE_COLUMNS =
-            List.of(new Frame.Column("from", "integer"), new Frame.Column("to", "integer"));
 
     public static RecceLineageDiffCheck of(Json.Obj params) {
         return new RecceLineageDiffCheck(params, NodeFilter.of(new Params(LineageDiffCheck.TYPE, params), true));
@@ -76,8 +56,8 @@ public record RecceLineageDiffCheck(Json.Obj params, NodeFilter selection) imple
         List<NodeId> all = nodes(changes).stream().filter(context::includes).toList();
         List<NodeId> shown = shown(all, statuses, impacted);
         Json.Obj.Builder result = Json.Obj.builder()
-                .put("nodes", frame(NODE_COLUMNS, nodeRows(shown, changes, statuses, impacted)))
-                .put("edges", frame(EDGE_COLUMNS, edgeRows(shown, changes)));
+                .put("nodes", RecceLineageFrames.nodes(shown, changes, statuses, impacted))
+                .put("edges", RecceLineageFrames.edges(shown, changes));
         if (shown.size() < all.size()) {
             result.put("truncated", true).put("total_nodes", all.size()).put("returned_nodes", shown.size());
         }
@@ -94,46 +74,5 @@ public record RecceLineageDiffCheck(Json.Obj params, NodeFilter selection) imple
                         .thenComparing(id -> !impacted.contains(id)))
                 .limit(MAX_NODES)
                 .toList();
-    }
-
-    private static List<List<@Nullable Object>> nodeRows(
-            List<NodeId> shown, ChangeSet changes, Map<NodeId, String> statuses, Set<NodeId> impacted) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (NodeId id : shown) {
-            Optional<Node> before = changes.base().node(id);
-            Node node = changes.current().node(id).or(() -> before).orElseThrow();
-            rows.add(Arrays.asList(
-                    rows.size(),
-                    id.value(),
-                    node.name(),
-                    id.type().name(),
-                    node.config().materialized(),
-                    statuses.get(id),
-                    impacted.contains(id)));
-        }
-        return rows;
-    }
-
-    private static List<List<@Nullable Object>> edgeRows(List<NodeId> shown, ChangeSet changes) {
-        Set<Edge> edges = new LinkedHashSet<>(changes.current().edges());
-        edges.addAll(changes.base().edges());
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Edge edge : edges) {
-            int parent = shown.indexOf(edge.parent());
-            int child = shown.indexOf(edge.child());
-            if (parent >= 0 && child >= 0) {
-                rows.add(Arrays.asList(parent, child));
-            }
-        }
-        return rows;
-    }
-
-    private static Json.Obj frame(List<Frame.Column> columns, List<List<@Nullable Object>> rows) {
-        return new Frame(columns, List.of())
-                .toJson()
-                .with("data", Json.of(rows))
-                .with("limit", Json.Null.INSTANCE)
-                .with("more", Json.Null.INSTANCE)
-                .with("total_row_count", Json.Null.INSTANCE);
     }
 }

@@ -1,22 +1,11 @@
 package org.recce4j.diff.internal.recce;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.when;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.distribution.SideTable;
@@ -24,9 +13,6 @@ import org.recce4j.diff.result.Frame;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.Rows;
-import org.recce4j.sql.SqlType;
-import org.recce4j.sql.build.BuildDialect;
-import org.recce4j.sql.build.Sql;
 
 /**
  * A profile as Recce takes it: a statement for each column, and the name of the type decides what is a number. Decimals and small
@@ -50,14 +36,14 @@ record RecceProfile(SideTable table) {
     private static final Map<String, String> FLOATS =
             Map.of("avg", "FLOAT", "median", "FLOAT", "not_null_proportion", "FLOAT", "distinct_proportion", "FLOAT");
 
-    private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "varchar");
-
     AgateFrame frame() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ResultColumn column : table.columns()) {
             String label = "the query for the profile of column " + (rows.size() + 1) + " of "
                     + table.node().id() + " in " + table.side().name();
-            rows.add(table.side().runner().rows(label, statement(column), result -> row(column, result)));
+            rows.add(table.side()
+                    .runner()
+                    .rows(label, RecceProfileStatement.of(table, column), result -> row(column, result)));
         }
         return AgateReader.of(NAMES, rows, null, false).stamped(FLOATS);
     }
@@ -77,47 +63,6 @@ record RecceProfile(SideTable table) {
         return new Frame(profile.columns(), data, profile.limit(), profile.more(), profile.totalRowCount());
     }
 
-    String statement(ResultColumn column) {
-        BuildDialect dialect = table.dialect();
-        Field<Object> value = field(name(column.name()));
-        String type = type(column);
-        Field<Object> nothing = dialect.literal(null, new SqlType.Text());
-        boolean isNumber = isNumber(type);
-        boolean isOrdered = isNumber || type.startsWith("date") || type.startsWith("time");
-        List<Field<?>> fields = new ArrayList<>();
-        fields.add(count());
-        fields.add(count(value));
-        fields.add(type.startsWith("struct") ? nothing : countDistinct(value));
-        fields.add(isOrdered ? dialect.text(min(value)) : nothing);
-        fields.add(isOrdered ? dialect.text(max(value)) : nothing);
-        fields.add(average(value, type, nothing));
-        fields.add(isNumber ? dialect.sorting(dialect.median(value), table.table()) : nothing);
-        List<Field<?>> named = new ArrayList<>();
-        fields.forEach(one -> named.add(one.as("m" + named.size())));
-        return Sql.text(Sql.builder(dialect).select(named).from(table.table()));
-    }
-
-    private static Field<?> average(Field<Object> value, String type, Field<Object> nothing) {
-        if (isNumber(type)) {
-            return field("avg({0})", value);
-        }
-        Field<Integer> oneOrZero =
-                when(field("{0}", Boolean.class, value), inline(1)).otherwise(inline(0));
-        return type.startsWith("bool") ? field("avg({0})", oneOrZero) : nothing;
-    }
-
-    private static boolean isNumber(String type) {
-        return type.startsWith("int")
-                || type.startsWith("float")
-                || Stream.of("numeric", "number", "double", "bigint").anyMatch(type::contains);
-    }
-
-    /** Returns dbt's name of the type: a text without a length has one of 256. */
-    private static String type(ResultColumn column) {
-        String name = column.nativeType().toLowerCase(Locale.ROOT);
-        return TEXTS.contains(name) ? "character varying(256)" : name;
-    }
-
     private static List<@Nullable Object> row(ResultColumn column, Rows rows) throws SQLException {
         rows.next();
         long count = number(rows.value(0));
@@ -125,7 +70,7 @@ record RecceProfile(SideTable table) {
         Long distinct = rows.value(2) instanceof Number number ? (Long) number.longValue() : null;
         List<@Nullable Object> row = new ArrayList<>();
         row.add(column.name());
-        row.add(type(column));
+        row.add(RecceProfileStatement.type(column));
         row.add(count);
         row.add(count == 0 ? null : (Double) ((double) present / count));
         row.add((count == 0 || distinct == null) ? null : (Double) ((double) distinct / count));

@@ -46,7 +46,7 @@ public record RecceRowCountCheck(Json.Obj params, RecceCounts counts) implements
         if (!counts.namesNodes()) {
             throw new DiffException(DiffErrorCode.INVALID_CHECK, "'RowCountParams' object has no attribute 'select'");
         }
-        Map<String, RecceCount> current = RecceCounts.read(context.current(), counts.counted(context));
+        Map<String, RecceCount> current = RecceSideCounts.read(context.current(), counts.counted(context));
         Json.Obj.Builder result = Json.Obj.builder();
         List<List<String>> table = new ArrayList<>(List.of(List.of("model", "rows")));
         current.forEach((name, count) -> {

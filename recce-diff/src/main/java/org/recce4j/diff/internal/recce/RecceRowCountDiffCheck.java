@@ -41,8 +41,8 @@ public record RecceRowCountDiffCheck(Json.Obj params, RecceCounts counts) implem
     @Override
     public CheckResult run(CheckContext context) {
         Set<String> names = counts.counted(context);
-        Map<String, RecceCount> base = RecceCounts.read(context.base(), names);
-        Map<String, RecceCount> current = RecceCounts.read(context.current(), names);
+        Map<String, RecceCount> base = RecceSideCounts.read(context.base(), names);
+        Map<String, RecceCount> current = RecceSideCounts.read(context.current(), names);
         Json.Obj.Builder result = Json.Obj.builder();
         Set<String> changed = new TreeSet<>();
         List<List<String>> table = new ArrayList<>(List.of(List.of("model", "base", "current")));

@@ -1,15 +1,12 @@
 package org.recce4j.diff.internal.recce;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 
-/** How two sides of Recce's distributions are shown: as parts of equal share, or as ranks of values. */
+/** Two sides of a distribution as parts of equal share. */
 final class RecceShapes {
 
     /** That of a column whose values are hidden. */
@@ -52,26 +49,5 @@ final class RecceShapes {
 
     private static double number(@Nullable Object end) {
         return end instanceof Number number ? number.doubleValue() : Double.parseDouble(String.valueOf(end));
-    }
-
-    static Json.Obj ranks(List<Json> base, List<Json> current) {
-        Set<Json> values = new LinkedHashSet<>(base);
-        values.addAll(current);
-        return Json.Obj.builder()
-                .put("kind", "topk")
-                .put("mode", "ranks")
-                .put("values", List.copyOf(values))
-                .put("base_ranks", ranks(values, base))
-                .put("current_ranks", ranks(values, current))
-                .put("k", RecceDistribution.TOP)
-                .put("trimmed", base.size() >= RecceDistribution.TOP || current.size() >= RecceDistribution.TOP)
-                .build();
-    }
-
-    private static List<Json> ranks(Set<Json> values, List<Json> ranked) {
-        List<Json> ranks = new ArrayList<>();
-        values.forEach(
-                value -> ranks.add(ranked.contains(value) ? Json.of(ranked.indexOf(value) + 1) : Json.Null.INSTANCE));
-        return ranks;
     }
 }

@@ -78,7 +78,7 @@ public record RecceValueDiffCheck(Json.Obj params, RecceValues asked) implements
                 rows.add(Arrays.asList(column, matched, share));
             }
         });
-        rows.forEach(row -> row.replaceAll(value -> value instanceof Number ? PythonValue.as("number", value) : value));
+        rows.forEach(row -> row.replaceAll(value -> value instanceof Number ? AgateValue.as("number", value) : value));
         return new AgateFrame(COLUMNS, rows, null, false, null);
     }
 

@@ -22,7 +22,7 @@ record RecceValues(String model, RecceKeys key, List<String> columns) {
     /** Returns this with names as the tables spell them, all columns named, and its key verified. */
     RecceValues verified(CheckContext context, RecceTables tables) {
         RecceKeys spelled = new RecceKeys(tables.spelled(key.columns()), key.isList());
-        spelled.verify(context, tables);
+        new RecceUniqueKeys(spelled, tables).verify(context);
         List<String> compared = tables.compared(
                 tables.spelled(columns), spelled.columns(), context.together().dialect());
         return new RecceValues(model, spelled, compared);

@@ -40,7 +40,7 @@ public final class MarkdownWriter implements Report.Writer {
 
     private static final Pattern SAYS_WHAT_IS_LEFT = Pattern.compile("not (be )?(compared|counted)");
 
-    private static final ReportTable.Most MOST = new ReportTable.Most(50, 600, 100);
+    private static final MostShown MOST = new MostShown(50, 600, 100);
 
     public MarkdownWriter() {}
 

@@ -2,32 +2,16 @@ package org.recce4j.diff.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.recce4j.model.print.TerminalText;
 
 /** A check's table as a report shows it: long cells, rows and columns are cut, and columns of numbers are known. */
 final class ReportTable {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?(\\d[\\d,]*)?\\.?\\d+([eE][-+]?\\d+)?( ?%)?( \\([-+<>]?[\\d,.]+ ?%\\))?|NaN|[-+]?Infinity");
-
-    /** What stands for a missing number. */
-    private static final Pattern NO_NUMBER = Pattern.compile("|-|–|null|NULL|n/a");
-
     private final List<List<String>> table;
-    private final Most most;
+    private final MostShown most;
     private final List<Integer> widths = new ArrayList<>();
 
-    /**
-     * How much is shown.
-     *
-     * @param rows the number of rows below the head
-     * @param width the number of characters of a row
-     * @param cell the number of characters of a cell
-     */
-    record Most(int rows, int width, int cell) {}
-
-    ReportTable(List<List<String>> table, Most most) {
+    ReportTable(List<List<String>> table, MostShown most) {
         this.table = table;
         this.most = most;
         int total = 0;
@@ -86,18 +70,8 @@ final class ReportTable {
         return table.get(0).size() - widths.size();
     }
 
-    /** Returns whether the column has numbers, and not more words than numbers. */
     boolean isNumeric(int column) {
-        int numbers = 0;
-        int words = 0;
-        for (List<String> row : shown().subList(1, shown().size())) {
-            String cell = row.get(column);
-            if (NUMBER.matcher(cell).matches()) {
-                numbers++;
-            } else if (!NO_NUMBER.matcher(cell).matches()) {
-                words++;
-            }
-        }
-        return numbers > 0 && words <= numbers;
+        return NumericColumns.isNumeric(
+                shown().stream().skip(1).map(row -> row.get(column)).toList());
     }
 }

@@ -10,7 +10,7 @@ import org.recce4j.model.print.TerminalText;
 /** A table of a text report: aligned, numbers to the right. */
 final class TextTable {
 
-    private static final ReportTable.Most MOST = new ReportTable.Most(20, 160, 48);
+    private static final MostShown MOST = new MostShown(20, 160, 48);
 
     private static final String GAP = "  ";
 

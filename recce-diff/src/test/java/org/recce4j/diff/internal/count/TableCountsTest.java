@@ -51,7 +51,7 @@ class TableCountsTest {
                 : Relation.of("shop", "dev", "odd name");
         String expected = "select 0 as " + alias + ", count(*) as " + rows + " from " + first
                 + " union all select 1 as " + alias + ", count(*) as " + rows + " from " + second;
-        assertThat(TableCounts.statement(
+        assertThat(TableCountStatement.of(
                         dialect, List.of(TableRows.all(Relation.of("shop", "dev", "orders")), TableRows.all(odd))))
                 .isEqualTo(expected);
     }
@@ -60,8 +60,8 @@ class TableCountsTest {
     void manyTablesTravelInFewStatements() {
         tables(250);
         Counting runner = new Counting(warehouse);
-        List<TableCounts.Counted> counted = TableCounts.of(runner, "base", rowsOf(250));
-        assertThat(counted).extracting(TableCounts.Counted::rows).containsExactlyElementsOf(rows(250));
+        List<CountedTable> counted = TableCounts.of(runner, "base", rowsOf(250));
+        assertThat(counted).extracting(CountedTable::rows).containsExactlyElementsOf(rows(250));
         assertThat(runner.statements).hasSize(3);
     }
 
@@ -70,7 +70,7 @@ class TableCountsTest {
         tables(100);
         execute("drop table t17; drop table t18; drop table t99");
         Counting runner = new Counting(warehouse);
-        List<TableCounts.Counted> counted = TableCounts.of(runner, "base", rowsOf(100));
+        List<CountedTable> counted = TableCounts.of(runner, "base", rowsOf(100));
         List<@Nullable Long> expected = new ArrayList<>(rows(100));
         for (int gone : List.of(17, 18, 99)) {
             expected.set(gone, null);
@@ -80,7 +80,7 @@ class TableCountsTest {
                             SqlException.class,
                             failure -> assertThat(failure.code()).isEqualTo(SqlErrorCode.TABLE_NOT_FOUND));
         }
-        assertThat(counted).extracting(TableCounts.Counted::rows).containsExactlyElementsOf(expected);
+        assertThat(counted).extracting(CountedTable::rows).containsExactlyElementsOf(expected);
         assertThat(runner.statements).hasSizeLessThan(40);
     }
 

@@ -68,7 +68,7 @@ class AgateFrameTest {
     void readsAValueAsRecceDoes(String expression, String type, String json) {
         AgateFrame frame = frame("select " + expression + " as v");
         assertThat(frame.columns()).containsExactly(new AgateColumn("v", type));
-        assertThat(JsonText.write(PythonValue.json(frame.rows().get(0).get(0)))).isEqualTo(json);
+        assertThat(JsonText.write(AgateValue.json(frame.rows().get(0).get(0)))).isEqualTo(json);
     }
 
     @Test

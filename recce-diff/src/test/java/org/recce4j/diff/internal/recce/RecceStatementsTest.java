@@ -56,7 +56,7 @@ class RecceStatementsTest {
         RecceKeys list = new RecceKeys(List.of("id", "Other Key"), /* isList= */ true);
         for (RecceKeys key : List.of(text, list)) {
             RecceValues asked = new RecceValues("orders", key, COLUMNS);
-            all.add("-- value_diff: the key\n" + statements.of(() -> key.verify(context, tables)));
+            all.add("-- value_diff: the key\n" + statements.of(() -> new RecceUniqueKeys(key, tables).verify(context)));
             all.add("-- value_diff\n" + new RecceValueQuery(statements.dialect(), tables, asked).statement());
             all.add("-- value_diff_detail\n"
                     + RecceValueDiffDetailCheck.difference(statements.dialect(), tables, asked)
@@ -84,7 +84,8 @@ class RecceStatementsTest {
         SideTable base = table("prod", statements);
         SideTable current = table("dev", statements);
         RecceProfile profile = new RecceProfile(current);
-        current.columns().forEach(column -> all.add("-- profile\n" + profile.statement(column)));
+        current.columns()
+                .forEach(column -> all.add("-- profile\n" + RecceProfileStatement.of(profile.table(), column)));
         RecceTopKDiffCheck top = new RecceTopKDiffCheck(Json.Obj.EMPTY, "orders", "upper(note)", 3);
         all.add("-- top_k_diff\n" + top.statement(base, current));
         all.add("-- top_k_diff: all values\n" + top.totals(current));

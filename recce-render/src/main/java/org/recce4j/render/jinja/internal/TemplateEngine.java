@@ -1,9 +1,6 @@
 package org.recce4j.render.jinja.internal;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.RenderLimits;
@@ -26,13 +23,11 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 /** An engine as it was built, with a cache of parsed templates. Thread-safe. */
 public final class TemplateEngine implements Library {
 
-    private static final int MAX_CACHED_CHARACTERS = 16_000_000;
-
     private final Parts parts;
     private final LexerOptions options;
     private final UndefinedKind undefined;
     private final RenderLimits limits;
-    private final Cache cache = new Cache();
+    private final TemplateCache cache = new TemplateCache();
 
     /** What the caller added. */
     public record Parts(
@@ -49,54 +44,8 @@ public final class TemplateEngine implements Library {
         this.limits = limits;
     }
 
-    /** Not a record: linking a record's equals takes time, which the first rendering would wait for. */
-    private static final class Key {
-        private final @Nullable String name;
-        private final String text;
-
-        Key(@Nullable String name, String text) {
-            this.name = name;
-            this.text = text;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && text.equals(that.text) && Objects.equals(name, that.name);
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode() + 31 * Objects.hashCode(name);
-        }
-    }
-
-    /** The most recently used templates, up to a total length of their texts. */
-    private static final class Cache {
-        private final Map<Key, ParsedTemplate> templates =
-                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
-        private long characters;
-
-        @Nullable
-        ParsedTemplate get(Key key) {
-            return templates.get(key);
-        }
-
-        void put(Key key, ParsedTemplate parsed) {
-            synchronized (templates) {
-                if (templates.put(key, parsed) == null) {
-                    characters += key.text.length();
-                }
-                var oldest = templates.keySet().iterator();
-                while (characters > MAX_CACHED_CHARACTERS && oldest.hasNext()) {
-                    characters -= oldest.next().text.length();
-                    oldest.remove();
-                }
-            }
-        }
-    }
-
     public ParsedTemplate parsed(String text, @Nullable String name) {
-        Key key = new Key(name, text);
+        TemplateKey key = new TemplateKey(name, text);
         ParsedTemplate known = cache.get(key);
         if (known == null) {
             known = Parser.parse(text, name, options, parts.tags(), this);

@@ -3,19 +3,16 @@ package org.recce4j.render.jinja.internal.library;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.Arguments;
-import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Environment;
-import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** A Python module or class: functions, constants, and classes within. Immutable once it is put together. */
 public final class PythonModule implements TemplateObject {
 
-    private final String name;
+    final String name;
     private final FunctionTable functions;
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    private final @Nullable Builtin constructor;
+    final @Nullable Builtin constructor;
 
     private PythonModule(String name, FunctionTable functions, @Nullable Builtin constructor) {
         this.name = name;
@@ -64,33 +61,5 @@ public final class PythonModule implements TemplateObject {
     @Override
     public String toString() {
         return "<module '" + name + "'>";
-    }
-
-    /** A class in a rendering. */
-    record BoundType(Environment env, PythonModule type) implements Jinja.Callable, TemplateObject {
-
-        @Override
-        public @Nullable Object call(Arguments arguments) {
-            Builtin constructor = type.constructor;
-            if (constructor == null) {
-                throw PythonException.typeError("'module' object is not callable");
-            }
-            return constructor.call(env, MISSING, arguments);
-        }
-
-        @Override
-        public @Nullable Object attribute(String attribute) {
-            return type.attribute(env, attribute);
-        }
-
-        @Override
-        public String typeName() {
-            return "type";
-        }
-
-        @Override
-        public String toString() {
-            return "<class '" + type.name + "'>";
-        }
     }
 }

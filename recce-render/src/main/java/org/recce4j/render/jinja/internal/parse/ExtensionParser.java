@@ -18,7 +18,7 @@ final class ExtensionParser implements Tag.Head {
     private final ExpressionParser expressions;
     private final MacroParser macros;
     private final List<Expression> values = new ArrayList<>();
-    private final NameTracker.TrackedScope scope;
+    private final TrackedScope scope;
     private MacroNode.Parameters parameters = new MacroNode.Parameters(List.of(), List.of());
 
     ExtensionParser(TokenStream tokens, ExpressionParser expressions, MacroParser macros) {

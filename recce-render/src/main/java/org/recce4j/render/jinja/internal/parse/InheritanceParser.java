@@ -47,7 +47,7 @@ final class InheritanceParser {
                             + " underscore instead.");
         }
         expressions.uses().enterBlock();
-        NameTracker.TrackedScope scope = expressions.names().separate();
+        TrackedScope scope = expressions.names().separate();
         Body body = tags.separateBody("endblock", scope);
         expressions.uses().leave();
         if (isRequired && !body.isBlank()) {

@@ -35,7 +35,7 @@ final class MacroParser {
         tokens.next();
         String name = tokens.expect(TokenType.NAME).text();
         define(name);
-        NameTracker.TrackedScope scope = expressions.names().inner();
+        TrackedScope scope = expressions.names().inner();
         return body(position, name, parameters(scope), "endmacro", scope);
     }
 
@@ -48,7 +48,7 @@ final class MacroParser {
     Statement callBlock() {
         SourcePosition position = tokens.position();
         tokens.next();
-        NameTracker.TrackedScope scope = expressions.names().inner();
+        TrackedScope scope = expressions.names().inner();
         MacroNode.Parameters parameters = tokens.is(TokenType.LPAREN) ? parameters(scope) : NO_PARAMETERS;
         Expression call = expressions.expression();
         if (!(call instanceof CallExpression target)) {
@@ -63,7 +63,7 @@ final class MacroParser {
             @Nullable String name,
             MacroNode.Parameters parameters,
             String end,
-            NameTracker.TrackedScope scope) {
+            TrackedScope scope) {
         expressions.uses().enter();
         Body body = tags.separateBody(end, scope);
         Set<String> read = expressions.uses().leave();
@@ -86,8 +86,8 @@ final class MacroParser {
     }
 
     /** Parses the parameters, which belong to the scope of the body. */
-    MacroNode.Parameters parameters(NameTracker.TrackedScope scope) {
-        NameTracker.TrackedScope outer = expressions.names().enter(scope);
+    MacroNode.Parameters parameters(TrackedScope scope) {
+        TrackedScope outer = expressions.names().enter(scope);
         List<String> names = new ArrayList<>();
         List<Expression> defaults = new ArrayList<>();
         boolean soft = findings.swapSoft(false);

@@ -1,12 +1,9 @@
 package org.recce4j.render.jinja.internal.parse;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.runtime.LocalNames;
 
 /**
@@ -15,59 +12,6 @@ import org.recce4j.render.jinja.internal.runtime.LocalNames;
  * 3.1.6).
  */
 final class NameTracker {
-
-    private enum Kind {
-        LOAD,
-        STORE,
-        PARAMETER
-    }
-
-    private record Event(Kind kind, String name, boolean isConditional) {}
-
-    /** One scope. */
-    static final class TrackedScope {
-        private final @Nullable TrackedScope outer;
-        private final List<TrackedScope> inner = new ArrayList<>();
-        private final List<Event> events = new ArrayList<>();
-        private final Set<String> references = new HashSet<>();
-        private final LocalNames names = new LocalNames();
-        private int conditions;
-
-        private TrackedScope(@Nullable TrackedScope outer) {
-            this.outer = outer;
-        }
-
-        LocalNames names() {
-            return names;
-        }
-
-        private boolean isKnown(String name) {
-            for (TrackedScope scope = this; scope != null; scope = scope.outer) {
-                if (scope.references.contains(name)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private void resolve(Set<String> free) {
-            Set<String> hidden = new LinkedHashSet<>();
-            for (Event event : events) {
-                boolean isKnown = isKnown(event.name());
-                if (event.kind() == Kind.STORE && !isKnown && !event.isConditional()) {
-                    hidden.add(event.name());
-                }
-                if (event.kind() != Kind.LOAD || !isKnown) {
-                    references.add(event.name());
-                }
-                if (event.kind() == Kind.LOAD && !isKnown) {
-                    free.add(event.name());
-                }
-            }
-            names.hide(hidden);
-            inner.forEach(scope -> scope.resolve(free));
-        }
-    }
 
     private final List<TrackedScope> roots = new ArrayList<>();
     private final Set<String> free = new TreeSet<>();
@@ -108,16 +52,16 @@ final class NameTracker {
 
     void load(String name) {
         if (!isPaused) {
-            current.events.add(new Event(Kind.LOAD, name, false));
+            current.events.add(new NameEvent(NameUseKind.LOAD, name, false));
         }
     }
 
     void store(String name) {
-        current.events.add(new Event(Kind.STORE, name, current.conditions > 0));
+        current.events.add(new NameEvent(NameUseKind.STORE, name, current.conditions > 0));
     }
 
     void parameter(String name) {
-        current.events.add(new Event(Kind.PARAMETER, name, false));
+        current.events.add(new NameEvent(NameUseKind.PARAMETER, name, false));
     }
 
     void enterIf() {

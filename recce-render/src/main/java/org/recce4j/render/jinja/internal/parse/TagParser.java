@@ -81,7 +81,7 @@ final class TagParser {
     }
 
     /** Parses a body that is its own function with its own scope: it cannot leave a loop around it. */
-    Body separateBody(String end, NameTracker.TrackedScope scope) {
+    Body separateBody(String end, TrackedScope scope) {
         int outer = loops;
         loops = 0;
         Body body = scopedBody(end, scope);
@@ -90,10 +90,10 @@ final class TagParser {
     }
 
     /** Parses a body with its own scope: a filter or test that is missing in it is an error at once. */
-    private Body scopedBody(String end, NameTracker.TrackedScope scope) {
+    private Body scopedBody(String end, TrackedScope scope) {
         boolean soft = findings.swapSoft(false);
         inheritance.enterScope();
-        NameTracker.TrackedScope outer = names.enter(scope);
+        TrackedScope outer = names.enter(scope);
         Body body = statements.wholeBodyOf(end);
         names.enter(outer);
         inheritance.leaveScope();
@@ -110,12 +110,12 @@ final class TagParser {
         loopsAtAll--;
         Expression items = expressions.tuple(false, false);
         boolean soft = findings.swapSoft(false);
-        NameTracker.TrackedScope outer = names.enter(names.inner());
+        TrackedScope outer = names.enter(names.inner());
         target.names().forEach(names::parameter);
         Expression test = tokens.skipIfName("if") ? expressions.expression() : null;
         names.enter(outer);
         boolean isRecursive = tokens.skipIfName("recursive");
-        NameTracker.TrackedScope inside = names.inner();
+        TrackedScope inside = names.inner();
         names.enter(inside);
         target.names().forEach(names::parameter);
         expressions.uses().enter();
@@ -126,7 +126,7 @@ final class TagParser {
         loops--;
         Set<String> read = expressions.uses().leave();
         names.enter(outer);
-        NameTracker.TrackedScope without = names.inner();
+        TrackedScope without = names.inner();
         names.enter(without);
         Body otherwise = tokens.next().isName("else") ? statements.wholeBodyOf("endfor") : null;
         names.enter(outer);
@@ -176,9 +176,9 @@ final class TagParser {
             return new SetNode(position, target, value);
         }
         target.names().forEach(names::store);
-        NameTracker.TrackedScope scope = names.inner();
+        TrackedScope scope = names.inner();
         boolean soft = findings.swapSoft(false);
-        NameTracker.TrackedScope outer = names.enter(scope);
+        TrackedScope outer = names.enter(scope);
         FilterExpression filter = tokens.is(TokenType.PIPE) ? expressions.filters(null, false) : null;
         names.enter(outer);
         findings.swapSoft(soft);
@@ -198,8 +198,8 @@ final class TagParser {
             tokens.expect(TokenType.ASSIGN);
             values.add(expressions.expression());
         }
-        NameTracker.TrackedScope scope = names.inner();
-        NameTracker.TrackedScope outer = names.enter(scope);
+        TrackedScope scope = names.inner();
+        TrackedScope outer = names.enter(scope);
         given.forEach(target -> target.names().forEach(names::parameter));
         names.enter(outer);
         return new WithNode(position, given, values, scopedBody("endwith", scope), scope.names());
@@ -211,7 +211,7 @@ final class TagParser {
         boolean soft = findings.swapSoft(false);
         FilterExpression filter = expressions.filters(null, true);
         findings.swapSoft(soft);
-        NameTracker.TrackedScope scope = names.inner();
+        TrackedScope scope = names.inner();
         return new FilterBlock(position, filter, scopedBody("endfilter", scope), scope.names());
     }
 
@@ -248,7 +248,7 @@ final class TagParser {
         SourcePosition position = tokens.position();
         tokens.next();
         Expression isOn = expressions.expression();
-        NameTracker.TrackedScope scope = names.inner();
+        TrackedScope scope = names.inner();
         return new AutoescapeNode(position, isOn, scopedBody("endautoescape", scope), scope.names());
     }
 }

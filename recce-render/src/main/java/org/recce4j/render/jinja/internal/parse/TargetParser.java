@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.recce4j.render.jinja.internal.tree.AssignmentTarget;
+import org.recce4j.render.jinja.internal.tree.AttributeTarget;
 import org.recce4j.render.jinja.internal.tree.Expression;
 import org.recce4j.render.jinja.internal.tree.ExpressionKind;
 import org.recce4j.render.jinja.internal.tree.NameExpression;
+import org.recce4j.render.jinja.internal.tree.NameTarget;
 import org.recce4j.render.jinja.internal.tree.SequenceExpression;
+import org.recce4j.render.jinja.internal.tree.SeveralTargets;
 import org.recce4j.render.jinja.internal.value.Repr;
 
 /** Parses the left side of an assignment. */
@@ -60,7 +63,7 @@ final class TargetParser {
             String kind = isTuple ? "tuple" : ExpressionKind.of(unassignable.get(0));
             throw new SyntaxException("can't assign to " + Repr.repr(kind), first.line(), first.offset());
         }
-        return isTuple ? new AssignmentTarget.Several(targets) : targets.get(0);
+        return isTuple ? new SeveralTargets(targets) : targets.get(0);
     }
 
     private AssignmentTarget target(boolean withAttributes, List<Expression> unassignable) {
@@ -70,7 +73,7 @@ final class TargetParser {
             expressions.names().load(first.text());
             tokens.next();
             tokens.next();
-            return new AssignmentTarget.Attribute(
+            return new AttributeTarget(
                     first.text(), tokens.expect(TokenType.NAME).text());
         }
         if (isName) {
@@ -93,7 +96,7 @@ final class TargetParser {
     private AssignmentTarget name(String name) {
         expressions.uses().set(name);
         stored.accept(name);
-        return new AssignmentTarget.Name(name);
+        return new NameTarget(name);
     }
 
     /** Names in parentheses are a target, too; what is not a target is added to the list. */
@@ -109,9 +112,9 @@ final class TargetParser {
             if (!inside.isEmpty()) {
                 unassignable.add(expression);
             }
-            return new AssignmentTarget.Several(targets);
+            return new SeveralTargets(targets);
         }
         unassignable.add(expression);
-        return new AssignmentTarget.Several(List.of());
+        return new SeveralTargets(List.of());
     }
 }

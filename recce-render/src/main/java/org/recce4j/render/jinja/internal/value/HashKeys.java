@@ -38,7 +38,7 @@ public final class HashKeys {
         boolean isUnhashable = value instanceof Map
                 || value instanceof Set
                 || (value instanceof List && !(value instanceof PythonTuple) && !(value instanceof PythonRange))
-                || value instanceof Slices.Bounds;
+                || value instanceof SliceBounds;
         if (isUnhashable && !(value instanceof PythonObject)) {
             throw PythonException.typeError("unhashable type: '" + TemplateValues.typeName(value) + "'");
         }

@@ -54,7 +54,7 @@ public final class PythonRange extends AbstractList<Object> implements RandomAcc
     }
 
     /** The part of it that a slice names, which is a range again. */
-    public PythonRange slice(Slices.Bounds bounds) {
+    public PythonRange slice(SliceBounds bounds) {
         return new PythonRange(start + bounds.start() * step, start + bounds.stop() * step, bounds.step() * step);
     }
 

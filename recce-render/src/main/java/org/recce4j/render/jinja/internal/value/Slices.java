@@ -9,9 +9,6 @@ public final class Slices {
 
     private Slices() {}
 
-    /** A slice over a sequence of known length. */
-    record Bounds(int start, int stop, int step, int length) {}
-
     public static Object slice(
             Meter meter,
             @Nullable Object object,
@@ -21,7 +18,7 @@ public final class Slices {
         String text = Markup.textOf(object);
         if (text != null) {
             meter.scan(text.length());
-            Bounds bounds = bounds(UnicodeText.length(text), start, stop, step);
+            SliceBounds bounds = bounds(UnicodeText.length(text), start, stop, step);
             meter.madeText(bounds.length());
             String part = slice(meter, text, bounds);
             return object instanceof Markup ? new Markup(part) : part;
@@ -31,7 +28,7 @@ public final class Slices {
         }
         if (object instanceof List<?> list) {
             List<@Nullable Object> part = new ArrayList<>();
-            Bounds bounds = bounds(list.size(), start, stop, step);
+            SliceBounds bounds = bounds(list.size(), start, stop, step);
             meter.madeItems(meter.size(bounds.length()));
             for (int i = 0, at = bounds.start(); i < bounds.length(); i++, at += bounds.step()) {
                 part.add(list.get(at));
@@ -47,7 +44,7 @@ public final class Slices {
         throw PythonException.typeError("'" + TemplateValues.typeName(object) + "' object is not subscriptable");
     }
 
-    private static String slice(Meter meter, String text, Bounds bounds) {
+    private static String slice(Meter meter, String text, SliceBounds bounds) {
         if (bounds.step() == 1) {
             return UnicodeText.substring(text, bounds.start(), bounds.stop());
         }
@@ -62,7 +59,7 @@ public final class Slices {
     }
 
     /** CPython's {@code PySlice_AdjustIndices}. */
-    static Bounds bounds(int length, @Nullable Object start, @Nullable Object stop, @Nullable Object step) {
+    static SliceBounds bounds(int length, @Nullable Object start, @Nullable Object stop, @Nullable Object step) {
         int by = step == null ? 1 : Math.max(index(step), -Integer.MAX_VALUE);
         if (by == 0) {
             throw PythonException.valueError("slice step cannot be zero");
@@ -72,7 +69,7 @@ public final class Slices {
         long count = by < 0
                 ? to < from ? (from - (long) to - 1) / -(long) by + 1 : 0
                 : from < to ? (to - (long) from - 1) / by + 1 : 0;
-        return new Bounds(from, to, by, (int) count);
+        return new SliceBounds(from, to, by, (int) count);
     }
 
     private static int index(Object value) {

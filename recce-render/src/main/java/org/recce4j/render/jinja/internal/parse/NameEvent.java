@@ -1,0 +1,3 @@
+package org.recce4j.render.jinja.internal.parse;
+
+record NameEvent(NameUseKind kind, String name, boolean isConditional) {}

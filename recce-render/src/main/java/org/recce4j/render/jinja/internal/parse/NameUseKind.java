@@ -1,0 +1,7 @@
+package org.recce4j.render.jinja.internal.parse;
+
+enum NameUseKind {
+    LOAD,
+    STORE,
+    PARAMETER
+}
