@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
-import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.result.RowCount;
 import org.recce4j.model.Node;
@@ -64,7 +64,8 @@ final class SideCounts {
 
     /** Returns where the node's rows are that can be counted. */
     static Optional<Relation> table(Optional<Node> node) {
-        return node.filter(found -> isCountable(found) && Models.hasRows(found)).map(Node::relation);
+        return node.filter(found -> isCountable(found) && TableNodes.hasRows(found))
+                .map(Node::relation);
     }
 
     private static boolean isCountable(Node node) {

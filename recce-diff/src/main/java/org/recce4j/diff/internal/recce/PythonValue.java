@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.diff.internal.check.Moments;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
@@ -34,7 +34,7 @@ final class PythonValue {
         if (value instanceof Float number) {
             return (double) number;
         }
-        if (isWhole(value) && FrameValues.type(column).equals("number")) {
+        if (isWhole(value) && FrameTypes.type(column).equals("number")) {
             return new BigDecimal(value.toString());
         }
         if (value instanceof byte[] bytes) {
