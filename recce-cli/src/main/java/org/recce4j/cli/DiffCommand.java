@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "By default, diff compares the columns of all nodes, and the row counts and values of the changed nodes"
-                + " and of everything downstream of them. With --check, or with checks in FILE, it runs only those. A"
-                + " check in FILE that is not valid fails, and the others run.",
+                    + " and of everything downstream of them. With --check, or with checks in FILE, it runs only those. A"
+                    + " check in FILE that is not valid fails, and the others run.",
             "",
             "docs/checks.md describes filters, tolerances, samples, policies and budgets, and how recce.yml sets their"
                     + " defaults.",

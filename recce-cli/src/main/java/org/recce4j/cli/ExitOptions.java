@@ -19,8 +19,8 @@ final class ExitOptions {
             paramLabel = "WHAT",
             description =
                     "Which differences exit with 1: changes (default; of the project, of columns or of data), schema"
-                        + " (of columns or of data), data, or never. A difference that the policy of its check allows"
-                        + " never counts.")
+                            + " (of columns or of data), data, or never. A difference that the policy of its check allows"
+                            + " never counts.")
     private FailOn failOn = FailOn.CHANGES;
 
     @Option(

@@ -83,7 +83,7 @@ class JinjaCommandTest {
                         "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"UndefinedError\",\"message\":\"'x' is"
                                 + " undefined\",\"line\":2}}",
                         "{\"format\":\"recce4j.jinja/1\",\"error\":{\"type\":\"TemplateSyntaxError\",\"message\":\"expected"
-                            + " token 'end of print statement', got 'b'\",\"line\":1}}",
+                                + " token 'end of print statement', got 'b'\",\"line\":1}}",
                         "{\"format\":\"recce4j.jinja/1\",\"output\":\"{'y': [None, True], 'z': 1}\"}");
         assertThat(result.code()).isZero();
     }

@@ -208,10 +208,10 @@ class SelectCommandTest {
                         "{\"format\":\"recce4j.selection/1\",\"unique_ids\":[\"model.shop.orders\"]}",
                         "{\"format\":\"recce4j.selection/1\",\"unique_ids\":[\"source.shop.raw.orders\"]}",
                         "{\"format\":\"recce4j.selection/1\",\"error\":{\"code\":\"DIFF-INVALID-SELECTION\",\"message\":\"'b'"
-                            + " is not a valid method name; the methods are fqn, tag, group, access, source, path,"
-                            + " file, package, config, test_name, test_type, resource_type, state, exposure, metric,"
-                            + " result, source_status, version, semantic_model, saved_query, unit_test,"
-                            + " selector\",\"position\":2}}");
+                                + " is not a valid method name; the methods are fqn, tag, group, access, source, path,"
+                                + " file, package, config, test_name, test_type, resource_type, state, exposure, metric,"
+                                + " result, source_status, version, semantic_model, saved_query, unit_test,"
+                                + " selector\",\"position\":2}}");
     }
 
     @Test

@@ -84,7 +84,9 @@ class StoreCommandTest {
         Cli.Result refused = store("save", "two", "--environment", "prod", "--run-id", "run-1");
         assertThat(refused.code()).isNotZero();
         assertThat(refused.err())
-                .contains("another state is stored under this id", "replace it or give another run id (--replace, --run-id ID)");
+                .contains(
+                        "another state is stored under this id",
+                        "replace it or give another run id (--replace, --run-id ID)");
         assertThat(store("save", "one", "--environment", "ci").err())
                 .contains("a run belongs to one environment, and this id belongs to a run of prod", "--run-id ID");
         assertThat(store("show", "store:latest:prd").err())

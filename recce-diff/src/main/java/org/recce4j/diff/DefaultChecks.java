@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.internal.check.Affected;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.metadata.SchemaDiffCheck;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
@@ -90,7 +91,7 @@ final class DefaultChecks {
     }
 
     private static boolean hasRows(Optional<Node> node) {
-        return node.filter(found -> found.type().isRefable() && Models.hasRows(found))
+        return node.filter(found -> found.type().isRefable() && TableNodes.hasRows(found))
                 .isPresent();
     }
 }

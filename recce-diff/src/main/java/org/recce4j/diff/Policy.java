@@ -2,6 +2,7 @@ package org.recce4j.diff;
 
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.policy.Rules;
+import org.recce4j.diff.internal.policy.RulesReader;
 import org.recce4j.model.Json;
 
 /**
@@ -28,7 +29,7 @@ public final class Policy {
      * @throws DiffException INVALID_CHECK if it is none of these
      */
     public static Policy of(Json value) {
-        return value == Json.Null.INSTANCE ? NONE : new Policy(Rules.of(value));
+        return value == Json.Null.INSTANCE ? NONE : new Policy(RulesReader.of(value));
     }
 
     /**

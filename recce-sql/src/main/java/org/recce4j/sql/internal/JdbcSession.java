@@ -34,7 +34,6 @@ public final class JdbcSession {
         this.permits = new Semaphore(limits.maxConcurrentQueries(), true);
     }
 
-
     public Dialect dialect() {
         return dialect;
     }
@@ -164,7 +163,6 @@ public final class JdbcSession {
             connections.giveBack(connection);
         }
     }
-
 
     private interface Work<T> {
         T run(Connection connection, Deadline deadline) throws SQLException;

@@ -1,7 +1,6 @@
 package org.recce4j.diff.internal.check;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.ValueComparator;
@@ -35,7 +34,7 @@ public record CompareRules(Map<String, ValueComparator> columns, Map<TypeFamily,
         Map<TypeFamily, ValueComparator> types = new LinkedHashMap<>();
         written.fields().forEach((name, rule) -> {
             if (name.equals(TYPES)) {
-                types.putAll(types(params, rule));
+                types.putAll(TypeRules.types(params, rule));
             } else {
                 columns.put(name, read(params, "of column \"" + ColumnNames.unquoted(name) + "\"", rule));
             }
@@ -43,43 +42,8 @@ public record CompareRules(Map<String, ValueComparator> columns, Map<TypeFamily,
         return new CompareRules(columns, types);
     }
 
-    private static Map<TypeFamily, ValueComparator> types(Params params, Json rules) {
-        if (!(rules instanceof Json.Obj byType)) {
-            throw params.invalid(
-                    "\"types\" in \"compare\" must be a mapping of types to comparators; write a column of this"
-                            + " name in quotes, as '\"types\"'");
-        }
-        Map<TypeFamily, ValueComparator> types = new LinkedHashMap<>();
-        byType.fields().forEach((name, rule) -> {
-            List<TypeFamily> families = TypeFamily.named(name);
-            if (families.isEmpty()) {
-                throw params.invalid(
-                        "\"types\" in \"compare\" has no type \"" + name + "\"; the types are " + TypeFamily.names());
-            }
-            ValueComparator comparator = read(params, "of type " + name, rule);
-            requireFit(params, name, families, comparator);
-            // the rule of one family wins over the one of all numbers
-            families.forEach(family -> {
-                if (families.size() == 1) {
-                    types.put(family, comparator);
-                } else {
-                    types.putIfAbsent(family, comparator);
-                }
-            });
-        });
-        return types;
-    }
-
-    private static void requireFit(Params params, String name, List<TypeFamily> families, ValueComparator comparator) {
-        TypeFamily.of(comparator).ifPresent(fitting -> {
-            if (!fitting.containsAll(families)) {
-                throw params.invalid("the comparator of type " + name + " compares " + comparator.words()
-                        + ", which fits " + TypeFamily.words(fitting));
-            }
-        });
-    }
-
-    private static ValueComparator read(Params params, String what, Json rule) {
+    /** Reads a comparator; messages say of what it is. */
+    static ValueComparator read(Params params, String what, Json rule) {
         try {
             return ComparatorReader.read(rule);
         } catch (IllegalArgumentException invalid) {

@@ -23,7 +23,7 @@ public enum Family {
     OTHER;
 
     public static Family of(ResultColumn column) {
-        return FrameValues.isUntyped(column) ? UNTYPED : of(column.type());
+        return FrameTypes.isUntyped(column) ? UNTYPED : of(column.type());
     }
 
     public static Family of(SqlType type) {

@@ -30,7 +30,7 @@ public final class FrameReader {
             }
         }
         more |= rows.truncated();
-        List<Frame.Column> columns = columns(rows.columns(), FrameValues::queryType);
+        List<Frame.Column> columns = columns(rows.columns(), FrameTypes::queryType);
         return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
     }
 

@@ -1,13 +1,11 @@
 package org.recce4j.diff.internal.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
-import org.recce4j.changes.LineageDiff;
 import org.recce4j.changes.NodeSelector;
 import org.recce4j.changes.SelectionRequest;
 import org.recce4j.model.NodeId;
@@ -72,7 +70,7 @@ public record NodeFilter(
             selected.retainAll(ofPackages(selector, of));
         }
         if (changedModels) {
-            selected.retainAll(near(changes.lineage()));
+            selected.retainAll(Neighbours.near(changes.lineage()));
         }
         return selected;
     }
@@ -92,23 +90,6 @@ public record NodeFilter(
         return of(changes).stream()
                 .filter(id -> WITH_ROWS.contains(id.type().name()))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Returns what changed, what is downstream of it, and the parents of both. */
-    private static Set<NodeId> near(LineageDiff lineage) {
-        Set<NodeId> affected = new HashSet<>();
-        for (LineageDiff.Node node : lineage.nodes()) {
-            if (node.impacted() || node.status() != LineageDiff.Status.BOTH) {
-                affected.add(node.id());
-            }
-        }
-        Set<NodeId> near = new HashSet<>(affected);
-        for (LineageDiff.Edge edge : lineage.edges()) {
-            if (affected.contains(edge.child())) {
-                near.add(edge.parent());
-            }
-        }
-        return near;
     }
 
     private static Set<NodeId> ofPackages(NodeSelector selector, List<String> packages) {

@@ -1,8 +1,6 @@
 package org.recce4j.diff.internal.check;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.ValueComparator;
 
@@ -17,50 +15,17 @@ final class NumberNearness {
     /** Beside a floating point number, an exact number is compared to this share of it. */
     private static final double RESOLUTION = 0x1p-50;
 
-    /** From here on a floating point number is never the same as an exact one. */
-    private static final double WIDEST_INTEGER = 1e37;
-
     private NumberNearness() {}
-
-    static boolean areSame(Number left, Number right) {
-        if (isReal(left) && isReal(right)) {
-            // plus zero, for the sign of zero does not count
-            return Double.compare(left.doubleValue() + 0.0, right.doubleValue() + 0.0) == 0;
-        }
-        Optional<BigDecimal> one = decimal(left);
-        Optional<BigDecimal> other = decimal(right);
-        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
-    }
-
-    /** A floating point number without fraction is that integer, any other the shortest decimal that is read as it. */
-    private static Optional<BigDecimal> decimal(Number number) {
-        if (!isReal(number)) {
-            return Optional.of(exact(number));
-        }
-        double value = number.doubleValue();
-        if (!(Math.abs(value) < WIDEST_INTEGER)) {
-            return Optional.empty();
-        }
-        return Optional.of(value == Math.rint(value) ? new BigDecimal(value) : new BigDecimal(number.toString()));
-    }
-
-    private static BigDecimal exact(Number number) {
-        return number instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(number.toString());
-    }
-
-    private static boolean isReal(Object number) {
-        return number instanceof Double || number instanceof Float;
-    }
 
     /** Values that are no numbers, such as the text NaN of a decimal, are near nothing. */
     static boolean areNear(Object left, Object right, ValueComparator.Tolerance tolerance) {
         if (!(left instanceof Number one) || !(right instanceof Number other)) {
             return false;
         }
-        if (!isReal(one) && !isReal(other)) {
-            return areNear(exact(one), exact(other), tolerance);
+        if (!SameNumbers.isReal(one) && !SameNumbers.isReal(other)) {
+            return areNear(SameNumbers.exact(one), SameNumbers.exact(other), tolerance);
         }
-        boolean mixed = !isReal(one) || !isReal(other);
+        boolean mixed = !SameNumbers.isReal(one) || !SameNumbers.isReal(other);
         return isWithin(one.doubleValue(), other.doubleValue(), tolerance.absolute(), mixed)
                 || isShare(one.doubleValue(), other.doubleValue(), tolerance.relative(), mixed);
     }

@@ -48,7 +48,7 @@ public record ValueEquality(ValueComparator comparator) {
     /** Returns whether two values are the same: numbers by value, points in time as readings of a clock in UTC. */
     private static boolean areSame(Object left, Object right) {
         if (left instanceof Number one && right instanceof Number other) {
-            return NumberNearness.areSame(one, other);
+            return SameNumbers.areSame(one, other);
         }
         Optional<LocalDateTime> before = reading(left);
         if (before.isPresent()) {

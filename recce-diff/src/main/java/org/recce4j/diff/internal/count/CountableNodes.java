@@ -1,7 +1,7 @@
 package org.recce4j.diff.internal.count;
 
 import java.util.Optional;
-import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.model.ResourceType;
@@ -13,7 +13,8 @@ final class CountableNodes {
 
     /** Returns where the node's rows are that can be counted. */
     static Optional<Relation> table(Optional<Node> node) {
-        return node.filter(found -> isCountable(found) && Models.hasRows(found)).map(Node::relation);
+        return node.filter(found -> isCountable(found) && TableNodes.hasRows(found))
+                .map(Node::relation);
     }
 
     static boolean isCountable(Node node) {

@@ -8,7 +8,7 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
-import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.OneTable;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
@@ -88,6 +88,6 @@ public record RowCountDiffCheck(Json.Obj params, CountTargets targets, Filters f
         Optional<Relation> current = CountableNodes.table(target.current());
         return base.isEmpty() || current.isEmpty()
                 ? Optional.empty()
-                : Models.whyOneTable(context, base.get(), current.get());
+                : OneTable.whyOneTable(context, base.get(), current.get());
     }
 }

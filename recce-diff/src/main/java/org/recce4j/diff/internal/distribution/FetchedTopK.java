@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.MeetingKind;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.places.RowFetch;
 import org.recce4j.diff.internal.places.SideColumn;
@@ -31,7 +32,7 @@ import org.recce4j.sql.build.Sql;
 final class FetchedTopK {
 
     private static final Meeting ROWS =
-            new Meeting(ValueGroups.ROWS, ValueGroups.ROWS, Precision.EXACT, Meeting.Kind.SAME);
+            new Meeting(ValueGroups.ROWS, ValueGroups.ROWS, Precision.EXACT, MeetingKind.SAME);
 
     private final SideTable base;
     private final SideTable current;

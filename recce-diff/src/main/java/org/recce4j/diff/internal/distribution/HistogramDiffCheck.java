@@ -18,8 +18,10 @@ import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.OneTable;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.NoMeeting;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
@@ -99,7 +101,7 @@ public record HistogramDiffCheck(
     public CheckResult run(CheckContext context) {
         SideTable base = SideTable.read(context, context.base(), model, filters);
         SideTable current = SideTable.read(context, context.current(), model, filters);
-        Models.requireTwoTables(context, base.relation(), current.relation());
+        OneTable.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
         requireSupported(base, before);
@@ -154,7 +156,7 @@ public record HistogramDiffCheck(
                 .map(Meeting::precision)
                 .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
                         + current.node().id() + ": "
-                        + Meeting.whyNot(base.column(before), current.column(after))));
+                        + NoMeeting.whyNot(base.column(before), current.column(after))));
     }
 
     private static List<Object> present(@Nullable Object... values) {

@@ -7,6 +7,7 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.OneTable;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
@@ -61,7 +62,7 @@ public record ProfileDiffCheck(Json.Obj params, String model, List<String> colum
     public CheckResult run(CheckContext context) {
         SideTable base = SideTable.read(context, context.base(), model, filters);
         SideTable current = SideTable.read(context, context.current(), model, filters);
-        Models.requireTwoTables(context, base.relation(), current.relation());
+        OneTable.requireTwoTables(context, base.relation(), current.relation());
         SideTable.requireAll(columns, List.of(base, current));
         SideTable before = base.only(columns);
         SideTable after = current.only(columns);

@@ -9,7 +9,9 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.OneTable;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.ProfileDistribution;
@@ -65,7 +67,7 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
             });
         }
         if (stages.isEmpty()) {
-            Models.require(context, context.current(), model);
+            TableNodes.require(context, context.current(), model);
         }
         return new DiffPlan(stages, "");
     }
@@ -75,10 +77,10 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
         Optional<SideTable> base = find(context.base());
         Optional<SideTable> current = find(context.current());
         if (base.isEmpty() && current.isEmpty()) {
-            Models.require(context, context.current(), model);
+            TableNodes.require(context, context.current(), model);
         }
         if (base.isPresent() && current.isPresent()) {
-            Models.requireTwoTables(
+            OneTable.requireTwoTables(
                     context, base.get().relation(), current.get().relation());
         }
         List<SideTable> tables = new ArrayList<>();
@@ -95,7 +97,7 @@ public record ProfileDistributionCheck(Json.Obj params, String model, List<Strin
 
     private Optional<SideTable> find(CheckContext.Side side) {
         return Models.find(side.state(), model)
-                .map(node -> SideTable.read(side, node, filters.rows(side, Models.requireRelation(side, node))));
+                .map(node -> SideTable.read(side, node, filters.rows(side, TableNodes.requireRelation(side, node))));
     }
 
     private ProfileDistribution.Side side(Optional<SideTable> table) {

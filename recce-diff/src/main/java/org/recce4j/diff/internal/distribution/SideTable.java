@@ -15,10 +15,11 @@ import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.DiffPlan;
+import org.recce4j.diff.internal.check.ColumnsQuery;
 import org.recce4j.diff.internal.check.Filters;
-import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Scans;
 import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.model.Node;
@@ -41,12 +42,12 @@ public record SideTable(CheckContext.Side side, Node node, TableRows rows, List<
 
     /** Reads the columns of a model, which must be there and have rows of its own. */
     public static SideTable read(CheckContext context, CheckContext.Side side, String model, Filters filters) {
-        Node node = Models.require(context, side, model);
-        return read(side, node, filters.rows(side, Models.requireRelation(side, node)));
+        Node node = TableNodes.require(context, side, model);
+        return read(side, node, filters.rows(side, TableNodes.requireRelation(side, node)));
     }
 
     public static SideTable read(CheckContext.Side side, Node node, TableRows rows) {
-        TableColumns columns = TableColumns.read(side.runner(), side, node, rows);
+        TableColumns columns = ColumnsQuery.read(side.runner(), side, node, rows);
         return new SideTable(side, node, rows, List.copyOf(columns.columns().values()));
     }
 

@@ -9,8 +9,9 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.Filters;
 import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.OneTable;
 import org.recce4j.diff.internal.check.Params;
-import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.NoMeeting;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.TopKDiff;
@@ -81,7 +82,7 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
     public CheckResult run(CheckContext context) {
         SideTable base = SideTable.read(context, context.base(), model, filters);
         SideTable current = SideTable.read(context, context.current(), model, filters);
-        Models.requireTwoTables(context, base.relation(), current.relation());
+        OneTable.requireTwoTables(context, base.relation(), current.relation());
         ResultColumn before = base.require(column);
         ResultColumn after = current.require(column);
         TopKDiff found = find(context, base, before, current, after);
@@ -96,7 +97,7 @@ public record TopKDiffCheck(Json.Obj params, String model, String column, int k,
             return FetchedTopK.of(base, before, current, after, k)
                     .orElseThrow(() -> new InconclusiveException("column \"" + after.name() + "\" of "
                             + current.node().id() + ": "
-                            + Meeting.whyNot(base.column(before), current.column(after))))
+                            + NoMeeting.whyNot(base.column(before), current.column(after))))
                     .run(filters.scope());
         }
         TopKQuery query = TopKQuery.of(base, before, current, after, k)

@@ -19,7 +19,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.diff.result.Scope;
 import org.recce4j.diff.result.TopKDiff;
 import org.recce4j.sql.ResultColumn;
@@ -75,14 +75,14 @@ public final class TopKQuery {
 
     /** A column without a type has nothing but NULL, which any type has. */
     private static SqlType type(ResultColumn column, ResultColumn other) {
-        if (!FrameValues.isUntyped(column)) {
+        if (!FrameTypes.isUntyped(column)) {
             return column.type();
         }
-        return FrameValues.isUntyped(other) ? SqlType.Exact.BIGINT : other.type();
+        return FrameTypes.isUntyped(other) ? SqlType.Exact.BIGINT : other.type();
     }
 
     private static Field<?> value(BuildDialect dialect, ResultColumn column, SqlType type) {
-        return FrameValues.isUntyped(column) ? dialect.literal(null, type) : field(name(column.name()));
+        return FrameTypes.isUntyped(column) ? dialect.literal(null, type) : field(name(column.name()));
     }
 
     public String statement() {

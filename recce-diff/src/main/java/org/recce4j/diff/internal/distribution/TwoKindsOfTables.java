@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.Family;
 import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.NoMeeting;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.places.SideColumn;
 import org.recce4j.diff.result.TwoKinds;
@@ -36,7 +37,7 @@ final class TwoKindsOfTables {
             }
             Optional<Meeting> meeting = Meeting.find(before, after);
             if (meeting.isEmpty()) {
-                notCompared.put(column.name(), Meeting.whyNot(before, after));
+                notCompared.put(column.name(), NoMeeting.whyNot(before, after));
             } else if (meeting.get().precision() != Precision.EXACT) {
                 precision.put(column.name(), meeting.get().precision().words());
             }

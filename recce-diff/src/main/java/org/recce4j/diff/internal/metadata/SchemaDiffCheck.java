@@ -18,9 +18,9 @@ import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.Outcome;
 import org.recce4j.diff.SkipCheckException;
 import org.recce4j.diff.internal.check.Affected;
-import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.NodeFilter;
 import org.recce4j.diff.internal.check.Params;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
 import org.recce4j.diff.result.SchemaDiff;
@@ -159,8 +159,8 @@ public record SchemaDiffCheck(Json.Obj params, List<NodeId> targets, NodeFilter 
     }
 
     private static boolean hasColumns(Optional<Node> node) {
-        return node.filter(found ->
-                        (found.type().isRefable() || found.type().equals(ResourceType.SOURCE)) && Models.hasRows(found))
+        return node.filter(found -> (found.type().isRefable() || found.type().equals(ResourceType.SOURCE))
+                        && TableNodes.hasRows(found))
                 .isPresent();
     }
 

@@ -16,17 +16,7 @@ import org.recce4j.sql.SqlType;
  * @param precision what values can be told apart
  * @param kind what is made of the values
  */
-public record Meeting(Field<?> base, Field<?> current, Precision precision, Kind kind) {
-
-    /** What is made of values that were read. */
-    public enum Kind {
-        /** Objects that are equal if the values are the same. */
-        SAME,
-        /** The same, where one side has whole numbers and the other floating point numbers. */
-        MIXED_NUMBERS,
-        /** Nothing: a comparator compares them as they are. */
-        AS_READ
-    }
+public record Meeting(Field<?> base, Field<?> current, Precision precision, MeetingKind kind) {
 
     private static final int ALL_DIGITS = 17;
     private static final int MICROSECONDS = 6;
@@ -40,7 +30,7 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, Kind
 
     /** Returns how they are read for a comparator, which compares values as they are. */
     public static Meeting asRead(SideColumn base, SideColumn current) {
-        return new Meeting(base.read(), current.read(), Precision.EXACT, Kind.AS_READ);
+        return new Meeting(base.read(), current.read(), Precision.EXACT, MeetingKind.AS_READ);
     }
 
     private static Optional<Meeting> ofOneKind(SideColumn base, SideColumn current) {
@@ -50,7 +40,7 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, Kind
         Precision precision = bothFloating ? digits(base, current) : Precision.EXACT;
         return base.dialect()
                 .exact(base.as(left), left, current.as(right), right)
-                .map(exact -> new Meeting(exact.left(), exact.right(), precision, Kind.SAME));
+                .map(exact -> new Meeting(exact.left(), exact.right(), precision, MeetingKind.SAME));
     }
 
     private static Optional<Meeting> ofTwoKinds(SideColumn base, SideColumn current) {
@@ -63,7 +53,7 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, Kind
         boolean nanoseconds = Math.max(base.fractionDigits(), current.fractionDigits()) > MICROSECONDS
                 && Math.min(base.fractionDigits(), current.fractionDigits()) <= MICROSECONDS;
         Precision precision = nanoseconds ? Precision.MICROSECONDS : floating ? digits(base, current) : Precision.EXACT;
-        Kind kind = floating && before != after ? Kind.MIXED_NUMBERS : Kind.SAME;
+        MeetingKind kind = floating && before != after ? MeetingKind.MIXED_NUMBERS : MeetingKind.SAME;
         return Optional.of(new Meeting(base.read(), current.read(), precision, kind));
     }
 
@@ -75,27 +65,10 @@ public record Meeting(Field<?> base, Field<?> current, Precision precision, Kind
 
     /** Returns a value of either form as an object that is equal if the value is the same, or as it is for a comparator; null for NULL. */
     public @Nullable Object value(@Nullable Object read) {
-        if (read == null || kind == Kind.AS_READ) {
+        if (read == null || kind == MeetingKind.AS_READ) {
             return read;
         }
         Object rounded = precision.rounded(read);
-        return kind == Kind.MIXED_NUMBERS ? ComparedValue.number(rounded) : ComparedValue.of(rounded);
-    }
-
-    /** Returns why two columns of two kinds of warehouses cannot be compared. */
-    public static String whyNot(SideColumn base, SideColumn current) {
-        String types = words(base, "base") + " and " + words(current, "current");
-        boolean needsTolerance =
-                base.family() != current.family() && isNumber(base.family()) && isNumber(current.family());
-        return types + " cannot be compared exactly"
-                + (needsTolerance ? " across two kinds of warehouses; compare them with a tolerance" : "");
-    }
-
-    private static boolean isNumber(Family family) {
-        return family == Family.DECIMAL || family == Family.FLOATING;
-    }
-
-    private static String words(SideColumn side, String name) {
-        return side.column().nativeType() + " of " + side.dialect().name() + " in " + name;
+        return kind == MeetingKind.MIXED_NUMBERS ? ComparedValue.number(rounded) : ComparedValue.of(rounded);
     }
 }

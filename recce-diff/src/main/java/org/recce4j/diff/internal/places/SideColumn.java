@@ -2,7 +2,7 @@ package org.recce4j.diff.internal.places;
 
 import org.jooq.Field;
 import org.recce4j.diff.internal.check.Family;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
@@ -17,7 +17,7 @@ import org.recce4j.sql.build.BuildDialect;
 public record SideColumn(BuildDialect dialect, Field<?> field, ResultColumn column) {
 
     boolean isUntyped() {
-        return FrameValues.isUntyped(column);
+        return FrameTypes.isUntyped(column);
     }
 
     Family family() {

@@ -55,31 +55,11 @@ public record MeasureKinds(List<Measure> kinds) {
         if (policy == Json.Null.INSTANCE) {
             return;
         }
-        Rules rules = Rules.of(policy);
+        Rules rules = RulesReader.of(policy);
         for (PolicyLimits limits : List.of(rules.allow(), rules.warn())) {
             if (!limits.isNothing()) {
-                limits.limits().forEach(this::require);
+                limits.limits().forEach((name, limit) -> LimitFit.require(kinds, name, limit));
             }
-        }
-    }
-
-    private void require(String name, Limit limit) {
-        if (kinds.isEmpty()) {
-            throw PolicyLimits.invalid("this type of check has no number to limit; give allow, warn or fail");
-        }
-        Measure kind = kinds.stream()
-                .filter(measure -> measure.name()
-                        .equals(name.equals(PolicyLimits.MAIN) ? kinds.get(0).name() : name))
-                .findFirst()
-                .orElseThrow(() -> PolicyLimits.invalid("this type of check has no measure \"" + name
-                        + "\"; its measures are "
-                        + String.join(", ", kinds.stream().map(Measure::name).toList())));
-        if (limit.isPercent() && kind.base() == null) {
-            throw PolicyLimits.invalid(kind.name() + " cannot be limited by a percentage; give a number");
-        }
-        String noun = limit.noun();
-        if (!noun.isEmpty() && !kind.total().equals(noun) && !kind.total().equals(noun + "s")) {
-            throw PolicyLimits.invalid(kind.name() + " are counted in " + kind.total() + ", not in " + noun);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.recce4j.diff.CheckResult;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.Measure;
-import org.recce4j.model.Json;
 
 /**
  * Limits of a result's measures. A measure without a limit, of its own or of the total that it is a part of, must be zero.
@@ -30,45 +29,9 @@ public record PolicyLimits(Map<String, Limit> limits, boolean isAll) {
     static final String MAIN = "";
 
     private static final int SHOWN = 3;
-    private static final String EXAMPLES = "; a limit is a number such as 10, or a text such as \"1 %\" or \"all\"";
 
     public PolicyLimits {
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
-    }
-
-    /** Reads limits: one of the main measure, a mapping of measures to limits, or names of measures that have no limit. */
-    public static PolicyLimits of(Json value) {
-        Map<String, Limit> limits = new LinkedHashMap<>();
-        if (value instanceof Json.Obj named) {
-            named.fields().forEach((name, limit) -> limits.put(name, require(limit)));
-        } else if (value instanceof Json.Arr names) {
-            names.items().forEach(name -> limits.put(name(name), Limit.ALL));
-        } else {
-            Limit limit = Limit.find(value).orElse(null);
-            if (Limit.ALL.equals(limit)) {
-                return ALL;
-            }
-            limits.put(limit == null ? name(value) : MAIN, limit == null ? Limit.ALL : limit);
-        }
-        if (limits.isEmpty()) {
-            throw invalid("it has no limit; give one such as \"1 %\"");
-        }
-        return new PolicyLimits(limits, false);
-    }
-
-    private static Limit require(Json value) {
-        return Limit.find(value).orElseThrow(() -> invalid(shown(value) + " is not a limit" + EXAMPLES));
-    }
-
-    private static String name(Json value) {
-        if (value instanceof Json.Str text && text.value().matches("[a-z]+(_[a-z]+)*")) {
-            return text.value();
-        }
-        throw invalid(shown(value) + " is neither a limit nor the name of a measure" + EXAMPLES);
-    }
-
-    private static String shown(Json value) {
-        return "\"" + value.toPlain() + "\"";
     }
 
     /** Returns the failure of a policy that makes no sense. */
@@ -133,7 +96,7 @@ public record PolicyLimits(Map<String, Limit> limits, boolean isAll) {
         for (Measure measure : measures) {
             Limit limit = find(measure.name(), measures);
             if (limit != null && measure.count() > 0) {
-                within.add(Limit.words(measure) + ", " + limit.words());
+                within.add(MeasureWords.words(measure) + ", " + limit.words());
             }
         }
         return String.join("; ", shortened(within));

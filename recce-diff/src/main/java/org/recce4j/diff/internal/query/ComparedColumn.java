@@ -2,7 +2,7 @@ package org.recce4j.diff.internal.query;
 
 import java.util.Optional;
 import org.jooq.Field;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.SqlType;
@@ -23,11 +23,11 @@ record ComparedColumn(ResultColumnPair pair, ExactValues exact) {
 
     static Optional<ComparedColumn> find(Dialect dialect, ResultColumnPair pair) {
         BuildDialect parts = Sql.parts(dialect);
-        SqlType before = FrameValues.isUntyped(pair.base())
+        SqlType before = FrameTypes.isUntyped(pair.base())
                 ? pair.current().type()
                 : pair.base().type();
         SqlType after =
-                FrameValues.isUntyped(pair.current()) ? before : pair.current().type();
+                FrameTypes.isUntyped(pair.current()) ? before : pair.current().type();
         return parts.exact(
                         value(parts, BASE, pair.base(), before),
                         before,
@@ -37,6 +37,6 @@ record ComparedColumn(ResultColumnPair pair, ExactValues exact) {
     }
 
     private static Field<?> value(BuildDialect parts, String table, ResultColumn column, SqlType type) {
-        return FrameValues.isUntyped(column) ? parts.literal(null, type) : Sql.column(table, column.name());
+        return FrameTypes.isUntyped(column) ? parts.literal(null, type) : Sql.column(table, column.name());
     }
 }

@@ -12,6 +12,7 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.NoMeeting;
 import org.recce4j.diff.internal.places.Precision;
 import org.recce4j.diff.internal.places.RowFetch;
 import org.recce4j.diff.internal.places.SideColumn;
@@ -99,7 +100,7 @@ record FetchedQueries(SideQuery base, SideQuery current, List<ResultColumnPair> 
 
     private String reason(ResultColumnPair pair) {
         return "column \"" + pair.name() + "\": "
-                + Meeting.whyNot(column(base, pair.base()), column(current, pair.current()));
+                + NoMeeting.whyNot(column(base, pair.base()), column(current, pair.current()));
     }
 
     private String tooMany(long base, long current) {

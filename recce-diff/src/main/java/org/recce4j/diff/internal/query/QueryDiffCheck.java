@@ -12,6 +12,7 @@ import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.Models;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.internal.check.SampleChoice;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.check.TemplateNames;
 import org.recce4j.diff.internal.policy.ComparingCheck;
 import org.recce4j.diff.internal.policy.MeasureKinds;
@@ -107,7 +108,7 @@ public record QueryDiffCheck(
             return SideQuery.of(context.base(), baseTemplate == null ? template : baseTemplate);
         }
         CheckContext.Side side = context.current();
-        Relation relation = Models.requireRelation(side, Models.require(context, side, currentModel));
+        Relation relation = TableNodes.requireRelation(side, TableNodes.require(context, side, currentModel));
         Dialect dialect = side.runner().dialect();
         String sql = Sql.text(Sql.builder(dialect).select(DSL.asterisk()).from(Sql.table(dialect, relation)));
         return new SideQuery(side, currentModel, sql);

@@ -1,7 +1,7 @@
 package org.recce4j.diff.internal.query;
 
 import org.recce4j.diff.internal.check.Family;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.sql.ResultColumn;
 
@@ -31,11 +31,11 @@ record ResultColumnPair(String name, int baseIndex, ResultColumn base, int curre
 
     /** Returns whether a table has another type for each. */
     boolean isOfAnotherKind() {
-        return !FrameValues.queryType(base).equals(FrameValues.queryType(current));
+        return !FrameTypes.queryType(base).equals(FrameTypes.queryType(current));
     }
 
     /** Returns the column in a table that has values of both sides. */
     Frame.Column shown() {
-        return new Frame.Column(name, isOfAnotherKind() ? "text" : FrameValues.queryType(base));
+        return new Frame.Column(name, isOfAnotherKind() ? "text" : FrameTypes.queryType(base));
     }
 }

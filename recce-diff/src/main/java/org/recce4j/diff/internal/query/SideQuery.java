@@ -7,7 +7,7 @@ import org.jooq.impl.DSL;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.internal.budget.BudgetRunner;
 import org.recce4j.diff.internal.check.FrameReader;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.diff.internal.check.QueryText;
 import org.recce4j.diff.result.Frame;
 import org.recce4j.sql.Dialect;
@@ -68,7 +68,7 @@ record SideQuery(CheckContext.Side side, String name, String sql) {
                         statement,
                         rows -> new SideResult(
                                 rows.columns(),
-                                new Frame(FrameReader.columns(rows.columns(), FrameValues::queryType), List.of())));
+                                new Frame(FrameReader.columns(rows.columns(), FrameTypes::queryType), List.of())));
     }
 
     /** Returns the query as a table of a statement. */

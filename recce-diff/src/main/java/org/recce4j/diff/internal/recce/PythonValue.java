@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.diff.internal.check.FrameValues;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 import org.recce4j.sql.Rows;
@@ -32,7 +32,7 @@ final class PythonValue {
         if (value instanceof Float number) {
             return (double) number;
         }
-        if (isWhole(value) && FrameValues.type(column).equals("number")) {
+        if (isWhole(value) && FrameTypes.type(column).equals("number")) {
             return new BigDecimal(value.toString());
         }
         if (value instanceof byte[] bytes) {

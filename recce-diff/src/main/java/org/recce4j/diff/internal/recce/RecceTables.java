@@ -8,8 +8,8 @@ import java.util.Map;
 import org.recce4j.diff.CheckContext;
 import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
-import org.recce4j.diff.internal.check.Models;
-import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.check.ColumnsQuery;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
 import org.recce4j.sql.Dialect;
@@ -25,15 +25,15 @@ record RecceTables(
     static RecceTables read(CheckContext context, String model) {
         Node before = require(context.base(), model);
         Node after = require(context.current(), model);
-        Relation base = Models.requireRelation(context.base(), before);
-        Relation current = Models.requireRelation(context.current(), after);
+        Relation base = TableNodes.requireRelation(context.base(), before);
+        Relation current = TableNodes.requireRelation(context.current(), after);
         return new RecceTables(
                 model,
                 base,
                 current,
-                List.copyOf(TableColumns.read(context.base().runner(), context.base(), before, base)
+                List.copyOf(ColumnsQuery.read(context.base().runner(), context.base(), before, base)
                         .names()),
-                List.copyOf(TableColumns.read(context.current().runner(), context.current(), after, current)
+                List.copyOf(ColumnsQuery.read(context.current().runner(), context.current(), after, current)
                         .names()));
     }
 

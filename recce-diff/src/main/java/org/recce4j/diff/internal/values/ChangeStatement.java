@@ -29,13 +29,10 @@ record ChangeStatement(KeyedTables tables, List<ChangedColumn> columns, List<Key
 
     private static final Field<Integer> PART = DSL.field(DSL.name("p", "n"), Integer.class);
 
-    /** A column and a kind of change. */
-    record Part(ChangedColumn column, Kind kind) {}
-
     /** Returns what is counted, in the order of the numbers in the result. */
-    List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        columns.forEach(column -> column.kinds().forEach(kind -> parts.add(new Part(column, kind))));
+    List<ChangePart> parts() {
+        List<ChangePart> parts = new ArrayList<>();
+        columns.forEach(column -> column.kinds().forEach(kind -> parts.add(new ChangePart(column, kind))));
         return parts;
     }
 

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.recce4j.diff.DiffErrorCode;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.ValueComparator;
 import org.recce4j.diff.internal.check.ColumnNames;
 import org.recce4j.diff.internal.check.CompareRules;
 import org.recce4j.diff.internal.check.TypeFamily;
-import org.recce4j.sql.ResultColumn;
 
 /** Finds the comparator of each column: the one that a user gives it, else the one of its type, else the exact one. */
 record ColumnComparators(Tables tables, List<ColumnPair> key) {
@@ -44,6 +42,7 @@ record ColumnComparators(Tables tables, List<ColumnPair> key) {
     /** Those of columns that one side alone has are left out: that is a difference already. */
     private Map<ColumnPair, ValueComparator> given(CompareRules rules) {
         ColumnPairs all = tables.pairs();
+        ComparatorFit fit = new ComparatorFit(tables, key);
         Map<ColumnPair, ValueComparator> given = new LinkedHashMap<>();
         rules.columns().forEach((written, comparator) -> {
             if (all.excludes(tables.baseColumns(), tables.currentColumns(), written)) {
@@ -52,45 +51,15 @@ record ColumnComparators(Tables tables, List<ColumnPair> key) {
             }
             Optional<ColumnPair> found = all.find(tables.baseColumns(), tables.currentColumns(), written);
             if (found.isEmpty()) {
-                requireOnASide(written);
+                fit.requireOnASide(written);
                 return;
             }
             ColumnPair pair = found.get();
-            requireFit(pair, comparator);
+            fit.requireFit(pair, comparator);
             if (given.put(pair, comparator) != null) {
                 throw tables.invalid("\"compare\" names column \"" + pair.name() + "\" twice; leave one of them out");
             }
         });
         return given;
-    }
-
-    private void requireOnASide(String written) {
-        if (tables.baseColumns().find(written) == null
-                && tables.currentColumns().find(written) == null) {
-            throw new DiffException(
-                    DiffErrorCode.COLUMN_NOT_FOUND,
-                    "Cannot compare " + tables.node().id() + ": \"compare\" names column \""
-                            + ColumnNames.unquoted(written) + "\", which neither base nor current has; the columns of"
-                            + " current are " + tables.currentColumns().names());
-        }
-    }
-
-    private void requireFit(ColumnPair pair, ValueComparator comparator) {
-        if (key.contains(pair) && !(comparator instanceof ValueComparator.Exact)) {
-            throw tables.invalid(
-                    "column \"" + pair.name() + "\" is part of the key, and keys are compared exactly, not "
-                            + comparator.words() + "; take it out of \"compare\"");
-        }
-        TypeFamily.of(comparator).ifPresent(fitting -> {
-            for (ResultColumn column : List.of(pair.base(), pair.current())) {
-                if (!fitting.contains(TypeFamily.of(column))) {
-                    throw tables.invalid("column \"" + pair.name() + "\" is to be compared " + comparator.words()
-                            + ", which fits " + TypeFamily.words(fitting) + ", and is " + column.nativeType() + " ("
-                            + TypeFamily.of(column).words() + ") in "
-                            + (column.equals(pair.base()) ? "base" : "current")
-                            + "; give it another comparator");
-                }
-            }
-        });
     }
 }

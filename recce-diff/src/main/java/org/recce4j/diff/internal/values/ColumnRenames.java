@@ -48,7 +48,7 @@ record ColumnRenames(Tables tables, ColumnPairs pairs) {
     }
 
     /** Returns what to propose, the pair that agrees most first; each column is in one proposal at most. */
-    List<RenameProposal> proposals(List<RowComparison.Candidate> counted, long rows) {
+    List<RenameProposal> proposals(List<CountedCandidate> counted, long rows) {
         Set<ColumnPair> taken = new HashSet<>();
         List<RenameProposal> proposals = new ArrayList<>();
         counted.stream()

@@ -2,11 +2,8 @@ package org.recce4j.diff.internal.values;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Field;
 import org.recce4j.diff.ValueComparator;
-import org.recce4j.diff.ValueComparator.WhiteSpace;
 import org.recce4j.sql.ResultColumn;
-import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.Sql;
@@ -34,8 +31,9 @@ record ComparedForms(BuildDialect dialect, Map<ColumnPair, ExpressionPair> expre
             ExpressionPair values = expressions.get(pair);
             return values == null ? Optional.empty() : exact(pair, values.base(), values.current());
         }
-        return form(base, comparator)
-                .flatMap(before -> form(current, comparator).flatMap(after -> exact(pair, before, after)));
+        FormOfColumn form = new FormOfColumn(forms());
+        return form.of(base, comparator)
+                .flatMap(before -> form.of(current, comparator).flatMap(after -> exact(pair, before, after)));
     }
 
     static TypedField column(ResultColumn column) {
@@ -67,39 +65,8 @@ record ComparedForms(BuildDialect dialect, Map<ColumnPair, ExpressionPair> expre
                         .orElseThrow()));
     }
 
-    private Optional<TypedField> form(TypedField column, ValueComparator comparator) {
-        if (comparator instanceof ValueComparator.Exact) {
-            return Optional.of(column);
-        }
-        if (comparator instanceof ValueComparator.Rounded rounded) {
-            return forms().rounded(column, rounded.digits());
-        }
-        if (comparator instanceof ValueComparator.Texts texts) {
-            return text(column.field(), texts).map(text -> new TypedField(text, new SqlType.Text()));
-        }
-        if (comparator instanceof ValueComparator.JsonContent) {
-            return forms().jsonContent(column);
-        }
-        if (comparator instanceof ValueComparator.Unordered) {
-            return forms().sorted(column);
-        }
-        throw new AssertionError("Not a form: " + comparator);
-    }
-
-    private Optional<? extends Field<?>> text(Field<?> text, ValueComparator.Texts texts) {
-        Optional<? extends Field<?>> cased = texts.ignoresCase() ? forms().lowerCase(text) : Optional.of(text);
-        if (texts.whiteSpace() == WhiteSpace.KEPT) {
-            return cased;
-        }
-        return cased.flatMap(
-                field -> texts.whiteSpace() == WhiteSpace.TRIMMED ? forms().trimmed(field) : forms().collapsed(field));
-    }
-
     /** When two columns count as equal; empty if the warehouse has no such condition. */
     private interface Condition {
         Optional<org.jooq.Condition> of(TypedField before, TypedField after);
     }
-
-    /** The values of an expression on both sides, of tables called {@code t}. */
-    record ExpressionPair(TypedField base, TypedField current) {}
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.recce4j.diff.internal.check.ColumnNames;
+import org.recce4j.diff.internal.check.FrameTypes;
 import org.recce4j.diff.internal.check.FrameValues;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.check.SampleChoice;
@@ -122,7 +123,7 @@ final class DifferingRows {
         List<Frame.Column> columns = new ArrayList<>();
         for (int i = 0; i < distinct.size(); i++) {
             columns.add(
-                    new Frame.Column(distinct.get(i), i < types.size() ? FrameValues.type(types.get(i)) : "boolean"));
+                    new Frame.Column(distinct.get(i), i < types.size() ? FrameTypes.type(types.get(i)) : "boolean"));
         }
         return new Frame(columns, data, limit, more, more ? null : (Long) (long) data.size());
     }

@@ -50,7 +50,7 @@ final class FetchedComparison {
                 .map(value -> tables.shown().indexOf(value.columns()))
                 .toList();
         this.keyColumns = tables.comparison().key().columns().size();
-        this.equalities = tables.equalities();
+        this.equalities = tables.columns().equalities();
         int values = tables.comparison().values().size();
         this.matched = new long[values];
         this.baseNull = new long[values];
@@ -212,9 +212,6 @@ final class FetchedComparison {
         }
         return texts;
     }
-
-    /** A key and its rows, which differ. */
-    record DifferingPair(List<@Nullable Object> key, Samples.Row row) {}
 
     /** A row of base without its key. */
     private static final class BaseRow {

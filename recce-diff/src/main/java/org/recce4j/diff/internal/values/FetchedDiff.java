@@ -71,7 +71,8 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
                 matches,
                 comparison.structure(tables, Map.of(), List.of()),
                 new ValueDiff.Differing(FrequentChanges.NONE, shown),
-                Evidence.of(new Fetched(rows.base(), rows.current(), fetched.precision())));
+                Evidence.of(new Fetched(
+                        rows.base(), rows.current(), fetched.columns().precision())));
     }
 
     private List<ValueDiff.ColumnMatch> matches(Counts counts) {
@@ -130,7 +131,7 @@ record FetchedDiff(Tables tables, TableComparison comparison, String model, int 
                 differing.counts(),
                 comparison.structure(tables, Map.of(), List.of()),
                 differing.samples(samples, comparison.resultKey().columns(), frame),
-                Evidence.of(new Fetched(base, current, fetched.precision())));
+                Evidence.of(new Fetched(base, current, fetched.columns().precision())));
     }
 
     private Frame wholeRows(FetchedTables fetched, DifferingRows differing) {

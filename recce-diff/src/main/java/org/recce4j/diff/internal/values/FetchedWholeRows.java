@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.places.FetchedRow;
 import org.recce4j.diff.internal.places.ValueOrder;
-import org.recce4j.diff.result.Samples;
-import org.recce4j.model.Json;
 import org.recce4j.sql.ResultColumn;
 
 /** Compares tables of two places without a key, as multisets of whole rows. Used once, by one thread. */
@@ -18,7 +15,7 @@ final class FetchedWholeRows {
 
     private final FetchedTables tables;
     private final RowMask mask;
-    private final Map<List<@Nullable Object>, Copies> rows = new HashMap<>();
+    private final Map<List<@Nullable Object>, CopiedRow> rows = new HashMap<>();
     private List<ResultColumn> types = List.of();
     private long baseSize;
     private long currentSize;
@@ -31,33 +28,33 @@ final class FetchedWholeRows {
     PairedRowCounts compare() {
         tables.readBase(row -> {
             baseSize++;
-            copies(row).surplus++;
+            copies(row).addOfBase();
         });
         types = tables.readCurrent(row -> {
             currentSize++;
-            copies(row).surplus--;
+            copies(row).addOfCurrent();
         });
         long baseOnly = 0;
         long currentOnly = 0;
-        for (Copies row : rows.values()) {
-            baseOnly += Math.max(0, row.surplus);
-            currentOnly += Math.max(0, -row.surplus);
+        for (CopiedRow row : rows.values()) {
+            baseOnly += Math.max(0, row.surplus());
+            currentOnly += Math.max(0, -row.surplus());
         }
         return new PairedRowCounts(baseSize, currentSize, baseSize - baseOnly, baseOnly, currentOnly, 0, 0);
     }
 
-    private Copies copies(FetchedRow row) {
+    private CopiedRow copies(FetchedRow row) {
         List<@Nullable Object> key = row.key(row.values().size());
-        return rows.computeIfAbsent(key, absent -> new Copies(key, mask.of(row.shown())));
+        return rows.computeIfAbsent(key, absent -> new CopiedRow(key, mask.of(row.shown())));
     }
 
     /** Returns the rows that a side has more often, in order, once they are compared. */
-    List<Copies> differing() {
+    List<CopiedRow> differing() {
         ValueOrder order = new ValueOrder();
-        List<Copies> differing = new ArrayList<>();
+        List<CopiedRow> differing = new ArrayList<>();
         rows.values().stream()
-                .filter(row -> row.surplus != 0)
-                .sorted((left, right) -> order.compare(left.key, right.key))
+                .filter(row -> row.surplus() != 0)
+                .sorted((left, right) -> order.compare(left.key(), right.key()))
                 .forEach(differing::add);
         return differing;
     }
@@ -65,28 +62,5 @@ final class FetchedWholeRows {
     /** Returns the types of the shown columns in current. */
     List<ResultColumn> types() {
         return types;
-    }
-
-    /** A row, and how much more often base has it than current. */
-    static final class Copies {
-
-        private final List<@Nullable Object> key;
-        private final List<Json> shown;
-        private long surplus;
-
-        private Copies(List<@Nullable Object> key, List<Json> shown) {
-            this.key = key;
-            this.shown = shown;
-        }
-
-        Samples.Row row() {
-            return surplus > 0
-                    ? new Samples.Row(Samples.Kind.REMOVED, shown, null, Set.of())
-                    : new Samples.Row(Samples.Kind.ADDED, null, shown, Set.of());
-        }
-
-        long surplus() {
-            return surplus;
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.recce4j.diff.internal.values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -14,7 +12,6 @@ import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.sql.Dialect;
-import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.Sql;
 
 /**
@@ -22,41 +19,6 @@ import org.recce4j.sql.build.Sql;
  * say. Whatever has as many distinct values as there are rows is a key, on both sides.
  */
 record KeyProposal(Dialect dialect, TableRows base, TableRows current, List<ExactPair> candidates) {
-
-    private static final int MOST = 5;
-
-    private static final List<String> ENDINGS = List.of("_id", "_key", "_sk", "_pk", "_uuid", "_guid", "_code", "_no");
-
-    static KeyProposal of(Dialect dialect, TableRows base, TableRows current, String model, List<ExactPair> columns) {
-        List<ExactPair> likely = columns.stream()
-                .filter(column -> canBeKey(column.columns().base().type()))
-                .filter(column -> rank(name(column), model) < 3)
-                .sorted(Comparator.comparing(column -> rank(name(column), model)))
-                .limit(MOST)
-                .toList();
-        return new KeyProposal(dialect, base, current, likely);
-    }
-
-    private static boolean canBeKey(SqlType type) {
-        return type instanceof SqlType.Text
-                || type instanceof SqlType.Exact
-                || type instanceof SqlType.Binary
-                || type instanceof SqlType.Other;
-    }
-
-    private static String name(ExactPair column) {
-        return column.columns().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static int rank(String name, String model) {
-        if (List.of("id", "key", "uuid", "guid", "pk", "sk").contains(name)) {
-            return 0;
-        }
-        boolean ofModel = ENDINGS.stream()
-                .anyMatch(ending -> name.endsWith(ending)
-                        && model.toLowerCase(Locale.ROOT).contains(name.substring(0, name.length() - ending.length())));
-        return ofModel ? 1 : ENDINGS.stream().anyMatch(name::endsWith) ? 2 : 3;
-    }
 
     /** One row: rows and distinct values of each candidate in base, then the same in current. */
     String text() {

@@ -9,13 +9,12 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.PrimaryKeys;
 import org.recce4j.diff.result.KeySource;
-import org.recce4j.sql.QueryRunner;
 
 /** Finds the primary key of a comparison: from the request, else from the project, else from the values. */
 record Keys(Tables tables) {
 
     /** Returns the key that the request names, which both tables must have. */
-    Key given(List<String> names) {
+    ComparedKey given(List<String> names) {
         List<ColumnPair> columns =
                 names.stream().map(tables::require).distinct().toList();
         if (columns.size() > KeyRows.MAX_COLUMNS) {
@@ -29,18 +28,20 @@ record Keys(Tables tables) {
         if (!others.isEmpty()) {
             throw new InconclusiveException("the key cannot be compared: " + NotCompared.words(tables, others.get(0)));
         }
-        return new Key(exact, KeySource.GIVEN);
+        return new ComparedKey(exact, KeySource.GIVEN);
     }
 
     /** Returns a key that both tables have; {@link KeySource#NONE} and no column if there is none. */
-    Key found(CheckContext context) {
-        return declared(context).or(this::proposed).orElse(new Key(List.of(), KeySource.NONE));
+    ComparedKey found(CheckContext context) {
+        return declared(context).or(new KeySearch(tables)::find).orElse(new ComparedKey(List.of(), KeySource.NONE));
     }
 
-    private Optional<Key> declared(CheckContext context) {
+    private Optional<ComparedKey> declared(CheckContext context) {
         return PrimaryKeys.of(context.current().state(), tables.node()).stream()
                 .flatMap(declared ->
-                        columns(declared.columns()).map(columns -> new Key(columns, declared.source())).stream())
+                        columns(declared.columns())
+                                .map(columns -> new ComparedKey(columns, declared.source()))
+                                .stream())
                 .findFirst();
     }
 
@@ -60,42 +61,11 @@ record Keys(Tables tables) {
         return Optional.of(columns);
     }
 
-    /** All columns count, also if only some are to be compared: without a key, rows that swap values look equal. */
-    private Optional<Key> proposed() {
-        KeyProposal proposal = candidates();
-        if (proposal.candidates().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ExactPair> found = tables.areApart()
-                ? proposal.choose(
-                        counts(tables.baseRunner(), proposal.textOfBase(tables.baseDialect())),
-                        counts(tables.runner(), proposal.textOfCurrent()))
-                : tables.runner().query(label(), proposal.text(), proposal::read);
-        return found.map(column -> new Key(List.of(column), KeySource.PROPOSED));
-    }
-
-    private KeyProposal candidates() {
-        List<ExactPair> columns = tables.exact(tables.pairs().common(), new ArrayList<>());
-        return KeyProposal.of(
-                tables.dialect(), tables.base(), tables.current(), tables.node().name(), columns);
-    }
-
     /** Returns what would be asked of the values; empty if the project has a key, or no column is called as keys are. */
     Optional<KeyProposal> proposal(CheckContext context) {
         return declared(context).isPresent()
                 ? Optional.empty()
-                : Optional.of(candidates())
+                : Optional.of(new KeySearch(tables).candidates())
                         .filter(proposal -> !proposal.candidates().isEmpty());
     }
-
-    private List<Long> counts(QueryRunner runner, String sql) {
-        return runner.query(label(), sql, KeyProposal::counts);
-    }
-
-    private String label() {
-        return "the query for a key of " + tables.node().id();
-    }
-
-    /** A key and where it comes from. */
-    record Key(List<ExactPair> columns, KeySource source) {}
 }

@@ -2,7 +2,7 @@ package org.recce4j.diff.internal.values;
 
 import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.ValueComparator;
-import org.recce4j.diff.internal.places.Meeting;
+import org.recce4j.diff.internal.places.NoMeeting;
 import org.recce4j.sql.SqlException;
 
 /** What could not be compared, in words. */
@@ -32,7 +32,7 @@ final class NotCompared {
     static String words(Tables tables, ColumnPair pair, @Nullable ValueComparator comparator) {
         if (tables.areOfTwoKinds()) {
             return "column \"" + pair.name() + "\": "
-                    + Meeting.whyNot(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()));
+                    + NoMeeting.whyNot(pair.baseOn(tables.baseDialect()), pair.currentOn(tables.dialect()));
         }
         String base = pair.base().nativeType();
         String current = pair.current().nativeType();

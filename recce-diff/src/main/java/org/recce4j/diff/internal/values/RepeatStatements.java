@@ -64,30 +64,6 @@ record RepeatStatements(KeyedTables tables) {
                 build().select(countOf(repeated(tables.currentTable(), tables.currentKey(), DSL.noCondition()))));
     }
 
-    /** Some keys of base that repeat, and in how many rows each is. */
-    String examplesInBase() {
-        return examples(tables.baseTable(), tables.baseKey());
-    }
-
-    /** Some keys of current that repeat, and in how many rows each is. */
-    String examplesInCurrent() {
-        return examples(tables.currentTable(), tables.currentKey());
-    }
-
-    private String examples(Table<Record> table, List<Field<?>> key) {
-        List<Field<?>> columns = new ArrayList<>();
-        for (int i = 0; i < key.size(); i++) {
-            columns.add(key.get(i).as("k" + i));
-        }
-        columns.add(DSL.count().as("rows_of_key"));
-        return Sql.text(build().select(columns)
-                .from(table)
-                .groupBy(key)
-                .having(DSL.count().gt(DSL.inline(1)))
-                .orderBy(DSL.count().desc())
-                .limit(DSL.inline(KeyRepeats.EXAMPLES)));
-    }
-
     private SelectLimitStep<?> repeated(Table<Record> table, List<Field<?>> key, Condition rows) {
         return build().select(DSL.inline(1).as("one"))
                 .from(table)

@@ -30,14 +30,14 @@ final class RowComparison {
     private final QueryRunner runner;
     private final UniqueKey key;
     private final KeyedTables tables;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<CountedColumn> columns = new ArrayList<>();
     private final Map<ColumnPair, SqlException> failed = new LinkedHashMap<>();
     private final Map<ColumnPair, String> left = new LinkedHashMap<>();
     private @Nullable PairedRowCounts withoutNulls;
     private @Nullable PairedRowCounts rows;
     private List<KeyRows> nullKeys = List.of();
     private List<ExactPair> uncounted;
-    private List<Candidate> candidates = List.of();
+    private List<CountedCandidate> candidates = List.of();
 
     /** @param candidates pairs of columns that might be renamed */
     RowComparison(QueryRunner runner, UniqueKey key, List<ExactPair> candidates) {
@@ -78,12 +78,12 @@ final class RowComparison {
     }
 
     /** Returns the compared columns with their counts. */
-    List<Column> columns() {
+    List<CountedColumn> columns() {
         return columns;
     }
 
     /** Returns how the columns that might be renamed agree; none if the warehouse failed to compare them. */
-    List<Candidate> candidates() {
+    List<CountedCandidate> candidates() {
         return candidates;
     }
 
@@ -135,7 +135,7 @@ final class RowComparison {
     private void keep(List<ExactPair> renamed, List<Agreement> agreements) {
         if (!renamed.isEmpty()) {
             candidates = IntStream.range(0, renamed.size())
-                    .mapToObj(i -> new Candidate(renamed.get(i).columns(), agreements.get(i)))
+                    .mapToObj(i -> new CountedCandidate(renamed.get(i).columns(), agreements.get(i)))
                     .toList();
         }
     }
@@ -161,7 +161,8 @@ final class RowComparison {
 
     private void add(List<ExactPair> values, Counts counts) {
         for (int i = 0; i < values.size(); i++) {
-            columns.add(new Column(values.get(i).columns(), counts.columns().get(i)));
+            columns.add(
+                    new CountedColumn(values.get(i).columns(), counts.columns().get(i)));
         }
     }
 
@@ -199,10 +200,4 @@ final class RowComparison {
         NullKeyStatement statement = new NullKeyStatement(tables);
         return runner.query("the query for keys with NULL of " + key.model(), statement.text(), statement::read);
     }
-
-    /** A compared column and its counts. */
-    record Column(ColumnPair pair, PairedValueCounts counts) {}
-
-    /** Columns that might be renamed, and how their values agree. */
-    record Candidate(ColumnPair pair, Agreement agreement) {}
 }

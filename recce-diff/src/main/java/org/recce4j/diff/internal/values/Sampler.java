@@ -67,7 +67,7 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
 
     /** Counts what the changes of the columns with most differences have in common. */
     private FrequentChanges changes(RowComparison rows, PairedRowCounts counted) {
-        List<RowComparison.Column> columns = mostChanged(rows, counted);
+        List<CountedColumn> columns = mostChanged(rows, counted);
         if (limit == 0 || columns.isEmpty()) {
             return FrequentChanges.NONE;
         }
@@ -81,10 +81,10 @@ record Sampler(Tables tables, TableComparison comparison, int limit) {
     }
 
     /** Returns those with most differences, one at least if there is one. */
-    private static List<RowComparison.Column> mostChanged(RowComparison rows, PairedRowCounts counted) {
-        List<RowComparison.Column> columns = new ArrayList<>();
+    private static List<CountedColumn> mostChanged(RowComparison rows, PairedRowCounts counted) {
+        List<CountedColumn> columns = new ArrayList<>();
         long values = 0;
-        for (RowComparison.Column column : rows.columns().stream()
+        for (CountedColumn column : rows.columns().stream()
                 .filter(column -> column.counts().matched() < counted.pairs())
                 .sorted(Comparator.comparing(column -> column.counts().matched()))
                 .limit(MAX_CHANGED_COLUMNS)

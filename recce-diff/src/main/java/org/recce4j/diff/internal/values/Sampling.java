@@ -14,7 +14,6 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.diff.internal.check.Params;
 import org.recce4j.diff.result.SampledPart;
 import org.recce4j.sql.ResultColumn;
-import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BuildDialect;
 
 /**
@@ -44,7 +43,7 @@ record Sampling(BigDecimal share) {
 
     /** Returns the tables with the rows of the sample. */
     Tables of(Tables tables, TableComparison comparison) {
-        List<ColumnPair> hashed = hashed(tables, comparison);
+        List<ColumnPair> hashed = HashedColumns.of(tables, comparison);
         if (hashed.isEmpty()) {
             throw new DiffException(
                     DiffErrorCode.INVALID_CHECK,
@@ -57,34 +56,6 @@ record Sampling(BigDecimal share) {
         return tables.with(
                 tables.base().and(chosen(tables.baseDialect(), hashed, ColumnPair::base)),
                 tables.current().and(chosen(tables.dialect(), hashed, ColumnPair::current)));
-    }
-
-    /** Two values that a comparator takes for equal can have two hashes. */
-    private static List<ColumnPair> hashed(Tables tables, TableComparison comparison) {
-        List<ExactPair> candidates = comparison.key().columns().isEmpty()
-                ? comparison.values()
-                : comparison.key().columns();
-        return candidates.stream()
-                .map(ExactPair::columns)
-                .filter(pair -> !comparison.comparators().containsKey(pair))
-                .filter(pair -> hasOneText(pair.base().type(), pair.current().type(), tables.areOfTwoKinds()))
-                .toList();
-    }
-
-    /** Returns whether equal values of two types are written alike. */
-    private static boolean hasOneText(SqlType base, SqlType current, boolean inTwoKinds) {
-        if (base instanceof SqlType.Exact left && current instanceof SqlType.Exact right) {
-            boolean areBounded = left.precision() > 0 && right.precision() > 0;
-            return areBounded && left.scale() == right.scale() && (left.scale() == 0 || !inTwoKinds);
-        }
-        if (base instanceof SqlType.Text && current instanceof SqlType.Text) {
-            return true;
-        }
-        boolean isUuid = base instanceof SqlType.Other other && other.name().equalsIgnoreCase("uuid");
-        boolean isPlain = base instanceof SqlType.Bool
-                || base instanceof SqlType.Date
-                || (base instanceof SqlType.Timestamp timestamp && !timestamp.withZone());
-        return !inTwoKinds && base.equals(current) && (isUuid || isPlain);
     }
 
     /** Returns the condition of the rows of the sample. */

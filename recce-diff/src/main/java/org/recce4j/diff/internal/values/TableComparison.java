@@ -27,7 +27,7 @@ import org.recce4j.diff.result.ValueDiff;
  * @param comparators the comparators of columns that are not compared exactly
  */
 record TableComparison(
-        Keys.Key key,
+        ComparedKey key,
         List<ColumnPair> shown,
         List<ExactPair> values,
         Map<ColumnPair, String> others,
@@ -37,7 +37,7 @@ record TableComparison(
     static TableComparison of(CheckContext context, Tables tables, ValueRequest request) {
         ColumnPairs pairs = request.columns().isEmpty() ? tables.pairs() : tables.named(request.columns());
         Keys keys = new Keys(tables);
-        Keys.Key key = request.primaryKey().isEmpty() ? keys.found(context) : keys.given(request.primaryKey());
+        ComparedKey key = request.primaryKey().isEmpty() ? keys.found(context) : keys.given(request.primaryKey());
         List<ColumnPair> keyColumns =
                 key.columns().stream().map(ExactPair::columns).toList();
         Map<ColumnPair, ValueComparator> comparators = new ColumnComparators(tables, keyColumns).of(pairs.common());

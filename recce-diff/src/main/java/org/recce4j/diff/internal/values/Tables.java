@@ -12,10 +12,12 @@ import org.recce4j.diff.DiffException;
 import org.recce4j.diff.DiffPlan;
 import org.recce4j.diff.Masking;
 import org.recce4j.diff.internal.check.ColumnNames;
-import org.recce4j.diff.internal.check.Models;
+import org.recce4j.diff.internal.check.ColumnsQuery;
+import org.recce4j.diff.internal.check.OneTable;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.internal.check.Scans;
 import org.recce4j.diff.internal.check.TableColumns;
+import org.recce4j.diff.internal.check.TableNodes;
 import org.recce4j.diff.internal.check.TableRows;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
@@ -41,11 +43,11 @@ record Tables(
         Masking masking) {
 
     static Tables read(CheckContext context, ValueRequest request) {
-        Node baseNode = Models.require(context, context.base(), request.model());
-        Node currentNode = Models.require(context, context.current(), request.model());
-        Relation base = Models.requireRelation(context.base(), baseNode);
-        Relation current = Models.requireRelation(context.current(), currentNode);
-        Models.requireTwoTables(context, base, current);
+        Node baseNode = TableNodes.require(context, context.base(), request.model());
+        Node currentNode = TableNodes.require(context, context.current(), request.model());
+        Relation base = TableNodes.requireRelation(context.base(), baseNode);
+        Relation current = TableNodes.requireRelation(context.current(), currentNode);
+        OneTable.requireTwoTables(context, base, current);
         boolean areTogether = context.isOnePlace();
         QueryRunner baseRunner =
                 areTogether ? context.together() : context.base().runner();
@@ -59,8 +61,8 @@ record Tables(
                 baseRows,
                 currentRows,
                 new ColumnMatching(
-                        TableColumns.read(baseRunner, context.base(), baseNode, baseRows),
-                        TableColumns.read(runner, context.current(), currentNode, currentRows),
+                        ColumnsQuery.read(baseRunner, context.base(), baseNode, baseRows),
+                        ColumnsQuery.read(runner, context.current(), currentNode, currentRows),
                         request.rules()),
                 context.masking(baseNode.id(), currentNode.id()));
     }

@@ -1,16 +1,12 @@
 package org.recce4j.diff.internal.values;
 
 import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.diff.DiffException;
 import org.recce4j.diff.InconclusiveException;
 import org.recce4j.diff.internal.check.RowMask;
 import org.recce4j.diff.result.KeySource;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.Rows;
 
 /** Sees to it that a key tells rows apart in both tables, NULL being a value. */
 record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource source, RowMask mask) {
@@ -91,12 +87,14 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
         if (inBase + inCurrent == 0) {
             throw changed();
         }
+        RepeatExamples shown = new RepeatExamples(tables);
+        RepeatedKeys repeated = new RepeatedKeys(runner, model, tables, mask);
         return new KeyRepeats(
                         inBase,
-                        inBase > 0 ? examples("base", statements.examplesInBase()) : List.of(),
+                        inBase > 0 ? repeated.examples("base", shown.inBase()) : List.of(),
                         inCurrent,
-                        inCurrent > 0 ? examples("current", statements.examplesInCurrent()) : List.of())
-                .failure(model, names(), source);
+                        inCurrent > 0 ? repeated.examples("current", shown.inCurrent()) : List.of())
+                .failure(model, repeated.names(), source);
     }
 
     /** Returns why statements that count the same rows disagree. */
@@ -106,30 +104,5 @@ record UniqueKey(QueryRunner runner, String model, KeyedTables tables, KeySource
                 + (isFiltered ? ", or the filter selects other rows each time" : "")
                 + "; compare them again when nothing writes"
                 + (isFiltered ? ", by a filter that always selects the same rows" : ""));
-    }
-
-    private List<String> names() {
-        return tables.key().stream().map(key -> key.columns().name()).toList();
-    }
-
-    private List<String> examples(String side, String sql) {
-        List<String> names = names();
-        return runner.rows("the query for repeated keys of " + model, sql, rows -> {
-            List<String> examples = new ArrayList<>();
-            while (rows.next()) {
-                List<String> values = new ArrayList<>();
-                for (int i = 0; i < names.size(); i++) {
-                    values.add(text(i, rows.value(i)));
-                }
-                long rowsOfKey = ((Number) Objects.requireNonNull(rows.value(names.size()))).longValue();
-                examples.add(KeyRepeats.example(side, names, values, rowsOfKey));
-            }
-            return examples;
-        });
-    }
-
-    private String text(int column, @Nullable Object value) {
-        String text = value == null ? "NULL" : Rows.text(value);
-        return value != null && mask.hidden().get(column) ? mask.masking().shown(text) : text;
     }
 }

@@ -79,7 +79,7 @@ public record ValueDiffCheck(Json.Obj params, ValueRequest request) implements C
             return new FetchedDiff(tables, comparison, request.model(), request.samples()).values();
         }
         EqualRowsAnswer known =
-                EqualRows.of(context, tables, comparison, request).find();
+                EqualityStatements.of(context, tables, comparison, request).find();
         if (known.sizes() != null && known.proof() != null) {
             return ofEqualRows(tables, comparison, known.sizes(), known.proof());
         }

@@ -85,7 +85,7 @@ public record ValueDiffDetailCheck(Json.Obj params, ValueRequest request) implem
         }
         DifferingRows differing = new DifferingRows(limit(tables));
         EqualRowsAnswer known =
-                EqualRows.of(context, tables, comparison, request).find();
+                EqualityStatements.of(context, tables, comparison, request).find();
         if (known.proof() != null) {
             return result(tables, comparison, none(comparison, differing), differing, known.proof());
         }

@@ -72,7 +72,7 @@ final class ValuePlan {
     }
 
     private void compare(CheckContext context, TableComparison comparison, Optional<Integer> limit) {
-        proofs(EqualRows.of(context, tables, comparison, request), comparison);
+        proofs(EqualityStatements.of(context, tables, comparison, request), comparison);
         if (comparison.key().source() == KeySource.NONE) {
             WholeRows statement = new WholeRows(tables.dialect(), tables.base(), tables.current(), comparison.values());
             String sql = limit.map(rows -> statement.differing(rows + 1)).orElseGet(statement::counts);

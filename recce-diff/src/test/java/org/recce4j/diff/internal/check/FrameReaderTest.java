@@ -94,7 +94,7 @@ class FrameReaderTest {
         var columns = warehouse.rows(
                 "the test",
                 "select 1.5::double as x, 1.5::decimal(9, 1) as d",
-                rows -> FrameReader.columns(rows.columns(), FrameValues::type));
+                rows -> FrameReader.columns(rows.columns(), FrameTypes::type));
         assertThat(columns).containsExactly(new Frame.Column("x", "float"), new Frame.Column("d", "number"));
     }
 }

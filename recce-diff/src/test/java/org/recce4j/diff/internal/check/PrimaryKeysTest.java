@@ -31,7 +31,7 @@ class PrimaryKeysTest {
     void takesTheKeyOfTestsWhateverTheyAreCalled(String name, String test, String argument) {
         Object columns = argument.equals("column_name") ? "id" : List.of("id");
         assertThat(keys(MODEL, test(name, test, Map.of(argument, columns))))
-                .containsExactly(new PrimaryKeys.Declared(List.of("id"), KeySource.TEST));
+                .containsExactly(new DeclaredKey(List.of("id"), KeySource.TEST));
     }
 
     @Test
@@ -41,7 +41,7 @@ class PrimaryKeysTest {
                         test("a", "unique", Map.of("column_name", "a")),
                         test("b", "unique", Map.of("column_name", "b")),
                         test("c", "not_null", Map.of("column_name", "b"))))
-                .extracting(PrimaryKeys.Declared::columns)
+                .extracting(DeclaredKey::columns)
                 .containsExactly(List.of("b"), List.of("a"));
     }
 
@@ -66,12 +66,12 @@ class PrimaryKeysTest {
                 .build();
         assertThat(keys(model, test("d", "unique", Map.of("column_name", "d"))))
                 .containsExactly(
-                        new PrimaryKeys.Declared(List.of("a", "b"), KeySource.UNIQUE_KEY),
-                        new PrimaryKeys.Declared(List.of("c"), KeySource.CONSTRAINT),
-                        new PrimaryKeys.Declared(List.of("d"), KeySource.TEST));
+                        new DeclaredKey(List.of("a", "b"), KeySource.UNIQUE_KEY),
+                        new DeclaredKey(List.of("c"), KeySource.CONSTRAINT),
+                        new DeclaredKey(List.of("d"), KeySource.TEST));
     }
 
-    private static List<PrimaryKeys.Declared> keys(Node model, Node... tests) {
+    private static List<DeclaredKey> keys(Node model, Node... tests) {
         ProjectState.Builder state =
                 ProjectState.builder(States.info("current", "run")).add(model);
         for (Node test : tests) {

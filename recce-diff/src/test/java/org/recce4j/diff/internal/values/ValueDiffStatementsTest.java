@@ -64,11 +64,11 @@ class ValueDiffStatementsTest {
             add(all, "keys without a partner that repeat", repeats.withoutPartner());
         }
         add(all, "keys that repeat", repeats.countInBase());
-        add(all, "examples of keys that repeat", repeats.examplesInBase());
+        add(all, "examples of keys that repeat", new RepeatExamples(repeats.tables()).inBase());
         add(all, "rows that differ", detail(tables, values).first(1001));
         add(all, "rows that differ, of each kind", detail(tables, values).ofEachKind(11));
         add(all, "frequent changes", changes(dialect, tables));
-        add(all, "a key", KeyProposal.of(dialect, BASE, CURRENT, "tickets", key).text());
+        add(all, "a key", LikelyKeys.of(dialect, BASE, CURRENT, "tickets", key).text());
         add(all, "whole rows", whole.counts());
         add(all, "whole rows that differ", whole.differing(1001));
         add(all, "whole rows that differ, of each side", whole.ofEachSide(11));

@@ -2,7 +2,6 @@ package org.recce4j.render.jinja.internal.modules;
 
 import java.time.LocalTime;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
