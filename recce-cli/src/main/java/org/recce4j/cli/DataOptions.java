@@ -18,13 +18,13 @@ final class DataOptions {
                     + " or 4).")
     private @Nullable Integer threads;
 
-    @Option(names = "--base-target", paramLabel = "NAME", description = "Target of the profile that has the base data.")
+    @Option(names = "--base-target", paramLabel = "NAME", description = "Target to read the base data from (default: that of --target).")
     private @Nullable String baseTarget;
 
     @Option(
             names = "--current-target",
             paramLabel = "NAME",
-            description = "Target of the profile that has the current data.")
+            description = "Target to read the current data from (default: that of --target).")
     private @Nullable String currentTarget;
 
     DataOptions() {}

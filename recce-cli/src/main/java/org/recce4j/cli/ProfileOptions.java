@@ -22,7 +22,7 @@ final class ProfileOptions {
     @Option(
             names = "--project-dir",
             paramLabel = "DIR",
-            description = "Folder of the dbt_project.yml that names the profile.")
+            description = "Folder of the dbt_project.yml that names the profile (default: the working directory).")
     private @Nullable String projectDir;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Profile to use (default: as in dbt_project.yml).")

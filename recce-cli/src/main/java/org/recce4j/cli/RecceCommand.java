@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** The root command. */
 @Command(
         name = "recce",
-        description = "Compare two runs of a dbt project: what changed, and what that did to the data.",
+        description = "Compare two versions of a dbt project: what changed, and what that did to the data.",
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -33,8 +33,8 @@ import picocli.CommandLine.ScopeType;
             "  store:run:<run id>",
             "",
             "Exit codes:",
-            "    0  Nothing differs.",
-            "    1  Something differs (changes, diff).",
+            "    0  Success. For changes and diff: no difference that counts.",
+            "    1  A difference that counts (changes, diff).",
             "    2  The command failed.",
             "    3  A check failed or was inconclusive, a check that you asked for was",
             "       skipped, or the selection matches no node (diff).",

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The metadata store. */
 @Command(
         name = "store",
-        description = "Keep states in your own warehouse, and show them.",
+        description = "Keep states in tables of your warehouse, and show them.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StoreInitCommand.class,

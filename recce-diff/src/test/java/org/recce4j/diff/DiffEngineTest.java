@@ -148,7 +148,7 @@ class DiffEngineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "no result, 'its run method returned null; this is a defect of the check, report it'",
+        "no result, 'its run method returned null; return a CheckResult, such as CheckResult.of(verdict, summary)'",
         "nodes, 'it threw java.lang.IllegalStateException; this is a defect of the check, report it with its stack trace'",
         "verdict, 'the verdict of its result threw java.lang.IllegalStateException; this is a defect of the check, report it with its stack trace'"
     })

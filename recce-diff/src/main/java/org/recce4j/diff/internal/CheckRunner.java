@@ -126,7 +126,11 @@ public final class CheckRunner {
         }
         CheckResult result = check.run(context);
         if (result == null) {
-            return broken("its run method returned null", null);
+            return new Outcome.Failed(
+                    DiffErrorCode.CHECK_BROKEN,
+                    "Cannot run this check: its run method returned null; return a CheckResult, such as"
+                            + " CheckResult.of(verdict, summary)",
+                    null);
         }
         ResultFault.refuseIn(result);
         Policy policy = check.policy();
