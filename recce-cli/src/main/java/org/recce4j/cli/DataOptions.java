@@ -18,7 +18,10 @@ final class DataOptions {
                     + " or 4).")
     private @Nullable Integer threads;
 
-    @Option(names = "--base-target", paramLabel = "NAME", description = "Target to read the base data from (default: that of --target).")
+    @Option(
+            names = "--base-target",
+            paramLabel = "NAME",
+            description = "Target to read the base data from (default: that of --target).")
     private @Nullable String baseTarget;
 
     @Option(

@@ -15,6 +15,7 @@ public interface CheckResult {
      *
      * @param summary the finding for people, in one line; with {@link Verdict#INCONCLUSIVE} what could not be
      *     compared and why
+     * @throws IllegalArgumentException if the summary is blank or has several lines
      */
     static CheckResult of(Verdict verdict, String summary) {
         return of(verdict, summary, List.of());
@@ -26,6 +27,7 @@ public interface CheckResult {
      * @param summary the finding for people, in one line; with {@link Verdict#INCONCLUSIVE} what could not be
      *     compared and why
      * @param table the head and the rows, every row as long as the head
+     * @throws IllegalArgumentException if the summary is blank or has several lines
      */
     static CheckResult of(Verdict verdict, String summary, List<List<String>> table) {
         return new SimpleResult(verdict, summary, table);

@@ -10,6 +10,10 @@ record SimpleResult(Verdict verdict, String summary, List<List<String>> table) i
     SimpleResult {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(summary, "summary");
+        if (summary.isBlank() || summary.lines().count() > 1) {
+            throw new IllegalArgumentException(
+                    "Cannot make a result of this summary: it must be one line that says what was found");
+        }
         table = table.stream().map(List::copyOf).toList();
     }
 

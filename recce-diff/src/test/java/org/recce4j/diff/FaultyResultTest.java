@@ -61,7 +61,7 @@ class FaultyResultTest {
                         "row 1 of the table of its result contains null",
                         faulty(Verdict.EQUAL, "x", List.of(Arrays.asList("a", null)), List.of())),
                 faulty(
-                        "row 2 of the table of its result has 1 cells, but the head has 2",
+                        "row 2 of the table of its result does not have as many cells as the head: 1, not 2",
                         faulty(Verdict.EQUAL, "x", List.of(List.of("a", "b"), List.of("c")), List.of())),
                 faulty(
                         "row 2 of the table of its result has 2 cells, but the head has 1",

@@ -86,6 +86,11 @@ class OwnCheckTest {
         assertThatThrownBy(() -> Check.of(null, context -> CheckResult.of(Verdict.EQUAL, "equal")))
                 .hasMessage("name");
         assertThatThrownBy(() -> CheckResult.of(null, "equal")).hasMessage("verdict");
+        for (String summary : List.of("", " ", "two\nlines")) {
+            assertThatThrownBy(() -> CheckResult.of(Verdict.EQUAL, summary))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must be one line");
+        }
         assertThatThrownBy(() -> CheckResult.of(Verdict.EQUAL, null)).hasMessage("summary");
     }
 

@@ -25,7 +25,7 @@ public final class Rows {
     private final Runnable check;
     private long count;
     private boolean truncated;
-    private boolean askedForMore;
+    private boolean isToldOfMore;
 
     private Rows(ResultSet rows, List<ResultColumn> columns, List<ColumnReader> readers, long limit, Runnable check) {
         this.rows = rows;
@@ -90,11 +90,11 @@ public final class Rows {
      * @param label names the query in messages
      * @throws SQLException if the driver throws it
      * @throws SqlException TOO_MANY_ROWS if there were more rows than the limit and the reader did not call {@link
-     *     #truncated}
+     *     #truncated} after {@link #next} had returned false
      */
     public <T> T readBy(String label, QueryRunner.RowsReader<T> reader) throws SQLException {
         T result = reader.read(this);
-        if (truncated && !askedForMore) {
+        if (truncated && !isToldOfMore) {
             throw new SqlException(
                     SqlErrorCode.TOO_MANY_ROWS,
                     "Cannot read all rows of " + label + ": there are more than " + limit
@@ -176,7 +176,7 @@ public final class Rows {
 
     /** Returns whether there were more rows than the limit; known once {@link #next} has returned false. */
     public boolean truncated() {
-        askedForMore = true;
+        isToldOfMore |= truncated;
         return truncated;
     }
 }

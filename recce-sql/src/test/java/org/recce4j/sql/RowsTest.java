@@ -107,6 +107,9 @@ class RowsTest {
         assertThat(countBy("select * from range(3)", RowsTest::count)).isEqualTo("3");
         assertThat(countBy("select * from range(4)", RowsTest::countAndTruncated))
                 .isEqualTo("3 true");
+        assertThatThrownBy(() -> countBy("select * from range(4)", rows -> rows.truncated() + " " + count(rows)))
+                .as("asked before it is known")
+                .isInstanceOf(SqlException.class);
         assertThatThrownBy(() -> countBy("select * from range(4)", RowsTest::count))
                 .isInstanceOfSatisfying(
                         SqlException.class,

@@ -51,7 +51,9 @@ final class ResultFault extends RuntimeException {
                 require(cell != null, place + "contains null");
             }
             int cells = table.get(0).size();
-            require(row.size() == cells, place + "has " + row.size() + " cells, but the head has " + cells);
+            require(
+                    row.size() == cells,
+                    place + "does not have as many cells as the head: " + row.size() + ", not " + cells);
         }
     }
 
