@@ -64,7 +64,7 @@ class FaultyResultTest {
                         "row 2 of the table of its result does not have as many cells as the head: 1, not 2",
                         faulty(Verdict.EQUAL, "x", List.of(List.of("a", "b"), List.of("c")), List.of())),
                 faulty(
-                        "row 2 of the table of its result has 2 cells, but the head has 1",
+                        "row 2 of the table of its result does not have as many cells as the head: 2, not 1",
                         faulty(Verdict.EQUAL, "x", List.of(List.of("a"), List.of("b", "c")), List.of())),
                 faulty("the notCompared of its result is null", faulty(Verdict.EQUAL, "x", table, null)),
                 faulty(
