@@ -17,12 +17,12 @@ public final class DotGraph {
                     .append(DotText.id(node.id().value()))
                     .append(" [label=")
                     .append(DotText.label(GraphNode.label(node)));
-            String[] colours = GraphNode.COLOURS.get(GraphNode.style(node));
+            GraphNode.Colours colours = GraphNode.COLOURS.get(GraphNode.style(node));
             if (colours != null) {
                 text.append(", fillcolor=\"")
-                        .append(colours[0])
+                        .append(colours.fill())
                         .append("\", color=\"")
-                        .append(colours[1])
+                        .append(colours.line())
                         .append('"');
             }
             text.append("];\n");

@@ -6,12 +6,14 @@ import org.recce4j.changes.LineageDiff;
 /** How a node of a lineage graph is drawn. */
 final class GraphNode {
 
-    /** Fill and line of each class of nodes, readable on light and dark. */
-    static final Map<String, String[]> COLOURS = Map.of(
-            "added", new String[] {"#d3f9d8", "#2b8a3e"},
-            "removed", new String[] {"#ffe3e3", "#c92a2a"},
-            "modified", new String[] {"#fff3bf", "#e67700"},
-            "impacted", new String[] {"#e7f5ff", "#1971c2"});
+    /** The colours of a class of nodes, readable on light and dark. */
+    record Colours(String fill, String line) {}
+
+    static final Map<String, Colours> COLOURS = Map.of(
+            "added", new Colours("#d3f9d8", "#2b8a3e"),
+            "removed", new Colours("#ffe3e3", "#c92a2a"),
+            "modified", new Colours("#fff3bf", "#e67700"),
+            "impacted", new Colours("#e7f5ff", "#1971c2"));
 
     private GraphNode() {}
 

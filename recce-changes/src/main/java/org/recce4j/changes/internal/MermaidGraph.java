@@ -2,8 +2,7 @@ package org.recce4j.changes.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.recce4j.changes.LineageDiff;
 import org.recce4j.changes.LineageDiff.Status;
 import org.recce4j.model.NodeId;
@@ -18,7 +17,7 @@ public final class MermaidGraph {
     public static String of(LineageDiff graph) {
         StringBuilder text = new StringBuilder("graph LR\n");
         Map<NodeId, String> names = new HashMap<>();
-        Set<String> used = new TreeSet<>();
+        Map<String, GraphNode.Colours> used = new TreeMap<>();
         for (LineageDiff.Node node : graph.nodes()) {
             String name = "n" + names.size();
             names.put(node.id(), name);
@@ -28,8 +27,9 @@ public final class MermaidGraph {
                     .append(MermaidText.label(GraphNode.label(node)))
                     .append(']');
             String style = GraphNode.style(node);
-            if (GraphNode.COLOURS.containsKey(style)) {
-                used.add(style);
+            GraphNode.Colours colours = GraphNode.COLOURS.get(style);
+            if (colours != null) {
+                used.put(style, colours);
                 text.append(":::").append(style);
             }
             text.append('\n');
@@ -41,16 +41,13 @@ public final class MermaidGraph {
                     .append(names.get(edge.child()))
                     .append('\n');
         }
-        for (String style : used) {
-            String[] colours = GraphNode.COLOURS.getOrDefault(style, new String[2]);
-            text.append("  classDef ")
-                    .append(style)
-                    .append(" fill:")
-                    .append(colours[0])
-                    .append(",stroke:")
-                    .append(colours[1])
-                    .append(",color:#212529\n");
-        }
+        used.forEach((style, colours) -> text.append("  classDef ")
+                .append(style)
+                .append(" fill:")
+                .append(colours.fill())
+                .append(",stroke:")
+                .append(colours.line())
+                .append(",color:#212529\n"));
         return text.toString();
     }
 
