@@ -23,8 +23,9 @@ class HostLogTest {
 
     @Test
     void closingUnderAQueryIsNoWarning() throws Exception {
-        assertThat(log("broken connection")).contains("WARN", "marked as broken");
-        assertThat(log("close")).doesNotContain("WARN").contains("the query failed");
+        assertThat(log("broken connection")).contains("] WARN ", "marked as broken");
+        // newer JVMs warn of native access themselves, as WARNING at the start of a line
+        assertThat(log("close")).doesNotContain("] WARN ").contains("the query failed");
     }
 
     private static String log(String work) throws IOException, InterruptedException {
