@@ -61,7 +61,7 @@ class DemoTest {
                 Files.readString(Path.of(System.getProperty("recce.root", "..")).resolve("README.md"));
         String shown = readme.substring(
                 readme.indexOf("```text\n") + 8, readme.indexOf("```", readme.indexOf("```text\n") + 8));
-        assertThat(shown.lines().filter(line -> !line.equals("…")))
+        assertThat(shown.lines().filter(line -> !line.strip().equals("…")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(demo.out().lines()).contains(line));
     }
