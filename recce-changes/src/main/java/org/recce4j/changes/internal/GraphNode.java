@@ -21,7 +21,7 @@ final class GraphNode {
         return node.impacted() ? "impacted" : node.status().id();
     }
 
-    /** The id without type and package, the type in front where it is no model, and what happened to it. */
+    /** Returns the sign of what happened to the node, its type unless it is a model, and its name. */
     static String label(LineageDiff.Node node) {
         String[] parts = node.id().value().split("\\.", 3);
         String type = parts[0].equals("model") ? "" : parts[0] + " ";
