@@ -15,7 +15,17 @@ public enum RenderErrorCode implements ErrorCode {
     /** The state has no source that {@code source} names. */
     SOURCE_NOT_FOUND(Category.INPUT),
     /** {@code ref} names an ephemeral model, which has no relation. */
-    EPHEMERAL(Category.UNSUPPORTED);
+    EPHEMERAL(Category.UNSUPPORTED),
+    /** The template asks the warehouse something that nothing answers. */
+    NEEDS_WAREHOUSE(Category.INPUT),
+    /** A variable, an environment variable or an attribute of the target was not given. */
+    MISSING_INPUT(Category.INPUT),
+    /** The artifact does not contain the node's source text. */
+    NO_SOURCE(Category.INPUT),
+    /** The node is written in Python. */
+    PYTHON(Category.UNSUPPORTED),
+    /** dbt refuses to compile it: what {@code exceptions.raise_compiler_error} reports, a wrong call, a missing macro. */
+    COMPILATION(Category.INPUT);
 
     private final Category category;
 

@@ -1,10 +1,13 @@
 package org.recce4j.render.internal;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.recce4j.model.ErrorCode;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.RelationPolicy;
 import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.RenderInputs;
 import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
 import org.recce4j.render.jinja.Jinja;
@@ -16,7 +19,7 @@ public final class StateRenderer implements ModelRenderer {
 
     private final Jinja jinja;
 
-    public StateRenderer(ProjectState state) {
+    public StateRenderer(ProjectState state, RenderInputs inputs) {
         RelationPolicy policy = RelationPolicy.of(state.info().adapterType());
         jinja = Jinja.builder()
                 .undefined(UndefinedKind.STRICT)
@@ -26,12 +29,17 @@ public final class StateRenderer implements ModelRenderer {
     }
 
     @Override
+    public Rendering render(NodeId node) {
+        throw new UnsupportedOperationException(node.value());
+    }
+
+    @Override
     public Rendering renderText(String template) {
         try {
-            return new Rendering.Rendered(jinja.render(template, Map.of()));
+            return new Rendering.Rendered(jinja.render(template, Map.of()), new TreeSet<>());
         } catch (TemplateException failure) {
             ErrorCode code = failure.getCause() instanceof RenderException cause ? cause.code() : failure.code();
-            return new Rendering.Failed(code, String.valueOf(failure.getMessage()), failure.line());
+            return new Rendering.Failed(code, String.valueOf(failure.getMessage()), failure.line(), failure.macros());
         }
     }
 }
