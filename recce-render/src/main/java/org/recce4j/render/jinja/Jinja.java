@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.internal.TemplateEngine;
 import org.recce4j.render.jinja.internal.parse.LexerOptions;
+import org.recce4j.render.jinja.internal.parse.MacroOptions;
+import org.recce4j.render.jinja.internal.parse.ParserOptions;
+import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
 
 /**
  * A template engine: Jinja2 3.1.6 with its sandbox and its extensions {@code do} and {@code loopcontrols}. Templates can reach
@@ -25,9 +28,11 @@ public final class Jinja {
                         Map.copyOf(builder.filters),
                         Map.copyOf(builder.tests),
                         new HashMap<>(builder.globals),
-                        Map.copyOf(builder.tags),
                         builder.loader),
-                new LexerOptions(builder.trimBlocks, builder.lstripBlocks, builder.keepTrailingNewline),
+                new ParserOptions(
+                        new LexerOptions(builder.trimBlocks, builder.lstripBlocks, builder.keepTrailingNewline),
+                        new MacroOptions(builder.macroPrefix, builder.typedParameters),
+                        Map.copyOf(builder.tags)),
                 builder.undefined,
                 builder.limits);
     }
@@ -86,11 +91,22 @@ public final class Jinja {
         return template(template).renderNative(variables, new Cancellation());
     }
 
+    /**
+     * Starts a rendering of several templates that share their variables, the limits and the macros that they call.
+     *
+     * @param variables values by name; they hide functions of the same name
+     * @param cancellation stops the rendering, which then fails with {@link TemplateErrorCode#CANCELLED}
+     */
+    public TemplateSession session(Map<String, ?> variables, Cancellation cancellation) {
+        return new TemplateSession(new TemplateRenderer(engine, variables, cancellation));
+    }
+
     /** A function, filter or test that templates can call. */
     @FunctionalInterface
     public interface Callable {
         /**
-         * Computes the value. An exception that it throws becomes the cause of a {@link TemplateException}.
+         * Computes the value. An exception that it throws becomes the cause of a {@link TemplateException}, but {@link
+         * MacroReturn} ends a macro.
          *
          * @return text, number, boolean, list, map, {@link TemplateObject}, callable or null
          */
@@ -107,6 +123,8 @@ public final class Jinja {
         private boolean trimBlocks;
         private boolean lstripBlocks;
         private boolean keepTrailingNewline;
+        private String macroPrefix = "";
+        private boolean typedParameters;
         private UndefinedKind undefined = UndefinedKind.LENIENT;
         private RenderLimits limits = RenderLimits.DEFAULT;
         private @Nullable TemplateLoader loader;
@@ -164,6 +182,21 @@ public final class Jinja {
         /** Sets whether the line break at the very end of a template is kept; false by default. */
         public Builder keepTrailingNewline(boolean keeps) {
             keepTrailingNewline = keeps;
+            return this;
+        }
+
+        /** Sets what is put before the name of each macro that a template defines; nothing by default. */
+        public Builder macroPrefix(String prefix) {
+            macroPrefix = prefix;
+            return this;
+        }
+
+        /**
+         * Sets whether a macro's parameters may have types, such as {@code name: list[str]}, which have no effect; false by
+         * default.
+         */
+        public Builder typedParameters(boolean accepts) {
+            typedParameters = accepts;
             return this;
         }
 

@@ -20,6 +20,10 @@ public final class Template {
         this.parsed = parsed;
     }
 
+    ParsedTemplate parsed() {
+        return parsed;
+    }
+
     /**
      * Renders the template to text.
      *

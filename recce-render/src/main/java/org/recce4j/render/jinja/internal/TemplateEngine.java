@@ -4,15 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.RenderLimits;
-import org.recce4j.render.jinja.Tag;
 import org.recce4j.render.jinja.TemplateLoader;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.internal.library.Builtin;
 import org.recce4j.render.jinja.internal.library.BuiltinFilters;
 import org.recce4j.render.jinja.internal.library.BuiltinTests;
-import org.recce4j.render.jinja.internal.parse.LexerOptions;
 import org.recce4j.render.jinja.internal.parse.Parser;
+import org.recce4j.render.jinja.internal.parse.ParserOptions;
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
 import org.recce4j.render.jinja.internal.runtime.Library;
 import org.recce4j.render.jinja.internal.runtime.LibraryFunction;
@@ -24,7 +23,7 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 public final class TemplateEngine implements Library {
 
     private final Parts parts;
-    private final LexerOptions options;
+    private final ParserOptions options;
     private final UndefinedKind undefined;
     private final RenderLimits limits;
     private final TemplateCache cache = new TemplateCache();
@@ -34,10 +33,9 @@ public final class TemplateEngine implements Library {
             Map<String, Jinja.Callable> filters,
             Map<String, Jinja.Callable> tests,
             Map<String, @Nullable Object> globals,
-            Map<String, Tag> tags,
             @Nullable TemplateLoader loader) {}
 
-    public TemplateEngine(Parts parts, LexerOptions options, UndefinedKind undefined, RenderLimits limits) {
+    public TemplateEngine(Parts parts, ParserOptions options, UndefinedKind undefined, RenderLimits limits) {
         this.parts = parts;
         this.options = options;
         this.undefined = undefined;
@@ -48,7 +46,7 @@ public final class TemplateEngine implements Library {
         TemplateKey key = new TemplateKey(name, text);
         ParsedTemplate known = cache.get(key);
         if (known == null) {
-            known = Parser.parse(text, name, options, parts.tags(), this);
+            known = Parser.parse(text, name, options, this);
             cache.put(key, known);
         }
         return known;

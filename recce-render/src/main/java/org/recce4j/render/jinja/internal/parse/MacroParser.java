@@ -22,18 +22,25 @@ final class MacroParser {
     private final ExpressionParser expressions;
     private final Findings findings;
     private final TagParser tags;
+    private final MacroOptions options;
 
-    MacroParser(TokenStream tokens, ExpressionParser expressions, Findings findings, TagParser tags) {
+    MacroParser(
+            TokenStream tokens,
+            ExpressionParser expressions,
+            Findings findings,
+            TagParser tags,
+            MacroOptions options) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.findings = findings;
         this.tags = tags;
+        this.options = options;
     }
 
     Statement macro() {
         SourcePosition position = tokens.position();
         tokens.next();
-        String name = tokens.expect(TokenType.NAME).text();
+        String name = options.prefix() + tokens.expect(TokenType.NAME).text();
         define(name);
         TrackedScope scope = expressions.names().inner();
         return body(position, name, parameters(scope), "endmacro", scope);
@@ -97,6 +104,9 @@ final class MacroParser {
                 tokens.expect(TokenType.COMMA);
             }
             String name = tokens.expect(TokenType.NAME).text();
+            if (options.typedParameters() && tokens.skipIf(TokenType.COLON)) {
+                skipType();
+            }
             if (tokens.skipIf(TokenType.ASSIGN)) {
                 defaults.add(expressions.expression());
             } else if (!defaults.isEmpty()) {
@@ -109,5 +119,22 @@ final class MacroParser {
         expressions.names().enter(outer);
         findings.swapSoft(soft);
         return new MacroNode.Parameters(names, defaults);
+    }
+
+    /** Reads a type such as {@code dict[str, list[int]]}. */
+    private void skipType() {
+        tokens.expect(TokenType.NAME);
+        int open = 0;
+        do {
+            if (tokens.skipIf(TokenType.LBRACKET)) {
+                open++;
+                tokens.expect(TokenType.NAME);
+            } else if (open > 0 && tokens.skipIf(TokenType.RBRACKET)) {
+                open--;
+            } else if (open > 0) {
+                tokens.expect(TokenType.COMMA);
+                tokens.expect(TokenType.NAME);
+            }
+        } while (open > 0 || tokens.is(TokenType.LBRACKET));
     }
 }

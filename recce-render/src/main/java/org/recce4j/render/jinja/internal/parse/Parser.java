@@ -1,8 +1,6 @@
 package org.recce4j.render.jinja.internal.parse;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.jinja.Tag;
 import org.recce4j.render.jinja.TemplateErrorCode;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
@@ -23,15 +21,15 @@ public final class Parser {
      * @throws TemplateException of the first error, as Jinja2 would report it
      */
     public static ParsedTemplate parse(
-            String text, @Nullable String name, LexerOptions options, Map<String, Tag> extensions, Library library) {
-        Lexer lexer = new Lexer(text, options);
+            String text, @Nullable String name, ParserOptions options, Library library) {
+        Lexer lexer = new Lexer(text, options.lexer());
         try {
             TokenStream tokens = new TokenStream(lexer);
             Findings findings = new Findings();
             NameUses uses = new NameUses();
             NameTracker names = new NameTracker();
             ExpressionParser expressions = new ExpressionParser(tokens, library, findings, uses, names);
-            StatementParser statements = new StatementParser(tokens, expressions, findings, extensions);
+            StatementParser statements = new StatementParser(tokens, expressions, findings, options);
             Body body = statements.body();
             findings.report();
             CompiledTemplate compiled = new CompiledTemplate(

@@ -28,12 +28,12 @@ final class StatementParser {
     private final Deque<String[]> endTags = new ArrayDeque<>();
     private final Map<String, BlockNode> blocks = new LinkedHashMap<>();
 
-    StatementParser(TokenStream tokens, ExpressionParser expressions, Findings findings, Map<String, Tag> extensions) {
+    StatementParser(TokenStream tokens, ExpressionParser expressions, Findings findings, ParserOptions options) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.findings = findings;
-        this.extensions = extensions;
-        this.tags = new TagParser(tokens, expressions, this, findings);
+        this.extensions = options.tags();
+        this.tags = new TagParser(tokens, expressions, this, findings, options.macros());
     }
 
     Map<String, BlockNode> blocks() {

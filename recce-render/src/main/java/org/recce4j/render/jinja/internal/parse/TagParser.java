@@ -37,7 +37,12 @@ final class TagParser {
     /** The number of loops around this place in total. */
     private int loopsAtAll;
 
-    TagParser(TokenStream tokens, ExpressionParser expressions, StatementParser statements, Findings findings) {
+    TagParser(
+            TokenStream tokens,
+            ExpressionParser expressions,
+            StatementParser statements,
+            Findings findings,
+            MacroOptions options) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.statements = statements;
@@ -48,7 +53,7 @@ final class TagParser {
                 findings.add("Can't assign to special loop variable in for-loop target", tokens.position());
             }
         });
-        this.macros = new MacroParser(tokens, expressions, findings, this);
+        this.macros = new MacroParser(tokens, expressions, findings, this, options);
         this.inheritance = new InheritanceParser(tokens, expressions, findings, this);
     }
 

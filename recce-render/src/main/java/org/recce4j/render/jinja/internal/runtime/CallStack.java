@@ -12,6 +12,10 @@ final class CallStack {
 
     private @Nullable StackFrame top;
 
+    boolean isEmpty() {
+        return top == null;
+    }
+
     /** Runs the work of a frame; a failure gets the place where the frame is, and the name of the macro or block. */
     <T> T run(StackFrame frame, Supplier<T> work, String... macros) {
         StackFrame caller = top;

@@ -2,6 +2,7 @@ package org.recce4j.render.jinja.internal.runtime;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.recce4j.render.jinja.MacroReturn;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
@@ -24,6 +25,8 @@ final class TemplateFailures {
                             "The template needs more memory than the JVM has; raise -Xmx or lower RenderLimits.maxMemory"));
         } catch (TemplateException failure) {
             throw failure;
+        } catch (MacroReturn outside) {
+            throw at(template, PythonException.runtime(outside.getMessage()));
         } catch (RuntimeException defect) {
             throw at(template, PythonException.ofDefect(defect));
         }

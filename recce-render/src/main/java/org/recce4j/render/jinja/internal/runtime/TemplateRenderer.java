@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
+import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.internal.value.Meter;
 
 /** Renders templates over one set of variables. Belongs to one rendering, and so to one thread. */
@@ -32,23 +33,40 @@ public final class TemplateRenderer {
     /** Renders to text. */
     public String text(CompiledTemplate template) {
         StringBuilder output = new StringBuilder(template.source().length() * 2);
-        TemplateFailures.guarded(template, () -> run(template, variables, output));
+        run(template, output);
         return output.toString();
+    }
+
+    /** Only the outermost rendering is guarded: what a callable renders belongs to the template that calls it. */
+    private TemplateContext run(CompiledTemplate template, StringBuilder output) {
+        return calls.isEmpty()
+                ? TemplateFailures.guarded(template, () -> run(template, variables, output))
+                : run(template, variables, output);
     }
 
     /** Renders to the value of the one part that is printed; to text if there is none, or more. */
     public @Nullable Object nativeValue(CompiledTemplate template) {
         StringBuilder output = new StringBuilder();
         NativeOutput parts = new NativeOutput(output);
+        NativeOutput outer = nativeOutput;
         nativeOutput = parts;
-        TemplateFailures.guarded(template, () -> run(template, variables, output));
+        try {
+            run(template, output);
+        } finally {
+            nativeOutput = outer;
+        }
         return parts.value();
     }
 
     /** Renders, and returns what the template exports. */
     public Map<String, @Nullable Object> exports(CompiledTemplate template) {
-        return TemplateFailures.guarded(template, () -> run(template, variables, new StringBuilder()))
-                .exports();
+        return run(template, new StringBuilder()).exports();
+    }
+
+    /** Returns a macro that a template defines at its top; null if there is none of this name. */
+    public Jinja.@Nullable Callable macro(CompiledTemplate template, String name) {
+        Object macro = run(template, new StringBuilder()).root().own(name);
+        return macro instanceof Jinja.Callable callable ? new ReturningMacro(this, callable) : null;
     }
 
     /** Runs a template in a context of its own. */

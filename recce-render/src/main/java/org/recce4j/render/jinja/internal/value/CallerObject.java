@@ -3,10 +3,11 @@ package org.recce4j.render.jinja.internal.value;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.MacroReturn;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateObject;
 
-/** Calls the caller's code; whatever it throws becomes a failure of the template. */
+/** Calls the caller's code; whatever it throws but {@link MacroReturn} becomes a failure of the template. */
 public final class CallerObject {
 
     private CallerObject() {}
@@ -58,7 +59,7 @@ public final class CallerObject {
     public static <T extends @Nullable Object> T asked(Supplier<T> question) {
         try {
             return question.get();
-        } catch (PythonException | TemplateException failure) {
+        } catch (PythonException | TemplateException | MacroReturn failure) {
             throw failure;
         } catch (RuntimeException failure) {
             throw PythonException.ofCall(failure);

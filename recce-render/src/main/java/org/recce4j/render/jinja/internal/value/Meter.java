@@ -168,6 +168,15 @@ public final class Meter {
         depth -= weight;
     }
 
+    public int depth() {
+        return depth;
+    }
+
+    /** Returns to a depth, out of everything that was entered since and not left. */
+    public void leaveTo(int before) {
+        depth = before;
+    }
+
     public long maxRange() {
         return limits.maxRange();
     }

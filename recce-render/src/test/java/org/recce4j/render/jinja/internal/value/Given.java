@@ -12,7 +12,7 @@ import org.recce4j.model.Cancellation;
 import org.recce4j.render.jinja.RenderLimits;
 import org.recce4j.render.jinja.UndefinedKind;
 import org.recce4j.render.jinja.internal.TemplateEngine;
-import org.recce4j.render.jinja.internal.parse.LexerOptions;
+import org.recce4j.render.jinja.internal.parse.ParserOptions;
 import org.recce4j.render.jinja.internal.runtime.TemplateRenderer;
 
 /** What the tests of Python's values and functions start from. */
@@ -26,8 +26,8 @@ public final class Given {
     }
 
     public static Environment environment(RenderLimits limits) {
-        TemplateEngine.Parts nothing = new TemplateEngine.Parts(Map.of(), Map.of(), Map.of(), Map.of(), null);
-        TemplateEngine engine = new TemplateEngine(nothing, LexerOptions.DEFAULT, UndefinedKind.LENIENT, limits);
+        TemplateEngine.Parts nothing = new TemplateEngine.Parts(Map.of(), Map.of(), Map.of(), null);
+        TemplateEngine engine = new TemplateEngine(nothing, ParserOptions.DEFAULT, UndefinedKind.LENIENT, limits);
         return new TemplateRenderer(engine, Map.of(), new Cancellation()).environment();
     }
 
