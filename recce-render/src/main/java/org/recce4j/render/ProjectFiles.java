@@ -68,6 +68,34 @@ public final class ProjectFiles {
                 .orElse(Json.Null.INSTANCE);
     }
 
+    /** Returns all variables that a package sees by name, as they are written; the precedence is that of {@link #variable}. */
+    public Map<String, Json> variables(String packageName) {
+        Map<String, Json> merged = new LinkedHashMap<>();
+        List.of(variables(byName.get(packageName)), root().map(ProjectFiles::variables).orElse(Json.Obj.EMPTY))
+                .forEach(own -> {
+                    merged.putAll(own.fields());
+                    merged.putAll(own.object(packageName).fields());
+                });
+        return merged;
+    }
+
+    /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */
+    public List<String> dispatchOrder(String namespace) {
+        return root().map(root -> root.items("dispatch")).orElse(List.of()).stream()
+                .filter(entry -> entry instanceof Json.Obj one && namespace.equals(one.text("macro_namespace")))
+                .findFirst()
+                .map(entry -> ((Json.Obj) entry).items("search_order").stream()
+                        .map(name -> String.valueOf(name.toPlain()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns whether a package keeps other packages from its models that are not public ({@code restrict-access}). */
+    public boolean restrictsAccess(String packageName) {
+        Json.Obj project = byName.get(packageName);
+        return project != null && Json.of(true).equals(project.get("restrict-access"));
+    }
+
     private static Json.Obj variables(Json.@Nullable Obj project) {
         return project == null ? Json.Obj.EMPTY : project.object("vars");
     }

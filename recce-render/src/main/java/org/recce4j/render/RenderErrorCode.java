@@ -14,6 +14,12 @@ public enum RenderErrorCode implements ErrorCode {
     REF_AMBIGUOUS(Category.INPUT),
     /** The state has no source that {@code source} names. */
     SOURCE_NOT_FOUND(Category.INPUT),
+    /** The source that {@code source} names is disabled in the project. */
+    SOURCE_DISABLED(Category.INPUT),
+    /** The node that {@code ref} names is private to another group, or its package does not share it. */
+    REF_NOT_ALLOWED(Category.INPUT),
+    /** {@code ref} names a node that the artifact does not list as a parent: dbt did not see the call when it parsed the model. */
+    REF_NOT_A_PARENT(Category.INPUT),
     /** {@code ref} names an ephemeral model, which has no relation. */
     EPHEMERAL(Category.UNSUPPORTED),
     /** The template asks the warehouse something that nothing answers. */

@@ -1,45 +1,59 @@
 package org.recce4j.render.internal;
 
-import java.util.Map;
-import java.util.TreeSet;
-import org.recce4j.model.ErrorCode;
+import java.util.List;
+import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
-import org.recce4j.model.RelationPolicy;
+import org.recce4j.render.IncrementalMode;
 import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderInputs;
-import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
-import org.recce4j.render.jinja.Jinja;
-import org.recce4j.render.jinja.TemplateException;
-import org.recce4j.render.jinja.UndefinedKind;
+import org.recce4j.render.internal.context.DbtLanguage;
+import org.recce4j.render.internal.context.RenderingScope;
+import org.recce4j.render.internal.project.DbtProject;
 
-/** Renders with {@code ref} and {@code source} of one state. */
+/** Renders with dbt's context over one state. */
 public final class StateRenderer implements ModelRenderer {
 
-    private final Jinja jinja;
+    private final DbtProject project;
 
     public StateRenderer(ProjectState state, RenderInputs inputs) {
-        RelationPolicy policy = RelationPolicy.of(state.info().adapterType());
-        jinja = Jinja.builder()
-                .undefined(UndefinedKind.STRICT)
-                .function("ref", new RefFunction(state, policy))
-                .function("source", new SourceFunction(state, policy))
-                .build();
+        this.project = new DbtProject(state, inputs, DbtLanguage.jinja(inputs));
     }
 
     @Override
-    public Rendering render(NodeId node) {
-        throw new UnsupportedOperationException(node.value());
+    public Rendering render(NodeId id) {
+        Node node = project.state()
+                .node(id)
+                .orElseThrow(() -> new IllegalArgumentException("Cannot render \"" + id + "\": the state has no such node"));
+        if ("python".equals(node.code().language())) {
+            return new Rendering.Failed(
+                    RenderErrorCode.PYTHON,
+                    "Cannot render \"" + id + "\": it is written in Python, not in SQL",
+                    1,
+                    List.of());
+        }
+        if (node.code().raw() == null) {
+            return new Rendering.NoSource();
+        }
+        IncrementalMode mode = project.inputs().incremental();
+        if (mode == IncrementalMode.AUTO && node.code().compiled() != null) {
+            Rendering built = render(node, true);
+            boolean isBuilt = built instanceof Rendering.Rendered rendered
+                    && rendered.sql().equals(node.code().compiled());
+            return isBuilt ? built : render(node, false);
+        }
+        return render(node, mode == IncrementalMode.ALWAYS);
+    }
+
+    private Rendering render(Node node, boolean isBuilt) {
+        return new NodeRendering(project, isBuilt).render(node);
     }
 
     @Override
     public Rendering renderText(String template) {
-        try {
-            return new Rendering.Rendered(jinja.render(template, Map.of()), new TreeSet<>());
-        } catch (TemplateException failure) {
-            ErrorCode code = failure.getCause() instanceof RenderException cause ? cause.code() : failure.code();
-            return new Rendering.Failed(code, String.valueOf(failure.getMessage()), failure.line(), failure.macros());
-        }
+        RenderingScope scope = new RenderingScope(project, null, false);
+        return Outcomes.of(template, scope, () -> scope.renderText(template));
     }
 }

@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.modules;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.modules.DatetimeModule;
 import org.recce4j.render.jinja.internal.modules.ItertoolsModule;
@@ -27,6 +28,11 @@ public final class PythonModules {
      */
     public static TemplateObject datetime(Clock clock) {
         return DatetimeModule.module(clock);
+    }
+
+    /** Returns a {@code datetime.datetime} in UTC. */
+    public static TemplateObject utc(Instant instant) {
+        return DatetimeModule.utc(instant);
     }
 
     /** Returns {@code pytz}: {@code timezone}, {@code utc}; the zones are the JDK's. */

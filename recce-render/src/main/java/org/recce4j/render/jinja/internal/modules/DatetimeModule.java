@@ -47,6 +47,11 @@ public final class DatetimeModule {
     }
 
     /** {@code pytz}: the zones of the JDK. */
+    /** Returns a datetime in UTC. */
+    public static TemplateObject utc(Instant instant) {
+        return PythonDatetime.at(instant, PythonTimeZone.UTC, ZoneOffset.UTC);
+    }
+
     public static PythonModule pytz() {
         return PythonModule.module(
                         "pytz",

@@ -29,7 +29,7 @@ public final class JsonModule {
         return PythonModule.module("json", FUNCTIONS);
     }
 
-    private static @Nullable Object loads(Environment env, @Nullable Object given) {
+    public static @Nullable Object loads(Environment env, @Nullable Object given) {
         String text = Markup.textOf(given);
         if (text == null) {
             throw PythonException.typeError(

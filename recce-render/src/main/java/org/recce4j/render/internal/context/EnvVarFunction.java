@@ -1,0 +1,36 @@
+package org.recce4j.render.internal.context;
+
+import org.jspecify.annotations.Nullable;
+import org.recce4j.render.Input;
+import org.recce4j.render.RenderErrorCode;
+import org.recce4j.render.RenderException;
+import org.recce4j.render.jinja.Arguments;
+import org.recce4j.render.jinja.Jinja;
+
+/** dbt's {@code env_var} outside of profiles: it refuses secrets (dbt-core 1.12, {@code context/providers.py}). */
+record EnvVarFunction(RenderingScope scope) implements Jinja.Callable {
+
+    private static final String SECRET = "DBT_ENV_SECRET";
+
+    @Override
+    public @Nullable Object call(Arguments given) {
+        PythonArguments arguments = new PythonArguments("env_var", given, 1, "var", "default");
+        String name = arguments.text("var");
+        if (name.startsWith(SECRET)) {
+            throw new RenderException(
+                    RenderErrorCode.COMPILATION,
+                    "Secret env vars are allowed only in profiles.yml or packages.yml. Found '" + name
+                            + "' referenced elsewhere.");
+        }
+        scope.read(Input.Kind.ENV_VAR, name);
+        String value = scope.project().inputs().environment().get(name);
+        if (value != null) {
+            return value;
+        }
+        if (arguments.get("default") != null) {
+            return arguments.get("default");
+        }
+        throw new MissingInputSignal(
+                new Input(Input.Kind.ENV_VAR, name), "Env var required but not provided: '" + name + "'");
+    }
+}

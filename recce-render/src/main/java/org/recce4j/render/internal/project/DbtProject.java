@@ -1,0 +1,122 @@
+package org.recce4j.render.internal.project;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.render.RenderInputs;
+import org.recce4j.render.internal.relation.RelationFactory;
+import org.recce4j.render.jinja.Jinja;
+
+/** A state and the inputs beside it, with what all renderings share. Immutable and thread-safe. */
+public final class DbtProject {
+
+    private final ProjectState state;
+    private final RenderInputs inputs;
+    private final @Nullable String name;
+    private final Jinja jinja;
+    private final MacroTable macros;
+    private final NodeResolution resolution;
+    private final Variables variables;
+    private final TargetValues target;
+    private final RelationFactory relations;
+    private final Set<String> packageNames;
+    private final Map<NodeId, Json.Obj> entries = new ConcurrentHashMap<>();
+
+    /** {@code jinja} has dbt's tags and filters. */
+    public DbtProject(ProjectState state, RenderInputs inputs, Jinja jinja) {
+        this.state = state;
+        this.inputs = inputs;
+        this.jinja = jinja;
+        this.name = RootProject.nameOf(state);
+        this.macros = new MacroTable(
+                state.macros(), AdapterChain.packages(state.info().adapterType()), name, jinja);
+        Set<String> names = new HashSet<>(macros.packageNames());
+        state.nodes().forEach(node -> names.add(node.definition().packageName()));
+        this.packageNames = Set.copyOf(names);
+        this.resolution = new NodeResolution(state, name);
+        this.variables = new Variables(inputs);
+        this.relations = new RelationFactory(state.info());
+        this.target = TargetValues.of(state, inputs);
+    }
+
+    public ProjectState state() {
+        return state;
+    }
+
+    public RenderInputs inputs() {
+        return inputs;
+    }
+
+    /** Returns the root project's name; null if the artifact has no nodes. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    public String adapterType() {
+        return Objects.requireNonNullElse(state.info().adapterType(), "");
+    }
+
+    public Jinja jinja() {
+        return jinja;
+    }
+
+    /** Returns the names of the packages that have nodes or macros, other than dbt's. */
+    public Set<String> packageNames() {
+        return packageNames;
+    }
+
+    public MacroTable macros() {
+        return macros;
+    }
+
+    public NodeResolution resolution() {
+        return resolution;
+    }
+
+    public Variables variables() {
+        return variables;
+    }
+
+    public RelationFactory relations() {
+        return relations;
+    }
+
+    public TargetValues target() {
+        return target;
+    }
+
+    /** Returns a node's manifest entry. */
+    public Json.Obj entry(Node node) {
+        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(node));
+    }
+
+    /** Returns the clock that templates see: the caller's, else one that stands at the time of the artifact's run. */
+    public Clock clock() {
+        Clock given = inputs.clock();
+        return given != null ? given : Clock.fixed(startedAt(), ZoneOffset.UTC);
+    }
+
+    /** Returns when the run of dbt began that wrote the artifact, as far as it says so. */
+    private Instant startedAt() {
+        Json.Obj extras = state.info().extras();
+        for (String field : List.of("run_started_at", "invocation_started_at")) {
+            String text = extras.text(field);
+            if (text != null) {
+                return InstantText.of(text);
+            }
+        }
+        Instant generated = state.info().invocation().generatedAt();
+        return generated == null ? Instant.EPOCH : generated;
+    }
+}

@@ -1,0 +1,105 @@
+package org.recce4j.render.internal.project;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Code;
+import org.recce4j.model.Column;
+import org.recce4j.model.Config;
+import org.recce4j.model.Definition;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.Relation;
+import org.recce4j.model.ResourceType;
+
+/** A node as its manifest entry, which is what templates read from {@code model} and {@code graph}. */
+final class ManifestEntry {
+
+    private ManifestEntry() {}
+
+    /** Returns the entry; fields that are absent or null in the artifact are left out. */
+    static Json.Obj of(Node node) {
+        Json.Obj.Builder entry = Json.Obj.builder();
+        Relation relation = node.relation();
+        if (relation != null) {
+            put(entry, "database", relation.database());
+            put(entry, "schema", relation.schema());
+        }
+        Definition definition = node.definition();
+        put(entry, "name", definition.name());
+        put(entry, "resource_type", node.type().name());
+        put(entry, "package_name", definition.packageName());
+        put(entry, "path", definition.path());
+        put(entry, "original_file_path", definition.originalFilePath());
+        put(entry, "unique_id", node.id().value());
+        entry.put("fqn", Json.of(definition.fqn()));
+        if (relation != null) {
+            put(entry, node.type().equals(ResourceType.SOURCE) ? "identifier" : "alias", relation.identifier());
+        }
+        put(entry, "description", definition.description());
+        put(entry, "patch_path", definition.patchPath());
+        addConfig(entry, node.config());
+        entry.put("columns", columns(node.columns()));
+        addCode(entry, node.code());
+        if (relation != null) {
+            put(entry, "relation_name", relation.rendered());
+        }
+        entry.put("depends_on", dependsOn(node));
+        node.extras().fields().forEach((name, value) -> {
+            if (value != Json.Null.INSTANCE && !name.equals("depends_on") && !name.equals("catalog")) {
+                entry.put(name, value);
+            }
+        });
+        return entry.build();
+    }
+
+    private static void addConfig(Json.Obj.Builder entry, Config config) {
+        entry.put("config", config.resolved());
+        entry.put("unrendered_config", config.unrendered());
+        entry.put("tags", Json.of(config.tags()));
+    }
+
+    private static void addCode(Json.Obj.Builder entry, Code code) {
+        put(entry, "language", code.language());
+        put(entry, "raw_code", code.raw());
+        put(entry, "raw_sql", code.raw());
+        Code.Checksum checksum = code.checksum();
+        if (checksum != null) {
+            entry.put("checksum", Json.of(Map.of("name", checksum.name(), "checksum", checksum.checksum())));
+        }
+    }
+
+    private static Json columns(List<Column> columns) {
+        Json.Obj.Builder all = Json.Obj.builder();
+        for (Column column : columns) {
+            if (column.isInCatalog() && column.description() == null && column.dataType() == null) {
+                continue;
+            }
+            Json.Obj.Builder one = Json.Obj.builder();
+            String name = column.withoutCatalog().name();
+            one.put("name", Json.of(name));
+            one.put("description", Json.of(column.description() == null ? "" : column.description()));
+            one.put("data_type", Json.of(column.dataType()));
+            one.putAll(column.withoutCatalog().extras());
+            all.put(name, one.build());
+        }
+        return all.build();
+    }
+
+    private static Json dependsOn(Node node) {
+        Json.Obj.Builder all = Json.Obj.builder();
+        all.put("macros", Json.of(node.dependsOn().macros()));
+        all.put(
+                "nodes",
+                Json.of(node.dependsOn().nodes().stream()
+                        .map(parent -> parent.value())
+                        .toList()));
+        return all.putAll(node.extras().object("depends_on")).build();
+    }
+
+    private static void put(Json.Obj.Builder entry, String name, @Nullable String value) {
+        if (value != null) {
+            entry.put(name, Json.of(value));
+        }
+    }
+}
