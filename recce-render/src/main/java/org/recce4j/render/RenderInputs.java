@@ -101,7 +101,7 @@ public final class RenderInputs {
         return limits;
     }
 
-    /** Returns whether an undefined name fails, rather than print as nothing as in dbt. */
+    /** Returns whether an undefined name in SQL outside of the project fails, rather than print as nothing as in dbt. */
     public boolean isStrict() {
         return isStrict;
     }
@@ -198,7 +198,10 @@ public final class RenderInputs {
             return this;
         }
 
-        /** Sets whether an undefined name fails; by default it prints as nothing, as in dbt. */
+        /**
+         * Sets whether an undefined name in SQL outside of the project fails; by default it prints as nothing, as in dbt and in the
+         * project's models and macros.
+         */
         public Builder strict(boolean flag) {
             isStrict = flag;
             return this;

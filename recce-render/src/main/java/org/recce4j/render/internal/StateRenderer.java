@@ -12,14 +12,17 @@ import org.recce4j.render.Rendering;
 import org.recce4j.render.internal.context.DbtLanguage;
 import org.recce4j.render.internal.context.RenderingScope;
 import org.recce4j.render.internal.project.DbtProject;
+import org.recce4j.render.jinja.Jinja;
 
 /** Renders with dbt's context over one state. */
 public final class StateRenderer implements ModelRenderer {
 
     private final DbtProject project;
+    private final Jinja language;
 
     public StateRenderer(ProjectState state, RenderInputs inputs) {
-        this.project = new DbtProject(state, inputs, DbtLanguage.jinja(inputs));
+        this.project = new DbtProject(state, inputs, DbtLanguage.ofProject(inputs));
+        this.language = DbtLanguage.ofText(inputs);
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class StateRenderer implements ModelRenderer {
 
     @Override
     public Rendering renderText(String template) {
-        RenderingScope scope = new RenderingScope(project, null, false);
+        RenderingScope scope = RenderingScope.ofText(project, language);
         return Outcomes.of(template, scope, () -> scope.renderText(template));
     }
 }

@@ -20,6 +20,10 @@ public final class Template {
         this.parsed = parsed;
     }
 
+    TemplateEngine engine() {
+        return engine;
+    }
+
     ParsedTemplate parsed() {
         return parsed;
     }

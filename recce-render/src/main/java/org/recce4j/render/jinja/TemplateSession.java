@@ -34,13 +34,14 @@ public final class TemplateSession {
     }
 
     /**
-     * Runs a template of the same engine and returns one of the macros that it defines; a {@link MacroReturn} ends it.
+     * Runs a template and returns one of the macros that it defines; a {@link MacroReturn} ends it. If the template belongs to another
+     * engine, the macro runs with that engine's filters, tests and undefined values.
      *
      * @param name the macro's name, with the engine's {@link Jinja.Builder#macroPrefix}
      * @return null if the template defines no macro of this name
      * @throws TemplateException if the template cannot be evaluated
      */
     public Jinja.@Nullable Callable macro(Template template, String name) {
-        return renderer.macro(template.parsed().compiled(), name);
+        return renderer.macro(template.parsed().compiled(), template.engine(), name);
     }
 }

@@ -131,6 +131,18 @@ class TemplateSessionTest {
                 .hasMessageContaining("in macro 'own_f'");
     }
 
+    @Test
+    void aMacroKeepsTheUndefinedValuesOfItsEngine() {
+        Jinja strict = Jinja.builder().undefined(UndefinedKind.STRICT).build();
+        session = strict.session(variables, new Cancellation());
+        define("m", "{% macro m() %}[{{ gone }}{{ caller() if caller }}]{% endmacro %}");
+
+        assertThat(session.render(strict.template("{{ m() }}"))).isEqualTo("[]");
+        assertThatThrownBy(() -> session.render(strict.template("{{ gone }}"))).hasMessageContaining("'gone' is undefined");
+        assertThatThrownBy(() -> session.render(strict.template("{% call m() %}{{ gone }}{% endcall %}")))
+                .hasMessageContaining("'gone' is undefined");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
         a: str, b: dict[str, list[int]] = 2  -> 1-2

@@ -12,13 +12,22 @@ public final class DbtLanguage {
 
     private DbtLanguage() {}
 
-    /** Returns an engine for the templates of a project. */
-    public static Jinja jinja(RenderInputs inputs) {
+    /** Returns an engine for the templates of a project, in which undefined names print as nothing. */
+    public static Jinja ofProject(RenderInputs inputs) {
+        return jinja(inputs, UndefinedKind.LENIENT);
+    }
+
+    /** Returns an engine for SQL outside of the project. */
+    public static Jinja ofText(RenderInputs inputs) {
+        return jinja(inputs, inputs.isStrict() ? UndefinedKind.STRICT : UndefinedKind.LENIENT);
+    }
+
+    private static Jinja jinja(RenderInputs inputs, UndefinedKind undefined) {
         Jinja.Builder builder = Jinja.builder()
                 .macroPrefix(ProjectMacro.PREFIX)
                 .typedParameters(true)
                 .limits(inputs.limits())
-                .undefined(inputs.isStrict() ? UndefinedKind.STRICT : UndefinedKind.LENIENT)
+                .undefined(undefined)
                 .tag("materialization", DbtLanguage::materialization)
                 .tag("test", head -> macro(head, "test_"))
                 .tag("data_test", head -> macro(head, "test_"))

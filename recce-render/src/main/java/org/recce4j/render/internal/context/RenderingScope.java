@@ -27,6 +27,7 @@ public final class RenderingScope {
     private final DbtProject project;
     private final @Nullable Node node;
     private final boolean isBuilt;
+    private final Jinja language;
     private final ContextVariables variables;
     private final TemplateSession session;
     private final SortedSet<Input> inputs = new TreeSet<>();
@@ -36,17 +37,26 @@ public final class RenderingScope {
     private @Nullable List<String> failedIn;
 
     /**
-     * Prepares a rendering.
+     * Prepares a rendering of a node.
      *
-     * @param node null for SQL outside of the project
      * @param isBuilt whether the node's own relation is taken to exist
      */
-    public RenderingScope(DbtProject project, @Nullable Node node, boolean isBuilt) {
+    public RenderingScope(DbtProject project, Node node, boolean isBuilt) {
+        this(project, node, isBuilt, project.jinja());
+    }
+
+    /** Prepares a rendering of SQL outside of the project, in its own language. */
+    public static RenderingScope ofText(DbtProject project, Jinja language) {
+        return new RenderingScope(project, null, false, language);
+    }
+
+    private RenderingScope(DbtProject project, @Nullable Node node, boolean isBuilt, Jinja language) {
         this.project = project;
+        this.language = language;
         this.node = node;
         this.isBuilt = isBuilt;
         this.variables = new ContextVariables(this);
-        this.session = project.jinja().session(variables, new Cancellation());
+        this.session = language.session(variables, new Cancellation());
     }
 
     /** Renders a text as dbt does: one without any tag stays as it is. */
@@ -56,7 +66,7 @@ public final class RenderingScope {
 
     /** Renders SQL outside of the project, of which one line break at the end is dropped even if it has no tag. */
     public String renderText(String text) {
-        return session.render(project.jinja().template(text));
+        return session.render(language.template(text));
     }
 
     /** Renders a text to the value of its only expression, if it has just one. */

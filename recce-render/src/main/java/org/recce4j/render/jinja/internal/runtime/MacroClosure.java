@@ -16,10 +16,11 @@ import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Undefined;
 import org.recce4j.render.jinja.internal.value.ValueHolder;
 
-/** A macro in the scope that defines it (Jinja2's {@code runtime.Macro}). */
+/** A macro in the scope that defines it, with the library of its template (Jinja2's {@code runtime.Macro}). */
 public final class MacroClosure implements Jinja.Callable, TemplateObject, ValueHolder {
 
     private final TemplateRenderer renderer;
+    private final Library library;
     private final TemplateContext context;
     private final CompiledTemplate source;
     private final VariableScope scope;
@@ -27,6 +28,7 @@ public final class MacroClosure implements Jinja.Callable, TemplateObject, Value
 
     public MacroClosure(StackFrame frame, MacroDefinition definition) {
         this.renderer = frame.renderer();
+        this.library = renderer.environment().library();
         this.context = frame.context();
         this.source = frame.source();
         this.scope = frame.scope();
@@ -35,24 +37,25 @@ public final class MacroClosure implements Jinja.Callable, TemplateObject, Value
 
     @Override
     public Object call(Arguments arguments) {
+        return renderer.environment().with(library, () -> text(arguments));
+    }
+
+    private String text(Arguments arguments) {
         VariableScope inside = definition.specials().names().enter(scope);
         StackFrame frame = new StackFrame(renderer, context, source, inside, false, new StringBuilder());
         List<Integer> unset = bind(inside, arguments);
-        String description = "macro " + Repr.repr(definition.name());
-        return renderer.calls()
-                .run(
-                        frame,
-                        () -> {
-                            frame.meter().enter(definition.depth());
-                            frame.step(definition);
-                            for (int index : unset) {
-                                inside.set(definition.parameters().get(index), standard(frame, index));
-                            }
-                            definition.body().run(frame);
-                            frame.meter().leave(definition.depth());
-                            return frame.text();
-                        },
-                        description);
+        return renderer.calls().run(frame, () -> text(frame, unset), "macro " + Repr.repr(definition.name()));
+    }
+
+    private String text(StackFrame frame, List<Integer> unset) {
+        frame.meter().enter(definition.depth());
+        frame.step(definition);
+        for (int index : unset) {
+            frame.scope().set(definition.parameters().get(index), standard(frame, index));
+        }
+        definition.body().run(frame);
+        frame.meter().leave(definition.depth());
+        return frame.text();
     }
 
     /** Sets the parameters, and returns the indexes of those without an argument. */

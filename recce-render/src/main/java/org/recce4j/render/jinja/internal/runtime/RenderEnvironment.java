@@ -1,5 +1,6 @@
 package org.recce4j.render.jinja.internal.runtime;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
@@ -18,7 +19,7 @@ import org.recce4j.render.jinja.internal.value.Undefined;
 /** What the values, filters and functions of one rendering share: its engine's library and its meter. */
 public final class RenderEnvironment implements Environment {
 
-    private final Library library;
+    private Library library;
     private final Meter meter;
 
     RenderEnvironment(Library library, Meter meter) {
@@ -28,6 +29,17 @@ public final class RenderEnvironment implements Environment {
 
     Library library() {
         return library;
+    }
+
+    /** Does some work with another library. */
+    <T extends @Nullable Object> T with(Library other, Supplier<T> work) {
+        Library outer = library;
+        library = other;
+        try {
+            return work.get();
+        } finally {
+            library = outer;
+        }
     }
 
     @Override

@@ -63,9 +63,10 @@ public final class TemplateRenderer {
         return run(template, new StringBuilder()).exports();
     }
 
-    /** Returns a macro that a template defines at its top; null if there is none of this name. */
-    public Jinja.@Nullable Callable macro(CompiledTemplate template, String name) {
-        Object macro = run(template, new StringBuilder()).root().own(name);
+    /** Returns a macro that a template of this library defines at its top; null if there is none of this name. */
+    public Jinja.@Nullable Callable macro(CompiledTemplate template, Library library, String name) {
+        Object macro = environment.with(
+                library, () -> run(template, new StringBuilder()).root().own(name));
         return macro instanceof Jinja.Callable callable ? new ReturningMacro(this, callable) : null;
     }
 
