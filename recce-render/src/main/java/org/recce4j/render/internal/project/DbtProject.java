@@ -31,6 +31,7 @@ public final class DbtProject {
     private final TargetValues target;
     private final RelationFactory relations;
     private final Set<String> packageNames;
+    private final ParentOrder parentOrder;
     private final Map<NodeId, Json.Obj> entries = new ConcurrentHashMap<>();
 
     /** {@code jinja} has dbt's tags and filters. */
@@ -47,6 +48,7 @@ public final class DbtProject {
         this.resolution = new NodeResolution(state, name);
         this.variables = new Variables(inputs);
         this.relations = new RelationFactory(state.info());
+        this.parentOrder = new ParentOrder(state);
         this.target = TargetValues.of(state, inputs);
     }
 
@@ -98,7 +100,7 @@ public final class DbtProject {
 
     /** Returns a node's manifest entry. */
     public Json.Obj entry(Node node) {
-        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(node));
+        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(node, parentOrder));
     }
 
     /** Returns the clock that templates see: the caller's, else one that stands at the time of the artifact's run. */
