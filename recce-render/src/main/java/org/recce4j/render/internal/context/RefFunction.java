@@ -47,7 +47,7 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
             }
             scope.addEphemeral(target.id());
         }
-        return scope.project().relations().of(target);
+        return isEphemeral(target) ? scope.project().relations().ephemeral("__dbt__cte__" + target.name()) : scope.project().relations().of(target);
     }
 
     private static String text(String argument, @Nullable Object value) {

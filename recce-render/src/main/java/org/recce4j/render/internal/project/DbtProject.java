@@ -14,6 +14,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
+import org.recce4j.render.Introspector;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Jinja;
@@ -31,6 +32,7 @@ public final class DbtProject {
     private final TargetValues target;
     private final RelationFactory relations;
     private final Set<String> packageNames;
+    private final Introspector introspector;
     private final ParentOrder parentOrder;
     private final Map<NodeId, Json.Obj> entries = new ConcurrentHashMap<>();
 
@@ -48,6 +50,7 @@ public final class DbtProject {
         this.resolution = new NodeResolution(state, name);
         this.variables = new Variables(inputs);
         this.relations = new RelationFactory(state.info());
+        this.introspector = inputs.introspector().orElse(new StandInCatalog(state));
         this.parentOrder = new ParentOrder(state);
         this.target = TargetValues.of(state, inputs);
     }
@@ -92,6 +95,11 @@ public final class DbtProject {
 
     public RelationFactory relations() {
         return relations;
+    }
+
+    /** Returns who answers questions about the warehouse: the caller's introspector, then the catalog. */
+    public Introspector introspector() {
+        return introspector;
     }
 
     public TargetValues target() {
