@@ -128,7 +128,7 @@ public final class RenderInputs {
         private @Nullable Clock clock;
         private Introspector introspector = Introspector.NONE;
         private RenderLimits limits = RenderLimits.DEFAULT;
-        private boolean isStrict;
+        private boolean isStrict = true;
 
         private Builder() {}
 
@@ -216,8 +216,8 @@ public final class RenderInputs {
         }
 
         /**
-         * Sets whether an undefined name in SQL outside of the project fails; by default it prints as nothing, as in dbt and in the
-         * project's models and macros.
+         * Sets whether an undefined name in SQL outside of the project fails, as it does by default, or prints as nothing, as in dbt
+         * and in the project's models and macros. In dbt, such SQL cannot call a macro that it defines itself.
          */
         public Builder strict(boolean flag) {
             isStrict = flag;
