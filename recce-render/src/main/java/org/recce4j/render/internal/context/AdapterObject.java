@@ -20,6 +20,9 @@ final class AdapterObject implements TemplateObject {
 
     @Override
     public @Nullable Object attribute(String name) {
+        if (scope.isParsing() && !name.equals("dispatch") && !name.equals("type") && !name.startsWith("quote")) {
+            return (Jinja.Callable) given -> name.equals("get_columns_in_relation") || name.equals("get_missing_columns") ? List.of() : name.equals("execute") ? org.recce4j.render.jinja.internal.value.PythonTuple.of(null, null) : null;
+        }
         return switch (name) {
             case "dispatch" -> new Dispatch(scope);
             case "type" -> (Jinja.Callable) given -> scope.project().adapterType();

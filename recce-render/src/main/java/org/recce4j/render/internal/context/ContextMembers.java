@@ -61,7 +61,7 @@ final class ContextMembers {
         all.put("sql", scope -> null);
         all.put("compiled_code", scope -> null);
         all.put("defer_relation", scope -> null);
-        all.put("execute", scope -> true);
+        all.put("execute", scope -> !scope.isParsing());
     }
 
     private static @Nullable Relation relation(RenderingScope scope) {

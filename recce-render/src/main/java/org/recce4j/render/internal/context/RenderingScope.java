@@ -3,6 +3,7 @@ package org.recce4j.render.internal.context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.recce4j.render.Input;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.ProjectMacro;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateSession;
 
 /** One rendering of a node, or of SQL outside of the project: what it may call, and what it has read. For one thread. */
@@ -31,9 +33,11 @@ public final class RenderingScope {
     private final ContextVariables variables;
     private final TemplateSession session;
     private final SortedSet<Input> inputs = new TreeSet<>();
+    private final Set<NodeId> refs = new HashSet<>();
     private final Set<NodeId> ephemerals = new LinkedHashSet<>();
     private final Deque<String> running = new ArrayDeque<>();
     private final Map<ProjectMacro, MacroFunction> macros = new IdentityHashMap<>();
+    private boolean isParsing;
     private @Nullable List<String> failedIn;
 
     /**
@@ -111,6 +115,30 @@ public final class RenderingScope {
 
     Jinja.@Nullable Callable callable(ProjectMacro macro) {
         return session.macro(macro.template(), ProjectMacro.PREFIX + macro.name());
+    }
+
+    /**
+     * Renders the node as dbt does when it parses a project, when {@code execute} is false and nothing is asked of the warehouse,
+     * and returns what it refers to.
+     */
+    Set<NodeId> parsedRefs() {
+        RenderingScope parsing = new RenderingScope(project, node, isBuilt, language);
+        parsing.isParsing = true;
+        try {
+            parsing.render(node == null ? "" : String.valueOf(node.code().raw()));
+        } catch (TemplateException failure) {
+            return Set.of();
+        }
+        return parsing.refs;
+    }
+
+    /** Returns whether the rendering only collects what the node refers to. */
+    boolean isParsing() {
+        return isParsing;
+    }
+
+    void addRef(NodeId id) {
+        refs.add(id);
     }
 
     /** Sets a variable of the context before the rendering begins. */
