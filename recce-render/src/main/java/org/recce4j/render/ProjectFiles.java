@@ -107,6 +107,12 @@ public final class ProjectFiles {
                 .orElse(List.of());
     }
 
+    /** Returns a top-level key of a package's file; {@link Json.Null} if there is no file, or it does not have the key. */
+    public Json setting(String packageName, String name) {
+        Json.Obj project = byName.get(packageName);
+        return project == null ? Json.Null.INSTANCE : project.get(name);
+    }
+
     /** Returns whether a package keeps other packages from its models that are not public ({@code restrict-access}). */
     public boolean restrictsAccess(String packageName) {
         Json.Obj project = byName.get(packageName);

@@ -105,6 +105,7 @@ final class ContextMembers {
         all.put("return", scope -> (Jinja.Callable) given -> {
             throw new MacroReturn(new PythonArguments("return", given, 0, "data").get("data"));
         });
+        all.put("validation", scope -> new ValidationObject());
         all.put("exceptions", scope -> new ExceptionsObject());
         all.put("log", scope -> (Jinja.Callable) LogFunctions::log);
         all.put("print", scope -> (Jinja.Callable) LogFunctions::print);

@@ -116,6 +116,13 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
     }
 
     @Override
+    public @Nullable Object attribute(String name) {
+        return name.equals("config")
+                ? new RuntimeConfig(scope, String.valueOf(scope.project().name()))
+                : MISSING;
+    }
+
+    @Override
     public String typeName() {
         return "RuntimeRefResolver";
     }
