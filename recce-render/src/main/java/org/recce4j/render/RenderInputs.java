@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.render.internal.project.TargetValues;
 import org.recce4j.render.jinja.RenderLimits;
 
 /**
@@ -53,6 +55,18 @@ public final class RenderInputs {
     /** Returns a builder that starts from these inputs. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Returns these inputs with what a state shows of its target: the adapter's type, the database and the schema that most nodes
+     * are in. Given values stay. To render another state with the target of this one.
+     */
+    public RenderInputs withTargetOf(ProjectState state) {
+        if (isTargetComplete) {
+            return this;
+        }
+        Json.Obj known = new Json.Obj(TargetValues.of(state, this).values());
+        return toBuilder().targetValues(known).build();
     }
 
     /** Returns the dbt_project.yml files. */
