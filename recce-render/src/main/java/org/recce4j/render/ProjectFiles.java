@@ -98,12 +98,13 @@ public final class ProjectFiles {
 
     /** Returns these files with a variable that the root project sets for one of the packages. */
     public ProjectFiles withVariable(String packageName, String name, Json value) {
+        String rootOrNone = rootName == null ? "" : rootName;
         Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
-        String rootName = byName.keySet().stream().findFirst().orElse("");
-        Json.Obj root = changed.getOrDefault(rootName, Json.Obj.EMPTY);
+        Json.Obj root = changed.getOrDefault(rootOrNone, Json.Obj.EMPTY);
         Json.Obj all = root.object("vars");
-        changed.put(rootName, root.with("vars", all.with(packageName, all.object(packageName).with(name, value))));
-        return new ProjectFiles(changed);
+        changed.put(
+                rootOrNone, root.with("vars", all.with(packageName, all.object(packageName).with(name, value))));
+        return new ProjectFiles(changed, rootOrNone);
     }
 
     /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */
