@@ -47,6 +47,7 @@ final class ContextMembers {
     private static void addNode(Map<String, Function<RenderingScope, @Nullable Object>> all) {
         all.put("ref", RefFunction::new);
         all.put("source", SourceFunction::new);
+        all.put("function", FunctionFunction::new);
         all.put("this", ThisRelation::of);
         all.put("config", ConfigObject::new);
         all.put("var", VarFunction::new);
