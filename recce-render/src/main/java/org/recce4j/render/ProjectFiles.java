@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +99,12 @@ public final class ProjectFiles {
 
     /** Returns these files with a variable that the root project sets for one of the packages. */
     public ProjectFiles withVariable(String packageName, String name, Json value) {
-        String rootOrNone = rootName == null ? "" : rootName;
         Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
-        Json.Obj root = changed.getOrDefault(rootOrNone, Json.Obj.EMPTY);
+        String rootProject = Objects.requireNonNullElse(rootName, "");
+        Json.Obj root = changed.getOrDefault(rootProject, Json.Obj.EMPTY);
         Json.Obj all = root.object("vars");
-        changed.put(
-                rootOrNone, root.with("vars", all.with(packageName, all.object(packageName).with(name, value))));
-        return new ProjectFiles(changed, rootOrNone);
+        changed.put(rootProject, root.with("vars", all.with(packageName, all.object(packageName).with(name, value))));
+        return new ProjectFiles(changed, rootProject);
     }
 
     /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */

@@ -34,7 +34,7 @@ final class AdapterObject implements TemplateObject {
             case "check_schema_exists" -> (Jinja.Callable) given -> true;
             case "parse_partition_by" -> (Jinja.Callable) given -> null;
             case "is_motherduck" -> (Jinja.Callable) given -> false;
-            case "execute" -> (Jinja.Callable) given -> { throw new NeedsWarehouseSignal("execute", null); };
+            case "execute" -> (Jinja.Callable) this::execute;
             default ->
                 AdapterMethods.exists(scope.project().adapterType(), name)
                         ? (Jinja.Callable) given -> {
@@ -42,6 +42,14 @@ final class AdapterObject implements TemplateObject {
                         }
                         : MISSING;
         };
+    }
+
+    private Object execute(Arguments given) {
+        PythonArguments a = new PythonArguments("execute", given, 1, "sql", "auto_begin", "fetch", "limit");
+        scope.read(org.recce4j.render.Input.Kind.QUERY, "");
+        Introspector.QueryResult result = scope.project().introspector().query(a.text("sql"));
+        if (result == null) throw new NeedsWarehouseSignal("execute", null);
+        return scope.results().executed(result, Boolean.TRUE.equals(a.get("fetch")));
     }
 
     private Object columns(Arguments given) {
