@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A caller's object whose attributes and items templates can read; they can reach nothing else of it. If it is also a {@link
  * java.util.Map}, {@link java.util.List} or {@link Iterable}, templates can iterate over it; if it is also a {@link
- * Jinja.Callable}, they can call it. It prints as its {@link Object#toString}.
+ * Jinja.Callable}, they can call it. It prints as its {@link Object#toString}, and can be a key of a dict by its {@link Object#equals}.
  */
 public interface TemplateObject {
 

@@ -61,12 +61,11 @@ final class ContextMembers {
         all.put("sql", scope -> null);
         all.put("compiled_code", scope -> null);
         all.put("defer_relation", scope -> null);
-        all.put("execute", scope -> true);
+        all.put("execute", scope -> !scope.isParsing());
     }
 
     private static @Nullable Relation relation(RenderingScope scope) {
-        Node node = scope.node();
-        return node == null ? null : node.relation();
+        return ThisRelation.place(scope);
     }
 
     private static @Nullable Object hooks(RenderingScope scope, String name) {
@@ -105,6 +104,10 @@ final class ContextMembers {
         all.put("return", scope -> (Jinja.Callable) given -> {
             throw new MacroReturn(new PythonArguments("return", given, 0, "data").get("data"));
         });
+        all.put("load_result", scope -> (Jinja.Callable) given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
+        all.put("store_result", scope -> (Jinja.Callable) given -> StoreResult.store(scope, given));
+        all.put("store_raw_result", scope -> (Jinja.Callable) given -> StoreResult.storeRaw(scope, given));
+        all.put("validation", scope -> new ValidationObject());
         all.put("exceptions", scope -> new ExceptionsObject());
         all.put("log", scope -> (Jinja.Callable) LogFunctions::log);
         all.put("print", scope -> (Jinja.Callable) LogFunctions::print);

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.project.ProjectMacro;
+import org.recce4j.render.jinja.TemplateObject;
 
 /** The macros of a package, as {@code dbt_utils} in {@code dbt_utils.star(…)}: a dict. */
-final class PackageNamespace extends AbstractMap<Object, @Nullable Object> {
+final class PackageNamespace extends AbstractMap<Object, @Nullable Object> implements TemplateObject {
 
     private final RenderingScope scope;
     private final Map<String, ProjectMacro> macros;
@@ -22,6 +23,26 @@ final class PackageNamespace extends AbstractMap<Object, @Nullable Object> {
     public @Nullable Object get(@Nullable Object name) {
         ProjectMacro macro = name instanceof String text ? macros.get(text) : null;
         return macro == null ? null : scope.macro(macro);
+    }
+
+    @Override
+    public @Nullable Object item(@Nullable Object name) {
+        return containsKey(name) ? get(name) : MISSING;
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return item(name);
+    }
+
+    @Override
+    public String typeName() {
+        return "MacroNamespace";
+    }
+
+    @Override
+    public String qualifiedTypeName() {
+        return "dbt.context.macros.MacroNamespace";
     }
 
     @Override

@@ -40,6 +40,7 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
         if (from != null) {
             requireAccess(from, target);
             requireParent(from, target, given);
+            scope.addRef(target.id());
         }
         if (isEphemeral(target)) {
             if (from == null) {
@@ -47,7 +48,7 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
             }
             scope.addEphemeral(target.id());
         }
-        return scope.project().relations().of(target);
+        return isEphemeral(target) ? scope.project().relations().ephemeral(target) : scope.project().relations().of(target);
     }
 
     private static String text(String argument, @Nullable Object value) {
@@ -93,8 +94,13 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
         }
     }
 
-    private static void requireParent(Node from, Node target, List<@Nullable Object> given) {
-        if (from.dependsOn().nodes().contains(target.id())) {
+    /**
+     * dbt knows the parents from the calls that it sees when it parses the project. If the artifact does not list this one, other
+     * inputs may have been given when it was written; then the node is parsed with ours.
+     */
+    private void requireParent(Node from, Node target, List<@Nullable Object> given) {
+        boolean isKnown = scope.isParsing() || from.dependsOn().nodes().contains(target.id());
+        if (isKnown || scope.parsedRefs().contains(target.id())) {
             return;
         }
         List<String> arguments = new ArrayList<>();
@@ -107,6 +113,13 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
                         + "\".\nThis typically happens when ref() is placed within a conditional block.\n\n"
                         + "To fix this, add the following hint to the top of the " + from.type().name() + " \"" + name
                         + "\":\n\n-- depends_on: {{ " + call + " }}");
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return name.equals("config")
+                ? new RuntimeConfig(scope, String.valueOf(scope.project().name()))
+                : MISSING;
     }
 
     @Override

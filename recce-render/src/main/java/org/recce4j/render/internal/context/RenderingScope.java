@@ -3,6 +3,7 @@ package org.recce4j.render.internal.context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.recce4j.model.NodeId;
 import org.recce4j.render.Input;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.ProjectMacro;
+import org.recce4j.render.internal.table.SqlResults;
 import org.recce4j.render.jinja.Jinja;
+import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateSession;
 
 /** One rendering of a node, or of SQL outside of the project: what it may call, and what it has read. For one thread. */
@@ -31,9 +34,12 @@ public final class RenderingScope {
     private final ContextVariables variables;
     private final TemplateSession session;
     private final SortedSet<Input> inputs = new TreeSet<>();
+    private final Set<NodeId> refs = new HashSet<>();
     private final Set<NodeId> ephemerals = new LinkedHashSet<>();
     private final Deque<String> running = new ArrayDeque<>();
     private final Map<ProjectMacro, MacroFunction> macros = new IdentityHashMap<>();
+    private final SqlResults results;
+    private boolean isParsing;
     private @Nullable List<String> failedIn;
 
     /**
@@ -55,6 +61,7 @@ public final class RenderingScope {
         this.language = language;
         this.node = node;
         this.isBuilt = isBuilt;
+        this.results = new SqlResults(project.adapterType(), true, true);
         this.variables = new ContextVariables(this);
         this.session = language.session(variables, new Cancellation());
     }
@@ -113,6 +120,35 @@ public final class RenderingScope {
         return session.macro(macro.template(), ProjectMacro.PREFIX + macro.name());
     }
 
+    /**
+     * Renders the node as dbt does when it parses a project, when {@code execute} is false and nothing is asked of the warehouse,
+     * and returns what it refers to.
+     */
+    Set<NodeId> parsedRefs() {
+        RenderingScope parsing = new RenderingScope(project, node, isBuilt, language);
+        parsing.isParsing = true;
+        try {
+            parsing.render(node == null ? "" : String.valueOf(node.code().raw()));
+        } catch (TemplateException failure) {
+            return Set.of();
+        }
+        return parsing.refs;
+    }
+
+    /** Returns the results of statements that it has stored. */
+    SqlResults results() {
+        return results;
+    }
+
+    /** Returns whether the rendering only collects what the node refers to. */
+    boolean isParsing() {
+        return isParsing;
+    }
+
+    void addRef(NodeId id) {
+        refs.add(id);
+    }
+
     /** Sets a variable of the context before the rendering begins. */
     public void set(String name, @Nullable Object value) {
         variables.set(name, value);
@@ -120,6 +156,11 @@ public final class RenderingScope {
 
     void read(Input.Kind kind, String name) {
         inputs.add(new Input(kind, name));
+    }
+
+    /** Records what a read input's value is. */
+    void answered(Input.Kind kind, String name, @Nullable Object value) {
+        project.listener().answered(new Input(kind, name), value);
     }
 
     /** Returns what the rendering has read that artifacts do not contain. */

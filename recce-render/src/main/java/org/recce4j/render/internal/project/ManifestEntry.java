@@ -9,6 +9,7 @@ import org.recce4j.model.Config;
 import org.recce4j.model.Definition;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.Relation;
 import org.recce4j.model.ResourceType;
 
@@ -18,7 +19,7 @@ final class ManifestEntry {
     private ManifestEntry() {}
 
     /** Returns the entry; fields that are absent or null in the artifact are left out. */
-    static Json.Obj of(Node node) {
+    static Json.Obj of(Node node, ParentOrder order) {
         Json.Obj.Builder entry = Json.Obj.builder();
         Relation relation = node.relation();
         if (relation != null) {
@@ -44,7 +45,7 @@ final class ManifestEntry {
         if (relation != null) {
             put(entry, "relation_name", relation.rendered());
         }
-        entry.put("depends_on", dependsOn(node));
+        entry.put("depends_on", dependsOn(node, order));
         node.extras().fields().forEach((name, value) -> {
             if (value != Json.Null.INSTANCE && !name.equals("depends_on") && !name.equals("catalog")) {
                 entry.put(name, value);
@@ -86,14 +87,12 @@ final class ManifestEntry {
         return all.build();
     }
 
-    private static Json dependsOn(Node node) {
+    private static Json dependsOn(Node node, ParentOrder order) {
         Json.Obj.Builder all = Json.Obj.builder();
         all.put("macros", Json.of(node.dependsOn().macros()));
         all.put(
                 "nodes",
-                Json.of(node.dependsOn().nodes().stream()
-                        .map(parent -> parent.value())
-                        .toList()));
+                Json.of(order.of(node).stream().map(NodeId::value).toList()));
         return all.putAll(node.extras().object("depends_on")).build();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
 
 /** Keys of hash tables that are equal exactly if Python's values are. */
 public final class HashKeys {
@@ -42,7 +43,7 @@ public final class HashKeys {
                 || value instanceof Set
                 || (value instanceof List && !(value instanceof PythonTuple) && !(value instanceof PythonRange))
                 || value instanceof SliceBounds;
-        if (isUnhashable && !(value instanceof PythonObject)) {
+        if (isUnhashable && !(value instanceof TemplateObject)) {
             throw PythonException.typeError("unhashable type: '" + TemplateValues.typeName(value) + "'");
         }
         if (value instanceof PythonTuple tuple) {

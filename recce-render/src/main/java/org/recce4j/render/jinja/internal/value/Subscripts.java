@@ -63,7 +63,8 @@ public final class Subscripts {
     }
 
     private static boolean isHashable(@Nullable Object key) {
-        return !(key instanceof Map) && !(key instanceof Collection && !(key instanceof PythonTuple));
+        return key instanceof TemplateObject
+                || !(key instanceof Map) && !(key instanceof Collection && !(key instanceof PythonTuple));
     }
 
     private static int inside(long index, int length) {
