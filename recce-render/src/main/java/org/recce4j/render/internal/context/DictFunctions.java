@@ -49,6 +49,9 @@ final class DictFunctions {
             .add("diff_of_two_dicts", "dict_a, dict_b", (env, a) -> difference(env, a[0], a[1]))
             .build();
 
+    /** TypeError, ValueError and its subclass. */
+    private static final Set<String> RETURNS_DEFAULT = Set.of("TypeError", "ValueError", "JSONDecodeError");
+
     private DictFunctions() {}
 
     /** dbt returns the default where Python fails with ValueError or TypeError. */
@@ -56,7 +59,7 @@ final class DictFunctions {
         try {
             return value.get();
         } catch (PythonException failure) {
-            if (failure.type().equals("TypeError") || failure.type().equals("ValueError")) {
+            if (RETURNS_DEFAULT.contains(failure.type())) {
                 return standard;
             }
             throw failure;
