@@ -2,6 +2,7 @@ package org.recce4j.render;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,33 @@ public final class ProjectFiles {
                     merged.putAll(own.object(packageName).fields());
                 });
         return merged;
+    }
+
+    /**
+     * Returns these files with some variables as other files have them, set or not. A project that the others do not contain keeps
+     * its variables.
+     */
+    public ProjectFiles withVariables(Set<String> names, ProjectFiles other) {
+        Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
+        other.byName.forEach((project, theirs) -> changed.computeIfPresent(
+                project, (key, own) -> own.with("vars", exchanged(variables(own), variables(theirs), names))));
+        return new ProjectFiles(changed, rootName);
+    }
+
+    private static Json.Obj exchanged(Json.Obj own, Json.Obj theirs, Set<String> names) {
+        Map<String, Json> vars = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>(own.fields().keySet());
+        keys.addAll(theirs.fields().keySet());
+        for (String key : keys) {
+            if (names.contains(key)) {
+                theirs.find(key).ifPresent(value -> vars.put(key, value));
+            } else if (own.get(key) instanceof Json.Obj || theirs.get(key) instanceof Json.Obj) {
+                vars.put(key, exchanged(own.object(key), theirs.object(key), names));
+            } else {
+                own.find(key).ifPresent(value -> vars.put(key, value));
+            }
+        }
+        return new Json.Obj(vars);
     }
 
     /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */
