@@ -20,6 +20,9 @@ public final class ProjectFiles {
     /** No files. */
     public static final ProjectFiles NONE = new ProjectFiles(Map.of(), null);
 
+    /** Not a project's name: what is set above the root project. */
+    private static final String ABOVE = "";
+
     private final Map<String, Json.Obj> byName;
     private final @Nullable String rootName;
 
@@ -57,7 +60,9 @@ public final class ProjectFiles {
 
     /** Returns the names of the projects. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(byName.keySet());
+        Set<String> names = new LinkedHashSet<>(byName.keySet());
+        names.remove(ABOVE);
+        return Collections.unmodifiableSet(names);
     }
 
     /** Returns whether there are no files. */
@@ -76,24 +81,20 @@ public final class ProjectFiles {
      * packages, else the package's own value; {@link Json.Null} if there is none.
      */
     public Json variable(String packageName, String name) {
-        Json.Obj root = root().map(project -> project.object("vars")).orElse(Json.Obj.EMPTY);
-        Json.Obj own = variables(byName.get(packageName));
-        return root.object(packageName)
-                .find(name)
-                .or(() -> root.find(name))
-                .or(() -> own.object(packageName).find(name))
-                .or(() -> own.find(name))
-                .orElse(Json.Null.INSTANCE);
+        Json value = variables(packageName).get(name);
+        return value == null ? Json.Null.INSTANCE : value;
     }
 
     /** Returns all variables that a package sees by name, as they are written; the precedence is that of {@link #variable}. */
     public Map<String, Json> variables(String packageName) {
         Map<String, Json> merged = new LinkedHashMap<>();
-        List.of(variables(byName.get(packageName)), root().map(ProjectFiles::variables).orElse(Json.Obj.EMPTY))
-                .forEach(own -> {
-                    merged.putAll(own.fields());
-                    merged.putAll(own.object(packageName).fields());
-                });
+        for (Json.Obj vars : List.of(
+                variables(byName.get(packageName)),
+                variables(root().orElse(null)),
+                variables(byName.get(ABOVE)))) {
+            merged.putAll(vars.fields());
+            merged.putAll(vars.object(packageName).fields());
+        }
         return merged;
     }
 
@@ -122,6 +123,15 @@ public final class ProjectFiles {
             }
         }
         return new Json.Obj(vars);
+    }
+
+    /** Returns these files with a variable that, above all of them, is set for one of the packages. */
+    public ProjectFiles withVariable(String packageName, String name, Json value) {
+        Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
+        Json.Obj all = variables(byName.get(ABOVE));
+        Json.Obj vars = all.with(packageName, all.object(packageName).with(name, value));
+        changed.put(ABOVE, Json.Obj.EMPTY.with("vars", vars));
+        return new ProjectFiles(changed, rootName);
     }
 
     /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */
