@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.Adapters;
 import org.recce4j.sql.Dialect;
@@ -154,6 +155,31 @@ class ConnectionOptions {
         return origin != null && origin.lines().containsKey("threads")
                 ? OptionalInt.of(Math.max(1, chosen.threads()))
                 : OptionalInt.empty();
+    }
+
+    /** Returns whether the user names a profile, which tells the whole target. */
+    final boolean isProfileGiven() {
+        return duckdb == null && profile.isGiven();
+    }
+
+    /** Returns whether the user names a warehouse, or a profile of one. */
+    final boolean isGiven() {
+        return duckdb != null || profile.isGiven();
+    }
+
+    /** Returns whether the target is that of a profile, rather than a file's. */
+    final boolean isOfProfile() {
+        return duckdb == null;
+    }
+
+    /** Returns the folder of --project-dir; null if it was not given. */
+    final @Nullable String projectDir() {
+        return profile.projectDir();
+    }
+
+    /** Returns the variables of --vars. */
+    final Json.Obj vars() {
+        return profile.vars();
     }
 
     /** Returns what env_var() reads. */

@@ -65,7 +65,7 @@ final class ProfileOptions {
         Path file = host.workingDirectory()
                 .resolve(Profiles.directory(explicit, environment, host.workingDirectory(), host.home()))
                 .resolve("profiles.yml");
-        Profiles profiles = Profiles.of(environment, host.clock()).withVars(variables());
+        Profiles profiles = Profiles.of(environment, host.clock()).withVars(TemplateVariables.of(vars()));
         String name = profileName(profiles, environment);
         if (!Files.exists(file)) {
             throw new CliException("Cannot find profile \"" + name + "\": there is no file \"" + file
@@ -100,11 +100,20 @@ final class ProfileOptions {
         return host.workingDirectory().resolve(folder);
     }
 
-    private Map<String, @Nullable Object> variables() {
-        if (YamlText.read(vars, "--vars") instanceof Json.Obj object) {
-            return TemplateVariables.of(object);
-        }
-        throw new CliException("Cannot read --vars '" + vars + "': it must be a mapping such as '{name: value}'");
+    /** Returns what var() reads before the project's variables. */
+    Json.Obj vars() {
+        return YamlText.mapping(vars, "--vars");
+    }
+
+    /** Returns whether the user chooses a profile, rather than that the one of the working directory is used. */
+    boolean isGiven() {
+        return profilesDir != null || projectDir != null || profile != null || target != null;
+    }
+
+    /** Returns the folder of --project-dir; null if it was not given. */
+    @Nullable
+    String projectDir() {
+        return projectDir;
     }
 
     /** Returns what env_var() reads. */

@@ -1,9 +1,9 @@
 package org.recce4j.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.ProjectFiles;
 import picocli.CommandLine.Option;
@@ -17,9 +17,8 @@ final class ProjectOption {
     @Option(
             names = "--project",
             paramLabel = "PATH",
-            description =
-                    "A dbt_project.yml, or its folder, to read vars and flags from. Give the root project first, then"
-                            + " packages.")
+            description = "A dbt_project.yml, or its folder, to read vars, dispatch and flags from. Give the root project"
+                    + " first, then packages; those that dbt deps installed beside a dbt_project.yml are found.")
     private List<String> paths = new ArrayList<>();
 
     ProjectOption() {}
@@ -28,31 +27,27 @@ final class ProjectOption {
         return read(paths, host);
     }
 
+    /** Reads files and folders that the user names, and the packages of the folders. Of two of one name the first one counts. */
     static ProjectFiles read(List<String> paths, Host host) {
-        List<String> texts = new ArrayList<>();
-        for (String path : paths) {
-            texts.add(text(path, host));
-        }
-        try {
-            return ProjectFiles.of(texts);
-        } catch (IllegalArgumentException unusable) {
-            throw new CliException(
-                    "Cannot use project files " + paths + ": " + unusable.getMessage() + "; give dbt_project.yml files",
-                    unusable);
-        }
+        List<ProjectFile> named = paths.stream().map(path -> ProjectFile.named(path, host)).toList();
+        warnOfOneName(named, host);
+        List<ProjectFile> all = new ArrayList<>(named);
+        named.stream()
+                .filter(ProjectFile::isOfFolder)
+                .flatMap(file -> ProjectFolder.packages(file.path().resolveSibling(""), file.content()).stream())
+                .forEach(file -> all.add(ProjectFile.read(file)));
+        return ProjectFiles.of(all.stream().map(ProjectFile::text).toList());
     }
 
-    private static String text(String path, Host host) {
-        Path file = host.resolve(path);
-        if (Files.isDirectory(file)) {
-            file = TextInput.requireFile(file.resolve("dbt_project.yml"));
+    private static void warnOfOneName(List<ProjectFile> files, Host host) {
+        Map<String, ProjectFile> byName = new HashMap<>();
+        for (ProjectFile file : files) {
+            ProjectFile first = byName.putIfAbsent(file.projectName(), file);
+            if (first != null && !first.content().equals(file.content())) {
+                host.note("warning: project file \"" + file.path() + "\" is not used: it has the same \"name\" as \""
+                        + first.path() + "\"");
+            }
         }
-        Path shown = file.normalize();
-        if (!Files.exists(file)) {
-            throw new CliException("Cannot read project file \"" + shown
-                    + "\": there is no file of that name; give a dbt_project.yml or its folder");
-        }
-        return TextInput.read(file, "project file \"" + shown + "\"");
     }
 
     static @Nullable Boolean moreUnrendered(ProjectFiles files) {

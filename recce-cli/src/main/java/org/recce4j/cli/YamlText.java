@@ -21,4 +21,16 @@ final class YamlText {
             throw new CliException("Cannot read " + what + " as YAML" + malformed.placeAndReason(), malformed);
         }
     }
+
+    /**
+     * Reads names with values, as an option has them.
+     *
+     * @param option the option's name
+     */
+    static Json.Obj mapping(String text, String option) {
+        if (read(text, option) instanceof Json.Obj object) {
+            return object;
+        }
+        throw new CliException("Cannot read " + option + " '" + text + "': it must be a mapping such as '{name: value}'");
+    }
 }

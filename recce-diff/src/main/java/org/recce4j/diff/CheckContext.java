@@ -34,7 +34,6 @@ public final class CheckContext {
             ChangeSet changes,
             Side base,
             Side current,
-            Together together,
             Predicate<NodeId> included,
             Privacy privacy,
             Cancellation cancellation) {
@@ -42,7 +41,7 @@ public final class CheckContext {
         this.changes = changes;
         this.base = base;
         this.current = current;
-        this.together = together;
+        this.together = new Together(base.runner(), current.runner());
         this.included = included;
         this.personal = PersonalColumns.of(changes, privacy);
         this.masking = Masking.of(privacy.mode());
@@ -52,31 +51,23 @@ public final class CheckContext {
 
     /** Returns the context for two states, each in its warehouse; personal values are masked as in {@link Privacy#DEFAULT}. */
     public static CheckContext of(ChangeSet states, QueryRunner base, QueryRunner current) {
-        return of(states, base, current, id -> true, Privacy.DEFAULT, new Cancellation());
+        return of(SideInputs.NONE.sides(states, base, current), states, id -> true, Privacy.DEFAULT, new Cancellation());
     }
 
     static CheckContext of(
+            SideInputs.Sides sides,
             ChangeSet states,
-            QueryRunner base,
-            QueryRunner current,
             Predicate<NodeId> included,
             Privacy privacy,
             Cancellation cancellation) {
-        return new CheckContext(
-                states,
-                new Side("base", states.base(), base, ModelRenderer.of(states.base())),
-                new Side("current", states.current(), current, ModelRenderer.of(states.current())),
-                new Together(base, current),
-                included,
-                privacy,
-                cancellation);
+        return new CheckContext(states, sides.base(), sides.current(), included, privacy, cancellation);
     }
 
     /** Returns this context with other runners, such as runners that count the queries of one check. */
     public CheckContext with(UnaryOperator<QueryRunner> runners) {
         QueryRunner before = runners.apply(base.runner());
         QueryRunner after = base.runner() == current.runner() ? before : runners.apply(current.runner());
-        return of(changes, before, after, included, privacy, cancellation);
+        return new CheckContext(changes, base.with(before), current.with(after), included, privacy, cancellation);
     }
 
     /** Returns the token that cancels the run. */
@@ -169,14 +160,30 @@ public final class CheckContext {
      * @param name {@code base} or {@code current}, for messages
      * @param state its project state
      * @param runner its warehouse
-     * @param renderer renders a check's SQL with {@code ref} and {@code source} of this state
+     * @param renderer renders a check's SQL with the macros, relations and variables of this side; an undefined name fails
+     * @param recceRenderer renders a check's SQL as Recce does: an undefined name prints as nothing, and base has the variables,
+     *     the target and the environment of current
      */
-    public record Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {
+    public record Side(
+            String name,
+            ProjectState state,
+            QueryRunner runner,
+            ModelRenderer renderer,
+            ModelRenderer recceRenderer) {
+
+        /** A side whose renderer is the same in all modes. */
+        public Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {
+            this(name, state, runner, renderer, renderer);
+        }
+
+        private Side with(QueryRunner other) {
+            return new Side(name, state, other, renderer, recceRenderer);
+        }
 
         /**
          * Runs one query.
          *
-         * @param template one statement that only reads; {@code ref} and {@code source} name the relations of this state
+         * @param template one statement that only reads, a template with dbt's context
          * @param reader reads the rows while they arrive
          * @throws org.recce4j.render.RenderException with the code of the failure, if the template cannot be rendered
          * @throws org.recce4j.sql.SqlException READ_ONLY if it is anything else; when the query fails, exceeds its time, or is cancelled

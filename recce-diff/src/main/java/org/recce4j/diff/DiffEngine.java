@@ -11,6 +11,7 @@ import org.recce4j.diff.internal.Planner;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
+import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.QueryRunner;
 
 /** Runs checks. Owns neither threads nor connections; immutable, thread-safe. */
@@ -22,6 +23,7 @@ public final class DiffEngine {
     private final Progress progress;
     private final Predicate<NodeId> included;
     private final Privacy privacy;
+    private final SideInputs inputs;
 
     private DiffEngine(Builder builder) {
         base = builder.base;
@@ -30,6 +32,7 @@ public final class DiffEngine {
         progress = builder.progress;
         included = builder.included;
         privacy = builder.privacy;
+        inputs = builder.inputs;
     }
 
     /** Returns an engine for two environments in one warehouse. It runs checks one after the other on the calling thread. */
@@ -70,7 +73,8 @@ public final class DiffEngine {
     public Report run(ChangeSet changes, List<? extends Check> checks, Cancellation cancellation) {
         QueryRunner before = base.cancelledBy(cancellation);
         QueryRunner after = base == current ? before : current.cancelledBy(cancellation);
-        CheckContext context = CheckContext.of(changes, before, after, included, privacy, cancellation);
+        CheckContext context =
+                CheckContext.of(inputs.sides(changes, before, after), changes, included, privacy, cancellation);
         return new CheckRunner(context, cancellation, executor, progress).run(List.copyOf(checks));
     }
 
@@ -80,7 +84,8 @@ public final class DiffEngine {
      * without stages, whose note says why.
      */
     public PlanReport explain(ChangeSet changes, List<? extends Check> checks) {
-        CheckContext context = CheckContext.of(changes, base, current, included, privacy, new Cancellation());
+        CheckContext context = CheckContext.of(
+                inputs.sides(changes, base, current), changes, included, privacy, new Cancellation());
         return new PlanReport(
                 checks.stream().map(check -> Planner.plan(check, context)).toList());
     }
@@ -93,6 +98,7 @@ public final class DiffEngine {
         private Progress progress = Progress.NONE;
         private Predicate<NodeId> included = id -> true;
         private Privacy privacy = Privacy.DEFAULT;
+        private SideInputs inputs = SideInputs.NONE;
 
         private Builder(QueryRunner base, QueryRunner current) {
             this.base = Objects.requireNonNull(base, "base");
@@ -129,6 +135,16 @@ public final class DiffEngine {
         /** Sets what results show of personal values; by default {@link Privacy#DEFAULT}. */
         public Builder privacy(Privacy value) {
             privacy = Objects.requireNonNull(value, "privacy");
+            return this;
+        }
+
+        /**
+         * Sets what the SQL of checks reads beside the artifacts on each side: variables, the target, the environment. By default
+         * nothing. Their {@link RenderInputs#isStrict} has no effect: an undefined name fails, except in the checks of {@link
+         * RecceChecks}. What the introspector cannot tell, the side's warehouse is asked.
+         */
+        public Builder inputs(RenderInputs base, RenderInputs current) {
+            inputs = new SideInputs(Objects.requireNonNull(base, "base"), Objects.requireNonNull(current, "current"));
             return this;
         }
 

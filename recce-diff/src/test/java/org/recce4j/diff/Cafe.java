@@ -17,6 +17,7 @@ import org.recce4j.fixtures.RecceRun;
 import org.recce4j.model.Json;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
+import org.recce4j.render.RenderInputs;
 import org.recce4j.shared.SharedFiles;
 import org.recce4j.sql.Access;
 import org.recce4j.sql.ProfileTarget;
@@ -89,11 +90,19 @@ public final class Cafe implements AutoCloseable {
 
     /** Runs one check. */
     public Outcome run(Check check) {
-        return DiffEngine.on(warehouse)
+        return DiffEngine.builder(warehouse)
+                .inputs(target("prod"), target("dev"))
+                .build()
                 .run(changes, List.of(check))
                 .entries()
                 .get(0)
                 .outcome();
+    }
+
+    private static RenderInputs target(String name) {
+        return RenderInputs.builder()
+                .targetValues(Json.Obj.builder().put("name", name).build())
+                .build();
     }
 
     @Override

@@ -21,17 +21,6 @@ import org.recce4j.sql.SqlErrorCode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenQueriesTest {
 
-    /** Templates that need more of dbt's context than {@code ref} and {@code source}: macros, {@code this}, {@code target} … */
-    private static final Set<String> MORE_CONTEXT = Set.of(
-            "query/macro",
-            "query/this",
-            "query/run-query",
-            "query/env-var",
-            "query/is-incremental",
-            "query_base/macro",
-            "query_base/target",
-            "query_diff/macro");
-
     /** Recce runs them. */
     private static final Set<String> NOT_A_QUERY = Set.of("query/ddl", "query/two-statements");
 
@@ -53,9 +42,7 @@ class GoldenQueriesTest {
     }
 
     static List<RecceRun> runs() {
-        return Cafe.goldenRuns("query", "query_base", "query_diff").stream()
-                .filter(run -> !MORE_CONTEXT.contains(run.id()))
-                .toList();
+        return Cafe.goldenRuns("query", "query_base", "query_diff");
     }
 
     @ParameterizedTest

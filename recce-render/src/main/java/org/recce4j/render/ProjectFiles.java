@@ -1,9 +1,11 @@
 package org.recce4j.render;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.yaml.Yaml;
@@ -15,17 +17,19 @@ import org.recce4j.render.yaml.Yaml;
 public final class ProjectFiles {
 
     /** No files. */
-    public static final ProjectFiles NONE = new ProjectFiles(Map.of());
+    public static final ProjectFiles NONE = new ProjectFiles(Map.of(), null);
 
     private final Map<String, Json.Obj> byName;
+    private final @Nullable String rootName;
 
-    private ProjectFiles(Map<String, Json.Obj> byName) {
+    private ProjectFiles(Map<String, Json.Obj> byName, @Nullable String rootName) {
         this.byName = byName;
+        this.rootName = rootName;
     }
 
     /**
      * Reads the texts of dbt_project.yml files: the root project's first, then those of packages in any order. Jinja in them is not
-     * rendered.
+     * rendered. If two have the same {@code name}, the first one counts.
      *
      * @throws IllegalArgumentException if one is not YAML or has no {@code name}; the message does not quote the text
      */
@@ -37,9 +41,22 @@ public final class ProjectFiles {
             if (name == null) {
                 throw new IllegalArgumentException("Cannot read a dbt_project.yml: it has no \"name\"");
             }
-            byName.put(name, (Json.Obj) content);
+            byName.putIfAbsent(name, (Json.Obj) content);
         }
-        return new ProjectFiles(byName);
+        return new ProjectFiles(byName, byName.keySet().stream().findFirst().orElse(null));
+    }
+
+    /**
+     * Returns the same files as those of another root project, such as the one that an artifact names. If none of the files is
+     * the root project's, only the packages' own variables are left.
+     */
+    public ProjectFiles rootedAt(String projectName) {
+        return new ProjectFiles(byName, projectName);
+    }
+
+    /** Returns the names of the projects. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     /** Returns whether there are no files. */
@@ -79,6 +96,16 @@ public final class ProjectFiles {
         return merged;
     }
 
+    /** Returns these files with a variable that the root project sets for one of the packages. */
+    public ProjectFiles withVariable(String packageName, String name, Json value) {
+        Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
+        String rootName = byName.keySet().stream().findFirst().orElse("");
+        Json.Obj root = changed.getOrDefault(rootName, Json.Obj.EMPTY);
+        Json.Obj all = root.object("vars");
+        changed.put(rootName, root.with("vars", all.with(packageName, all.object(packageName).with(name, value))));
+        return new ProjectFiles(changed);
+    }
+
     /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */
     public List<String> dispatchOrder(String namespace) {
         return root().map(root -> root.items("dispatch")).orElse(List.of()).stream()
@@ -107,6 +134,6 @@ public final class ProjectFiles {
     }
 
     private Optional<Json.Obj> root() {
-        return byName.values().stream().findFirst();
+        return Optional.ofNullable(rootName == null ? null : byName.get(rootName));
     }
 }

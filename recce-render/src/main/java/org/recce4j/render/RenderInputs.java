@@ -3,8 +3,12 @@ package org.recce4j.render;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
+import org.recce4j.model.NodeId;
+import org.recce4j.model.ProjectState;
+import org.recce4j.render.internal.project.TargetValues;
 import org.recce4j.render.jinja.RenderLimits;
 
 /**
@@ -22,6 +26,7 @@ public final class RenderInputs {
     private final Json.Obj flags;
     private final Map<String, String> environment;
     private final IncrementalMode incremental;
+    private final Set<NodeId> built;
     private final @Nullable Clock clock;
     private final Introspector introspector;
     private final RenderLimits limits;
@@ -35,6 +40,7 @@ public final class RenderInputs {
         flags = builder.flags;
         environment = Map.copyOf(builder.environment);
         incremental = builder.incremental;
+        built = Set.copyOf(builder.built);
         clock = builder.clock;
         introspector = builder.introspector;
         limits = builder.limits;
@@ -49,6 +55,18 @@ public final class RenderInputs {
     /** Returns a builder that starts from these inputs. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Returns these inputs with what a state shows of its target: the adapter's type, the database and the schema that most nodes
+     * are in. Given values stay. To render another state with the target of this one.
+     */
+    public RenderInputs withTargetOf(ProjectState state) {
+        if (isTargetComplete) {
+            return this;
+        }
+        Json.Obj known = new Json.Obj(TargetValues.of(state, this).values());
+        return toBuilder().targetValues(known).build();
     }
 
     /** Returns the dbt_project.yml files. */
@@ -86,6 +104,11 @@ public final class RenderInputs {
         return incremental;
     }
 
+    /** Returns the nodes whose own tables are taken to exist, whatever {@link #incremental} says of the others. */
+    public Set<NodeId> built() {
+        return built;
+    }
+
     /** Returns the clock; null if the time of the artifact's run applies. */
     public @Nullable Clock clock() {
         return clock;
@@ -115,10 +138,11 @@ public final class RenderInputs {
         private Json.Obj flags = Json.Obj.EMPTY;
         private Map<String, String> environment = Map.of();
         private IncrementalMode incremental = IncrementalMode.NEVER;
+        private Set<NodeId> built = Set.of();
         private @Nullable Clock clock;
         private Introspector introspector = Introspector.NONE;
         private RenderLimits limits = RenderLimits.DEFAULT;
-        private boolean isStrict;
+        private boolean isStrict = true;
 
         private Builder() {}
 
@@ -130,6 +154,7 @@ public final class RenderInputs {
             flags = inputs.flags;
             environment = inputs.environment;
             incremental = inputs.incremental;
+            built = inputs.built;
             clock = inputs.clock;
             introspector = inputs.introspector;
             limits = inputs.limits;
@@ -180,6 +205,12 @@ public final class RenderInputs {
             return this;
         }
 
+        /** Sets nodes whose own tables are taken to exist, whatever the incremental mode; none by default. */
+        public Builder built(Set<NodeId> value) {
+            built = value;
+            return this;
+        }
+
         /** Sets the clock that {@code run_started_at} and {@code now()} read; by default the time of the artifact's run. */
         public Builder clock(Clock value) {
             clock = value;
@@ -199,8 +230,8 @@ public final class RenderInputs {
         }
 
         /**
-         * Sets whether an undefined name in SQL outside of the project fails; by default it prints as nothing, as in dbt and in the
-         * project's models and macros.
+         * Sets whether an undefined name in SQL outside of the project fails, as it does by default, or prints as nothing, as in dbt
+         * and in the project's models and macros. In dbt, such SQL cannot call a macro that it defines itself.
          */
         public Builder strict(boolean flag) {
             isStrict = flag;

@@ -13,7 +13,7 @@ public sealed interface Rendering {
     /**
      * Returns the SQL text.
      *
-     * @throws RenderException if there is none; its code says why
+     * @throws RenderException if there is none; its code says why, its message where
      */
     String sql();
 
@@ -26,6 +26,11 @@ public sealed interface Rendering {
     record Rendered(String sql, SortedSet<Input> inputs) implements Rendering {
         public Rendered {
             inputs = Collections.unmodifiableSortedSet(new TreeSet<>(inputs));
+        }
+
+        /** A text that was rendered from the artifacts alone. */
+        public Rendered(String sql) {
+            this(sql, new TreeSet<>());
         }
     }
 
@@ -82,9 +87,14 @@ public sealed interface Rendering {
             stack = List.copyOf(stack);
         }
 
+        /** A failure outside of macros. */
+        public Failed(ErrorCode code, String message, int line) {
+            this(code, message, line, List.of());
+        }
+
         @Override
         public String sql() {
-            throw new RenderException(code, message);
+            throw new RenderException(code, message + " (line " + line + ")");
         }
     }
 

@@ -18,14 +18,22 @@ class RenderErrorCodeTest {
                         "RENDER-REF-DISABLED",
                         "RENDER-REF-AMBIGUOUS",
                         "RENDER-SOURCE-NOT-FOUND",
-                        "RENDER-EPHEMERAL");
+                        "RENDER-SOURCE-DISABLED",
+                        "RENDER-REF-NOT-ALLOWED",
+                        "RENDER-REF-NOT-A-PARENT",
+                        "RENDER-EPHEMERAL",
+                        "RENDER-NEEDS-WAREHOUSE",
+                        "RENDER-MISSING-INPUT",
+                        "RENDER-NO-SOURCE",
+                        "RENDER-PYTHON",
+                        "RENDER-COMPILATION");
     }
 
     @Test
     void onlyWhatDbtCouldDoIsUnsupported() {
         assertThat(Arrays.stream(RenderErrorCode.values())
                         .filter(code -> code.category() == ErrorCode.Category.UNSUPPORTED))
-                .containsExactly(RenderErrorCode.EPHEMERAL);
+                .containsExactly(RenderErrorCode.EPHEMERAL, RenderErrorCode.PYTHON);
         assertThat(Arrays.stream(RenderErrorCode.values()).filter(code -> code.category() == ErrorCode.Category.INPUT))
                 .hasSize(5);
     }

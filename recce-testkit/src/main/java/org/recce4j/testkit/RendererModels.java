@@ -1,6 +1,10 @@
 package org.recce4j.testkit;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.fixtures.States;
+import org.recce4j.model.Code;
+import org.recce4j.model.Dependencies;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
@@ -27,7 +31,20 @@ final class RendererModels {
             .add(States.source("raw data", "Feed", "Order Lines"))
             .build();
 
+    static final NodeId PROBE = new NodeId("model.shop.probe");
+
     private RendererModels() {}
+
+    /** Returns the state with one more model, which may refer to some of the others; null for one without source text. */
+    static ProjectState with(@Nullable String raw) {
+        Node probe = States.model("prod", "probe", "")
+                .toBuilder()
+                .code(new Code("sql", raw, null, null))
+                .dependsOn(new Dependencies(
+                        List.of(new NodeId("model.shop.orders"), new NodeId("model.shop.inline")), List.of()))
+                .build();
+        return STATE.toBuilder().add(probe).build();
+    }
 
     private static Node inPackage(String packageName, String name) {
         return Node.builder(new NodeId("model." + packageName + "." + name))

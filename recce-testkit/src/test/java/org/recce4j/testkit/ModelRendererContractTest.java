@@ -3,11 +3,13 @@ package org.recce4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.Rendering;
@@ -26,9 +28,9 @@ class ModelRendererContractTest {
                 Fault.none(),
                 Fault.of(
                         "renders a ref to nothing as text",
-                        correct -> template -> correct.renderText(template) instanceof Rendering.Rendered rendered
+                        text((correct, template) -> correct.renderText(template) instanceof Rendering.Rendered rendered
                                 ? rendered
-                                : new Rendering.Rendered(template),
+                                : new Rendering.Rendered(template)),
                         "saysWhyThereIsNoSql",
                         "givesTheReasonToWhoeverAsksForTheSql"),
                 Fault.of(
@@ -68,23 +70,69 @@ class ModelRendererContractTest {
                         "namesTheRelationOfARef",
                         "takesTheLatestVersionUnlessOneIsNamed",
                         "namesTheRelationOfASource"),
-                Fault.of("strips the text", writing(String::strip), "leavesEverythingElseAsItIs"));
+                Fault.of("strips the text", writing(String::strip), "leavesEverythingElseAsItIs"),
+                Fault.of(
+                        "returns a text whatever happens",
+                        node(rendering -> rendering instanceof Rendering.Rendered ? rendering : new Rendering.Rendered("")),
+                        "saysWhatANodeNeeds",
+                        "neverRendersWhatItCannot"),
+                Fault.of(
+                        "forgets what it has read",
+                        node(rendering -> rendering instanceof Rendering.Rendered rendered
+                                ? new Rendering.Rendered(rendered.sql())
+                                : rendering),
+                        "saysWhatANodeHasRead"),
+                Fault.of(
+                        "leaves ephemeral models out",
+                        node(rendering -> rendering instanceof Rendering.Rendered rendered
+                                ? new Rendering.Rendered(
+                                        rendered.sql().replaceAll("with __dbt__cte__.*\\n.*\\n\\) ", ""), rendered.inputs())
+                                : rendering),
+                        "putsEphemeralModelsInFront"));
     }
 
     private static UnaryOperator<ModelRenderer> reading(UnaryOperator<String> change) {
-        return correct -> template -> correct.renderText(change.apply(template));
+        return text((correct, template) -> correct.renderText(change.apply(template)));
     }
 
     private static UnaryOperator<ModelRenderer> writing(UnaryOperator<String> change) {
-        return correct -> template -> correct.renderText(template) instanceof Rendering.Rendered rendered
+        return text((correct, template) -> correct.renderText(template) instanceof Rendering.Rendered rendered
                 ? new Rendering.Rendered(change.apply(rendered.sql()))
-                : correct.renderText(template);
+                : correct.renderText(template));
     }
 
     private static UnaryOperator<ModelRenderer> failing(Function<Rendering.Failed, Rendering> change) {
-        return correct -> template -> correct.renderText(template) instanceof Rendering.Failed failed
+        return text((correct, template) -> correct.renderText(template) instanceof Rendering.Failed failed
                 ? change.apply(failed)
-                : correct.renderText(template);
+                : correct.renderText(template));
+    }
+
+    private static UnaryOperator<ModelRenderer> text(BiFunction<ModelRenderer, String, Rendering> broken) {
+        return correct -> new ModelRenderer() {
+            @Override
+            public Rendering render(NodeId node) {
+                return correct.render(node);
+            }
+
+            @Override
+            public Rendering renderText(String template) {
+                return broken.apply(correct, template);
+            }
+        };
+    }
+
+    private static UnaryOperator<ModelRenderer> node(UnaryOperator<Rendering> broken) {
+        return correct -> new ModelRenderer() {
+            @Override
+            public Rendering render(NodeId node) {
+                return broken.apply(correct.render(node));
+            }
+
+            @Override
+            public Rendering renderText(String template) {
+                return correct.renderText(template);
+            }
+        };
     }
 
     @ExtendWith(ContractRun.class)

@@ -21,8 +21,12 @@ public final class StateRenderer implements ModelRenderer {
     private final Jinja language;
 
     public StateRenderer(ProjectState state, RenderInputs inputs) {
-        this.project = new DbtProject(state, inputs, DbtLanguage.ofProject(inputs));
-        this.language = DbtLanguage.ofText(inputs);
+        this(new DbtProject(state, inputs, DbtLanguage.ofProject(inputs)));
+    }
+
+    public StateRenderer(DbtProject project) {
+        this.project = project;
+        this.language = DbtLanguage.ofText(project.inputs());
     }
 
     @Override
@@ -39,6 +43,9 @@ public final class StateRenderer implements ModelRenderer {
         }
         if (node.code().raw() == null) {
             return new Rendering.NoSource();
+        }
+        if (project.inputs().built().contains(id)) {
+            return render(node, true);
         }
         IncrementalMode mode = project.inputs().incremental();
         if (mode == IncrementalMode.AUTO && node.code().compiled() != null) {

@@ -107,4 +107,14 @@ public final class Template {
     public Map<String, String> namedArguments(String function) {
         return Collections.unmodifiableMap(parsed.calls().named(function));
     }
+
+    /**
+     * Returns the literals with which the template compares expressions, also those in a list. Nothing is run. An expression is
+     * the text of one form, such as {@code var('x')}, whatever quotes and spaces the template uses.
+     *
+     * @return text, number, boolean or null by expression, both in the order of the template
+     */
+    public Map<String, Set<@Nullable Object>> comparedValues() {
+        return Collections.unmodifiableMap(parsed.compared().byExpression());
+    }
 }

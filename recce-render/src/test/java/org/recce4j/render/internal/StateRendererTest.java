@@ -57,13 +57,12 @@ class StateRendererTest {
                 "select 1\nfrom {{ ref('nope') }}",
                 RenderErrorCode.REF_NOT_FOUND,
                 2,
-                "Cannot resolve ref: 'nope' is not a model, seed or snapshot of this state; check the name and its package"
-                        + " (line 2, column 12)");
+                "The SQL depends on a node named 'nope' which was not found; check the name and its package");
         assertFails(
                 "{% macro all(name) %}\n select * from {{ source('raw', name) }}{% endmacro %}\n{{ all('x') }}",
                 RenderErrorCode.SOURCE_NOT_FOUND,
                 2,
-                "Cannot resolve source: 'raw.x' is not a source of this state; check both names (line 2, column 25, in macro 'all')");
+                "The SQL depends on a source named 'raw.x' which was not found; check the name and its package");
     }
 
     @Example
@@ -72,30 +71,19 @@ class StateRendererTest {
                 "{{ a b }}",
                 TemplateErrorCode.SYNTAX,
                 1,
-                "expected token 'end of print statement', got 'b' (line 1, column 6)");
-        assertFails("{{ nope }}", TemplateErrorCode.UNDEFINED, 1, "'nope' is undefined (line 1, column 4)");
+                "expected token 'end of print statement', got 'b'\n  line 1\n    {{ a b }}");
+        assertFails("{{ nope }}", TemplateErrorCode.UNDEFINED, 1, "'nope' is undefined");
         assertFails(
-                "\n{% if nope %}{% endif %}", TemplateErrorCode.UNDEFINED, 2, "'nope' is undefined (line 2, column 4)");
-        assertFails("{{ 1 / 0 }}", TemplateErrorCode.VALUE, 1, "division by zero (line 1, column 4)");
+                "\n{% if nope %}{% endif %}", TemplateErrorCode.UNDEFINED, 2, "'nope' is undefined");
+        assertFails("{{ 1 / 0 }}", TemplateErrorCode.VALUE, 1, "division by zero");
         assertFails(
                 "{{ ref.__class__ }}",
                 TemplateErrorCode.SECURITY,
                 1,
-                "access to attribute '__class__' of 'function' object is unsafe. (line 1, column 7)");
+                "access to attribute '__class__' of 'RuntimeRefResolver' object is unsafe.");
         assertFails(
                 "{% include 'x' %}",
-                TemplateErrorCode.TYPE, 1, "no loader for this environment specified (line 1, column 4)");
-    }
-
-    @Example
-    void hasNothingElseOfDbt() {
-        for (String name : List.of("this", "var", "env_var", "config", "target", "adapter", "run_query", "modules")) {
-            assertFails(
-                    "{{ " + name + " }}",
-                    TemplateErrorCode.UNDEFINED,
-                    1,
-                    "'" + name + "' is undefined (line 1, column 4)");
-        }
+                TemplateErrorCode.TYPE, 1, "no loader for this environment specified");
     }
 
     @Example
@@ -105,7 +93,7 @@ class StateRendererTest {
                 .isInstanceOfSatisfying(
                         RenderException.class,
                         failure -> assertThat(failure.code()).isEqualTo(RenderErrorCode.REF_NOT_FOUND))
-                .hasMessage(((Rendering.Failed) failed).message());
+                .hasMessage(((Rendering.Failed) failed).message() + " (line 1)");
         assertThat(new Rendering.Rendered("select 1").sql()).isEqualTo("select 1");
     }
 

@@ -1,6 +1,7 @@
 package org.recce4j.diff.internal.check;
 
 import org.recce4j.diff.CheckContext;
+import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
@@ -22,7 +23,16 @@ public final class QueryText {
      * @throws RenderException with the code of the failure, if the template gives no SQL
      */
     public static String render(CheckContext.Side side, String template) {
-        return render(side, template, label(side));
+        return render(side.renderer(), template, label(side));
+    }
+
+    /**
+     * Renders a query as Recce does.
+     *
+     * @throws RenderException with the code of the failure, if the template gives no SQL
+     */
+    public static String renderAsRecce(CheckContext.Side side, String template) {
+        return render(side.recceRenderer(), template, label(side));
     }
 
     /**
@@ -31,10 +41,20 @@ public final class QueryText {
      * @param label what it is, for messages
      * @throws RenderException with the code of the failure, if the template gives no SQL
      */
-    static String render(CheckContext.Side side, String template, String label) {
-        Rendering rendering = side.renderer().renderText(template);
+    static String render(ModelRenderer renderer, String template, String label) {
+        Rendering rendering = renderer.renderText(template);
         if (rendering instanceof Rendering.Failed failed) {
             throw new RenderException(failed.code(), "Cannot render " + label + ": " + why(failed));
+        }
+        if (rendering instanceof Rendering.NeedsWarehouse needs) {
+            throw new RenderException(
+                    RenderErrorCode.NEEDS_WAREHOUSE,
+                    "Cannot render " + label + ": the warehouse cannot answer " + needs.operation()
+                            + (needs.relation() == null ? "" : " for " + needs.relation()));
+        }
+        if (rendering instanceof Rendering.MissingInput missing) {
+            throw new RenderException(
+                    RenderErrorCode.MISSING_INPUT, "Cannot render " + label + ": " + missing.message());
         }
         return rendering.sql();
     }

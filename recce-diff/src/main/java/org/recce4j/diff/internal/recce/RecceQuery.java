@@ -16,7 +16,7 @@ record RecceQuery(CheckContext.Side side, String sql) {
     private static final int LIMIT = 2_000;
 
     static RecceQuery of(CheckContext.Side side, String template) {
-        return new RecceQuery(side, QueryText.render(side, template));
+        return new RecceQuery(side, QueryText.renderAsRecce(side, template));
     }
 
     String label() {

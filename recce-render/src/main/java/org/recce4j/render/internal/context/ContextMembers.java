@@ -65,8 +65,7 @@ final class ContextMembers {
     }
 
     private static @Nullable Relation relation(RenderingScope scope) {
-        Node node = scope.node();
-        return node == null ? null : node.relation();
+        return ThisRelation.place(scope);
     }
 
     private static @Nullable Object hooks(RenderingScope scope, String name) {

@@ -14,17 +14,19 @@ public final class DbtLanguage {
 
     /** Returns an engine for the templates of a project, in which undefined names print as nothing. */
     public static Jinja ofProject(RenderInputs inputs) {
-        return jinja(inputs, UndefinedKind.LENIENT);
+        return jinja(inputs, UndefinedKind.LENIENT, ProjectMacro.PREFIX);
     }
 
     /** Returns an engine for SQL outside of the project. */
     public static Jinja ofText(RenderInputs inputs) {
-        return jinja(inputs, inputs.isStrict() ? UndefinedKind.STRICT : UndefinedKind.LENIENT);
+        return inputs.isStrict()
+                ? jinja(inputs, UndefinedKind.STRICT, "")
+                : jinja(inputs, UndefinedKind.LENIENT, ProjectMacro.PREFIX);
     }
 
-    private static Jinja jinja(RenderInputs inputs, UndefinedKind undefined) {
+    private static Jinja jinja(RenderInputs inputs, UndefinedKind undefined, String macroPrefix) {
         Jinja.Builder builder = Jinja.builder()
-                .macroPrefix(ProjectMacro.PREFIX)
+                .macroPrefix(macroPrefix)
                 .typedParameters(true)
                 .limits(inputs.limits())
                 .undefined(undefined)

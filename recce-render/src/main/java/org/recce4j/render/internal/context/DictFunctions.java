@@ -1,10 +1,12 @@
 package org.recce4j.render.internal.context;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.project.PlainValues;
@@ -13,7 +15,7 @@ import org.recce4j.render.jinja.internal.library.BoundArguments;
 import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.JsonDumper;
 import org.recce4j.render.jinja.internal.modules.JsonModule;
-import org.recce4j.render.jinja.internal.value.Iteration;
+import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonSet;
@@ -36,16 +38,19 @@ final class DictFunctions {
                     "toyaml",
                     "value, default=None, sort_keys=False",
                     (env, a) -> YamlText.of(a[0], TemplateValues.isTrue(a[2])))
-            .add("set", "value, default=None", (env, a) -> orDefault(a[1], () -> set(a[0])))
-            .add("set_strict", "value", (env, a) -> set(a[0]))
+            .add("set", "value, default=None", (env, a) -> orDefault(a[1], () -> set(env, a[0])))
+            .add("set_strict", "value", (env, a) -> set(env, a[0]))
             .add(
                     "zip",
                     "*args, **named",
                     (env, a) -> orDefault(((Map<?, ?>) Objects.requireNonNull(a[1])).get("default"), () -> Zip.of(a[0])))
             .add("zip_strict", "*args", (env, a) -> Zip.of(a[0]))
             .add("local_md5", "value", (env, a) -> RootProject.md5(BoundArguments.text(a[0])))
-            .add("diff_of_two_dicts", "dict_a, dict_b", (env, a) -> difference(a[0], a[1]))
+            .add("diff_of_two_dicts", "dict_a, dict_b", (env, a) -> difference(env, a[0], a[1]))
             .build();
+
+    /** TypeError, ValueError and its subclass. */
+    private static final Set<String> RETURNS_DEFAULT = Set.of("TypeError", "ValueError", "JSONDecodeError");
 
     private DictFunctions() {}
 
@@ -54,7 +59,7 @@ final class DictFunctions {
         try {
             return value.get();
         } catch (PythonException failure) {
-            if (failure.type().equals("TypeError") || failure.type().equals("ValueError")) {
+            if (RETURNS_DEFAULT.contains(failure.type())) {
                 return standard;
             }
             throw failure;
@@ -69,25 +74,27 @@ final class DictFunctions {
         }
     }
 
-    private static Object set(@Nullable Object items) {
-        return PythonSet.of(Iteration.iterate(items));
+    private static Object set(Environment env, @Nullable Object items) {
+        return PythonSet.of(BoundArguments.list(env, items).iterator());
     }
 
     /** What the lists of the first dict have that those of the second lack, regardless of case. */
-    private static Object difference(@Nullable Object left, @Nullable Object right) {
+    private static Object difference(Environment env, @Nullable Object left, @Nullable Object right) {
         if (!(left instanceof Map<?, ?> first) || !(right instanceof Map<?, ?> second)) {
             throw PythonException.typeError("diff_of_two_dicts() takes two dicts of lists");
         }
         PythonDict difference = new PythonDict();
         first.forEach((name, items) -> {
-            List<Object> known = new ArrayList<>();
+            Set<Object> known = new HashSet<>();
             second.forEach((other, values) -> {
                 if (lower(other).equals(lower(name)) && values instanceof List<?> list) {
                     list.forEach(item -> known.add(lower(item)));
+                    env.meter().madeItems(list.size());
                 }
             });
             List<@Nullable Object> rest = new ArrayList<>();
-            Iteration.iterate(items).forEachRemaining(item -> {
+            BoundArguments.list(env, items).forEach(item -> {
+                env.meter().step();
                 if (!known.contains(lower(item))) {
                     rest.add(item);
                 }

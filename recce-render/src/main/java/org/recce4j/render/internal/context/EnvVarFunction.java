@@ -13,8 +13,8 @@ record EnvVarFunction(RenderingScope scope) implements Jinja.Callable {
     private static final String SECRET = "DBT_ENV_SECRET";
 
     @Override
-    public @Nullable Object call(Arguments given) {
-        PythonArguments arguments = new PythonArguments("env_var", given, 1, "var", "default");
+    public @Nullable Object call(Arguments call) {
+        PythonArguments arguments = new PythonArguments("env_var", call, 1, "var", "default");
         String name = arguments.text("var");
         if (name.startsWith(SECRET)) {
             throw new RenderException(
@@ -23,14 +23,13 @@ record EnvVarFunction(RenderingScope scope) implements Jinja.Callable {
                             + "' referenced elsewhere.");
         }
         scope.read(Input.Kind.ENV_VAR, name);
-        String value = scope.project().inputs().environment().get(name);
-        if (value != null) {
-            return value;
+        String given = scope.project().inputs().environment().get(name);
+        Object value = given == null ? arguments.get("default") : given;
+        if (value == null) {
+            throw new MissingInputSignal(
+                    new Input(Input.Kind.ENV_VAR, name), "Env var required but not provided: '" + name + "'");
         }
-        if (arguments.get("default") != null) {
-            return arguments.get("default");
-        }
-        throw new MissingInputSignal(
-                new Input(Input.Kind.ENV_VAR, name), "Env var required but not provided: '" + name + "'");
+        scope.answered(Input.Kind.ENV_VAR, name, value);
+        return value;
     }
 }

@@ -28,6 +28,12 @@ record FlagsObject(RenderingScope scope) implements TemplateObject {
             return MISSING;
         }
         scope.read(Input.Kind.FLAG, name);
+        Object value = value(name);
+        scope.answered(Input.Kind.FLAG, name, value);
+        return value;
+    }
+
+    private @Nullable Object value(String name) {
         Json given = scope.project().inputs().flags().find(name).orElse(null);
         if (given != null) {
             return PlainValues.of(given);

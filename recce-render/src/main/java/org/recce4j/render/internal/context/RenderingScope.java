@@ -150,6 +150,11 @@ public final class RenderingScope {
         inputs.add(new Input(kind, name));
     }
 
+    /** Records what a read input's value is. */
+    void answered(Input.Kind kind, String name, @Nullable Object value) {
+        project.listener().answered(new Input(kind, name), value);
+    }
+
     /** Returns what the rendering has read that artifacts do not contain. */
     public SortedSet<Input> inputs() {
         return inputs;

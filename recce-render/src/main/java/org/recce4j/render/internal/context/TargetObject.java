@@ -41,6 +41,7 @@ final class TargetObject extends AbstractMap<Object, @Nullable Object> {
         if (value == null && !target.isComplete()) {
             throw missing(attribute);
         }
+        scope.answered(Input.Kind.TARGET, attribute, value == null ? null : PlainValues.of(value));
         return value;
     }
 

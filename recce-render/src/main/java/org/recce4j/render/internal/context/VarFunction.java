@@ -21,18 +21,21 @@ final class VarFunction implements Jinja.Callable, TemplateObject {
     }
 
     @Override
-    public @Nullable Object call(Arguments given) {
-        PythonArguments arguments = new PythonArguments("var", given, 1, "var_name", "default");
+    public @Nullable Object call(Arguments call) {
+        PythonArguments arguments = new PythonArguments("var", call, 1, "var_name", "default");
         String name = arguments.text("var_name");
         scope.read(Input.Kind.VAR, name);
-        Json value = variables.get(name);
-        if (value != null) {
-            return value instanceof Json.Str text ? scope.render(text.value()) : PlainValues.of(value);
+        Json given = variables.get(name);
+        if (given == null && !arguments.has("default")) {
+            throw new MissingInputSignal(new Input(Input.Kind.VAR, name), missing(name));
         }
-        if (arguments.has("default")) {
-            return arguments.get("default");
-        }
-        throw new MissingInputSignal(new Input(Input.Kind.VAR, name), missing(name));
+        Object value = given == null ? arguments.get("default") : value(given);
+        scope.answered(Input.Kind.VAR, name, value);
+        return value;
+    }
+
+    private @Nullable Object value(Json given) {
+        return given instanceof Json.Str text ? scope.render(text.value()) : PlainValues.of(given);
     }
 
     /** dbt's message, but without the values of other variables. */

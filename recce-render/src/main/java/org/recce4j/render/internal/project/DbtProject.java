@@ -15,6 +15,7 @@ import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.Introspector;
+import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Jinja;
@@ -34,25 +35,64 @@ public final class DbtProject {
     private final Set<String> packageNames;
     private final Introspector introspector;
     private final ParentOrder parentOrder;
-    private final Map<NodeId, Json.Obj> entries = new ConcurrentHashMap<>();
+    private final Map<NodeId, Json.Obj> entries;
+    private final InputListener listener;
 
     /** {@code jinja} has dbt's tags and filters. */
     public DbtProject(ProjectState state, RenderInputs inputs, Jinja jinja) {
         this.state = state;
-        this.inputs = inputs;
         this.jinja = jinja;
         this.name = RootProject.nameOf(state);
+        this.inputs = rooted(state, inputs, name);
         this.macros = new MacroTable(
                 state.macros(), AdapterChain.packages(state.info().adapterType()), name, jinja);
         Set<String> names = new HashSet<>(macros.packageNames());
         state.nodes().forEach(node -> names.add(node.definition().packageName()));
         this.packageNames = Set.copyOf(names);
         this.resolution = new NodeResolution(state, name);
-        this.variables = new Variables(inputs);
+        this.variables = new Variables(this.inputs);
         this.relations = new RelationFactory(state.info());
         this.introspector = inputs.introspector().orElse(new StandInCatalog(state));
         this.parentOrder = new ParentOrder(state);
         this.target = TargetValues.of(state, inputs);
+        this.entries = new ConcurrentHashMap<>();
+        this.listener = InputListener.NONE;
+    }
+
+    private DbtProject(DbtProject project, RenderInputs inputs, InputListener listener) {
+        this.state = project.state;
+        this.inputs = inputs;
+        this.jinja = project.jinja;
+        this.name = project.name;
+        this.macros = project.macros;
+        this.packageNames = project.packageNames;
+        this.resolution = project.resolution;
+        this.variables = new Variables(inputs);
+        this.relations = project.relations;
+        this.introspector = inputs.introspector().orElse(project.introspector);
+        this.parentOrder = project.parentOrder;
+        this.target = project.target.with(inputs);
+        this.entries = project.entries;
+        this.listener = listener;
+    }
+
+    /** Returns a project with further inputs but the same limits, which tells someone what renderings read. It shares all that is parsed. */
+    public DbtProject with(RenderInputs more, InputListener reads) {
+        return new DbtProject(this, more, reads);
+    }
+
+    /** Returns who wants to know what renderings read. */
+    public InputListener listener() {
+        return listener;
+    }
+
+    /** The artifact knows better than the order of the files which of them is the root project's, unless its name is a guess. */
+    private static RenderInputs rooted(ProjectState state, RenderInputs inputs, @Nullable String name) {
+        ProjectFiles files = inputs.projectFiles();
+        boolean isKnown = state.info().projectName() != null || files.names().contains(name);
+        return name == null || !isKnown
+                ? inputs
+                : inputs.toBuilder().projectFiles(files.rootedAt(name)).build();
     }
 
     public ProjectState state() {

@@ -127,7 +127,9 @@ public final class NodeResolution {
     private static RenderException missing(ErrorCode code, String what, @Nullable Node from) {
         boolean isDisabled = code == RenderErrorCode.REF_DISABLED || code == RenderErrorCode.SOURCE_DISABLED;
         return new RenderException(
-                code, subject(from) + " depends on a " + what + (isDisabled ? "which is disabled" : "which was not found"));
+                code,
+                subject(from) + " depends on a " + what + (isDisabled ? "which is disabled" : "which was not found")
+                        + (from == null ? "; check the name and its package" : ""));
     }
 
     private static String subject(@Nullable Node from) {

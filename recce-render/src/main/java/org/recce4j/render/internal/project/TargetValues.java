@@ -35,6 +35,13 @@ public record TargetValues(Map<String, Json> values, boolean isComplete) {
         return new TargetValues(Map.copyOf(values), inputs.isTargetComplete());
     }
 
+    /** Returns these values with those of further inputs for the same state. */
+    TargetValues with(RenderInputs inputs) {
+        Map<String, Json> merged = new LinkedHashMap<>(values);
+        merged.putAll(inputs.target().fields());
+        return new TargetValues(Map.copyOf(merged), inputs.isTargetComplete());
+    }
+
     private static void put(Map<String, Json> values, List<String> names, @Nullable String value) {
         if (value != null) {
             names.forEach(name -> values.put(name, Json.of(value)));

@@ -16,6 +16,7 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
 import org.recce4j.render.jinja.internal.value.PythonObject;
+import org.recce4j.render.jinja.internal.value.PythonReal;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
@@ -42,7 +43,7 @@ public final class BuiltinTests {
             .add("lower", ONE, (env, a) -> Case.isLower(Repr.str(env.meter(), a[0])))
             .add("mapping", ONE, (env, a) -> a[0] instanceof Map)
             .add("none", ONE, (env, a) -> a[0] == null)
-            .add("number", ONE, (env, a) -> PythonNumbers.isNumber(a[0]))
+            .add("number", ONE, (env, a) -> PythonNumbers.isNumber(a[0]) || a[0] instanceof PythonReal)
             .add("odd", ONE, (env, a) -> isRemainder(env, a[0], 2L, 1))
             .add("sameas", "value, other", (env, a) -> isSame(a[0], a[1]))
             .add("sequence", ONE, (env, a) -> isSequence(a[0]))

@@ -71,8 +71,9 @@ public final class JsonDumper {
                 && !TemplateValues.typeName(value).equals("range")) {
             array(list, depth);
         } else {
+            String type = TemplateValues.typeName(value);
             throw PythonException.typeError(
-                    "Object of type " + TemplateValues.typeName(value) + " is not JSON serializable");
+                    "Object of type " + type.substring(type.lastIndexOf('.') + 1) + " is not JSON serializable");
         }
     }
 

@@ -11,6 +11,7 @@ import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.PythonReal;
 import org.recce4j.render.jinja.internal.value.Rounding;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
@@ -29,6 +30,9 @@ final class NumberFilters {
     private NumberFilters() {}
 
     private static Object absolute(@Nullable Object value) {
+        if (value instanceof PythonReal real) {
+            return real.absolute();
+        }
         if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError("bad operand type for abs(): '" + TemplateValues.typeName(value) + "'");
         }
@@ -97,22 +101,27 @@ final class NumberFilters {
         if (!"common".equals(a[2]) && !"ceil".equals(a[2]) && !"floor".equals(a[2])) {
             throw PythonException.filterArgument("method must be common, ceil or floor");
         }
-        if (a[0] instanceof Undefined || !PythonNumbers.isNumber(a[0])) {
+        if (a[0] instanceof Undefined || !(PythonNumbers.isNumber(a[0]) || a[0] instanceof PythonReal)) {
             throw PythonException.typeError(
                     "type " + TemplateValues.typeName(a[0]) + " doesn't define __round__ method");
         }
         if ("common".equals(a[2])) {
-            return Rounding.round(
-                    env.meter(),
-                    Objects.requireNonNull(a[0]),
-                    a[1] == null ? null : (Integer) BoundArguments.index(a[1]));
+            Integer digits = a[1] == null ? null : (Integer) BoundArguments.index(a[1]);
+            return a[0] instanceof PythonReal real
+                    ? real.rounded(digits)
+                    : Rounding.round(env.meter(), Objects.requireNonNull(a[0]), digits);
         }
         Object factor = Operators.power(env, 10L, a[1]);
-        double scaled = PythonNumbers.toDouble(Objects.requireNonNull(Operators.multiply(env, a[0], factor)));
-        Rounding.truncate(scaled);
         RoundingMode mode = "ceil".equals(a[2]) ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        Object whole =
-                TemplateValues.integer(new BigDecimal(scaled).setScale(0, mode).toBigInteger());
-        return Operators.divide(env, whole, factor);
+        return Operators.divide(env, whole(Operators.multiply(env, a[0], factor), mode), factor);
+    }
+
+    private static Object whole(@Nullable Object scaled, RoundingMode mode) {
+        if (scaled instanceof PythonReal real) {
+            return real.whole(mode);
+        }
+        double number = PythonNumbers.toDouble(Objects.requireNonNull(scaled));
+        Rounding.truncate(number);
+        return TemplateValues.integer(new BigDecimal(number).setScale(0, mode).toBigInteger());
     }
 }

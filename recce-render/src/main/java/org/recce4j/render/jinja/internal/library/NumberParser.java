@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.library;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.recce4j.render.jinja.internal.value.Digits;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.PythonReal;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Rounding;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -119,6 +121,9 @@ public final class NumberParser {
         if (value instanceof Undefined undefined) {
             throw undefined.failure();
         }
+        if (value instanceof PythonReal real) {
+            return real.toDouble();
+        }
         if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
                     "float() argument must be a string or a real number, not '" + TemplateValues.typeName(value) + "'");
@@ -133,6 +138,9 @@ public final class NumberParser {
         }
         if (value instanceof Double number) {
             return Rounding.truncate(number);
+        }
+        if (value instanceof PythonReal real) {
+            return real.whole(RoundingMode.DOWN);
         }
         if (!PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(

@@ -21,6 +21,7 @@ import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonIterator;
 import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.Repr;
+import org.recce4j.render.jinja.internal.value.SequenceObject;
 import org.recce4j.render.jinja.internal.value.Sorting;
 import org.recce4j.render.jinja.internal.value.Subscripts;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -120,6 +121,7 @@ final class SequenceFilters {
                 || value instanceof Map
                 || value instanceof DictView
                 || value instanceof Undefined
+                || value instanceof SequenceObject
                 || Markup.textOf(value) != null;
         if (!isReversible) {
             throw PythonException.typeError("'" + TemplateValues.typeName(value) + "' object is not reversible");
@@ -180,7 +182,7 @@ final class SequenceFilters {
             String reversed = new StringBuilder(text).reverse().toString();
             return value instanceof Markup ? new Markup(reversed) : reversed;
         }
-        if (value instanceof Undefined) {
+        if (value instanceof Undefined || value instanceof SequenceObject) {
             return PythonIterator.of("reversed", reversed(env, value));
         }
         if (value instanceof List || value instanceof Map || value instanceof DictView) {

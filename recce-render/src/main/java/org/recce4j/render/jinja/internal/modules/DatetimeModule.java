@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
@@ -15,6 +18,7 @@ import org.recce4j.render.jinja.internal.library.FunctionTable;
 import org.recce4j.render.jinja.internal.library.PythonModule;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.PythonObject;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
@@ -46,12 +50,34 @@ public final class DatetimeModule {
                 .with("timezone", zones().with("utc", PythonTimeZone.fixed(0, null)));
     }
 
-    /** {@code pytz}: the zones of the JDK. */
     /** Returns a datetime in UTC. */
     public static TemplateObject utc(Instant instant) {
         return PythonDatetime.at(instant, PythonTimeZone.UTC, ZoneOffset.UTC);
     }
 
+    /**
+     * Returns a date, a time or a datetime, without what is less than a microsecond; a datetime with an offset has a {@code
+     * datetime.timezone}.
+     *
+     * @param value a LocalDate, LocalTime, LocalDateTime or OffsetDateTime
+     */
+    public static PythonObject temporal(Temporal value) {
+        if (value instanceof LocalDate date) {
+            return new PythonDate(date);
+        }
+        if (value instanceof LocalTime time) {
+            return new PythonTime(time.truncatedTo(ChronoUnit.MICROS));
+        }
+        if (value instanceof LocalDateTime local) {
+            return new PythonDatetime(local.truncatedTo(ChronoUnit.MICROS), null);
+        }
+        OffsetDateTime time = (OffsetDateTime) value;
+        return new PythonDatetime(
+                time.toLocalDateTime().truncatedTo(ChronoUnit.MICROS),
+                PythonTimeZone.fixed(time.getOffset().getTotalSeconds(), null));
+    }
+
+    /** {@code pytz}: the zones of the JDK. */
     public static PythonModule pytz() {
         return PythonModule.module(
                         "pytz",

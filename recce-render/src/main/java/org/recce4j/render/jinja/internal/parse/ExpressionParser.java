@@ -35,6 +35,7 @@ final class ExpressionParser {
     private final PrimaryParser primaries;
     private final PostfixParser postfixes;
     private final List<CallExpression> calls = new ArrayList<>();
+    private final List<ComparisonExpression> comparisons = new ArrayList<>();
     private int nesting;
 
     ExpressionParser(TokenStream tokens, Library library, Findings findings, NameUses uses, NameTracker names) {
@@ -73,6 +74,11 @@ final class ExpressionParser {
 
     List<CallExpression> calls() {
         return List.copyOf(calls);
+    }
+
+    /** Returns the comparisons, for callers that analyse a template without running it. */
+    List<ComparisonExpression> comparisons() {
+        return List.copyOf(comparisons);
     }
 
     void enter() {
@@ -150,7 +156,12 @@ final class ExpressionParser {
             steps.add(new ComparisonExpression.Step(operator, sum()));
             position = tokens.position();
         }
-        return steps.isEmpty() ? first : limited(new ComparisonExpression(position, first, steps));
+        if (steps.isEmpty()) {
+            return first;
+        }
+        ComparisonExpression comparison = limited(new ComparisonExpression(position, first, steps));
+        comparisons.add(comparison);
+        return comparison;
     }
 
     /** Consumes a comparison operator; returns null if there is none. */

@@ -7,6 +7,7 @@ import org.recce4j.render.jinja.internal.runtime.CompiledTemplate;
 import org.recce4j.render.jinja.internal.runtime.Library;
 import org.recce4j.render.jinja.internal.tree.Body;
 import org.recce4j.render.jinja.internal.tree.CallArguments;
+import org.recce4j.render.jinja.internal.tree.ComparedValues;
 import org.recce4j.render.jinja.internal.tree.ParsedTemplate;
 
 /** A template's text to its tree. */
@@ -34,7 +35,11 @@ public final class Parser {
             findings.report();
             CompiledTemplate compiled = new CompiledTemplate(
                     name, lexer.source(), body, statements.blocks(), uses.usesSelf(), names.resolve());
-            return new ParsedTemplate(compiled, names.free(), new CallArguments(expressions.calls()));
+            return new ParsedTemplate(
+                    compiled,
+                    names.free(),
+                    new CallArguments(expressions.calls()),
+                    new ComparedValues(expressions.comparisons()));
         } catch (SyntaxException failure) {
             throw new TemplateException(
                     TemplateErrorCode.SYNTAX,

@@ -17,7 +17,7 @@ public final class Equality {
         Object a = TemplateValues.of(left);
         Object b = TemplateValues.of(right);
         if (a == b) {
-            return !(a instanceof Double number && number.isNaN()) && looked(a);
+            return !isNan(a) && looked(a);
         }
         if (a == null || b == null) {
             looked(a);
@@ -26,6 +26,10 @@ public final class Equality {
         }
         if (PythonNumbers.isNumber(a) && PythonNumbers.isNumber(b)) {
             return NumberOrder.compare(a, b) == 0 && !NumberOrder.isNan(a) && !NumberOrder.isNan(b);
+        }
+        if (PythonReal.isAny(a, b)) {
+            Integer order = PythonReal.compare(a, b);
+            return order != null && order == 0 && looked(a) && looked(b);
         }
         String text = Markup.textOf(a);
         if (text != null) {
@@ -48,6 +52,10 @@ public final class Equality {
         }
         boolean isRightAlone = b instanceof Undefined && !(a instanceof Undefined);
         return isRightAlone ? b.equals(a) : a.equals(b);
+    }
+
+    private static boolean isNan(@Nullable Object value) {
+        return value instanceof PythonReal real ? real.order(real) == null : NumberOrder.isNan(value);
     }
 
     private static boolean looked(@Nullable Object value) {

@@ -36,6 +36,9 @@ public final class HashKeys {
         if (value instanceof Markup markup) {
             return markup.text();
         }
+        if (value instanceof PythonReal real) {
+            return real.key();
+        }
         boolean isUnhashable = value instanceof Map
                 || value instanceof Set
                 || (value instanceof List && !(value instanceof PythonTuple) && !(value instanceof PythonRange))

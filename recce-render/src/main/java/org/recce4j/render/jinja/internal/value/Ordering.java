@@ -46,7 +46,9 @@ public final class Ordering {
         if (b instanceof Undefined undefined) {
             throw undefined.failure();
         }
-        Integer order = a instanceof PythonObject object ? object.order(b) : null;
+        Integer order = PythonReal.isAny(a, b)
+                ? PythonReal.compare(a, b)
+                : a instanceof PythonObject object ? object.order(b) : null;
         if (order == null) {
             throw PythonException.typeError("'" + operator + "' not supported between instances of '"
                     + TemplateValues.typeName(a) + "' and '" + TemplateValues.typeName(b) + "'");

@@ -1,6 +1,7 @@
 package org.recce4j.render.jinja.internal.value;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,9 @@ final class PercentFormat {
         if (value instanceof Double number && takesFloat) {
             return PythonNumbers.big(Rounding.truncate(number));
         }
+        if (value instanceof PythonReal real && takesFloat) {
+            return PythonNumbers.big(real.whole(RoundingMode.DOWN));
+        }
         if (value instanceof Double || !PythonNumbers.isNumber(value)) {
             throw PythonException.typeError(
                     "%" + conversion + " format: " + (takesFloat ? "a real number" : "an integer")
@@ -221,10 +225,10 @@ final class PercentFormat {
     }
 
     private String floating(char conversion, @Nullable Object value, Field field) {
-        if (!PythonNumbers.isNumber(value)) {
+        if (!PythonNumbers.isNumber(value) && !(value instanceof PythonReal)) {
             throw PythonException.typeError("must be real number, not " + TemplateValues.typeName(value));
         }
-        double number = PythonNumbers.toDouble(value);
+        double number = value instanceof PythonReal real ? real.toDouble() : PythonNumbers.toDouble(value);
         int precision = field.precision() < 0 ? 6 : field.precision();
         String digits = Floats.format(number, conversion, precision, field.has('#'));
         return signed(number < 0 || 1 / number < 0, "", digits, field);

@@ -23,6 +23,9 @@ public final class Slices {
             String part = slice(meter, text, bounds);
             return object instanceof Markup ? new Markup(part) : part;
         }
+        if (object instanceof SequenceObject sequence) {
+            return slice(meter, PythonTuple.of(sequence.items()), start, stop, step);
+        }
         if (object instanceof PythonRange range) {
             return range.slice(bounds(range.size(), start, stop, step));
         }

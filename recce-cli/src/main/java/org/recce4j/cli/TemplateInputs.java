@@ -1,0 +1,26 @@
+package org.recce4j.cli;
+
+import org.recce4j.model.Json;
+import org.recce4j.render.ProjectFiles;
+import org.recce4j.render.RenderInputs;
+import org.recce4j.sql.Credentials;
+import org.recce4j.sql.ProfileTarget;
+
+/** What templates read beside the artifacts, as the options of several commands give it. */
+final class TemplateInputs {
+
+    private TemplateInputs() {}
+
+    /** Returns the variables and the environment of the options. */
+    static RenderInputs.Builder of(ConnectionOptions connection, ProjectFiles files) {
+        return RenderInputs.builder()
+                .projectFiles(files)
+                .vars(connection.vars())
+                .environment(connection.environment());
+    }
+
+    /** Returns {@code target} as dbt makes it of a profile, without its secrets. */
+    static Json.Obj target(ProfileTarget target) {
+        return Credentials.of(target).templateTarget();
+    }
+}

@@ -1,0 +1,174 @@
+package org.recce4j.render.internal.calibration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.recce4j.model.Json;
+import org.recce4j.model.Progress;
+import org.recce4j.render.Input;
+import org.recce4j.render.Rendering;
+import org.recce4j.render.jinja.TemplateErrorCode;
+
+/** Searches the values for all models: those that reproduce one are tried on all that read the same inputs. Not thread-safe. */
+final class Calibrator {
+
+    private static final int MAX_PASSES = 4;
+    private static final int MAX_PER_MODEL = 500;
+
+    private final Search search;
+    private final List<Subject> subjects;
+    private final int maxRenderings;
+    private final boolean infersBuilt;
+    private final Map<Subject, Trial> current = new HashMap<>();
+    private final Map<Subject, Assignment> unsolved = new HashMap<>();
+    private Assignment assignment = Assignment.EMPTY;
+    private int reproducedBefore;
+
+    Calibrator(Search search, List<Subject> subjects, int maxRenderings, boolean infersBuilt) {
+        this.search = search;
+        this.subjects = subjects;
+        this.maxRenderings = maxRenderings;
+        this.infersBuilt = infersBuilt;
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    Map<Subject, Trial> current() {
+        return current;
+    }
+
+    int reproducedBefore() {
+        return reproducedBefore;
+    }
+
+    boolean isExhausted() {
+        return search.trials().count() >= maxRenderings;
+    }
+
+    void run(Progress progress) {
+        subjects.forEach(subject -> current.put(subject, search.trials().of(subject, assignment)));
+        reproducedBefore = (int) current.values().stream().filter(Trial::reproduces).count();
+        for (int pass = 0; pass < MAX_PASSES; pass++) {
+            Assignment before = assignment;
+            List<Subject> open = open();
+            for (int i = 0; i < open.size() && !isExhausted(); i++) {
+                progress.at("searching inputs", i, open.size());
+                solve(open.get(i));
+            }
+            if (assignment.equals(before)) {
+                return;
+            }
+        }
+    }
+
+    /** The models that do not reproduce their text, those that read fewest inputs first. */
+    private List<Subject> open() {
+        List<Subject> open = new ArrayList<>(subjects.stream()
+                .filter(subject -> !current.get(subject).reproduces())
+                .filter(subject -> !isTooLarge(current.get(subject)))
+                .toList());
+        open.sort(Comparator.<Subject>comparingInt(subject -> current.get(subject).reads().size())
+                .thenComparing(subject -> subject.node().id()));
+        return open;
+    }
+
+    private static boolean isTooLarge(Trial trial) {
+        return trial.rendering() instanceof Rendering.Failed failed && failed.code() == TemplateErrorCode.LIMIT;
+    }
+
+    private void solve(Subject subject) {
+        if (current.get(subject).reproduces() || assignment.equals(unsolved.get(subject))) {
+            return;
+        }
+        Assignment delta = found(subject, assignment);
+        if (delta == null && infersBuilt) {
+            Unknown own = Unknown.of(KnownInputs.ownRelation(subject.node()));
+            if (assignment.get(own) == null) {
+                Assignment built = assignment.with(own, Json.of(true));
+                Trial trial = search.trials().of(subject, built);
+                if (trial.distance() == 0) {
+                    delta = built.since(assignment);
+                } else if (!java.util.Objects.equals(trial.text(), current.get(subject).text())) {
+                    Assignment more = found(subject, built);
+                    delta = more == null ? null : built.with(more).since(assignment);
+                }
+            }
+        }
+        if (delta == null || !adopt(subject, delta)) {
+            unsolved.put(subject, assignment);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Assignment found(Subject subject, Assignment base) {
+        return new ModelSearch(search, subject, base, Math.min(MAX_PER_MODEL, maxRenderings - search.trials().count()))
+                .run();
+    }
+
+    /** Takes the values for all models, else for those of the model's package, if more models reproduce their text with them. */
+    private boolean adopt(Subject subject, Assignment delta) {
+        Map<Subject, Trial> everywhere = tried(delta, assignment.with(delta));
+        int gain = gain(everywhere);
+        Map<Subject, Trial> best = everywhere;
+        Assignment values = assignment.with(delta);
+        if (everywhere.entrySet().stream().anyMatch(entry -> isLost(entry.getKey(), entry.getValue()))) {
+            Assignment scoped = assignment.with(delta.onlyFor(subject.packageName()));
+            Map<Subject, Trial> here = tried(delta, scoped);
+            if (gain(here) > gain) {
+                best = here;
+                values = scoped;
+                gain = gain(here);
+            }
+        }
+        if (gain > 0) {
+            assignment = values;
+            current.putAll(best);
+        }
+        return gain > 0;
+    }
+
+    private boolean isLost(Subject subject, Trial trial) {
+        return current.get(subject).reproduces() && !trial.reproduces();
+    }
+
+    private int gain(Map<Subject, Trial> trials) {
+        int gain = 0;
+        for (Map.Entry<Subject, Trial> entry : trials.entrySet()) {
+            gain += (entry.getValue().reproduces() ? 1 : 0)
+                    - (current.get(entry.getKey()).reproduces() ? 1 : 0);
+        }
+        return gain;
+    }
+
+    private Map<Subject, Trial> tried(Assignment delta, Assignment all) {
+        Set<Input> inputs = new TreeSet<>();
+        delta.values().keySet().forEach(unknown -> inputs.add(unknown.input()));
+        Map<Subject, Trial> trials = new HashMap<>();
+        for (Subject subject : subjects) {
+            if (reads(subject, inputs)) {
+                trials.put(subject, search.trials().of(subject, all));
+            }
+        }
+        return trials;
+    }
+
+    /** Whether a model's rendering depends on one of the inputs. */
+    private boolean reads(Subject subject, Set<Input> inputs) {
+        Trial trial = current.get(subject);
+        if (inputs.contains(KnownInputs.ownRelation(subject.node()))) {
+            return true;
+        }
+        if (trial.rendering() instanceof Rendering.NeedsWarehouse needs && needs.relation() != null) {
+            Input relation = new Input(Input.Kind.RELATION, InferredColumns.displayName(needs.relation()));
+            if (inputs.contains(relation)) {
+                return true;
+            }
+        }
+        return trial.reads().stream().anyMatch(inputs::contains);
+    }
+}

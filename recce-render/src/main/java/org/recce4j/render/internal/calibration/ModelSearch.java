@@ -1,0 +1,147 @@
+package org.recce4j.render.internal.calibration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recce4j.model.Json;
+import org.recce4j.render.Input;
+
+/**
+ * Searches values with which one model reproduces its compiled text: of one input after the other it keeps the value that comes
+ * nearest, until none comes nearer.
+ */
+final class ModelSearch {
+
+    private static final int MAX_ROUNDS = 8;
+
+    private final Search search;
+    private final Subject subject;
+    private final Assignment base;
+    private final Closing closing;
+    private final Map<String, Json> parents;
+    private final int lastRendering;
+
+    ModelSearch(Search search, Subject subject, Assignment base, int maxRenderings) {
+        this.search = search;
+        this.subject = subject;
+        this.base = base;
+        this.closing = new Closing(search.trials(), search.known());
+        this.parents = search.parents().of(subject.node());
+        this.lastRendering = search.trials().count() + maxRenderings;
+    }
+
+    /** Returns the values that the base lacks or has otherwise; null if none were found. */
+    @Nullable
+    Assignment run() {
+        Trial best = closing.of(subject, base);
+        for (int round = 0; round < MAX_ROUNDS && !best.reproduces() && hasTime(); round++) {
+            Trial before = best;
+            best = improved(best, true);
+            if (best == before) {
+                return null;
+            }
+        }
+        return best.reproduces() ? new Reduction(search, subject, base).of(best) : null;
+    }
+
+    private boolean hasTime() {
+        return search.trials().count() < lastRendering;
+    }
+
+    private Trial improved(Trial start, boolean isDeep) {
+        Trial best = start;
+        for (Input input : inputs(start)) {
+            if (best.reproduces() || !hasTime()) {
+                return best;
+            }
+            if (best.reads().contains(input)) {
+                best = improved(best, input, isDeep);
+            }
+        }
+        return best;
+    }
+
+    /** The unknown inputs that a model reads, those without a value of their own first. */
+    private List<Input> inputs(Trial trial) {
+        List<Input> marked = new ArrayList<>();
+        List<Input> others = new ArrayList<>();
+        for (Input input : trial.reads()) {
+            Json assigned = trial.assignment().value(input, subject.packageName());
+            boolean isColumns = input.kind() == Input.Kind.RELATION && assigned instanceof Json.Arr;
+            if (search.known().isOpen(input) || isColumns) {
+                (assigned != null && Markers.isIn(assigned) ? marked : others).add(input);
+            }
+        }
+        marked.addAll(others);
+        return marked;
+    }
+
+    private Trial improved(Trial start, Input input, boolean isDeep) {
+        Trial best = start;
+        List<Trial> branches = new ArrayList<>();
+        for (Json value : values(start, input)) {
+            if (!hasTime()) {
+                break;
+            }
+            Trial trial = with(start, input, value);
+            search.note(trial.assignment().place(input, subject.packageName()), value);
+            if (trial.distance() < best.distance()) {
+                best = trial;
+            } else if (!start.reads().containsAll(trial.reads())) {
+                branches.add(trial);
+            }
+        }
+        return best == start && isDeep ? branched(start, branches) : best;
+    }
+
+    /** A value that comes no nearer by itself may do so with values of what is read only with it. */
+    private Trial branched(Trial start, List<Trial> branches) {
+        for (Trial branch : branches) {
+            Set<Input> fresh = new HashSet<>(branch.reads());
+            fresh.removeAll(start.reads());
+            Trial best = branch;
+            for (Input input : inputs(branch)) {
+                if (fresh.contains(input) && hasTime()) {
+                    best = improved(best, input, false);
+                }
+            }
+            if (best.distance() < start.distance()) {
+                return best;
+            }
+        }
+        return start;
+    }
+
+    private Trial with(Trial start, Input input, Json value) {
+        Assignment assignment = start.assignment();
+        return closing.of(subject, assignment.with(assignment.place(input, subject.packageName()), value));
+    }
+
+    private Collection<Json> values(Trial start, Input input) {
+        Json assigned = start.assignment().value(input, subject.packageName());
+        if (input.kind() == Input.Kind.RELATION) {
+            return new ColumnCandidates(closing, subject).of(start, input);
+        }
+        Object answer = start.answers().get(input);
+        if (answer instanceof Boolean || input.kind() == Input.Kind.FLAG) {
+            return search.scalars().of(input, answer);
+        }
+        PrintedCandidates printed = new PrintedCandidates(closing, subject, parents);
+        if (answer instanceof Collection<?> items) {
+            return printed.lists(start, input, items);
+        }
+        Set<Json> values = new java.util.LinkedHashSet<>(printed.texts(start, input));
+        values.addAll(search.scalars().of(input, answer));
+        if (assigned != null && Markers.isIn(assigned)) {
+            values.add(Json.Arr.EMPTY);
+            if (start.text() == null) {
+                values.addAll(parents.values());
+            }
+        }
+        return values;
+    }
+}

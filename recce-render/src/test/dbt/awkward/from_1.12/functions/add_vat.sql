@@ -1,0 +1,1 @@
+amount * (1 + percent / 100) /* {{ var('crop') }} {{ this.identifier }} {{ model.resource_type }} */

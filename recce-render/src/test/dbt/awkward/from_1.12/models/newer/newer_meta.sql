@@ -1,0 +1,2 @@
+{{ config(meta={'owner': 'new', 'none': none, 'falsy': 0}) }}
+select 1 as id /* {{ config.meta_get('owner') }} {{ config.meta_get('absent', 'dflt') }} {{ config.meta_get('absent') }} {{ config.meta_get('none', 'when none') }} {{ config.meta_get('falsy', 5) }} {{ config.meta_require('owner') }} {{ config.get('owner', 'not at the top') }} {{ config.get('event_time') }} {{ config.get('freshness') }} {{ model.config.meta.team }} {{ config.get('lookback') }} */

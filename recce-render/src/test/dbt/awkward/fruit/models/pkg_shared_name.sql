@@ -1,0 +1,1 @@
+select 'fruit' as whose, {{ this.schema | length }} as length

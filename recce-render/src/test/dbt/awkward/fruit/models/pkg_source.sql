@@ -1,0 +1,1 @@
+select * from {{ source('crate', 'boxes') }} /* {{ helper() }} {{ greeting_or_nothing | default('undefined here') }} */

@@ -1,0 +1,2 @@
+{%- set wide = adapter.get_columns_in_relation(ref('base_wide')) -%}
+select 1 as id /* {{ wide | map(attribute='name') | map('lower') | sort | join(',') }} {{ wide | selectattr('name', 'in', ['Tiny', 'big']) | map(attribute='dtype') | list }} {{ wide | rejectattr('data_type', 'equalto', 'VARCHAR') | list | length }} {{ (wide | selectattr('name', 'equalto', 'deci') | first).data_type if wide }} {{ wide | groupby('dtype') | map(attribute='grouper') | list }} */

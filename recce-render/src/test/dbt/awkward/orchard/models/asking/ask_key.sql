@@ -1,0 +1,1 @@
+select {{ toolbox.surrogate_key(adapter.get_columns_in_relation(ref('base_tree')) | map(attribute='quoted') | list or ['tree_id']) }} as id, {{ toolbox.surrogate_key(['tree_id']) }} as a, {{ toolbox.surrogate_key(['tree_id', 'field'], salt='s') }} as b from {{ ref('base_tree') }}

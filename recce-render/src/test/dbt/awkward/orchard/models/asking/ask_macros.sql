@@ -1,0 +1,1 @@
+select {{ single_value('select count(*) from ' ~ ref('base_fruit'), 0) }} as id, '{{ single_value("select 1 where false", "dflt") }}' as d /* {{ first_column_of('select colour from ' ~ ref('base_fruit') ~ ' order by id') }} {{ first_column_of("select 1 as one union all select 2 order by 1") | sum }} {{ single_value("select null") }} */

@@ -1,0 +1,3 @@
+{% if execute %}
+select 1 as id /* {{ adapter.check_schema_exists(target.database, target.schema) }} */
+{% else %}select 1 as id{% endif %}

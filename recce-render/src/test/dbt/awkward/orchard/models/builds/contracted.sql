@@ -1,0 +1,2 @@
+{{ config(materialized='table', contract={'enforced': true}) }}
+select cast(1 as integer) as id, cast('x' as varchar) as name, cast(2.5 as decimal(5, 2)) as amount /* {{ model.contract.enforced }} {{ model.contract.checksum is string }} {{ model.columns.id.constraints }} {{ model.constraints }} {{ model.columns.values() | map(attribute='data_type') | list }} {{ config.get('contract').enforced if execute }} */

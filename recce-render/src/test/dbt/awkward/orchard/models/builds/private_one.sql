@@ -1,0 +1,2 @@
+{{ config(group='pickers', access='private') }}
+select 1 as id

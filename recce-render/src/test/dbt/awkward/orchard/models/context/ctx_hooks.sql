@@ -1,0 +1,2 @@
+{{ config(materialized='table', pre_hook=["select 1 /* {{ this }} */", {'sql': 'select 2', 'transaction': true}], post_hook="select 3 /* {{ model.name }} {{ toolbox.shout('p') }} */") }}
+select 1 as id /* {{ pre_hooks }} {{ post_hooks }} {{ pre_hooks[0].sql }} {{ pre_hooks | map(attribute='transaction') | list }} {{ post_hooks | length }} {{ config.get('pre-hook') }} {{ config.get('post_hook') }} {{ model.config.get('pre-hook') }} */

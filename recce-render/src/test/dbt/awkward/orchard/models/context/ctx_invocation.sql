@@ -1,0 +1,1 @@
+select 1 as id /* {{ invocation_args_dict.which }} {{ invocation_args_dict.get('full_refresh') }} {{ invocation_args_dict.get('vars') is defined }} {{ invocation_args_dict.invocation_command is string }} {{ selected_resources | length > 100 }} {{ model.unique_id in selected_resources }} {{ selected_resources is iterable }} {{ 'model.orchard.nothing' in selected_resources }} */

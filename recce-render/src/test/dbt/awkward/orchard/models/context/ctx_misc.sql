@@ -1,0 +1,3 @@
+select 1 as id /*
+{{ exceptions.warn('only a warning') }}| {{ exceptions is mapping }} {{ try_or_compiler_error('bad', toolbox.double, 4) }} {{ render('{{ 1 + 1 }} {{ var("crop") }} {{ this.name }}') }} {{ render('plain') }} {{ load_result('never stored') }} {{ store_result('mine', response='resp') }}|{{ load_result('mine').response }} {{ pre_hooks }} {{ post_hooks }} {{ sql }} {{ compiled_code }} {{ defer_relation }} {{ adapter is defined }} {{ validation.any is callable }} {{ sql_now | default('no sql_now') }} {{ doc is defined }} {{ connection_name is defined }} {{ context_macro_stack is defined }} {{ metric is defined }} {{ source_node is defined }} {{ debug is defined }} {{ model.build_path is defined }}
+*/

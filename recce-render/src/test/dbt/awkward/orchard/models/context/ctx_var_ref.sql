@@ -1,0 +1,1 @@
+select * from {{ var('jinja_ref') }} -- {{ ref('base_fruit') }}

@@ -1,0 +1,3 @@
+{{ config(materialized='ephemeral') }}
+-- a comment first
+select 8 as id -- and last

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+select 7 as id; -- a comment after the semicolon

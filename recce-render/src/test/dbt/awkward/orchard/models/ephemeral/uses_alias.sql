@@ -1,0 +1,1 @@
+with x as (select * from {{ ref('eph_aliased') }}) select * from x

@@ -1,0 +1,1 @@
+(with p as (select * from {{ ref('eph_b') }}) select * from p)

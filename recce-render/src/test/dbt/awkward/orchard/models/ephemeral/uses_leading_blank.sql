@@ -1,0 +1,4 @@
+
+
+   
+select id from {{ ref('eph_a') }}

@@ -1,0 +1,1 @@
+{{ ref('eph_a').identifier if false }}from {{ ref('eph_a') }} select id

@@ -1,0 +1,1 @@
+select 'with x as (' as id, e."with" from {{ ref('eph_text') }} as e -- with

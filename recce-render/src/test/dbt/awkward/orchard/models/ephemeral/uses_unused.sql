@@ -1,0 +1,1 @@
+{% set unused = ref('eph_macro') %}select 1 as id -- {{ unused.identifier }} {{ unused.database }} {{ unused.schema }} {{ unused.type }} {{ unused.is_cte }} {{ unused.include(schema=false) }} {{ unused.quote(identifier=true) }} {{ unused }}

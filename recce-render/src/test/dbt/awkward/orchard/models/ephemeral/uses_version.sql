@@ -1,0 +1,1 @@
+select id from {{ ref('eph_versioned') }} union all select id from {{ ref('eph_versioned', v=1) }}

@@ -1,0 +1,1 @@
+{% if execute %}{{ wrap('no caller') }}{% endif %}select 1 as id

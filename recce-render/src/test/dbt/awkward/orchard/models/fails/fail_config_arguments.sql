@@ -1,0 +1,1 @@
+{% if execute %}{{ config.get() }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+{% if execute %}{{ {[1]: 2} }}{% endif %}select 1 as id

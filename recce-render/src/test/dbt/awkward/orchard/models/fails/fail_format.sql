@@ -1,0 +1,1 @@
+{% if execute %}{{ '%d' % 'x' }}{% endif %}select 1 as id

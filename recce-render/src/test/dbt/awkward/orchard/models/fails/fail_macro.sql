@@ -1,0 +1,1 @@
+select {{ no_such_macro_at_all() }} as id

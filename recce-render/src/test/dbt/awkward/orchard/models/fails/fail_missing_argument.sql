@@ -1,0 +1,1 @@
+{% if execute %}{{ needs_argument() }}{% endif %}select 1 as id

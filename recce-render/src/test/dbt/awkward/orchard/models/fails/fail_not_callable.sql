@@ -1,0 +1,1 @@
+{% if execute %}{{ var('weight')() }}{% endif %}select 1 as id

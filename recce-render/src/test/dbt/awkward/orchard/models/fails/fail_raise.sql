@@ -1,0 +1,2 @@
+{% if execute %}{{ exceptions.raise_compiler_error('refused by the model: ' ~ var('crop')) }}{% endif %}
+select 1 as id

@@ -1,0 +1,1 @@
+select {{ refuse('inner') if execute else 1 }} as id

@@ -1,0 +1,1 @@
+{% if execute %}{{ render('{{ broken') }}{% endif %}select 1 as id

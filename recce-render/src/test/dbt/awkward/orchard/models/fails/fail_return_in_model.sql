@@ -1,0 +1,1 @@
+{% if execute %}{{ return('x') }}{% endif %}select 1 as id

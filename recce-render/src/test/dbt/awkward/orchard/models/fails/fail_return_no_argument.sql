@@ -1,0 +1,1 @@
+{% if execute %}{{ returns_nothing() }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+{% if execute %}{% do this.update({}) %}{% endif %}select 1 as id

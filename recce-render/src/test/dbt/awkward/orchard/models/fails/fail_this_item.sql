@@ -1,0 +1,1 @@
+{% if execute %}{{ this['schema'] }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+{% if execute %}{{ this is iterable }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+{% if execute %}{{ this | length }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+{% if execute %}{{ tojson(this, 'default') }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+{% if execute %}select {{ 'a' + 1 }} as id{% else %}select 1{% endif %}

@@ -1,0 +1,1 @@
+{% if execute %}select {{ undefined_inside() }} as id{% else %}select 1{% endif %}

@@ -1,0 +1,1 @@
+select '{{ var("never_given") }}' as id

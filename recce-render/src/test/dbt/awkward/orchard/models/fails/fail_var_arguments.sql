@@ -1,0 +1,1 @@
+{% if execute %}{{ var() }}{% endif %}select 1 as id

@@ -1,0 +1,1 @@
+select '{{ reads_missing_var() }}' as id

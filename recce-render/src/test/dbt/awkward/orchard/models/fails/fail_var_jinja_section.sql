@@ -1,0 +1,1 @@
+select '{{ var("fruit_only_var") }}' as id

@@ -1,0 +1,1 @@
+{% if execute %}select {{ 1 // 0 }} as id{% else %}select 1{% endif %}

@@ -1,0 +1,4 @@
+{%- set ns = namespace(n=0) -%}
+select 1 as id /*
+{{ inner_counts(ns) }}{{ inner_counts(ns) }} {{ ns.n }} {{ text_of(none) }} {{ text_of([1, 'a']) }} {{ text_of({'k': none}) }} {{ text_of(1) is string }} {{ text_of(1) + '1' }} {{ returns_text_or('s') }} {{ returns_text_or(5) + 1 }} {{ returns_text_or([1]) }} {{ toolbox.double(2) is number }} {{ toolbox.shout(1) is string }} {{ text_of(5) | int + 1 }} {{ text_of(true) == 'True' }} {{ text_of('') == '' }} {% if text_of('') %}truthy{% else %}empty is falsy{% endif %} {% if text_of(false) %}'False' is truthy{% endif %} {{ text_of(1) == 1 }} {{ [text_of(1)] }} {{ text_of(1) in ['1'] }} {{ {'1': 'by text'}[text_of(1)] }} {{ text_of('<a>') | length }} {{ text_of(this) == (this | string) }} {{ (text_of(1) ~ text_of(2)) | int }} {{ text_of(text_of(text_of('deep'))) }}
+*/

@@ -1,0 +1,1 @@
+select '{{ this.identifier }}' as id, '{{ model.alias }}' as a

@@ -1,0 +1,1 @@
+select 'orchard' as whose

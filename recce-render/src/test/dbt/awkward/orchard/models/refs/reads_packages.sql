@@ -1,0 +1,1 @@
+select 1 as id /* {{ ref('pkg_shared_name') }} {{ ref('fruit', 'pkg_shared_name') }} {{ ref('orchard', 'pkg_shared_name') }} {{ ref('pkg_plain') }} {{ ref('fruit', 'pkg_plain').schema }} {{ ref('fruit_seed') }} */

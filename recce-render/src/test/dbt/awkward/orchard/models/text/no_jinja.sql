@@ -1,0 +1,1 @@
+select 1 as id, '{' as a, '}}' || '{' as b, '# }' as c, '%' as d   

@@ -1,0 +1,1 @@
+select * from {{ ref('base_fruit') }} where id < 0
