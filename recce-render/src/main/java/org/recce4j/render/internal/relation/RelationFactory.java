@@ -9,6 +9,7 @@ import org.recce4j.model.Relation;
 import org.recce4j.model.RelationPolicy;
 import org.recce4j.model.ResourceType;
 import org.recce4j.model.StateInfo;
+import org.recce4j.render.Introspector;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** Makes the relations of one project: those of nodes, of the warehouse, and those that templates ask for. Immutable. */
@@ -16,22 +17,25 @@ public final class RelationFactory {
 
     private final RelationClass relationClass;
     private final RelationPolicy policy;
+    private final ColumnClass columnClass;
     private final Map<String, Boolean> quoting;
 
     /**
      * Makes relations of an adapter.
      *
+     * @param dbtVersion decides how columns behave; null for the newest
      * @param quoting the project's {@code quoting}; flags that are not there are the adapter's
      */
-    public RelationFactory(@Nullable String adapterType, Json.Obj quoting) {
+    public RelationFactory(@Nullable String adapterType, @Nullable String dbtVersion, Json.Obj quoting) {
         relationClass = RelationClasses.of(adapterType);
         policy = RelationPolicy.of(adapterType);
+        columnClass = ColumnClasses.of(adapterType, dbtVersion);
         this.quoting = RelationQuoting.flags(quoting);
     }
 
     /** Makes relations with the quoting that the artifact contains. */
     public RelationFactory(StateInfo info) {
-        this(info.adapterType(), info.quoting());
+        this(info.adapterType(), info.invocation().dbtVersion(), info.quoting());
     }
 
     RelationClass relationClass() {
@@ -111,5 +115,15 @@ public final class RelationFactory {
     /** Returns {@code api.Relation} and {@code adapter.Relation}. */
     public TemplateObject api() {
         return new RelationApi(relationClass, quoting);
+    }
+
+    /** Returns a column of the warehouse. */
+    public ColumnValue column(Introspector.ColumnType column) {
+        return columnClass.ofWarehouse(column.name(), column.type());
+    }
+
+    /** Returns {@code api.Column}. */
+    public TemplateObject columnApi() {
+        return new ColumnApi(columnClass);
     }
 }
