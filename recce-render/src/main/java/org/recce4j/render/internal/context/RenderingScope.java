@@ -19,6 +19,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.render.Input;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.ProjectMacro;
+import org.recce4j.render.internal.table.SqlResults;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateSession;
@@ -37,6 +38,7 @@ public final class RenderingScope {
     private final Set<NodeId> ephemerals = new LinkedHashSet<>();
     private final Deque<String> running = new ArrayDeque<>();
     private final Map<ProjectMacro, MacroFunction> macros = new IdentityHashMap<>();
+    private final SqlResults results;
     private boolean isParsing;
     private @Nullable List<String> failedIn;
 
@@ -59,6 +61,7 @@ public final class RenderingScope {
         this.language = language;
         this.node = node;
         this.isBuilt = isBuilt;
+        this.results = new SqlResults(project.adapterType(), true, true);
         this.variables = new ContextVariables(this);
         this.session = language.session(variables, new Cancellation());
     }
@@ -130,6 +133,11 @@ public final class RenderingScope {
             return Set.of();
         }
         return parsing.refs;
+    }
+
+    /** Returns the results of statements that it has stored. */
+    SqlResults results() {
+        return results;
     }
 
     /** Returns whether the rendering only collects what the node refers to. */
