@@ -51,14 +51,13 @@ final class MarkerReading {
         if (hunk.left().stream().noneMatch(this::hasMarker)) {
             return;
         }
-        read(String.join("\n", hunk.left()), String.join("\n", hunk.right()));
-        if (hunk.left().size() == 1 && hunk.right().size() == 1) {
-            return;
-        }
         for (String line : hunk.left()) {
             if (hasMarker(line)) {
                 hunk.right().forEach(compiled -> read(line, compiled));
             }
+        }
+        if (weights.isEmpty()) {
+            read(String.join("\n", hunk.left()), String.join("\n", hunk.right()));
         }
     }
 

@@ -70,9 +70,18 @@ final class ModelSearch {
         if (start.text() == null) {
             inputs.sort(Comparator.reverseOrder());
         }
-        joint = printed.joint(
-                start,
-                inputs.stream().filter(input -> isPrintable(start, input)).limit(MAX_JOINT).toList());
+        List<Input> printable =
+                inputs.stream().filter(input -> isPrintable(start, input)).limit(MAX_JOINT).toList();
+        joint = printed.joint(start, printable);
+        if (joint != null) {
+            Trial read = printed.read(joint, printable);
+            if (read.reproduces()) {
+                return List.of(read);
+            }
+            if (read.distance() < start.distance()) {
+                moves.add(read);
+            }
+        }
         for (Input input : inputs) {
             if (hasTime()) {
                 Trial best = improved(start, input, true);

@@ -65,6 +65,24 @@ final class PrintedCandidates {
         return count < 2 ? null : closing.of(all);
     }
 
+    /** Returns a rendering with what stands at the places of all markers; the same if none can be read. */
+    Trial read(Trial jointly, List<Input> inputs) {
+        String text = jointly.text();
+        if (text == null) {
+            return jointly;
+        }
+        Map<String, String> values = JointReading.values(text, subject.lines());
+        Assignment all = jointly.assignment();
+        for (Input input : inputs) {
+            String value = values.get(closing.marker(input, ""));
+            if (value != null) {
+                all = all.with(
+                        all.place(input, subject.packageName()), TextValues.of(value, parents).get(0));
+            }
+        }
+        return closing.of(all);
+    }
+
     /** Returns lists that can stand where the input's items are printed; first the empty one. */
     Set<Json> lists(Trial start, Input input, Collection<?> current) {
         Set<Json> values = new LinkedHashSet<>();
