@@ -99,6 +99,12 @@ public final class RelationFactory {
         return commonTableExpression(relationClass.ephemeralName(name));
     }
 
+    /** Returns the name of a common table expression as the adapter writes it, given dbt's own name for it. */
+    public String ephemeralName(String name, String prefix) {
+        String own = relationClass.ephemeralName("");
+        return own.equals("__dbt__cte__") ? name : relationClass.ephemeralName(name.substring(prefix.length()));
+    }
+
     /** Returns a common table expression. */
     public RelationValue commonTableExpression(String name) {
         RelationValue relation = RelationReader.create(relationClass, null, null, name).withType("cte");
