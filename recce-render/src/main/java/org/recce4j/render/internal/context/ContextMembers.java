@@ -47,6 +47,7 @@ final class ContextMembers {
     private static void addNode(Map<String, Function<RenderingScope, @Nullable Object>> all) {
         all.put("ref", RefFunction::new);
         all.put("source", SourceFunction::new);
+        all.put("function", FunctionFunction::new);
         all.put("this", ThisRelation::of);
         all.put("config", ConfigObject::new);
         all.put("var", VarFunction::new);
@@ -104,6 +105,9 @@ final class ContextMembers {
         all.put("return", scope -> (Jinja.Callable) given -> {
             throw new MacroReturn(new PythonArguments("return", given, 0, "data").get("data"));
         });
+        all.put("load_result", scope -> (Jinja.Callable) given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
+        all.put("store_result", scope -> (Jinja.Callable) given -> StoreResult.store(scope, given));
+        all.put("store_raw_result", scope -> (Jinja.Callable) given -> StoreResult.storeRaw(scope, given));
         all.put("validation", scope -> new ValidationObject());
         all.put("exceptions", scope -> new ExceptionsObject());
         all.put("log", scope -> (Jinja.Callable) LogFunctions::log);
