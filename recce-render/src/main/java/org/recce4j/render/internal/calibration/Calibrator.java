@@ -183,11 +183,9 @@ final class Calibrator {
         if (inputs.contains(KnownInputs.ownRelation(subject.node()))) {
             return true;
         }
-        if (trial.rendering() instanceof Rendering.NeedsWarehouse needs && needs.relation() != null) {
-            Input relation = new Input(Input.Kind.RELATION, InferredColumns.displayName(needs.relation()));
-            if (inputs.contains(relation)) {
-                return true;
-            }
+        Input asked = Closing.asked(trial);
+        if (asked != null && inputs.contains(asked)) {
+            return true;
         }
         return trial.reads().stream().anyMatch(inputs::contains);
     }

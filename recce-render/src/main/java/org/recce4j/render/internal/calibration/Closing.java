@@ -1,6 +1,7 @@
 package org.recce4j.render.internal.calibration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.Input;
 import org.recce4j.render.Rendering;
@@ -46,14 +47,26 @@ final class Closing {
                     ? assignment.with(unknown, Json.of(marker()))
                     : assignment;
         }
-        if (trial.rendering() instanceof Rendering.NeedsWarehouse needs
-                && needs.operation().equals("get_columns_in_relation")
-                && needs.relation() != null) {
-            Input relation = new Input(Input.Kind.RELATION, InferredColumns.displayName(needs.relation()));
-            return assignment.get(Unknown.of(relation)) == null
-                    ? assignment.with(Unknown.of(relation), Json.of(List.of(marker())))
-                    : assignment;
+        Input asked = asked(trial);
+        return asked == null || assignment.get(Unknown.of(asked)) != null
+                ? assignment
+                : assignment.with(Unknown.of(asked), Json.of(List.of(marker())));
+    }
+
+    /** Returns the relation whose columns end a rendering, or the query whose rows do; null if something else does. */
+    static @Nullable Input asked(Trial trial) {
+        if (!(trial.rendering() instanceof Rendering.NeedsWarehouse needs)) {
+            return null;
         }
-        return assignment;
+        if (needs.operation().equals("get_columns_in_relation") && needs.relation() != null) {
+            return InferredAnswers.relation(needs.relation());
+        }
+        return needs.operation().equals("execute")
+                ? trial.reads().stream()
+                        .filter(input -> input.kind() == Input.Kind.QUERY)
+                        .filter(input -> trial.answers().get(input) == null)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

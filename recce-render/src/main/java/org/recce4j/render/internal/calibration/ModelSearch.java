@@ -3,12 +3,14 @@ package org.recce4j.render.internal.calibration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.Input;
+import org.recce4j.render.Rendering;
 
 /**
  * Searches values with which one model reproduces its compiled text: of one input after the other it keeps the value that comes
@@ -71,8 +73,8 @@ final class ModelSearch {
         List<Input> others = new ArrayList<>();
         for (Input input : trial.reads()) {
             Json assigned = trial.assignment().value(input, subject.packageName());
-            boolean isColumns = input.kind() == Input.Kind.RELATION && assigned instanceof Json.Arr;
-            if (search.known().isOpen(input) || isColumns) {
+            boolean isAnswer = input.kind() == Input.Kind.RELATION || input.kind() == Input.Kind.QUERY;
+            if (search.known().isOpen(input) || isAnswer) {
                 (assigned != null && Markers.isIn(assigned) ? marked : others).add(input);
             }
         }
@@ -123,8 +125,13 @@ final class ModelSearch {
 
     private Collection<Json> values(Trial start, Input input) {
         Json assigned = start.assignment().value(input, subject.packageName());
+        if (input.kind() == Input.Kind.QUERY) {
+            return new QueryCandidates(closing, subject).of(start, input);
+        }
         if (input.kind() == Input.Kind.RELATION) {
-            return new ColumnCandidates(closing, subject).of(start, input);
+            return assigned instanceof Json.Arr
+                    ? new ColumnCandidates(closing, subject).of(start, input)
+                    : List.of(Json.of(true), Json.of(false));
         }
         Object answer = start.answers().get(input);
         if (answer instanceof Boolean || input.kind() == Input.Kind.FLAG) {
@@ -134,14 +141,21 @@ final class ModelSearch {
         if (answer instanceof Collection<?> items) {
             return printed.lists(start, input, items);
         }
-        Set<Json> values = new java.util.LinkedHashSet<>(printed.texts(start, input));
-        values.addAll(search.scalars().of(input, answer));
+        Set<Json> values = new LinkedHashSet<>(printed.texts(start, input));
         if (assigned != null && Markers.isIn(assigned)) {
-            values.add(Json.Arr.EMPTY);
-            if (start.text() == null) {
-                values.addAll(parents.values());
-            }
+            addForMissing(values, start, input);
         }
+        values.addAll(search.scalars().of(input, answer));
         return values;
+    }
+
+    /** Of an input without any value nothing shows its type, but that true cannot stand where a list is read. */
+    private void addForMissing(Set<Json> values, Trial start, Input input) {
+        boolean isList = with(start, input, Json.of(true)).rendering() instanceof Rendering.Failed;
+        values.addAll(isList ? List.of() : search.scalars().of(input, null));
+        values.add(Json.Arr.EMPTY);
+        if (start.text() == null) {
+            values.addAll(parents.values());
+        }
     }
 }

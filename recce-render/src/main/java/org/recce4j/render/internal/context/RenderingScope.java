@@ -14,11 +14,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
+import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.render.Input;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.ProjectMacro;
+import org.recce4j.render.internal.relation.RelationValue;
 import org.recce4j.render.internal.table.SqlResults;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
@@ -166,6 +168,12 @@ public final class RenderingScope {
     /** Returns what the rendering has read that artifacts do not contain. */
     public SortedSet<Input> inputs() {
         return inputs;
+    }
+
+    /** Returns a relation as the node reads it: with dbt's {@code --empty}, as a query without rows. */
+    RelationValue read(RelationValue relation) {
+        boolean isEmpty = Json.of(true).equals(project.inputs().flags().get("EMPTY"));
+        return isEmpty ? relation.withLimit(0) : relation;
     }
 
     void addEphemeral(NodeId id) {

@@ -31,7 +31,7 @@ final class SourceFunction implements Jinja.Callable, TemplateObject {
                         text("source", arguments.positional().get(0)),
                         text("table", arguments.positional().get(1)),
                         scope.node());
-        return scope.project().relations().of(source);
+        return scope.read(scope.project().relations().of(source));
     }
 
     private static String text(String argument, @Nullable Object value) {

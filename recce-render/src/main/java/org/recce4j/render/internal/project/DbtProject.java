@@ -52,7 +52,7 @@ public final class DbtProject {
         this.resolution = new NodeResolution(state, name);
         this.variables = new Variables(this.inputs);
         this.relations = new RelationFactory(state.info());
-        this.introspector = inputs.introspector().orElse(new StandInCatalog(state));
+        this.introspector = inputs.introspector().orElse(new CatalogIntrospector(state));
         this.parentOrder = new ParentOrder(state);
         this.target = TargetValues.of(state, inputs);
         this.entries = new ConcurrentHashMap<>();

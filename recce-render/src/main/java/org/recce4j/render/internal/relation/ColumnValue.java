@@ -33,6 +33,11 @@ public final class ColumnValue implements TemplateObject {
         return columnClass;
     }
 
+    /** Returns the column's name. */
+    public @Nullable Object name() {
+        return column;
+    }
+
     @Nullable
     Object column() {
         return column;

@@ -68,6 +68,11 @@ class RelationClass {
         return name.equals(own);
     }
 
+    /** Returns how the warehouse stores a name that is not quoted. */
+    String unquotedCase(String name) {
+        return AdapterCase.lower(name);
+    }
+
     /**
      * Returns whether a relation has these names.
      *

@@ -112,6 +112,39 @@ public final class RelationFactory {
         return ListedRelations.quoted(create(relation)).withType(known);
     }
 
+    /**
+     * Returns a relation that the warehouse lists if a template that looks for these names means it; null if it does not. A name that
+     * the project does not quote is compared in the warehouse's case.
+     *
+     * @throws RuntimeException dbt's ApproximateMatchError, if the names differ in case or quotes only
+     */
+    public @Nullable RelationValue matching(
+            RelationValue listed, @Nullable String database, @Nullable String schema, @Nullable String identifier) {
+        Map<String, String> names = new LinkedHashMap<>();
+        addName(names, "database", database);
+        addName(names, "schema", schema);
+        addName(names, "identifier", identifier);
+        return relationClass.matches(listed, names) ? listed : null;
+    }
+
+    private void addName(Map<String, String> names, String part, @Nullable String name) {
+        if (name != null && relationClass.traits().includePolicy().isTrue(part)) {
+            names.put(part, quotes(part) ? name : relationClass.unquotedCase(name));
+        }
+    }
+
+    /** Returns whether the project quotes a part, or else the adapter. */
+    public boolean quotes(String part) {
+        Boolean flag = quoting.get(part);
+        return flag == null ? relationClass.traits().quotePolicy().isTrue(part) : flag;
+    }
+
+    /** Returns a name in the adapter's quotes. */
+    public String quoted(String name) {
+        String mark = relationClass.traits().quoteCharacter();
+        return mark + name + mark;
+    }
+
     /** Returns {@code api.Relation} and {@code adapter.Relation}. */
     public TemplateObject api() {
         return new RelationApi(relationClass, quoting);

@@ -1,6 +1,7 @@
 package org.recce4j.render.internal.relation;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class SnowflakeRelations extends RelationClass {
                 .replaceable("dynamic_table", "table", "view", "interactive_table")
                 .field("table_format", "str", "DEFAULT")
                 .build());
+    }
+
+    @Override
+    String unquotedCase(String name) {
+        return name.toUpperCase(Locale.ROOT);
     }
 
     private static boolean isIceberg(RelationValue relation) {

@@ -1,4 +1,4 @@
-package org.recce4j.render.internal;
+package org.recce4j.render.internal.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.recce4j.render.internal;
+package org.recce4j.render.internal.project;
 
 import java.util.LinkedHashMap;
 import java.util.List;
