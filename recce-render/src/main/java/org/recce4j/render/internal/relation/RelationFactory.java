@@ -135,7 +135,7 @@ public final class RelationFactory {
     }
 
     private void addName(Map<String, String> names, String part, @Nullable String name) {
-        if (name != null && relationClass.traits().includePolicy().isTrue(part)) {
+        if (name != null && relationClass.traits().includes().standard().isTrue(part)) {
             names.put(part, quotes(part) ? name : relationClass.unquotedCase(name));
         }
     }
@@ -143,7 +143,7 @@ public final class RelationFactory {
     /** Returns whether the project quotes a part, or else the adapter. */
     public boolean quotes(String part) {
         Boolean flag = quoting.get(part);
-        return flag == null ? relationClass.traits().quotePolicy().isTrue(part) : flag;
+        return flag == null ? relationClass.traits().quotes().standard().isTrue(part) : flag;
     }
 
     /** Returns a name in the adapter's quotes. */
