@@ -3,8 +3,8 @@
 @SuppressWarnings("module") // the targets of the qualified export are compiled later
 module org.recce4j.sql {
     requires transitive org.recce4j.model;
+    requires transitive org.recce4j.render;
     requires transitive java.sql;
-    requires org.recce4j.render;
     requires com.zaxxer.hikari;
     requires java.net.http;
     requires org.jooq;

@@ -1,9 +1,10 @@
 """Writes src/test/resources/awkward: what real dbt makes of the projects in src/test/dbt/awkward.
 
-python make_awkward.py WORK 1.8=VENV 1.12=VENV
+python make_awkward.py WORK [--keep] 1.8=VENV 1.12=VENV
 
 WORK is a folder for the copies of the project, their databases and the full answers; each VENV is a virtual environment
 with that dbt-core and dbt-duckdb: 1.8.10 with 1.8.4 and duckdb 1.1.3, 1.12.6 with 1.11.1 and duckdb 2.0.1.
+With --keep the databases of an earlier run are used again.
 """
 
 import json
@@ -23,7 +24,8 @@ PACKAGES = ("orchard", "toolbox", "shim", "fruit")
 
 
 def copy_project(work, version):
-    shutil.rmtree(work, ignore_errors=True)
+    for package in PACKAGES:
+        shutil.rmtree(work / package, ignore_errors=True)
     for package in PACKAGES:
         shutil.copytree(SOURCES / package, work / package)
     for newer in sorted(SOURCES.glob("from_*")):
@@ -56,14 +58,22 @@ def run(command, cwd, env, may_fail=False):
     return done.stdout
 
 
-def prepare(work, venv, version, variant):
+def prepare(work, venv, version, variant, keep):
     """The project and its database after the commands of a variant; the variants that share them are prepared once."""
     copy_project(work, version)
     project, env = work / "orchard", environment(work, variant)
     dbt = str(venv / "bin" / "dbt")
     run([dbt, "deps"], project, env)
+    built = pathlib.Path(env["ORCHARD_DATABASE"])
+    if keep and built.exists():
+        return
+    built.unlink(missing_ok=True)
     for command in variant["before"]:
-        print("   ", run([dbt, command, *variant["args"]], project, env, may_fail=True).strip().splitlines()[-1][-80:])
+        print("   ", done(run([dbt, command, *variant["args"]], project, env, may_fail=True)), flush=True)
+
+
+def done(log):
+    return next((line for line in log.splitlines() if "Done." in line), log[-2000:])
 
 
 def answers_of(work, venv, variant):
@@ -78,7 +88,7 @@ def project_files(work):
     return [(work / package / "dbt_project.yml").read_text(encoding="utf-8") for package in PACKAGES]
 
 
-def main(work, venvs):
+def main(work, venvs, keep):
     for version, venv in venvs.items():
         prepared = set()
         for name, variant in variants.ALL.items():
@@ -86,14 +96,16 @@ def main(work, venvs):
             folder = work / version / variant["state"]
             if folder not in prepared:
                 prepared.add(folder)
-                prepare(folder, venv, version, variant)
+                prepare(folder, venv, version, variant, keep)
             answers = answers_of(folder, venv, variant)
             reduced = reduction.Reduction(answers, variant, project_files(folder), str(folder))
             reduced.write(RESOURCES / version, name, work / f"full-{version}-{name}.json")
 
 
 if __name__ == "__main__":
+    pairs = [argument.partition("=") for argument in sys.argv[2:] if argument != "--keep"]
     main(
         pathlib.Path(sys.argv[1]).resolve(),
-        {version: pathlib.Path(venv).resolve() for version, _, venv in (pair.partition("=") for pair in sys.argv[2:])},
+        {version: pathlib.Path(venv).resolve() for version, _, venv in pairs},
+        "--keep" in sys.argv,
     )

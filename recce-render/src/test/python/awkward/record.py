@@ -14,7 +14,7 @@ from dbt.adapters.duckdb.impl import DuckDBAdapter
 from dbt.cli.main import dbtRunner
 from dbt.clients.jinja import MacroGenerator
 from dbt.compilation import Compiler
-from dbt.flags import get_flags
+from dbt.flags import get_flag_obj
 from dbt.task.compile import CompileRunner, CompileTask
 from dbt.task.runnable import GraphRunnableTask
 
@@ -45,7 +45,7 @@ def patch(owner, name, wrapper):
 
 def compiling(original):
     def compile(self, manifest):
-        FLAGS.update(json_values(vars(get_flags())))
+        FLAGS.update(json_values(vars(get_flag_obj())))
         TARGET.update(json_values(self.config.to_target_dict()))
         try:
             node = original(self, manifest)

@@ -31,7 +31,7 @@ SECTIONS = (
     "unit_tests",
     "functions",
 )
-OF_MACHINE = ("root_path", "created_at", "build_path", "compiled_path")
+OF_MACHINE = ("root_path", "build_path", "compiled_path")
 NOT_FLAGS = ("PROJECT_DIR", "PROFILES_DIR", "LOG_PATH", "TARGET_PATH", "STATE", "DEFER_STATE", "INVOCATION_COMMAND")
 
 
@@ -136,6 +136,8 @@ class Reduction:
     def plain(self, value, key=None):
         if isinstance(value, dict):
             return {name: self.plain(item, name) for name, item in value.items() if name not in OF_MACHINE}
+        if key == "created_at":
+            return CREATED_AT
         if isinstance(value, list):
             return [self.plain(item) for item in value]
         return value

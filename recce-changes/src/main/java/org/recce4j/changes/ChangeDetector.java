@@ -6,6 +6,7 @@ import org.recce4j.changes.internal.detect.RecceChangeDetector;
 import org.recce4j.changes.internal.detect.StandardChangeDetector;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ProjectFiles;
+import org.recce4j.render.RenderInputs;
 
 /** Compares the metadata of two states, without querying a warehouse. Implementations are immutable and thread-safe. */
 public interface ChangeDetector {
@@ -15,11 +16,23 @@ public interface ChangeDetector {
      * templates, up to 16 million characters, for the next comparison.
      */
     static ChangeDetector standard() {
-        return standard(ProjectFiles.NONE, ProjectFiles.NONE);
+        return standard(RenderInputs.NONE, RenderInputs.NONE);
     }
 
     /** As {@link #standard()}; with the project files of both states, changed variables count as well. */
     static ChangeDetector standard(ProjectFiles base, ProjectFiles current) {
+        return standard(
+                RenderInputs.builder().projectFiles(base).build(),
+                RenderInputs.builder().projectFiles(current).build());
+    }
+
+    /**
+     * As {@link #standard()}; with what the templates of both states read beside the artifacts, a variable or an environment variable
+     * that changes what a node compiles to counts as well. A node that reads such an input is rendered on both sides; if it cannot
+     * be, this says nothing of it. Project files and an environment that only one side has are taken to be those of both. Other
+     * inputs, such as the target, are not compared.
+     */
+    static ChangeDetector standard(RenderInputs base, RenderInputs current) {
         return new StandardChangeDetector(base, current);
     }
 

@@ -89,8 +89,9 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChangeSet changes = selected(
-                connection.withStates(artifactOptions, states -> baseAndCurrent.detect(states, compatibility, host)));
+        BaseAndCurrentOptions.Inputs inputs = baseAndCurrent.inputs(connection, host);
+        ChangeSet changes = selected(connection.withStates(
+                artifactOptions, states -> baseAndCurrent.detect(states, compatibility, inputs, host)));
         switch (format.chosen()) {
             case TEXT -> text(changes);
             case MARKDOWN -> changes.writeMarkdown(host.out());

@@ -186,4 +186,9 @@ class ConnectionOptions {
     final Map<String, String> environment() {
         return profile.environment();
     }
+
+    /** Returns what env_var() reads, with other variables than those of --env-file. */
+    final Map<String, String> environment(Map<String, String> more) {
+        return profile.environment(more);
+    }
 }

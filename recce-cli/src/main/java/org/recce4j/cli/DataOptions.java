@@ -48,7 +48,14 @@ final class DataOptions {
     }
 
     /** Returns the sessions of both sides. */
-    DataSides sides(DataSessions sessions, ChangeSet changes) {
-        return DataSides.of(sessions, baseTarget, currentTarget, changes);
+    DataSides sides(DataSessions sessions, ChangeSet changes, BaseAndCurrentOptions.Inputs inputs) {
+        return DataSides.of(sessions, baseTarget, currentTarget, changes, withTargets(inputs, sessions));
+    }
+
+    /** The base state was hardly built for the target that is read; if it has none of its own, its artifacts tell some of it. */
+    private BaseAndCurrentOptions.Inputs withTargets(BaseAndCurrentOptions.Inputs inputs, DataSessions sessions) {
+        return new BaseAndCurrentOptions.Inputs(
+                baseTarget == null ? inputs.base() : sessions.withTarget(inputs.base(), baseTarget),
+                sessions.withTarget(inputs.current(), currentTarget));
     }
 }

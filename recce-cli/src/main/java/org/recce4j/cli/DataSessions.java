@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ProjectState;
+import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.ExternalAccess;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
@@ -55,6 +56,13 @@ final class DataSessions implements AutoCloseable {
             return ofTheStore;
         });
         return session(target, external, holdOpen);
+    }
+
+    /** Returns the inputs with a target of the profile, whose name is null for that of the options; as they are without a profile. */
+    RenderInputs withTarget(RenderInputs inputs, @Nullable String name) {
+        return connection.isOfProfile()
+                ? inputs.toBuilder().target(TemplateInputs.target(connection.target(name))).build()
+                : inputs;
     }
 
     /** Returns whether the sessions of two targets have to take turns, because they open one file with different settings. */

@@ -13,15 +13,24 @@ import org.recce4j.model.ProjectState;
  * The sessions with the data of both sides; one session if both are in one place.
  *
  * @param takeTurns whether the two open one file with different settings, so that only one can be open at a time
+ * @param inputs what the SQL of checks reads beside the artifacts
  */
-record DataSides(LazySession base, LazySession current, boolean takeTurns) {
+record DataSides(
+        LazySession base, LazySession current, boolean takeTurns, BaseAndCurrentOptions.Inputs inputs) {
 
     static DataSides of(
-            DataSessions sessions, @Nullable String baseTarget, @Nullable String currentTarget, ChangeSet changes) {
+            DataSessions sessions,
+            @Nullable String baseTarget,
+            @Nullable String currentTarget,
+            ChangeSet changes,
+            BaseAndCurrentOptions.Inputs inputs) {
         List<ProjectState> both = List.of(changes.base(), changes.current());
         boolean takeTurns = sessions.takeTurns(baseTarget, currentTarget, both);
         return new DataSides(
-                sessions.open(baseTarget, both, !takeTurns), sessions.open(currentTarget, both, !takeTurns), takeTurns);
+                sessions.open(baseTarget, both, !takeTurns),
+                sessions.open(currentTarget, both, !takeTurns),
+                takeTurns,
+                inputs);
     }
 
     /**
@@ -30,7 +39,7 @@ record DataSides(LazySession base, LazySession current, boolean takeTurns) {
      * @param nodes the nodes that the run is about; null for all
      */
     DiffEngine.Builder engine(@Nullable Set<NodeId> nodes) {
-        DiffEngine.Builder engine = DiffEngine.builder(base, current);
+        DiffEngine.Builder engine = DiffEngine.builder(base, current).inputs(inputs.base(), inputs.current());
         return nodes == null ? engine : engine.only(nodes);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.changes.ChangeSet;
 import org.recce4j.diff.Check;
@@ -94,16 +95,18 @@ final class DiffCommand implements Callable<Integer> {
         Limits limits = data.limits(connection);
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
             Compatibility rules = checkOptions.answers() == AnswerMode.RECCE ? Compatibility.RECCE : Compatibility.NONE;
-            ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, host);
+            BaseAndCurrentOptions.Inputs inputs = baseAndCurrent.inputs(connection, host);
+            ChangeSet changes = baseAndCurrent.detect(sessions.states(), rules, inputs, host);
             checkOptions.warnOfUnknownColumns(changes, host);
             Set<NodeId> nodes = narrowing.nodes(changes, host);
             List<Check> checks = checkOptions.areAsked() ? asked : checkOptions.byDefault(changes, host);
+            Supplier<DataSides> sides = () -> data.sides(sessions, changes, inputs);
             if (explain) {
-                PlanReport plans = explained(changes, checks, sessions, nodes);
+                PlanReport plans = explained(changes, checks, sides.get(), nodes);
                 output.write(plans);
                 return exit.code(plans, nodes, checkOptions.areAsked());
             }
-            Report report = compared(changes, checks, sessions, limits.maxConcurrentQueries(), nodes);
+            Report report = compared(changes, checks, sides, limits.maxConcurrentQueries(), nodes);
             output.write(report);
             if (RecceCommand.of(spec).stacktrace) {
                 output.traceFailures(report);
@@ -113,31 +116,38 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private PlanReport explained(
-            ChangeSet changes, List<Check> checks, DataSessions sessions, @Nullable Set<NodeId> nodes) {
-        DataSides sides = data.sides(sessions, changes);
+            ChangeSet changes, List<Check> checks, DataSides sides, @Nullable Set<NodeId> nodes) {
         return sides.connected(() -> sides.engine(nodes).build().explain(changes, checks));
     }
 
     private Report compared(
-            ChangeSet changes, List<Check> checks, DataSessions sessions, int parallel, @Nullable Set<NodeId> nodes) {
+            ChangeSet changes,
+            List<Check> checks,
+            Supplier<DataSides> sides,
+            int parallel,
+            @Nullable Set<NodeId> nodes) {
         if (nodes == null) {
-            return run(changes, checks, sessions, parallel, null);
+            return run(changes, checks, sides, parallel, null);
         }
         List<Check> narrowed = checks.stream()
                 .filter(check ->
                         checkOptions.areAsked() || check.nodes(changes).stream().anyMatch(nodes::contains))
                 .map(check -> NamedCheck.narrowed(check, changes, nodes))
                 .toList();
-        Report report = run(changes, narrowed, sessions, parallel, nodes);
+        Report report = run(changes, narrowed, sides, parallel, nodes);
         return new Report(changes.only(nodes), report.entries());
     }
 
     private Report run(
-            ChangeSet changes, List<Check> checks, DataSessions sessions, int parallel, @Nullable Set<NodeId> nodes) {
+            ChangeSet changes,
+            List<Check> checks,
+            Supplier<DataSides> opening,
+            int parallel,
+            @Nullable Set<NodeId> nodes) {
         if (checks.isEmpty()) {
             return new Report(changes, List.of());
         }
-        DataSides sides = data.sides(sessions, changes);
+        DataSides sides = opening.get();
         DiffEngine.Builder engine = sides.engine(nodes).privacy(checkOptions.privacy());
         ExecutorService executor = Executors.newFixedThreadPool(sides.takeTurns() ? 1 : parallel);
         try {

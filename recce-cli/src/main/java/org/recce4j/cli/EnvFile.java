@@ -11,12 +11,14 @@ final class EnvFile {
 
     private EnvFile() {}
 
-    static Map<String, String> read(Path file) {
+    /** Reads the file that an option of this name names. */
+    static Map<String, String> read(Path file, String option) {
+        String what = option + " \"" + file + "\"";
         try {
-            String text = TextInput.read(file, "--env-file \"" + file + "\"");
-            return text.stripLeading().startsWith("{") ? json(text) : lines(text, file);
+            String text = TextInput.read(file, what);
+            return text.stripLeading().startsWith("{") ? json(text) : lines(text, what);
         } catch (IllegalArgumentException unreadable) {
-            throw new CliException("Cannot read --env-file \"" + file + "\": " + unreadable.getMessage(), unreadable);
+            throw new CliException("Cannot read " + what + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -28,7 +30,7 @@ final class EnvFile {
         return variables;
     }
 
-    private static Map<String, String> lines(String text, Path file) {
+    private static Map<String, String> lines(String text, String what) {
         Map<String, String> variables = new HashMap<>();
         int number = 0;
         for (String line : text.lines().toList()) {
@@ -38,7 +40,7 @@ final class EnvFile {
                 continue;
             }
             if (equals < 1) {
-                throw new CliException("Cannot read --env-file \"" + file + "\": line " + number + " is not KEY=VALUE");
+                throw new CliException("Cannot read " + what + ": line " + number + " is not KEY=VALUE");
             }
             variables.put(line.substring(0, equals).strip(), line.substring(equals + 1));
         }

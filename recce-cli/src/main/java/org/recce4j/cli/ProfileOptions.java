@@ -118,10 +118,13 @@ final class ProfileOptions {
 
     /** Returns what env_var() reads. */
     Map<String, String> environment() {
+        return environment(envFile == null ? Map.of() : EnvFile.read(host.resolve(envFile), "--env-file"));
+    }
+
+    /** Returns the environment of the process, unless it is hidden, with more variables. */
+    Map<String, String> environment(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(noEnv ? Map.of() : host.environment());
-        if (envFile != null) {
-            environment.putAll(EnvFile.read(host.resolve(envFile)));
-        }
+        environment.putAll(more);
         return environment;
     }
 }

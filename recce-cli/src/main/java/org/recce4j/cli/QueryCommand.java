@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.RenderInputs;
 import org.recce4j.render.Rendering;
 import org.recce4j.sql.Limits;
 import org.recce4j.sql.SqlException;
@@ -24,9 +25,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "SQL must be one statement that only reads. Without --artifacts, it is sent to the warehouse unchanged."
-                    + " With --artifacts, it is rendered first, and names become relations of that state:",
+                    + " With --artifacts, it is rendered first, with dbt's context and the macros of that state:",
             "  {{ ref('model') }}",
-            "  {{ source('source', 'table') }}"
+            "  {{ source('source', 'table') }}",
+            "  {{ var('days') }}"
         })
 final class QueryCommand implements Callable<Integer> {
 
@@ -45,8 +47,11 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--artifacts",
             paramLabel = "S",
-            description = "State that ref() and source() refer to, such as target/.")
+            description = "State whose relations and macros the query uses, such as target/.")
     private @Nullable String artifacts;
+
+    @Mixin
+    private final ProjectOption project = new ProjectOption();
 
     @Option(names = "--timeout", paramLabel = "S", description = "Time limit in seconds (default: 300).")
     private long timeoutSeconds = Limits.DEFAULT.queryTimeout().toSeconds();
@@ -95,10 +100,11 @@ final class QueryCommand implements Callable<Integer> {
         Limits limits = new Limits(1, Duration.ofSeconds(timeoutSeconds), maxRows, Limits.DEFAULT.maxRetries());
         String template = template();
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, limits)) {
-            List<ProjectState> project =
+            List<ProjectState> state =
                     artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
-            String query = project.isEmpty() ? template : rendered(template, project.get(0));
-            boolean truncated = run(sessions.open(null, project, false).connect(), query, !project.isEmpty());
+            LazySession session = sessions.open(null, state, false);
+            String query = state.isEmpty() ? template : rendered(template, state.get(0), sessions.withTarget(inputs(session), null));
+            boolean truncated = run(session.connect(), query, !state.isEmpty());
             if (truncated) {
                 host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
             }
@@ -122,15 +128,17 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static String rendered(String template, ProjectState project) {
-        Rendering rendering = ModelRenderer.of(project).renderText(template);
+    private RenderInputs inputs(LazySession session) {
+        RenderInputs given = TemplateInputs.of(connection, project.read(host)).strict(true).build();
+        return TemplateInputs.asking(session, given, host);
+    }
+
+    private static String rendered(String template, ProjectState state, RenderInputs inputs) {
+        Rendering rendering = ModelRenderer.of(state, inputs).renderText(template);
         if (rendering instanceof Rendering.Rendered done) {
             return done.sql();
         }
-        if (rendering instanceof Rendering.Failed failed) {
-            throw new CliException("Cannot render the query: " + failed.message());
-        }
-        throw new AssertionError(rendering);
+        throw new CliException("Cannot render the query: " + RenderingReason.of(rendering));
     }
 
     private String template() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Node;
+import org.recce4j.model.Progress;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.RenderInputs;
@@ -90,11 +91,22 @@ final class RenderCommand implements Callable<Integer> {
         CompiledFolder folder = out == null ? null : CompiledFolder.at(host.resolve(out), host);
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, Limits.DEFAULT)) {
             ProjectState state = sessions.states().read(artifacts, null);
-            List<RenderedNode> nodes = rendered(state, inputs, folder);
-            write(nodes);
+            LazySession session = connection.isGiven() ? sessions.open(null, List.of(state), true) : null;
+            RenderInputs known = session == null ? inputs : TemplateInputs.asking(session, inputs, host);
+            InferredInputs found = connection.progress().during(progress -> inferred(state, known, progress));
+            found.sentences().forEach(host::note);
+            List<RenderedNode> nodes = rendered(state, found.inputs(), folder);
+            if (session != null) {
+                session.requireNoFailure();
+            }
+            write(nodes, found);
             boolean differs = nodes.stream().anyMatch(node -> node.matches() == TextMatch.DIFFERENT);
             return differs && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;
         }
+    }
+
+    private InferredInputs inferred(ProjectState state, RenderInputs known, Progress progress) {
+        return options.infers() ? InferredInputs.of(state, known, progress, host) : InferredInputs.none(known);
     }
 
     private List<RenderedNode> rendered(ProjectState state, RenderInputs inputs, @Nullable CompiledFolder folder) {
@@ -121,10 +133,14 @@ final class RenderCommand implements Callable<Integer> {
         return new RenderedNode(node, rendering, verify ? TextMatch.of(node, rendering) : null);
     }
 
-    private void write(List<RenderedNode> nodes) {
+    private void write(List<RenderedNode> nodes, InferredInputs found) {
         List<String> counts = RenderingCounts.lines(nodes, verify);
         if (format.chosen() == RenderFormat.JSONL) {
-            new RenderingLines(host).nodes(nodes, verify);
+            RenderingLines lines = new RenderingLines(host);
+            lines.nodes(nodes, verify);
+            if (options.infers()) {
+                lines.inferred(found.toJson());
+            }
             if (verify) {
                 counts.forEach(host::note);
             }

@@ -26,20 +26,6 @@ record RenderedNode(Node node, Rendering rendering, @Nullable TextMatch matches)
         return rendering instanceof Rendering.Failed ? "failed" : "no_source";
     }
 
-    /** Returns why there is no text, for people; an empty text if there is one. */
-    String why() {
-        if (rendering instanceof Rendering.NeedsWarehouse needs) {
-            return needs.operation() + (needs.relation() == null ? "" : " of " + needs.relation());
-        }
-        if (rendering instanceof Rendering.MissingInput missing) {
-            return kind(missing) + " " + missing.input().name();
-        }
-        if (rendering instanceof Rendering.Failed failed) {
-            return failed.message() + " (line " + failed.line() + ")";
-        }
-        return rendering instanceof Rendering.NoSource ? "the artifact does not contain its source text" : "";
-    }
-
     /**
      * Returns the node's line of {@code recce4j.rendering/1}.
      *

@@ -49,7 +49,12 @@ final class RenderingText {
     }
 
     private static String reason(RenderedNode node) {
-        return node.node().id() + ": " + node.outcome() + ", " + node.why();
+        String why = RenderingReason.of(node.rendering()).strip().replace("\n", " ");
+        return node.node().id() + ": " + node.outcome() + ": " + why + (line(node) > 1 ? " (line " + line(node) + ")" : "");
+    }
+
+    private static int line(RenderedNode node) {
+        return node.rendering() instanceof Rendering.Failed failed ? failed.line() : 0;
     }
 
     /** The first line in which the two texts differ. */

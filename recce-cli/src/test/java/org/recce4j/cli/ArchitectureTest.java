@@ -210,6 +210,7 @@ class ArchitectureTest {
                     ChangesCommand.class, // Mermaid and DOT
                     QueryOutput.class, // CSV
                     JinjaCommand.class, // what was rendered
+                    RenderingText.class, // what was rendered
                     CompletionCommand.class)
             .should()
             .callMethod(Output.class, "data", String.class, PrintWriter.class);

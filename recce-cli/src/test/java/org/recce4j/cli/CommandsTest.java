@@ -24,17 +24,18 @@ class CommandsTest {
     private static final int WIDTH = 80;
 
     /** The formats of each command that has the option. */
-    private static final Map<String, String> FORMATS = Map.of(
-            "recce extract", "summary, json",
-            "recce changes", "text, json, markdown, mermaid, dot",
-            "recce select", "text, json",
-            "recce diff", "text, markdown, json",
-            "recce profile", "text, json",
-            "recce query", "table, json, csv",
-            "recce store list", "text, json",
-            "recce store show", "text, json",
-            "recce store prune", "text, json",
-            "recce store stats", "text, json");
+    private static final Map<String, String> FORMATS = Map.ofEntries(
+            Map.entry("recce extract", "summary, json"),
+            Map.entry("recce changes", "text, json, markdown, mermaid, dot"),
+            Map.entry("recce select", "text, json"),
+            Map.entry("recce diff", "text, markdown, json"),
+            Map.entry("recce render", "text, jsonl"),
+            Map.entry("recce profile", "text, json"),
+            Map.entry("recce query", "table, json, csv"),
+            Map.entry("recce store list", "text, json"),
+            Map.entry("recce store show", "text, json"),
+            Map.entry("recce store prune", "text, json"),
+            Map.entry("recce store stats", "text, json"));
 
     /** The commands that reach no warehouse. */
     private static final Set<String> WITHOUT_CONNECTION =

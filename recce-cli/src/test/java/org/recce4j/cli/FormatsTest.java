@@ -91,6 +91,26 @@ class FormatsTest {
     }
 
     @Test
+    void renderingsHaveTheirForm(@TempDir Path folder) throws IOException {
+        new RenderedShop()
+                .model("a", "select {{ var('days', 1) }}", "select 2")
+                .model("b", "select {{ var('none') }}", null)
+                .model("c", "select {{ nothing.like.this }}", null)
+                .model("d", "select {{ adapter.execute('select 1', fetch=true) }}", null)
+                .model("e", null, null)
+                .write(folder.resolve("target"));
+        Cli cli = new Cli(folder);
+        for (String verify : new String[] {"--verify", "--exit-zero"}) {
+            Cli.Result all = cli.run("render", "--artifacts", "target", "--format", "jsonl", verify);
+            List<String> lines = all.out().lines().toList();
+            assertThat(lines).hasSize(6);
+            for (String line : lines) {
+                assertHasForm("rendering-1", new Cli.Result(0, line, ""));
+            }
+        }
+    }
+
+    @Test
     void selectionsHaveTheirForm(@TempDir Path folder) throws IOException {
         Cli cli = new Cli(folder);
         assertThat(cli.run("demo", "--out", "demo").code()).isZero();

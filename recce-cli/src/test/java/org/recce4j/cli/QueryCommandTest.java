@@ -144,6 +144,36 @@ class QueryCommandTest {
     }
 
     @Test
+    void knowsMacrosVariablesAndTheEnvironment() {
+        new RenderedShop()
+                .macro("twice", "{% macro twice(n) %}{{ n }} * 2{% endmacro %}")
+                .write(folder.resolve("target"));
+        RenderedShop.text(folder.resolve("dbt_project.yml"), "name: shop\nvars: {days: 3, hours: 5}\n");
+        cli.with("REGION", "eu");
+        String sql = "select {{ twice(var('days')) }} as n, {{ var('hours') }} as h, '{{ env_var('REGION') }}' as r";
+        String[] state = {"--artifacts", "target", "--project", ".", "--vars", "{hours: 6}", "--format", "csv"};
+        assertThat(query(sql, state).out()).isEqualTo("n,h,r\r\n6,6,eu\r\n");
+        assertThat(query("select {{ undefined_name }}", state).err())
+                .contains("Cannot render the query: 'undefined_name' is undefined");
+        assertThat(query("select {{ var('none') }}", state).err())
+                .contains("Cannot render the query: Required var 'none' not found in config");
+    }
+
+    @Test
+    void templatesCanAskTheWarehouse() {
+        new RenderedShop()
+                .macro("ask", "{% macro ask(sql) %}{{ adapter.execute(sql, fetch=true)[1].rows[0][0] }}{% endmacro %}")
+                .write(folder.resolve("target"));
+        assertThat(query("select {{ ask('select 3') }} as n", "--artifacts", "target", "--format", "csv")
+                        .out())
+                .isEqualTo("n\r\n3\r\n");
+        assertThat(query("select {{ ask('create table t as select 3') }} as n", "--artifacts", "target")
+                        .err())
+                .startsWith("error: Cannot render the query: ")
+                .contains("only");
+    }
+
+    @Test
     void saysWhenThereAreMoreRows() {
         Cli.Result result = query("select range as n from range(5)", "--max-rows", "2");
         assertThat(result.out()).contains("(2 rows)");

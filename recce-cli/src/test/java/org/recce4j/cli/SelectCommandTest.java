@@ -316,6 +316,24 @@ class SelectCommandTest {
         assertThat(run("--select", "nope:x").err()).contains("Cannot use --select: 'nope' is not a valid method name");
     }
 
+    @Test
+    void changesKnowTheEnvironmentsOfBothSides() throws IOException {
+        String text = "select '{{ env_var('REGION', '') }}' where n > {{ var('hours', 1) }}";
+        manifest("base", text, "dev_raw");
+        manifest("current", text, "dev_raw");
+        Files.writeString(folder.resolve("base.env"), "REGION=eu\n");
+        Files.writeString(folder.resolve("current.env"), "REGION=us\n");
+        assertThat(changes("--env-file", "current.env", "--vars", "{hours: 2}")).isEqualTo("[]");
+        assertThat(run("--base-env-file", "base.env", "--env-file", "current.env", "--format", "text")
+                        .out())
+                .contains("~ model.shop.orders  vars (REGION)");
+        assertThat(run("--base-vars", "{hours: 1}", "--vars", "{hours: 2}", "--format", "text")
+                        .out())
+                .contains("~ model.shop.orders  vars (hours)");
+        assertThat(run("--base-vars", "[1]").err()).contains("Cannot read --base-vars '[1]'");
+        assertThat(run("--base-env-file", "nope").err()).contains("Cannot read --base-env-file");
+    }
+
     private String changes(String... options) {
         String[] all = java.util.Arrays.copyOf(options, options.length + 2);
         all[options.length] = "--format";

@@ -2,6 +2,7 @@ package org.recce4j.render;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class ProjectFiles {
 
     /** No files. */
     public static final ProjectFiles NONE = new ProjectFiles(Map.of(), null);
+
+    /** Not a project's name: what is set above the root project. */
+    private static final String ABOVE = "";
 
     private final Map<String, Json.Obj> byName;
     private final @Nullable String rootName;
@@ -56,7 +60,9 @@ public final class ProjectFiles {
 
     /** Returns the names of the projects. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(byName.keySet());
+        Set<String> names = new LinkedHashSet<>(byName.keySet());
+        names.remove(ABOVE);
+        return Collections.unmodifiableSet(names);
     }
 
     /** Returns whether there are no files. */
@@ -75,35 +81,57 @@ public final class ProjectFiles {
      * packages, else the package's own value; {@link Json.Null} if there is none.
      */
     public Json variable(String packageName, String name) {
-        Json.Obj root = root().map(project -> project.object("vars")).orElse(Json.Obj.EMPTY);
-        Json.Obj own = variables(byName.get(packageName));
-        return root.object(packageName)
-                .find(name)
-                .or(() -> root.find(name))
-                .or(() -> own.object(packageName).find(name))
-                .or(() -> own.find(name))
-                .orElse(Json.Null.INSTANCE);
+        Json value = variables(packageName).get(name);
+        return value == null ? Json.Null.INSTANCE : value;
     }
 
     /** Returns all variables that a package sees by name, as they are written; the precedence is that of {@link #variable}. */
     public Map<String, Json> variables(String packageName) {
         Map<String, Json> merged = new LinkedHashMap<>();
-        List.of(variables(byName.get(packageName)), root().map(ProjectFiles::variables).orElse(Json.Obj.EMPTY))
-                .forEach(own -> {
-                    merged.putAll(own.fields());
-                    merged.putAll(own.object(packageName).fields());
-                });
+        for (Json.Obj vars : List.of(
+                variables(byName.get(packageName)),
+                variables(root().orElse(null)),
+                variables(byName.get(ABOVE)))) {
+            merged.putAll(vars.fields());
+            merged.putAll(vars.object(packageName).fields());
+        }
         return merged;
     }
 
-    /** Returns these files with a variable that the root project sets for one of the packages. */
+    /**
+     * Returns these files with some variables as other files have them, set or not. A project that the others do not contain keeps
+     * its variables.
+     */
+    public ProjectFiles withVariables(Set<String> names, ProjectFiles other) {
+        Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
+        other.byName.forEach((project, theirs) -> changed.computeIfPresent(
+                project, (key, own) -> own.with("vars", exchanged(variables(own), variables(theirs), names))));
+        return new ProjectFiles(changed, rootName);
+    }
+
+    private static Json.Obj exchanged(Json.Obj own, Json.Obj theirs, Set<String> names) {
+        Map<String, Json> vars = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>(own.fields().keySet());
+        keys.addAll(theirs.fields().keySet());
+        for (String key : keys) {
+            if (names.contains(key)) {
+                theirs.find(key).ifPresent(value -> vars.put(key, value));
+            } else if (own.get(key) instanceof Json.Obj || theirs.get(key) instanceof Json.Obj) {
+                vars.put(key, exchanged(own.object(key), theirs.object(key), names));
+            } else {
+                own.find(key).ifPresent(value -> vars.put(key, value));
+            }
+        }
+        return new Json.Obj(vars);
+    }
+
+    /** Returns these files with a variable that, above all of them, is set for one of the packages. */
     public ProjectFiles withVariable(String packageName, String name, Json value) {
         Map<String, Json.Obj> changed = new LinkedHashMap<>(byName);
-        String rootName = byName.keySet().stream().findFirst().orElse("");
-        Json.Obj root = changed.getOrDefault(rootName, Json.Obj.EMPTY);
-        Json.Obj all = root.object("vars");
-        changed.put(rootName, root.with("vars", all.with(packageName, all.object(packageName).with(name, value))));
-        return new ProjectFiles(changed);
+        Json.Obj all = variables(byName.get(ABOVE));
+        Json.Obj vars = all.with(packageName, all.object(packageName).with(name, value));
+        changed.put(ABOVE, Json.Obj.EMPTY.with("vars", vars));
+        return new ProjectFiles(changed, rootName);
     }
 
     /** Returns the packages in which dbt looks for macros of a namespace, from {@code dispatch} of the root project; empty if not set. */

@@ -1,6 +1,7 @@
 package org.recce4j.render.golden;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -86,6 +87,10 @@ record AwkwardWarehouse(Json.Obj recorded) implements Introspector {
     }
 
     private static @Nullable Object value(Json cell) {
+        if (cell instanceof Json.Num number) {
+            BigInteger whole = number.value().toBigIntegerExact();
+            return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
+        }
         if (!(cell instanceof Json.Obj typed)) {
             return cell.toPlain();
         }

@@ -1,6 +1,7 @@
 package org.recce4j.sql.build;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A dialect with the expressions that warehouses write differently, as parts of a jOOQ statement. Each topic is an interface; this one adds
@@ -22,6 +23,11 @@ public interface BuildDialect extends NumberForms, EqualityForms, RowForms {
     /** Returns whether a table should have a primary key: the warehouse enforces it, and finds rows by it. */
     default boolean keysAreEnforced() {
         return false;
+    }
+
+    /** Returns how templates ask the warehouse about relations; empty if that is not known. */
+    default Optional<IntrospectionForms> introspection() {
+        return Optional.empty();
     }
 
     /** Returns whether a statement failed because another transaction writes the same rows; then it may be done again. */

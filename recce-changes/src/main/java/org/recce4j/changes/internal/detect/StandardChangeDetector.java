@@ -9,18 +9,18 @@ import org.recce4j.changes.NodeChange;
 import org.recce4j.changes.NodeChange.Reason;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
-import org.recce4j.render.ProjectFiles;
+import org.recce4j.render.RenderInputs;
 
 /** Reports whatever differs, and nothing that only another dbt version, engine or environment makes of the same project. */
 public final class StandardChangeDetector implements ChangeDetector {
 
-    private final ProjectFiles baseFiles;
-    private final ProjectFiles currentFiles;
+    private final RenderInputs baseInputs;
+    private final RenderInputs currentInputs;
     private final DbtTemplates templates = new DbtTemplates();
 
-    public StandardChangeDetector(ProjectFiles baseFiles, ProjectFiles currentFiles) {
-        this.baseFiles = baseFiles;
-        this.currentFiles = currentFiles;
+    public StandardChangeDetector(RenderInputs baseInputs, RenderInputs currentInputs) {
+        this.baseInputs = baseInputs;
+        this.currentInputs = currentInputs;
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class StandardChangeDetector implements ChangeDetector {
         ProjectMacros macros = new ProjectMacros(states);
         Environments environments = Environments.of(states, macros::changesNames);
         StandardContext context = new StandardContext(states, environments, pairs);
-        Variables variables = new Variables(baseFiles, currentFiles, states.base(), states.current());
+        ChangedVariables variables = new ChangedVariables(base, current, InputPair.of(baseInputs, currentInputs));
         DbtFindings dbt = new DbtFindings(context);
         List<NodeChange> changes = new ArrayList<>();
         List<Node> added = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.recce4j.changes.internal.detect;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,40 +10,31 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Macro;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
-import org.recce4j.render.ProjectFiles;
 
 /** Which variables that changed a node's text, or a macro that it calls, asks for. Used for one comparison, by one thread. */
 final class Variables {
 
     private static final Pattern CALL = Pattern.compile("\\bvar\\s*\\(\\s*(?:'([^']*)'|\"([^\"]*)\")");
 
-    private final ProjectFiles before;
-    private final ProjectFiles after;
+    private final InputPair inputs;
     private final Map<String, Macro> macros = new HashMap<>();
     private final Map<String, Set<String>> ofMacros = new HashMap<>();
 
-    Variables(ProjectFiles before, ProjectFiles after, ProjectState base, ProjectState current) {
-        this.before = before;
-        this.after = after;
+    Variables(InputPair inputs, ProjectState base, ProjectState current) {
+        this.inputs = inputs;
         base.macros().forEach(macro -> macros.put(macro.uniqueId(), macro));
         current.macros().forEach(macro -> macros.put(macro.uniqueId(), macro));
     }
 
-    /** Returns the changed variables; no difference if the files of one side are not known. */
     Difference changed(Node old, Node now) {
-        if (before.isEmpty() || after.isEmpty()) {
+        Set<String> changed = inputs.variables(now.definition().packageName());
+        if (changed.isEmpty()) {
             return Difference.same();
         }
         Set<String> asked = asked(old);
         asked.addAll(asked(now));
-        List<String> changed = new ArrayList<>();
-        for (String name : asked) {
-            String packageName = now.definition().packageName();
-            if (!before.variable(packageName, name).equals(after.variable(packageName, name))) {
-                changed.add(name);
-            }
-        }
-        return Difference.named(changed);
+        asked.retainAll(changed);
+        return Difference.named(asked);
     }
 
     private Set<String> asked(Node node) {

@@ -12,6 +12,7 @@ import org.recce4j.fixtures.States;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.ProjectFiles;
+import org.recce4j.render.RenderInputs;
 
 class VariablesTest {
 
@@ -26,6 +27,12 @@ class VariablesTest {
             .add(Nodes.macro("macro.shop.outer", "{% macro outer() %}{{ inner() }}{% endmacro %}", "macro.shop.inner"))
             .build();
 
+    private static InputPair pair(ProjectFiles after) {
+        return InputPair.of(
+                RenderInputs.builder().projectFiles(BEFORE).build(),
+                RenderInputs.builder().projectFiles(after).build());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {{ var('a') }}          | a
@@ -38,21 +45,21 @@ class VariablesTest {
         """)
     void countIfTheTextReadsThem(String text, String changed) {
         Node model = States.model("prod", "a", text);
-        assertThat(shown(new Variables(BEFORE, AFTER, MACROS, MACROS).changed(model, model)))
+        assertThat(shown(new Variables(pair(AFTER), MACROS, MACROS).changed(model, model)))
                 .isEqualTo(changed);
     }
 
     @Test
     void countIfAMacroThatItCallsReadsThem() {
         Node model = model("{depends_on_macros: [macro.shop.outer]}");
-        assertThat(shown(new Variables(BEFORE, AFTER, MACROS, MACROS).changed(model, model)))
+        assertThat(shown(new Variables(pair(AFTER), MACROS, MACROS).changed(model, model)))
                 .isEqualTo("a");
     }
 
     @Test
     void aPackageHasItsOwnVariables() {
         String text = "{raw_code: \"{{ var('c') }}\", package_name: %s}";
-        Variables variables = new Variables(BEFORE, AFTER, MACROS, MACROS);
+        Variables variables = new Variables(pair(AFTER), MACROS, MACROS);
         assertThat(shown(variables.changed(model(text.formatted("other")), model(text.formatted("other")))))
                 .isEqualTo("c");
         assertThat(shown(variables.changed(model(text.formatted("shop")), model(text.formatted("shop")))))
@@ -62,7 +69,7 @@ class VariablesTest {
     @Test
     void withoutTheFilesOfBothSidesNothingIsKnown() {
         Node model = model("{raw_code: \"{{ var('a') }}\"}");
-        assertThat(shown(new Variables(BEFORE, ProjectFiles.NONE, MACROS, MACROS).changed(model, model)))
+        assertThat(shown(new Variables(pair(ProjectFiles.NONE), MACROS, MACROS).changed(model, model)))
                 .isEqualTo("same");
     }
 }

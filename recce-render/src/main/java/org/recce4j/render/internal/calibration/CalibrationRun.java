@@ -44,7 +44,7 @@ public record CalibrationRun(
                 new ParentNames(state));
         List<Subject> subjects = subjects(state);
         Calibrator calibrator = new Calibrator(
-                search, subjects, bounds.maxRenderings(), known.incremental() != IncrementalMode.ALWAYS);
+                search, subjects, bounds.maxRenderings(), known.incremental());
         calibrator.run(bounds.progress());
         Evidence evidence = new Evidence(search, calibrator, subjects);
         List<InferredInput> inferred = evidence.collect();

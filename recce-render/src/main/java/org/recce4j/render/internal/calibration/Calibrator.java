@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Progress;
+import org.recce4j.render.IncrementalMode;
 import org.recce4j.render.Input;
 import org.recce4j.render.Rendering;
 import org.recce4j.render.jinja.TemplateErrorCode;
@@ -23,16 +26,18 @@ final class Calibrator {
     private final List<Subject> subjects;
     private final int maxRenderings;
     private final boolean infersBuilt;
+    private final boolean isBuiltKnown;
     private final Map<Subject, Trial> current = new HashMap<>();
     private final Map<Subject, Assignment> unsolved = new HashMap<>();
     private Assignment assignment = Assignment.EMPTY;
     private int reproducedBefore;
 
-    Calibrator(Search search, List<Subject> subjects, int maxRenderings, boolean infersBuilt) {
+    Calibrator(Search search, List<Subject> subjects, int maxRenderings, IncrementalMode mode) {
         this.search = search;
         this.subjects = subjects;
         this.maxRenderings = maxRenderings;
-        this.infersBuilt = infersBuilt;
+        this.infersBuilt = mode != IncrementalMode.ALWAYS;
+        this.isBuiltKnown = mode == IncrementalMode.AUTO;
     }
 
     Assignment assignment() {
@@ -53,7 +58,11 @@ final class Calibrator {
 
     void run(Progress progress) {
         subjects.forEach(subject -> current.put(subject, search.trials().of(subject, assignment)));
-        reproducedBefore = (int) current.values().stream().filter(Trial::reproduces).count();
+        int first = reproduced();
+        if (infersBuilt) {
+            open().forEach(this::inferBuilt);
+        }
+        reproducedBefore = isBuiltKnown ? reproduced() : first;
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             Assignment before = assignment;
             List<Subject> open = open();
@@ -64,6 +73,20 @@ final class Calibrator {
             if (assignment.equals(before)) {
                 return;
             }
+        }
+    }
+
+    private int reproduced() {
+        return (int) current.values().stream().filter(Trial::reproduces).count();
+    }
+
+    /** Whether a model's own table exists is a matter of this model only, and is tried before anything else. */
+    private void inferBuilt(Subject subject) {
+        Unknown own = Unknown.of(KnownInputs.ownRelation(subject.node()));
+        Trial built = search.trials().of(subject, assignment.with(own, Json.of(true)));
+        if (built.reproduces()) {
+            assignment = assignment.with(own, Json.of(true));
+            current.put(subject, built);
         }
     }
 
@@ -87,25 +110,22 @@ final class Calibrator {
             return;
         }
         Assignment delta = found(subject, assignment);
-        if (delta == null && infersBuilt) {
-            Unknown own = Unknown.of(KnownInputs.ownRelation(subject.node()));
-            if (assignment.get(own) == null) {
-                Assignment built = assignment.with(own, Json.of(true));
-                Trial trial = search.trials().of(subject, built);
-                if (trial.distance() == 0) {
-                    delta = built.since(assignment);
-                } else if (!java.util.Objects.equals(trial.text(), current.get(subject).text())) {
-                    Assignment more = found(subject, built);
-                    delta = more == null ? null : built.with(more).since(assignment);
-                }
-            }
+        Unknown own = Unknown.of(KnownInputs.ownRelation(subject.node()));
+        if (delta == null && assignment.get(own) == null && dependsOnOwnTable(subject, own)) {
+            Assignment more = found(subject, assignment.with(own, Json.of(true)));
+            delta = more == null ? null : more.with(own, Json.of(true));
         }
         if (delta == null || !adopt(subject, delta)) {
             unsolved.put(subject, assignment);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Assignment found(Subject subject, Assignment base) {
+    private boolean dependsOnOwnTable(Subject subject, Unknown own) {
+        Trial built = search.trials().of(subject, assignment.with(own, Json.of(true)));
+        return infersBuilt && !Objects.equals(built.text(), current.get(subject).text());
+    }
+
+    private @Nullable Assignment found(Subject subject, Assignment base) {
         return new ModelSearch(search, subject, base, Math.min(MAX_PER_MODEL, maxRenderings - search.trials().count()))
                 .run();
     }
@@ -163,11 +183,9 @@ final class Calibrator {
         if (inputs.contains(KnownInputs.ownRelation(subject.node()))) {
             return true;
         }
-        if (trial.rendering() instanceof Rendering.NeedsWarehouse needs && needs.relation() != null) {
-            Input relation = new Input(Input.Kind.RELATION, InferredColumns.displayName(needs.relation()));
-            if (inputs.contains(relation)) {
-                return true;
-            }
+        Input asked = Closing.asked(trial);
+        if (asked != null && inputs.contains(asked)) {
+            return true;
         }
         return trial.reads().stream().anyMatch(inputs::contains);
     }

@@ -3,7 +3,6 @@ package org.recce4j.render.internal.calibration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ final class KnownInputs {
     private static final String SECRET = "DBT_ENV_SECRET";
 
     private final RenderInputs known;
-    private final Map<String, NodeId> ownRelations = new HashMap<>();
+    private final Map<Input, NodeId> ownRelations = new HashMap<>();
     private final Set<String> packages = new TreeSet<>();
 
     KnownInputs(Iterable<Node> nodes, RenderInputs known) {
@@ -29,7 +28,7 @@ final class KnownInputs {
         for (Node node : nodes) {
             packages.add(node.definition().packageName());
             if (node.relation() != null) {
-                ownRelations.put(ownRelation(node).name(), node.id());
+                ownRelations.put(ownRelation(node), node.id());
             }
         }
     }
@@ -40,11 +39,9 @@ final class KnownInputs {
 
     /** Returns the input that says whether a node's own relation exists. */
     static Input ownRelation(Node node) {
-        return new Input(
-                Input.Kind.RELATION,
-                node.relation() == null
-                        ? node.id().value()
-                        : InferredColumns.displayName(node.relation().displayName()));
+        return node.relation() == null
+                ? new Input(Input.Kind.RELATION, node.id().value())
+                : InferredAnswers.relation(node.relation());
     }
 
     /** Returns whether an input's value may be searched for: the caller has not given it, and it is no secret. */
@@ -78,7 +75,7 @@ final class KnownInputs {
         private ProjectFiles files = known.projectFiles();
         private final Map<String, String> environment = new LinkedHashMap<>(known.environment());
         private final Set<NodeId> built = new HashSet<>(known.built());
-        private final Map<String, List<String>> columns = new HashMap<>();
+        private final Map<Input, Json> answers = new HashMap<>();
 
         Values(Assignment assignment, InputListener listener) {
             this.assignment = assignment;
@@ -92,7 +89,7 @@ final class KnownInputs {
                 case TARGET -> target = target.with(name, value);
                 case FLAG -> flags = flags.with(name, value);
                 case ENV_VAR -> environment.put(name, String.valueOf(value.toPlain()));
-                case RELATION, QUERY -> addRelation(name, value);
+                case RELATION, QUERY -> addAnswer(unknown.input(), value);
             }
         }
 
@@ -116,13 +113,10 @@ final class KnownInputs {
             }
         }
 
-        private void addRelation(String name, Json value) {
-            NodeId id = ownRelations.get(name);
-            if (value instanceof Json.Arr names) {
-                columns.put(
-                        name,
-                        names.items().stream().map(item -> String.valueOf(item.toPlain())).toList());
-            } else if (id != null) {
+        private void addAnswer(Input input, Json value) {
+            answers.put(input, value);
+            NodeId id = ownRelations.get(input);
+            if (id != null && value.equals(Json.of(true))) {
                 built.add(id);
             }
         }
@@ -134,7 +128,7 @@ final class KnownInputs {
                     .flags(flags)
                     .environment(environment)
                     .built(built)
-                    .introspector(known.introspector().orElse(new InferredColumns(columns, listener)));
+                    .introspector(known.introspector().orElse(new InferredAnswers(answers, listener)));
             return known.isTargetComplete() ? inputs.build() : inputs.targetValues(target).build();
         }
     }

@@ -1,6 +1,5 @@
 package org.recce4j.render.internal.calibration;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Literals {
 
     private final DbtProject project;
     private final List<String> texts;
-    private final Map<Input, List<Json>> known = new HashMap<>();
+    private final Map<Input, Found> known = new HashMap<>();
 
     Literals(DbtProject project) {
         this.project = project;
@@ -36,24 +35,38 @@ final class Literals {
         this.texts = List.copyOf(all);
     }
 
-    /** Returns the literals: first those that are compared with it, then those of comparisons in templates that name it. */
-    List<Json> of(Input input) {
+    /** Returns the literals that are compared with an input. */
+    List<Json> comparedWith(Input input) {
+        return found(input).compared();
+    }
+
+    /** Returns these literals, and those of other comparisons in the templates that read the input. */
+    List<Json> near(Input input) {
+        return found(input).near();
+    }
+
+    private record Found(List<Json> compared, List<Json> near) {}
+
+    private Found found(Input input) {
         return known.computeIfAbsent(input, this::search);
     }
 
-    private List<Json> search(Input input) {
-        Set<Json> direct = new LinkedHashSet<>();
+    private Found search(Input input) {
+        List<String> forms = forms(input);
+        Set<Json> compared = new LinkedHashSet<>();
         Set<Json> others = new LinkedHashSet<>();
         for (String text : texts) {
-            if (text.contains(input.name())) {
+            if (forms.stream().anyMatch(text::contains)) {
                 comparedValues(text).forEach((expression, literals) -> {
-                    Set<Json> place = isInput(expression, input) ? direct : others;
+                    Set<Json> place = forms.stream().anyMatch(expression::contains) ? compared : others;
                     literals.stream().filter(Objects::nonNull).forEach(literal -> place.add(Json.of(literal)));
                 });
             }
         }
-        direct.addAll(others);
-        return direct.stream().limit(MAX).toList();
+        Set<Json> near = new LinkedHashSet<>(compared);
+        near.addAll(others);
+        return new Found(
+                compared.stream().limit(MAX).toList(), near.stream().limit(MAX).toList());
     }
 
     private Map<String, Set<@Nullable Object>> comparedValues(String text) {
@@ -64,16 +77,14 @@ final class Literals {
         }
     }
 
-    private static boolean isInput(String expression, Input input) {
+    /** How templates and expressions name an input. */
+    private static List<String> forms(Input input) {
         String name = input.name();
-        List<String> starts = new ArrayList<>();
-        switch (input.kind()) {
-            case VAR -> starts.addAll(List.of("var('" + name + "'", "var(\"" + name + "\""));
-            case ENV_VAR -> starts.add("env_var('" + name + "'");
-            case TARGET -> starts.addAll(List.of("target." + name, "target['" + name + "'", "target.get('" + name + "'"));
-            case FLAG -> starts.add("flags." + name);
-            case RELATION, QUERY -> {}
-        }
-        return starts.stream().anyMatch(expression::startsWith);
+        return switch (input.kind()) {
+            case VAR, ENV_VAR -> List.of("'" + name + "'", "\"" + name + "\"");
+            case TARGET -> List.of("target." + name, "target['" + name, "target[\"" + name, "target.get('" + name);
+            case FLAG -> List.of("flags." + name);
+            case RELATION, QUERY -> List.of();
+        };
     }
 }

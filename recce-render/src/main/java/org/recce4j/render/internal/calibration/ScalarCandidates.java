@@ -28,7 +28,7 @@ final class ScalarCandidates {
         } else if (answer instanceof Boolean flag) {
             values.add(Json.of(!flag));
         } else {
-            values.addAll(literals.of(input));
+            values.addAll(literals.near(input));
             if (answer == null || answer instanceof String) {
                 addOpposite(values, answer);
             }
@@ -52,7 +52,7 @@ final class ScalarCandidates {
 
     /** Returns values for an input of which any will do, or any but some. */
     List<Json> plain(Input input) {
-        Set<Json> values = new LinkedHashSet<>(literals.of(input));
+        Set<Json> values = new LinkedHashSet<>(literals.comparedWith(input));
         if (input.kind() == Input.Kind.TARGET && input.name().equals("name")) {
             TARGET_NAMES.forEach(name -> values.add(Json.of(name)));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.recce4j.model.Json;
+import org.recce4j.render.Input;
 
 /** What the searches of all models share. Not thread-safe. */
 final class Search {
@@ -43,7 +44,8 @@ final class Search {
     /** Keeps a value that was tried, as it may explain as much as the one that is found. */
     void note(Unknown unknown, Json value) {
         Set<Json> values = tried.computeIfAbsent(unknown, any -> new LinkedHashSet<>());
-        if (values.size() < MAX_NOTED && !Markers.isIn(value)) {
+        boolean isAnswer = unknown.input().kind() == Input.Kind.RELATION || unknown.input().kind() == Input.Kind.QUERY;
+        if (values.size() < MAX_NOTED && !isAnswer && !Markers.isIn(value)) {
             values.add(value);
         }
     }

@@ -1,69 +1,80 @@
 package org.recce4j.render.internal.context;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.Introspector;
-import org.recce4j.render.internal.relation.StandIn;
-import org.recce4j.model.Relation;
+import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 
-/** dbt's {@code adapter}: what it can compute is computed, what needs the warehouse is asked of it. */
+/** dbt's {@code adapter}: what it can compute is computed, what needs the warehouse is asked of it (dbt-adapters 1.24). */
 final class AdapterObject implements TemplateObject {
 
     private final RenderingScope scope;
+    private final RelationFactory relations;
+    private final AdapterQuestions questions;
 
     AdapterObject(RenderingScope scope) {
         this.scope = scope;
+        this.relations = scope.project().relations();
+        this.questions = new AdapterQuestions(scope);
     }
 
     @Override
     public @Nullable Object attribute(String name) {
-        if (scope.isParsing() && !name.equals("dispatch") && !name.equals("type") && !name.startsWith("quote")) {
-            return (Jinja.Callable) given -> name.equals("get_columns_in_relation") || name.equals("get_missing_columns") ? List.of() : name.equals("execute") ? org.recce4j.render.jinja.internal.value.PythonTuple.of(null, null) : null;
+        Object computed = computed(name);
+        if (computed != MISSING) {
+            return computed;
         }
+        return scope.isParsing() ? ParsedAdapter.attribute(scope.project().adapterType(), name) : asked(name);
+    }
+
+    private Object computed(String name) {
         return switch (name) {
             case "dispatch" -> new Dispatch(scope);
             case "type" -> (Jinja.Callable) given -> scope.project().adapterType();
-            case "quote" -> (Jinja.Callable) given -> scope.project().relations().quote(given.text(0, "quote"));
-            case "quote_as_configured" -> (Jinja.Callable) given -> scope.project().relations().quotesByDefault() ? scope.project().relations().quote(given.text(0, "quote")) : given.text(0, "quote");
-            case "get_columns_in_relation" -> (Jinja.Callable) this::columns;
-            case "get_relation" -> (Jinja.Callable) this::relation;
-            case "load_relation" -> (Jinja.Callable) given -> relation((StandIn) given.positional().get(0));
-            case "check_schema_exists" -> (Jinja.Callable) given -> true;
-            case "parse_partition_by" -> (Jinja.Callable) given -> null;
-            case "is_motherduck" -> (Jinja.Callable) given -> false;
-            case "execute" -> (Jinja.Callable) given -> { throw new NeedsWarehouseSignal("execute", null); };
-            default ->
-                AdapterMethods.exists(scope.project().adapterType(), name)
-                        ? (Jinja.Callable) given -> {
-                            throw new NeedsWarehouseSignal(name, null);
-                        }
-                        : MISSING;
+            case "Relation" -> relations.api();
+            case "Column" -> relations.columnApi();
+            case "quote" -> (Jinja.Callable) this::quote;
+            case "quote_as_configured" -> (Jinja.Callable) this::quoteAsConfigured;
+            case "quote_seed_column" -> (Jinja.Callable) this::quoteSeedColumn;
+            default -> MISSING;
         };
     }
 
-    private Object columns(Arguments given) {
-        if (!(given.positional().get(0) instanceof StandIn r)) throw new NeedsWarehouseSignal("get_columns_in_relation", String.valueOf(given.positional().get(0)));
-        List<Introspector.ColumnType> found = scope.project().introspector().columns(r.toModel());
-        if (found == null) throw new NeedsWarehouseSignal("get_columns_in_relation", r.render());
-        return found.stream().map(c -> scope.project().relations().column(c.name(), c.type())).toList();
+    private Object asked(String name) {
+        return switch (name) {
+            case "get_columns_in_relation" -> (Jinja.Callable) questions::columns;
+            case "get_missing_columns" -> (Jinja.Callable) questions::missingColumns;
+            case "get_relation" -> (Jinja.Callable) questions::relation;
+            case "load_relation" -> (Jinja.Callable) questions::load;
+            case "execute" -> (Jinja.Callable) questions::execute;
+            default -> AdapterMethods.exists(scope.project().adapterType(), name) ? needsWarehouse(name) : MISSING;
+        };
     }
 
-    private @Nullable Object relation(Arguments given) {
-        PythonArguments a = new PythonArguments("get_relation", given, 0, "database", "schema", "identifier");
-        return relation(scope.project().relations().found(Relation.of((String) a.get("database"), (String) a.get("schema"), String.valueOf(a.get("identifier"))), "table"));
+    private static Jinja.Callable needsWarehouse(String method) {
+        return given -> {
+            throw new NeedsWarehouseSignal(method, null);
+        };
     }
 
-    private @Nullable Object relation(StandIn r) {
-        var node = scope.node();
-        if (node != null && node.relation() != null && java.util.Objects.equals(r.path[1], node.relation().schema()) && node.relation().identifier().equals(r.path[2])) {
-            return scope.isBuilt() ? scope.project().relations().found(node.relation(), "table") : null;
-        }
-        Introspector.Existence e = scope.project().introspector().find(r.toModel());
-        if (e == null) throw new NeedsWarehouseSignal("get_relation", r.render());
-        return e instanceof Introspector.Existence.Present p ? scope.project().relations().found(r.toModel(), p.type()) : null;
+    private Object quote(Arguments given) {
+        return relations.quoted(new PythonArguments("quote", given, 1, "identifier").text("identifier"));
+    }
+
+    private Object quoteAsConfigured(Arguments given) {
+        PythonArguments arguments = new PythonArguments("quote_as_configured", given, 2, "identifier", "quote_key");
+        String identifier = arguments.text("identifier");
+        return relations.quotes(arguments.text("quote_key")) ? relations.quoted(identifier) : identifier;
+    }
+
+    private Object quoteSeedColumn(Arguments given) {
+        PythonArguments arguments = new PythonArguments("quote_seed_column", given, 2, "column", "quote_config");
+        String column = arguments.text("column");
+        Object quotes = arguments.get("quote_config");
+        boolean byDefault = !scope.project().adapterType().equals("snowflake");
+        return quotes == null ? byDefault ? relations.quoted(column) : column
+                : Boolean.TRUE.equals(quotes) ? relations.quoted(column) : column;
     }
 
     @Override

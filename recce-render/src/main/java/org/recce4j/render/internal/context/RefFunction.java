@@ -9,6 +9,7 @@ import org.recce4j.model.ResourceType;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
 import org.recce4j.render.internal.project.NodeResolution;
+import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
@@ -48,7 +49,8 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
             }
             scope.addEphemeral(target.id());
         }
-        return isEphemeral(target) ? scope.project().relations().ephemeral(target) : scope.project().relations().of(target);
+        RelationFactory relations = scope.project().relations();
+        return scope.read(isEphemeral(target) ? relations.commonTableExpression(scope.project().cteName(target)) : relations.of(target));
     }
 
     private static String text(String argument, @Nullable Object value) {

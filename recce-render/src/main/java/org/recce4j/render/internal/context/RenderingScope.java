@@ -14,11 +14,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Cancellation;
+import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.render.Input;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.ProjectMacro;
+import org.recce4j.render.internal.relation.RelationValue;
+import org.recce4j.render.internal.table.SqlResults;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateException;
 import org.recce4j.render.jinja.TemplateSession;
@@ -37,6 +41,7 @@ public final class RenderingScope {
     private final Set<NodeId> ephemerals = new LinkedHashSet<>();
     private final Deque<String> running = new ArrayDeque<>();
     private final Map<ProjectMacro, MacroFunction> macros = new IdentityHashMap<>();
+    private final SqlResults results;
     private boolean isParsing;
     private @Nullable List<String> failedIn;
 
@@ -59,6 +64,10 @@ public final class RenderingScope {
         this.language = language;
         this.node = node;
         this.isBuilt = isBuilt;
+        this.results = new SqlResults(
+                project.adapterType(),
+                project.behaviour().release().isSince("1.7"),
+                project.behaviour().has(DbtRule.RESULTS_ARE_LOADED_ONCE));
         this.variables = new ContextVariables(this);
         this.session = language.session(variables, new Cancellation());
     }
@@ -132,6 +141,11 @@ public final class RenderingScope {
         return parsing.refs;
     }
 
+    /** Returns the results of statements that it has stored. */
+    SqlResults results() {
+        return results;
+    }
+
     /** Returns whether the rendering only collects what the node refers to. */
     boolean isParsing() {
         return isParsing;
@@ -158,6 +172,13 @@ public final class RenderingScope {
     /** Returns what the rendering has read that artifacts do not contain. */
     public SortedSet<Input> inputs() {
         return inputs;
+    }
+
+    /** Returns a relation as the node reads it: with dbt's {@code --empty}, as a query without rows. */
+    RelationValue read(RelationValue relation) {
+        boolean isEmpty = project.behaviour().has(DbtRule.EMPTY_LIMITS_RELATIONS)
+                && Json.of(true).equals(project.inputs().flags().get("EMPTY"));
+        return isEmpty ? relation.withLimit(0) : relation;
     }
 
     void addEphemeral(NodeId id) {

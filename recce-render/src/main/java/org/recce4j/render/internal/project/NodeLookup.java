@@ -50,6 +50,16 @@ final class NodeLookup {
         return lookup;
     }
 
+    static NodeLookup ofFunctions(Collection<Node> nodes) {
+        NodeLookup lookup = new NodeLookup();
+        for (Node node : nodes) {
+            if (node.type().name().equals("function")) {
+                lookup.add(node.name(), node);
+            }
+        }
+        return lookup;
+    }
+
     private void add(String name, Node node) {
         byName.computeIfAbsent(name, any -> new LinkedHashMap<>())
                 .put(node.definition().packageName(), node);

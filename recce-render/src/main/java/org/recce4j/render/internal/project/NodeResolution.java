@@ -11,13 +11,15 @@ import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
 
 /**
- * What {@code ref} and {@code source} name (dbt-core 1.12, {@code resolve_ref} and {@code resolve_source} in {@code
+ * What {@code ref}, {@code source} and {@code function} name (dbt-core 1.12, {@code resolve_ref} and {@code resolve_source} in {@code
  * contracts/graph/manifest.py}; the messages are dbt's). Immutable and thread-safe.
  */
 public final class NodeResolution {
 
     private final NodeLookup refs;
     private final NodeLookup disabledRefs;
+    private final NodeLookup functions;
+    private final NodeLookup disabledFunctions;
     private final NodeLookup sources;
     private final NodeLookup disabledSources;
     private final @Nullable String rootProject;
@@ -25,6 +27,8 @@ public final class NodeResolution {
     NodeResolution(ProjectState state, @Nullable String rootProject) {
         this.refs = NodeLookup.ofRefs(state.nodes());
         this.disabledRefs = NodeLookup.ofRefs(state.disabled());
+        this.functions = NodeLookup.ofFunctions(state.nodes());
+        this.disabledFunctions = NodeLookup.ofFunctions(state.disabled());
         this.sources = NodeLookup.ofSources(state.nodes());
         this.disabledSources = NodeLookup.ofSources(state.disabled());
         this.rootProject = rootProject;
@@ -82,18 +86,46 @@ public final class NodeResolution {
      */
     public Node source(String sourceName, String tableName, @Nullable Node from) {
         String key = sourceName + "." + tableName;
-        boolean isDisabled = false;
-        for (String packageName : packagesToSearch(null, from)) {
-            List<Node> found = sources.find(key, packageName);
-            if (!found.isEmpty()) {
-                return found.get(0);
-            }
-            isDisabled |= !disabledSources.find(key, packageName).isEmpty();
+        List<@Nullable String> packages = packagesToSearch(null, from);
+        Node found = first(sources, key, packages);
+        if (found != null) {
+            return found;
         }
+        boolean isDisabled = first(disabledSources, key, packages) != null;
         throw missing(
                 isDisabled ? RenderErrorCode.SOURCE_DISABLED : RenderErrorCode.SOURCE_NOT_FOUND,
                 "source named '" + key + "' ",
                 from);
+    }
+
+    /**
+     * Returns the user-defined function that a node names.
+     *
+     * @param packageName the first of two arguments; null if there is one
+     * @param from the node that calls; null for SQL outside of the project
+     * @throws RenderException if there is none, or it is disabled
+     */
+    public Node function(String name, @Nullable String packageName, @Nullable Node from) {
+        List<@Nullable String> packages = packagesToSearch(packageName, from);
+        Node found = first(functions, name, packages);
+        if (found != null) {
+            return found;
+        }
+        boolean isDisabled = first(disabledFunctions, name, packages) != null;
+        throw missing(
+                isDisabled ? RenderErrorCode.REF_DISABLED : RenderErrorCode.REF_NOT_FOUND,
+                "function named '" + name + "' ",
+                from);
+    }
+
+    private static @Nullable Node first(NodeLookup lookup, String key, List<@Nullable String> packages) {
+        for (String packageName : packages) {
+            List<Node> found = lookup.find(key, packageName);
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
+        }
+        return null;
     }
 
     /** A null in the list means all packages. */

@@ -1,28 +1,169 @@
 package org.recce4j.render.internal.relation;
 
-import java.util.*;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.model.*;
-import org.recce4j.render.jinja.*;
+import org.recce4j.model.Json;
+import org.recce4j.model.Node;
+import org.recce4j.model.Relation;
+import org.recce4j.model.RelationPolicy;
+import org.recce4j.model.ResourceType;
+import org.recce4j.model.StateInfo;
+import org.recce4j.render.Introspector;
+import org.recce4j.render.jinja.TemplateObject;
 
-/** STAND-IN until the real values arrive. */
+/** Makes the relations of one project: those of nodes, of the warehouse, and those that templates ask for. Immutable. */
 public final class RelationFactory {
-    private final RelationPolicy policy; final StateInfo info; final int[] ver;
-    public RelationFactory(StateInfo info) { this.info = info; RelationPolicy p = RelationPolicy.of(info.adapterType()); policy = "starrocks".equals(info.adapterType()) ? RelationPolicy.builder("starrocks").quote('`').includesDatabase(false).build() : p; String v = info.invocation().dbtVersion() == null ? "1.0" : info.invocation().dbtVersion(); String[] s = v.split("\\."); ver = new int[] {Integer.parseInt(s[0]), Integer.parseInt(s[1].replaceAll("\\D.*", ""))}; }
-    boolean since(int a, int b) { return ver[0] > a || ver[0] == a && ver[1] >= b; }
-    boolean[] q() { boolean d = policy.quotesByDefault(); return new boolean[] {d, d, d}; }
-    boolean[] i() { return new boolean[] {policy.includesDatabase(), true, true}; }
-    public StandIn of(Node node) {
-        Relation r = Objects.requireNonNull(node.relation()); String loc = policy.externalLocation(node); boolean[] q = q(), inc = i(); if (loc != null) return new StandIn(new String[] {null, null, loc}, new boolean[3], new boolean[] {false, false, true}, null, policy); String[] parts = {r.database(), r.schema(), r.identifier()};
-        if (r.rendered() != null) { String rest = r.rendered(); boolean[] q2 = q(), i2 = new boolean[3]; for (int k = 0; k < 3; k++) { String v = parts[k]; if (v == null) continue; for (boolean b : new boolean[] {true, false}) { String f = b ? policy.quote() + v + policy.quote() : v; if (rest.equals(f) || rest.startsWith(f + ".")) { q2[k] = b; i2[k] = true; rest = rest.equals(f) ? "" : rest.substring(f.length() + 1); break; } } } if (rest.isEmpty()) { q = q2; inc = i2; } }
-        return new StandIn(parts, q, inc, null, policy); }
-    public StandIn ephemeral(Node n) { String name = (since(0, 20) ? "__dbt__cte__" : "__dbt__CTE__") + (since(1, 8) && n.relation() != null ? n.relation().identifier() : n.name()); return new StandIn(new String[] {null, null, name}, new boolean[3], new boolean[] {false, false, true}, "cte", policy); }
-    public StandIn found(Relation r, String type) { return new StandIn(new String[] {r.database(), r.schema(), r.identifier()}, q(), i(), type, policy); }
-    public Object column(String name, String type) { return new StandIn.Col(name, type, policy); }
-    public Object api() { return new TemplateObject() { @Override public @Nullable Object attribute(String n) { return switch (n) { case "create" -> (Jinja.Callable) a -> { StandIn s = new StandIn(new String[3], q(), i(), null, policy).replace(a.named(), a.named().get("type")); for (String w : List.of("quote_policy", "include_policy")) if (a.named().get(w) instanceof Map<?, ?> m) { Map<String, Object> mm = new LinkedHashMap<>(); m.forEach((k, v) -> mm.put(String.valueOf(k), v)); s = s.flags(w.startsWith("q"), new Arguments(List.of(), mm)); } return s; }; case "View" -> "view"; case "Table" -> "table"; case "CTE" -> "cte"; case "External" -> "external"; case "MaterializedView" -> "materialized_view"; default -> MISSING; }; } }; }
-    static final Map<String, String> OLD = Map.of("STRING", "TEXT", "TIMESTAMP", "TIMESTAMP", "FLOAT", "FLOAT", "INTEGER", "INT"), MID = Map.of("STRING", "TEXT", "TIMESTAMP", "TIMESTAMP", "FLOAT", "FLOAT", "INTEGER", "INT", "BOOLEAN", "BOOLEAN");
-    String translate(String t) { Map<String, String> m; String a = policy.adapterType(); if (a.equals("bigquery")) m = since(1, 7) ? Map.of("TEXT", "STRING", "FLOAT", "FLOAT64", "INTEGER", "INT64") : Map.of("STRING", "STRING", "TIMESTAMP", "TIMESTAMP", "FLOAT", "FLOAT64", "INTEGER", "INT64", "BOOLEAN", "BOOLEAN", "RECORD", "RECORD"); else if (a.equals("databricks") || a.equals("spark")) m = Map.of("LONG", "BIGINT"); else m = since(1, 7) ? Map.of("STRING", "TEXT") : since(1, 3) ? MID : OLD; return m.getOrDefault(t.toUpperCase(Locale.ROOT), t); }
-    public Object columnApi() { return new TemplateObject() { @Override public @Nullable Object attribute(String n) { return switch (n) { case "translate_type" -> (Jinja.Callable) a -> translate(a.text(0, "t")); case "numeric_type" -> (Jinja.Callable) a -> policy.adapterType().equals("bigquery") ? a.positional().get(0) : a.positional().get(0) + "(" + a.positional().get(1) + "," + a.positional().get(2) + ")"; case "string_type" -> (Jinja.Callable) a -> Set.of("bigquery", "spark", "databricks").contains(policy.adapterType()) ? "string" : "character varying(" + a.positional().get(0) + ")"; default -> MISSING; }; } }; }
-    public String quote(String s) { return policy.quote() + s + policy.quote(); }
-    public boolean quotesByDefault() { return policy.quotesByDefault(); }
+
+    private final RelationClass relationClass;
+    private final RelationPolicy policy;
+    private final ColumnClass columnClass;
+    private final Map<String, Boolean> quoting;
+
+    /**
+     * Makes relations of an adapter.
+     *
+     * @param dbtVersion decides how columns behave; null for the newest
+     * @param quoting the project's {@code quoting}; flags that are not there are the adapter's
+     */
+    public RelationFactory(@Nullable String adapterType, @Nullable String dbtVersion, Json.Obj quoting) {
+        relationClass = RelationClasses.of(adapterType);
+        policy = RelationPolicy.of(adapterType);
+        columnClass = ColumnClasses.of(adapterType, dbtVersion);
+        this.quoting = RelationQuoting.flags(quoting);
+    }
+
+    /** Makes relations with the quoting that the artifact contains. */
+    public RelationFactory(StateInfo info) {
+        this(info.adapterType(), info.invocation().dbtVersion(), info.quoting());
+    }
+
+    RelationClass relationClass() {
+        return relationClass;
+    }
+
+    Map<String, Boolean> quoting() {
+        return quoting;
+    }
+
+    /** Returns a node's relation: {@link #ofSource} of a source, else with the quotes that {@code relation_name} has. */
+    public RelationValue of(Node node) {
+        return node.type().equals(ResourceType.SOURCE) ? ofSource(node, false) : ofModel(node);
+    }
+
+    private RelationValue ofModel(Node node) {
+        Relation relation = required(node);
+        RelationValue value = quoted(create(relation), quoting);
+        return relation.rendered() == null ? value : RelationQuoting.asWritten(value, relation.rendered());
+    }
+
+    /**
+     * Returns a source's relation, with the adapter's and its own quoting.
+     *
+     * @param appliesProjectQuoting whether the project's quoting lies between the two, as in dbt 1.8 only
+     */
+    public RelationValue ofSource(Node source, boolean appliesProjectQuoting) {
+        Map<String, Boolean> flags = new LinkedHashMap<>(appliesProjectQuoting ? quoting : Map.of());
+        flags.putAll(RelationQuoting.flags(source.extras().object("quoting")));
+        RelationValue value = quoted(create(required(source)), flags);
+        String location = policy.externalLocation(source);
+        return location == null ? value : value.withField("external", location);
+    }
+
+    private static Relation required(Node node) {
+        if (node.relation() == null) {
+            throw new IllegalArgumentException("Cannot name the relation of " + node.id() + ": it has none");
+        }
+        return node.relation();
+    }
+
+    /** An artifact may name a database where the adapter has none. */
+    private RelationValue create(Relation relation) {
+        boolean hasDatabase = relationClass.traits().includes().standard().isTrue("database");
+        return RelationReader.create(
+                relationClass, hasDatabase ? relation.database() : null, relation.schema(), relation.identifier());
+    }
+
+    private RelationValue quoted(RelationValue relation, Map<String, Boolean> flags) {
+        RelationTraits.Flags quotes = relationClass.traits().quotes();
+        RelationParts policy = quotes.standard().as(quotes.read().className());
+        return relation.withPolicies(relation.includePolicy(), policy.replaced(flags));
+    }
+
+    /** Returns the common table expression that stands for an ephemeral model; its name is the model's alias. */
+    public RelationValue ephemeral(Node node) {
+        return ephemeral(required(node).identifier());
+    }
+
+    /** Returns the common table expression for an ephemeral model of this name. */
+    public RelationValue ephemeral(String name) {
+        return commonTableExpression(relationClass.ephemeralName(name));
+    }
+
+    /** Returns the name of a common table expression as the adapter writes it, given dbt's own name for it. */
+    public String ephemeralName(String name, String prefix) {
+        String own = relationClass.ephemeralName("");
+        return own.equals("__dbt__cte__") ? name : relationClass.ephemeralName(name.substring(prefix.length()));
+    }
+
+    /** Returns a common table expression. */
+    public RelationValue commonTableExpression(String name) {
+        RelationValue relation = RelationReader.create(relationClass, null, null, name).withType("cte");
+        return relation.withPolicies(
+                relation.includePolicy(), relation.quotePolicy().replaced(Map.of("identifier", false)));
+    }
+
+    /** Returns a relation that the warehouse lists, with all parts quoted as its listing has them. */
+    public RelationValue found(Relation relation, @Nullable String type) {
+        String known = relationClass.traits().types().members().containsValue(String.valueOf(type)) ? type : null;
+        return ListedRelations.quoted(create(relation)).withType(known);
+    }
+
+    /**
+     * Returns a relation that the warehouse lists if a template that looks for these names means it; null if it does not. A name that
+     * the project does not quote is compared in the warehouse's case.
+     *
+     * @throws RuntimeException dbt's ApproximateMatchError, if the names differ in case or quotes only
+     */
+    public @Nullable RelationValue matching(
+            RelationValue listed, @Nullable String database, @Nullable String schema, @Nullable String identifier) {
+        Map<String, String> names = new LinkedHashMap<>();
+        addName(names, "database", database);
+        addName(names, "schema", schema);
+        addName(names, "identifier", identifier);
+        return relationClass.matches(listed, names) ? listed : null;
+    }
+
+    private void addName(Map<String, String> names, String part, @Nullable String name) {
+        if (name != null && relationClass.traits().includes().standard().isTrue(part)) {
+            names.put(part, quotes(part) ? name : relationClass.unquotedCase(name));
+        }
+    }
+
+    /** Returns whether the project quotes a part, or else the adapter. */
+    public boolean quotes(String part) {
+        Boolean flag = quoting.get(part);
+        return flag == null ? relationClass.traits().quotes().standard().isTrue(part) : flag;
+    }
+
+    /** Returns a name in the adapter's quotes. */
+    public String quoted(String name) {
+        String mark = relationClass.traits().quoteCharacter();
+        return mark + name + mark;
+    }
+
+    /** Returns {@code api.Relation} and {@code adapter.Relation}. */
+    public TemplateObject api() {
+        return new RelationApi(relationClass, quoting);
+    }
+
+    /** Returns a column of the warehouse. */
+    public ColumnValue column(Introspector.ColumnType column) {
+        return columnClass.ofWarehouse(column.name(), column.type());
+    }
+
+    /** Returns {@code api.Column}. */
+    public TemplateObject columnApi() {
+        return new ColumnApi(columnClass);
+    }
 }

@@ -25,10 +25,12 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.IntrospectionForms;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.BigQueryComparators;
 import org.recce4j.sql.internal.exact.BigQueryExact;
 import org.recce4j.sql.internal.exact.ExactForms;
+import org.recce4j.sql.internal.introspect.BigQueryIntrospection;
 
 /** BigQuery's spelling (GoogleSQL). */
 final class BigQueryDialect extends StandardDialect {
@@ -104,6 +106,11 @@ final class BigQueryDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public Optional<IntrospectionForms> introspection() {
+        return Optional.of(new BigQueryIntrospection(this));
     }
 
     @Override

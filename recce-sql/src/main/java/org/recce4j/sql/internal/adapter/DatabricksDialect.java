@@ -23,11 +23,13 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.Fingerprint;
+import org.recce4j.sql.build.IntrospectionForms;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.DatabricksComparators;
 import org.recce4j.sql.internal.exact.DatabricksExact;
 import org.recce4j.sql.internal.exact.DatabricksFingerprint;
 import org.recce4j.sql.internal.exact.ExactForms;
+import org.recce4j.sql.internal.introspect.DatabricksIntrospection;
 import org.recce4j.sql.internal.value.DatabricksReaders;
 
 /** The spelling of Databricks, which is Spark's. */
@@ -79,6 +81,11 @@ final class DatabricksDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public Optional<IntrospectionForms> introspection() {
+        return Optional.of(new DatabricksIntrospection(this));
     }
 
     @Override

@@ -42,11 +42,13 @@ import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.Fingerprint;
+import org.recce4j.sql.build.IntrospectionForms;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.DuckDbComparators;
 import org.recce4j.sql.internal.exact.DuckDbExact;
 import org.recce4j.sql.internal.exact.DuckDbFingerprint;
+import org.recce4j.sql.internal.introspect.DuckDbIntrospection;
 import org.recce4j.sql.internal.value.DuckDbNestedQuery;
 import org.recce4j.sql.internal.value.DuckDbReaders;
 
@@ -113,6 +115,11 @@ final class DuckDbDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public Optional<IntrospectionForms> introspection() {
+        return Optional.of(new DuckDbIntrospection(this));
     }
 
     @Override

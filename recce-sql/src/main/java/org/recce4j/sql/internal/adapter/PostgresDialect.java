@@ -29,12 +29,14 @@ import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.ExactValues;
 import org.recce4j.sql.build.Fingerprint;
+import org.recce4j.sql.build.IntrospectionForms;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.PostgresComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.PostgresExact;
 import org.recce4j.sql.internal.exact.PostgresFingerprint;
+import org.recce4j.sql.internal.introspect.PostgresIntrospection;
 import org.recce4j.sql.internal.value.PostgresReaders;
 
 /** PostgreSQL's spelling; Redshift's is made from it. */
@@ -97,6 +99,11 @@ class PostgresDialect extends StandardDialect {
 
     ExactForms forms() {
         return new PostgresExact(this);
+    }
+
+    @Override
+    public Optional<IntrospectionForms> introspection() {
+        return Optional.of(new PostgresIntrospection(this));
     }
 
     @Override

@@ -23,12 +23,14 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.BulkInsert;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.Fingerprint;
+import org.recce4j.sql.build.IntrospectionForms;
 import org.recce4j.sql.build.MultiRowInsert;
 import org.recce4j.sql.build.PartialSum;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.RedshiftComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.RedshiftExact;
+import org.recce4j.sql.internal.introspect.RedshiftIntrospection;
 
 /** Redshift's spelling, where it has left PostgreSQL's: no null-safe comparison, documents of the type SUPER. */
 final class RedshiftDialect extends PostgresDialect {
@@ -63,6 +65,11 @@ final class RedshiftDialect extends PostgresDialect {
     @Override
     public Optional<Fingerprint> fingerprint(Table<?> rows, List<Field<?>> values, List<SqlType> types) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<IntrospectionForms> introspection() {
+        return Optional.of(new RedshiftIntrospection(this));
     }
 
     @Override

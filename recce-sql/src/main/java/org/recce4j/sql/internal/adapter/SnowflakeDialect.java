@@ -22,10 +22,12 @@ import org.recce4j.sql.SqlType;
 import org.recce4j.sql.build.ComparatorForms;
 import org.recce4j.sql.build.DatePart;
 import org.recce4j.sql.build.ExactValues;
+import org.recce4j.sql.build.IntrospectionForms;
 import org.recce4j.sql.build.StatementLimits;
 import org.recce4j.sql.internal.compare.SnowflakeComparators;
 import org.recce4j.sql.internal.exact.ExactForms;
 import org.recce4j.sql.internal.exact.SnowflakeExact;
+import org.recce4j.sql.internal.introspect.SnowflakeIntrospection;
 import org.recce4j.sql.internal.value.SnowflakeReaders;
 
 /** Snowflake's spelling. */
@@ -86,6 +88,11 @@ final class SnowflakeDialect extends StandardDialect {
     @Override
     public Optional<ExactValues> exact(Field<?> left, SqlType leftType, Field<?> right, SqlType rightType) {
         return exact.of(left, leftType, right, rightType);
+    }
+
+    @Override
+    public Optional<IntrospectionForms> introspection() {
+        return Optional.of(new SnowflakeIntrospection(this));
     }
 
     @Override

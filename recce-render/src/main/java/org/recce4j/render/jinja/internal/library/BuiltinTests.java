@@ -15,6 +15,7 @@ import org.recce4j.render.jinja.internal.value.Iteration;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Operators;
 import org.recce4j.render.jinja.internal.value.PythonNumbers;
+import org.recce4j.render.jinja.internal.value.PythonObject;
 import org.recce4j.render.jinja.internal.value.PythonReal;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -84,7 +85,7 @@ public final class BuiltinTests {
 
     private static boolean isSequence(@Nullable Object value) {
         return value instanceof List
-                || value instanceof Map
+                || (value instanceof Map && !(value instanceof PythonObject))
                 || Markup.textOf(value) != null
                 || (value instanceof Undefined undefined && undefined.kind() != UndefinedKind.STRICT)
                 || (value instanceof TemplateObject object && CallerObject.length(object) != null);

@@ -11,6 +11,7 @@ import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Floats;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.PythonObject;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.Sorting;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -64,7 +65,7 @@ public final class JsonDumper {
             out.append(Digits.decimal(number));
         } else if (value instanceof Number) {
             out.append(value);
-        } else if (value instanceof Map<?, ?> map) {
+        } else if (value instanceof Map<?, ?> map && !(value instanceof PythonObject)) {
             object(map, depth);
         } else if (value instanceof List<?> list
                 && !TemplateValues.typeName(value).equals("range")) {

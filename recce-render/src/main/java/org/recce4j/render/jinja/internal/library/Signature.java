@@ -14,7 +14,7 @@ import org.recce4j.render.jinja.internal.value.PythonException;
  * A parameter list as Python writes it, such as {@code s, width=4, /, *rest, **named}; binds arguments to it with Python's
  * errors. The default {@code ...} stands for {@link TemplateObject#MISSING}.
  */
-final class Signature {
+public final class Signature {
 
     private record Parameter(
             String name, boolean isRequired, @Nullable Object standard) {}
@@ -24,7 +24,7 @@ final class Signature {
     private final boolean takesRest;
     private final boolean takesNamed;
 
-    Signature(String text) {
+    public Signature(String text) {
         List<String> parts = split(text);
         parameters = parts.stream()
                 .filter(part -> !part.equals("/") && !part.startsWith("*"))
@@ -79,8 +79,7 @@ final class Signature {
      *
      * @param leading goes before the arguments' own; {@link TemplateObject#MISSING} for nothing
      */
-    @Nullable
-    Object[] bind(String function, @Nullable Object leading, Arguments arguments) {
+    public @Nullable Object[] bind(String function, @Nullable Object leading, Arguments arguments) {
         List<@Nullable Object> given = arguments.positional();
         if (leading != TemplateObject.MISSING) {
             given = new ArrayList<>(given.size() + 1);

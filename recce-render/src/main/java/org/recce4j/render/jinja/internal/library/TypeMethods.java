@@ -8,6 +8,7 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.DictView;
 import org.recce4j.render.jinja.internal.value.Environment;
 import org.recce4j.render.jinja.internal.value.Markup;
+import org.recce4j.render.jinja.internal.value.PythonObject;
 import org.recce4j.render.jinja.internal.value.PythonRange;
 import org.recce4j.render.jinja.internal.value.PythonTuple;
 
@@ -38,7 +39,7 @@ public final class TypeMethods {
         if (value instanceof String || value instanceof Markup) {
             return TextMethods.TABLE;
         }
-        if (value instanceof Map) {
+        if (value instanceof Map && !(value instanceof PythonObject)) {
             return DictMethods.TABLE;
         }
         if (value instanceof List) {

@@ -41,7 +41,8 @@ public final class Equality {
         if (a instanceof List<?> first && b instanceof List<?> second) {
             return TemplateValues.typeName(a).equals(TemplateValues.typeName(b)) && sameItems(meter, first, second);
         }
-        if (a instanceof Map<?, ?> first && b instanceof Map<?, ?> second) {
+        boolean isOwn = a instanceof PythonObject || b instanceof PythonObject;
+        if (!isOwn && a instanceof Map<?, ?> first && b instanceof Map<?, ?> second) {
             return sameEntries(meter, first, second);
         }
         Collection<?> members = TemplateValues.setLikeOrNull(a);

@@ -39,7 +39,7 @@ class JsonModuleTest {
     @Test
     void namesTheTypeThatHasNoJson() {
         assertThat(Python.answer("json.dumps(datetime.date(2024, 1, 1))"))
-                .isEqualTo("TypeError: Object of type datetime.date is not JSON serializable");
+                .isEqualTo("TypeError: Object of type date is not JSON serializable");
         assertThat(Python.answer("json.dumps({1: json})"))
                 .isEqualTo("TypeError: Object of type module is not JSON serializable");
     }

@@ -1,0 +1,1 @@
+select 1 as id /* {{ metric('kilos_picked') }} {{ metric('orchard', 'kilos_picked') }} {{ metric is callable }} {{ graph.metrics['metric.orchard.kilos_picked'].label if execute }} {{ graph.semantic_models.keys() | list if execute }} */
