@@ -49,10 +49,10 @@ final class OtherRelations {
             traits.quoteCharacter("`");
         }
         if (WITHOUT_DATABASE.contains(adapterType)) {
-            traits.includePolicy(name + "IncludePolicy", false);
+            traits.includes(name + "IncludePolicy", false, adapterType.equals("oracle"));
         }
         if (adapterType.equals("oracle")) {
-            traits.quotePolicy("OracleQuotePolicy", false);
+            traits.quotes("OracleQuotePolicy", false, true);
         }
         return WITHOUT_ALIAS.contains(adapterType)
                 ? traits.withoutAlias().build()
