@@ -50,7 +50,7 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
             scope.addEphemeral(target.id());
         }
         RelationFactory relations = scope.project().relations();
-        return scope.read(isEphemeral(target) ? relations.ephemeral(target) : relations.of(target));
+        return scope.read(isEphemeral(target) ? relations.commonTableExpression(scope.project().cteName(target)) : relations.of(target));
     }
 
     private static String text(String argument, @Nullable Object value) {

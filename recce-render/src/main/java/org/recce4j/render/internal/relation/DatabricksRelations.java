@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Undefined;
 
 /** The relations of dbt-databricks 1.10, which are written in lower case. */
 final class DatabricksRelations extends RelationClass {
@@ -33,8 +34,8 @@ final class DatabricksRelations extends RelationClass {
     private DatabricksRelations() {
         super(RelationTraits.builder("DatabricksRelation", "dbt.adapters.databricks.relation")
                 .quoteCharacter("`")
-                .quotePolicy("DatabricksQuotePolicy", true)
-                .includePolicy("DatabricksIncludePolicy", true)
+                .quotes("DatabricksQuotePolicy", true, false)
+                .includes("DatabricksIncludePolicy", true, false)
                 .types(TYPES)
                 .field("is_delta", "Optional[bool]", null)
                 .field("create_constraints", "list[TypedConstraint]", List.of())
@@ -66,6 +67,12 @@ final class DatabricksRelations extends RelationClass {
             throw PythonException.of("AssertionError", "");
         }
         return "hudi".equals(metadata(relation, "Provider"));
+    }
+
+    @Override
+    @Nullable
+    Object database(@Nullable Object given) {
+        return given instanceof Undefined ? null : given;
     }
 
     @Override
@@ -128,8 +135,8 @@ final class DatabricksRelations extends RelationClass {
         private DatabricksMetadata() {
             super(traits("DatabricksInformationSchema", "dbt.adapters.databricks.relation")
                     .quoteCharacter("`")
-                    .quotePolicy("DatabricksQuotePolicy", true)
-                    .includePolicy("DatabricksIncludePolicy", true)
+                    .quotes("DatabricksQuotePolicy", true, false)
+                    .includes("DatabricksIncludePolicy", true, false)
                     .build());
         }
 

@@ -2,6 +2,7 @@ package org.recce4j.render.internal.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,8 @@ final class DuckDbColumns extends ColumnClass {
             return List.of(column);
         }
         List<ColumnValue> flat = new ArrayList<>();
-        for (Object item : (List<?>) java.util.Objects.requireNonNull(column.field("fields"))) {
-            for (ColumnValue field : flattened((ColumnValue) java.util.Objects.requireNonNull(item))) {
+        for (Object item : (List<?>) Objects.requireNonNull(column.field("fields"))) {
+            for (ColumnValue field : flattened((ColumnValue) Objects.requireNonNull(item))) {
                 String name = PythonText.of(column.column()) + "." + PythonText.of(field.column());
                 flat.add(column.columnClass().of(name, field.dtype()));
             }

@@ -31,6 +31,12 @@ class RelationClass {
     /** Fails for a relation that the class does not accept. */
     void check(RelationValue relation) {}
 
+    /** Returns what the class makes of the value that a template gives as the database. */
+    @Nullable
+    Object database(@Nullable Object given) {
+        return given;
+    }
+
     /** Returns the relation as SQL, without a limit. */
     String render(RelationValue relation) {
         return relation.joined();

@@ -57,10 +57,12 @@ final class RelationMethods {
             .add("BaseRelation.scd_args", "cls, primary_key, updated_at", (relationClass, a) -> scdArguments(a))
             .add("BaseRelation.get_default_quote_policy", "cls", (relationClass, a) -> relationClass
                     .traits()
-                    .quotePolicy())
+                    .quotes()
+                    .standard())
             .add("BaseRelation.get_default_include_policy", "cls", (relationClass, a) -> relationClass
                     .traits()
-                    .includePolicy())
+                    .includes()
+                    .standard())
             .build();
 
     private RelationMethods() {}

@@ -35,7 +35,7 @@ final class SnowflakeRelations extends RelationClass {
 
     private SnowflakeRelations() {
         super(RelationTraits.builder("SnowflakeRelation", "dbt.adapters.snowflake.relation")
-                .quotePolicy("SnowflakeQuotePolicy", false)
+                .quotes("SnowflakeQuotePolicy", false, true)
                 .types(TYPES)
                 .withoutAlias()
                 .renameable("table", "view", "dynamic_table", "interactive_table")

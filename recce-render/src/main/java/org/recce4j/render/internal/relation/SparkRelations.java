@@ -8,8 +8,8 @@ final class SparkRelations extends RelationClass {
     private SparkRelations() {
         super(RelationTraits.builder("SparkRelation", "dbt.adapters.spark.relation")
                 .quoteCharacter("`")
-                .quotePolicy("SparkQuotePolicy", false)
-                .includePolicy("SparkIncludePolicy", false)
+                .quotes("SparkQuotePolicy", false, false)
+                .includes("SparkIncludePolicy", false, false)
                 .withoutAlias()
                 .field("is_delta", "Optional[bool]", null)
                 .field("is_hudi", "Optional[bool]", null)
