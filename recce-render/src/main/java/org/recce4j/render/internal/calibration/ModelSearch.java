@@ -20,6 +20,7 @@ import org.recce4j.render.Rendering;
 final class ModelSearch {
 
     private static final int MAX_ROUNDS = 8;
+    private static final int MAX_QUOTED = 20;
 
     private final Search search;
     private final Subject subject;
@@ -55,13 +56,20 @@ final class ModelSearch {
         return search.trials().count() < lastRendering;
     }
 
-    /** The best trial of each input that comes nearer than the start, the nearest first. */
+    /**
+     * The best trial of each input that comes nearer than the start, the nearest first. While there is no text, the first that has
+     * one; answers of the warehouse are tried first then, as a marker fits them least.
+     */
     private List<Trial> moves(Trial start) {
         List<Trial> moves = new ArrayList<>();
-        for (Input input : inputs(start)) {
+        List<Input> inputs = inputs(start);
+        if (start.text() == null) {
+            inputs.sort(Comparator.reverseOrder());
+        }
+        for (Input input : inputs) {
             if (hasTime()) {
                 Trial best = improved(start, input, true);
-                if (best.reproduces()) {
+                if (best.reproduces() || best != start && start.text() == null) {
                     return List.of(best);
                 }
                 if (best != start) {
@@ -177,6 +185,7 @@ final class ModelSearch {
         values.add(Json.Arr.EMPTY);
         if (start.text() == null) {
             values.addAll(parents.values());
+            Words.quoted(subject.compiled()).stream().limit(MAX_QUOTED).map(Json::of).forEach(values::add);
         }
     }
 }
