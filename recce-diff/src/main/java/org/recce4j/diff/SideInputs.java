@@ -1,9 +1,9 @@
 package org.recce4j.diff;
 
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.internal.check.DeferredRenderer;
 import org.recce4j.model.ProjectState;
 import org.recce4j.render.Introspector;
-import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.WarehouseIntrospector;
@@ -32,8 +32,8 @@ record SideInputs(RenderInputs base, RenderInputs current) {
                 name,
                 state,
                 runner,
-                ModelRenderer.of(state, asking(warehouse, inputs).strict(true).build()),
-                ModelRenderer.of(state, asking(warehouse, ofRecce).strict(false).build()));
+                new DeferredRenderer(state, asking(warehouse, inputs).strict(true).build()),
+                new DeferredRenderer(state, asking(warehouse, ofRecce).strict(false).build()));
     }
 
     /** The warehouse answers what templates ask, if the host's introspector does not. */
