@@ -22,6 +22,7 @@ import org.recce4j.render.jinja.internal.value.PythonSet;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlException;
+import org.recce4j.render.yaml.YamlWriter;
 
 /** dbt's functions that convert values and read nothing of the project (dbt-core 1.12, {@code context/base.py}). */
 final class DictFunctions {
@@ -37,7 +38,7 @@ final class DictFunctions {
             .add(
                     "toyaml",
                     "value, default=None, sort_keys=False",
-                    (env, a) -> YamlText.of(a[0], TemplateValues.isTrue(a[2])))
+                    (env, a) -> YamlWriter.of(a[0], TemplateValues.isTrue(a[2])))
             .add("set", "value, default=None", (env, a) -> orDefault(a[1], () -> set(env, a[0])))
             .add("set_strict", "value", (env, a) -> set(env, a[0]))
             .add(
