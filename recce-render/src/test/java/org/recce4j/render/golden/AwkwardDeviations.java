@@ -3,24 +3,29 @@ package org.recce4j.render.golden;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The nodes of the awkward project that render otherwise than dbt compiles them, in some variant at least, with the reason. */
+/** The nodes of the awkward project that render otherwise than dbt compiles them, if only in one variant, and why. */
 final class AwkwardDeviations {
 
     /** What the renderer is not given. */
     private static final Map<String, String> INPUTS = Map.of(
             "model.orchard.ctx_invocation", "there is no input for selected_resources and invocation_args_dict",
-            "model.orchard.ask_column_sizes", "1.8: an introspector gives a column's whole type, without DuckDB's own precision",
+            "model.orchard.ask_column_sizes",
+                    "1.8: an introspector gives a column's whole type, without DuckDB's own precision",
             "model.orchard.python_model", "Python models are not rendered");
 
     /** What is wrong or missing here. */
     private static final Map<String, String> BUGS = Map.ofEntries(
             Map.entry("model.fruit.pkg_plain", "dates and keys that are no text in the vars of dbt_project.yml"),
             Map.entry("model.orchard.ask_columns", "1.8: a column's repr has no fields there, but DuckDB's precision"),
-            Map.entry("model.orchard.contracted", "model: fields that are null are left out at every depth, but not in meta"),
+            Map.entry(
+                    "model.orchard.contracted",
+                    "model: fields that are null are left out at every depth, but not in meta"),
             Map.entry("model.orchard.ctx_adapter", "adapter.is_motherduck, adapter.render_raw_columns_constraints"),
             Map.entry("model.orchard.ctx_builtins", "builtins.tojson and others are not callable"),
             Map.entry("model.orchard.ctx_column_api", "no column in the context"),
-            Map.entry("model.orchard.ctx_config", "config.get('post-hook') is none, config.get('contract') prints as an object"),
+            Map.entry(
+                    "model.orchard.ctx_config",
+                    "config.get('post-hook') is none, config.get('contract') prints as an object"),
             Map.entry("model.orchard.ctx_env", "dbt_metadata_envs is empty"),
             Map.entry("model.orchard.ctx_graph", "the order of graph's nodes; 1.12: graph.functions, graph.unit_tests"),
             Map.entry("model.orchard.ctx_hooks", "hooks without the fields that are null"),
@@ -42,7 +47,8 @@ final class AwkwardDeviations {
             Map.entry("model.orchard.fail_return_in_model", "the message is the returned value"),
             Map.entry("model.orchard.fail_return_no_argument", "return() needs an argument"),
             Map.entry("model.orchard.fail_tojson_relation", "tojson of a relation fails in spite of a default"),
-            Map.entry("model.orchard.fail_tojson_undefined", "tojson of an undefined value fails in spite of a default"),
+            Map.entry(
+                    "model.orchard.fail_tojson_undefined", "tojson of an undefined value fails in spite of a default"),
             Map.entry("model.orchard.fail_var", "the message has the variables as JSON"),
             Map.entry("model.orchard.fail_var_arguments", "the message names Python's function"),
             Map.entry("model.orchard.fail_var_in_macro", "the message has the variables as JSON"),

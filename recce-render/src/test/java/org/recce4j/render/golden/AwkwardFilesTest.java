@@ -35,8 +35,10 @@ class AwkwardFilesTest {
                 .map(variant -> DynamicTest.dynamicTest(variant.toString(), () -> {
                     Json.Obj target = variant.answers().object("inputs").object("target");
                     assertThat(target.find("path")).isEmpty();
-                    assertThat(JsonText.write(variant.answers())).doesNotContain("\"/", "/tmp/", "/home/", "/root/", "site-packages");
-                    assertThat(JsonText.write(variant.state().toJson())).doesNotContain("/tmp/", "/home/", "/root/", "site-packages");
+                    assertThat(JsonText.write(variant.answers()))
+                            .doesNotContain("\"/", "/tmp/", "/home/", "/root/", "site-packages");
+                    assertThat(JsonText.write(variant.state().toJson()))
+                            .doesNotContain("/tmp/", "/home/", "/root/", "site-packages");
                 }))
                 .toList();
     }
@@ -46,12 +48,14 @@ class AwkwardFilesTest {
         return AwkwardVariant.all().stream()
                 .map(variant -> DynamicTest.dynamicTest(variant.toString(), () -> {
                     List<AwkwardAnswer> tests = variant.expected().entrySet().stream()
-                            .filter(entry -> entry.getKey().contains(".not_null_") || entry.getKey().contains(".unique_"))
+                            .filter(entry -> entry.getKey().contains(".not_null_")
+                                    || entry.getKey().contains(".unique_"))
                             .map(Map.Entry::getValue)
                             .toList();
                     assertThat(tests)
                             .isNotEmpty()
-                            .allSatisfy(answer -> assertThat(answer.json().text("text")).isNull());
+                            .allSatisfy(answer ->
+                                    assertThat(answer.json().text("text")).isNull());
                 }))
                 .toList();
     }

@@ -25,8 +25,8 @@ class AwkwardProjectTest {
     @TestFactory
     List<DynamicTest> nodesThatCallMacrosOfDbt() {
         return AwkwardVariant.all().stream()
-                .map(variant -> DynamicTest.dynamicTest(
-                        variant.toString(), () -> assertEqual(variant.withMacrosOfDbt(), true)))
+                .map(variant ->
+                        DynamicTest.dynamicTest(variant.toString(), () -> assertEqual(variant.withMacrosOfDbt(), true)))
                 .toList();
     }
 
