@@ -48,7 +48,7 @@ final class CompiledFolder {
         if (Files.isSymbolicLink(file)) {
             throw cannotWrite(file, "it is a link, which could lead out of the folder; delete it", null);
         }
-        OutputFile.write(file, out -> out.append(sql), host);
+        Output.file(sql, file, host);
     }
 
     /** A link could lead out of the folder. */

@@ -91,9 +91,14 @@ final class RenderCommand implements Callable<Integer> {
         CompiledFolder folder = out == null ? null : CompiledFolder.at(host.resolve(out), host);
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, Limits.DEFAULT)) {
             ProjectState state = sessions.states().read(artifacts, null);
-            InferredInputs found = connection.progress().during(progress -> inferred(state, inputs, progress));
+            LazySession session = connection.isGiven() ? sessions.open(null, List.of(state), true) : null;
+            RenderInputs known = session == null ? inputs : TemplateInputs.asking(session, inputs, host);
+            InferredInputs found = connection.progress().during(progress -> inferred(state, known, progress));
             found.sentences().forEach(host::note);
             List<RenderedNode> nodes = rendered(state, found.inputs(), folder);
+            if (session != null) {
+                session.requireNoFailure();
+            }
             write(nodes, found);
             boolean differs = nodes.stream().anyMatch(node -> node.matches() == TextMatch.DIFFERENT);
             return differs && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;

@@ -167,6 +167,15 @@ class RenderCommandTest {
     }
 
     @Test
+    void aWarehouseAnswersWhatTemplatesAsk() {
+        assertThat(render("--select", "f", "--no-infer", "--duckdb", ":memory:").out())
+                .contains("-- model.shop.f\nselect 1\n");
+        Cli.Result unreachable = render("--no-infer", "--duckdb", "no/such/folder/file.duckdb");
+        assertThat(unreachable.code()).isEqualTo(2);
+        assertThat(unreachable.out()).isEmpty();
+    }
+
+    @Test
     void modelsOfALaterBuild() {
         new RenderedShop()
                 .model("a", "select 1{% if adapter.get_relation(this.database, this.schema, this.name) %} + 1{% endif %}", "select 1 + 1")

@@ -103,7 +103,7 @@ record AwkwardVariant(String dbt, String name, ProjectState state, Json.Obj answ
                 .target(inputs.object("target"))
                 .flags(inputs.object("flags"))
                 .projectFiles(ProjectFiles.of(files))
-                .incremental(name.equals("fresh") ? IncrementalMode.NEVER : IncrementalMode.ALWAYS)
+                .incremental(IncrementalMode.AUTO)
                 .introspector(new AwkwardWarehouse(answers.object("warehouse")))
                 .build();
     }

@@ -22,7 +22,7 @@ final class ColumnCandidates {
     }
 
     List<Json> of(Trial start, Input relation) {
-        String marker = closing.marker();
+        String marker = closing.marker(relation, "");
         String marked = text(start, relation, List.of(marker));
         if (marked == null) {
             return List.of(Json.Arr.EMPTY);
@@ -62,7 +62,6 @@ final class ColumnCandidates {
     }
 
     private @org.jspecify.annotations.Nullable String text(Trial start, Input relation, List<String> columns) {
-        return closing.of(subject, start.assignment().with(Unknown.of(relation), Json.of(columns)))
-                .text();
+        return closing.of(start.assignment().with(Unknown.of(relation), Json.of(columns))).text();
     }
 }

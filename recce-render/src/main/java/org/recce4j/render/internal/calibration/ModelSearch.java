@@ -2,6 +2,7 @@ package org.recce4j.render.internal.calibration;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +14,13 @@ import org.recce4j.render.Input;
 import org.recce4j.render.Rendering;
 
 /**
- * Searches values with which one model reproduces its compiled text: of one input after the other it keeps the value that comes
- * nearest, until none comes nearer.
+ * Searches values with which one model reproduces its compiled text. In each round it finds for each input the value that comes
+ * nearest, and takes them together as far as they come nearer still; it ends when none does.
  */
 final class ModelSearch {
 
     private static final int MAX_ROUNDS = 8;
+    private static final int MAX_QUOTED = 20;
 
     private final Search search;
     private final Subject subject;
@@ -31,7 +33,7 @@ final class ModelSearch {
         this.search = search;
         this.subject = subject;
         this.base = base;
-        this.closing = new Closing(search.trials(), search.known());
+        this.closing = new Closing(search.trials(), search.known(), subject);
         this.parents = search.parents().of(subject.node());
         this.lastRendering = search.trials().count() + maxRenderings;
     }
@@ -39,10 +41,10 @@ final class ModelSearch {
     /** Returns the values that the base lacks or has otherwise; null if none were found. */
     @Nullable
     Assignment run() {
-        Trial best = closing.of(subject, base);
+        Trial best = closing.of(base);
         for (int round = 0; round < MAX_ROUNDS && !best.reproduces() && hasTime(); round++) {
             Trial before = best;
-            best = improved(best, true);
+            best = together(before, moves(before));
             if (best == before) {
                 return null;
             }
@@ -54,14 +56,39 @@ final class ModelSearch {
         return search.trials().count() < lastRendering;
     }
 
-    private Trial improved(Trial start, boolean isDeep) {
-        Trial best = start;
-        for (Input input : inputs(start)) {
-            if (best.reproduces() || !hasTime()) {
-                return best;
+    /**
+     * The best trial of each input that comes nearer than the start, the nearest first. While there is no text, the first that has
+     * one; answers of the warehouse are tried first then, as a marker fits them least.
+     */
+    private List<Trial> moves(Trial start) {
+        List<Trial> moves = new ArrayList<>();
+        List<Input> inputs = inputs(start);
+        if (start.text() == null) {
+            inputs.sort(Comparator.reverseOrder());
+        }
+        for (Input input : inputs) {
+            if (hasTime()) {
+                Trial best = improved(start, input, true);
+                if (best.reproduces() || best != start && start.text() == null) {
+                    return List.of(best);
+                }
+                if (best != start) {
+                    moves.add(best);
+                }
             }
-            if (best.reads().contains(input)) {
-                best = improved(best, input, isDeep);
+        }
+        moves.sort(Comparator.comparingInt(Trial::distance));
+        return moves;
+    }
+
+    private Trial together(Trial start, List<Trial> moves) {
+        Trial best = start;
+        for (Trial move : moves) {
+            Trial more = best == start
+                    ? move
+                    : closing.of(best.assignment().with(move.assignment().since(start.assignment())));
+            if (more.distance() < best.distance()) {
+                best = more;
             }
         }
         return best;
@@ -86,10 +113,10 @@ final class ModelSearch {
         Trial best = start;
         List<Trial> branches = new ArrayList<>();
         for (Json value : values(start, input)) {
-            if (!hasTime()) {
-                break;
+            if (best.reproduces() || !hasTime()) {
+                return best;
             }
-            Trial trial = with(start, input, value);
+            Trial trial = closing.with(start, input, value);
             search.note(trial.assignment().place(input, subject.packageName()), value);
             if (trial.distance() < best.distance()) {
                 best = trial;
@@ -118,31 +145,33 @@ final class ModelSearch {
         return start;
     }
 
-    private Trial with(Trial start, Input input, Json value) {
-        Assignment assignment = start.assignment();
-        return closing.of(subject, assignment.with(assignment.place(input, subject.packageName()), value));
-    }
-
     private Collection<Json> values(Trial start, Input input) {
+        Object answer = start.answers().get(input);
         Json assigned = start.assignment().value(input, subject.packageName());
-        if (input.kind() == Input.Kind.QUERY) {
-            return new QueryCandidates(closing, subject).of(start, input);
-        }
-        if (input.kind() == Input.Kind.RELATION) {
-            return assigned instanceof Json.Arr
+        return switch (input.kind()) {
+            case QUERY -> new QueryCandidates(closing, subject).of(start, input);
+            case RELATION -> assigned instanceof Json.Arr
                     ? new ColumnCandidates(closing, subject).of(start, input)
                     : List.of(Json.of(true), Json.of(false));
-        }
-        Object answer = start.answers().get(input);
-        if (answer instanceof Boolean || input.kind() == Input.Kind.FLAG) {
-            return search.scalars().of(input, answer);
-        }
+            case FLAG -> search.scalars().of(input, answer);
+            case VAR, ENV_VAR, TARGET -> answer instanceof Boolean
+                    ? search.scalars().of(input, answer)
+                    : printed(start, input, answer);
+        };
+    }
+
+    private Collection<Json> printed(Trial start, Input input, @Nullable Object answer) {
         PrintedCandidates printed = new PrintedCandidates(closing, subject, parents);
         if (answer instanceof Collection<?> items) {
             return printed.lists(start, input, items);
         }
-        Set<Json> values = new LinkedHashSet<>(printed.texts(start, input));
-        if (assigned != null && Markers.isIn(assigned)) {
+        Trial probe = printed.probe(start, input);
+        boolean isMissing = probe == start;
+        if (!isMissing && probe.isSameAs(start)) {
+            return List.of();
+        }
+        Set<Json> values = new LinkedHashSet<>(printed.texts(probe, input));
+        if (isMissing) {
             addForMissing(values, start, input);
         }
         values.addAll(search.scalars().of(input, answer));
@@ -151,11 +180,12 @@ final class ModelSearch {
 
     /** Of an input without any value nothing shows its type, but that true cannot stand where a list is read. */
     private void addForMissing(Set<Json> values, Trial start, Input input) {
-        boolean isList = with(start, input, Json.of(true)).rendering() instanceof Rendering.Failed;
+        boolean isList = closing.with(start, input, Json.of(true)).rendering() instanceof Rendering.Failed;
         values.addAll(isList ? List.of() : search.scalars().of(input, null));
         values.add(Json.Arr.EMPTY);
         if (start.text() == null) {
             values.addAll(parents.values());
+            Words.quoted(subject.compiled()).stream().limit(MAX_QUOTED).map(Json::of).forEach(values::add);
         }
     }
 }

@@ -25,14 +25,19 @@ final class PrintedCandidates {
         this.parents = parents;
     }
 
-    /** Returns what can stand where the input is printed; none if it is not printed. */
-    Set<Json> texts(Trial start, Input input) {
+    /** Returns a rendering in which a marker stands for the input: the start itself, if one does already. */
+    Trial probe(Trial start, Input input) {
         Json assigned = start.assignment().value(input, subject.packageName());
-        boolean isMarked = assigned instanceof Json.Str && Markers.isIn(assigned);
-        String marker = isMarked ? ((Json.Str) assigned).value() : closing.marker();
-        Trial probe = isMarked ? start : with(start, input, Json.of(marker));
-        Set<Json> values = new LinkedHashSet<>();
+        return assigned instanceof Json.Str && Markers.isIn(assigned)
+                ? start
+                : closing.with(start, input, Json.of(closing.marker(input, "")));
+    }
+
+    /** Returns what can stand where the input is printed; none if it is not printed. */
+    Set<Json> texts(Trial probe, Input input) {
         String text = probe.text();
+        String marker = closing.marker(input, "");
+        Set<Json> values = new LinkedHashSet<>();
         if (text != null && Markers.indexOf(text, marker, 0) >= 0) {
             for (String value : MarkerReading.values(text, marker, subject.lines())) {
                 values.addAll(TextValues.of(value, parents));
@@ -50,8 +55,8 @@ final class PrintedCandidates {
         Set<List<String>> shapes = new LinkedHashSet<>(SHAPES);
         current.stream().findFirst().ifPresent(item -> shapes.add(fields(item)));
         for (List<String> shape : shapes) {
-            Json item = item(shape);
-            String text = with(start, input, new Json.Arr(List.of(item))).text();
+            Json item = item(input, shape);
+            String text = closing.with(start, input, new Json.Arr(List.of(item))).text();
             if (text != null && Markers.isIn(text)) {
                 values.addAll(ListReading.values(text, item, subject.lines()));
             }
@@ -63,17 +68,12 @@ final class PrintedCandidates {
         return item instanceof Map<?, ?> map ? map.keySet().stream().map(String::valueOf).toList() : List.of();
     }
 
-    private Json item(List<String> fields) {
+    private Json item(Input input, List<String> fields) {
         if (fields.isEmpty()) {
-            return Json.of(closing.marker());
+            return Json.of(closing.marker(input, ""));
         }
         Map<String, Json> item = new LinkedHashMap<>();
-        fields.forEach(field -> item.put(field, Json.of(closing.marker())));
+        fields.forEach(field -> item.put(field, Json.of(closing.marker(input, field))));
         return new Json.Obj(item);
-    }
-
-    private Trial with(Trial start, Input input, Json value) {
-        Assignment assignment = start.assignment();
-        return closing.of(subject, assignment.with(assignment.place(input, subject.packageName()), value));
     }
 }

@@ -26,6 +26,12 @@ record Trial(
         return distance == 0;
     }
 
+    /** Whether a model rendered to the same and read the same. */
+    boolean isSameAs(Trial other) {
+        String text = text();
+        return text != null && text.equals(other.text()) && reads.equals(other.reads);
+    }
+
     /** Returns the text; null if there is none. */
     @Nullable
     String text() {

@@ -21,7 +21,6 @@ final class Trials {
     private final KnownInputs known;
     private final Cancellation cancellation;
     private int count;
-    boolean debug;
     private @Nullable Assignment last;
     private @Nullable StateRenderer renderer;
     private SortedMap<Input, @Nullable Object> answers = new TreeMap<>();
@@ -56,7 +55,6 @@ final class Trials {
             reads.add(missing.input());
         }
         int distance = rendering instanceof Rendering.Rendered rendered ? subject.distance(rendered.sql()) : Trial.NONE;
-        if (debug) System.out.println(distance + " " + (rendering instanceof Rendering.Rendered ? "" : rendering) + " " + assignment.values() + " READS " + reads);
         return new Trial(assignment, rendering, reads, answers, distance);
     }
 

@@ -2,8 +2,10 @@ package org.recce4j.render.internal.calibration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Texts as lines and as words. */
 final class Words {
@@ -35,6 +37,19 @@ final class Words {
             }
         }
         return words;
+    }
+
+    /** Returns the texts between single quotes on one line, in order, each once. */
+    static Set<String> quoted(String text) {
+        Set<String> quoted = new LinkedHashSet<>();
+        for (String line : lines(text)) {
+            int start = line.indexOf('\'');
+            for (int end = line.indexOf('\'', start + 1); start >= 0 && end >= 0; end = line.indexOf('\'', start + 1)) {
+                quoted.add(line.substring(start + 1, end));
+                start = line.indexOf('\'', end + 1);
+            }
+        }
+        return quoted;
     }
 
     static Map<String, Integer> counts(List<String> items) {

@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.context;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.project.PlainValues;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.MacroReturn;
@@ -28,6 +30,9 @@ final class ContextMembers {
 
     /** Returns the member of this name; MISSING if there is none. */
     static @Nullable Object make(String name, RenderingScope scope) {
+        if (!scope.project().behaviour().hasMember(name)) {
+            return TemplateObject.MISSING;
+        }
         Function<RenderingScope, @Nullable Object> member = MEMBERS.get(name);
         if (member != null) {
             return member.apply(scope);
@@ -94,11 +99,14 @@ final class ContextMembers {
     }
 
     private static Object modules(RenderingScope scope) {
-        return Map.of(
-                "datetime", PythonModules.datetime(scope.project().clock()),
-                "pytz", PythonModules.pytz(),
-                "re", PythonModules.re(),
-                "itertools", PythonModules.itertools());
+        Map<String, Object> modules = new LinkedHashMap<>();
+        modules.put("datetime", PythonModules.datetime(scope.project().clock()));
+        modules.put("pytz", PythonModules.pytz());
+        modules.put("re", PythonModules.re());
+        if (scope.project().behaviour().has(DbtRule.ITERTOOLS)) {
+            modules.put("itertools", PythonModules.itertools());
+        }
+        return Collections.unmodifiableMap(modules);
     }
 
     private static void addFunctions(Map<String, Function<RenderingScope, @Nullable Object>> all) {
@@ -109,7 +117,7 @@ final class ContextMembers {
         all.put("store_result", scope -> (Jinja.Callable) given -> StoreResult.store(scope, given));
         all.put("store_raw_result", scope -> (Jinja.Callable) given -> StoreResult.storeRaw(scope, given));
         all.put("validation", scope -> new ValidationObject());
-        all.put("exceptions", scope -> new ExceptionsObject());
+        all.put("exceptions", scope -> new ExceptionsObject(scope.project().behaviour()));
         all.put("log", scope -> (Jinja.Callable) LogFunctions::log);
         all.put("print", scope -> (Jinja.Callable) LogFunctions::print);
         all.put("render", scope -> (Jinja.Callable)

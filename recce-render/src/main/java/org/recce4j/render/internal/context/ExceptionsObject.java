@@ -5,12 +5,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
+import org.recce4j.render.internal.dbt.DbtBehaviour;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** dbt's {@code exceptions}: each function ends the rendering, those that warn print nothing (dbt-core 1.12, {@code exceptions_jinja.py}). */
-final class ExceptionsObject implements TemplateObject {
+record ExceptionsObject(DbtBehaviour behaviour) implements TemplateObject {
 
     private static final Set<String> WARN = Set.of("warn", "warn_snapshot_timestamp_data_types");
 
@@ -39,6 +40,9 @@ final class ExceptionsObject implements TemplateObject {
 
     @Override
     public @Nullable Object attribute(String name) {
+        if (!behaviour.hasException(name)) {
+            return MISSING;
+        }
         if (WARN.contains(name)) {
             return (Jinja.Callable) arguments -> "";
         }

@@ -176,7 +176,8 @@ public final class RenderingScope {
 
     /** Returns a relation as the node reads it: with dbt's {@code --empty}, as a query without rows. */
     RelationValue read(RelationValue relation) {
-        boolean isEmpty = Json.of(true).equals(project.inputs().flags().get("EMPTY"));
+        boolean isEmpty = project.behaviour().has(DbtRule.EMPTY_LIMITS_RELATIONS)
+                && Json.of(true).equals(project.inputs().flags().get("EMPTY"));
         return isEmpty ? relation.withLimit(0) : relation;
     }
 

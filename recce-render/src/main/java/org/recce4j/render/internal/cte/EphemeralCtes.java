@@ -8,14 +8,17 @@ import org.recce4j.render.internal.dbt.DbtBehaviour;
 import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.sqlparse.FirstStatement;
 
-/** Puts the CTEs of ephemeral models into SQL, to the byte as dbt does ({@code inject_ctes_into_sql} of {@code compilation.py}). */
+/**
+ * Puts the CTEs of ephemeral models into SQL, to the byte as dbt does ({@code inject_ctes_into_sql} of
+ * {@code compilation.py}).
+ */
 public final class EphemeralCtes {
 
     private EphemeralCtes() {}
 
     /**
-     * Returns the SQL with the CTEs in it; the SQL itself if there are none. Before dbt 2.0, everything behind the first statement is
-     * dropped.
+     * Returns the SQL with the CTEs in it; the SQL itself if there are none. Before dbt 2.0, everything behind the
+     * first statement is dropped.
      *
      * @throws RenderException if there is no statement in the SQL
      */
@@ -30,10 +33,13 @@ public final class EphemeralCtes {
         if (statement == null) {
             throw new RenderException(
                     RenderErrorCode.COMPILATION,
-                    "Cannot put ephemeral models into SQL without a statement; dbt fails with \"tuple index out of range\"");
+                    "Cannot put ephemeral models into SQL without a statement;"
+                            + " dbt fails with \"tuple index out of range\"");
         }
         String all = join(ctes, " ");
-        return behaviour.has(DbtRule.CTES_BEHIND_RECURSIVE) ? withBlanks(statement, all) : withoutBlanks(statement, all);
+        return behaviour.has(DbtRule.CTES_BEHIND_RECURSIVE)
+                ? withBlanks(statement, all)
+                : withoutBlanks(statement, all);
     }
 
     private static String join(List<Cte> ctes, String indent) {

@@ -16,8 +16,8 @@ import org.recce4j.render.internal.dbt.DbtBehaviour;
 import org.recce4j.render.internal.dbt.DbtRule;
 
 /**
- * Finds the CTEs that SQL needs: each ephemeral model once, behind those that it needs itself ({@code _recursively_prepend_ctes} of dbt's
- * {@code compilation.py}). For one thread.
+ * Finds the CTEs that SQL needs: each ephemeral model once, behind those that it needs itself
+ * ({@code _recursively_prepend_ctes} of dbt's {@code compilation.py}). For one thread.
  */
 public final class EphemeralOrder {
 

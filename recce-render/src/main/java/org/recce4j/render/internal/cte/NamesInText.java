@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.recce4j.model.NodeId;
 
-/** Finds the ephemeral models whose names are in SQL, as dbt 2.0 does: a model that is referred to but not named is not read. */
+/**
+ * Finds the ephemeral models whose names are in SQL, as dbt 2.0 does: a model that is referred to but not named is not
+ * read.
+ */
 final class NamesInText {
 
     private static final String PREFIX = "__dbt__cte__";

@@ -10,8 +10,8 @@ import org.recce4j.render.internal.sqlparse.SqlparseRelease;
 public final class DbtBehaviour {
 
     /**
-     * The newest sqlparse that the last patch of a dbt version allows ({@code Requires-Dist} of dbt-core), by the first version that
-     * does.
+     * The newest sqlparse that the last patch of a dbt version allows ({@code Requires-Dist} of dbt-core), by the first
+     * version that does.
      */
     private static final List<Pin> PINS = List.of(
             new Pin("1.12", SqlparseRelease.V0_6_1),

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names the context, {@code flags} and {@code exceptions} have in which version of dbt; read from dbt-core's {@code context/},
- * {@code flags.py} and {@code exceptions.py} of the last patch of each minor version. Immutable.
+ * Which names the context, {@code flags} and {@code exceptions} have in which version of dbt; read from dbt-core's
+ * {@code context/}, {@code flags.py} and {@code exceptions.py} of the last patch of each minor version. Immutable.
  */
 final class DbtNames {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param major the first number
  * @param minor the second number
- * @param isPreview whether it is one of the previews of dbt 2.0 that came as dbt Fusion ({@code 2.0.0-preview.N}, {@code
- *     2.0.0-beta.46}), before {@code dbt-core} 2.0 ({@code 2.0.0-beta.2}, {@code 2.0.0-rc.1})
+ * @param isPreview whether it is one of the previews of dbt 2.0 that came as dbt Fusion
+ *     ({@code 2.0.0-preview.173}, {@code 2.0.0-beta.46}), before {@code dbt-core} 2.0 ({@code 2.0.0-beta.2})
  */
 public record DbtRelease(int major, int minor, boolean isPreview) implements Comparable<DbtRelease> {
 

@@ -18,6 +18,7 @@ import org.recce4j.render.Introspector;
 import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.render.internal.dbt.DbtBehaviour;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Jinja;
 
@@ -163,7 +164,8 @@ public final class DbtProject {
 
     /** Returns a node's manifest entry. */
     public Json.Obj entry(Node node) {
-        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(node, parentOrder));
+        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(
+                        node, parentOrder, behaviour.has(DbtRule.MODEL_HAS_RAW_CODE)));
     }
 
     /** Returns the clock that templates see: the caller's, else one that stands at the time of the artifact's run. */

@@ -18,8 +18,12 @@ final class ManifestEntry {
 
     private ManifestEntry() {}
 
-    /** Returns the entry; fields that are absent or null in the artifact are left out. */
-    static Json.Obj of(Node node, ParentOrder order) {
+    /**
+     * Returns the entry; fields that are absent or null in the artifact are left out.
+     *
+     * @param hasRawCode whether the source text is called {@code raw_code}, before dbt 1.3 {@code raw_sql}
+     */
+    static Json.Obj of(Node node, ParentOrder order, boolean hasRawCode) {
         Json.Obj.Builder entry = Json.Obj.builder();
         Relation relation = node.relation();
         if (relation != null) {
@@ -41,7 +45,7 @@ final class ManifestEntry {
         put(entry, "patch_path", definition.patchPath());
         addConfig(entry, node.config());
         entry.put("columns", columns(node.columns()));
-        addCode(entry, node.code());
+        addCode(entry, node.code(), hasRawCode);
         if (relation != null) {
             put(entry, "relation_name", relation.rendered());
         }
@@ -60,10 +64,9 @@ final class ManifestEntry {
         entry.put("tags", Json.of(config.tags()));
     }
 
-    private static void addCode(Json.Obj.Builder entry, Code code) {
+    private static void addCode(Json.Obj.Builder entry, Code code, boolean hasRawCode) {
         put(entry, "language", code.language());
-        put(entry, "raw_code", code.raw());
-        put(entry, "raw_sql", code.raw());
+        put(entry, hasRawCode ? "raw_code" : "raw_sql", code.raw());
         Code.Checksum checksum = code.checksum();
         if (checksum != null) {
             entry.put("checksum", Json.of(Map.of("name", checksum.name(), "checksum", checksum.checksum())));

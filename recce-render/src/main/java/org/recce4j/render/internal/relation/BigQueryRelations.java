@@ -25,6 +25,11 @@ final class BigQueryRelations extends RelationClass {
     }
 
     @Override
+    String sought(String name, boolean isQuoted) {
+        return name;
+    }
+
+    @Override
     boolean matches(RelationValue relation, Map<String, String> names) {
         return names.entrySet().stream().allMatch(name -> isExactly(relation, name.getKey(), name.getValue()));
     }

@@ -74,9 +74,9 @@ class RelationClass {
         return name.equals(own);
     }
 
-    /** Returns how the warehouse stores a name that is not quoted. */
-    String unquotedCase(String name) {
-        return AdapterCase.lower(name);
+    /** Returns the name that is looked up in the warehouse's listing. */
+    String sought(String name, boolean isQuoted) {
+        return isQuoted ? name : AdapterCase.lower(name);
     }
 
     /**

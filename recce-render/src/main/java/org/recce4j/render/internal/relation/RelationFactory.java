@@ -136,7 +136,7 @@ public final class RelationFactory {
 
     private void addName(Map<String, String> names, String part, @Nullable String name) {
         if (name != null && relationClass.traits().includes().standard().isTrue(part)) {
-            names.put(part, quotes(part) ? name : relationClass.unquotedCase(name));
+            names.put(part, relationClass.sought(name, quotes(part)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.recce4j.render.internal.relation;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,11 @@ final class SnowflakeRelations extends RelationClass {
     }
 
     @Override
-    String unquotedCase(String name) {
-        return name.toUpperCase(Locale.ROOT);
+    String sought(String name, boolean isQuoted) {
+        if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+            return name.substring(1, name.length() - 1);
+        }
+        return isQuoted ? name : AdapterCase.upper(name);
     }
 
     private static boolean isIceberg(RelationValue relation) {

@@ -23,7 +23,7 @@ final class BlockSplitter extends StatementSplitter {
     }
 
     @Override
-    int change(Token token) {
+    int change(SqlparseToken token) {
         if (token.is(Kind.PUNCTUATION)) {
             return switch (token.word()) {
                 case ";" -> ofSemicolon();
@@ -40,7 +40,7 @@ final class BlockSplitter extends StatementSplitter {
         return endTransaction();
     }
 
-    private int ofKeyword(Token token) {
+    private int ofKeyword(SqlparseToken token) {
         String word = token.word();
         if (token.is(Kind.DDL) && word.startsWith("CREATE")) {
             isCreate = true;
@@ -134,7 +134,7 @@ final class BlockSplitter extends StatementSplitter {
     }
 
     @Override
-    void forgetBegin(Token token) {
+    void forgetBegin(SqlparseToken token) {
         if (!keepsBegin(token) && !token.is(Kind.NEWLINE)) {
             hasSeenBegin = false;
         }

@@ -23,7 +23,7 @@ final class Clauses {
 
     void comments(TokenRow row) {
         boolean isOld = !release.isAtLeast(SqlparseRelease.V0_5_4);
-        Predicate<Token> isOther = token -> !token.kind().isComment()
+        Predicate<SqlparseToken> isOther = token -> !token.kind().isComment()
                 && !token.is(Kind.NEWLINE)
                 && !(isOld && token.is(Kind.WHITESPACE));
         int first = row.find(0, token -> token.kind().isComment());
@@ -38,14 +38,14 @@ final class Clauses {
     }
 
     /** Groups what opens and closes, such as parentheses. */
-    void pairs(TokenRow row, Kind kind, Predicate<Token> opens, Predicate<Token> closes) {
+    void pairs(TokenRow row, Kind kind, Predicate<SqlparseToken> opens, Predicate<SqlparseToken> closes) {
         if (row.find(0, closes) < 0) {
             return;
         }
         Deque<Integer> open = new ArrayDeque<>();
         int offset = 0;
         int at = 0;
-        for (Token token : row.copy()) {
+        for (SqlparseToken token : row.copy()) {
             int index = at++ - offset;
             if (opens.test(token)) {
                 open.push(index);
@@ -96,7 +96,7 @@ final class Clauses {
         return row.find(0, token -> isText(token, word, needsCapitals)) >= 0;
     }
 
-    private boolean isText(Token token, String word, boolean needsCapitals) {
+    private boolean isText(SqlparseToken token, String word, boolean needsCapitals) {
         if (token.end() - token.start() != word.length()) {
             return false;
         }

@@ -21,14 +21,14 @@ final class DepthSplitter extends StatementSplitter {
     }
 
     @Override
-    int change(Token token) {
+    int change(SqlparseToken token) {
         if (token.is(Kind.PUNCTUATION)) {
             return token.word().equals("(") ? 1 : token.word().equals(")") ? -1 : 0;
         }
         return token.kind().isKeyword() ? ofKeyword(token) : 0;
     }
 
-    private int ofKeyword(Token token) {
+    private int ofKeyword(SqlparseToken token) {
         String word = token.word();
         if (token.is(Kind.DDL) && word.startsWith("CREATE")) {
             isCreate = true;
@@ -79,7 +79,7 @@ final class DepthSplitter extends StatementSplitter {
     }
 
     @Override
-    void forgetBegin(Token token) {
+    void forgetBegin(SqlparseToken token) {
         boolean keepsNewline = release.isAtLeast(SqlparseRelease.V0_5_5);
         if (!keepsBegin(token) && !(keepsNewline && token.is(Kind.NEWLINE))) {
             hasSeenBegin = false;

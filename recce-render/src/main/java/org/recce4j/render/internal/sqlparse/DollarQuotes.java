@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the ends of PostgreSQL's literals in dollar signs. All delimiters are read at the first one, so that none is searched twice. */
+/**
+ * Finds the ends of PostgreSQL's literals in dollar signs. All delimiters are read at the first one, so that none is
+ * searched twice.
+ */
 final class DollarQuotes {
 
     private final CodePoints text;

@@ -9,9 +9,9 @@ public final class FirstStatement {
 
     private final CodePoints text;
     private final int end;
-    private final List<Token> top;
+    private final List<SqlparseToken> top;
 
-    private FirstStatement(CodePoints text, int end, List<Token> top) {
+    private FirstStatement(CodePoints text, int end, List<SqlparseToken> top) {
         this.text = text;
         this.end = end;
         this.top = top;
@@ -20,7 +20,7 @@ public final class FirstStatement {
     /** Reads SQL; null if there is no statement in it. */
     public static @Nullable FirstStatement of(String sql, SqlparseRelease release) {
         CodePoints text = new CodePoints(sql);
-        List<Token> tokens = read(text, release);
+        List<SqlparseToken> tokens = read(text, release);
         if (tokens.stream().allMatch(token -> token.kind().isBlank())) {
             return null;
         }
@@ -33,12 +33,12 @@ public final class FirstStatement {
         return new FirstStatement(text, end, tokens);
     }
 
-    private static List<Token> read(CodePoints text, SqlparseRelease release) {
-        Lexer lexer = new Lexer(text, release);
+    private static List<SqlparseToken> read(CodePoints text, SqlparseRelease release) {
+        SqlparseLexer lexer = new SqlparseLexer(text, release);
         StatementSplitter splitter = StatementSplitter.of(text, release);
-        List<Token> tokens = new ArrayList<>();
+        List<SqlparseToken> tokens = new ArrayList<>();
         boolean isOver = false;
-        for (Token token = lexer.next(); token != null; token = lexer.next()) {
+        for (SqlparseToken token = lexer.next(); token != null; token = lexer.next()) {
             if (isOver && !token.is(Kind.WHITESPACE) && !token.is(Kind.LINE_COMMENT)) {
                 return tokens;
             }
@@ -54,8 +54,8 @@ public final class FirstStatement {
     }
 
     /**
-     * Returns the offset of what follows the first {@code WITH} that is neither in a group nor in a comment or string; -1 if there is no
-     * such word.
+     * Returns the offset of what follows the first {@code WITH} that is neither in a group nor in a comment or string;
+     * -1 if there is no such word.
      */
     public int behindWith() {
         int with = find("WITH");

@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Groups the top-level tokens of a statement as sqlparse does. What is within a group is not looked at: it changes nothing outside.
+ * Groups the top-level tokens of a statement as sqlparse does. What is within a group is not looked at: it changes
+ * nothing outside.
  */
 final class Grouping {
 
@@ -60,7 +61,7 @@ final class Grouping {
         join(row, joints.as());
     }
 
-    private void pairs(TokenRow row, Kind kind, Predicate<Token> opens, Predicate<Token> closes) {
+    private void pairs(TokenRow row, Kind kind, Predicate<SqlparseToken> opens, Predicate<SqlparseToken> closes) {
         if (!isTooLong(row)) {
             clauses.pairs(row, kind, opens, closes);
         }
@@ -77,11 +78,11 @@ final class Grouping {
         return release == SqlparseRelease.V0_5_4 && row.size() > LIMIT;
     }
 
-    private static Predicate<Token> sign(String sign) {
+    private static Predicate<SqlparseToken> sign(String sign) {
         return token -> token.is(Kind.PUNCTUATION, sign);
     }
 
-    private static Predicate<Token> word(String word) {
+    private static Predicate<SqlparseToken> word(String word) {
         return token -> token.is(Kind.KEYWORD, word);
     }
 }

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Joint(
         Kind group,
-        Predicate<Token> middle,
-        Predicate<Token> before,
-        Predicate<@Nullable Token> after,
+        Predicate<SqlparseToken> middle,
+        Predicate<SqlparseToken> before,
+        Predicate<@Nullable SqlparseToken> after,
         Reach reach) {
 
     /** Creates a joint of the token before to the token behind. */
-    Joint(Kind group, Predicate<Token> middle, Predicate<Token> before, Predicate<@Nullable Token> after) {
+    Joint(
+            Kind group,
+            Predicate<SqlparseToken> middle,
+            Predicate<SqlparseToken> before,
+            Predicate<@Nullable SqlparseToken> after) {
         this(group, middle, before, after, (row, previous, index, next) -> new Range(previous, next, true));
     }
 
@@ -38,8 +42,8 @@ record Joint(
     record Range(int first, int last, boolean extendsFirst) {}
 
     /**
-     * Groups a row. sqlparse walks over the tokens as they were before, so that a token that a group has taken in is looked at again, at
-     * a place that is not always its own.
+     * Groups a row. sqlparse walks over the tokens as they were before, so that a token that a group has taken in is
+     * looked at again, at a place that is not always its own.
      */
     void group(TokenRow row) {
         if (row.find(0, middle) < 0) {
@@ -47,9 +51,9 @@ record Joint(
         }
         int offset = 0;
         int previousIndex = TokenRow.NONE;
-        Token previous = null;
+        SqlparseToken previous = null;
         int at = 0;
-        for (Token token : row.copy()) {
+        for (SqlparseToken token : row.copy()) {
             int index = at++ - offset;
             if (index < 0 || token.kind().isBlank()) {
                 continue;

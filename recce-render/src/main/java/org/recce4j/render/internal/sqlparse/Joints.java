@@ -132,7 +132,7 @@ final class Joints {
         return new Joint.Range(previous, next, false);
     }
 
-    private static Predicate<@Nullable Token> present(Predicate<Token> other) {
+    private static Predicate<@Nullable SqlparseToken> present(Predicate<SqlparseToken> other) {
         return token -> token != null && other.test(token);
     }
 }

@@ -31,11 +31,11 @@ final class Operands {
         this.release = release;
     }
 
-    boolean isBeforePoint(Token token) {
+    boolean isBeforePoint(SqlparseToken token) {
         return NAMES.contains(token.kind());
     }
 
-    boolean isBehindPoint(Token token) {
+    boolean isBehindPoint(SqlparseToken token) {
         Kind kind = token.kind();
         return kind == Kind.BRACKETS_GROUP
                 || kind == Kind.FUNCTION_GROUP
@@ -45,24 +45,24 @@ final class Operands {
                 || kind == Kind.STRING && release.isAtLeast(SqlparseRelease.V0_5_4);
     }
 
-    boolean isIndexed(Token token) {
+    boolean isIndexed(SqlparseToken token) {
         return token.is(Kind.FUNCTION_GROUP) || isBeforePoint(token);
     }
 
-    boolean isOfOperator(Token token) {
+    boolean isOfOperator(SqlparseToken token) {
         return isValue(token)
                 || token.is(Kind.BRACKETS_GROUP)
                 || token.is(Kind.TYPED_LITERAL_GROUP)
                 || token.is(Kind.KEYWORD, CLOCK);
     }
 
-    boolean isCompared(Token token) {
+    boolean isCompared(SqlparseToken token) {
         return isValue(token)
                 || token.is(Kind.TYPED_LITERAL_GROUP) && release.isAtLeast(SqlparseRelease.V0_4_3)
                 || token.isKeyword("NULL");
     }
 
-    private static boolean isValue(Token token) {
+    private static boolean isValue(SqlparseToken token) {
         Kind kind = token.kind();
         return kind.isPlainOperand()
                 || kind == Kind.PARENTHESIS_GROUP
@@ -71,17 +71,17 @@ final class Operands {
                 || kind == Kind.OPERATION_GROUP;
     }
 
-    boolean isAliased(Token token) {
+    boolean isAliased(SqlparseToken token) {
         return ALIASED.contains(token.kind()) || token.kind().isNumber();
     }
 
-    boolean isAssigned(Token token) {
+    boolean isAssigned(SqlparseToken token) {
         return release.isAtLeast(SqlparseRelease.V0_5_4)
                 ? !token.is(Kind.KEYWORD)
                 : !token.kind().isKeyword();
     }
 
-    boolean isListed(Token token) {
+    boolean isListed(SqlparseToken token) {
         return LISTED.contains(token.kind()) || token.kind().isPlainOperand();
     }
 }

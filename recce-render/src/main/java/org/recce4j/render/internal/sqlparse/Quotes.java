@@ -17,8 +17,8 @@ final class Quotes {
     }
 
     /**
-     * Returns the end of a string or a quoted name. A doubled or escaped quote belongs to the text, unless no other quote closes it:
-     * then the last of them does.
+     * Returns the end of a string or a quoted name. A doubled or escaped quote belongs to the text, unless no other
+     * quote closes it: then the last of them does.
      */
     int endOfString(int start) {
         int quote = text.at(start);

@@ -1,8 +1,8 @@
 package org.recce4j.render.internal.sqlparse;
 
 /**
- * The releases of the Python library sqlparse that split SQL differently, oldest first. dbt pins a range of releases; each constant
- * is the newest one that some dbt version installs.
+ * The releases of the Python library sqlparse that split SQL differently, oldest first. dbt pins a range of releases;
+ * each constant is the newest one that some dbt version installs.
  */
 public enum SqlparseRelease {
     /** For dbt 0.19 and 0.20. */

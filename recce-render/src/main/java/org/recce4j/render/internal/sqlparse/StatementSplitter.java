@@ -18,8 +18,11 @@ abstract class StatementSplitter {
                 : new DepthSplitter(text, release);
     }
 
-    /** Reads the next token and returns whether the statement ends with it, and with the blanks and comments on its line. */
-    final boolean endsWith(Token token) {
+    /**
+     * Reads the next token and returns whether the statement ends with it, and with the blanks and comments on its
+     * line.
+     */
+    final boolean endsWith(SqlparseToken token) {
         level += change(token);
         if (token.is(Kind.PUNCTUATION, ";")) {
             afterSemicolon();
@@ -30,24 +33,24 @@ abstract class StatementSplitter {
     }
 
     /** Returns by how much the token changes the depth of nesting. */
-    abstract int change(Token token);
+    abstract int change(SqlparseToken token);
 
     abstract void afterSemicolon();
 
     /** Called for every token but a semicolon. */
-    abstract void forgetBegin(Token token);
+    abstract void forgetBegin(SqlparseToken token);
 
     /** Whether a semicolon ends no statement here although nothing else is open. */
     abstract boolean isInBlock();
 
     /** Unlike other keywords, it needs capitals. */
-    private boolean isGo(Token token) {
+    private boolean isGo(SqlparseToken token) {
         return text.startsWith(token.start(), "GO")
                 && (token.end() == token.start() + 2 || text.isBlank(token.start() + 2));
     }
 
     /** Whether the token can be between {@code BEGIN} and the semicolon that makes it the begin of a transaction. */
-    static boolean keepsBegin(Token token) {
+    static boolean keepsBegin(SqlparseToken token) {
         return token.is(Kind.WHITESPACE)
                 || token.is(Kind.LINE_COMMENT)
                 || token.is(Kind.BLOCK_COMMENT)

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The top-level tokens of a statement while they are grouped. The free room of the array is kept where the last change was, so that
- * grouping from left to right takes linear time. For one thread.
+ * The top-level tokens of a statement while they are grouped. The free room of the array is kept where the last change
+ * was, so that grouping from left to right takes linear time. For one thread.
  */
 final class TokenRow {
 
     static final int NONE = -1;
 
-    private Token[] tokens;
+    private SqlparseToken[] tokens;
     private int gap;
     private int afterGap;
 
-    TokenRow(List<Token> tokens) {
-        this.tokens = Arrays.copyOf(tokens.toArray(new Token[0]), tokens.size() + 1);
+    TokenRow(List<SqlparseToken> tokens) {
+        this.tokens = Arrays.copyOf(tokens.toArray(new SqlparseToken[0]), tokens.size() + 1);
         this.gap = tokens.size();
         this.afterGap = this.tokens.length;
     }
@@ -27,12 +27,12 @@ final class TokenRow {
         return gap + tokens.length - afterGap;
     }
 
-    Token get(int index) {
+    SqlparseToken get(int index) {
         return tokens[index < gap ? index : index + afterGap - gap];
     }
 
-    List<Token> copy() {
-        List<Token> copy = new ArrayList<>(size());
+    List<SqlparseToken> copy() {
+        List<SqlparseToken> copy = new ArrayList<>(size());
         for (int i = 0; i < size(); i++) {
             copy.add(get(i));
         }
@@ -40,7 +40,7 @@ final class TokenRow {
     }
 
     /** Returns the index of the first token from here on that is wanted, or {@link #NONE}. */
-    int find(int from, Predicate<Token> isWanted) {
+    int find(int from, Predicate<SqlparseToken> isWanted) {
         for (int i = Math.max(0, from); i < size(); i++) {
             if (isWanted.test(get(i))) {
                 return i;
@@ -64,16 +64,16 @@ final class TokenRow {
     }
 
     /** Replaces tokens by one group. */
-    Token group(Kind kind, int first, int last) {
+    SqlparseToken group(Kind kind, int first, int last) {
         int end = last < first ? get(first).start() : get(last).end();
-        Token group = new Token(kind, get(first).start(), end);
+        SqlparseToken group = new SqlparseToken(kind, get(first).start(), end);
         replace(first, last, group);
         return group;
     }
 
     /** Adds tokens to the group that the first of them is; makes a new one if it is none of this kind. */
-    Token extend(Kind kind, int first, int last) {
-        Token begin = get(first);
+    SqlparseToken extend(Kind kind, int first, int last) {
+        SqlparseToken begin = get(first);
         if (!begin.is(kind)) {
             return group(kind, first, last);
         }
@@ -84,7 +84,7 @@ final class TokenRow {
         return begin;
     }
 
-    private void replace(int first, int last, Token by) {
+    private void replace(int first, int last, SqlparseToken by) {
         moveGap(Math.max(first, last + 1));
         gap = first;
         if (gap == afterGap) {
@@ -109,7 +109,7 @@ final class TokenRow {
 
     private void grow() {
         int behind = tokens.length - afterGap;
-        Token[] larger = new Token[tokens.length * 2 + 1];
+        SqlparseToken[] larger = new SqlparseToken[tokens.length * 2 + 1];
         System.arraycopy(tokens, 0, larger, 0, gap);
         System.arraycopy(tokens, afterGap, larger, larger.length - behind, behind);
         tokens = larger;

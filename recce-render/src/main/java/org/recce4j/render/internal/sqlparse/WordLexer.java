@@ -16,24 +16,24 @@ final class WordLexer {
     private final SqlparseRelease release;
     private final Keywords keywords;
     private final Phrases phrases;
-    private final Numbers numbers;
+    private final SqlparseNumbers numbers;
 
     WordLexer(CodePoints text, SqlparseRelease release) {
         this.text = text;
         this.release = release;
         this.keywords = Keywords.of(release);
         this.phrases = new Phrases(text);
-        this.numbers = new Numbers(text, release);
+        this.numbers = new SqlparseNumbers(text, release);
     }
 
     /** Returns the token of the word character here; null if the release knows no such word. */
     @Nullable
-    Token at(int start) {
+    SqlparseToken at(int start) {
         int end = text.endOfWord(start);
         String word = end - start > LONGEST ? "" : text.folded(start, end);
-        Token token = reserved(start, word);
+        SqlparseToken token = reserved(start, word);
         if (token == null && text.isLetter(start) && isName(start, end)) {
-            token = new Token(Kind.NAME, start, end);
+            token = new SqlparseToken(Kind.NAME, start, end);
         }
         if (token == null) {
             token = numbers.at(start);
@@ -45,11 +45,11 @@ final class WordLexer {
     }
 
     /** Words that are keywords even where a name is expected. */
-    private @Nullable Token reserved(int start, String word) {
+    private @Nullable SqlparseToken reserved(int start, String word) {
         if (release == SqlparseRelease.V0_4_3) {
             int in = word.equals("not") ? phrases.end(start, "not", "in") : word.equals("in") ? start + 2 : -1;
             if (in >= 0) {
-                return new Token(Kind.COMPARISON, start, in);
+                return new SqlparseToken(Kind.COMPARISON, start, in);
             }
         }
         return switch (word) {
@@ -66,7 +66,7 @@ final class WordLexer {
         return text.at(next) == '.' && !(release.isAtLeast(SqlparseRelease.V0_6_1) && text.isDigit(next + 1));
     }
 
-    private @Nullable Token phrase(int start, String word) {
+    private @Nullable SqlparseToken phrase(int start, String word) {
         return switch (word) {
             case "left", "right", "full", "inner", "outer", "straight", "cross", "natural", "join" ->
                 token(Kind.KEYWORD, start, join(start));
@@ -105,7 +105,7 @@ final class WordLexer {
     }
 
     /** {@code NOT NULL}, and comparisons with and without {@code NOT}. */
-    private @Nullable Token negatable(int start) {
+    private @Nullable SqlparseToken negatable(int start) {
         int notNull = phrases.end(start, "not", "null");
         if (notNull >= 0) {
             return keyword(start, notNull);
@@ -121,7 +121,7 @@ final class WordLexer {
         return token(Kind.COMPARISON, start, end);
     }
 
-    private @Nullable Token order(int start, String word) {
+    private @Nullable SqlparseToken order(int start, String word) {
         boolean isNew = release.isAtLeast(SqlparseRelease.V0_5_4);
         if (word.equals("nulls")) {
             int end = Math.max(phrases.end(start, word, "first"), phrases.end(start, word, "last"));
@@ -148,7 +148,7 @@ final class WordLexer {
         return close > quote + 1 ? close + 1 : -1;
     }
 
-    private @Nullable Token plain(int start, int endOfWord) {
+    private @Nullable SqlparseToken plain(int start, int endOfWord) {
         if (!release.isAtLeast(SqlparseRelease.V0_4_3)
                 && !text.isLetterOrUnderscore(start)
                 && !(text.at(start) >= '0' && text.at(start) <= '9')) {
@@ -160,18 +160,18 @@ final class WordLexer {
         }
         String upper = end - start > Keywords.LONGEST ? "" : text.upper(start, end);
         Kind kind = keywords.kind(upper);
-        return kind.isKeyword() ? new Token(kind, start, end, upper) : new Token(kind, start, end);
+        return kind.isKeyword() ? new SqlparseToken(kind, start, end, upper) : new SqlparseToken(kind, start, end);
     }
 
-    private @Nullable Token since(SqlparseRelease first, Kind kind, int start, int end) {
+    private @Nullable SqlparseToken since(SqlparseRelease first, Kind kind, int start, int end) {
         return release.isAtLeast(first) ? token(kind, start, end) : null;
     }
 
-    private @Nullable Token token(Kind kind, int start, int end) {
-        return end < 0 ? null : new Token(kind, start, end, kind.isKeyword() ? text.upper(start, end) : "");
+    private @Nullable SqlparseToken token(Kind kind, int start, int end) {
+        return end < 0 ? null : new SqlparseToken(kind, start, end, kind.isKeyword() ? text.upper(start, end) : "");
     }
 
-    private Token keyword(int start, int end) {
-        return new Token(Kind.KEYWORD, start, end, text.upper(start, end));
+    private SqlparseToken keyword(int start, int end) {
+        return new SqlparseToken(Kind.KEYWORD, start, end, text.upper(start, end));
     }
 }

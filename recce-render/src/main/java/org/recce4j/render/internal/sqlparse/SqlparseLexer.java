@@ -3,41 +3,41 @@ package org.recce4j.render.internal.sqlparse;
 import org.jspecify.annotations.Nullable;
 
 /** Splits SQL into tokens as sqlparse does. For one thread. */
-final class Lexer {
+final class SqlparseLexer {
 
     private final CodePoints text;
     private final SqlparseRelease release;
     private final Quotes quotes;
     private final DollarQuotes dollarQuotes;
-    private final Numbers numbers;
+    private final SqlparseNumbers numbers;
     private final WordLexer words;
     private boolean hasNoCommentEnd;
     private int position;
 
-    Lexer(CodePoints text, SqlparseRelease release) {
+    SqlparseLexer(CodePoints text, SqlparseRelease release) {
         this.text = text;
         this.release = release;
         this.quotes = new Quotes(text, release);
         this.dollarQuotes = new DollarQuotes(text, release);
-        this.numbers = new Numbers(text, release);
+        this.numbers = new SqlparseNumbers(text, release);
         this.words = new WordLexer(text, release);
     }
 
     /** Returns the next token; null at the end of the text. */
     @Nullable
-    Token next() {
+    SqlparseToken next() {
         if (position >= text.length()) {
             return null;
         }
-        Token token = text.isBlank(position) ? blank() : text.isWord(position) ? words.at(position) : sign();
+        SqlparseToken token = text.isBlank(position) ? blank() : text.isWord(position) ? words.at(position) : sign();
         if (token == null) {
-            token = new Token(Kind.ERROR, position, position + 1);
+            token = new SqlparseToken(Kind.ERROR, position, position + 1);
         }
         position = token.end();
         return token;
     }
 
-    private Token blank() {
+    private SqlparseToken blank() {
         int c = text.at(position);
         if (c == '\r' && text.at(position + 1) == '\n') {
             return token(Kind.NEWLINE, 2);
@@ -45,7 +45,7 @@ final class Lexer {
         return token(c == '\r' || c == '\n' ? Kind.NEWLINE : Kind.WHITESPACE, 1);
     }
 
-    private @Nullable Token sign() {
+    private @Nullable SqlparseToken sign() {
         return switch (text.at(position)) {
             case '-' -> minus();
             case '#' -> text.at(position + 1) == ' ' ? lineComment() : prefixedName();
@@ -67,15 +67,15 @@ final class Lexer {
         };
     }
 
-    private @Nullable Token minus() {
+    private @Nullable SqlparseToken minus() {
         if (text.at(position + 1) == '-') {
             return lineComment();
         }
-        Token number = numbers.at(position);
+        SqlparseToken number = numbers.at(position);
         return number == null ? operator() : number;
     }
 
-    private Token lineComment() {
+    private SqlparseToken lineComment() {
         int afterSign = position + 2;
         int end = afterSign;
         while (end < text.length() && text.at(end) != '\r' && text.at(end) != '\n') {
@@ -85,7 +85,7 @@ final class Lexer {
         return until(text.at(afterSign) == '+' ? Kind.LINE_HINT : Kind.LINE_COMMENT, end);
     }
 
-    private @Nullable Token blockComment() {
+    private @Nullable SqlparseToken blockComment() {
         int end = hasNoCommentEnd ? -1 : text.indexOf('*', position + 2);
         while (end >= 0 && text.at(end + 1) != '/') {
             end = text.indexOf('*', end + 1);
@@ -97,46 +97,46 @@ final class Lexer {
         return until(Kind.BLOCK_COMMENT, end + 2);
     }
 
-    private @Nullable Token prefixedName() {
+    private @Nullable SqlparseToken prefixedName() {
         int name = text.startsWith(position, "##") ? position + 2 : position + 1;
         return text.isLetter(name) && text.isWord(name + 1)
                 ? until(Kind.NAME, text.endOfWord(name))
                 : operator();
     }
 
-    private @Nullable Token quotedName() {
+    private @Nullable SqlparseToken quotedName() {
         int end = quotes.endOfQuotedName(position);
         return end < 0 ? operator() : until(Kind.NAME, end);
     }
 
-    private Token bracket() {
+    private SqlparseToken bracket() {
         int end = quotes.endOfBracketName(position);
         return end < 0 ? punctuation(1) : until(Kind.NAME, end);
     }
 
-    private @Nullable Token dollar() {
+    private @Nullable SqlparseToken dollar() {
         int end = dollarQuotes.end(position);
         return end < 0 ? placeholder() : until(Kind.LITERAL, end);
     }
 
-    private @Nullable Token colon() {
+    private @Nullable SqlparseToken colon() {
         if (text.at(position + 1) == '=') {
             return token(Kind.ASSIGN, 2);
         }
         if (text.at(position + 1) == ':') {
             return punctuation(2);
         }
-        Token placeholder = placeholder();
+        SqlparseToken placeholder = placeholder();
         return placeholder == null ? punctuation(1) : placeholder;
     }
 
-    private @Nullable Token placeholder() {
+    private @Nullable SqlparseToken placeholder() {
         return text.isWord(position - 1) || !text.isWord(position + 1)
                 ? null
                 : until(Kind.PLACEHOLDER, text.endOfWord(position + 1));
     }
 
-    private @Nullable Token percent() {
+    private @Nullable SqlparseToken percent() {
         int end = position + 1;
         if (text.at(end) == '(' && text.isWord(end + 1)) {
             int close = text.endOfWord(end + 1);
@@ -145,15 +145,15 @@ final class Lexer {
         return text.isFolded(end, 's') ? until(Kind.PLACEHOLDER, end + 1) : operator();
     }
 
-    private Token point() {
-        Token number = numbers.at(position);
+    private SqlparseToken point() {
+        SqlparseToken number = numbers.at(position);
         return number == null ? punctuation(1) : number;
     }
 
-    private @Nullable Token operator() {
+    private @Nullable SqlparseToken operator() {
         int json = release.isAtLeast(SqlparseRelease.V0_5_4) ? jsonOperator() : 0;
         if (json > 0) {
-            return new Token(Kind.OPERATOR, position, position + json, text.text(position, position + json));
+            return new SqlparseToken(Kind.OPERATOR, position, position + json, text.text(position, position + json));
         }
         int comparison = endOfSigns("<>=~!");
         if (comparison > position) {
@@ -184,15 +184,15 @@ final class Lexer {
         return end;
     }
 
-    private Token punctuation(int length) {
-        return new Token(Kind.PUNCTUATION, position, position + length, text.text(position, position + length));
+    private SqlparseToken punctuation(int length) {
+        return new SqlparseToken(Kind.PUNCTUATION, position, position + length, text.text(position, position + length));
     }
 
-    private Token token(Kind kind, int length) {
-        return new Token(kind, position, position + length);
+    private SqlparseToken token(Kind kind, int length) {
+        return new SqlparseToken(kind, position, position + length);
     }
 
-    private @Nullable Token until(Kind kind, int end) {
-        return end < 0 ? null : new Token(kind, position, end);
+    private @Nullable SqlparseToken until(Kind kind, int end) {
+        return end < 0 ? null : new SqlparseToken(kind, position, end);
     }
 }

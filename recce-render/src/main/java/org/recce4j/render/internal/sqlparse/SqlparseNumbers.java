@@ -3,32 +3,32 @@ package org.recce4j.render.internal.sqlparse;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers. */
-final class Numbers {
+final class SqlparseNumbers {
 
     private final CodePoints text;
     private final boolean mantissaMayBeMissing;
 
-    Numbers(CodePoints text, SqlparseRelease release) {
+    SqlparseNumbers(CodePoints text, SqlparseRelease release) {
         this.text = text;
         this.mantissaMayBeMissing = !release.isAtLeast(SqlparseRelease.V0_4_3);
     }
 
     /** Returns the number that begins here; null if there is none. */
     @Nullable
-    Token at(int start) {
+    SqlparseToken at(int start) {
         int digits = text.at(start) == '-' ? start + 1 : start;
         if (text.at(digits) == '0' && text.isFolded(digits + 1, 'x') && text.isHexDigit(digits + 2)) {
-            return new Token(Kind.HEXADECIMAL, start, endOfHexDigits(digits + 2));
+            return new SqlparseToken(Kind.HEXADECIMAL, start, endOfHexDigits(digits + 2));
         }
         int end = endOfExponent(digits);
         if (end < 0) {
             end = endOfDecimal(digits);
         }
         if (end >= 0) {
-            return new Token(Kind.FLOAT, start, end);
+            return new SqlparseToken(Kind.FLOAT, start, end);
         }
         int last = withoutLetter(digits + 1, text.endOfDigits(digits));
-        return last < 0 ? null : new Token(Kind.INTEGER, start, last);
+        return last < 0 ? null : new SqlparseToken(Kind.INTEGER, start, last);
     }
 
     private int endOfHexDigits(int from) {

@@ -3,7 +3,7 @@ package org.recce4j.render.internal.sqlparse;
 import java.util.Set;
 
 /** A token of SQL, or a group of them that counts as one. Groups grow while a statement is grouped. */
-final class Token {
+final class SqlparseToken {
 
     private final Kind kind;
     private final int start;
@@ -11,7 +11,7 @@ final class Token {
     private int end;
 
     /** Creates a token whose text does not matter. */
-    Token(Kind kind, int start, int end) {
+    SqlparseToken(Kind kind, int start, int end) {
         this(kind, start, end, "");
     }
 
@@ -21,7 +21,7 @@ final class Token {
      * @param end the offset behind it
      * @param word its text, in upper case if it is a keyword; empty if it does not matter
      */
-    Token(Kind kind, int start, int end, String word) {
+    SqlparseToken(Kind kind, int start, int end, String word) {
         this.kind = kind;
         this.start = start;
         this.end = end;
