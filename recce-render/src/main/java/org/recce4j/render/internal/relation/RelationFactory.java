@@ -42,7 +42,7 @@ public final class RelationFactory {
         return relationClass;
     }
 
-    Map<String, Boolean> quoting() {
+    public Map<String, Boolean> quoting() {
         return quoting;
     }
 

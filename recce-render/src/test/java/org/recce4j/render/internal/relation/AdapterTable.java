@@ -13,7 +13,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 
 /** The tables that {@code src/test/python/make_adapter_tables.py} made with the real adapters of dbt. */
-final class AdapterTable {
+public final class AdapterTable {
 
     private AdapterTable() {}
 
@@ -22,9 +22,9 @@ final class AdapterTable {
      *
      * @param expected the output, or the error's class and message
      */
-    record Row(String template, Json.Obj quoting, String adapter, String expected) {}
+    public record Row(String template, Json.Obj quoting, String adapter, String expected) {}
 
-    static List<Row> of(String name) {
+    public static List<Row> of(String name) {
         List<Row> rows = new ArrayList<>();
         for (String line : lines(name)) {
             Json.Obj row = (Json.Obj) JsonText.read(line);
