@@ -70,6 +70,11 @@ public final class ProjectFiles {
         return byName.isEmpty();
     }
 
+    /** Returns {@code flags} of the root project; empty if it sets none. */
+    public Json.Obj flags() {
+        return root().map(root -> root.object("flags")).orElse(Json.Obj.EMPTY);
+    }
+
     /** Returns a flag from {@code flags} of the root project; empty if it is not set to true or false there. */
     public Optional<Boolean> flag(String name) {
         return root().map(root -> root.object("flags").get(name))

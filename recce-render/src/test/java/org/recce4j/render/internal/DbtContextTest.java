@@ -57,7 +57,6 @@ class DbtContextTest {
         {{ log('x', info=true) }}{{ print('x') }}{{ exceptions.warn('x') }}| -> |
         {{ tojson({'b': [1, none], 'a': 'é'}) }}               -> {"b": [1, null], "a": "\\u00e9"}
         {{ tojson({'b': 1, 'a': 2}, sort_keys=true) }}         -> {"a": 2, "b": 1}
-        {{ tojson(ref, 'no') }}                                -> no
         {{ fromjson('{"a": [1]}').a[0] }} {{ fromjson('{', 'no') }} -> 1 no
         {{ fromyaml('a: [1, yes]').a }} {{ fromyaml('a: [', 'no') }} -> [1, True] no
         {{ set([1, 1]) | length }} {{ set(5, 'no') }} {{ set_strict([2]) }} -> 1 no {2}
@@ -88,8 +87,6 @@ class DbtContextTest {
         {{ adapter.dispatch('only_dbt')() }}                   -> postgres
         {{ adapter.dispatch('shim', 'shim')() }}               -> shim of tools
         {{ adapter.dispatch('shim', 'tools')() }}              -> shim of orchard
-        {{ adapter.dispatch('shim', packages=['tools'])() }}   -> shim of tools
-        {{ adapter_macro('tools.shim') }}                      -> shim of tools
         {{ context['who']() }} {{ 'who' in context }} {{ 'nobody' in context }} -> orchard True False
         {% macro who() %}own{% endmacro %}{{ who() }}          -> orchard
         """)
@@ -167,6 +164,8 @@ class DbtContextTest {
         {{ ref(1) }}                                           -> The name argument to ref() must be a string, got <class 'int'>
         {{ source('a') }}                                      -> source() takes exactly two arguments (1 given)
         {{ env_var('DBT_ENV_SECRET_X') }}                      -> Secret env vars are allowed only in profiles.yml or packages.yml. Found 'DBT_ENV_SECRET_X' referenced elsewhere.
+        {{ adapter_macro('tools.shim') }}                      -> The "adapter_macro" macro has been removed: use adapter.dispatch
+        {{ return() }}                                         -> _return() missing 1 required positional argument: 'data'
         {{ doc('gone') }}                                      -> Documentation for 'probe' depends on doc 'gone' which was not found
         {{ 1 + 'a' }}                                          -> unsupported operand type(s) for +: 'int' and 'str'
         """)

@@ -111,7 +111,7 @@ final class ContextMembers {
 
     private static void addFunctions(Map<String, Function<RenderingScope, @Nullable Object>> all) {
         all.put("return", scope -> (Jinja.Callable) given -> {
-            throw new MacroReturn(new PythonArguments("return", given, 0, "data").get("data"));
+            throw new MacroReturn(new PythonArguments("_return", given, 1, "data").get("data"));
         });
         all.put("load_result", scope -> (Jinja.Callable) given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
         all.put("store_result", scope -> (Jinja.Callable) given -> StoreResult.store(scope, given));

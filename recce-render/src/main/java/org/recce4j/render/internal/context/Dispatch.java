@@ -31,7 +31,11 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
             throw dotted(name);
         }
         Object packages = arguments.get("packages");
-        if (behaviour().has(DbtRule.DISPATCH_PACKAGES) && packages instanceof List<?> list) {
+        if (packages != null && !behaviour().has(DbtRule.DISPATCH_PACKAGES)) {
+            throw PythonArguments.failure("The \"packages\" argument of adapter.dispatch() has been deprecated.\n"
+                    + "Use the \"macro_namespace\" argument instead.\n\nRaised during dispatch for: " + name);
+        }
+        if (packages instanceof List<?> list) {
             return find(name, null, texts(list));
         }
         if (namespace != null && !(namespace instanceof String)) {

@@ -52,14 +52,14 @@ final class ManifestEntry {
         entry.put("depends_on", dependsOn(node, order));
         node.extras().fields().forEach((name, value) -> {
             if (value != Json.Null.INSTANCE && !name.equals("depends_on") && !name.equals("catalog")) {
-                entry.put(name, value);
+                entry.put(name, withoutNulls(name, value));
             }
         });
         return entry.build();
     }
 
     private static void addConfig(Json.Obj.Builder entry, Config config) {
-        entry.put("config", config.resolved());
+        entry.put("config", withoutNulls("config", config.resolved()));
         entry.put("unrendered_config", config.unrendered());
         entry.put("tags", Json.of(config.tags()));
     }
@@ -97,6 +97,28 @@ final class ManifestEntry {
                 "nodes",
                 Json.of(order.of(node).stream().map(NodeId::value).toList()));
         return all.putAll(node.extras().object("depends_on")).build();
+    }
+
+    /** dbt leaves out what is null, but not in {@code meta}, which is the user's own. */
+    private static Json withoutNulls(String name, Json value) {
+        if (name.equals("meta")) {
+            return value;
+        }
+        if (value instanceof Json.Arr array) {
+            return new Json.Arr(array.items().stream()
+                    .map(item -> withoutNulls("", item))
+                    .toList());
+        }
+        if (!(value instanceof Json.Obj object)) {
+            return value;
+        }
+        Json.Obj.Builder rest = Json.Obj.builder();
+        object.fields().forEach((field, item) -> {
+            if (item != Json.Null.INSTANCE) {
+                rest.put(field, withoutNulls(field, item));
+            }
+        });
+        return rest.build();
     }
 
     private static void put(Json.Obj.Builder entry, String name, @Nullable String value) {
