@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.ResourceType;
 import org.recce4j.render.Input;
 import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
@@ -32,12 +33,20 @@ final class NodeRendering implements Ephemerals {
         try {
             Body body = body(node);
             List<Cte> ctes = EphemeralOrder.of(body, this, project.behaviour());
-            return new Rendering.Rendered(EphemeralCtes.inject(body.sql(), ctes, project.behaviour()), inputs);
+            String sql = isSingularTest(node)
+                    ? EphemeralCtes.injectIntoSingularTest(body.sql(), ctes, project.behaviour())
+                    : EphemeralCtes.inject(body.sql(), ctes, project.behaviour());
+            return new Rendering.Rendered(sql, inputs);
         } catch (UnfinishedException unfinished) {
             return unfinished.outcome();
         } catch (RenderException failure) {
             return new Rendering.Failed(failure.code(), String.valueOf(failure.getMessage()), 1);
         }
+    }
+
+    private static boolean isSingularTest(Node node) {
+        return node.type().equals(ResourceType.TEST)
+                && node.extras().find("test_metadata").isEmpty();
     }
 
     private Body body(Node node) {

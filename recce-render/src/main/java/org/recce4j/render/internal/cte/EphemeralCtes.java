@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.cte;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recce4j.render.RenderErrorCode;
@@ -13,6 +14,8 @@ import org.recce4j.render.internal.sqlparse.FirstStatement;
  * {@code compilation.py}).
  */
 public final class EphemeralCtes {
+
+    private static final String COUNTED_TEST = "dbt__CTE__INTERNAL_test";
 
     private EphemeralCtes() {}
 
@@ -29,17 +32,31 @@ public final class EphemeralCtes {
         if (behaviour.has(DbtRule.CTES_WRAP_SQL)) {
             return WrappedCtes.inject(sql, join(ctes, ""), behaviour.release().isPreview());
         }
+        requireStatement(sql);
         FirstStatement statement = FirstStatement.of(sql, behaviour.sqlparse());
-        if (statement == null) {
+        String all = join(ctes, " ");
+        return behaviour.has(DbtRule.CTES_BEHIND_RECURSIVE)
+                ? withBlanks(statement, all)
+                : withoutBlanks(statement, all);
+    }
+
+    /** Returns the same for a singular test: some versions count the rows of its SQL, which is one more CTE. */
+    public static String injectIntoSingularTest(String sql, List<Cte> ctes, DbtBehaviour behaviour) {
+        if (!behaviour.has(DbtRule.SINGULAR_TESTS_ARE_COUNTED)) {
+            return inject(sql, ctes, behaviour);
+        }
+        List<Cte> all = new ArrayList<>(ctes);
+        all.add(new Cte(COUNTED_TEST, sql));
+        return inject("\nselect count(*) from " + COUNTED_TEST, all, behaviour);
+    }
+
+    static void requireStatement(String sql) {
+        if (FirstStatement.isBlank(sql)) {
             throw new RenderException(
                     RenderErrorCode.COMPILATION,
                     "Cannot put ephemeral models into SQL without a statement;"
                             + " dbt fails with \"tuple index out of range\"");
         }
-        String all = join(ctes, " ");
-        return behaviour.has(DbtRule.CTES_BEHIND_RECURSIVE)
-                ? withBlanks(statement, all)
-                : withoutBlanks(statement, all);
     }
 
     private static String join(List<Cte> ctes, String indent) {

@@ -36,7 +36,8 @@ public final class EphemeralOrder {
     /**
      * Returns the CTEs of SQL in their order.
      *
-     * @throws RenderException if a model needs itself, or if rendering a model throws it
+     * @throws RenderException if a model needs itself, if one that needs others has no SQL, or if rendering a model
+     *     throws it
      */
     public static List<Cte> of(Ephemerals.Body body, Ephemerals ephemerals, DbtBehaviour behaviour) {
         EphemeralOrder order = new EphemeralOrder(ephemerals, behaviour);
@@ -54,6 +55,9 @@ public final class EphemeralOrder {
             } else if (last != null) {
                 open.pop();
                 done.add(last.id());
+                if (last.needsOthers() && !behaviour.has(DbtRule.CTES_WRAP_SQL)) {
+                    EphemeralCtes.requireStatement(last.sql());
+                }
                 ctes.add(new Cte(ephemerals.cteName(last.id()), last.sql()));
             }
         }
@@ -62,7 +66,8 @@ public final class EphemeralOrder {
     private void enter(NodeId id) {
         if (seen.add(id)) {
             Ephemerals.Body body = ephemerals.render(id);
-            open.push(new Visit(id, body.sql(), needed(body).iterator()));
+            Collection<NodeId> needed = needed(body);
+            open.push(new Visit(id, body.sql(), !needed.isEmpty(), needed.iterator()));
         } else if (!done.contains(id)) {
             throw new RenderException(RenderErrorCode.COMPILATION, "Found a cycle: " + cycle(id));
         }
@@ -85,5 +90,5 @@ public final class EphemeralOrder {
                 : body.ephemerals();
     }
 
-    private record Visit(NodeId id, String sql, Iterator<NodeId> needed) {}
+    private record Visit(NodeId id, String sql, boolean needsOthers, Iterator<NodeId> needed) {}
 }

@@ -138,7 +138,7 @@ final class CodePoints {
                 || type == Character.OTHER_NUMBER;
     }
 
-    private static boolean isBlankCharacter(int c) {
+    static boolean isBlankCharacter(int c) {
         return c == ' '
                 || c >= '\t' && c <= '\r'
                 || c >= 0x1c && c <= 0x1f

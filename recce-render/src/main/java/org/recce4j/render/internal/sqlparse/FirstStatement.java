@@ -2,7 +2,6 @@ package org.recce4j.render.internal.sqlparse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The first statement of SQL, and where its {@code WITH} is. Immutable. */
 public final class FirstStatement {
@@ -17,13 +16,15 @@ public final class FirstStatement {
         this.top = top;
     }
 
-    /** Reads SQL; null if there is no statement in it. */
-    public static @Nullable FirstStatement of(String sql, SqlparseRelease release) {
+    /** Whether there is no statement in SQL, not even an empty one. */
+    public static boolean isBlank(String sql) {
+        return sql.codePoints().allMatch(CodePoints::isBlankCharacter);
+    }
+
+    /** Reads SQL that is not blank. */
+    public static FirstStatement of(String sql, SqlparseRelease release) {
         CodePoints text = new CodePoints(sql);
         List<SqlparseToken> tokens = read(text, release);
-        if (tokens.stream().allMatch(token -> token.kind().isBlank())) {
-            return null;
-        }
         int end = tokens.get(tokens.size() - 1).end();
         if (tokens.stream().anyMatch(token -> token.is(Kind.CTE))) {
             TokenRow row = new TokenRow(tokens);

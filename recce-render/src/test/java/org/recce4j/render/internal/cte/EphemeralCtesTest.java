@@ -86,6 +86,15 @@ class EphemeralCtesTest {
     }
 
     @Test
+    void countsTheRowsOfASingularTestInDbt019() {
+        assertThat(EphemeralCtes.injectIntoSingularTest("select 3", CTES, DbtBehaviour.of("0.19.1")))
+                .isEqualTo("\nwith a as (\n1\n),  b as (\n2\n),  dbt__CTE__INTERNAL_test as (\nselect 3\n)"
+                        + "select count(*) from dbt__CTE__INTERNAL_test");
+        assertThat(EphemeralCtes.injectIntoSingularTest("select 3", List.of(), DbtBehaviour.of("0.20.0")))
+                .isEqualTo("select 3");
+    }
+
+    @Test
     void wrapsSqlThatDoesNotBeginWithWithInDbt2() {
         assertThat(EphemeralCtes.inject("\nselect 1; with", CTES, DbtBehaviour.of("2.0.0-beta.2")))
                 .isEqualTo("with a as (\n1\n), b as (\n2\n)\n--EPHEMERAL-SELECT-WRAPPER-START\nselect * from (\n"

@@ -57,6 +57,16 @@ class EphemeralOrderTest {
     }
 
     @Test
+    void refusesAModelWithoutSqlThatNeedsOthers() {
+        project.add("a");
+        project.bodies.put(ids("b").get(0), new Ephemerals.Body("\n", ids("a")));
+
+        assertThatThrownBy(() -> order("1.12", "b"))
+                .isInstanceOf(RenderException.class)
+                .hasMessageStartingWith("Cannot put ephemeral models into SQL without a statement");
+    }
+
+    @Test
     void needsNoStackForALongChain() {
         for (int i = 0; i < 20_000; i++) {
             project.add("m" + i, "m" + (i + 1));
