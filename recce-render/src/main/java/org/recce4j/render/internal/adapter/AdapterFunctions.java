@@ -3,6 +3,7 @@ package org.recce4j.render.internal.adapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.PythonMethods;
 import org.recce4j.render.internal.relation.PythonText;
@@ -37,7 +38,38 @@ public final class AdapterFunctions {
                     settings, a[0]))
             .build();
 
+    /** What dbt replaces by a stand-in while it parses. */
+    private static final Set<String> LEFT_OUT_WHILE_PARSING = Set.of(
+            "add_time_ingestion_partition_column",
+            "clean_sql",
+            "compare_dbr_version",
+            "compute_external_path",
+            "expand_target_column_types",
+            "get_common_options",
+            "get_hard_deletes_behavior",
+            "get_incremental_strategy_macro",
+            "get_table_options",
+            "get_view_options",
+            "nest_column_data_types",
+            "update_tblproperties_for_iceberg");
+
+    /** What differs between adapters, so that it is not computed for those that are not known. */
+    private static final Set<String> OF_KNOWN_ADAPTERS = Set.of(
+            "behavior",
+            "build_catalog_relation",
+            "convert_type",
+            "render_raw_columns_constraints",
+            "render_raw_model_constraints");
+
+    private static final Set<String> KNOWN_ADAPTERS =
+            Set.of("postgres", "redshift", "snowflake", "bigquery", "spark", "databricks", "duckdb");
+
     private AdapterFunctions() {}
+
+    /** Returns whether dbt does not call a method while it parses. */
+    public static boolean isLeftOutWhileParsing(String name) {
+        return LEFT_OUT_WHILE_PARSING.contains(name);
+    }
 
     /** Returns a method or property of the adapter; {@link TemplateObject#MISSING} if it needs the warehouse or does not exist. */
     public static @Nullable Object attribute(AdapterSettings settings, String name) {
@@ -51,6 +83,10 @@ public final class AdapterFunctions {
                 };
         if (own != TemplateObject.MISSING) {
             return own;
+        }
+        if (OF_KNOWN_ADAPTERS.contains(name) && !KNOWN_ADAPTERS.contains(settings.adapterType())) {
+            throw PythonException.unsupported(
+                    "adapter." + name + " is not known of the adapter " + settings.adapterType());
         }
         return switch (name) {
             case "behavior" -> new BehaviorFlags(settings.adapterType(), settings.flags());

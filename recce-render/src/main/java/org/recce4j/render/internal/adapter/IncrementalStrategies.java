@@ -15,14 +15,16 @@ final class IncrementalStrategies {
             "postgres", List.of("append", "delete+insert", "merge", "microbatch"),
             "redshift", List.of("append", "delete+insert", "merge", "microbatch"),
             "snowflake", List.of("append", "merge", "delete+insert", "microbatch", "insert_overwrite"),
+            "bigquery", List.of("append"),
+            "spark", List.of("append"),
             "databricks", List.of("append", "merge", "insert_overwrite", "replace_where", "microbatch"),
             "duckdb", List.of("append", "delete+insert", "merge", "microbatch"));
 
     private IncrementalStrategies() {}
 
-    /** Returns those that the adapter lists; for DuckDB those of version 1.4 and later. BigQuery and Spark list none of their own. */
+    /** Returns those that a known adapter lists; for DuckDB those of version 1.4 and later. BigQuery and Spark list none of their own. */
     static List<String> valid(String adapterType) {
-        return VALID.getOrDefault(adapterType, List.of("append"));
+        return VALID.getOrDefault(adapterType, List.of());
     }
 
     /**
@@ -33,7 +35,8 @@ final class IncrementalStrategies {
     static @Nullable Object macro(AdapterSettings settings, @Nullable Object context, @Nullable Object given) {
         String strategy = given == null ? "default" : PythonText.of(given);
         boolean isBuiltIn = BUILT_IN.contains(strategy) || (strategy.equals("microbatch") && !batchesItself(settings));
-        if (isBuiltIn && !valid(settings.adapterType()).contains(strategy)) {
+        List<String> valid = VALID.get(settings.adapterType());
+        if (isBuiltIn && valid != null && !valid.contains(strategy)) {
             throw AdapterErrors.runtime(
                     "The incremental strategy '" + strategy + "' is not valid for this adapter");
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.PythonText;
-import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** The warehouse's type of a column of a seed or query result (the {@code convert_…_type} of each adapter, 2026-08). */
 final class SeedTypes {
@@ -35,9 +34,7 @@ final class SeedTypes {
     private static final Map<String, Types> OF_ADAPTER = Map.of(
             "bigquery", new Types("int64", "string", "float64", "int64", "bool", "datetime", "date", "time"),
             "spark", SPARK,
-            "databricks", SPARK,
-            "clickhouse", new Types("integer", "String", "Float32", "Int32", "Bool", "DateTime", "Date", ""),
-            "trino", new Types("integer", "VARCHAR", "DOUBLE", "INTEGER", "boolean", "TIMESTAMP", "DATE", "time"));
+            "databricks", SPARK);
 
     private SeedTypes() {}
 
@@ -51,7 +48,7 @@ final class SeedTypes {
             case "Boolean" -> types.flag();
             case "DateTime" -> types.datetime();
             case "Date" -> types.date();
-            case "TimeDelta" -> time(adapterType, types);
+            case "TimeDelta" -> adapterType.equals("redshift") ? "varchar(24)" : types.time();
             default -> null;
         };
     }
@@ -62,13 +59,5 @@ final class SeedTypes {
                 .max()
                 .orElse(64);
         return "varchar(" + longest + ")";
-    }
-
-    private static String time(String adapterType, Types types) {
-        if (types.time().isEmpty()) {
-            throw PythonException.of(
-                    "NotImplementedError", "`convert_time_type` is not implemented for this adapter!");
-        }
-        return adapterType.equals("redshift") ? "varchar(24)" : types.time();
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.adapter.AdapterFunctions;
 import org.recce4j.render.internal.adapter.AdapterSettings;
 import org.recce4j.render.internal.project.DbtProject;
+import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 
@@ -11,19 +12,12 @@ import org.recce4j.render.jinja.TemplateObject;
 final class AdapterObject implements TemplateObject {
 
     private final RenderingScope scope;
-    private final AdapterSettings settings;
+    private final RelationFactory relations;
     private final AdapterQuestions questions;
 
     AdapterObject(RenderingScope scope) {
         this.scope = scope;
-        DbtProject project = scope.project();
-        this.settings = new AdapterSettings(
-                project.adapterType(),
-                project.name(),
-                project.relations(),
-                project.inputs().projectFiles().flags(),
-                project.target().values(),
-                scope.node());
+        this.relations = scope.project().relations();
         this.questions = new AdapterQuestions(scope);
     }
 
@@ -39,9 +33,11 @@ final class AdapterObject implements TemplateObject {
     private @Nullable Object computed(String name) {
         return switch (name) {
             case "dispatch" -> new Dispatch(scope);
-            case "Relation" -> scope.project().relations().api();
-            case "Column" -> scope.project().relations().columnApi();
-            default -> AdapterFunctions.attribute(settings, name);
+            case "Relation" -> relations.api();
+            case "Column" -> relations.columnApi();
+            default -> scope.isParsing() && AdapterFunctions.isLeftOutWhileParsing(name)
+                    ? MISSING
+                    : AdapterFunctions.attribute(settings(), name);
         };
     }
 
@@ -60,6 +56,18 @@ final class AdapterObject implements TemplateObject {
         return given -> {
             throw new NeedsWarehouseSignal(method, null);
         };
+    }
+
+    private AdapterSettings settings() {
+        DbtProject project = scope.project();
+        String root = project.name();
+        return new AdapterSettings(
+                project.adapterType(),
+                root,
+                relations,
+                project.inputs().projectFiles().flags(),
+                project.target().values(),
+                scope.node());
     }
 
     @Override

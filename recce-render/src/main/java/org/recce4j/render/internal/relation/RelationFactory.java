@@ -42,6 +42,7 @@ public final class RelationFactory {
         return relationClass;
     }
 
+    /** Returns the flags of the project's quoting that are set, by part. */
     public Map<String, Boolean> quoting() {
         return quoting;
     }
