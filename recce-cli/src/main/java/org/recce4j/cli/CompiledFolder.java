@@ -68,7 +68,8 @@ final class CompiledFolder {
         } catch (InvalidPathException unusable) {
             throw cannotWrite(parent, "\"" + name + "\" cannot be a file's name", unusable);
         }
-        throw cannotWrite(parent, "the path of a node in the artifact leads out of the folder by \"" + name + "\"", null);
+        throw cannotWrite(
+                parent, "the path of a node in the artifact leads out of the folder by \"" + name + "\"", null);
     }
 
     /** Returns the file's path as names; a node that shares its file with others has a file below that one's name. */

@@ -103,7 +103,9 @@ final class QueryCommand implements Callable<Integer> {
             List<ProjectState> state =
                     artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
             LazySession session = sessions.open(null, state, false);
-            String query = state.isEmpty() ? template : rendered(template, state.get(0), sessions.withTarget(inputs(session), null));
+            String query = state.isEmpty()
+                    ? template
+                    : rendered(template, state.get(0), sessions.withTarget(inputs(session), null));
             boolean truncated = run(session.connect(), query, !state.isEmpty());
             if (truncated) {
                 host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
@@ -129,7 +131,8 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private RenderInputs inputs(LazySession session) {
-        RenderInputs given = TemplateInputs.of(connection, project.read(host)).strict(true).build();
+        RenderInputs given =
+                TemplateInputs.of(connection, project.read(host)).strict(true).build();
         return TemplateInputs.asking(session, given, host);
     }
 

@@ -36,11 +36,7 @@ import picocli.CommandLine.Option;
         })
 final class RenderCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--artifacts",
-            required = true,
-            paramLabel = "S",
-            description = "State to render, such as target/.")
+    @Option(names = "--artifacts", required = true, paramLabel = "S", description = "State to render, such as target/.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String artifacts;
 
@@ -52,8 +48,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Compare each text with the compiled code in the artifacts, and count the outcomes. Exits with"
-                    + " 1 if a text is different, not counting white space.")
+            description =
+                    "Compare each text with the compiled code in the artifacts, and count the outcomes. Exits with"
+                            + " 1 if a text is different, not counting white space.")
     private boolean verify;
 
     @Option(names = "--exit-zero", description = "Exit with 0 even if a text is different.")

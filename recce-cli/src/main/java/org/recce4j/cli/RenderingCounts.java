@@ -23,7 +23,9 @@ final class RenderingCounts {
     static List<String> lines(List<RenderedNode> nodes, boolean verified) {
         List<String> lines = new ArrayList<>();
         for (String outcome : OUTCOMES) {
-            long count = nodes.stream().filter(node -> node.outcome().equals(outcome)).count();
+            long count = nodes.stream()
+                    .filter(node -> node.outcome().equals(outcome))
+                    .count();
             if (count > 0) {
                 boolean isCompared = verified && outcome.equals("rendered");
                 String padding = " ".repeat(WIDTH - outcome.length());

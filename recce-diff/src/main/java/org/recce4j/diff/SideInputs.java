@@ -32,8 +32,10 @@ record SideInputs(RenderInputs base, RenderInputs current) {
                 name,
                 state,
                 runner,
-                new DeferredRenderer(state, asking(warehouse, inputs).strict(true).build()),
-                new DeferredRenderer(state, asking(warehouse, ofRecce).strict(false).build()));
+                new DeferredRenderer(
+                        state, asking(warehouse, inputs).strict(true).build()),
+                new DeferredRenderer(
+                        state, asking(warehouse, ofRecce).strict(false).build()));
     }
 
     /** The warehouse answers what templates ask, if the host's introspector does not. */

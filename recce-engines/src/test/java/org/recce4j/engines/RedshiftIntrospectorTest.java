@@ -30,8 +30,8 @@ class RedshiftIntrospectorTest {
                 "engines", "test", "postgres", Postgres.settings(Postgres.port(), Postgres.database(DATABASE)));
         try (Warehouse warehouse = Warehouse.open(target, Access.WRITE)) {
             warehouse.inTransaction("the test's tables", RedshiftIntrospectorTest::make);
-            Introspector introspector = WarehouseIntrospector.of(
-                    new OtherDialect(warehouse, Adapters.builtIn().require("redshift").dialect()));
+            Introspector introspector = WarehouseIntrospector.of(new OtherDialect(
+                    warehouse, Adapters.builtIn().require("redshift").dialect()));
             Relation table = Relation.of(DATABASE, "raw", "ORDERS");
             assertThat(introspector.find(table))
                     .isEqualTo(new Existence.Present(Relation.of(DATABASE, "raw", "orders"), "table"));
@@ -41,7 +41,8 @@ class RedshiftIntrospectorTest {
             assertThat(introspector.find(Relation.of(DATABASE, "raw", "v")))
                     .isEqualTo(new Existence.Present(Relation.of(DATABASE, "raw", "v"), "view"));
             assertThat(introspector.find(Relation.of(DATABASE, "raw", "none"))).isEqualTo(new Existence.Absent());
-            assertThat(introspector.columns(Relation.of(DATABASE, "raw", "none"))).isNull();
+            assertThat(introspector.columns(Relation.of(DATABASE, "raw", "none")))
+                    .isNull();
         }
     }
 

@@ -94,9 +94,7 @@ public final class ProjectFiles {
     public Map<String, Json> variables(String packageName) {
         Map<String, Json> merged = new LinkedHashMap<>();
         for (Json.Obj vars : List.of(
-                variables(byName.get(packageName)),
-                variables(root().orElse(null)),
-                variables(byName.get(ABOVE)))) {
+                variables(byName.get(packageName)), variables(root().orElse(null)), variables(byName.get(ABOVE)))) {
             merged.putAll(vars.fields());
             merged.putAll(vars.object(packageName).fields());
         }
@@ -144,9 +142,10 @@ public final class ProjectFiles {
         return root().map(root -> root.items("dispatch")).orElse(List.of()).stream()
                 .filter(entry -> entry instanceof Json.Obj one && namespace.equals(one.text("macro_namespace")))
                 .findFirst()
-                .map(entry -> ((Json.Obj) entry).items("search_order").stream()
-                        .map(name -> String.valueOf(name.toPlain()))
-                        .toList())
+                .map(entry -> ((Json.Obj) entry)
+                        .items("search_order").stream()
+                                .map(name -> String.valueOf(name.toPlain()))
+                                .toList())
                 .orElse(List.of());
     }
 

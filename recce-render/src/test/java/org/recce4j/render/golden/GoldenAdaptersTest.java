@@ -39,13 +39,16 @@ class GoldenAdaptersTest {
             variant.expected().object("nodes").fields().forEach((id, expected) -> {
                 Json.Obj node = (Json.Obj) expected;
                 if (node.text("compiled_code") != null || node.object("error").text("class") != null) {
-                    String got = rendered(variant, new NodeId(id), node.find("volatile").isPresent());
+                    String got = rendered(
+                            variant, new NodeId(id), node.find("volatile").isPresent());
                     String wanted = node.text("compiled_code") == null
                             ? node.object("error").text("message")
                             : node.text("compiled_code");
                     if (!got.equals(wanted)) {
-                        differences.put(variant.folder().getParent().getFileName() + " "
-                                + variant.folder().getFileName() + " " + id, got);
+                        differences.put(
+                                variant.folder().getParent().getFileName() + " "
+                                        + variant.folder().getFileName() + " " + id,
+                                got);
                     }
                 }
             });

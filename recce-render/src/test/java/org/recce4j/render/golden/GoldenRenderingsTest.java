@@ -24,7 +24,8 @@ class GoldenRenderingsTest {
     private static final Map<String, String> SET_ASIDE = Map.of(
             "model.snow_dbt.my_first_dbt_model", "the artifact has a placeholder in place of the source text",
             "model.snow_dbt.my_second_dbt_model", "the artifact has a placeholder in place of the source text",
-            "model.elementary.metadata", "the stand-in does not know the package's version, which its project file says");
+            "model.elementary.metadata",
+                    "the stand-in does not know the package's version, which its project file says");
 
     @Test
     void everyOutcomeIsThatOfTheReference() {
@@ -46,7 +47,9 @@ class GoldenRenderingsTest {
             Rendering rendering = renderer.render(node.id());
             boolean isDbts = rendering instanceof Rendering.Rendered rendered
                     && rendered.sql().equals(node.code().compiled());
-            if (!isDbts && !SET_ASIDE.containsKey(line.id()) && !outcome(rendering).equals(wanted(line))) {
+            if (!isDbts
+                    && !SET_ASIDE.containsKey(line.id())
+                    && !outcome(rendering).equals(wanted(line))) {
                 differences.put(line.folder() + " " + line.id() + " " + line.mode(), outcome(rendering));
             }
         }

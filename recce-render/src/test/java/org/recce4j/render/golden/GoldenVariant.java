@@ -132,7 +132,8 @@ record GoldenVariant(Path folder, ProjectState state, Json.Obj expected) {
         private final List<Json> queries;
 
         private Answers(NodeId node) {
-            this.queries = new ArrayList<>(expected.object("nodes").object(node.value()).items("queries"));
+            this.queries = new ArrayList<>(
+                    expected.object("nodes").object(node.value()).items("queries"));
         }
 
         @Override

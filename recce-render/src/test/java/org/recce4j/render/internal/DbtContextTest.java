@@ -21,9 +21,10 @@ class DbtContextTest {
     private final Orchard orchard = new Orchard().doc("trees", "All *trees*.");
 
     private void assertRenders(String template, String sql) {
-        assertThat(orchard.render(template)).isInstanceOfSatisfying(Rendering.Rendered.class, rendered -> assertThat(
-                        rendered.sql())
-                .isEqualTo(sql));
+        assertThat(orchard.render(template))
+                .isInstanceOfSatisfying(
+                        Rendering.Rendered.class,
+                        rendered -> assertThat(rendered.sql()).isEqualTo(sql));
     }
 
     @ParameterizedTest
@@ -137,7 +138,8 @@ class DbtContextTest {
     @Test
     void aGivenTargetHasNoOtherAttributes() {
         orchard.inputs().target((Json.Obj) JsonText.read("{\"name\": \"ci\", \"threads\": 4}"));
-        assertRenders("{{ target.name }}{{ target.threads + 1 }}{{ target.gone }}{{ target.get('gone', '!') }}", "ci5!");
+        assertRenders(
+                "{{ target.name }}{{ target.threads + 1 }}{{ target.gone }}{{ target.get('gone', '!') }}", "ci5!");
     }
 
     @Test
@@ -145,8 +147,9 @@ class DbtContextTest {
         orchard.inputs().targetValues((Json.Obj) JsonText.read("{\"name\": \"ci\"}"));
         assertRenders("{{ target.name }} {{ target.schema }}", "ci dev");
         assertThat(orchard.render("{{ target.user }}"))
-                .isInstanceOfSatisfying(Rendering.MissingInput.class, missing -> assertThat(missing.input())
-                        .isEqualTo(new Input(Input.Kind.TARGET, "user")));
+                .isInstanceOfSatisfying(
+                        Rendering.MissingInput.class,
+                        missing -> assertThat(missing.input()).isEqualTo(new Input(Input.Kind.TARGET, "user")));
     }
 
     @ParameterizedTest
@@ -179,22 +182,28 @@ class DbtContextTest {
     @Test
     void listsTheMacrosThatFailed() {
         orchard.macro("orchard", "outer", "{% macro outer() %}\n{{ inner() }}{% endmacro %}")
-                .macro("orchard", "inner", "{% macro inner() %}\n\n{{ exceptions.raise_compiler_error('x') }}{% endmacro %}");
-        assertThat(orchard.render("{{ who() }}{{ outer() }}")).isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
-            assertThat(failed.code()).isEqualTo(RenderErrorCode.COMPILATION);
-            assertThat(failed.stack()).containsExactly("macro.orchard.inner", "macro.orchard.outer");
-            assertThat(failed.line()).isEqualTo(3);
-        });
+                .macro(
+                        "orchard",
+                        "inner",
+                        "{% macro inner() %}\n\n{{ exceptions.raise_compiler_error('x') }}{% endmacro %}");
+        assertThat(orchard.render("{{ who() }}{{ outer() }}"))
+                .isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
+                    assertThat(failed.code()).isEqualTo(RenderErrorCode.COMPILATION);
+                    assertThat(failed.stack()).containsExactly("macro.orchard.inner", "macro.orchard.outer");
+                    assertThat(failed.line()).isEqualTo(3);
+                });
     }
 
     @Test
     void doesNotNameTheValuesOfOtherVariables() {
         orchard.vars("{\"token\": \"s3cr3t\"}");
         assertThat(orchard.render("{{ var('gone') }}"))
-                .isInstanceOfSatisfying(Rendering.MissingInput.class, missing -> assertThat(missing.message())
-                        .startsWith("Required var 'gone' not found in config:\nVars supplied to probe = ")
-                        .contains("token")
-                        .doesNotContain("s3cr3t"));
+                .isInstanceOfSatisfying(
+                        Rendering.MissingInput.class,
+                        missing -> assertThat(missing.message())
+                                .startsWith("Required var 'gone' not found in config:\nVars supplied to probe = ")
+                                .contains("token")
+                                .doesNotContain("s3cr3t"));
     }
 
     @Test

@@ -15,27 +15,37 @@ import org.recce4j.render.jinja.internal.value.TemplateValues;
 public final class AdapterFunctions {
 
     private static final PythonMethods<AdapterSettings> METHODS = PythonMethods.<AdapterSettings>builder()
-            .add("BaseAdapter.quote", "cls, identifier", (settings, a) -> settings.relations()
-                    .quoted(PythonText.of(a[0])))
+            .add(
+                    "BaseAdapter.quote",
+                    "cls, identifier",
+                    (settings, a) -> settings.relations().quoted(PythonText.of(a[0])))
             .add("BaseAdapter.quote_as_configured", "self, identifier, quote_key", AdapterFunctions::quoteAsConfigured)
             .add("BaseAdapter.quote_seed_column", "self, column, quote_config", AdapterFunctions::quoteSeedColumn)
             .add("BaseAdapter.type", "self", (settings, a) -> settings.adapterType())
             .add("BaseAdapter.cache_added", "self, relation", (settings, a) -> "")
             .add("BaseAdapter.cache_dropped", "self, relation", (settings, a) -> "")
             .add("BaseAdapter.cache_renamed", "self, from_relation, to_relation", (settings, a) -> "")
-            .add("BaseAdapter.convert_type", "cls, agate_table, col_idx", (settings, a) -> SeedTypes.of(
-                    settings.adapterType(), TableColumn.of(a[0], a[1])))
+            .add(
+                    "BaseAdapter.convert_type",
+                    "cls, agate_table, col_idx",
+                    (settings, a) -> SeedTypes.of(settings.adapterType(), TableColumn.of(a[0], a[1])))
             .add("BaseAdapter.get_hard_deletes_behavior", "cls, config", (settings, a) -> HardDeletes.of(a[0]))
-            .add("BaseAdapter.render_raw_columns_constraints", "cls, raw_columns", (settings, a) -> columns(
-                    settings, a[0]))
-            .add("BaseAdapter.render_raw_model_constraints", "cls, raw_constraints", (settings, a) -> models(
-                    settings, a[0]))
+            .add(
+                    "BaseAdapter.render_raw_columns_constraints",
+                    "cls, raw_columns",
+                    (settings, a) -> columns(settings, a[0]))
+            .add(
+                    "BaseAdapter.render_raw_model_constraints",
+                    "cls, raw_constraints",
+                    (settings, a) -> models(settings, a[0]))
             .add(
                     "BaseAdapter.get_incremental_strategy_macro",
                     "self, model_context, strategy",
                     (settings, a) -> IncrementalStrategies.macro(settings, a[0], a[1]))
-            .add("BaseAdapter.build_catalog_relation", "self, config", (settings, a) -> CatalogRelations.of(
-                    settings, a[0]))
+            .add(
+                    "BaseAdapter.build_catalog_relation",
+                    "self, config",
+                    (settings, a) -> CatalogRelations.of(settings, a[0]))
             .build();
 
     /** What dbt replaces by a stand-in while it parses. */
@@ -73,14 +83,13 @@ public final class AdapterFunctions {
 
     /** Returns a method or property of the adapter; {@link TemplateObject#MISSING} if it needs the warehouse or does not exist. */
     public static @Nullable Object attribute(AdapterSettings settings, String name) {
-        Object own =
-                switch (settings.adapterType()) {
-                    case "postgres", "redshift" -> PostgresFunctions.of(settings, name);
-                    case "bigquery" -> BigQueryFunctions.of(settings, name);
-                    case "databricks" -> DatabricksFunctions.of(settings, name);
-                    case "duckdb" -> DuckDbFunctions.of(settings, name);
-                    default -> TemplateObject.MISSING;
-                };
+        Object own = switch (settings.adapterType()) {
+            case "postgres", "redshift" -> PostgresFunctions.of(settings, name);
+            case "bigquery" -> BigQueryFunctions.of(settings, name);
+            case "databricks" -> DatabricksFunctions.of(settings, name);
+            case "duckdb" -> DuckDbFunctions.of(settings, name);
+            default -> TemplateObject.MISSING;
+        };
         if (own != TemplateObject.MISSING) {
             return own;
         }
@@ -126,7 +135,8 @@ public final class AdapterFunctions {
     /** Spark's quote is not the class method that dbt takes it for. */
     private static String quoted(AdapterSettings settings, String name) {
         if (settings.adapterType().equals("spark") || settings.adapterType().equals("databricks")) {
-            throw PythonException.typeError("SparkAdapter.quote() missing 1 required positional argument: 'identifier'");
+            throw PythonException.typeError(
+                    "SparkAdapter.quote() missing 1 required positional argument: 'identifier'");
         }
         return settings.relations().quoted(name);
     }

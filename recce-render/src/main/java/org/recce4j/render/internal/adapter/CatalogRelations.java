@@ -89,7 +89,9 @@ final class CatalogRelations {
             return null;
         }
         return PythonText.isTrue(node.get("include_full_name_in_path"))
-                ? joined(joined(PythonText.of(relation.database()), PythonText.of(relation.schema())), relation.identifier())
+                ? joined(
+                        joined(PythonText.of(relation.database()), PythonText.of(relation.schema())),
+                        relation.identifier())
                 : relation.identifier();
     }
 

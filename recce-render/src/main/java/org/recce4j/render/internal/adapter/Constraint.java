@@ -34,7 +34,8 @@ record Constraint(
     static Constraint of(@Nullable Object raw, boolean isOfModel) {
         boolean isValid = raw instanceof Map<?, ?> fields
                 && TYPES.contains(fields.get("type"))
-                && fields.keySet().stream().allMatch(name -> FIELDS.contains(name) || (isOfModel && name.equals("columns")))
+                && fields.keySet().stream()
+                        .allMatch(name -> FIELDS.contains(name) || (isOfModel && name.equals("columns")))
                 && isText(fields, "name")
                 && isText(fields, "expression")
                 && isText(fields, "to")
@@ -59,8 +60,7 @@ record Constraint(
 
     private static boolean isTexts(Map<?, ?> fields, String name) {
         return !fields.containsKey(name)
-                || (fields.get(name) instanceof List<?> list
-                        && list.stream().allMatch(item -> item instanceof String));
+                || (fields.get(name) instanceof List<?> list && list.stream().allMatch(item -> item instanceof String));
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -42,7 +42,10 @@ record ConstraintText(String adapterType) {
             StringBuilder text = new StringBuilder(PythonText.isTrue(column.get("quote")) ? quote.apply(name) : name);
             text.append(' ').append(required(column, "data_type"));
             String constraints = ofColumn(column);
-            rendered.add(constraints == null ? text.toString() : text.append(' ').append(constraints).toString());
+            rendered.add(
+                    constraints == null
+                            ? text.toString()
+                            : text.append(' ').append(constraints).toString());
         }
         return rendered;
     }
@@ -74,15 +77,14 @@ record ConstraintText(String adapterType) {
 
     private @Nullable String ofColumn(Constraint constraint) {
         String expression = constraint.expression() == null ? "" : constraint.expression();
-        String text =
-                switch (constraint.type()) {
-                    case "check" -> expression.isEmpty() ? "" : "check (" + expression + ")";
-                    case "not_null" -> "not null " + expression;
-                    case "unique" -> "unique " + expression;
-                    case "primary_key" -> "primary key " + expression;
-                    case "foreign_key" -> reference(constraint, expression);
-                    default -> expression;
-                };
+        String text = switch (constraint.type()) {
+            case "check" -> expression.isEmpty() ? "" : "check (" + expression + ")";
+            case "not_null" -> "not null " + expression;
+            case "unique" -> "unique " + expression;
+            case "primary_key" -> "primary key " + expression;
+            case "foreign_key" -> reference(constraint, expression);
+            default -> expression;
+        };
         return enforced(constraint, text.isEmpty() ? null : text.strip());
     }
 
@@ -106,7 +108,8 @@ record ConstraintText(String adapterType) {
     }
 
     private @Nullable String enforced(Constraint constraint, @Nullable String text) {
-        boolean isKey = constraint.type().equals("primary_key") || constraint.type().equals("foreign_key");
+        boolean isKey =
+                constraint.type().equals("primary_key") || constraint.type().equals("foreign_key");
         return text != null && isKey && adapterType.equals("bigquery") ? text + " not enforced" : text;
     }
 
@@ -116,21 +119,19 @@ record ConstraintText(String adapterType) {
         if (!isSupported(constraint)) {
             return null;
         }
-        String name = constraint.name() == null || constraint.name().isEmpty()
-                ? ""
-                : "constraint " + constraint.name() + " ";
+        String name =
+                constraint.name() == null || constraint.name().isEmpty() ? "" : "constraint " + constraint.name() + " ";
         String columns = String.join(", ", constraint.columns());
         String given = constraint.expression() == null ? "" : constraint.expression();
         String expression = given.isEmpty() ? "" : " " + given;
-        String text =
-                switch (constraint.type()) {
-                    case "check" -> given.isEmpty() ? "" : "check (" + given + ")";
-                    case "unique" -> "unique" + expression + " (" + columns + ")";
-                    case "primary_key" -> "primary key" + expression + " (" + columns + ")";
-                    case "foreign_key" -> foreignKey(constraint, columns, given);
-                    case "custom" -> given;
-                    default -> "";
-                };
+        String text = switch (constraint.type()) {
+            case "check" -> given.isEmpty() ? "" : "check (" + given + ")";
+            case "unique" -> "unique" + expression + " (" + columns + ")";
+            case "primary_key" -> "primary key" + expression + " (" + columns + ")";
+            case "foreign_key" -> foreignKey(constraint, columns, given);
+            case "custom" -> given;
+            default -> "";
+        };
         return enforced(constraint, text.isEmpty() ? null : name + text);
     }
 
@@ -138,7 +139,6 @@ record ConstraintText(String adapterType) {
         if (!constraint.hasTarget() && expression.isEmpty()) {
             return "";
         }
-        return "foreign key (" + columns + ") references "
-                + (constraint.hasTarget() ? target(constraint) : expression);
+        return "foreign key (" + columns + ") references " + (constraint.hasTarget() ? target(constraint) : expression);
     }
 }

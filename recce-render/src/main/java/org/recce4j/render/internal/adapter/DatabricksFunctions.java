@@ -8,16 +8,18 @@ import org.recce4j.render.internal.relation.PythonMethods;
 import org.recce4j.render.internal.relation.PythonText;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonDict;
-import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** What dbt-databricks 1.10 computes. */
 final class DatabricksFunctions {
 
     private static final PythonMethods<AdapterSettings> METHODS = PythonMethods.<AdapterSettings>builder()
             .add("DatabricksAdapter.clean_sql", "self, sql", (settings, a) -> cleaned(a[0]))
-            .add("DatabricksAdapter.valid_incremental_strategies", "self", (settings, a) -> new java.util.ArrayList<>(
-                    IncrementalStrategies.valid("databricks")))
+            .add(
+                    "DatabricksAdapter.valid_incremental_strategies",
+                    "self",
+                    (settings, a) -> new java.util.ArrayList<>(IncrementalStrategies.valid("databricks")))
             .add(
                     "DatabricksAdapter.compute_external_path",
                     "self, config, model, is_incremental=False",

@@ -37,8 +37,7 @@ final class IncrementalStrategies {
         boolean isBuiltIn = BUILT_IN.contains(strategy) || (strategy.equals("microbatch") && !batchesItself(settings));
         List<String> valid = VALID.get(settings.adapterType());
         if (isBuiltIn && valid != null && !valid.contains(strategy)) {
-            throw AdapterErrors.runtime(
-                    "The incremental strategy '" + strategy + "' is not valid for this adapter");
+            throw AdapterErrors.runtime("The incremental strategy '" + strategy + "' is not valid for this adapter");
         }
         String macro = "get_incremental_" + strategy.replace("+", "_") + "_sql";
         Map<?, ?> macros = Values.map(context);

@@ -10,7 +10,8 @@ import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** An index of a table, as a model's {@code indexes} describe it. Its name depends on the time, and is not computed. */
-record IndexConfig(List<?> columns, boolean unique, @Nullable Object type, boolean hasType) implements TemplateObject {
+record IndexConfig(
+        List<?> columns, boolean unique, @Nullable Object type, boolean hasType) implements TemplateObject {
 
     private static final PythonMethods<IndexConfig> METHODS = PythonMethods.<IndexConfig>builder()
             .add("IndexConfig.render", "self, relation", (index, a) -> {

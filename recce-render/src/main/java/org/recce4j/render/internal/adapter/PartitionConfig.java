@@ -107,7 +107,9 @@ record PartitionConfig(
 
     private String renderWrapped(@Nullable Object alias) {
         String column = render(alias);
-        if (dataType.equals("int64") && range != null && !PythonText.of(range.get("interval")).equals("1")) {
+        if (dataType.equals("int64")
+                && range != null
+                && !PythonText.of(range.get("interval")).equals("1")) {
             return "(" + column + " - MOD(" + column + " - " + PythonText.of(range.get("start")) + ", "
                     + PythonText.of(range.get("interval")) + "))";
         }

@@ -25,8 +25,8 @@ final class SeedTypes {
             String date,
             String time) {}
 
-    private static final Types SQL = new Types(
-            "integer", "text", "float8", "integer", "boolean", "timestamp without time zone", "date", "time");
+    private static final Types SQL =
+            new Types("integer", "text", "float8", "integer", "boolean", "timestamp without time zone", "date", "time");
 
     private static final Types SPARK =
             new Types("bigint", "string", "double", "bigint", "boolean", "timestamp", "date", "time");

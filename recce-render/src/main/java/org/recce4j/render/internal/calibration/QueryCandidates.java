@@ -22,7 +22,8 @@ final class QueryCandidates {
 
     Set<Json> of(Trial start, Input query) {
         String marker = closing.marker(query, "");
-        String text = closing.of(start.assignment().with(Unknown.of(query), Json.of(List.of(marker)))).text();
+        String text = closing.of(start.assignment().with(Unknown.of(query), Json.of(List.of(marker))))
+                .text();
         Set<Json> values = new LinkedHashSet<>();
         if (text != null && Markers.indexOf(text, marker, 0) >= 0) {
             values.addAll(ListReading.values(text, Json.of(marker), subject.lines()));

@@ -35,9 +35,10 @@ final class AdapterObject implements TemplateObject {
             case "dispatch" -> new Dispatch(scope);
             case "Relation" -> relations.api();
             case "Column" -> relations.columnApi();
-            default -> scope.isParsing() && AdapterFunctions.isLeftOutWhileParsing(name)
-                    ? MISSING
-                    : AdapterFunctions.attribute(settings(), name);
+            default ->
+                scope.isParsing() && AdapterFunctions.isLeftOutWhileParsing(name)
+                        ? MISSING
+                        : AdapterFunctions.attribute(settings(), name);
         };
     }
 

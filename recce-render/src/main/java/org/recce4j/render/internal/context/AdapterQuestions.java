@@ -66,8 +66,7 @@ final class AdapterQuestions {
 
     @Nullable
     Object relation(Arguments given) {
-        PythonArguments arguments =
-                new PythonArguments("get_relation", given, 3, "database", "schema", "identifier");
+        PythonArguments arguments = new PythonArguments("get_relation", given, 3, "database", "schema", "identifier");
         return find(
                 arguments.textOrNone("database"), arguments.textOrNone("schema"), arguments.textOrNone("identifier"));
     }
@@ -102,7 +101,8 @@ final class AdapterQuestions {
     /** The mode decides; where it leaves the question open, the caller's introspector, but not the catalog. */
     private @Nullable Object own(Node node, Relation relation, @Nullable String database) {
         RenderInputs inputs = scope.project().inputs();
-        boolean isOpen = inputs.incremental() == IncrementalMode.AUTO && node.code().compiled() == null;
+        boolean isOpen =
+                inputs.incremental() == IncrementalMode.AUTO && node.code().compiled() == null;
         if (isOpen && inputs.introspector().find(relation) instanceof Introspector.Existence.Present present) {
             RelationValue listed = relations.found(present.relation(), present.type());
             return relations.matching(listed, database, relation.schema(), relation.identifier());
@@ -115,8 +115,7 @@ final class AdapterQuestions {
     }
 
     Object execute(Arguments given) {
-        PythonArguments arguments =
-                new PythonArguments("execute", given, 1, "sql", "auto_begin", "fetch", "limit");
+        PythonArguments arguments = new PythonArguments("execute", given, 1, "sql", "auto_begin", "fetch", "limit");
         String sql = arguments.text("sql");
         scope.read(Input.Kind.QUERY, scope.name());
         Introspector.QueryResult result = introspector.query(sql);

@@ -60,8 +60,12 @@ final class ContextMembers {
         all.put("model", NodeValues::model);
         all.put("graph", NodeValues::graph);
         all.put("doc", DocFunction::new);
-        all.put("database", scope -> relation(scope) == null ? null : relation(scope).database());
-        all.put("schema", scope -> relation(scope) == null ? null : relation(scope).schema());
+        all.put(
+                "database",
+                scope -> relation(scope) == null ? null : relation(scope).database());
+        all.put(
+                "schema",
+                scope -> relation(scope) == null ? null : relation(scope).schema());
         all.put("pre_hooks", scope -> hooks(scope, "pre-hook"));
         all.put("post_hooks", scope -> hooks(scope, "post-hook"));
         all.put("sql", scope -> null);
@@ -76,7 +80,9 @@ final class ContextMembers {
 
     private static @Nullable Object hooks(RenderingScope scope, String name) {
         Node node = scope.node();
-        return node == null ? List.of() : PlainValues.of(node.config().resolved().get(name));
+        return node == null
+                ? List.of()
+                : PlainValues.of(node.config().resolved().get(name));
     }
 
     private static void addProject(Map<String, Function<RenderingScope, @Nullable Object>> all) {
@@ -86,9 +92,15 @@ final class ContextMembers {
         all.put("adapter", AdapterObject::new);
         all.put("api", ApiObject::of);
         all.put("project_name", scope -> scope.project().name());
-        all.put("dbt_version", scope -> scope.project().state().info().invocation().dbtVersion());
-        all.put("invocation_id", scope -> scope.project().state().info().invocation().id());
-        all.put("run_started_at", scope -> PythonModules.utc(scope.project().clock().instant()));
+        all.put(
+                "dbt_version",
+                scope -> scope.project().state().info().invocation().dbtVersion());
+        all.put(
+                "invocation_id",
+                scope -> scope.project().state().info().invocation().id());
+        all.put(
+                "run_started_at",
+                scope -> PythonModules.utc(scope.project().clock().instant()));
         all.put("thread_id", scope -> "Thread-1");
         all.put("selected_resources", scope -> List.of());
         all.put("invocation_args_dict", scope -> Map.of());
@@ -113,7 +125,8 @@ final class ContextMembers {
         all.put("return", scope -> (Jinja.Callable) given -> {
             throw new MacroReturn(new PythonArguments("_return", given, 1, "data").get("data"));
         });
-        all.put("load_result", scope -> (Jinja.Callable) given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
+        all.put("load_result", scope -> (Jinja.Callable)
+                given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
         all.put("store_result", scope -> (Jinja.Callable) given -> StoreResult.store(scope, given));
         all.put("store_raw_result", scope -> (Jinja.Callable) given -> StoreResult.storeRaw(scope, given));
         all.put("validation", scope -> new ValidationObject());

@@ -33,12 +33,17 @@ final class DictFunctions {
     private static final Set<String> TYPE_ERRORS = Set.of("TypeError");
 
     static final FunctionTable TABLE = FunctionTable.builder()
-            .add("fromjson", "string, default=None", (env, a) -> orDefault(VALUE_ERRORS, a[1], () -> JsonModule.loads(env, a[0])))
+            .add(
+                    "fromjson",
+                    "string, default=None",
+                    (env, a) -> orDefault(VALUE_ERRORS, a[1], () -> JsonModule.loads(env, a[0])))
             .add(
                     "tojson",
                     "value, default=None, sort_keys=False",
                     (env, a) -> orDefault(
-                            VALUE_ERRORS, a[1], () -> new JsonDumper(env, null, TemplateValues.isTrue(a[2])).write(a[0])))
+                            VALUE_ERRORS,
+                            a[1],
+                            () -> new JsonDumper(env, null, TemplateValues.isTrue(a[2])).write(a[0])))
             .add("fromyaml", "value, default=None", (env, a) -> fromYaml(BoundArguments.text(a[0]), a[1]))
             .add(
                     "toyaml",
@@ -50,9 +55,7 @@ final class DictFunctions {
                     "zip",
                     "*args, **named",
                     (env, a) -> orDefault(
-                            TYPE_ERRORS,
-                            ((Map<?, ?>) Objects.requireNonNull(a[1])).get("default"),
-                            () -> Zip.of(a[0])))
+                            TYPE_ERRORS, ((Map<?, ?>) Objects.requireNonNull(a[1])).get("default"), () -> Zip.of(a[0])))
             .add("zip_strict", "*args", (env, a) -> Zip.of(a[0]))
             .add("local_md5", "value", (env, a) -> RootProject.md5(BoundArguments.text(a[0])))
             .add("diff_of_two_dicts", "dict_a, dict_b", (env, a) -> difference(env, a[0], a[1]))

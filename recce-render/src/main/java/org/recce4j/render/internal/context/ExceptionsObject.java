@@ -55,7 +55,8 @@ record ExceptionsObject(DbtBehaviour behaviour) implements TemplateObject {
     }
 
     private static Object raise(String function, Arguments arguments) {
-        boolean isMessage = function.startsWith("raise_") && !arguments.positional().isEmpty();
+        boolean isMessage =
+                function.startsWith("raise_") && !arguments.positional().isEmpty();
         Object named = arguments.named().get("msg");
         String message = isMessage
                 ? String.valueOf(arguments.positional().get(0))
@@ -66,8 +67,7 @@ record ExceptionsObject(DbtBehaviour behaviour) implements TemplateObject {
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", "));
         throw new RenderException(
-                RenderErrorCode.COMPILATION,
-                function.equals("raise_not_implemented") ? "ERROR: " + message : message);
+                RenderErrorCode.COMPILATION, function.equals("raise_not_implemented") ? "ERROR: " + message : message);
     }
 
     @Override

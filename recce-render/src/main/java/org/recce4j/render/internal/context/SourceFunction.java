@@ -43,7 +43,8 @@ final class SourceFunction implements Jinja.Callable, TemplateObject {
         throw new RenderException(
                 RenderErrorCode.ARGUMENTS,
                 "The " + argument + " name (" + (argument.equals("source") ? "first" : "second")
-                        + ") argument to source() must be a string, got <class '" + TemplateValues.typeName(value) + "'>");
+                        + ") argument to source() must be a string, got <class '" + TemplateValues.typeName(value)
+                        + "'>");
     }
 
     @Override

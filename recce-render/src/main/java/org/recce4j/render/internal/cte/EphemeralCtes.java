@@ -65,9 +65,7 @@ public final class EphemeralCtes {
 
     private static String withoutBlanks(FirstStatement statement, String ctes) {
         int with = statement.behindWith();
-        return with < 0
-                ? statement.insert(statement.first(), "with" + ctes)
-                : statement.insert(with, ctes + ",");
+        return with < 0 ? statement.insert(statement.first(), "with" + ctes) : statement.insert(with, ctes + ",");
     }
 
     private static String withBlanks(FirstStatement statement, String ctes) {

@@ -48,7 +48,9 @@ public record DbtRelease(int major, int minor, boolean isPreview) implements Com
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_NUMBER && leadingDigits(text).equals(text);
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && leadingDigits(text).equals(text);
     }
 
     /** Whether it is this release or a later one; the text is {@code "1.8"}, for example. */

@@ -164,8 +164,8 @@ public final class DbtProject {
 
     /** Returns a node's manifest entry. */
     public Json.Obj entry(Node node) {
-        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(
-                        node, parentOrder, behaviour.has(DbtRule.MODEL_HAS_RAW_CODE)));
+        return entries.computeIfAbsent(
+                node.id(), any -> ManifestEntry.of(node, parentOrder, behaviour.has(DbtRule.MODEL_HAS_RAW_CODE)));
     }
 
     /** Returns the clock that templates see: the caller's, else one that stands at the time of the artifact's run. */

@@ -93,9 +93,7 @@ final class ManifestEntry {
     private static Json dependsOn(Node node, ParentOrder order) {
         Json.Obj.Builder all = Json.Obj.builder();
         all.put("macros", Json.of(node.dependsOn().macros()));
-        all.put(
-                "nodes",
-                Json.of(order.of(node).stream().map(NodeId::value).toList()));
+        all.put("nodes", Json.of(order.of(node).stream().map(NodeId::value).toList()));
         return all.putAll(node.extras().object("depends_on")).build();
     }
 
@@ -105,9 +103,8 @@ final class ManifestEntry {
             return value;
         }
         if (value instanceof Json.Arr array) {
-            return new Json.Arr(array.items().stream()
-                    .map(item -> withoutNulls("", item))
-                    .toList());
+            return new Json.Arr(
+                    array.items().stream().map(item -> withoutNulls("", item)).toList());
         }
         if (!(value instanceof Json.Obj object)) {
             return value;

@@ -167,6 +167,7 @@ final class BigQueryColumns extends ColumnClass {
 
     @Override
     String repr(ColumnValue column) {
-        return "<BigQueryColumn " + PythonText.of(column.column()) + " (" + dataType(column) + ", " + mode(column) + ")>";
+        return "<BigQueryColumn " + PythonText.of(column.column()) + " (" + dataType(column) + ", " + mode(column)
+                + ")>";
     }
 }

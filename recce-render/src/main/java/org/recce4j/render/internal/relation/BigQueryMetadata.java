@@ -38,8 +38,7 @@ final class BigQueryMetadata extends InformationSchemas {
             return schema;
         }
         if (!PythonText.isTrue(relation.field("location"))) {
-            throw AdapterErrors.compilation(
-                    "No location/region found when trying to retrieve \"" + view + "\"");
+            throw AdapterErrors.compilation("No location/region found when trying to retrieve \"" + view + "\"");
         }
         return schema.incorporate(Map.of("location", PythonText.of(relation.field("location"))));
     }
@@ -48,8 +47,10 @@ final class BigQueryMetadata extends InformationSchemas {
     RelationParts included(RelationValue relation, @Nullable String view) {
         return relation.includePolicy()
                 .replaced(Map.of(
-                        "schema", view != null && !OF_PROJECT.contains(view),
-                        "identifier", !"__TABLES__".equals(view)));
+                        "schema",
+                        view != null && !OF_PROJECT.contains(view),
+                        "identifier",
+                        !"__TABLES__".equals(view)));
     }
 
     private static String region(RelationValue relation) {
@@ -72,7 +73,8 @@ final class BigQueryMetadata extends InformationSchemas {
             return super.render(relation);
         }
         RelationParts written = relation.includePolicy();
-        List<String> parts = new ArrayList<>(only(relation, written.replaced(Map.of("schema", false, "identifier", false))));
+        List<String> parts =
+                new ArrayList<>(only(relation, written.replaced(Map.of("schema", false, "identifier", false))));
         parts.add(region(relation));
         parts.addAll(only(relation, written.replaced(Map.of("schema", false, "database", false))));
         if (relation.field(VIEW) != null) {

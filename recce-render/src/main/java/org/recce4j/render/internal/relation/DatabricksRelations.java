@@ -23,8 +23,10 @@ final class DatabricksRelations extends RelationClass {
 
     private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
             .add("DatabricksRelation.has_information", "self", (relation, a) -> relation.field("metadata") != null)
-            .add("DatabricksRelation.is_hive_metastore", "self", (relation, a) ->
-                    isHiveMetastore(relation) && !PythonText.isTrue(relation.field("temporary")))
+            .add(
+                    "DatabricksRelation.is_hive_metastore",
+                    "self",
+                    (relation, a) -> isHiveMetastore(relation) && !PythonText.isTrue(relation.field("temporary")))
             .add("DatabricksRelation.render_constraints_for_create", "self", (relation, a) -> "")
             .add("DatabricksRelation.enrich", "self, constraints", (relation, a) -> enriched(relation, a[0]))
             .build();
@@ -129,7 +131,10 @@ final class DatabricksRelations extends RelationClass {
     private static final class DatabricksMetadata extends InformationSchemas {
 
         private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
-                .add("DatabricksInformationSchema.is_hive_metastore", "self", (relation, a) -> isHiveMetastore(relation))
+                .add(
+                        "DatabricksInformationSchema.is_hive_metastore",
+                        "self",
+                        (relation, a) -> isHiveMetastore(relation))
                 .build();
 
         private DatabricksMetadata() {

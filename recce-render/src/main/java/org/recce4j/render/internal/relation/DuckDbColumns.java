@@ -12,8 +12,23 @@ final class DuckDbColumns extends ColumnClass {
     private static final Set<String> FLOATS = Set.of("real", "float", "float4", "float8", "double");
 
     private static final Set<String> INTEGERS = Set.of(
-            "tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "usmallint", "uinteger", "ubigint",
-            "int1", "int2", "int4", "int8", "short", "int", "signed", "long");
+            "tinyint",
+            "smallint",
+            "integer",
+            "bigint",
+            "hugeint",
+            "utinyint",
+            "usmallint",
+            "uinteger",
+            "ubigint",
+            "int1",
+            "int2",
+            "int4",
+            "int8",
+            "short",
+            "int",
+            "signed",
+            "long");
 
     private static final PythonMethods<ColumnValue> METHODS = PythonMethods.<ColumnValue>builder()
             .add("DuckDBColumn.is_struct", "self", (column, a) -> isStruct(column))

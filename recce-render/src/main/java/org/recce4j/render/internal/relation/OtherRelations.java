@@ -54,9 +54,7 @@ final class OtherRelations {
         if (adapterType.equals("oracle")) {
             traits.quotes("OracleQuotePolicy", false, true);
         }
-        return WITHOUT_ALIAS.contains(adapterType)
-                ? traits.withoutAlias().build()
-                : traits.build();
+        return WITHOUT_ALIAS.contains(adapterType) ? traits.withoutAlias().build() : traits.build();
     }
 
     private static String capitalized(String adapterType) {
@@ -102,7 +100,9 @@ final class OtherRelations {
 
         @Override
         String limited(RelationValue relation, long limit) {
-            String rows = limit == 0 ? "* from " + relation.render() + " where 1=0" : "TOP " + limit + " * from " + relation.render();
+            String rows = limit == 0
+                    ? "* from " + relation.render() + " where 1=0"
+                    : "TOP " + limit + " * from " + relation.render();
             return "(select " + rows + ")" + limitAlias(relation);
         }
     }

@@ -33,8 +33,8 @@ public final class PythonMethods<T> {
 
         @Nullable
         Object call(T self, Arguments arguments) {
-            @Nullable Object[] bound =
-                    signature.bind(qualifiedName, isStatic ? TemplateObject.MISSING : self, arguments);
+            @Nullable
+            Object[] bound = signature.bind(qualifiedName, isStatic ? TemplateObject.MISSING : self, arguments);
             return code.run(self, isStatic ? bound : Arrays.copyOfRange(bound, 1, bound.length));
         }
     }

@@ -109,7 +109,8 @@ public final class RelationFactory {
 
     /** Returns a common table expression. */
     public RelationValue commonTableExpression(String name) {
-        RelationValue relation = RelationReader.create(relationClass, null, null, name).withType("cte");
+        RelationValue relation =
+                RelationReader.create(relationClass, null, null, name).withType("cte");
         return relation.withPolicies(
                 relation.includePolicy(), relation.quotePolicy().replaced(Map.of("identifier", false)));
     }

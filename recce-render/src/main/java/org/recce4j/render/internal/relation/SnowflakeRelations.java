@@ -14,19 +14,24 @@ final class SnowflakeRelations extends RelationClass {
 
     private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
             .add("SnowflakeRelation.as_case_sensitive", "self", (relation, a) -> asCaseSensitive(relation))
-            .add("SnowflakeRelation.get_ddl_prefix_for_alter", "self", (relation, a) -> isIceberg(relation)
-                    ? "iceberg"
-                    : "")
+            .add(
+                    "SnowflakeRelation.get_ddl_prefix_for_alter",
+                    "self",
+                    (relation, a) -> isIceberg(relation) ? "iceberg" : "")
             .add("SnowflakeRelation.get_ddl_prefix_for_create", "self, config, temporary", (relation, a) -> {
                 if (PythonText.isTrue(a[1])) {
                     return "temporary";
                 }
                 return isIceberg(relation) ? "iceberg" : isTransient(a[0]) ? "transient" : "";
             })
-            .add("SnowflakeRelation.get_iceberg_ddl_options", "self, config", (relation, a) -> icebergOptions(
-                    relation, a[0]))
-            .add("SnowflakeRelation.needs_to_drop", "self, old_relation", (relation, a) ->
-                    a[0] instanceof RelationValue old
+            .add(
+                    "SnowflakeRelation.get_iceberg_ddl_options",
+                    "self, config",
+                    (relation, a) -> icebergOptions(relation, a[0]))
+            .add(
+                    "SnowflakeRelation.needs_to_drop",
+                    "self, old_relation",
+                    (relation, a) -> a[0] instanceof RelationValue old
                             && (!"table".equals(old.type()) || isIceberg(old) != isIceberg(relation)))
             .build();
 
@@ -74,9 +79,8 @@ final class SnowflakeRelations extends RelationClass {
 
     private static String icebergOptions(RelationValue relation, @Nullable Object config) {
         Map<?, ?> settings = config instanceof Map<?, ?> given ? given : Map.of();
-        String root = settings.containsKey("base_location_root")
-                ? PythonText.of(settings.get("base_location_root"))
-                : "_dbt";
+        String root =
+                settings.containsKey("base_location_root") ? PythonText.of(settings.get("base_location_root")) : "_dbt";
         String location =
                 root + "/" + PythonText.of(relation.part("schema")) + "/" + PythonText.of(relation.part("identifier"));
         if (PythonText.isTrue(settings.get("base_location_subpath"))) {

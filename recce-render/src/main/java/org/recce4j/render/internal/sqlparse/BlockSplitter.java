@@ -100,17 +100,15 @@ final class BlockSplitter extends StatementSplitter {
 
     private int end(String word) {
         String innermost = blocks.peek();
-        boolean closes =
-                switch (word) {
-                    case "END IF" -> "IF".equals(innermost);
-                    case "END FOR" -> "FOR".equals(innermost);
-                    case "END WHILE" -> "WHILE".equals(innermost);
-                    case "END CASE" -> "CASE".equals(innermost);
-                    case "END LOOP" ->
-                        "LOOP".equals(innermost) || "FOR".equals(innermost) || "WHILE".equals(innermost);
-                    case "END" -> innermost != null;
-                    default -> false;
-                };
+        boolean closes = switch (word) {
+            case "END IF" -> "IF".equals(innermost);
+            case "END FOR" -> "FOR".equals(innermost);
+            case "END WHILE" -> "WHILE".equals(innermost);
+            case "END CASE" -> "CASE".equals(innermost);
+            case "END LOOP" -> "LOOP".equals(innermost) || "FOR".equals(innermost) || "WHILE".equals(innermost);
+            case "END" -> innermost != null;
+            default -> false;
+        };
         if (closes) {
             return close();
         }

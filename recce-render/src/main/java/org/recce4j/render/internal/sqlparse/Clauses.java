@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /** The groups that begin with a certain token, by the names that sqlparse gives them. */
 final class Clauses {
 
-    private static final Set<String> OLD_WHERE_ENDS = Set.of(
-            "ORDER BY", "GROUP BY", "LIMIT", "UNION", "UNION ALL", "EXCEPT", "HAVING", "RETURNING", "INTO");
+    private static final Set<String> OLD_WHERE_ENDS =
+            Set.of("ORDER BY", "GROUP BY", "LIMIT", "UNION", "UNION ALL", "EXCEPT", "HAVING", "RETURNING", "INTO");
 
     private final CodePoints text;
     private final SqlparseRelease release;
@@ -23,9 +23,8 @@ final class Clauses {
 
     void comments(TokenRow row) {
         boolean isOld = !release.isAtLeast(SqlparseRelease.V0_5_4);
-        Predicate<SqlparseToken> isOther = token -> !token.kind().isComment()
-                && !token.is(Kind.NEWLINE)
-                && !(isOld && token.is(Kind.WHITESPACE));
+        Predicate<SqlparseToken> isOther =
+                token -> !token.kind().isComment() && !token.is(Kind.NEWLINE) && !(isOld && token.is(Kind.WHITESPACE));
         int first = row.find(0, token -> token.kind().isComment());
         while (first >= 0) {
             int end = row.find(first, isOther);
@@ -60,7 +59,9 @@ final class Clauses {
     void over(TokenRow row) {
         for (int i = over(row, 0); i >= 0; i = over(row, i + 1)) {
             int next = row.next(i);
-            if (next >= 0 && (row.get(next).is(Kind.PARENTHESIS_GROUP) || row.get(next).kind().isName())) {
+            if (next >= 0
+                    && (row.get(next).is(Kind.PARENTHESIS_GROUP)
+                            || row.get(next).kind().isName())) {
                 row.group(Kind.OVER_GROUP, i, next);
             }
         }

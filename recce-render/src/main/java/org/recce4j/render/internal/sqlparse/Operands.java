@@ -6,8 +6,7 @@ import java.util.Set;
 final class Operands {
 
     private static final Set<String> CLOCK = Set.of("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP");
-    private static final Set<Kind> NAMES =
-            Set.of(Kind.BRACKETS_GROUP, Kind.IDENTIFIER_GROUP, Kind.NAME, Kind.SYMBOL);
+    private static final Set<Kind> NAMES = Set.of(Kind.BRACKETS_GROUP, Kind.IDENTIFIER_GROUP, Kind.NAME, Kind.SYMBOL);
     private static final Set<Kind> ALIASED = Set.of(
             Kind.PARENTHESIS_GROUP,
             Kind.FUNCTION_GROUP,

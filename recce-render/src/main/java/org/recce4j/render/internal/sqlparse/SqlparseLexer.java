@@ -99,9 +99,7 @@ final class SqlparseLexer {
 
     private @Nullable SqlparseToken prefixedName() {
         int name = text.startsWith(position, "##") ? position + 2 : position + 1;
-        return text.isLetter(name) && text.isWord(name + 1)
-                ? until(Kind.NAME, text.endOfWord(name))
-                : operator();
+        return text.isLetter(name) && text.isWord(name + 1) ? until(Kind.NAME, text.endOfWord(name)) : operator();
     }
 
     private @Nullable SqlparseToken quotedName() {

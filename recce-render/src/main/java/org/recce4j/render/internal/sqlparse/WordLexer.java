@@ -113,8 +113,7 @@ final class WordLexer {
         int operator = phrases.skipOptional(start, List.of("not"));
         int end = Math.max(phrases.end(operator, "like"), phrases.end(operator, "ilike"));
         if (release.isAtLeast(SqlparseRelease.V0_4_3)) {
-            List<String> binary =
-                    release.isAtLeast(SqlparseRelease.V0_5_4) ? List.of("binary") : List.of();
+            List<String> binary = release.isAtLeast(SqlparseRelease.V0_5_4) ? List.of("binary") : List.of();
             end = Math.max(end, phrases.end(operator, "rlike"));
             end = Math.max(end, phrases.endWithOptional(operator, "regexp", binary));
         }
@@ -139,7 +138,9 @@ final class WordLexer {
 
     private int lateralView(int start) {
         int view = phrases.afterBlanks(phrases.end(start, "lateral", "view"));
-        return view < 0 ? -1 : VIEWS.stream().mapToInt(name -> phrases.end(view, name)).max().orElse(-1);
+        return view < 0
+                ? -1
+                : VIEWS.stream().mapToInt(name -> phrases.end(view, name)).max().orElse(-1);
     }
 
     private int timeZone(int blanks) {

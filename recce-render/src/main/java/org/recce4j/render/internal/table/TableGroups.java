@@ -25,7 +25,8 @@ final class TableGroups extends MappedSequence {
     private final TemplateColumnType keyType;
     private final AgateTable sample;
 
-    private TableGroups(List<AgateTable> tables, PythonTuple keys, @Nullable Object keyName, TemplateColumnType keyType) {
+    private TableGroups(
+            List<AgateTable> tables, PythonTuple keys, @Nullable Object keyName, TemplateColumnType keyType) {
         super(tables, keys);
         this.keyName = keyName;
         this.keyType = keyType;
@@ -118,7 +119,8 @@ final class TableGroups extends MappedSequence {
         for (int i = 0; i < Math.min(keys.size(), MOST_LINES); i++) {
             Object key = keys.get(i);
             String name = key == null ? null : StandardText.cast(key instanceof String text ? text : textOf(key));
-            lines.add(List.of(name == null ? "" : name, String.valueOf(tables.get(i).length())));
+            lines.add(List.of(
+                    name == null ? "" : name, String.valueOf(tables.get(i).length())));
         }
         return MarkdownTable.of(List.of("table", "rows"), lines);
     }

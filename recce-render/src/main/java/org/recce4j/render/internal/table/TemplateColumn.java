@@ -14,8 +14,11 @@ final class TemplateColumn extends MappedSequence {
 
     private static final FunctionTable OWN_METHODS = FunctionTable.builder("Column.")
             .addAll(METHODS)
-            .add("values_distinct", "self", (env, a) -> PythonTuple.of(
-                    new ArrayList<>(PythonSet.of(self(a).values().iterator()))))
+            .add(
+                    "values_distinct",
+                    "self",
+                    (env, a) -> PythonTuple.of(
+                            new ArrayList<>(PythonSet.of(self(a).values().iterator()))))
             .add("values_without_nulls", "self", (env, a) -> PythonTuple.of(self(a).withoutNulls()))
             .add("values_sorted", "self", (env, a) -> NullsLast.sorted(env, self(a).values()))
             .add("values_without_nulls_sorted", "self", (env, a) -> sortedWithoutNulls(env, self(a)))

@@ -36,7 +36,11 @@ final class TypeInference {
     private static Set<TemplateColumnType> fitting(Object value) {
         if (value instanceof Long || value instanceof BigInteger) {
             return isFlag(new BigDecimal(value.toString()))
-                    ? Set.of(TemplateColumnType.INTEGER, TemplateColumnType.NUMBER, TemplateColumnType.BOOLEAN, TemplateColumnType.TEXT)
+                    ? Set.of(
+                            TemplateColumnType.INTEGER,
+                            TemplateColumnType.NUMBER,
+                            TemplateColumnType.BOOLEAN,
+                            TemplateColumnType.TEXT)
                     : Set.of(TemplateColumnType.INTEGER, TemplateColumnType.NUMBER, TemplateColumnType.TEXT);
         }
         if (value instanceof BigDecimal decimal) {

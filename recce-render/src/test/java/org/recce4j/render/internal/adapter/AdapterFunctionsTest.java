@@ -28,8 +28,9 @@ class AdapterFunctionsTest {
         public @Nullable Object attribute(String name) {
             return switch (name) {
                 case "get" -> (Jinja.Callable) given -> values.get(given.text(0, "get"));
-                case "persist_relation_docs" -> (Jinja.Callable) given ->
-                        values.get("persist_docs") instanceof Map<?, ?> docs ? docs.get("relation") : false;
+                case "persist_relation_docs" ->
+                    (Jinja.Callable) given ->
+                            values.get("persist_docs") instanceof Map<?, ?> docs ? docs.get("relation") : false;
                 default -> MISSING;
             };
         }
@@ -63,7 +64,8 @@ class AdapterFunctionsTest {
                 "adapter",
                 new Adapter(new AdapterSettings(row.adapter(), "shop", relations, Json.Obj.EMPTY, target, null)));
         variables.put("api", Map.of("Column", relations.columnApi()));
-        variables.put("config_of", (Jinja.Callable) given -> new ModelConfig((Map<?, ?>) given.positional().get(0)));
+        variables.put("config_of", (Jinja.Callable)
+                given -> new ModelConfig((Map<?, ?>) given.positional().get(0)));
         variables.put("model_of", (Jinja.Callable) AdapterFunctionsTest::model);
         variables.put("csv", AgateTables.of(csv(), true));
         return variables;
@@ -86,7 +88,8 @@ class AdapterFunctionsTest {
     void knowsTheTypesOfTimes() {
         assertThat(SeedTypes.of("postgres", new TableColumn("DateTime", List.of())))
                 .isEqualTo("timestamp without time zone");
-        assertThat(SeedTypes.of("redshift", new TableColumn("TimeDelta", List.of()))).isEqualTo("varchar(24)");
+        assertThat(SeedTypes.of("redshift", new TableColumn("TimeDelta", List.of())))
+                .isEqualTo("varchar(24)");
         assertThat(SeedTypes.of("redshift", new TableColumn("Text", List.of()))).isEqualTo("varchar(64)");
         assertThat(SeedTypes.of("bigquery", new TableColumn("Date", List.of()))).isEqualTo("date");
         assertThat(SeedTypes.of("duckdb", new TableColumn("Other", List.of()))).isNull();

@@ -46,8 +46,17 @@ class DbtBehaviourTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.19.0, V0_3_1", "0.21.0, V0_4_4", "1.0.9, V0_4_4", "1.2.6, V0_4_3", "1.5.1, V0_4_4", "1.6.0, V0_5_5",
-        "1.9.0, V0_5_5", "1.10.0, V0_5_4", "1.11.0, V0_5_5", "1.12.0, V0_6_1", "2.0.0, V0_6_1"
+        "0.19.0, V0_3_1",
+        "0.21.0, V0_4_4",
+        "1.0.9, V0_4_4",
+        "1.2.6, V0_4_3",
+        "1.5.1, V0_4_4",
+        "1.6.0, V0_5_5",
+        "1.9.0, V0_5_5",
+        "1.10.0, V0_5_4",
+        "1.11.0, V0_5_5",
+        "1.12.0, V0_6_1",
+        "2.0.0, V0_6_1"
     })
     void knowsTheSqlparseOfEachVersion(String version, SqlparseRelease expected) {
         assertThat(DbtBehaviour.of(version).sqlparse()).isEqualTo(expected);
@@ -70,8 +79,11 @@ class DbtBehaviourTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.4.0, raise_contract_error, false", "1.5.0, raise_contract_error, true", "0.19.0, warn, true",
-        "1.0.0, raise_invalid_schema_yml_version, true", "1.1.0, raise_invalid_schema_yml_version, false"
+        "1.4.0, raise_contract_error, false",
+        "1.5.0, raise_contract_error, true",
+        "0.19.0, warn, true",
+        "1.0.0, raise_invalid_schema_yml_version, true",
+        "1.1.0, raise_invalid_schema_yml_version, false"
     })
     void knowsTheFunctionsOfExceptions(String version, String name, boolean isThere) {
         assertThat(DbtBehaviour.of(version).hasException(name)).isEqualTo(isThere);

@@ -44,7 +44,8 @@ public final class AdapterTable {
     }
 
     private static List<String> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(AdapterTable.class.getResourceAsStream("/adapters/" + name), name);
+        try (InputStream in =
+                        Objects.requireNonNull(AdapterTable.class.getResourceAsStream("/adapters/" + name), name);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException failure) {

@@ -44,7 +44,8 @@ class AdapterTablesTest {
 
     static Map<String, Object> variables(AdapterTable.Row row) {
         RelationFactory relations = new RelationFactory(row.adapter(), "1.12.6", row.quoting());
-        Node model = node("model.shop.orders", Relation.of("Db", "Sch", "Orders")).build();
+        Node model =
+                node("model.shop.orders", Relation.of("Db", "Sch", "Orders")).build();
         Node source = node("source.shop.raw.orders", Relation.of("Db", "Sch", "Raw Orders"))
                 .extras(Json.Obj.builder()
                         .put(

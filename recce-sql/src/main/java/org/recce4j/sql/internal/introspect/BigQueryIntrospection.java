@@ -62,9 +62,7 @@ public final class BigQueryIntrospection implements IntrospectionForms {
     /** jOOQ drops the first of the four parts of a name. */
     private static Table<Record> view(Relation relation, String dataset, String view) {
         Name inDataset = name(dataset, "INFORMATION_SCHEMA", view);
-        return relation.database() == null
-                ? table(inDataset)
-                : table("{0}.{1}", name(relation.database()), inDataset);
+        return relation.database() == null ? table(inDataset) : table("{0}.{1}", name(relation.database()), inDataset);
     }
 
     @Override

@@ -105,8 +105,7 @@ public class PostgresIntrospection implements IntrospectionForms {
             String name = rows.getString(3);
             return name == null
                     ? new Existence.Absent()
-                    : new Existence.Present(
-                            Relation.of(database, rows.getString(2), name), rows.getString(4));
+                    : new Existence.Present(Relation.of(database, rows.getString(2), name), rows.getString(4));
         });
     }
 

@@ -119,8 +119,7 @@ class AskingTest {
     @Test
     void findsABigQueryView() {
         Warehouse warehouse = new Warehouse("bigquery", "select 'Db', 'Raw', 'Orders', 'MATERIALIZED VIEW'");
-        assertThat(warehouse.introspector().find(ORDERS))
-                .isEqualTo(new Existence.Present(ORDERS, "materialized_view"));
+        assertThat(warehouse.introspector().find(ORDERS)).isEqualTo(new Existence.Present(ORDERS, "materialized_view"));
         assertThat(warehouse.introspector().find(Relation.of("Db", null, "Orders")))
                 .isNull();
     }
