@@ -22,13 +22,13 @@ final class ColumnCandidates {
     }
 
     List<Json> of(Trial start, Input relation) {
-        String marker = closing.marker(relation, "");
-        String marked = text(start, relation, List.of(marker));
+        ListProbe probe = new ListProbe(closing, subject);
+        String marked = probe.text(start, relation);
         if (marked == null) {
             return List.of(Json.Arr.EMPTY);
         }
-        if (Markers.indexOf(marked, marker, 0) >= 0) {
-            return List.copyOf(ListReading.values(marked, Json.of(marker), subject.lines()));
+        if (probe.isPrinted(marked, relation)) {
+            return List.copyOf(probe.values(start, relation, marked));
         }
         Set<String> words = new LinkedHashSet<>(Words.of(subject.compiled()));
         words.removeIf(word -> Character.isDigit(word.charAt(0)));

@@ -2,6 +2,7 @@ package org.recce4j.render.internal.calibration;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,23 @@ final class LinePattern {
                     && matches(piece + 1, at + next.text().length());
         }
         String known = values.get(next.text());
-        return known == null
-                ? capture(next.text(), piece, at)
-                : text.startsWith(known, at) && matches(piece + 1, at + known.length());
+        if (known == null) {
+            return capture(next, piece, at);
+        }
+        String printed = next.isUpper() ? known.toUpperCase(Locale.ROOT) : known;
+        return text.startsWith(printed, at) && matches(piece + 1, at + printed.length());
     }
 
-    private boolean capture(String marker, int piece, int at) {
+    /** What is printed in upper case is taken to be written in lower case. */
+    private boolean capture(Markers.Piece marker, int piece, int at) {
         for (int end = firstEnd(piece, at); end <= text.length(); end++) {
-            values.put(marker, text.substring(at, end));
+            String value = text.substring(at, end);
+            values.put(marker.text(), marker.isUpper() ? value.toLowerCase(Locale.ROOT) : value);
             if (matches(piece + 1, end)) {
                 return true;
             }
         }
-        values.remove(marker);
+        values.remove(marker.text());
         return false;
     }
 

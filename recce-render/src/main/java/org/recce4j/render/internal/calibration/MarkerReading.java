@@ -15,6 +15,7 @@ final class MarkerReading {
     private static final int MAX_VALUES = 4;
     private static final int MAX_LINE = 4_000;
     private static final int MAX_PAIRS = 2_000;
+    private static final int NEIGHBOURS = 8;
 
     private final String marker;
     private final Map<String, Integer> weights = new LinkedHashMap<>();
@@ -74,6 +75,24 @@ final class MarkerReading {
         if (value != null) {
             isUpper |= line.contains(marker.toUpperCase(Locale.ROOT));
             weights.merge(value, literalSize(line), Integer::sum);
+        } else if (match == null) {
+            readBetweenNeighbours(line, compiled);
+        }
+    }
+
+    /** Of a line that differs elsewhere, too, the text between what stands before and after the marker counts a little. */
+    private void readBetweenNeighbours(String line, String compiled) {
+        int at = line.indexOf(marker);
+        if (at < 0) {
+            return;
+        }
+        String before = line.substring(Math.max(0, at - NEIGHBOURS), at);
+        int end = at + marker.length();
+        String after = line.substring(end, Math.min(line.length(), end + NEIGHBOURS));
+        int start = Markers.isIn(before + after) || before.isBlank() ? -1 : compiled.indexOf(before);
+        int stop = start < 0 ? -1 : after.isEmpty() ? compiled.length() : compiled.indexOf(after, start + before.length());
+        if (stop >= 0) {
+            weights.merge(compiled.substring(start + before.length(), stop), 1, Integer::sum);
         }
     }
 
@@ -93,10 +112,10 @@ final class MarkerReading {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MAX_VALUES)
                 .forEach(entry -> {
-                    if (isUpper) {
-                        values.add(entry.getKey().toLowerCase(Locale.ROOT));
-                    }
                     values.add(entry.getKey());
+                    if (isUpper) {
+                        values.add(entry.getKey().toUpperCase(Locale.ROOT));
+                    }
                 });
         return List.copyOf(new LinkedHashSet<>(values));
     }

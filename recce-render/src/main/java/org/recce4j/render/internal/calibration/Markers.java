@@ -43,8 +43,8 @@ final class Markers {
         return -1;
     }
 
-    /** A piece of a text: a marker in lower case, or what stands between markers. */
-    record Piece(String text, boolean isMarker) {}
+    /** A piece of a text: a marker in lower case, which can have been printed in upper case, or what stands between markers. */
+    record Piece(String text, boolean isMarker, boolean isUpper) {}
 
     static List<Piece> split(String text) {
         List<Piece> pieces = new ArrayList<>();
@@ -56,11 +56,12 @@ final class Markers {
             }
             boolean isWhole = end < text.length() && Character.toLowerCase(text.charAt(end)) == END;
             end = isWhole ? end + 1 : end;
-            pieces.add(new Piece(text.substring(start, i), false));
-            pieces.add(new Piece(text.substring(i, end).toLowerCase(Locale.ROOT), true));
+            pieces.add(new Piece(text.substring(start, i), false, false));
+            boolean isUpper = Character.isUpperCase(text.charAt(i));
+            pieces.add(new Piece(text.substring(i, end).toLowerCase(Locale.ROOT), true, isUpper));
             start = end;
         }
-        pieces.add(new Piece(text.substring(start), false));
+        pieces.add(new Piece(text.substring(start), false, false));
         return pieces;
     }
 }

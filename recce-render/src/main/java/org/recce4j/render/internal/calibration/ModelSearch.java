@@ -21,13 +21,16 @@ final class ModelSearch {
 
     private static final int MAX_ROUNDS = 8;
     private static final int MAX_QUOTED = 20;
+    private static final int MAX_JOINT = 100;
 
     private final Search search;
     private final Subject subject;
     private final Assignment base;
     private final Closing closing;
     private final Map<String, Json> parents;
+    private final PrintedCandidates printed;
     private final int lastRendering;
+    private @Nullable Trial joint;
 
     ModelSearch(Search search, Subject subject, Assignment base, int maxRenderings) {
         this.search = search;
@@ -35,6 +38,7 @@ final class ModelSearch {
         this.base = base;
         this.closing = new Closing(search.trials(), search.known(), subject);
         this.parents = search.parents().of(subject.node());
+        this.printed = new PrintedCandidates(closing, subject, parents);
         this.lastRendering = search.trials().count() + maxRenderings;
     }
 
@@ -66,6 +70,9 @@ final class ModelSearch {
         if (start.text() == null) {
             inputs.sort(Comparator.reverseOrder());
         }
+        joint = printed.joint(
+                start,
+                inputs.stream().filter(input -> isPrintable(start, input)).limit(MAX_JOINT).toList());
         for (Input input : inputs) {
             if (hasTime()) {
                 Trial best = improved(start, input, true);
@@ -150,27 +157,37 @@ final class ModelSearch {
         Json assigned = start.assignment().value(input, subject.packageName());
         return switch (input.kind()) {
             case QUERY -> new QueryCandidates(closing, subject).of(start, input);
-            case RELATION ->
-                assigned instanceof Json.Arr
-                        ? new ColumnCandidates(closing, subject).of(start, input)
-                        : List.of(Json.of(true), Json.of(false));
+            case RELATION -> assigned instanceof Json.Arr
+                    ? new ColumnCandidates(closing, subject).of(start, input)
+                    : List.of(Json.of(true), Json.of(false));
             case FLAG -> search.scalars().of(input, answer);
-            case VAR, ENV_VAR, TARGET ->
-                answer instanceof Boolean ? search.scalars().of(input, answer) : printed(start, input, answer);
+            case VAR, ENV_VAR, TARGET -> answer instanceof Boolean
+                    ? search.scalars().of(input, answer)
+                    : answer instanceof Collection<?> items
+                            ? printed.lists(start, input, items)
+                            : texts(start, input, answer);
         };
     }
 
-    private Collection<Json> printed(Trial start, Input input, @Nullable Object answer) {
-        PrintedCandidates printed = new PrintedCandidates(closing, subject, parents);
-        if (answer instanceof Collection<?> items) {
-            return printed.lists(start, input, items);
-        }
+    /** Whether a marker can take the place of an input's value. */
+    private static boolean isPrintable(Trial trial, Input input) {
+        Object answer = trial.answers().get(input);
+        return switch (input.kind()) {
+            case VAR, ENV_VAR, TARGET -> !(answer instanceof Boolean) && !(answer instanceof Collection);
+            case FLAG, RELATION, QUERY -> false;
+        };
+    }
+
+    private Collection<Json> texts(Trial start, Input input, @Nullable Object answer) {
         Trial probe = printed.probe(start, input);
         boolean isMissing = probe == start;
         if (!isMissing && probe.isSameAs(start)) {
             return List.of();
         }
         Set<Json> values = new LinkedHashSet<>(printed.texts(probe, input));
+        if (joint != null) {
+            values.addAll(printed.texts(joint, input));
+        }
         if (isMissing) {
             addForMissing(values, start, input);
         }
@@ -185,10 +202,7 @@ final class ModelSearch {
         values.add(Json.Arr.EMPTY);
         if (start.text() == null) {
             values.addAll(parents.values());
-            Words.quoted(subject.compiled()).stream()
-                    .limit(MAX_QUOTED)
-                    .map(Json::of)
-                    .forEach(values::add);
+            Words.quoted(subject.compiled()).stream().limit(MAX_QUOTED).map(Json::of).forEach(values::add);
         }
     }
 }

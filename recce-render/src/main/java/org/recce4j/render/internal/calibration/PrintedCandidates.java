@@ -13,7 +13,7 @@ import org.recce4j.render.Input;
 /** Values that a rendering with a marker shows. */
 final class PrintedCandidates {
 
-    private static final List<List<String>> SHAPES = List.of(List.of(), List.of("name"), List.of("name", "alias"));
+    private static final List<List<String>> SHAPES = List.of(List.of("name"), List.of("name", "alias"));
 
     private final Closing closing;
     private final Subject subject;
@@ -33,17 +33,36 @@ final class PrintedCandidates {
                 : closing.with(start, input, Json.of(closing.marker(input, "")));
     }
 
+    /** Returns whether a rendering prints an input's marker. */
+    boolean isPrinted(Trial probe, Input input) {
+        String text = probe.text();
+        return text != null && Markers.indexOf(text, closing.marker(input, ""), 0) >= 0;
+    }
+
     /** Returns what can stand where the input is printed; none if it is not printed. */
     Set<Json> texts(Trial probe, Input input) {
         String text = probe.text();
-        String marker = closing.marker(input, "");
         Set<Json> values = new LinkedHashSet<>();
-        if (text != null && Markers.indexOf(text, marker, 0) >= 0) {
-            for (String value : MarkerReading.values(text, marker, subject.lines())) {
+        if (text != null && isPrinted(probe, input)) {
+            for (String value : MarkerReading.values(text, closing.marker(input, ""), subject.lines())) {
                 values.addAll(TextValues.of(value, parents));
             }
         }
         return values;
+    }
+
+    /** Returns a rendering with the markers of all inputs that are printed; null if there are fewer than two. */
+    @Nullable
+    Trial joint(Trial start, List<Input> inputs) {
+        Assignment all = start.assignment();
+        int count = 0;
+        for (Input input : inputs) {
+            if (isPrinted(probe(start, input), input)) {
+                all = all.with(all.place(input, subject.packageName()), Json.of(closing.marker(input, "")));
+                count++;
+            }
+        }
+        return count < 2 ? null : closing.of(all);
     }
 
     /** Returns lists that can stand where the input's items are printed; first the empty one. */
@@ -52,8 +71,14 @@ final class PrintedCandidates {
         if (!current.isEmpty()) {
             values.add(Json.Arr.EMPTY);
         }
+        ListProbe probe = new ListProbe(closing, subject);
+        String plain = probe.text(start, input);
+        if (plain != null && probe.isPrinted(plain, input)) {
+            values.addAll(probe.values(start, input, plain));
+        }
         Set<List<String>> shapes = new LinkedHashSet<>(SHAPES);
-        current.stream().findFirst().ifPresent(item -> shapes.add(fields(item)));
+        current.stream().findFirst().map(PrintedCandidates::fields).ifPresent(shapes::add);
+        shapes.remove(List.of());
         for (List<String> shape : shapes) {
             Json item = item(input, shape);
             String text =
@@ -72,9 +97,6 @@ final class PrintedCandidates {
     }
 
     private Json item(Input input, List<String> fields) {
-        if (fields.isEmpty()) {
-            return Json.of(closing.marker(input, ""));
-        }
         Map<String, Json> item = new LinkedHashMap<>();
         fields.forEach(field -> item.put(field, Json.of(closing.marker(input, field))));
         return new Json.Obj(item);

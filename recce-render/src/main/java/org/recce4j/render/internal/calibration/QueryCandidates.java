@@ -21,12 +21,11 @@ final class QueryCandidates {
     }
 
     Set<Json> of(Trial start, Input query) {
-        String marker = closing.marker(query, "");
-        String text = closing.of(start.assignment().with(Unknown.of(query), Json.of(List.of(marker))))
-                .text();
+        ListProbe probe = new ListProbe(closing, subject);
+        String text = probe.text(start, query);
         Set<Json> values = new LinkedHashSet<>();
-        if (text != null && Markers.indexOf(text, marker, 0) >= 0) {
-            values.addAll(ListReading.values(text, Json.of(marker), subject.lines()));
+        if (text != null && probe.isPrinted(text, query)) {
+            values.addAll(probe.values(start, query, text));
         }
         values.addAll(numbers());
         return values;
