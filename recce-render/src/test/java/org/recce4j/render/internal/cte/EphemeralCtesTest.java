@@ -132,19 +132,7 @@ class EphemeralCtesTest {
 
     static Stream<String> hostileParts() {
         return Stream.of(
-                "(",
-                "[",
-                "case ",
-                "a := ",
-                "$a$ ",
-                "'",
-                "\\'",
-                "/*",
-                "where with ",
-                "a::",
-                "begin ",
-                "(with ",
-                "/* \n");
+                "(", "[", "case ", "a := ", "$a$ ", "'", "\\'", "/*", "where with ", "a::", "begin ", "(with ", "/* ");
     }
 
     @ParameterizedTest
