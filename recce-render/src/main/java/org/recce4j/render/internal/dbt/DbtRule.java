@@ -104,15 +104,15 @@ public enum DbtRule {
     /** {@code modules.itertools} ({@code context/base.py}). */
     ITERTOOLS("1.2", null);
 
-    private final @Nullable DbtRelease since;
-    private final @Nullable DbtRelease until;
+    private final @Nullable String since;
+    private final @Nullable String until;
 
     DbtRule(@Nullable String since, @Nullable String until) {
-        this.since = since == null ? null : DbtRelease.of(since);
-        this.until = until == null ? null : DbtRelease.of(until);
+        this.since = since;
+        this.until = until;
     }
 
     boolean appliesTo(DbtRelease release) {
-        return (since == null || release.compareTo(since) >= 0) && (until == null || release.compareTo(until) < 0);
+        return (since == null || release.isSince(since)) && (until == null || !release.isSince(until));
     }
 }
