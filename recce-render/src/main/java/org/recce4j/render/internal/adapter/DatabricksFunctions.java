@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.adapter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,15 @@ import org.recce4j.render.internal.relation.PythonMethods;
 import org.recce4j.render.internal.relation.PythonText;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonDict;
-import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** What dbt-databricks 1.10 computes. */
 final class DatabricksFunctions {
 
     private static final PythonMethods<AdapterSettings> METHODS = PythonMethods.<AdapterSettings>builder()
             .add("DatabricksAdapter.clean_sql", "self, sql", (settings, a) -> cleaned(a[0]))
-            .add("DatabricksAdapter.valid_incremental_strategies", "self", (settings, a) -> new java.util.ArrayList<>(
+            .add("DatabricksAdapter.valid_incremental_strategies", "self", (settings, a) -> new ArrayList<>(
                     IncrementalStrategies.valid("databricks")))
             .add(
                     "DatabricksAdapter.compute_external_path",

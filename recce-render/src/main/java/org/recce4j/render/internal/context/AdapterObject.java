@@ -71,6 +71,7 @@ final class AdapterObject implements TemplateObject {
                 relations,
                 flags instanceof Json.Obj known ? known : Json.Obj.EMPTY,
                 project.target().values(),
+                project.target().isComplete(),
                 scope.node());
     }
 
