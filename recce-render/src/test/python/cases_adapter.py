@@ -51,6 +51,8 @@ OWN = {
     "postgres": ["{{ adapter.verify_database('db') }}|{{ adapter.verify_database('\"DB\"') }}", "{{ adapter.verify_database('other') }}",
                  "{% set i = adapter.parse_index({'columns': ['a', 'b'], 'unique': true, 'type': 'hash'}) %}{{ i.columns }}|{{ i.unique }}|{{ i.type }}",
                  "{{ adapter.parse_index(none) }}|{{ adapter.parse_index({'columns': ['a']}).type }}"],
+    "redshift": ["{{ adapter.use_show_apis() }}|{{ adapter.drop_without_cascade() }}|{{ adapter.use_grants_extended() }}",
+                 "{{ adapter.verify_database('db') }}|{{ adapter.verify_database('\"DB\"') }}", "{{ adapter.verify_database('other') }}"],
     "snowflake": [
         "{%% set c = adapter.build_catalog_relation(model_of(%s)) %%}{{ c }}|{{ c.table_format }}|{{ c.is_transient }}|{{ c.cluster_by }}" % settings
         for settings in ["{}", "{'transient': false}", "{'transient': true}", "{'cluster_by': ['a', 'b']}", "{'cluster_by': 'a', 'automatic_clustering': true}",

@@ -14,6 +14,7 @@ import org.recce4j.render.internal.relation.RelationFactory;
  * @param relations the project's relations
  * @param flags the {@code flags} of dbt_project.yml
  * @param target the known values of {@code target}
+ * @param isTargetComplete whether the target is one of a profile, rather than what artifacts show of it
  * @param node the node that is rendered; null for SQL outside of one
  */
 public record AdapterSettings(
@@ -22,6 +23,7 @@ public record AdapterSettings(
         RelationFactory relations,
         Json.Obj flags,
         Map<String, Json> target,
+        boolean isTargetComplete,
         @Nullable Node node) {
 
     /** Returns a text of {@code target}; null if it is not known. */

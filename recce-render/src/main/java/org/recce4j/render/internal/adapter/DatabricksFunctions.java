@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.adapter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,8 @@ final class DatabricksFunctions {
 
     private static final PythonMethods<AdapterSettings> METHODS = PythonMethods.<AdapterSettings>builder()
             .add("DatabricksAdapter.clean_sql", "self, sql", (settings, a) -> cleaned(a[0]))
-            .add(
-                    "DatabricksAdapter.valid_incremental_strategies",
-                    "self",
-                    (settings, a) -> new java.util.ArrayList<>(IncrementalStrategies.valid("databricks")))
+            .add("DatabricksAdapter.valid_incremental_strategies", "self", (settings, a) -> new ArrayList<>(
+                    IncrementalStrategies.valid("databricks")))
             .add(
                     "DatabricksAdapter.compute_external_path",
                     "self, config, model, is_incremental=False",

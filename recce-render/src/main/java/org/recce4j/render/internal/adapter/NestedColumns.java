@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.PythonText;
 import org.recce4j.render.jinja.internal.value.PythonDict;
@@ -80,7 +81,7 @@ final class NestedColumns {
 
     @SuppressWarnings("unchecked") // only maps that this class makes
     private static Map<String, @Nullable Object> fields(@Nullable Object value) {
-        return (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(value);
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
     }
 
     private static @Nullable String type(@Nullable Object type) {

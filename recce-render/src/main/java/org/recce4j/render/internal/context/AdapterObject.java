@@ -68,6 +68,7 @@ final class AdapterObject implements TemplateObject {
                 relations,
                 project.inputs().projectFiles().flags(),
                 project.target().values(),
+                project.target().isComplete(),
                 scope.node());
     }
 

@@ -62,7 +62,7 @@ class AdapterFunctionsTest {
         Map<String, Object> variables = new HashMap<>();
         variables.put(
                 "adapter",
-                new Adapter(new AdapterSettings(row.adapter(), "shop", relations, Json.Obj.EMPTY, target, null)));
+                new Adapter(new AdapterSettings(row.adapter(), "shop", relations, Json.Obj.EMPTY, target, true, null)));
         variables.put("api", Map.of("Column", relations.columnApi()));
         variables.put("config_of", (Jinja.Callable)
                 given -> new ModelConfig((Map<?, ?>) given.positional().get(0)));
