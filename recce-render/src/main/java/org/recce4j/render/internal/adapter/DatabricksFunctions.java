@@ -17,8 +17,10 @@ final class DatabricksFunctions {
 
     private static final PythonMethods<AdapterSettings> METHODS = PythonMethods.<AdapterSettings>builder()
             .add("DatabricksAdapter.clean_sql", "self, sql", (settings, a) -> cleaned(a[0]))
-            .add("DatabricksAdapter.valid_incremental_strategies", "self", (settings, a) -> new ArrayList<>(
-                    IncrementalStrategies.valid("databricks")))
+            .add(
+                    "DatabricksAdapter.valid_incremental_strategies",
+                    "self",
+                    (settings, a) -> new ArrayList<>(IncrementalStrategies.valid("databricks")))
             .add(
                     "DatabricksAdapter.compute_external_path",
                     "self, config, model, is_incremental=False",

@@ -16,10 +16,14 @@ final class DuckDbFunctions {
     private static final PythonMethods<AdapterSettings> METHODS = PythonMethods.<AdapterSettings>builder()
             .add("DuckDBAdapter.parse_index", "self, raw_index", (settings, a) -> IndexConfig.parse(a[0], false))
             .add("DuckDBAdapter.is_motherduck", "self", (settings, a) -> isMotherDuck(settings))
-            .add("DuckDBAdapter.disable_transactions", "self", (settings, a) -> Json.of(true)
-                    .equals(settings.target().get("disable_transactions")))
-            .add("DuckDBAdapter.escape_sql_string", "self, value", (settings, a) -> PythonText.of(a[0])
-                    .replace("'", "''"))
+            .add(
+                    "DuckDBAdapter.disable_transactions",
+                    "self",
+                    (settings, a) -> Json.of(true).equals(settings.target().get("disable_transactions")))
+            .add(
+                    "DuckDBAdapter.escape_sql_string",
+                    "self, value",
+                    (settings, a) -> PythonText.of(a[0]).replace("'", "''"))
             .add("DuckDBAdapter.get_binding_char", "self", (settings, a) -> "?")
             .add("DuckDBAdapter.external_root", "self", (settings, a) -> externalRoot(settings))
             .add(
@@ -31,8 +35,10 @@ final class DuckDbFunctions {
                     "self, write_location, rendered_options",
                     (settings, a) -> ExternalFiles.location(PythonText.of(a[0]), Values.map(a[1])))
             .add("DuckDBAdapter.warn_once", "self, msg", (settings, a) -> null)
-            .add("DuckDBAdapter.valid_incremental_strategies", "self", (settings, a) -> new ArrayList<>(
-                    IncrementalStrategies.valid("duckdb")))
+            .add(
+                    "DuckDBAdapter.valid_incremental_strategies",
+                    "self",
+                    (settings, a) -> new ArrayList<>(IncrementalStrategies.valid("duckdb")))
             .add("DuckDBAdapter.batch_id_for_model", "self, model", (settings, a) -> batchId(a[0]))
             .add("DuckDBAdapter.is_ducklake", "self, relation", (settings, a) -> false)
             .add("DuckDBAdapter.use_ducklake_table_workarounds", "self, relation", (settings, a) -> false)

@@ -16,13 +16,18 @@ final class PostgresFunctions {
 
     private static final PythonMethods<AdapterSettings> REDSHIFT = PythonMethods.<AdapterSettings>builder()
             .add("RedshiftAdapter.use_show_apis", "self", (settings, a) -> isSet(settings, "datasharing"))
-            .add("RedshiftAdapter.drop_without_cascade", "self", (settings, a) -> isSet(settings, "drop_without_cascade"))
-            .add("RedshiftAdapter.use_grants_extended", "self", (settings, a) -> new BehaviorFlags(
-                            "redshift", settings.flags())
-                    .isOn("redshift_grants_extended"))
-            .add("RedshiftAdapter.verify_database", "self, database", (settings, a) -> mayReadOthers(settings)
-                    ? ""
-                    : verified(settings, a[0]))
+            .add(
+                    "RedshiftAdapter.drop_without_cascade",
+                    "self",
+                    (settings, a) -> isSet(settings, "drop_without_cascade"))
+            .add(
+                    "RedshiftAdapter.use_grants_extended",
+                    "self",
+                    (settings, a) -> new BehaviorFlags("redshift", settings.flags()).isOn("redshift_grants_extended"))
+            .add(
+                    "RedshiftAdapter.verify_database",
+                    "self, database",
+                    (settings, a) -> mayReadOthers(settings) ? "" : verified(settings, a[0]))
             .build();
 
     private PostgresFunctions() {}
