@@ -3,7 +3,7 @@ import multiprocessing
 import types
 
 import agate
-import jinja2
+from dbt.adapters.base import impl
 from dbt.adapters.bigquery import BigQueryAdapter
 from dbt.adapters.databricks.impl import DatabricksAdapter
 from dbt.adapters.duckdb import DuckDBAdapter
@@ -43,6 +43,8 @@ def adapter(name, quoting):
     config = types.SimpleNamespace(
         log_cache_events=False, credentials=credentials, quoting=dict(quoting), flags={}, project_name="shop",
         query_comment=types.SimpleNamespace(comment=None), get_macro_search_order=lambda namespace: None)
+    # each adapter adds its flags to this list of all
+    impl.DEFAULT_BASE_BEHAVIOR_FLAGS[2:] = []
     made = ADAPTERS[name](config, multiprocessing.get_context("spawn"))
     return RuntimeDatabaseWrapper(made, None)
 
@@ -53,13 +55,30 @@ def relation_config(resource_type, database, identifier, quoting):
         identifier=identifier, quoting_dict=dict(quoting), config=Config(), meta={}, tags=[], catalog_name=None)
 
 
+class ModelConfig(Config):
+    """dbt's config in a template."""
+
+    def persist_relation_docs(self):
+        return self.get("persist_docs", {}).get("relation", False)
+
+
+def model_of(settings):
+    model = relation_config("model", "Db", "Orders", {})
+    model.config = Config(materialized="table", **settings)
+    return model
+
+
+def config_of(settings):
+    config = ModelConfig(settings)
+    object.__setattr__(config, "model", model_of(settings))
+    return config
+
+
 def agate_table():
-    texts = ["a", "bcd", "\u00e9\u00e9\u00e9", None]
-    types_ = [agate.Text(), agate.Number(), agate.Number(), Integer(), agate.Boolean(), agate.DateTime(),
-              agate.Date(), agate.TimeDelta(), agate.Text()]
-    names = ["text", "number", "whole", "integer", "boolean", "datetime", "date", "time", "nothing"]
-    rows = [[text, "1.25", "3", 4, True, None, None, None, None] for text in texts]
-    return agate.Table(rows, names, types_)
+    """Only values of which dbt and recce infer the same type."""
+    rows = [["a", "1.25", "3", 4, True], ["bcd", "2.50", "5", 7, False], ["\u00e9\u00e9\u00e9", None, "8", None, None]]
+    kinds = [agate.Text(), agate.Number(), agate.Number(), Integer(), agate.Boolean()]
+    return agate.Table(rows, ["text", "number", "whole", "integer", "boolean"], kinds)
 
 
 def context(name, quoting):
@@ -74,7 +93,8 @@ def context(name, quoting):
         "adapter": wrapper, "api": {"Relation": wrapper.Relation, "Column": wrapper._adapter.Column},
         "rel": relation.create_from(base, model), "src": relation.create_from(nothing, source),
         "cte": relation.create_ephemeral_from(model), "none_of": relation.create_from(base, model, limit=0),
-        "five_of": relation.create_from(base, model, limit=5), "csv": agate_table(), "nothing": None,
+        "five_of": relation.create_from(base, model, limit=5), "csv": agate_table(),
+        "config_of": config_of, "model_of": model_of,
         "empty_cte": relation.create_ephemeral_from(model, limit=0),
     }
 

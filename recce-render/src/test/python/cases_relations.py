@@ -59,8 +59,8 @@ ONCE = [
     "{{ rel.matches(schema='Sch', identifier='Orders') }}|{{ rel.matches(identifier='other') }}",
     "{{ rel.matches() }}", "{{ rel.matches(identifier='orders') }}", "{{ rel.matches(none, 'sch', 'ORDERS') }}",
     "{{ rel.matches(identifier='\"Orders\"') }}", "{{ rel.matches('Db', 'Sch', 'Orders') }}", "{{ cte.matches(schema='x') }}",
-    "{{ rel.quote(foo=1) }}", "{{ rel.quote(1, 2, 3, 4) }}", "{{ rel.include(foo=1) }}", "{{ rel.render(1) }}",
-    "{{ rel.information_schema(5) }}", "{{ rel.information_schema('a', 'b') }}", "{{ rel.without_identifier(1) }}",
+    "{{ rel.quote(foo=1) }}", "{{ rel.quote(1, 2, 3, 4) }}", "{{ rel.include(foo=1) }}",
+    "{{ rel.information_schema(5) }}", "{{ rel.without_identifier(1) }}",
     "{{ rel.information_schema(nope) }}|{{ rel.information_schema(none) }}",
     "{{ rel.include(database=false).information_schema('tables') }}|{{ rel.information_schema('t').identifier }}",
     "{{ rel.information_schema('t').include(database=false) }}|{{ rel.information_schema('t').quote(identifier=true) }}",
@@ -95,7 +95,8 @@ ONCE = [
     "{{ api.Relation.create(identifier='t', quote_policy='x') }}", "{{ api.Relation.create(identifier='t', limit=0) }}",
     "{{ api.Relation.create(identifier='t', limit=7) }}|{{ api.Relation.create(identifier='t', limit=0).render() }}",
     "{{ api.Relation.create(identifier='t', quote_character='!') }}|{{ api.Relation.create(identifier='t', limit='x') }}",
-    "{{ api.Relation.create(schema='S', identifier='t').to_dict() }}",
+    "{{ api.Relation.create(schema='S', identifier='t').to_dict() | list }}",
+    "{{ api.Relation.create(schema='S', identifier='t').to_dict()['quote_policy'] }}",
     "{{ api.Relation.create(schema='S', identifier='t', type='table').to_dict(omit_none=true)['path'] }}",
     "{{ api.Relation.create(schema='s', identifier='y' * 64) | string | length }}",
     "{{ api.Relation.create(schema='s', identifier='y' * 64, type='table') | string | length }}",
@@ -153,6 +154,8 @@ DUCKDB = [
     "{{ api.Relation.create(schema='s', identifier='i', external='f(1)').incorporate(path={'identifier': 'k'}) }}",
 ]
 
+BASE = ["{{ rel.render }}|{{ rel.quote }}", "{{ rel.render(1) }}", "{{ rel.information_schema('a', 'b') }}"]
+
 QUOTING = [{"database": False, "schema": False, "identifier": False}, {"database": True, "schema": True, "identifier": True},
            {"database": False, "schema": True, "identifier": False}]
 
@@ -171,7 +174,7 @@ def cases():
              for method in ["include", "quote"] for flag in FLAGS]
     for template in everywhere + flags + ONCE:
         yield template, None, {}
-    for names, templates in [(["snowflake"], SNOWFLAKE), (["bigquery"], BIGQUERY), (["databricks"], DATABRICKS), (["duckdb"], DUCKDB)]:
+    for names, templates in [(["postgres", "snowflake"], BASE), (["snowflake"], SNOWFLAKE), (["bigquery"], BIGQUERY), (["databricks"], DATABRICKS), (["duckdb"], DUCKDB)]:
         for template in templates:
             yield template, names, {}
     for quoting in QUOTING:

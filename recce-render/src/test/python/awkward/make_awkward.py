@@ -1,18 +1,18 @@
 """Writes src/test/resources/awkward: what real dbt makes of the projects in src/test/dbt/awkward.
 
-python make_awkward.py WORK [--keep] 1.8=VENV 1.12=VENV
+python make_awkward.py [--keep] [--only VARIANT] WORK 1.8=VENV 1.12=VENV
 
 WORK is a folder for the copies of the project, their databases and the full answers; each VENV is a virtual environment
 with that dbt-core and dbt-duckdb: 1.8.10 with 1.8.4 and duckdb 1.1.3, 1.12.6 with 1.11.1 and duckdb 2.0.1.
 With --keep the databases of an earlier run are used again.
 """
 
+import argparse
 import json
 import os
 import pathlib
 import shutil
 import subprocess
-import sys
 
 import reduction
 import variants
@@ -88,24 +88,25 @@ def project_files(work):
     return [(work / package / "dbt_project.yml").read_text(encoding="utf-8") for package in PACKAGES]
 
 
-def main(work, venvs, keep):
-    for version, venv in venvs.items():
+def main(options):
+    for version, _, venv in (pair.partition("=") for pair in options.venvs):
         prepared = set()
         for name, variant in variants.ALL.items():
-            print(version, name, flush=True)
-            folder = work / version / variant["state"]
-            if folder not in prepared:
-                prepared.add(folder)
-                prepare(folder, venv, version, variant, keep)
-            answers = answers_of(folder, venv, variant)
-            reduced = reduction.Reduction(answers, variant, project_files(folder), str(folder))
-            reduced.write(RESOURCES / version, name, work / f"full-{version}-{name}.json")
+            if options.only in (None, name):
+                print(version, name, flush=True)
+                folder = options.work / version / variant["state"]
+                if folder not in prepared:
+                    prepared.add(folder)
+                    prepare(folder, pathlib.Path(venv).resolve(), version, variant, options.keep)
+                answers = answers_of(folder, pathlib.Path(venv).resolve(), variant)
+                reduced = reduction.Reduction(answers, variant, project_files(folder), str(folder))
+                reduced.write(RESOURCES / version, name, options.work / f"full-{version}-{name}.json")
 
 
 if __name__ == "__main__":
-    pairs = [argument.partition("=") for argument in sys.argv[2:] if argument != "--keep"]
-    main(
-        pathlib.Path(sys.argv[1]).resolve(),
-        {version: pathlib.Path(venv).resolve() for version, _, venv in pairs},
-        "--keep" in sys.argv,
-    )
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--only", choices=variants.ALL)
+    parser.add_argument("work", type=lambda text: pathlib.Path(text).resolve())
+    parser.add_argument("venvs", nargs="+")
+    main(parser.parse_args())

@@ -54,11 +54,16 @@ public class ModelBenchmark {
         String shared = System.getProperty("recce.shared");
         if (shared == null) {
             byte[] manifest = GoldenProject.manifest("1.12");
-            add(models, ArtifactReader.create().read(Artifacts.of(Artifacts.Source.bytes(manifest))), ProjectFiles.NONE);
+            add(
+                    models,
+                    ArtifactReader.create().read(Artifacts.of(Artifacts.Source.bytes(manifest))),
+                    ProjectFiles.NONE);
             return models;
         }
         try (Stream<Path> files = Files.walk(Path.of(shared, "corpus"), 3)) {
-            for (Path manifest : files.filter(file -> file.endsWith("manifest.json.gz")).sorted().toList()) {
+            for (Path manifest : files.filter(file -> file.endsWith("manifest.json.gz"))
+                    .sorted()
+                    .toList()) {
                 Path folder = manifest.getParent();
                 add(models, ArtifactReader.create().read(Artifacts.inDirectory(folder)), projectFiles(folder));
             }
@@ -87,8 +92,7 @@ public class ModelBenchmark {
         ModelRenderer renderer = ModelRenderer.of(
                 state, RenderInputs.builder().projectFiles(files).build());
         for (Node node : state.nodes()) {
-            if (node.type().equals(ResourceType.MODEL)
-                    && renderer.render(node.id()) instanceof Rendering.Rendered) {
+            if (node.type().equals(ResourceType.MODEL) && renderer.render(node.id()) instanceof Rendering.Rendered) {
                 models.add(new Model(renderer, node.id()));
             }
         }

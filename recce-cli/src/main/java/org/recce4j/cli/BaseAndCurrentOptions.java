@@ -73,7 +73,8 @@ final class BaseAndCurrentOptions {
     ChangeSet detect(StateResolver states, Compatibility compatibility, Inputs inputs, Host host) {
         ChangeDetector detector = switch (compatibility) {
             case NONE -> ChangeDetector.standard(inputs.base(), inputs.current());
-            case DBT -> ChangeDetector.dbt(ProjectOption.moreUnrendered(inputs.current().projectFiles()));
+            case DBT ->
+                ChangeDetector.dbt(ProjectOption.moreUnrendered(inputs.current().projectFiles()));
             case RECCE -> ChangeDetector.recce();
         };
         try {

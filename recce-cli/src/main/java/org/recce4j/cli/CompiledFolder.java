@@ -48,7 +48,7 @@ final class CompiledFolder {
         if (Files.isSymbolicLink(file)) {
             throw cannotWrite(file, "it is a link, which could lead out of the folder; delete it", null);
         }
-        OutputFile.write(file, out -> out.append(sql), host);
+        Output.file(sql, file, host);
     }
 
     /** A link could lead out of the folder. */
@@ -68,7 +68,8 @@ final class CompiledFolder {
         } catch (InvalidPathException unusable) {
             throw cannotWrite(parent, "\"" + name + "\" cannot be a file's name", unusable);
         }
-        throw cannotWrite(parent, "the path of a node in the artifact leads out of the folder by \"" + name + "\"", null);
+        throw cannotWrite(
+                parent, "the path of a node in the artifact leads out of the folder by \"" + name + "\"", null);
     }
 
     /** Returns the file's path as names; a node that shares its file with others has a file below that one's name. */

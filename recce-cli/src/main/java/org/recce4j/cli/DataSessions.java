@@ -61,7 +61,9 @@ final class DataSessions implements AutoCloseable {
     /** Returns the inputs with a target of the profile, whose name is null for that of the options; as they are without a profile. */
     RenderInputs withTarget(RenderInputs inputs, @Nullable String name) {
         return connection.isOfProfile()
-                ? inputs.toBuilder().target(TemplateInputs.target(connection.target(name))).build()
+                ? inputs.toBuilder()
+                        .target(TemplateInputs.target(connection.target(name)))
+                        .build()
                 : inputs;
     }
 

@@ -15,8 +15,7 @@ import org.recce4j.model.ProjectState;
  * @param takeTurns whether the two open one file with different settings, so that only one can be open at a time
  * @param inputs what the SQL of checks reads beside the artifacts
  */
-record DataSides(
-        LazySession base, LazySession current, boolean takeTurns, BaseAndCurrentOptions.Inputs inputs) {
+record DataSides(LazySession base, LazySession current, boolean takeTurns, BaseAndCurrentOptions.Inputs inputs) {
 
     static DataSides of(
             DataSessions sessions,

@@ -115,8 +115,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private PlanReport explained(
-            ChangeSet changes, List<Check> checks, DataSides sides, @Nullable Set<NodeId> nodes) {
+    private PlanReport explained(ChangeSet changes, List<Check> checks, DataSides sides, @Nullable Set<NodeId> nodes) {
         return sides.connected(() -> sides.engine(nodes).build().explain(changes, checks));
     }
 

@@ -3,8 +3,8 @@ package org.recce4j.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recce4j.model.Json;
-import org.recce4j.model.ProjectState;
 import org.recce4j.model.Progress;
+import org.recce4j.model.ProjectState;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.Calibration;
 import org.recce4j.render.InferredInput;
@@ -37,7 +37,8 @@ record InferredInputs(RenderInputs inputs, List<InferredInput> inferred) {
 
     private static String sentence(InferredInput found) {
         String ties = found.ties().stream().map(JsonText::write).collect(Collectors.joining(", "));
-        return "inferred: " + FormatOption.name(found.input().kind()) + " " + found.input().name()
+        return "inferred: " + FormatOption.name(found.input().kind()) + " "
+                + found.input().name()
                 + (found.packageName() == null ? "" : " of package " + found.packageName())
                 + " = " + JsonText.write(found.value()) + ", which explains the compiled code of " + found.explained()
                 + " of " + found.readers() + " models that read it" + (ties.isEmpty() ? "" : "; so does " + ties);

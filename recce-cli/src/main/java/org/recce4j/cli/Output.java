@@ -39,6 +39,11 @@ final class Output {
         out.print(text);
     }
 
+    /** Writes a text that was asked for as it is. */
+    static void file(String text, Path file, Host host) {
+        OutputFile.write(file, out -> out.append(text), host);
+    }
+
     static void file(Report report, Report.Writer writer, Path file, Host host) {
         OutputFile.write(file, out -> writer.write(report, out), host);
     }

@@ -59,7 +59,8 @@ final class ProjectFolder {
                     .map(TextInput::requireFile)
                     .toList();
         } catch (IOException failure) {
-            throw new CliException("Cannot list the packages in \"" + packages + "\": " + IoReason.of(failure), failure);
+            throw new CliException(
+                    "Cannot list the packages in \"" + packages + "\": " + IoReason.of(failure), failure);
         }
     }
 }

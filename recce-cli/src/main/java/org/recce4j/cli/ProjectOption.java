@@ -17,8 +17,9 @@ final class ProjectOption {
     @Option(
             names = "--project",
             paramLabel = "PATH",
-            description = "A dbt_project.yml, or its folder, to read vars, dispatch and flags from. Give the root project"
-                    + " first, then packages; those that dbt deps installed beside a dbt_project.yml are found.")
+            description =
+                    "A dbt_project.yml, or its folder, to read vars, dispatch and flags from. Give the root project"
+                            + " first, then packages; those that dbt deps installed beside a dbt_project.yml are found.")
     private List<String> paths = new ArrayList<>();
 
     ProjectOption() {}
@@ -29,7 +30,8 @@ final class ProjectOption {
 
     /** Reads files and folders that the user names, and the packages of the folders. Of two of one name the first one counts. */
     static ProjectFiles read(List<String> paths, Host host) {
-        List<ProjectFile> named = paths.stream().map(path -> ProjectFile.named(path, host)).toList();
+        List<ProjectFile> named =
+                paths.stream().map(path -> ProjectFile.named(path, host)).toList();
         warnOfOneName(named, host);
         List<ProjectFile> all = new ArrayList<>(named);
         named.stream()

@@ -103,7 +103,9 @@ final class QueryCommand implements Callable<Integer> {
             List<ProjectState> state =
                     artifacts == null ? List.of() : List.of(sessions.states().read(artifacts, null));
             LazySession session = sessions.open(null, state, false);
-            String query = state.isEmpty() ? template : rendered(template, state.get(0), sessions);
+            String query = state.isEmpty()
+                    ? template
+                    : rendered(template, state.get(0), sessions.withTarget(inputs(session), null));
             boolean truncated = run(session.connect(), query, !state.isEmpty());
             if (truncated) {
                 host.note("warning: only the first " + maxRows + " rows are shown; see --max-rows");
@@ -128,10 +130,14 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private String rendered(String template, ProjectState state, DataSessions sessions) {
-        RenderInputs given = TemplateInputs.of(connection, project.read(host)).strict(true).build();
-        Rendering rendering =
-                ModelRenderer.of(state, sessions.withTarget(given, null)).renderText(template);
+    private RenderInputs inputs(LazySession session) {
+        RenderInputs given =
+                TemplateInputs.of(connection, project.read(host)).strict(true).build();
+        return TemplateInputs.asking(session, given, host);
+    }
+
+    private static String rendered(String template, ProjectState state, RenderInputs inputs) {
+        Rendering rendering = ModelRenderer.of(state, inputs).renderText(template);
         if (rendering instanceof Rendering.Rendered done) {
             return done.sql();
         }

@@ -36,11 +36,7 @@ import picocli.CommandLine.Option;
         })
 final class RenderCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--artifacts",
-            required = true,
-            paramLabel = "S",
-            description = "State to render, such as target/.")
+    @Option(names = "--artifacts", required = true, paramLabel = "S", description = "State to render, such as target/.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
     private String artifacts;
 
@@ -52,8 +48,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Compare each text with the compiled code in the artifacts, and count the outcomes. Exits with"
-                    + " 1 if a text is different, not counting white space.")
+            description =
+                    "Compare each text with the compiled code in the artifacts, and count the outcomes. Exits with"
+                            + " 1 if a text is different, not counting white space.")
     private boolean verify;
 
     @Option(names = "--exit-zero", description = "Exit with 0 even if a text is different.")
@@ -91,9 +88,14 @@ final class RenderCommand implements Callable<Integer> {
         CompiledFolder folder = out == null ? null : CompiledFolder.at(host.resolve(out), host);
         try (DataSessions sessions = new DataSessions(host, connection, artifactOptions, Limits.DEFAULT)) {
             ProjectState state = sessions.states().read(artifacts, null);
-            InferredInputs found = connection.progress().during(progress -> inferred(state, inputs, progress));
+            LazySession session = connection.isGiven() ? sessions.open(null, List.of(state), true) : null;
+            RenderInputs known = session == null ? inputs : TemplateInputs.asking(session, inputs, host);
+            InferredInputs found = connection.progress().during(progress -> inferred(state, known, progress));
             found.sentences().forEach(host::note);
             List<RenderedNode> nodes = rendered(state, found.inputs(), folder);
+            if (session != null) {
+                session.requireNoFailure();
+            }
             write(nodes, found);
             boolean differs = nodes.stream().anyMatch(node -> node.matches() == TextMatch.DIFFERENT);
             return differs && !exitZero ? ExitCode.DIFFERENT : ExitCode.OK;

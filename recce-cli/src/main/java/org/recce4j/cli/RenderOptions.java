@@ -16,9 +16,10 @@ final class RenderOptions {
             names = "--project",
             arity = "1..*",
             paramLabel = "PATH",
-            description = "The dbt_project.yml files of the project and its packages, or their folders, to read vars and"
-                    + " dispatch from (default: the folder of --project-dir). Packages that dbt deps installed beside a"
-                    + " dbt_project.yml are found.")
+            description =
+                    "The dbt_project.yml files of the project and its packages, or their folders, to read vars and"
+                            + " dispatch from (default: the folder of --project-dir). Packages that dbt deps installed beside a"
+                            + " dbt_project.yml are found.")
     private List<String> project = new ArrayList<>();
 
     @Option(names = "--target-name", paramLabel = "NAME", description = "Value of target.name, without a profile.")

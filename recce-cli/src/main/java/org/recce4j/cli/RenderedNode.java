@@ -10,7 +10,8 @@ import org.recce4j.render.Rendering;
  *
  * @param matches how the text compares with the artifact's; null if it was not compared
  */
-record RenderedNode(Node node, Rendering rendering, @Nullable TextMatch matches) {
+record RenderedNode(
+        Node node, Rendering rendering, @Nullable TextMatch matches) {
 
     /** Returns the name of the outcome. */
     String outcome() {
@@ -39,11 +40,15 @@ record RenderedNode(Node node, Rendering rendering, @Nullable TextMatch matches)
         if (rendering instanceof Rendering.Rendered rendered) {
             line.put("sql", rendered.sql());
         } else if (rendering instanceof Rendering.NeedsWarehouse needs) {
-            line.put("operation", needs.operation()).put("relation", needs.relation()).put("stack", needs.stack());
+            line.put("operation", needs.operation())
+                    .put("relation", needs.relation())
+                    .put("stack", needs.stack());
         } else if (rendering instanceof Rendering.MissingInput missing) {
             line.put("kind", kind(missing)).put("name", missing.input().name());
         } else if (rendering instanceof Rendering.Failed failed) {
-            line.put("code", failed.code().id()).put("message", failed.message()).put("line", failed.line());
+            line.put("code", failed.code().id())
+                    .put("message", failed.message())
+                    .put("line", failed.line());
         }
         if (verified) {
             line.put("matches", matches == null ? null : matches.id());

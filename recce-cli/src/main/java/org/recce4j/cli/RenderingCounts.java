@@ -11,6 +11,8 @@ final class RenderingCounts {
     private static final List<String> OUTCOMES =
             List.of("rendered", "needs_warehouse", "missing_input", "failed", "no_source");
 
+    private static final int WIDTH = 16;
+
     private RenderingCounts() {}
 
     /**
@@ -21,10 +23,13 @@ final class RenderingCounts {
     static List<String> lines(List<RenderedNode> nodes, boolean verified) {
         List<String> lines = new ArrayList<>();
         for (String outcome : OUTCOMES) {
-            long count = nodes.stream().filter(node -> node.outcome().equals(outcome)).count();
+            long count = nodes.stream()
+                    .filter(node -> node.outcome().equals(outcome))
+                    .count();
             if (count > 0) {
                 boolean isCompared = verified && outcome.equals("rendered");
-                lines.add("%-15s %d".formatted(outcome, count) + (isCompared ? ": " + compared(nodes) : ""));
+                String padding = " ".repeat(WIDTH - outcome.length());
+                lines.add(outcome + padding + count + (isCompared ? ": " + compared(nodes) : ""));
             }
         }
         return lines;

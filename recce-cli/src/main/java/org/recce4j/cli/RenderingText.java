@@ -39,7 +39,8 @@ final class RenderingText {
         for (RenderedNode node : nodes) {
             TextMatch match = node.matches();
             if (match != null) {
-                host.line(node.node().id() + ": " + match.id() + (match == TextMatch.DIFFERENT ? difference(node) : ""));
+                host.line(
+                        node.node().id() + ": " + match.id() + (match == TextMatch.DIFFERENT ? difference(node) : ""));
             } else if (node.rendering() instanceof Rendering.Rendered) {
                 host.line(node.node().id() + ": the artifact does not contain its compiled code");
             } else {
@@ -50,7 +51,8 @@ final class RenderingText {
 
     private static String reason(RenderedNode node) {
         String why = RenderingReason.of(node.rendering()).strip().replace("\n", " ");
-        return node.node().id() + ": " + node.outcome() + ": " + why + (line(node) > 1 ? " (line " + line(node) + ")" : "");
+        return node.node().id() + ": " + node.outcome() + ": " + why
+                + (line(node) > 1 ? " (line " + line(node) + ")" : "");
     }
 
     private static int line(RenderedNode node) {
@@ -63,7 +65,9 @@ final class RenderingText {
         List<String> compiled =
                 Objects.requireNonNull(node.node().code().compiled()).lines().toList();
         int line = 0;
-        while (line < rendered.size() && line < compiled.size() && rendered.get(line).equals(compiled.get(line))) {
+        while (line < rendered.size()
+                && line < compiled.size()
+                && rendered.get(line).equals(compiled.get(line))) {
             line++;
         }
         return ", line " + (line + 1) + ": " + quoted(rendered, line) + ", compiled " + quoted(compiled, line);

@@ -5,6 +5,7 @@ import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.Credentials;
 import org.recce4j.sql.ProfileTarget;
+import org.recce4j.sql.WarehouseIntrospector;
 
 /** What templates read beside the artifacts, as the options of several commands give it. */
 final class TemplateInputs {
@@ -17,6 +18,13 @@ final class TemplateInputs {
                 .projectFiles(files)
                 .vars(connection.vars())
                 .environment(connection.environment());
+    }
+
+    /** Returns the inputs with a warehouse that answers what templates ask. */
+    static RenderInputs asking(LazySession session, RenderInputs inputs, Host host) {
+        return inputs.toBuilder()
+                .introspector(WarehouseIntrospector.of(session.cancelledBy(host.cancellation())))
+                .build();
     }
 
     /** Returns {@code target} as dbt makes it of a profile, without its secrets. */

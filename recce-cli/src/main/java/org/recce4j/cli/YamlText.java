@@ -31,6 +31,7 @@ final class YamlText {
         if (read(text, option) instanceof Json.Obj object) {
             return object;
         }
-        throw new CliException("Cannot read " + option + " '" + text + "': it must be a mapping such as '{name: value}'");
+        throw new CliException(
+                "Cannot read " + option + " '" + text + "': it must be a mapping such as '{name: value}'");
     }
 }

@@ -25,7 +25,12 @@ class ProjectOptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', dbt_packages", "'', dbt_modules", "'packages-install-path: libs', libs", "'modules-path: mods', mods"})
+    @CsvSource({
+        "'', dbt_packages",
+        "'', dbt_modules",
+        "'packages-install-path: libs', libs",
+        "'modules-path: mods', mods"
+    })
     void findsThePackagesOfAProject(String setting, String packages) {
         RenderedShop.text(folder.resolve("shop/dbt_project.yml"), "name: shop\n" + setting);
         RenderedShop.text(folder.resolve("shop/" + packages + "/util/dbt_project.yml"), "name: util\nvars: {a: 1}");
@@ -61,8 +66,8 @@ class ProjectOptionTest {
         RenderedShop.text(folder.resolve("a.yml"), "name: shop\nvars: {a: 1}");
         RenderedShop.text(folder.resolve("b.yml"), "name: shop\nvars: {a: 2}");
         new RenderedShop().model("m", "select {{ var('a') }}", null).write(folder.resolve("target"));
-        Cli.Result result = new Cli(folder)
-                .run("render", "--artifacts", "target", "--no-infer", "--project", "a.yml", "b.yml");
+        Cli.Result result =
+                new Cli(folder).run("render", "--artifacts", "target", "--no-infer", "--project", "a.yml", "b.yml");
         assertThat(result.err()).contains("b.yml\" is not used: it has the same \"name\" as \"");
         assertThat(result.out()).contains("select 1");
     }

@@ -160,6 +160,20 @@ class QueryCommandTest {
     }
 
     @Test
+    void templatesCanAskTheWarehouse() {
+        new RenderedShop()
+                .macro("ask", "{% macro ask(sql) %}{{ adapter.execute(sql, fetch=true)[1].rows[0][0] }}{% endmacro %}")
+                .write(folder.resolve("target"));
+        assertThat(query("select {{ ask('select 3') }} as n", "--artifacts", "target", "--format", "csv")
+                        .out())
+                .isEqualTo("n\r\n3\r\n");
+        assertThat(query("select {{ ask('create table t as select 3') }} as n", "--artifacts", "target")
+                        .err())
+                .startsWith("error: Cannot render the query: ")
+                .contains("only");
+    }
+
+    @Test
     void saysWhenThereAreMoreRows() {
         Cli.Result result = query("select range as n from range(5)", "--max-rows", "2");
         assertThat(result.out()).contains("(2 rows)");

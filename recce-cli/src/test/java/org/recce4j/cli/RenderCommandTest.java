@@ -48,8 +48,7 @@ class RenderCommandTest {
     void printsEachTextBelowTheNodesId() {
         Cli.Result result = render("--select", "a", "e", "--no-infer");
         assertThat(result.err()).isEmpty();
-        assertThat(result.out())
-                .isEqualTo("""
+        assertThat(result.out()).isEqualTo("""
                         -- model.shop.a
                         select 1 as n
 
@@ -125,7 +124,8 @@ class RenderCommandTest {
                 .model("b", "{% if target.name == 'prod' %}select 1{% else %}select 2{% endif %}", "select 1")
                 .write(folder.resolve("target"));
         Cli.Result result = render("--format", "jsonl", "--verify");
-        assertThat(result.err()).contains("inferred: target name = \"prod\", which explains the compiled code of 2 of 2");
+        assertThat(result.err())
+                .contains("inferred: target name = \"prod\", which explains the compiled code of 2 of 2");
         assertThat(lines(result).get(0).text("matches")).isEqualTo("identical");
         assertThat(JsonText.write(lines(result).get(2)))
                 .startsWith("{\"format\":\"recce4j.rendering/1\",\"inferred\":[{\"kind\":\"target\",\"name\":\"name\"");
@@ -136,11 +136,13 @@ class RenderCommandTest {
     void readsTheInputsOfItsOptions() {
         RenderedShop.text(folder.resolve("dbt_project.yml"), "name: shop\nvars: {days: 3}\n");
         RenderedShop.text(folder.resolve("one.env"), "REGION=eu\n");
-        assertThat(render("--select", "a", "--project", ".", "--no-infer").out()).contains("select 3 as n");
+        assertThat(render("--select", "a", "--project", ".", "--no-infer").out())
+                .contains("select 3 as n");
         assertThat(render("--select", "a", "--project", ".", "--vars", "{days: 4}", "--no-infer")
                         .out())
                 .contains("select 4 as n");
-        assertThat(render("--select", "e", "--env-file", "one.env", "--no-infer").out())
+        assertThat(render("--select", "e", "--env-file", "one.env", "--no-infer")
+                        .out())
                 .contains("select 'eu'");
         cli.with("REGION", "us");
         assertThat(render("--select", "e", "--no-infer").out()).contains("select 'us'");
@@ -150,7 +152,10 @@ class RenderCommandTest {
     @Test
     void takesTheTargetFromAProfileWithoutItsSecrets() {
         new RenderedShop()
-                .model("a", "select '{{ target.name }} {{ target.schema }} {{ target.dbname }} {{ target.password }}'", null)
+                .model(
+                        "a",
+                        "select '{{ target.name }} {{ target.schema }} {{ target.dbname }} {{ target.password }}'",
+                        null)
                 .write(folder.resolve("target"));
         RenderedShop.text(
                 folder.resolve("profiles.yml"),
@@ -167,9 +172,21 @@ class RenderCommandTest {
     }
 
     @Test
+    void aWarehouseAnswersWhatTemplatesAsk() {
+        assertThat(render("--select", "f", "--no-infer", "--duckdb", ":memory:").out())
+                .contains("-- model.shop.f\nselect 1\n");
+        Cli.Result unreachable = render("--no-infer", "--duckdb", "no/such/folder/file.duckdb");
+        assertThat(unreachable.code()).isEqualTo(2);
+        assertThat(unreachable.out()).isEmpty();
+    }
+
+    @Test
     void modelsOfALaterBuild() {
         new RenderedShop()
-                .model("a", "select 1{% if adapter.get_relation(this.database, this.schema, this.name) %} + 1{% endif %}", "select 1 + 1")
+                .model(
+                        "a",
+                        "select 1{% if adapter.get_relation(this.database, this.schema, this.name) %} + 1{% endif %}",
+                        "select 1 + 1")
                 .write(folder.resolve("target"));
         assertThat(render("--no-infer", "--incremental", "always").out()).contains("select 1 + 1");
         assertThat(render("--no-infer", "--incremental", "auto").out()).contains("select 1 + 1");
@@ -178,7 +195,8 @@ class RenderCommandTest {
 
     @Test
     void refusesWhatItCannotRead() {
-        assertThat(render("--target-values", "[1]").err()).contains("Cannot read --target-values '[1]': it must be a mapping");
+        assertThat(render("--target-values", "[1]").err())
+                .contains("Cannot read --target-values '[1]': it must be a mapping");
         assertThat(render("--project", "nowhere").err()).contains("Cannot read project file");
         assertThat(render("--select", "nosuch").err())
                 .contains("The selection criterion 'nosuch' does not match any enabled nodes");

@@ -38,7 +38,9 @@ final class RenderedShop {
                         .put("language", "sql")
                         .put("raw_code", raw)
                         .put("compiled_code", compiled)
-                        .put("config", Json.Obj.builder().put("materialized", "table").build())
+                        .put(
+                                "config",
+                                Json.Obj.builder().put("materialized", "table").build())
                         .build());
         return this;
     }

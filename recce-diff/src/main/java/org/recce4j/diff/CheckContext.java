@@ -51,7 +51,8 @@ public final class CheckContext {
 
     /** Returns the context for two states, each in its warehouse; personal values are masked as in {@link Privacy#DEFAULT}. */
     public static CheckContext of(ChangeSet states, QueryRunner base, QueryRunner current) {
-        return of(SideInputs.NONE.sides(states, base, current), states, id -> true, Privacy.DEFAULT, new Cancellation());
+        return of(
+                SideInputs.NONE.sides(states, base, current), states, id -> true, Privacy.DEFAULT, new Cancellation());
     }
 
     static CheckContext of(
@@ -165,11 +166,7 @@ public final class CheckContext {
      *     the target and the environment of current
      */
     public record Side(
-            String name,
-            ProjectState state,
-            QueryRunner runner,
-            ModelRenderer renderer,
-            ModelRenderer recceRenderer) {
+            String name, ProjectState state, QueryRunner runner, ModelRenderer renderer, ModelRenderer recceRenderer) {
 
         /** A side whose renderer is the same in all modes. */
         public Side(String name, ProjectState state, QueryRunner runner, ModelRenderer renderer) {

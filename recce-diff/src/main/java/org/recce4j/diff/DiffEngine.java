@@ -84,8 +84,8 @@ public final class DiffEngine {
      * without stages, whose note says why.
      */
     public PlanReport explain(ChangeSet changes, List<? extends Check> checks) {
-        CheckContext context = CheckContext.of(
-                inputs.sides(changes, base, current), changes, included, privacy, new Cancellation());
+        CheckContext context =
+                CheckContext.of(inputs.sides(changes, base, current), changes, included, privacy, new Cancellation());
         return new PlanReport(
                 checks.stream().map(check -> Planner.plan(check, context)).toList());
     }

@@ -1,10 +1,12 @@
 package org.recce4j.diff;
 
 import org.recce4j.changes.ChangeSet;
+import org.recce4j.diff.internal.check.DeferredRenderer;
 import org.recce4j.model.ProjectState;
-import org.recce4j.render.ModelRenderer;
+import org.recce4j.render.Introspector;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.WarehouseIntrospector;
 
 /** What the templates of checks read beside the artifacts, on each side. */
 record SideInputs(RenderInputs base, RenderInputs current) {
@@ -25,16 +27,19 @@ record SideInputs(RenderInputs base, RenderInputs current) {
 
     private static CheckContext.Side side(
             String name, ProjectState state, QueryRunner runner, RenderInputs inputs, RenderInputs ofRecce) {
+        Introspector warehouse = WarehouseIntrospector.of(runner);
         return new CheckContext.Side(
                 name,
                 state,
                 runner,
-                ModelRenderer.of(state, answered(inputs, runner).strict(true).build()),
-                ModelRenderer.of(state, answered(ofRecce, runner).strict(false).build()));
+                new DeferredRenderer(
+                        state, asking(warehouse, inputs).strict(true).build()),
+                new DeferredRenderer(
+                        state, asking(warehouse, ofRecce).strict(false).build()));
     }
 
     /** The warehouse answers what templates ask, if the host's introspector does not. */
-    private static RenderInputs.Builder answered(RenderInputs inputs, QueryRunner runner) {
-        return inputs.toBuilder();
+    private static RenderInputs.Builder asking(Introspector warehouse, RenderInputs inputs) {
+        return inputs.toBuilder().introspector(inputs.introspector().orElse(warehouse));
     }
 }

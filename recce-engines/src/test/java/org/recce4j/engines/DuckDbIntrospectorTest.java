@@ -41,7 +41,8 @@ class DuckDbIntrospectorTest extends IntrospectorContract {
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        ProfileTarget target = ProfileTarget.duckDb(folder.resolve("shop.duckdb").toString());
+        ProfileTarget target =
+                ProfileTarget.duckDb(folder.resolve("shop.duckdb").toString());
         try (Warehouse writing = Warehouse.open(target, Access.WRITE)) {
             writing.inTransaction("the test's tables", DuckDbIntrospectorTest::make);
         }
@@ -110,7 +111,11 @@ class DuckDbIntrospectorTest extends IntrospectorContract {
     }
 
     private Object value(String expression) {
-        return introspector.query("select " + expression + " as v").rows().get(0).get(0);
+        return introspector
+                .query("select " + expression + " as v")
+                .rows()
+                .get(0)
+                .get(0);
     }
 
     @Test
@@ -126,8 +131,7 @@ class DuckDbIntrospectorTest extends IntrospectorContract {
         assertThat(value("'x'")).isEqualTo("x");
         assertThat(value("null")).isNull();
         assertThat(value("date '2024-02-29'")).isEqualTo(LocalDate.of(2024, 2, 29));
-        assertThat(value("timestamp '2024-02-29 01:02:03.5'"))
-                .isEqualTo(LocalDateTime.parse("2024-02-29T01:02:03.5"));
+        assertThat(value("timestamp '2024-02-29 01:02:03.5'")).isEqualTo(LocalDateTime.parse("2024-02-29T01:02:03.5"));
         assertThat(value("time '01:02:03'")).isEqualTo(LocalTime.of(1, 2, 3));
         assertThat((OffsetDateTime) value("timestamptz '2024-02-29 01:02:03+02'"))
                 .isAtSameInstantAs(OffsetDateTime.parse("2024-02-28T23:02:03Z"));
@@ -172,7 +176,8 @@ class DuckDbIntrospectorTest extends IntrospectorContract {
     void asksOnce() {
         Object random = introspector.query("select random() as r");
         assertThat(introspector.query("select random() as r")).isSameAs(random);
-        assertThat(WarehouseIntrospector.of(warehouse).query("select random() as r")).isNotEqualTo(random);
+        assertThat(WarehouseIntrospector.of(warehouse).query("select random() as r"))
+                .isNotEqualTo(random);
     }
 
     @Test

@@ -122,7 +122,11 @@ class PostgresIntrospectorTest extends IntrospectorContract {
     }
 
     private Object value(String expression) {
-        return introspector.query("select " + expression + " as v").rows().get(0).get(0);
+        return introspector
+                .query("select " + expression + " as v")
+                .rows()
+                .get(0)
+                .get(0);
     }
 
     @Test

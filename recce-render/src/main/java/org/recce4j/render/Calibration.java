@@ -1,9 +1,9 @@
 package org.recce4j.render;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.recce4j.model.Cancellation;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.Progress;
@@ -137,7 +137,8 @@ public final class Calibration {
          * @throws RenderException of the category {@code CANCELLED} if it was cancelled
          */
         public Calibration infer() {
-            return new Calibration(CalibrationRun.of(state, known, new CalibrationRun.Bounds(maxRenderings, cancellation, progress)));
+            return new Calibration(
+                    CalibrationRun.of(state, known, new CalibrationRun.Bounds(maxRenderings, cancellation, progress)));
         }
     }
 }

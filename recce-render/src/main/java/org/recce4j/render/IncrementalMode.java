@@ -6,6 +6,9 @@ public enum IncrementalMode {
     NEVER,
     /** It exists: incremental models render as for a later build. */
     ALWAYS,
-    /** As in the model's compiled code, if the artifact contains it and one of the two reproduces it; else as {@link #NEVER}. */
+    /**
+     * As in the model's compiled code, if the artifact contains it and one of the two reproduces it; else as a given {@link
+     * Introspector} says, and without an answer as {@link #NEVER}.
+     */
     AUTO
 }

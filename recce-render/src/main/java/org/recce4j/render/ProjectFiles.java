@@ -70,6 +70,11 @@ public final class ProjectFiles {
         return byName.isEmpty();
     }
 
+    /** Returns {@code flags} of the root project; empty if it sets none. */
+    public Json.Obj flags() {
+        return root().map(root -> root.object("flags")).orElse(Json.Obj.EMPTY);
+    }
+
     /** Returns a flag from {@code flags} of the root project; empty if it is not set to true or false there. */
     public Optional<Boolean> flag(String name) {
         return root().map(root -> root.object("flags").get(name))
@@ -89,9 +94,7 @@ public final class ProjectFiles {
     public Map<String, Json> variables(String packageName) {
         Map<String, Json> merged = new LinkedHashMap<>();
         for (Json.Obj vars : List.of(
-                variables(byName.get(packageName)),
-                variables(root().orElse(null)),
-                variables(byName.get(ABOVE)))) {
+                variables(byName.get(packageName)), variables(root().orElse(null)), variables(byName.get(ABOVE)))) {
             merged.putAll(vars.fields());
             merged.putAll(vars.object(packageName).fields());
         }
@@ -139,9 +142,10 @@ public final class ProjectFiles {
         return root().map(root -> root.items("dispatch")).orElse(List.of()).stream()
                 .filter(entry -> entry instanceof Json.Obj one && namespace.equals(one.text("macro_namespace")))
                 .findFirst()
-                .map(entry -> ((Json.Obj) entry).items("search_order").stream()
-                        .map(name -> String.valueOf(name.toPlain()))
-                        .toList())
+                .map(entry -> ((Json.Obj) entry)
+                        .items("search_order").stream()
+                                .map(name -> String.valueOf(name.toPlain()))
+                                .toList())
                 .orElse(List.of());
     }
 

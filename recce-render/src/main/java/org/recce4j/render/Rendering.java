@@ -1,9 +1,9 @@
 package org.recce4j.render;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.ErrorCode;
 

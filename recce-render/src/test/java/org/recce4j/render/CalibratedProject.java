@@ -31,7 +31,8 @@ final class CalibratedProject {
                 .packageName(packageName)
                 .relation(relation(name))
                 .code(new Code("sql", raw, compiled, null))
-                .dependsOn(new Dependencies(List.of(parents).stream().map(NodeId::new).toList(), List.of()))
+                .dependsOn(new Dependencies(
+                        List.of(parents).stream().map(NodeId::new).toList(), List.of()))
                 .build());
         return this;
     }

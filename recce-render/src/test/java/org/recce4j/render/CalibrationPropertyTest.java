@@ -64,7 +64,7 @@ class CalibrationPropertyTest {
         return vars;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 3000)
     void everyModelThatHiddenInputsExplainIsReproduced(@ForAll("hidden") Hidden hidden) {
         CalibratedProject project = new CalibratedProject();
         for (int i = 0; i < hidden.models().size(); i++) {

@@ -28,12 +28,12 @@ class CalibrationTest {
 
     @Example
     void whatIsKnownExplainsEverything() {
-        Calibration calibration = calibrated(new CalibratedProject().model("a", "select {{ var('n', 1) }}", "select 1"));
+        Calibration calibration =
+                calibrated(new CalibratedProject().model("a", "select {{ var('n', 1) }}", "select 1"));
         assertThat(calibration.inferred()).isEmpty();
         assertThat(calibration.unexplained()).isEmpty();
         assertThat(calibration.summary()).isEqualTo(new Calibration.Summary(1, 1, 1, 1, false));
-        assertThat(calibrated(new CalibratedProject()).summary())
-                .isEqualTo(new Calibration.Summary(0, 0, 0, 0, false));
+        assertThat(calibrated(new CalibratedProject()).summary()).isEqualTo(new Calibration.Summary(0, 0, 0, 0, false));
     }
 
     @Example
@@ -88,8 +88,8 @@ class CalibrationTest {
 
     @Example
     void valuesThatExplainAsMuchAreTies() {
-        InferredInput inferred = only(calibrated(new CalibratedProject()
-                .model("a", "{{ 'few' if target.name == 'dev' else 'all' }}", "all")));
+        InferredInput inferred = only(calibrated(
+                new CalibratedProject().model("a", "{{ 'few' if target.name == 'dev' else 'all' }}", "all")));
         assertThat(inferred.value()).isEqualTo(Json.of("prod"));
         assertThat(inferred.ties()).contains(Json.of("default")).doesNotContain(Json.of("dev"));
     }
@@ -116,8 +116,8 @@ class CalibrationTest {
     @Example
     void listsAreReadItemByItem() {
         String raw = "select id\n{% for c in var('more', ['x']) %}\n    , {{ c }}\n{% endfor %}\nfrom t";
-        CalibratedProject project = new CalibratedProject()
-                .model("a", raw, "select id\n\n    , b\n\n    , c\n\nfrom t");
+        CalibratedProject project =
+                new CalibratedProject().model("a", raw, "select id\n\n    , b\n\n    , c\n\nfrom t");
         assertThat(only(calibrated(project)).value()).isEqualTo(Json.of(List.of("b", "c")));
         assertThat(only(calibrated(new CalibratedProject().model("a", raw, "select id\n\nfrom t")))
                         .value())
@@ -156,7 +156,8 @@ class CalibrationTest {
 
     @Example
     void whichTablesExistIsEvidenceToo() {
-        String raw = "{{ 'first' if adapter.get_relation(this.database, this.schema, this.identifier) is none else 'more' }}";
+        String raw =
+                "{{ 'first' if adapter.get_relation(this.database, this.schema, this.identifier) is none else 'more' }}";
         CalibratedProject project =
                 new CalibratedProject().model("a", raw, "first").model("b", raw, "more");
         Calibration calibration = calibrated(project);
@@ -179,13 +180,19 @@ class CalibrationTest {
 
     @Example
     void columnsThatNobodyKnowsShowInTheText() {
-        String names = "{% set names = adapter.get_columns_in_relation(ref('orders')) | map(attribute='name') | list %}";
+        String names =
+                "{% set names = adapter.get_columns_in_relation(ref('orders')) | map(attribute='name') | list %}";
         CalibratedProject project = new CalibratedProject()
                 .model("orders", "select 1", "select 1")
-                .model("a", names + "select {{ names | join(', ') }} from t", "select id, city from t", "model.shop.orders")
+                .model(
+                        "a",
+                        names + "select {{ names | join(', ') }} from t",
+                        "select id, city from t",
+                        "model.shop.orders")
                 .model(
                         "b",
-                        names + "{% for c in ['id', 'price'] %}\n{{ c if c in names else 'null as ' ~ c }},{% endfor %}",
+                        names
+                                + "{% for c in ['id', 'price'] %}\n{{ c if c in names else 'null as ' ~ c }},{% endfor %}",
                         "\nid,\nnull as price,",
                         "model.shop.orders");
         Calibration calibration = calibrated(project);
@@ -264,8 +271,8 @@ class CalibrationTest {
 
     @Example
     void theOtherStateIsRenderedWithTheResult() {
-        CalibratedProject base =
-                new CalibratedProject().model("a", "select {{ var('x') }} from {{ target.name }}", "select 2 from prod");
+        CalibratedProject base = new CalibratedProject()
+                .model("a", "select {{ var('x') }} from {{ target.name }}", "select 2 from prod");
         ProjectState changed = new CalibratedProject()
                 .model("a", "select 1 + {{ var('x') }} from {{ target.name }}", null)
                 .state();
@@ -302,7 +309,8 @@ class CalibrationTest {
         Calibration none = Calibration.builder(project.state()).maxRenderings(0).infer();
         assertThat(none.inferred()).isEmpty();
         assertThat(none.summary()).isEqualTo(new Calibration.Summary(30, 0, 0, 60, true));
-        Calibration some = Calibration.builder(project.state()).maxRenderings(150).infer();
+        Calibration some =
+                Calibration.builder(project.state()).maxRenderings(150).infer();
         assertThat(some.summary().isExhausted()).isTrue();
         assertThat(some.summary().reproduced()).isBetween(1, 29);
         assertThat(calibrated(project).summary().reproduced()).isEqualTo(30);
@@ -313,9 +321,8 @@ class CalibrationTest {
 
     @Example
     void itCanBeCancelledAndSaysHowFarItIs() {
-        CalibratedProject project = new CalibratedProject()
-                .model("a", "{{ var('x', 1) }}", "2")
-                .model("b", "{{ var('y', 1) }}", "2");
+        CalibratedProject project =
+                new CalibratedProject().model("a", "{{ var('x', 1) }}", "2").model("b", "{{ var('y', 1) }}", "2");
         Cancellation cancellation = new Cancellation();
         List<String> steps = new ArrayList<>();
         Calibration.Builder builder = Calibration.builder(project.state())
@@ -344,7 +351,8 @@ class CalibrationTest {
 
     @Example
     void aModelThatNeverEndsIsNotTriedAgain() {
-        String endless = "{% for i in range(99999) %}{% for j in range(99999) %}{{ var('x', 1) }}{% endfor %}{% endfor %}";
+        String endless =
+                "{% for i in range(99999) %}{% for j in range(99999) %}{{ var('x', 1) }}{% endfor %}{% endfor %}";
         Calibration calibration = calibrated(new CalibratedProject().model("a", endless, "1"));
         assertThat(calibration.unexplained()).hasSize(1);
         assertThat(calibration.summary().renderings()).isLessThan(10);

@@ -67,7 +67,9 @@ public abstract class IntrospectorContract {
     void runsAQuery() {
         QueryResult result = introspector().query("select 2 as n, 'b' as t union all select 1, null order by 1");
         assertThat(result).isNotNull();
-        assertThat(result.columns()).extracting(name -> name.toLowerCase(Locale.ROOT)).containsExactly("n", "t");
+        assertThat(result.columns())
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .containsExactly("n", "t");
         assertThat(result.rows().get(0)).containsExactly(1L, null);
         assertThat(result.rows().get(1)).containsExactly(2L, "b");
     }

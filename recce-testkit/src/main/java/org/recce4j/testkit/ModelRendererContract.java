@@ -93,8 +93,7 @@ public abstract class ModelRendererContract {
                 .isInstanceOfSatisfying(Rendering.Rendered.class, rendered -> {
                     assertThat(rendered.sql()).isEqualTo("12");
                     assertThat(rendered.inputs())
-                            .containsExactly(
-                                    new Input(Input.Kind.VAR, "a"), new Input(Input.Kind.ENV_VAR, "B"));
+                            .containsExactly(new Input(Input.Kind.VAR, "a"), new Input(Input.Kind.ENV_VAR, "B"));
                 });
     }
 
@@ -105,11 +104,13 @@ public abstract class ModelRendererContract {
             assertThat(missing.message()).contains("'a'");
         });
         assertThat(node("{{ env_var('B') }}"))
-                .isInstanceOfSatisfying(Rendering.MissingInput.class, missing -> assertThat(missing.input())
-                        .isEqualTo(new Input(Input.Kind.ENV_VAR, "B")));
+                .isInstanceOfSatisfying(
+                        Rendering.MissingInput.class,
+                        missing -> assertThat(missing.input()).isEqualTo(new Input(Input.Kind.ENV_VAR, "B")));
         assertThat(node("{{ target.name }}"))
-                .isInstanceOfSatisfying(Rendering.MissingInput.class, missing -> assertThat(missing.input())
-                        .isEqualTo(new Input(Input.Kind.TARGET, "name")));
+                .isInstanceOfSatisfying(
+                        Rendering.MissingInput.class,
+                        missing -> assertThat(missing.input()).isEqualTo(new Input(Input.Kind.TARGET, "name")));
         assertThat(node("{{ adapter.get_columns_in_relation(ref('orders')) }}"))
                 .isInstanceOfSatisfying(Rendering.NeedsWarehouse.class, needs -> {
                     assertThat(needs.operation()).isEqualTo("get_columns_in_relation");
@@ -125,11 +126,10 @@ public abstract class ModelRendererContract {
                     assertThat(failed.code()).isEqualTo(RenderErrorCode.COMPILATION);
                     assertThat(failed.message()).isEqualTo("no");
                 });
-        assertThat(node("a\n{{ ref('nope') }}"))
-                .isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
-                    assertThat(failed.code()).isEqualTo(RenderErrorCode.REF_NOT_FOUND);
-                    assertThat(failed.line()).isEqualTo(2);
-                });
+        assertThat(node("a\n{{ ref('nope') }}")).isInstanceOfSatisfying(Rendering.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(RenderErrorCode.REF_NOT_FOUND);
+            assertThat(failed.line()).isEqualTo(2);
+        });
         assertThatThrownBy(() -> renderer(RendererModels.STATE).render(new NodeId("model.shop.unheard_of")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("model.shop.unheard_of");

@@ -37,8 +37,7 @@ final class RendererModels {
 
     /** Returns the state with one more model, which may refer to some of the others; null for one without source text. */
     static ProjectState with(@Nullable String raw) {
-        Node probe = States.model("prod", "probe", "")
-                .toBuilder()
+        Node probe = States.model("prod", "probe", "").toBuilder()
                 .code(new Code("sql", raw, null, null))
                 .dependsOn(new Dependencies(
                         List.of(new NodeId("model.shop.orders"), new NodeId("model.shop.inline")), List.of()))

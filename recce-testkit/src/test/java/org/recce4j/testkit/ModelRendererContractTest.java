@@ -73,7 +73,8 @@ class ModelRendererContractTest {
                 Fault.of("strips the text", writing(String::strip), "leavesEverythingElseAsItIs"),
                 Fault.of(
                         "returns a text whatever happens",
-                        node(rendering -> rendering instanceof Rendering.Rendered ? rendering : new Rendering.Rendered("")),
+                        node(rendering ->
+                                rendering instanceof Rendering.Rendered ? rendering : new Rendering.Rendered("")),
                         "saysWhatANodeNeeds",
                         "neverRendersWhatItCannot"),
                 Fault.of(
@@ -86,7 +87,8 @@ class ModelRendererContractTest {
                         "leaves ephemeral models out",
                         node(rendering -> rendering instanceof Rendering.Rendered rendered
                                 ? new Rendering.Rendered(
-                                        rendered.sql().replaceAll("with __dbt__cte__.*\\n.*\\n\\) ", ""), rendered.inputs())
+                                        rendered.sql().replaceAll("with __dbt__cte__.*\\n.*\\n\\) ", ""),
+                                        rendered.inputs())
                                 : rendering),
                         "putsEphemeralModelsInFront"));
     }

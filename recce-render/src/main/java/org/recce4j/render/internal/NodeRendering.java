@@ -1,21 +1,24 @@
 package org.recce4j.render.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
+import org.recce4j.model.ResourceType;
 import org.recce4j.render.Input;
+import org.recce4j.render.RenderException;
 import org.recce4j.render.Rendering;
 import org.recce4j.render.internal.context.RenderingScope;
 import org.recce4j.render.internal.context.TestArguments;
+import org.recce4j.render.internal.cte.Cte;
+import org.recce4j.render.internal.cte.EphemeralCtes;
+import org.recce4j.render.internal.cte.EphemeralOrder;
+import org.recce4j.render.internal.cte.Ephemerals;
 import org.recce4j.render.internal.project.DbtProject;
 
 /** Renders one node, and the ephemeral models that it reads into it. For one thread. */
-final class NodeRendering {
+final class NodeRendering implements Ephemerals {
 
     private final DbtProject project;
     private final boolean isBuilt;
@@ -27,34 +30,54 @@ final class NodeRendering {
     }
 
     Rendering render(Node node) {
+        try {
+            Body body = body(node);
+            List<Cte> ctes = EphemeralOrder.of(body, this, project.behaviour());
+            String sql = isSingularTest(node)
+                    ? EphemeralCtes.injectIntoSingularTest(body.sql(), ctes, project.behaviour())
+                    : EphemeralCtes.inject(body.sql(), ctes, project.behaviour());
+            return new Rendering.Rendered(sql, inputs);
+        } catch (UnfinishedException unfinished) {
+            return unfinished.outcome();
+        } catch (RenderException failure) {
+            return new Rendering.Failed(failure.code(), String.valueOf(failure.getMessage()), 1);
+        }
+    }
+
+    private static boolean isSingularTest(Node node) {
+        return node.type().equals(ResourceType.TEST)
+                && node.extras().find("test_metadata").isEmpty();
+    }
+
+    private Body body(Node node) {
         RenderingScope scope = new RenderingScope(project, node, isBuilt);
         String raw = String.valueOf(node.code().raw());
         Rendering rendering = Outcomes.of(raw, scope, () -> {
             TestArguments.addTo(scope, node);
             return scope.render(raw);
         });
-        if (!(rendering instanceof Rendering.Rendered rendered) || scope.ephemerals().isEmpty()) { return rendering; }
-        Map<NodeId, String> ctes = new LinkedHashMap<>();
-        Rendering failed = add(scope, ctes); if (failed != null) return failed;
-        String v = String.valueOf(project.state().info().invocation().dbtVersion());
-        boolean since16 = v.startsWith("2.") || v.startsWith("1.") && Integer.parseInt(v.split("\\.")[1].replaceAll("\\D.*", "")) >= 6;
-        TreeSet<Input> all = new TreeSet<>(inputs); all.addAll(rendered.inputs());
-        return new Rendering.Rendered(StandInCtes.inject(rendered.sql(), new ArrayList<>(ctes.values()), since16), all);
+        if (!(rendering instanceof Rendering.Rendered rendered)) {
+            throw new UnfinishedException(rendering);
+        }
+        inputs.addAll(rendered.inputs());
+        return new Body(rendered.sql(), scope.ephemerals());
     }
 
-    private Rendering add(RenderingScope of, Map<NodeId, String> ctes) {
-        for (NodeId id : of.ephemerals()) {
-            Node node = project.state().node(id).orElseThrow();
-            RenderingScope scope = new RenderingScope(project, node, isBuilt);
-            Rendering r = Outcomes.of(String.valueOf(node.code().raw()), scope, () -> scope.render(String.valueOf(node.code().raw())));
-            if (!(r instanceof Rendering.Rendered rendered)) return r;
-            inputs.addAll(rendered.inputs());
-            Rendering failed = add(scope, ctes); if (failed != null) return failed;
-            String v = String.valueOf(project.state().info().invocation().dbtVersion());
-            boolean old = v.startsWith("0.1");
-            boolean since18 = v.startsWith("2.") || v.startsWith("1.") && Integer.parseInt(v.split("\\.")[1].replaceAll("\\D.*", "")) >= 8;
-            ctes.putIfAbsent(id, " " + (old ? "__dbt__CTE__" : "__dbt__cte__") + (since18 && node.relation() != null ? node.relation().identifier() : node.name()) + " as (\n" + rendered.sql() + "\n)");
+    @Override
+    public String cteName(NodeId id) {
+        return project.cteName(ephemeral(id));
+    }
+
+    @Override
+    public Body render(NodeId id) {
+        Node node = ephemeral(id);
+        if (node.code().raw() == null) {
+            throw new UnfinishedException(new Rendering.NoSource());
         }
-        return null;
+        return body(node);
+    }
+
+    private Node ephemeral(NodeId id) {
+        return project.state().node(id).orElseThrow();
     }
 }

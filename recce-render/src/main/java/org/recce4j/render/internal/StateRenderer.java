@@ -33,7 +33,8 @@ public final class StateRenderer implements ModelRenderer {
     public Rendering render(NodeId id) {
         Node node = project.state()
                 .node(id)
-                .orElseThrow(() -> new IllegalArgumentException("Cannot render \"" + id + "\": the state has no such node"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Cannot render \"" + id + "\": the state has no such node"));
         if ("python".equals(node.code().language())) {
             return new Rendering.Failed(
                     RenderErrorCode.PYTHON,

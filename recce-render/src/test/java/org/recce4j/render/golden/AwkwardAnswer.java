@@ -19,19 +19,24 @@ record AwkwardAnswer(Json.Obj json) {
     /** Returns what differs in a rendering; null if it is equal. */
     @Nullable
     String difference(Rendering rendering) {
-        if (rendering instanceof Rendering.NeedsWarehouse asked && !json.items("unanswered").isEmpty()) {
+        if (rendering instanceof Rendering.NeedsWarehouse asked
+                && !json.items("unanswered").isEmpty()) {
             return null;
         }
         Json.Obj error = json.object("error");
         String message = error.text("message");
         if (message != null) {
-            return sameFailure(rendering, message) ? null : "expected failure " + error.toPlain() + "\nbut was " + rendering;
+            return sameFailure(rendering, message)
+                    ? null
+                    : "expected failure " + error.toPlain() + "\nbut was " + rendering;
         }
         if (!(rendering instanceof Rendering.Rendered rendered)) {
             return "expected text " + json.toPlain() + "\nbut was " + rendering;
         }
         String sql = rendered.sql();
-        boolean isSame = json.text("sha256") == null ? sql.equals(json.text("text")) : sha256(sql).equals(json.text("sha256"));
+        boolean isSame = json.text("sha256") == null
+                ? sql.equals(json.text("text"))
+                : sha256(sql).equals(json.text("sha256"));
         return isSame ? null : "expected " + json.toPlain() + "\nbut was\n" + sql;
     }
 
@@ -39,7 +44,8 @@ record AwkwardAnswer(Json.Obj json) {
         if (rendering instanceof Rendering.Failed failed) {
             return failed.message().equals(message);
         }
-        return rendering instanceof Rendering.MissingInput missing && missing.message().equals(message);
+        return rendering instanceof Rendering.MissingInput missing
+                && missing.message().equals(message);
     }
 
     static String sha256(String text) {

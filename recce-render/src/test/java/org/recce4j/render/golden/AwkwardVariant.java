@@ -23,8 +23,8 @@ import org.recce4j.render.RenderInputs;
 import org.recce4j.shared.SharedFiles;
 
 /**
- * The project of src/test/dbt/awkward as one dbt version compiled it with some inputs (src/test/python/awkward). The manifest has
- * our own macros only.
+ * The project of src/test/dbt/awkward as one dbt version compiled it with some inputs (src/test/python/awkward). The
+ * manifest has our own macros only.
  */
 record AwkwardVariant(String dbt, String name, ProjectState state, Json.Obj answers) {
 
@@ -93,7 +93,9 @@ record AwkwardVariant(String dbt, String name, ProjectState state, Json.Obj answ
     RenderInputs inputs() {
         Json.Obj inputs = answers.object("inputs");
         Map<String, String> environment = new LinkedHashMap<>();
-        inputs.object("environment").fields().forEach((key, value) -> environment.put(key, String.valueOf(value.toPlain())));
+        inputs.object("environment")
+                .fields()
+                .forEach((key, value) -> environment.put(key, String.valueOf(value.toPlain())));
         List<String> files = inputs.items("project_files").stream()
                 .map(text -> String.valueOf(text.toPlain()))
                 .toList();
@@ -103,7 +105,7 @@ record AwkwardVariant(String dbt, String name, ProjectState state, Json.Obj answ
                 .target(inputs.object("target"))
                 .flags(inputs.object("flags"))
                 .projectFiles(ProjectFiles.of(files))
-                .incremental(name.equals("fresh") ? IncrementalMode.NEVER : IncrementalMode.ALWAYS)
+                .incremental(IncrementalMode.AUTO)
                 .introspector(new AwkwardWarehouse(answers.object("warehouse")))
                 .build();
     }

@@ -24,7 +24,8 @@ record AwkwardWarehouse(Json.Obj recorded) implements Introspector {
     @Override
     public @Nullable List<ColumnType> columns(Relation relation) {
         return answer("columns", relation)
-                .map(answer -> ((Json.Arr) answer).items().stream().map(AwkwardWarehouse::column).toList())
+                .map(answer -> ((Json.Arr) answer)
+                        .items().stream().map(AwkwardWarehouse::column).toList())
                 .orElse(null);
     }
 
@@ -42,7 +43,8 @@ record AwkwardWarehouse(Json.Obj recorded) implements Introspector {
         if (!(answer instanceof Json.Obj found)) {
             return new Existence.Absent();
         }
-        Relation relation = Relation.of(found.text("database"), found.text("schema"), String.valueOf(found.text("identifier")));
+        Relation relation =
+                Relation.of(found.text("database"), found.text("schema"), String.valueOf(found.text("identifier")));
         return new Existence.Present(relation, String.valueOf(found.text("type")));
     }
 

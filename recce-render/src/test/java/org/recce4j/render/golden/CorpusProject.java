@@ -67,10 +67,8 @@ record CorpusProject(String folder, ProjectState state, ProjectFiles files) {
 
     /** The inputs of the golden renderings (golden/jinja/README.md). */
     RenderInputs inputs(IncrementalMode mode) {
-        RenderInputs inputs = RenderInputs.builder()
-                .projectFiles(files)
-                .incremental(mode)
-                .build();
+        RenderInputs inputs =
+                RenderInputs.builder().projectFiles(files).incremental(mode).build();
         Json.Obj.Builder target = Json.Obj.builder();
         TargetValues.of(state, inputs).values().forEach(target::put);
         Map.of(

@@ -21,7 +21,13 @@ final class GoldenRenderings {
 
     private GoldenRenderings() {}
 
-    record Line(String folder, String id, String mode, @Nullable String out, @Nullable String error, boolean equalsDbt) {}
+    record Line(
+            String folder,
+            String id,
+            String mode,
+            @Nullable String out,
+            @Nullable String error,
+            boolean equalsDbt) {}
 
     static Map<String, List<Line>> byFolder() {
         Map<String, List<Line>> all = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
 import org.recce4j.model.Relation;
 import org.recce4j.model.text.JsonText;
+import org.recce4j.render.IncrementalMode;
 import org.recce4j.render.Introspector;
 import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
@@ -88,6 +89,7 @@ record GoldenVariant(Path folder, ProjectState state, Json.Obj expected) {
                 .projectFiles(projectFiles())
                 .target(target())
                 .flags(flags.build())
+                .incremental(IncrementalMode.AUTO)
                 .introspector(new Answers(node))
                 .build();
     }
@@ -130,7 +132,8 @@ record GoldenVariant(Path folder, ProjectState state, Json.Obj expected) {
         private final List<Json> queries;
 
         private Answers(NodeId node) {
-            this.queries = new ArrayList<>(expected.object("nodes").object(node.value()).items("queries"));
+            this.queries = new ArrayList<>(
+                    expected.object("nodes").object(node.value()).items("queries"));
         }
 
         @Override
@@ -149,6 +152,11 @@ record GoldenVariant(Path folder, ProjectState state, Json.Obj expected) {
             return new Existence.Absent();
         }
 
+        private static @Nullable Object plain(Json value) {
+            Object plain = value.toPlain();
+            return plain instanceof Integer number ? Long.valueOf(number) : plain;
+        }
+
         private static boolean same(@Nullable String left, @Nullable String right) {
             return right == null || right.equalsIgnoreCase(left);
         }
@@ -160,7 +168,11 @@ record GoldenVariant(Path folder, ProjectState state, Json.Obj expected) {
                 throw new AssertionError("asked " + sql + "\nnot " + query.text("sql"));
             }
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            query.items("rows").forEach(row -> rows.add(new ArrayList<>(((Json.Arr) row).toPlain())));
+            query.items("rows").forEach(row -> {
+                List<@Nullable Object> values = new ArrayList<>();
+                ((Json.Arr) row).items().forEach(value -> values.add(plain(value)));
+                rows.add(values);
+            });
             return new QueryResult(List.of("n"), rows);
         }
     }

@@ -57,7 +57,9 @@ class GoldenVersionsTest {
         int compared = 0;
         for (Node node : state.nodes()) {
             String compiled = node.code().compiled();
-            if (compiled != null && !"python".equals(node.code().language()) && node.code().raw() != null) {
+            if (compiled != null
+                    && !"python".equals(node.code().language())
+                    && node.code().raw() != null) {
                 Rendering rendering = renderer.render(node.id());
                 assertThat(rendering).as(node.id().value()).isInstanceOf(Rendering.Rendered.class);
                 assertThat(rendering.sql()).as(node.id().value()).isEqualTo(compiled);

@@ -98,6 +98,7 @@ class HostileTemplateTest {
     @Test
     void whatATemplateChangesIsGoneAfterIt() {
         orchard.render("{% do graph.nodes.clear() %}{% do model.clear() %}{% do target.update({'a': 1}) %}");
-        assertThat(orchard.render("{{ graph.nodes | length }} {{ model.name }}").sql()).isEqualTo("4 probe");
+        assertThat(orchard.render("{{ graph.nodes | length }} {{ model.name }}").sql())
+                .isEqualTo("4 probe");
     }
 }

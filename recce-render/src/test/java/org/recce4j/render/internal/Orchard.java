@@ -57,7 +57,10 @@ final class Orchard {
         macro("tools", "who", "{% macro who() %}tools{% endmacro %}");
         macro("orchard", "who", "{% macro who() %}orchard{% endmacro %}");
         macro("dbt", "who", "{% macro who() %}dbt{% endmacro %}");
-        macro("dbt", "only_dbt", "{% macro only_dbt() %}{{ return(adapter.dispatch('only_dbt', 'dbt')()) }}{% endmacro %}");
+        macro(
+                "dbt",
+                "only_dbt",
+                "{% macro only_dbt() %}{{ return(adapter.dispatch('only_dbt', 'dbt')()) }}{% endmacro %}");
         macro("dbt", "default__only_dbt", "{% macro default__only_dbt() %}default{% endmacro %}");
         macro("dbt_postgres", "postgres__only_dbt", "{% macro postgres__only_dbt() %}postgres{% endmacro %}");
         macro("tools", "asks", "{% macro asks() %}{{ who() }}{% endmacro %}");
@@ -89,8 +92,7 @@ final class Orchard {
     }
 
     Orchard macro(String packageName, String name, String text) {
-        state.add(new Macro(
-                "macro." + packageName + "." + name, name, packageName, text, List.of(), Json.Obj.EMPTY));
+        state.add(new Macro("macro." + packageName + "." + name, name, packageName, text, List.of(), Json.Obj.EMPTY));
         return this;
     }
 

@@ -49,7 +49,10 @@ class RefErrorsTest {
 
     private static Node access(String id, String access, @Nullable String group) {
         return Orchard.model(id, "x")
-                .extras(Json.Obj.builder().put("access", access).put("group", group).build())
+                .extras(Json.Obj.builder()
+                        .put("access", access)
+                        .put("group", group)
+                        .build())
                 .build();
     }
 
@@ -121,8 +124,9 @@ class RefErrorsTest {
         assertThat(render("{{ ref('loose') }}")).isInstanceOf(Rendering.Rendered.class);
         assertThat(render("{{ ref('shown') }}")).isInstanceOf(Rendering.Rendered.class);
         assertThat(render("{{ ref('inner') }}"))
-                .isInstanceOfSatisfying(Rendering.Failed.class, failed -> assertThat(failed.code())
-                        .isEqualTo(RenderErrorCode.REF_NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        Rendering.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(RenderErrorCode.REF_NOT_ALLOWED));
     }
 
     @Test
@@ -130,11 +134,10 @@ class RefErrorsTest {
         assertFails("ref()", RenderErrorCode.ARGUMENTS, "ref() takes at most two arguments (0 given)");
         assertFails("ref('a', 'b', 'c')", RenderErrorCode.ARGUMENTS, "ref() takes at most two arguments (3 given)");
         assertFails(
-                "ref(1)",
-                RenderErrorCode.ARGUMENTS,
-                "The name argument to ref() must be a string, got <class 'int'>");
+                "ref(1)", RenderErrorCode.ARGUMENTS, "The name argument to ref() must be a string, got <class 'int'>");
         assertFails("source()", RenderErrorCode.ARGUMENTS, "source() takes exactly two arguments (0 given)");
-        assertFails("source('a', 'b', 'c')", RenderErrorCode.ARGUMENTS, "source() takes exactly two arguments (3 given)");
+        assertFails(
+                "source('a', 'b', 'c')", RenderErrorCode.ARGUMENTS, "source() takes exactly two arguments (3 given)");
     }
 
     @Test
@@ -142,7 +145,8 @@ class RefErrorsTest {
         for (String call : List.of("ref('grade')", "ref('grade', v=0)", "ref('grade', v='')", "ref('grade', v=2)")) {
             assertThat(render("{{ " + call + ".identifier }}").sql()).as(call).isEqualTo("v2");
         }
-        assertThat(render("{{ ref('grade', v='1', other=5).identifier }}").sql()).isEqualTo("v1");
+        assertThat(render("{{ ref('grade', v='1', other=5).identifier }}").sql())
+                .isEqualTo("v1");
     }
 
     @Test

@@ -73,17 +73,14 @@ class StateRendererTest {
                 1,
                 "expected token 'end of print statement', got 'b'\n  line 1\n    {{ a b }}");
         assertFails("{{ nope }}", TemplateErrorCode.UNDEFINED, 1, "'nope' is undefined");
-        assertFails(
-                "\n{% if nope %}{% endif %}", TemplateErrorCode.UNDEFINED, 2, "'nope' is undefined");
+        assertFails("\n{% if nope %}{% endif %}", TemplateErrorCode.UNDEFINED, 2, "'nope' is undefined");
         assertFails("{{ 1 / 0 }}", TemplateErrorCode.VALUE, 1, "division by zero");
         assertFails(
                 "{{ ref.__class__ }}",
                 TemplateErrorCode.SECURITY,
                 1,
                 "access to attribute '__class__' of 'RuntimeRefResolver' object is unsafe.");
-        assertFails(
-                "{% include 'x' %}",
-                TemplateErrorCode.TYPE, 1, "no loader for this environment specified");
+        assertFails("{% include 'x' %}", TemplateErrorCode.TYPE, 1, "no loader for this environment specified");
     }
 
     @Example

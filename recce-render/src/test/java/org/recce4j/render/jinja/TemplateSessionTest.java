@@ -101,7 +101,8 @@ class TemplateSessionTest {
         define("inner", "{% macro inner() %}{% for i in [1] %}{{ return(i) }}{% endfor %}{% endmacro %}");
         define("m", "{% macro m() %}{% do inner() %}{{ return(1) }}{% endmacro %}");
 
-        assertThat(render("{% for i in range(1000) %}{% do m() %}{% endfor %}done")).isEqualTo("done");
+        assertThat(render("{% for i in range(1000) %}{% do m() %}{% endfor %}done"))
+                .isEqualTo("done");
     }
 
     @Test
@@ -120,14 +121,16 @@ class TemplateSessionTest {
     @Test
     void anErrorNamesThePlaceInTheMacro() {
         define("m", "{% macro m(n) %}\n{{ n }}{% endmacro %}");
-        variables.put("r", (Jinja.Callable) arguments -> 1 / (int) (long) (Long) arguments.positional().get(0));
+        variables.put("r", (Jinja.Callable)
+                arguments -> 1 / (int) (long) (Long) arguments.positional().get(0));
         define("f", "{% macro f() %}\n\n{{ r(0) }}{% endmacro %}");
 
         assertThatThrownBy(() -> render("{{ m(1, 2) }}"))
                 .hasMessageContaining("macro 'own_m' takes not more than 1 argument(s)");
         assertThatThrownBy(() -> render("{{ f() }}"))
-                .isInstanceOfSatisfying(TemplateException.class, failure -> assertThat(failure.line())
-                        .isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        TemplateException.class,
+                        failure -> assertThat(failure.line()).isEqualTo(3))
                 .hasMessageContaining("in macro 'own_f'");
     }
 
@@ -138,7 +141,8 @@ class TemplateSessionTest {
         define("m", "{% macro m() %}[{{ gone }}{{ caller() if caller }}]{% endmacro %}");
 
         assertThat(session.render(strict.template("{{ m() }}"))).isEqualTo("[]");
-        assertThatThrownBy(() -> session.render(strict.template("{{ gone }}"))).hasMessageContaining("'gone' is undefined");
+        assertThatThrownBy(() -> session.render(strict.template("{{ gone }}")))
+                .hasMessageContaining("'gone' is undefined");
         assertThatThrownBy(() -> session.render(strict.template("{% call m() %}{{ gone }}{% endcall %}")))
                 .hasMessageContaining("'gone' is undefined");
     }
@@ -155,7 +159,9 @@ class TemplateSessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = "|", value = {"a: 1", "a: [int]", "a: list[int", "a: list[]", "a: list[int]]"})
+    @CsvSource(
+            delimiterString = "|",
+            value = {"a: 1", "a: [int]", "a: list[int", "a: list[]", "a: list[int]]"})
     void aWrongTypeIsASyntaxError(String parameters) {
         assertThatThrownBy(() -> jinja.template("{% macro m(" + parameters + ") %}{% endmacro %}"))
                 .isInstanceOfSatisfying(

@@ -12,11 +12,11 @@ import org.recce4j.model.ProjectState;
  */
 final class ChangedVariables {
 
-    private final Variables named;
+    private final NamedVariables named;
     private final RenderedVariables rendered;
 
     ChangedVariables(ProjectState base, ProjectState current, InputPair inputs) {
-        named = new Variables(inputs, base, current);
+        named = new NamedVariables(inputs, base, current);
         rendered = new RenderedVariables(base, current, inputs);
     }
 

@@ -55,8 +55,7 @@ final class InputPair {
 
     /** Returns the variables that differ as a package sees them. */
     Set<String> variables(String packageName) {
-        return variables.computeIfAbsent(
-                packageName, name -> differing(values(before, name), values(after, name)));
+        return variables.computeIfAbsent(packageName, name -> differing(values(before, name), values(after, name)));
     }
 
     /** Returns the variables of a package whose values are templates that read the environment. */

@@ -22,7 +22,8 @@ import org.recce4j.model.ResourceType;
  */
 final class InputReaders {
 
-    private static final Pattern CALL = Pattern.compile("\\b(?:env_|has_)?var\\s*\\(\\s*(?:(?:'([^']*)'|\"([^\"]*)\")\\s*[,)])?");
+    private static final Pattern CALL =
+            Pattern.compile("\\b(?:env_|has_)?var\\s*\\(\\s*(?:(?:'([^']*)'|\"([^\"]*)\")\\s*[,)])?");
 
     private final Map<String, List<String>> macros = new HashMap<>();
     private final Map<String, Reads> known = new HashMap<>();
@@ -36,7 +37,9 @@ final class InputReaders {
             }
             for (Node node : state.nodes()) {
                 if ("ephemeral".equals(node.config().resolved().text("materialized"))) {
-                    ephemerals.computeIfAbsent(node.id(), key -> new ArrayList<>()).add(node);
+                    ephemerals
+                            .computeIfAbsent(node.id(), key -> new ArrayList<>())
+                            .add(node);
                 }
             }
         }
@@ -69,7 +72,8 @@ final class InputReaders {
                 if (reads.isOpen() || reads.names().stream().anyMatch(inputs::contains)) {
                     return true;
                 }
-                reads.words().forEach(word -> macros.getOrDefault(word, List.of()).forEach(texts::push));
+                reads.words()
+                        .forEach(word -> macros.getOrDefault(word, List.of()).forEach(texts::push));
             }
         }
         return false;

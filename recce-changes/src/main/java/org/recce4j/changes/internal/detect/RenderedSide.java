@@ -68,7 +68,9 @@ final class RenderedSide {
     }
 
     private Rendering render(NodeId id, Set<Input> exchanged, IncrementalMode mode) {
-        return renderers.computeIfAbsent(new Key(exchanged, mode), this::renderer).render(id);
+        return renderers
+                .computeIfAbsent(new Key(exchanged, mode), this::renderer)
+                .render(id);
     }
 
     private ModelRenderer renderer(Key key) {

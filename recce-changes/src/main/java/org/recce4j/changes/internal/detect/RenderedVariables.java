@@ -49,7 +49,8 @@ final class RenderedVariables {
             changed.addAll(inputs.environment());
             changed.addAll(inputs.variablesOfEnvironment(packageName));
         }
-        return !changed.isEmpty() && (readers().mightRead(old, changed) || readers().mightRead(now, changed));
+        return !changed.isEmpty()
+                && (readers().mightRead(old, changed) || readers().mightRead(now, changed));
     }
 
     /** Reading the macros costs more than most comparisons need. */
@@ -65,7 +66,8 @@ final class RenderedVariables {
     }
 
     private Set<String> changing(Node old, Node now, IncrementalMode mode) {
-        Predicate<Input> differs = input -> inputs.differs(input, now.definition().packageName());
+        Predicate<Input> differs =
+                input -> inputs.differs(input, now.definition().packageName());
         Set<String> forwards = after.changing(now.id(), mode, differs);
         Set<String> backwards = before.changing(old.id(), mode, differs);
         Set<String> names = new TreeSet<>();

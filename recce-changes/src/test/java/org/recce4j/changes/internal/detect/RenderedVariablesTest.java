@@ -77,7 +77,8 @@ class RenderedVariablesTest {
     private static ProjectState state(Node... nodes) {
         return States.of(nodes).toBuilder()
                 .add(Nodes.macro(
-                        "macro.shop.default__region", "{% macro default__region() %}{{ env_var('REGION') }}{% endmacro %}"))
+                        "macro.shop.default__region",
+                        "{% macro default__region() %}{{ env_var('REGION') }}{% endmacro %}"))
                 .add(Nodes.macro(
                         "macro.shop.region", "{% macro region() %}{{ adapter.dispatch('region')() }}{% endmacro %}"))
                 .build();
@@ -98,7 +99,8 @@ class RenderedVariablesTest {
     void aDifferenceOfTheTargetIsNone() {
         ProjectState base = state(States.model("prod", "a", "select '{{ target.schema }}' from {{ ref('a') }}"));
         ProjectState current = state(States.model("dev", "a", "select '{{ target.schema }}' from {{ ref('a') }}"));
-        assertThat(shown(new RenderedVariables(base, current, InputPair.of(BEFORE, AFTER)).changed(a(base), a(current))))
+        assertThat(shown(
+                        new RenderedVariables(base, current, InputPair.of(BEFORE, AFTER)).changed(a(base), a(current))))
                 .isEqualTo("same");
     }
 

@@ -57,7 +57,8 @@ public record Filters(
             List<Condition> conditions, CheckContext.Side side, String name, @Nullable String template) {
         if (template != null) {
             String label = "\"" + name + "\" on " + side.name();
-            conditions.add(Sql.condition(side.runner().dialect(), label, QueryText.render(side.renderer(), template, label)));
+            conditions.add(
+                    Sql.condition(side.runner().dialect(), label, QueryText.render(side.renderer(), template, label)));
         }
     }
 }

@@ -65,7 +65,8 @@ final class Assignment {
     /** Returns whether some packages have their own value of an input. */
     boolean isForSomePackages(Input input) {
         return values.keySet().stream()
-                .anyMatch(unknown -> unknown.packageName() != null && unknown.input().equals(input));
+                .anyMatch(unknown ->
+                        unknown.packageName() != null && unknown.input().equals(input));
     }
 
     /** Returns the value of an input in a package; null if it has none. */
@@ -78,8 +79,8 @@ final class Assignment {
     /** Returns the same values, those of variables for one package only. */
     Assignment onlyFor(String packageName) {
         SortedMap<Unknown, Json> changed = new TreeMap<>();
-        values.forEach((unknown, value) -> changed.put(
-                unknown.isVariable() ? new Unknown(unknown.input(), packageName) : unknown, value));
+        values.forEach((unknown, value) ->
+                changed.put(unknown.isVariable() ? new Unknown(unknown.input(), packageName) : unknown, value));
         return new Assignment(changed);
     }
 

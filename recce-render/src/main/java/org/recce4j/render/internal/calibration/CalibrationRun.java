@@ -30,10 +30,12 @@ public record CalibrationRun(
 
     /** Infers. */
     public static CalibrationRun of(ProjectState state, RenderInputs known, Bounds bounds) {
-        RenderLimits limits = known.limits().withMaxSteps(Math.min(known.limits().maxSteps(), MAX_STEPS));
+        RenderLimits limits =
+                known.limits().withMaxSteps(Math.min(known.limits().maxSteps(), MAX_STEPS));
         RenderInputs trial = known.toBuilder()
                 .limits(limits)
-                .incremental(known.incremental() == IncrementalMode.ALWAYS ? IncrementalMode.ALWAYS : IncrementalMode.NEVER)
+                .incremental(
+                        known.incremental() == IncrementalMode.ALWAYS ? IncrementalMode.ALWAYS : IncrementalMode.NEVER)
                 .build();
         DbtProject project = new DbtProject(state, trial, DbtLanguage.ofProject(trial));
         KnownInputs inputs = new KnownInputs(state.nodes(), trial);
@@ -43,8 +45,7 @@ public record CalibrationRun(
                 new ScalarCandidates(new Literals(project)),
                 new ParentNames(state));
         List<Subject> subjects = subjects(state);
-        Calibrator calibrator = new Calibrator(
-                search, subjects, bounds.maxRenderings(), known.incremental());
+        Calibrator calibrator = new Calibrator(search, subjects, bounds.maxRenderings(), known.incremental());
         calibrator.run(bounds.progress());
         Evidence evidence = new Evidence(search, calibrator, subjects);
         List<InferredInput> inferred = evidence.collect();

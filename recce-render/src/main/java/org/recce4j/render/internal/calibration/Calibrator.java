@@ -96,7 +96,8 @@ final class Calibrator {
                 .filter(subject -> !current.get(subject).reproduces())
                 .filter(subject -> !isTooLarge(current.get(subject)))
                 .toList());
-        open.sort(Comparator.<Subject>comparingInt(subject -> current.get(subject).reads().size())
+        open.sort(Comparator.<Subject>comparingInt(
+                        subject -> current.get(subject).reads().size())
                 .thenComparing(subject -> subject.node().id()));
         return open;
     }
@@ -126,7 +127,11 @@ final class Calibrator {
     }
 
     private @Nullable Assignment found(Subject subject, Assignment base) {
-        return new ModelSearch(search, subject, base, Math.min(MAX_PER_MODEL, maxRenderings - search.trials().count()))
+        return new ModelSearch(
+                        search,
+                        subject,
+                        base,
+                        Math.min(MAX_PER_MODEL, maxRenderings - search.trials().count()))
                 .run();
     }
 

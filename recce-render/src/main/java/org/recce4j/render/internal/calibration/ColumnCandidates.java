@@ -56,12 +56,14 @@ final class ColumnCandidates {
         Map<String, Integer> now = Words.counts(Words.of(with));
         Map<String, Integer> none = Words.counts(Words.of(without));
         return columns.stream()
-                .filter(word -> now.getOrDefault(word, 0) <= subject.wordCounts().getOrDefault(word, 0))
+                .filter(word ->
+                        now.getOrDefault(word, 0) <= subject.wordCounts().getOrDefault(word, 0))
                 .filter(word -> !now.getOrDefault(word, 0).equals(none.getOrDefault(word, 0)))
                 .toList();
     }
 
     private @org.jspecify.annotations.Nullable String text(Trial start, Input relation, List<String> columns) {
-        return closing.of(start.assignment().with(Unknown.of(relation), Json.of(columns))).text();
+        return closing.of(start.assignment().with(Unknown.of(relation), Json.of(columns)))
+                .text();
     }
 }

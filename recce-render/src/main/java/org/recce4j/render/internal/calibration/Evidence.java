@@ -48,13 +48,15 @@ final class Evidence {
             }
         }
         List<InferredInput> inferred = new ArrayList<>();
-        assignment.values().forEach((unknown, value) -> inferred.add(new InferredInput(
-                unknown.input(),
-                unknown.packageName(),
-                value,
-                lost(without(unknown)),
-                readers(unknown).size(),
-                ties(unknown, value))));
+        assignment
+                .values()
+                .forEach((unknown, value) -> inferred.add(new InferredInput(
+                        unknown.input(),
+                        unknown.packageName(),
+                        value,
+                        lost(without(unknown)),
+                        readers(unknown).size(),
+                        ties(unknown, value))));
         return inferred;
     }
 

@@ -63,7 +63,8 @@ final class InferredAnswers implements Introspector {
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Json value : column.items()) {
-            rows.add(List.of(value instanceof Json.Num number ? number.value().longValue() : String.valueOf(value.toPlain())));
+            rows.add(List.of(
+                    value instanceof Json.Num number ? number.value().longValue() : String.valueOf(value.toPlain())));
         }
         return new QueryResult(List.of("value"), rows);
     }

@@ -48,12 +48,13 @@ final class KnownInputs {
     boolean isOpen(Input input) {
         return switch (input.kind()) {
             case VAR -> known.vars().find(input.name()).isEmpty();
-            case TARGET -> !known.isTargetComplete()
-                    && known.target().find(input.name()).isEmpty()
-                    && !Set.of("type", "items").contains(input.name());
+            case TARGET ->
+                !known.isTargetComplete()
+                        && known.target().find(input.name()).isEmpty()
+                        && !Set.of("type", "items").contains(input.name());
             case FLAG -> known.flags().find(input.name()).isEmpty();
-            case ENV_VAR -> !known.environment().containsKey(input.name())
-                    && !input.name().startsWith(SECRET);
+            case ENV_VAR ->
+                !known.environment().containsKey(input.name()) && !input.name().startsWith(SECRET);
             case RELATION, QUERY -> false;
         };
     }
@@ -129,7 +130,9 @@ final class KnownInputs {
                     .environment(environment)
                     .built(built)
                     .introspector(known.introspector().orElse(new InferredAnswers(answers, listener)));
-            return known.isTargetComplete() ? inputs.build() : inputs.targetValues(target).build();
+            return known.isTargetComplete()
+                    ? inputs.build()
+                    : inputs.targetValues(target).build();
         }
     }
 }

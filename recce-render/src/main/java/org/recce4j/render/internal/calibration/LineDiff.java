@@ -28,12 +28,10 @@ final class LineDiff {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && left.get(left.size() - 1 - end).equals(right.get(right.size() - 1 - end))) {
+        while (end < shorter - start && left.get(left.size() - 1 - end).equals(right.get(right.size() - 1 - end))) {
             end++;
         }
-        LineDiff diff =
-                new LineDiff(left.subList(start, left.size() - end), right.subList(start, right.size() - end));
+        LineDiff diff = new LineDiff(left.subList(start, left.size() - end), right.subList(start, right.size() - end));
         diff.split();
         return diff.hunks;
     }

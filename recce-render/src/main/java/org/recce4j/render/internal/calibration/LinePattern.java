@@ -36,7 +36,8 @@ final class LinePattern {
         }
         Markers.Piece next = pieces.get(piece);
         if (!next.isMarker()) {
-            return text.startsWith(next.text(), at) && matches(piece + 1, at + next.text().length());
+            return text.startsWith(next.text(), at)
+                    && matches(piece + 1, at + next.text().length());
         }
         String known = values.get(next.text());
         if (known == null) {

@@ -48,7 +48,8 @@ final class ListProbe {
     /** What is printed between two items on one line; null if they are not printed so. */
     private @Nullable String separator(Trial start, Input input) {
         String second = closing.marker(input, " second");
-        String text = closing.with(start, input, Json.of(List.of(first(input), second))).text();
+        String text = closing.with(start, input, Json.of(List.of(first(input), second)))
+                .text();
         int from = text == null ? -1 : Markers.indexOf(text, first(input), 0);
         int to = from < 0 ? -1 : Markers.indexOf(text, second, from);
         if (to < 0) {

@@ -35,7 +35,9 @@ final class ListReading {
 
     private static List<String> markers(Json item) {
         return item instanceof Json.Obj object
-                ? object.fields().values().stream().map(value -> String.valueOf(value.toPlain())).toList()
+                ? object.fields().values().stream()
+                        .map(value -> String.valueOf(value.toPlain()))
+                        .toList()
                 : List.of(String.valueOf(item.toPlain()));
     }
 

@@ -26,7 +26,10 @@ final class Literals {
     Literals(DbtProject project) {
         this.project = project;
         Set<String> all = new LinkedHashSet<>();
-        project.state().macros().stream().map(Macro::sql).filter(Objects::nonNull).forEach(all::add);
+        project.state().macros().stream()
+                .map(Macro::sql)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         project.state().nodes().stream()
                 .map(Node::code)
                 .map(code -> code.raw())

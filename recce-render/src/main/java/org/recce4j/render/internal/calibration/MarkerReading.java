@@ -89,7 +89,8 @@ final class MarkerReading {
         int end = at + marker.length();
         String after = line.substring(end, Math.min(line.length(), end + NEIGHBOURS));
         int start = Markers.isIn(before + after) || before.isBlank() ? -1 : compiled.indexOf(before);
-        int stop = start < 0 ? -1 : after.isEmpty() ? compiled.length() : compiled.indexOf(after, start + before.length());
+        int stop =
+                start < 0 ? -1 : after.isEmpty() ? compiled.length() : compiled.indexOf(after, start + before.length());
         if (stop >= 0) {
             weights.merge(compiled.substring(start + before.length(), stop), 1, Integer::sum);
         }

@@ -29,7 +29,8 @@ final class Markers {
         if (value instanceof Json.Arr array) {
             return array.items().stream().anyMatch(Markers::isIn);
         }
-        return value instanceof Json.Obj object && object.fields().values().stream().anyMatch(Markers::isIn);
+        return value instanceof Json.Obj object
+                && object.fields().values().stream().anyMatch(Markers::isIn);
     }
 
     /** Returns where a word begins in any case; -1 if nowhere. */

@@ -166,15 +166,17 @@ final class ModelSearch {
         Json assigned = start.assignment().value(input, subject.packageName());
         return switch (input.kind()) {
             case QUERY -> new QueryCandidates(closing, subject).of(start, input);
-            case RELATION -> assigned instanceof Json.Arr
-                    ? new ColumnCandidates(closing, subject).of(start, input)
-                    : List.of(Json.of(true), Json.of(false));
+            case RELATION ->
+                assigned instanceof Json.Arr
+                        ? new ColumnCandidates(closing, subject).of(start, input)
+                        : List.of(Json.of(true), Json.of(false));
             case FLAG -> search.scalars().of(input, answer);
-            case VAR, ENV_VAR, TARGET -> answer instanceof Boolean
-                    ? search.scalars().of(input, answer)
-                    : answer instanceof Collection<?> items
-                            ? printed.lists(start, input, items)
-                            : texts(start, input, answer);
+            case VAR, ENV_VAR, TARGET ->
+                answer instanceof Boolean
+                        ? search.scalars().of(input, answer)
+                        : answer instanceof Collection<?> items
+                                ? printed.lists(start, input, items)
+                                : texts(start, input, answer);
         };
     }
 
@@ -211,7 +213,10 @@ final class ModelSearch {
         values.add(Json.Arr.EMPTY);
         if (start.text() == null) {
             values.addAll(parents.values());
-            Words.quoted(subject.compiled()).stream().limit(MAX_QUOTED).map(Json::of).forEach(values::add);
+            Words.quoted(subject.compiled()).stream()
+                    .limit(MAX_QUOTED)
+                    .map(Json::of)
+                    .forEach(values::add);
         }
     }
 }

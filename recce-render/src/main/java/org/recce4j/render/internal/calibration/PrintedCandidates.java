@@ -99,7 +99,8 @@ final class PrintedCandidates {
         shapes.remove(List.of());
         for (List<String> shape : shapes) {
             Json item = item(input, shape);
-            String text = closing.with(start, input, new Json.Arr(List.of(item))).text();
+            String text =
+                    closing.with(start, input, new Json.Arr(List.of(item))).text();
             if (text != null && Markers.isIn(text)) {
                 values.addAll(ListReading.values(text, item, subject.lines()));
             }
@@ -108,7 +109,9 @@ final class PrintedCandidates {
     }
 
     private static List<String> fields(@Nullable Object item) {
-        return item instanceof Map<?, ?> map ? map.keySet().stream().map(String::valueOf).toList() : List.of();
+        return item instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private Json item(Input input, List<String> fields) {

@@ -38,7 +38,8 @@ final class ScalarCandidates {
     }
 
     private static void addOpposite(Set<Json> values, @Nullable Object answer) {
-        if (answer instanceof String text && Map.of("true", "false", "True", "False").containsKey(text)) {
+        if (answer instanceof String text
+                && Map.of("true", "false", "True", "False").containsKey(text)) {
             values.add(Json.of(false));
         } else if (answer == null || Markers.isIn(String.valueOf(answer)) || isFlagText(String.valueOf(answer))) {
             values.add(Json.of(true));

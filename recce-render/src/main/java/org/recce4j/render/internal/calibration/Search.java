@@ -44,7 +44,8 @@ final class Search {
     /** Keeps a value that was tried, as it may explain as much as the one that is found. */
     void note(Unknown unknown, Json value) {
         Set<Json> values = tried.computeIfAbsent(unknown, any -> new LinkedHashSet<>());
-        boolean isAnswer = unknown.input().kind() == Input.Kind.RELATION || unknown.input().kind() == Input.Kind.QUERY;
+        boolean isAnswer =
+                unknown.input().kind() == Input.Kind.RELATION || unknown.input().kind() == Input.Kind.QUERY;
         if (values.size() < MAX_NOTED && !isAnswer && !Markers.isIn(value)) {
             values.add(value);
         }

@@ -13,8 +13,8 @@ import org.recce4j.render.Input;
  */
 record Unknown(Input input, @Nullable String packageName) implements Comparable<Unknown> {
 
-    private static final Comparator<Unknown> ORDER =
-            Comparator.comparing(Unknown::input).thenComparing(unknown -> Objects.requireNonNullElse(unknown.packageName, ""));
+    private static final Comparator<Unknown> ORDER = Comparator.comparing(Unknown::input)
+            .thenComparing(unknown -> Objects.requireNonNullElse(unknown.packageName, ""));
 
     static Unknown of(Input input) {
         return new Unknown(input, null);

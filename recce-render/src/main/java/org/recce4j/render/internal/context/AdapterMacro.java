@@ -3,6 +3,7 @@ package org.recce4j.render.internal.context;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 
@@ -11,6 +12,9 @@ record AdapterMacro(RenderingScope scope) implements Jinja.Callable {
 
     @Override
     public @Nullable Object call(Arguments given) {
+        if (!scope.project().behaviour().has(DbtRule.ADAPTER_MACRO)) {
+            throw PythonArguments.failure("The \"adapter_macro\" macro has been removed: use adapter.dispatch");
+        }
         if (given.positional().isEmpty() || !(given.positional().get(0) instanceof String name)) {
             throw PythonArguments.failure("adapter_macro() takes the name of a macro");
         }

@@ -1,8 +1,10 @@
 package org.recce4j.render.internal.context;
 
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.internal.adapter.AdapterFunctions;
+import org.recce4j.render.internal.adapter.AdapterSettings;
+import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.relation.RelationFactory;
-import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 
@@ -28,16 +30,15 @@ final class AdapterObject implements TemplateObject {
         return scope.isParsing() ? ParsedAdapter.attribute(scope.project().adapterType(), name) : asked(name);
     }
 
-    private Object computed(String name) {
+    private @Nullable Object computed(String name) {
         return switch (name) {
             case "dispatch" -> new Dispatch(scope);
-            case "type" -> (Jinja.Callable) given -> scope.project().adapterType();
             case "Relation" -> relations.api();
             case "Column" -> relations.columnApi();
-            case "quote" -> (Jinja.Callable) this::quote;
-            case "quote_as_configured" -> (Jinja.Callable) this::quoteAsConfigured;
-            case "quote_seed_column" -> (Jinja.Callable) this::quoteSeedColumn;
-            default -> MISSING;
+            default ->
+                scope.isParsing() && AdapterFunctions.isLeftOutWhileParsing(name)
+                        ? MISSING
+                        : AdapterFunctions.attribute(settings(), name);
         };
     }
 
@@ -58,23 +59,17 @@ final class AdapterObject implements TemplateObject {
         };
     }
 
-    private Object quote(Arguments given) {
-        return relations.quoted(new PythonArguments("quote", given, 1, "identifier").text("identifier"));
-    }
-
-    private Object quoteAsConfigured(Arguments given) {
-        PythonArguments arguments = new PythonArguments("quote_as_configured", given, 2, "identifier", "quote_key");
-        String identifier = arguments.text("identifier");
-        return relations.quotes(arguments.text("quote_key")) ? relations.quoted(identifier) : identifier;
-    }
-
-    private Object quoteSeedColumn(Arguments given) {
-        PythonArguments arguments = new PythonArguments("quote_seed_column", given, 2, "column", "quote_config");
-        String column = arguments.text("column");
-        Object quotes = arguments.get("quote_config");
-        boolean byDefault = !scope.project().adapterType().equals("snowflake");
-        return quotes == null ? byDefault ? relations.quoted(column) : column
-                : Boolean.TRUE.equals(quotes) ? relations.quoted(column) : column;
+    private AdapterSettings settings() {
+        DbtProject project = scope.project();
+        String root = project.name();
+        return new AdapterSettings(
+                project.adapterType(),
+                root,
+                relations,
+                project.inputs().projectFiles().flags(),
+                project.target().values(),
+                project.target().isComplete(),
+                scope.node());
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
+import org.recce4j.render.IncrementalMode;
 import org.recce4j.render.Input;
 import org.recce4j.render.Introspector;
+import org.recce4j.render.RenderInputs;
 import org.recce4j.render.internal.relation.ColumnValue;
 import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.internal.relation.RelationValue;
@@ -64,8 +66,7 @@ final class AdapterQuestions {
 
     @Nullable
     Object relation(Arguments given) {
-        PythonArguments arguments =
-                new PythonArguments("get_relation", given, 3, "database", "schema", "identifier");
+        PythonArguments arguments = new PythonArguments("get_relation", given, 3, "database", "schema", "identifier");
         return find(
                 arguments.textOrNone("database"), arguments.textOrNone("schema"), arguments.textOrNone("identifier"));
     }
@@ -84,7 +85,7 @@ final class AdapterQuestions {
         }
         Node node = scope.node();
         if (node != null && node.relation() != null && isOwn(node.relation(), schema, identifier)) {
-            return scope.isBuilt() ? relations.found(node.relation(), "table") : null;
+            return own(node, node.relation(), database);
         }
         Relation asked = Relation.of(database, schema, identifier);
         scope.read(Input.Kind.RELATION, asked.displayName());
@@ -97,13 +98,24 @@ final class AdapterQuestions {
                 : null;
     }
 
+    /** The mode decides; where it leaves the question open, the caller's introspector, but not the catalog. */
+    private @Nullable Object own(Node node, Relation relation, @Nullable String database) {
+        RenderInputs inputs = scope.project().inputs();
+        boolean isOpen =
+                inputs.incremental() == IncrementalMode.AUTO && node.code().compiled() == null;
+        if (isOpen && inputs.introspector().find(relation) instanceof Introspector.Existence.Present present) {
+            RelationValue listed = relations.found(present.relation(), present.type());
+            return relations.matching(listed, database, relation.schema(), relation.identifier());
+        }
+        return scope.isBuilt() ? relations.found(relation, "table") : null;
+    }
+
     private static boolean isOwn(Relation own, @Nullable String schema, String identifier) {
         return Objects.equals(own.schema(), schema) && own.identifier().equals(identifier);
     }
 
     Object execute(Arguments given) {
-        PythonArguments arguments =
-                new PythonArguments("execute", given, 1, "sql", "auto_begin", "fetch", "limit");
+        PythonArguments arguments = new PythonArguments("execute", given, 1, "sql", "auto_begin", "fetch", "limit");
         String sql = arguments.text("sql");
         scope.read(Input.Kind.QUERY, scope.name());
         Introspector.QueryResult result = introspector.query(sql);

@@ -8,6 +8,10 @@ final class ApiObject {
     private ApiObject() {}
 
     static Object of(RenderingScope scope) {
-        return Map.of("Relation", scope.project().relations().api(), "Column", scope.project().relations().columnApi());
+        return Map.of(
+                "Relation",
+                scope.project().relations().api(),
+                "Column",
+                scope.project().relations().columnApi());
     }
 }

@@ -6,6 +6,8 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
+import org.recce4j.render.internal.dbt.DbtBehaviour;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.project.PlainValues;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
@@ -16,9 +18,14 @@ final class ConfigObject implements Jinja.Callable, TemplateObject {
 
     private final RenderingScope scope;
     private final Json.Obj config;
+    private final boolean hasMeta;
+    private final boolean isValidatorSecond;
 
     ConfigObject(RenderingScope scope) {
         this.scope = scope;
+        DbtBehaviour behaviour = scope.project().behaviour();
+        this.hasMeta = behaviour.has(DbtRule.CONFIG_META);
+        this.isValidatorSecond = behaviour.has(DbtRule.CONFIG_VALIDATOR_SECOND);
         Node node = scope.node();
         this.config = node == null ? Json.Obj.EMPTY : node.config().resolved();
     }
@@ -33,8 +40,8 @@ final class ConfigObject implements Jinja.Callable, TemplateObject {
         return switch (name) {
             case "get" -> (Jinja.Callable) this::get;
             case "require" -> (Jinja.Callable) this::require;
-            case "meta_get" -> (Jinja.Callable) this::metaGet;
-            case "meta_require" -> (Jinja.Callable) this::metaRequire;
+            case "meta_get" -> hasMeta ? (Jinja.Callable) this::metaGet : MISSING;
+            case "meta_require" -> hasMeta ? (Jinja.Callable) this::metaRequire : MISSING;
             case "set" -> (Jinja.Callable) arguments -> "";
             case "persist_relation_docs" -> (Jinja.Callable) arguments -> persists("relation");
             case "persist_column_docs" -> (Jinja.Callable) arguments -> persists("columns");
@@ -43,7 +50,9 @@ final class ConfigObject implements Jinja.Callable, TemplateObject {
     }
 
     private @Nullable Object get(Arguments given) {
-        PythonArguments arguments = new PythonArguments("get", given, 1, "name", "default", "validator");
+        PythonArguments arguments = isValidatorSecond
+                ? new PythonArguments("get", given, 1, "name", "validator", "default")
+                : new PythonArguments("get", given, 1, "name", "default", "validator");
         return value(config, arguments.text("name"), arguments.get("default"));
     }
 

@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.context;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.project.PlainValues;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.MacroReturn;
@@ -28,6 +30,9 @@ final class ContextMembers {
 
     /** Returns the member of this name; MISSING if there is none. */
     static @Nullable Object make(String name, RenderingScope scope) {
+        if (!scope.project().behaviour().hasMember(name)) {
+            return TemplateObject.MISSING;
+        }
         Function<RenderingScope, @Nullable Object> member = MEMBERS.get(name);
         if (member != null) {
             return member.apply(scope);
@@ -55,8 +60,12 @@ final class ContextMembers {
         all.put("model", NodeValues::model);
         all.put("graph", NodeValues::graph);
         all.put("doc", DocFunction::new);
-        all.put("database", scope -> relation(scope) == null ? null : relation(scope).database());
-        all.put("schema", scope -> relation(scope) == null ? null : relation(scope).schema());
+        all.put(
+                "database",
+                scope -> relation(scope) == null ? null : relation(scope).database());
+        all.put(
+                "schema",
+                scope -> relation(scope) == null ? null : relation(scope).schema());
         all.put("pre_hooks", scope -> hooks(scope, "pre-hook"));
         all.put("post_hooks", scope -> hooks(scope, "post-hook"));
         all.put("sql", scope -> null);
@@ -71,7 +80,9 @@ final class ContextMembers {
 
     private static @Nullable Object hooks(RenderingScope scope, String name) {
         Node node = scope.node();
-        return node == null ? List.of() : PlainValues.of(node.config().resolved().get(name));
+        return node == null
+                ? List.of()
+                : PlainValues.of(node.config().resolved().get(name));
     }
 
     private static void addProject(Map<String, Function<RenderingScope, @Nullable Object>> all) {
@@ -81,9 +92,15 @@ final class ContextMembers {
         all.put("adapter", AdapterObject::new);
         all.put("api", ApiObject::of);
         all.put("project_name", scope -> scope.project().name());
-        all.put("dbt_version", scope -> scope.project().state().info().invocation().dbtVersion());
-        all.put("invocation_id", scope -> scope.project().state().info().invocation().id());
-        all.put("run_started_at", scope -> PythonModules.utc(scope.project().clock().instant()));
+        all.put(
+                "dbt_version",
+                scope -> scope.project().state().info().invocation().dbtVersion());
+        all.put(
+                "invocation_id",
+                scope -> scope.project().state().info().invocation().id());
+        all.put(
+                "run_started_at",
+                scope -> PythonModules.utc(scope.project().clock().instant()));
         all.put("thread_id", scope -> "Thread-1");
         all.put("selected_resources", scope -> List.of());
         all.put("invocation_args_dict", scope -> Map.of());
@@ -94,22 +111,26 @@ final class ContextMembers {
     }
 
     private static Object modules(RenderingScope scope) {
-        return Map.of(
-                "datetime", PythonModules.datetime(scope.project().clock()),
-                "pytz", PythonModules.pytz(),
-                "re", PythonModules.re(),
-                "itertools", PythonModules.itertools());
+        Map<String, Object> modules = new LinkedHashMap<>();
+        modules.put("datetime", PythonModules.datetime(scope.project().clock()));
+        modules.put("pytz", PythonModules.pytz());
+        modules.put("re", PythonModules.re());
+        if (scope.project().behaviour().has(DbtRule.ITERTOOLS)) {
+            modules.put("itertools", PythonModules.itertools());
+        }
+        return Collections.unmodifiableMap(modules);
     }
 
     private static void addFunctions(Map<String, Function<RenderingScope, @Nullable Object>> all) {
         all.put("return", scope -> (Jinja.Callable) given -> {
-            throw new MacroReturn(new PythonArguments("return", given, 0, "data").get("data"));
+            throw new MacroReturn(new PythonArguments("_return", given, 1, "data").get("data"));
         });
-        all.put("load_result", scope -> (Jinja.Callable) given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
+        all.put("load_result", scope -> (Jinja.Callable)
+                given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));
         all.put("store_result", scope -> (Jinja.Callable) given -> StoreResult.store(scope, given));
         all.put("store_raw_result", scope -> (Jinja.Callable) given -> StoreResult.storeRaw(scope, given));
         all.put("validation", scope -> new ValidationObject());
-        all.put("exceptions", scope -> new ExceptionsObject());
+        all.put("exceptions", scope -> new ExceptionsObject(scope.project().behaviour()));
         all.put("log", scope -> (Jinja.Callable) LogFunctions::log);
         all.put("print", scope -> (Jinja.Callable) LogFunctions::print);
         all.put("render", scope -> (Jinja.Callable)

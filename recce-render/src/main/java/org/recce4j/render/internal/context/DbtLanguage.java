@@ -37,7 +37,8 @@ public final class DbtLanguage {
         for (String filter : List.of("as_text", "as_bool", "as_native", "as_number")) {
             builder.filter(filter, given -> given.positional().get(0));
         }
-        return builder.filter("is_list", given -> given.positional().get(0) instanceof List).build();
+        return builder.filter("is_list", given -> given.positional().get(0) instanceof List)
+                .build();
     }
 
     private static Tag.Meaning macro(Tag.Head head, String prefix) {

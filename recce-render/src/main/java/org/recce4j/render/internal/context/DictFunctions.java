@@ -22,44 +22,54 @@ import org.recce4j.render.jinja.internal.value.PythonSet;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.yaml.Yaml;
 import org.recce4j.render.yaml.YamlException;
+import org.recce4j.render.yaml.YamlWriter;
 
 /** dbt's functions that convert values and read nothing of the project (dbt-core 1.12, {@code context/base.py}). */
 final class DictFunctions {
 
+    /** ValueError and its subclass. */
+    private static final Set<String> VALUE_ERRORS = Set.of("ValueError", "JSONDecodeError");
+
+    private static final Set<String> TYPE_ERRORS = Set.of("TypeError");
+
     static final FunctionTable TABLE = FunctionTable.builder()
-            .add("fromjson", "string, default=None", (env, a) -> orDefault(a[1], () -> JsonModule.loads(env, a[0])))
+            .add(
+                    "fromjson",
+                    "string, default=None",
+                    (env, a) -> orDefault(VALUE_ERRORS, a[1], () -> JsonModule.loads(env, a[0])))
             .add(
                     "tojson",
                     "value, default=None, sort_keys=False",
                     (env, a) -> orDefault(
-                            a[1], () -> new JsonDumper(env, null, TemplateValues.isTrue(a[2])).write(a[0])))
+                            VALUE_ERRORS,
+                            a[1],
+                            () -> new JsonDumper(env, null, TemplateValues.isTrue(a[2])).write(a[0])))
             .add("fromyaml", "value, default=None", (env, a) -> fromYaml(BoundArguments.text(a[0]), a[1]))
             .add(
                     "toyaml",
                     "value, default=None, sort_keys=False",
-                    (env, a) -> YamlText.of(a[0], TemplateValues.isTrue(a[2])))
-            .add("set", "value, default=None", (env, a) -> orDefault(a[1], () -> set(env, a[0])))
+                    (env, a) -> YamlWriter.of(a[0], TemplateValues.isTrue(a[2])))
+            .add("set", "value, default=None", (env, a) -> orDefault(TYPE_ERRORS, a[1], () -> set(env, a[0])))
             .add("set_strict", "value", (env, a) -> set(env, a[0]))
             .add(
                     "zip",
                     "*args, **named",
-                    (env, a) -> orDefault(((Map<?, ?>) Objects.requireNonNull(a[1])).get("default"), () -> Zip.of(a[0])))
+                    (env, a) -> orDefault(
+                            TYPE_ERRORS, ((Map<?, ?>) Objects.requireNonNull(a[1])).get("default"), () -> Zip.of(a[0])))
             .add("zip_strict", "*args", (env, a) -> Zip.of(a[0]))
             .add("local_md5", "value", (env, a) -> RootProject.md5(BoundArguments.text(a[0])))
             .add("diff_of_two_dicts", "dict_a, dict_b", (env, a) -> difference(env, a[0], a[1]))
             .build();
 
-    /** TypeError, ValueError and its subclass. */
-    private static final Set<String> RETURNS_DEFAULT = Set.of("TypeError", "ValueError", "JSONDecodeError");
-
     private DictFunctions() {}
 
-    /** dbt returns the default where Python fails with ValueError or TypeError. */
-    private static @Nullable Object orDefault(@Nullable Object standard, Supplier<@Nullable Object> value) {
+    /** Each function returns its default for some of Python's exceptions only. */
+    private static @Nullable Object orDefault(
+            Set<String> exceptions, @Nullable Object standard, Supplier<@Nullable Object> value) {
         try {
             return value.get();
         } catch (PythonException failure) {
-            if (RETURNS_DEFAULT.contains(failure.type())) {
+            if (exceptions.contains(failure.type())) {
                 return standard;
             }
             throw failure;

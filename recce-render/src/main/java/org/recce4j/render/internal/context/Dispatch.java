@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.internal.dbt.DbtBehaviour;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.project.AdapterChain;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.MacroTable;
@@ -20,16 +22,18 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
 
     @Override
     public Object call(Arguments given) {
-        PythonArguments arguments =
-                new PythonArguments("dispatch", given, 1, "macro_name", "macro_namespace", "packages");
+        PythonArguments arguments = behaviour().has(DbtRule.DISPATCH_PACKAGES_FIRST)
+                ? new PythonArguments("dispatch", given, 1, "macro_name", "packages", "macro_namespace")
+                : new PythonArguments("dispatch", given, 1, "macro_name", "macro_namespace", "packages");
         String name = arguments.text("macro_name");
         Object namespace = arguments.get("macro_namespace");
         if (name.contains(".")) {
             throw dotted(name);
         }
         Object packages = arguments.get("packages");
-        if (namespace instanceof List<?> list) {
-            return find(name, null, texts(list));
+        if (packages != null && !behaviour().has(DbtRule.DISPATCH_PACKAGES)) {
+            throw PythonArguments.failure("The \"packages\" argument of adapter.dispatch() has been deprecated.\n"
+                    + "Use the \"macro_namespace\" argument instead.\n\nRaised during dispatch for: " + name);
         }
         if (packages instanceof List<?> list) {
             return find(name, null, texts(list));
@@ -39,6 +43,10 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
                     + "), but macro_namespace should be None or a string.");
         }
         return find(name, (String) namespace, searchOrder((String) namespace));
+    }
+
+    private DbtBehaviour behaviour() {
+        return scope.project().behaviour();
     }
 
     private static RuntimeException dotted(String name) {
@@ -61,7 +69,9 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
         if (namespace != null) {
             order.addAll(project.inputs().projectFiles().dispatchOrder(namespace));
             if (order.isEmpty() && isPackage(namespace)) {
-                order.add(project.name());
+                if (behaviour().has(DbtRule.DISPATCH_ROOT_PROJECT_FIRST)) {
+                    order.add(project.name());
+                }
                 order.add(namespace);
             }
         }
@@ -77,7 +87,9 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
     }
 
     private Object find(String name, @Nullable String namespace, List<@Nullable String> packages) {
-        List<String> prefixes = new ArrayList<>(AdapterChain.of(scope.project().state().info().adapterType()));
+        List<String> chain = AdapterChain.of(scope.project().state().info().adapterType());
+        boolean hasParents = behaviour().has(DbtRule.DISPATCH_PARENT_ADAPTERS) || chain.isEmpty();
+        List<String> prefixes = new ArrayList<>(hasParents ? chain : chain.subList(0, 1));
         prefixes.add("default");
         List<String> attempts = new ArrayList<>();
         for (String packageName : packages) {
@@ -90,8 +102,11 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
                 attempts.add("'" + (packageName == null ? "" : packageName + ".") + candidate + "'");
             }
         }
-        throw PythonArguments.failure("In dispatch: No macro named '" + name + "' found within namespace: '"
-                + (namespace == null ? "None" : namespace) + "'\n    Searched for: " + String.join(", ", attempts));
+        throw PythonArguments.failure("In dispatch: No macro named '" + name + "' found"
+                + (behaviour().has(DbtRule.DISPATCH_MESSAGE_NAMES_NAMESPACE)
+                        ? " within namespace: '" + (namespace == null ? "None" : namespace) + "'"
+                        : "")
+                + "\n    Searched for: " + String.join(", ", attempts));
     }
 
     private @Nullable ProjectMacro find(@Nullable String packageName, String name) {

@@ -28,12 +28,13 @@ record DocFunction(RenderingScope scope) implements Jinja.Callable {
         }
         for (String packageName : packages) {
             for (ProjectItem doc : scope.project().state().docs()) {
-                if (doc.name().equals(name) && (packageName == null || Objects.equals(packageName, doc.packageName()))) {
+                if (doc.name().equals(name)
+                        && (packageName == null || Objects.equals(packageName, doc.packageName()))) {
                     return doc.extras().text("block_contents");
                 }
             }
         }
-        throw PythonArguments.failure("Documentation for '" + scope.name() + "' depends on doc '" + name
-                + "' which was not found");
+        throw PythonArguments.failure(
+                "Documentation for '" + scope.name() + "' depends on doc '" + name + "' which was not found");
     }
 }

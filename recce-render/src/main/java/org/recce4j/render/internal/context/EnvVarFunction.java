@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.Input;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 
@@ -16,7 +17,7 @@ record EnvVarFunction(RenderingScope scope) implements Jinja.Callable {
     public @Nullable Object call(Arguments call) {
         PythonArguments arguments = new PythonArguments("env_var", call, 1, "var", "default");
         String name = arguments.text("var");
-        if (name.startsWith(SECRET)) {
+        if (name.startsWith(SECRET) && scope.project().behaviour().has(DbtRule.SECRET_ENVIRONMENT_VARIABLES)) {
             throw new RenderException(
                     RenderErrorCode.COMPILATION,
                     "Secret env vars are allowed only in profiles.yml or packages.yml. Found '" + name

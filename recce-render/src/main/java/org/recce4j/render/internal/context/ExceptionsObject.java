@@ -5,12 +5,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
+import org.recce4j.render.internal.dbt.DbtBehaviour;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** dbt's {@code exceptions}: each function ends the rendering, those that warn print nothing (dbt-core 1.12, {@code exceptions_jinja.py}). */
-final class ExceptionsObject implements TemplateObject {
+record ExceptionsObject(DbtBehaviour behaviour) implements TemplateObject {
 
     private static final Set<String> WARN = Set.of("warn", "warn_snapshot_timestamp_data_types");
 
@@ -39,6 +40,9 @@ final class ExceptionsObject implements TemplateObject {
 
     @Override
     public @Nullable Object attribute(String name) {
+        if (!behaviour.hasException(name)) {
+            return MISSING;
+        }
         if (WARN.contains(name)) {
             return (Jinja.Callable) arguments -> "";
         }
@@ -51,7 +55,8 @@ final class ExceptionsObject implements TemplateObject {
     }
 
     private static Object raise(String function, Arguments arguments) {
-        boolean isMessage = function.startsWith("raise_") && !arguments.positional().isEmpty();
+        boolean isMessage =
+                function.startsWith("raise_") && !arguments.positional().isEmpty();
         Object named = arguments.named().get("msg");
         String message = isMessage
                 ? String.valueOf(arguments.positional().get(0))
@@ -62,8 +67,7 @@ final class ExceptionsObject implements TemplateObject {
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", "));
         throw new RenderException(
-                RenderErrorCode.COMPILATION,
-                function.equals("raise_not_implemented") ? "ERROR: " + message : message);
+                RenderErrorCode.COMPILATION, function.equals("raise_not_implemented") ? "ERROR: " + message : message);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.recce4j.render.internal.context;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
@@ -24,7 +23,7 @@ record FlagsObject(RenderingScope scope) implements TemplateObject {
 
     @Override
     public @Nullable Object attribute(String name) {
-        if (!name.equals(name.toUpperCase(Locale.ROOT))) {
+        if (!scope.project().behaviour().hasFlag(name)) {
             return MISSING;
         }
         scope.read(Input.Kind.FLAG, name);

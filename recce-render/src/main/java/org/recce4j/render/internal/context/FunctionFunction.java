@@ -19,11 +19,8 @@ record FunctionFunction(RenderingScope scope) implements Jinja.Callable {
         }
         String packageName = given.size() == 2 && given.get(0) != null ? String.valueOf(given.get(0)) : null;
         if (!(given.get(given.size() - 1) instanceof String name)) {
-            throw new RenderException(
-                    RenderErrorCode.ARGUMENTS, "The name argument to function() must be a string");
+            throw new RenderException(RenderErrorCode.ARGUMENTS, "The name argument to function() must be a string");
         }
-        return scope.project()
-                .relations()
-                .of(scope.project().resolution().function(name, packageName, scope.node()));
+        return scope.project().relations().of(scope.project().resolution().function(name, packageName, scope.node()));
     }
 }

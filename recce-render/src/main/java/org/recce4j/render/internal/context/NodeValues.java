@@ -51,6 +51,9 @@ final class NodeValues {
         for (String section : List.of("nodes", "sources", "exposures", "metrics", "semantic_models", "saved_queries")) {
             graph.with(section, () -> section(scope, section));
         }
+        if (scope.project().behaviour().release().isSince("1.12")) {
+            List.of("functions", "unit_tests").forEach(section -> graph.with(section, () -> section(scope, section)));
+        }
         return graph.with("groups", () -> groups(scope));
     }
 

@@ -35,9 +35,7 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
         String name = text("name", given.get(given.size() - 1));
         Object version = arguments.named("version", "v");
         Node from = scope.node();
-        Node target = scope.project()
-                .resolution()
-                .ref(new NodeResolution.Ref(name, packageName, version), from);
+        Node target = scope.project().resolution().ref(new NodeResolution.Ref(name, packageName, version), from);
         if (from != null) {
             requireAccess(from, target);
             requireParent(from, target, given);
@@ -50,7 +48,10 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
             scope.addEphemeral(target.id());
         }
         RelationFactory relations = scope.project().relations();
-        return scope.read(isEphemeral(target) ? relations.ephemeral(target) : relations.of(target));
+        return scope.read(
+                isEphemeral(target)
+                        ? relations.commonTableExpression(scope.project().cteName(target))
+                        : relations.of(target));
     }
 
     private static String text(String argument, @Nullable Object value) {
@@ -78,10 +79,12 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
 
     private void requireAccess(Node from, Node target) {
         String access = target.extras().text("access");
-        boolean isForeign = !from.definition()
-                        .packageName()
-                        .equals(target.definition().packageName())
-                && scope.project().inputs().projectFiles().restrictsAccess(target.definition().packageName());
+        boolean isForeign =
+                !from.definition().packageName().equals(target.definition().packageName())
+                        && scope.project()
+                                .inputs()
+                                .projectFiles()
+                                .restrictsAccess(target.definition().packageName());
         String group = target.extras().text("group");
         boolean isPrivate = "private".equals(access)
                 && (!Objects.equals(group, from.extras().text("group")) || isForeign);
@@ -111,9 +114,11 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
         String name = from.name();
         throw new RenderException(
                 RenderErrorCode.REF_NOT_A_PARENT,
-                "dbt was unable to infer all dependencies for the " + from.type().name() + " \"" + name
+                "dbt was unable to infer all dependencies for the "
+                        + from.type().name() + " \"" + name
                         + "\".\nThis typically happens when ref() is placed within a conditional block.\n\n"
-                        + "To fix this, add the following hint to the top of the " + from.type().name() + " \"" + name
+                        + "To fix this, add the following hint to the top of the "
+                        + from.type().name() + " \"" + name
                         + "\":\n\n-- depends_on: {{ " + call + " }}");
     }
 

@@ -18,6 +18,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.render.Input;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.ProjectMacro;
 import org.recce4j.render.internal.relation.RelationValue;
@@ -63,7 +64,10 @@ public final class RenderingScope {
         this.language = language;
         this.node = node;
         this.isBuilt = isBuilt;
-        this.results = new SqlResults(project.adapterType(), true, true);
+        this.results = new SqlResults(
+                project.adapterType(),
+                project.behaviour().release().isSince("1.7"),
+                project.behaviour().has(DbtRule.RESULTS_ARE_LOADED_ONCE));
         this.variables = new ContextVariables(this);
         this.session = language.session(variables, new Cancellation());
     }
@@ -172,7 +176,8 @@ public final class RenderingScope {
 
     /** Returns a relation as the node reads it: with dbt's {@code --empty}, as a query without rows. */
     RelationValue read(RelationValue relation) {
-        boolean isEmpty = Json.of(true).equals(project.inputs().flags().get("EMPTY"));
+        boolean isEmpty = project.behaviour().has(DbtRule.EMPTY_LIMITS_RELATIONS)
+                && Json.of(true).equals(project.inputs().flags().get("EMPTY"));
         return isEmpty ? relation.withLimit(0) : relation;
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Node;
 import org.recce4j.render.RenderErrorCode;
 import org.recce4j.render.RenderException;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
@@ -31,7 +32,8 @@ final class SourceFunction implements Jinja.Callable, TemplateObject {
                         text("source", arguments.positional().get(0)),
                         text("table", arguments.positional().get(1)),
                         scope.node());
-        return scope.read(scope.project().relations().of(source));
+        boolean followsProject = scope.project().behaviour().has(DbtRule.SOURCE_FOLLOWS_PROJECT_QUOTING);
+        return scope.read(scope.project().relations().ofSource(source, followsProject));
     }
 
     private static String text(String argument, @Nullable Object value) {
@@ -41,7 +43,8 @@ final class SourceFunction implements Jinja.Callable, TemplateObject {
         throw new RenderException(
                 RenderErrorCode.ARGUMENTS,
                 "The " + argument + " name (" + (argument.equals("source") ? "first" : "second")
-                        + ") argument to source() must be a string, got <class '" + TemplateValues.typeName(value) + "'>");
+                        + ") argument to source() must be a string, got <class '" + TemplateValues.typeName(value)
+                        + "'>");
     }
 
     @Override

@@ -16,9 +16,8 @@ final class StoreResult {
     static Object storeRaw(RenderingScope scope, Arguments given) {
         PythonArguments arguments = new PythonArguments(
                 "store_raw_result", given, 1, "name", "message", "code", "rows_affected", "agate_table");
-        Object response = new AdapterResponse(
-                arguments.get("message"), arguments.get("code"), arguments.get("rows_affected"));
+        Object response =
+                new AdapterResponse(arguments.get("message"), arguments.get("code"), arguments.get("rows_affected"));
         return scope.results().store(arguments.get("name"), response, arguments.get("agate_table"));
     }
-
 }

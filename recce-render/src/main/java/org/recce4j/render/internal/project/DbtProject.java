@@ -17,6 +17,8 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.render.Introspector;
 import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
+import org.recce4j.render.internal.dbt.DbtBehaviour;
+import org.recce4j.render.internal.dbt.DbtRule;
 import org.recce4j.render.internal.relation.RelationFactory;
 import org.recce4j.render.jinja.Jinja;
 
@@ -34,6 +36,7 @@ public final class DbtProject {
     private final RelationFactory relations;
     private final Set<String> packageNames;
     private final Introspector introspector;
+    private final DbtBehaviour behaviour;
     private final ParentOrder parentOrder;
     private final Map<NodeId, Json.Obj> entries;
     private final InputListener listener;
@@ -53,6 +56,7 @@ public final class DbtProject {
         this.variables = new Variables(this.inputs);
         this.relations = new RelationFactory(state.info());
         this.introspector = inputs.introspector().orElse(new CatalogIntrospector(state));
+        this.behaviour = DbtBehaviour.of(state.info().invocation().dbtVersion());
         this.parentOrder = new ParentOrder(state);
         this.target = TargetValues.of(state, inputs);
         this.entries = new ConcurrentHashMap<>();
@@ -70,6 +74,7 @@ public final class DbtProject {
         this.variables = new Variables(inputs);
         this.relations = project.relations;
         this.introspector = inputs.introspector().orElse(project.introspector);
+        this.behaviour = project.behaviour;
         this.parentOrder = project.parentOrder;
         this.target = project.target.with(inputs);
         this.entries = project.entries;
@@ -137,6 +142,17 @@ public final class DbtProject {
         return relations;
     }
 
+    /** Returns how the dbt version behaves that wrote the artifact. */
+    public DbtBehaviour behaviour() {
+        return behaviour;
+    }
+
+    /** Returns the name of the common table expression that stands for an ephemeral model. */
+    public String cteName(Node node) {
+        String alias = node.relation() == null ? node.name() : node.relation().identifier();
+        return relations.ephemeralName(behaviour.cteName(node.name(), alias), behaviour.ephemeralPrefix());
+    }
+
     /** Returns who answers questions about the warehouse: the caller's introspector, then the catalog. */
     public Introspector introspector() {
         return introspector;
@@ -148,7 +164,8 @@ public final class DbtProject {
 
     /** Returns a node's manifest entry. */
     public Json.Obj entry(Node node) {
-        return entries.computeIfAbsent(node.id(), any -> ManifestEntry.of(node, parentOrder));
+        return entries.computeIfAbsent(
+                node.id(), any -> ManifestEntry.of(node, parentOrder, behaviour.has(DbtRule.MODEL_HAS_RAW_CODE)));
     }
 
     /** Returns the clock that templates see: the caller's, else one that stands at the time of the artifact's run. */

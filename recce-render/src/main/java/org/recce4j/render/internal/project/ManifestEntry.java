@@ -18,8 +18,12 @@ final class ManifestEntry {
 
     private ManifestEntry() {}
 
-    /** Returns the entry; fields that are absent or null in the artifact are left out. */
-    static Json.Obj of(Node node, ParentOrder order) {
+    /**
+     * Returns the entry; fields that are absent or null in the artifact are left out.
+     *
+     * @param hasRawCode whether the source text is called {@code raw_code}, before dbt 1.3 {@code raw_sql}
+     */
+    static Json.Obj of(Node node, ParentOrder order, boolean hasRawCode) {
         Json.Obj.Builder entry = Json.Obj.builder();
         Relation relation = node.relation();
         if (relation != null) {
@@ -41,29 +45,28 @@ final class ManifestEntry {
         put(entry, "patch_path", definition.patchPath());
         addConfig(entry, node.config());
         entry.put("columns", columns(node.columns()));
-        addCode(entry, node.code());
+        addCode(entry, node.code(), hasRawCode);
         if (relation != null) {
             put(entry, "relation_name", relation.rendered());
         }
         entry.put("depends_on", dependsOn(node, order));
         node.extras().fields().forEach((name, value) -> {
             if (value != Json.Null.INSTANCE && !name.equals("depends_on") && !name.equals("catalog")) {
-                entry.put(name, value);
+                entry.put(name, withoutNulls(name, value));
             }
         });
         return entry.build();
     }
 
     private static void addConfig(Json.Obj.Builder entry, Config config) {
-        entry.put("config", config.resolved());
+        entry.put("config", withoutNulls("config", config.resolved()));
         entry.put("unrendered_config", config.unrendered());
         entry.put("tags", Json.of(config.tags()));
     }
 
-    private static void addCode(Json.Obj.Builder entry, Code code) {
+    private static void addCode(Json.Obj.Builder entry, Code code, boolean hasRawCode) {
         put(entry, "language", code.language());
-        put(entry, "raw_code", code.raw());
-        put(entry, "raw_sql", code.raw());
+        put(entry, hasRawCode ? "raw_code" : "raw_sql", code.raw());
         Code.Checksum checksum = code.checksum();
         if (checksum != null) {
             entry.put("checksum", Json.of(Map.of("name", checksum.name(), "checksum", checksum.checksum())));
@@ -90,10 +93,29 @@ final class ManifestEntry {
     private static Json dependsOn(Node node, ParentOrder order) {
         Json.Obj.Builder all = Json.Obj.builder();
         all.put("macros", Json.of(node.dependsOn().macros()));
-        all.put(
-                "nodes",
-                Json.of(order.of(node).stream().map(NodeId::value).toList()));
+        all.put("nodes", Json.of(order.of(node).stream().map(NodeId::value).toList()));
         return all.putAll(node.extras().object("depends_on")).build();
+    }
+
+    /** dbt leaves out what is null, but not in {@code meta}, which is the user's own. */
+    private static Json withoutNulls(String name, Json value) {
+        if (name.equals("meta")) {
+            return value;
+        }
+        if (value instanceof Json.Arr array) {
+            return new Json.Arr(
+                    array.items().stream().map(item -> withoutNulls("", item)).toList());
+        }
+        if (!(value instanceof Json.Obj object)) {
+            return value;
+        }
+        Json.Obj.Builder rest = Json.Obj.builder();
+        object.fields().forEach((field, item) -> {
+            if (item != Json.Null.INSTANCE) {
+                rest.put(field, withoutNulls(field, item));
+            }
+        });
+        return rest.build();
     }
 
     private static void put(Json.Obj.Builder entry, String name, @Nullable String value) {

@@ -27,7 +27,8 @@ final class NodeLookup {
                 if (version != null) {
                     lookup.add(versioned(node.name(), version), node);
                 }
-                if (version == null || version.equals(node.extras().get("latest_version").toPlain())) {
+                if (version == null
+                        || version.equals(node.extras().get("latest_version").toPlain())) {
                     lookup.add(node.name(), node);
                 }
             }

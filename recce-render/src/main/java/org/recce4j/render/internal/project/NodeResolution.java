@@ -41,7 +41,9 @@ public final class NodeResolution {
      * @param version null or empty for the latest
      */
     public record Ref(
-            String name, @Nullable String packageName, @Nullable Object version) {
+            String name,
+            @Nullable String packageName,
+            @Nullable Object version) {
 
         private String key() {
             return isPinned() ? NodeLookup.versioned(name, String.valueOf(version)) : name;

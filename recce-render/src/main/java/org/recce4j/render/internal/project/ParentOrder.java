@@ -63,7 +63,8 @@ final class ParentOrder {
         int byName = refs.size();
         for (int i = refs.size() - 1; i >= 0; i--) {
             if (name.equals(name(refs.get(i)))) {
-                Object pinned = refs.get(i) instanceof Json.Obj ref ? ref.get("version").toPlain() : null;
+                Object pinned =
+                        refs.get(i) instanceof Json.Obj ref ? ref.get("version").toPlain() : null;
                 if (pinned == null || String.valueOf(pinned).equals(String.valueOf(version))) {
                     byName = i;
                 }

@@ -3,27 +3,27 @@ package org.recce4j.render.internal.relation;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** What dbt's adapters raise: the class is the {@code type} of the template's exception, the message its reason. */
-final class AdapterErrors {
+public final class AdapterErrors {
 
     private AdapterErrors() {}
 
-    static PythonException runtime(String message) {
+    public static PythonException runtime(String message) {
         return PythonException.of("DbtRuntimeError", message);
     }
 
-    static PythonException compilation(String message) {
+    public static PythonException compilation(String message) {
         return PythonException.of("CompilationError", message);
     }
 
-    static PythonException validation(String message) {
+    public static PythonException validation(String message) {
         return PythonException.of("DbtValidationError", message);
     }
 
-    static PythonException config(String message) {
+    public static PythonException config(String message) {
         return PythonException.of("DbtConfigError", message);
     }
 
-    static PythonException field(String name, String pythonType, String owner, Object value) {
+    public static PythonException field(String name, String pythonType, String owner, Object value) {
         return PythonException.of(
                 "InvalidFieldValue",
                 "Field \"" + name + "\" of type " + pythonType + " in " + owner + " has invalid value " + value);

@@ -24,6 +24,12 @@ abstract class AttributeMapping extends AbstractMap<Object, @Nullable Object> im
         return key instanceof String name && attribute(name) != MISSING;
     }
 
+    /** It is true, whatever its attributes are. */
+    @Override
+    public final boolean isEmpty() {
+        return false;
+    }
+
     /** Returns {@code object.get(key, standard)}. */
     final @Nullable Object get(@Nullable Object key, @Nullable Object standard) {
         return containsKey(key) ? get(key) : standard;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.TemplateValues;
 
 /** The columns of dbt-bigquery 1.12, which may be records and lists. */
 final class BigQueryColumns extends ColumnClass {
@@ -34,7 +36,14 @@ final class BigQueryColumns extends ColumnClass {
 
     @Override
     ColumnValue made(ColumnValue column) {
-        return column.field("fields") == null ? column.withField("fields", List.of()) : column;
+        Object fields = column.field("fields");
+        if (fields == null) {
+            return column.withField("fields", List.of());
+        }
+        if (fields instanceof List) {
+            return column;
+        }
+        throw PythonException.typeError("'" + TemplateValues.typeName(fields) + "' object is not iterable");
     }
 
     private static String mode(ColumnValue column) {
@@ -91,6 +100,14 @@ final class BigQueryColumns extends ColumnClass {
         int open = type.indexOf('(');
         String name = open < 0 ? type : type.substring(0, open);
         return of(column, lower.equals("bool") ? "BOOLEAN" : translateType(name));
+    }
+
+    /** dbt passes sizes that the class does not take. */
+    @Override
+    ColumnValue fromDescription(@Nullable Object column, String type) {
+        SizedType.of(type);
+        throw PythonException.typeError(
+                "BigQueryColumn.__init__() takes from 3 to 5 positional arguments but 6 were given");
     }
 
     @Override
@@ -150,6 +167,7 @@ final class BigQueryColumns extends ColumnClass {
 
     @Override
     String repr(ColumnValue column) {
-        return "<BigQueryColumn " + PythonText.of(column.column()) + " (" + dataType(column) + ", " + mode(column) + ")>";
+        return "<BigQueryColumn " + PythonText.of(column.column()) + " (" + dataType(column) + ", " + mode(column)
+                + ")>";
     }
 }

@@ -3,6 +3,7 @@ package org.recce4j.render.internal.relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.TemplateObject;
@@ -37,8 +38,7 @@ final class BigQueryMetadata extends InformationSchemas {
             return schema;
         }
         if (!PythonText.isTrue(relation.field("location"))) {
-            throw AdapterErrors.compilation(
-                    "No location/region found when trying to retrieve \"" + view + "\"");
+            throw AdapterErrors.compilation("No location/region found when trying to retrieve \"" + view + "\"");
         }
         return schema.incorporate(Map.of("location", PythonText.of(relation.field("location"))));
     }
@@ -47,8 +47,10 @@ final class BigQueryMetadata extends InformationSchemas {
     RelationParts included(RelationValue relation, @Nullable String view) {
         return relation.includePolicy()
                 .replaced(Map.of(
-                        "schema", view != null && !OF_PROJECT.contains(view),
-                        "identifier", !"__TABLES__".equals(view)));
+                        "schema",
+                        view != null && !OF_PROJECT.contains(view),
+                        "identifier",
+                        !"__TABLES__".equals(view)));
     }
 
     private static String region(RelationValue relation) {
@@ -56,7 +58,7 @@ final class BigQueryMetadata extends InformationSchemas {
     }
 
     private static RelationValue replaced(RelationValue relation, @Nullable Object changes) {
-        Map<?, ?> named = (Map<?, ?>) java.util.Objects.requireNonNull(changes);
+        Map<?, ?> named = (Map<?, ?>) Objects.requireNonNull(changes);
         RelationValue changed = RelationReplacement.of(relation, named);
         return named.containsKey(VIEW) && !named.containsKey("include_policy")
                 ? changed.withPolicies(
@@ -64,18 +66,25 @@ final class BigQueryMetadata extends InformationSchemas {
                 : changed;
     }
 
-    /** The region comes after the project, if that is written. */
+    /** A region is written in place of the dataset. */
     @Override
     String render(RelationValue relation) {
-        List<String> parts = new ArrayList<>(relation.writtenParts());
-        if (PythonText.isTrue(relation.field("location"))) {
-            boolean hasProject = relation.includePolicy().isTrue("database") && relation.part("database") != null;
-            parts.add(hasProject ? 1 : 0, region(relation));
+        if (!PythonText.isTrue(relation.field("location"))) {
+            return super.render(relation);
         }
+        RelationParts written = relation.includePolicy();
+        List<String> parts =
+                new ArrayList<>(only(relation, written.replaced(Map.of("schema", false, "identifier", false))));
+        parts.add(region(relation));
+        parts.addAll(only(relation, written.replaced(Map.of("schema", false, "database", false))));
         if (relation.field(VIEW) != null) {
             parts.add(PythonText.of(relation.field(VIEW)));
         }
         return String.join(".", parts);
+    }
+
+    private static List<String> only(RelationValue relation, RelationParts written) {
+        return relation.withPolicies(written, relation.quotePolicy()).writtenParts();
     }
 
     @Override

@@ -8,8 +8,10 @@ import org.recce4j.render.jinja.TemplateObject;
 final class BigQueryRelations extends RelationClass {
 
     private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
-            .add("BigQueryRelation.information_schema", "self, identifier=None", (relation, a) -> BigQueryMetadata.SCHEMA
-                    .ofView(relation, a[0]))
+            .add(
+                    "BigQueryRelation.information_schema",
+                    "self, identifier=None",
+                    (relation, a) -> BigQueryMetadata.SCHEMA.ofView(relation, a[0]))
             .build();
 
     static final RelationClass BIGQUERY = new BigQueryRelations();
@@ -22,6 +24,11 @@ final class BigQueryRelations extends RelationClass {
                 .replaceable("view", "table")
                 .field("location", "Optional[str]", null)
                 .build());
+    }
+
+    @Override
+    String sought(String name, boolean isQuoted) {
+        return name;
     }
 
     @Override

@@ -11,23 +11,43 @@ final class ColumnMethods {
             .add("Column.is_string", "self", (column, a) -> column.columnClass().isString(column))
             .add("Column.is_number", "self", (column, a) -> isNumber(column))
             .add("Column.is_float", "self", (column, a) -> column.columnClass().isFloat(column))
-            .add("Column.is_integer", "self", (column, a) -> column.columnClass().isInteger(column))
-            .add("Column.is_numeric", "self", (column, a) -> column.columnClass().isNumeric(column))
-            .add("Column.string_size", "self", (column, a) -> column.columnClass().stringSize(column))
-            .add("Column.can_expand_to", "self, other_column", (column, a) -> column.columnClass()
-                    .canExpandTo(column, column(a[0])))
-            .add("Column.literal", "self, value", (column, a) -> column.columnClass().literal(column, a[0]))
+            .add(
+                    "Column.is_integer",
+                    "self",
+                    (column, a) -> column.columnClass().isInteger(column))
+            .add(
+                    "Column.is_numeric",
+                    "self",
+                    (column, a) -> column.columnClass().isNumeric(column))
+            .add(
+                    "Column.string_size",
+                    "self",
+                    (column, a) -> column.columnClass().stringSize(column))
+            .add(
+                    "Column.can_expand_to",
+                    "self, other_column",
+                    (column, a) -> column.columnClass().canExpandTo(column, column(a[0])))
+            .add(
+                    "Column.literal",
+                    "self, value",
+                    (column, a) -> column.columnClass().literal(column, a[0]))
             .build();
 
     private static final PythonMethods<ColumnClass> CLASS_METHODS = PythonMethods.<ColumnClass>builder()
             .add("Column.translate_type", "cls, dtype", (columnClass, a) -> columnClass.translateType(type(a[0])))
-            .add("Column.create", "cls, name, label_or_dtype", (columnClass, a) -> columnClass.of(
-                    a[0], columnClass.translateType(type(a[1]))))
+            .add(
+                    "Column.create",
+                    "cls, name, label_or_dtype",
+                    (columnClass, a) -> columnClass.of(a[0], columnClass.translateType(type(a[1]))))
             .add("Column.string_type", "cls, size", (columnClass, a) -> columnClass.stringType(a[0]))
-            .add("Column.numeric_type", "cls, dtype, precision, scale", (columnClass, a) -> columnClass.numericType(
-                    a[0], a[1], a[2]))
-            .add("Column.from_description", "cls, name, raw_data_type", (columnClass, a) -> columnClass.fromDescription(
-                    a[0], type(a[1])))
+            .add(
+                    "Column.numeric_type",
+                    "cls, dtype, precision, scale",
+                    (columnClass, a) -> columnClass.numericType(a[0], a[1], a[2]))
+            .add(
+                    "Column.from_description",
+                    "cls, name, raw_data_type",
+                    (columnClass, a) -> columnClass.fromDescription(a[0], type(a[1])))
             .build();
 
     private ColumnMethods() {}

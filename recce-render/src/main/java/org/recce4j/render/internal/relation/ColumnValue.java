@@ -89,7 +89,8 @@ public final class ColumnValue implements TemplateObject {
                 case "column", "name" -> column;
                 case "dtype" -> dtype;
                 case "quoted" -> columnClass.quoted(this);
-                case "data_type", "expanded_data_type" -> columnClass.dataType(this);
+                case "data_type", "expanded_data_type" ->
+                    dtype instanceof String ? columnClass.dataType(this) : MISSING;
                 default -> fields.containsKey(name) ? fields.get(name) : ColumnMethods.of(this, name);
             };
         }

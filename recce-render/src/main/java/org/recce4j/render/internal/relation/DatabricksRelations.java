@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.PythonException;
+import org.recce4j.render.jinja.internal.value.Undefined;
 
 /** The relations of dbt-databricks 1.10, which are written in lower case. */
 final class DatabricksRelations extends RelationClass {
@@ -22,8 +23,10 @@ final class DatabricksRelations extends RelationClass {
 
     private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
             .add("DatabricksRelation.has_information", "self", (relation, a) -> relation.field("metadata") != null)
-            .add("DatabricksRelation.is_hive_metastore", "self", (relation, a) ->
-                    isHiveMetastore(relation) && !PythonText.isTrue(relation.field("temporary")))
+            .add(
+                    "DatabricksRelation.is_hive_metastore",
+                    "self",
+                    (relation, a) -> isHiveMetastore(relation) && !PythonText.isTrue(relation.field("temporary")))
             .add("DatabricksRelation.render_constraints_for_create", "self", (relation, a) -> "")
             .add("DatabricksRelation.enrich", "self, constraints", (relation, a) -> enriched(relation, a[0]))
             .build();
@@ -33,8 +36,8 @@ final class DatabricksRelations extends RelationClass {
     private DatabricksRelations() {
         super(RelationTraits.builder("DatabricksRelation", "dbt.adapters.databricks.relation")
                 .quoteCharacter("`")
-                .quotePolicy("DatabricksQuotePolicy", true)
-                .includePolicy("DatabricksIncludePolicy", true)
+                .quotes("DatabricksQuotePolicy", true, false)
+                .includes("DatabricksIncludePolicy", true, false)
                 .types(TYPES)
                 .field("is_delta", "Optional[bool]", null)
                 .field("create_constraints", "list[TypedConstraint]", List.of())
@@ -66,6 +69,12 @@ final class DatabricksRelations extends RelationClass {
             throw PythonException.of("AssertionError", "");
         }
         return "hudi".equals(metadata(relation, "Provider"));
+    }
+
+    @Override
+    @Nullable
+    Object database(@Nullable Object given) {
+        return given instanceof Undefined ? null : given;
     }
 
     @Override
@@ -122,14 +131,17 @@ final class DatabricksRelations extends RelationClass {
     private static final class DatabricksMetadata extends InformationSchemas {
 
         private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
-                .add("DatabricksInformationSchema.is_hive_metastore", "self", (relation, a) -> isHiveMetastore(relation))
+                .add(
+                        "DatabricksInformationSchema.is_hive_metastore",
+                        "self",
+                        (relation, a) -> isHiveMetastore(relation))
                 .build();
 
         private DatabricksMetadata() {
             super(traits("DatabricksInformationSchema", "dbt.adapters.databricks.relation")
                     .quoteCharacter("`")
-                    .quotePolicy("DatabricksQuotePolicy", true)
-                    .includePolicy("DatabricksIncludePolicy", true)
+                    .quotes("DatabricksQuotePolicy", true, false)
+                    .includes("DatabricksIncludePolicy", true, false)
                     .build());
         }
 

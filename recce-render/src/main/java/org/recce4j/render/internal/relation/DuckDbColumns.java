@@ -2,6 +2,7 @@ package org.recce4j.render.internal.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,23 @@ final class DuckDbColumns extends ColumnClass {
     private static final Set<String> FLOATS = Set.of("real", "float", "float4", "float8", "double");
 
     private static final Set<String> INTEGERS = Set.of(
-            "tinyint", "smallint", "integer", "bigint", "hugeint", "utinyint", "usmallint", "uinteger", "ubigint",
-            "int1", "int2", "int4", "int8", "short", "int", "signed", "long");
+            "tinyint",
+            "smallint",
+            "integer",
+            "bigint",
+            "hugeint",
+            "utinyint",
+            "usmallint",
+            "uinteger",
+            "ubigint",
+            "int1",
+            "int2",
+            "int4",
+            "int8",
+            "short",
+            "int",
+            "signed",
+            "long");
 
     private static final PythonMethods<ColumnValue> METHODS = PythonMethods.<ColumnValue>builder()
             .add("DuckDBColumn.is_struct", "self", (column, a) -> isStruct(column))
@@ -46,8 +62,8 @@ final class DuckDbColumns extends ColumnClass {
             return List.of(column);
         }
         List<ColumnValue> flat = new ArrayList<>();
-        for (Object item : (List<?>) java.util.Objects.requireNonNull(column.field("fields"))) {
-            for (ColumnValue field : flattened((ColumnValue) java.util.Objects.requireNonNull(item))) {
+        for (Object item : (List<?>) Objects.requireNonNull(column.field("fields"))) {
+            for (ColumnValue field : flattened((ColumnValue) Objects.requireNonNull(item))) {
                 String name = PythonText.of(column.column()) + "." + PythonText.of(field.column());
                 flat.add(column.columnClass().of(name, field.dtype()));
             }

@@ -22,7 +22,8 @@ class InformationSchemas extends RelationClass {
 
     /** Returns the metadata's relation in the database of another one. */
     RelationValue of(RelationValue relation, @Nullable String view) {
-        RelationParts path = RelationParts.path(relation.part("database"), relation.part("schema"), "INFORMATION_SCHEMA");
+        RelationParts path =
+                RelationParts.path(relation.part("database"), relation.part("schema"), "INFORMATION_SCHEMA");
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(VIEW, view);
         return new RelationValue(
@@ -37,8 +38,7 @@ class InformationSchemas extends RelationClass {
     /** Returns the parts that are written. */
     RelationParts included(RelationValue relation, @Nullable String view) {
         boolean hasDatabase = relation.part("database") != null;
-        return relation.includePolicy()
-                .replaced(Map.of("database", hasDatabase, "schema", false, "identifier", true));
+        return relation.includePolicy().replaced(Map.of("database", hasDatabase, "schema", false, "identifier", true));
     }
 
     @Override

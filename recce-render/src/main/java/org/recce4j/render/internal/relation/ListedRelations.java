@@ -11,12 +11,11 @@ final class ListedRelations {
     private ListedRelations() {}
 
     static RelationValue quoted(RelationValue relation) {
-        Map<String, Boolean> flags =
-                switch (relation.relationClass().name()) {
-                    case "BigQueryRelation" -> Map.of("schema", true, "identifier", true);
-                    case "DatabricksRelation", "SparkRelation" -> Map.<String, Boolean>of();
-                    default -> Map.of("database", true, "schema", true, "identifier", true);
-                };
+        Map<String, Boolean> flags = switch (relation.relationClass().name()) {
+            case "BigQueryRelation" -> Map.of("schema", true, "identifier", true);
+            case "DatabricksRelation", "SparkRelation" -> Map.<String, Boolean>of();
+            default -> Map.of("database", true, "schema", true, "identifier", true);
+        };
         return relation.withPolicies(
                 relation.includePolicy(), relation.quotePolicy().replaced(flags));
     }

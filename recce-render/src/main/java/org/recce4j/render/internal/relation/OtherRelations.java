@@ -37,7 +37,6 @@ final class OtherRelations {
             case "materialize", "risingwave" -> new PostgresRelations(traits, 63);
             case "sqlserver", "fabric", "synapse" -> new TransactSqlRelations(traits, adapterType.equals("fabric"));
             case "oracle" -> new OracleRelations(traits);
-            case "clickhouse" -> new ClickHouseRelations(traits);
             default -> new RelationClass(traits);
         };
     }
@@ -50,42 +49,18 @@ final class OtherRelations {
             traits.quoteCharacter("`");
         }
         if (WITHOUT_DATABASE.contains(adapterType)) {
-            traits.includePolicy(name + "IncludePolicy", false);
+            traits.includes(name + "IncludePolicy", false, adapterType.equals("oracle"));
         }
         if (adapterType.equals("oracle")) {
-            traits.quotePolicy("OracleQuotePolicy", false);
+            traits.quotes("OracleQuotePolicy", false, true);
         }
-        return WITHOUT_ALIAS.contains(adapterType)
-                ? traits.withoutAlias().build()
-                : traits.build();
+        return WITHOUT_ALIAS.contains(adapterType) ? traits.withoutAlias().build() : traits.build();
     }
 
     private static String capitalized(String adapterType) {
         return adapterType.isEmpty()
                 ? "Base"
                 : AdapterCase.upper(adapterType.substring(0, 1)) + adapterType.substring(1);
-    }
-
-    /** ClickHouse quotes a part whatever the policy says. */
-    private static final class ClickHouseRelations extends RelationClass {
-
-        ClickHouseRelations(RelationTraits traits) {
-            super(traits);
-        }
-
-        @Override
-        String render(RelationValue relation) {
-            return String.join(".", relation.writtenParts().stream()
-                    .filter(part -> !part.isEmpty())
-                    .map(ClickHouseRelations::inQuotes)
-                    .toList());
-        }
-
-        private static String inQuotes(String part) {
-            char first = part.charAt(0);
-            boolean isQuoted = (first == '`' || first == '"') && part.charAt(part.length() - 1) == first;
-            return isQuoted ? part : "`" + part.replace("\\", "\\\\").replace("'", "\\'").replace("`", "\\`") + "`";
-        }
     }
 
     /** Oracle has no {@code limit}. */
@@ -125,7 +100,9 @@ final class OtherRelations {
 
         @Override
         String limited(RelationValue relation, long limit) {
-            String rows = limit == 0 ? "* from " + relation.render() + " where 1=0" : "TOP " + limit + " * from " + relation.render();
+            String rows = limit == 0
+                    ? "* from " + relation.render() + " where 1=0"
+                    : "TOP " + limit + " * from " + relation.render();
             return "(select " + rows + ")" + limitAlias(relation);
         }
     }

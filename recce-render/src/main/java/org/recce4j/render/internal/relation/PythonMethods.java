@@ -14,7 +14,7 @@ import org.recce4j.render.jinja.internal.library.Signature;
  *
  * @param <T> what Python calls {@code self}
  */
-final class PythonMethods<T> {
+public final class PythonMethods<T> {
 
     private final Map<String, Method<T>> methods;
 
@@ -24,7 +24,7 @@ final class PythonMethods<T> {
 
     /** What a method does with its arguments, one a parameter, without {@code self}. */
     @FunctionalInterface
-    interface Code<T> {
+    public interface Code<T> {
         @Nullable
         Object run(T self, @Nullable Object[] arguments);
     }
@@ -33,8 +33,8 @@ final class PythonMethods<T> {
 
         @Nullable
         Object call(T self, Arguments arguments) {
-            @Nullable Object[] bound =
-                    signature.bind(qualifiedName, isStatic ? TemplateObject.MISSING : self, arguments);
+            @Nullable
+            Object[] bound = signature.bind(qualifiedName, isStatic ? TemplateObject.MISSING : self, arguments);
             return code.run(self, isStatic ? bound : Arrays.copyOfRange(bound, 1, bound.length));
         }
     }
@@ -58,18 +58,18 @@ final class PythonMethods<T> {
         }
     }
 
-    static <T> Builder<T> builder() {
+    public static <T> Builder<T> builder() {
         return new Builder<>();
     }
 
     /** Returns the method of an object; {@link TemplateObject#MISSING} if the class has none of this name. */
-    Object of(T self, String name) {
+    public Object of(T self, String name) {
         Method<T> method = methods.get(name);
         return method == null ? TemplateObject.MISSING : new Bound<>(self, method);
     }
 
     /** Builds {@link PythonMethods}; not thread-safe. */
-    static final class Builder<T> {
+    public static final class Builder<T> {
         private final Map<String, Method<T>> methods = new LinkedHashMap<>();
 
         private Builder() {}
@@ -80,14 +80,14 @@ final class PythonMethods<T> {
          * @param qualifiedName as Python's errors name it, such as {@code BaseRelation.quote}
          * @param parameters as Python writes them; a method without {@code self} or {@code cls} is static
          */
-        Builder<T> add(String qualifiedName, String parameters, Code<T> code) {
+        public Builder<T> add(String qualifiedName, String parameters, Code<T> code) {
             boolean isStatic = !parameters.startsWith("self") && !parameters.startsWith("cls");
             String name = qualifiedName.substring(qualifiedName.indexOf('.') + 1);
             methods.put(name, new Method<>(qualifiedName, isStatic, new Signature(parameters), code));
             return this;
         }
 
-        PythonMethods<T> build() {
+        public PythonMethods<T> build() {
             return new PythonMethods<>(methods);
         }
     }

@@ -1,39 +1,43 @@
 package org.recce4j.render.internal.relation;
 
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.Markup;
 import org.recce4j.render.jinja.internal.value.Repr;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
 /** Python's {@code str}, {@code bool} and {@code int} of what a template passes to an adapter. */
-final class PythonText {
+public final class PythonText {
 
     private PythonText() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         String text = Markup.textOf(value);
         if (text != null) {
             return text;
+        }
+        if (value instanceof TemplateObject) {
+            return value.toString();
         }
         return value instanceof Undefined ? "" : Repr.repr(value);
     }
 
     /** Returns null for none. */
-    static @Nullable String orNull(@Nullable Object value) {
+    public static @Nullable String orNull(@Nullable Object value) {
         return value == null ? null : of(value);
     }
 
-    static String repr(@Nullable Object value) {
+    public static String repr(@Nullable Object value) {
         return value instanceof Undefined ? "Undefined" : Repr.repr(value);
     }
 
-    static boolean isTrue(@Nullable Object value) {
+    public static boolean isTrue(@Nullable Object value) {
         return TemplateValues.isTrue(value);
     }
 
     /** Returns a whole number; null if it is none. */
-    static @Nullable Long number(@Nullable Object value) {
+    public static @Nullable Long number(@Nullable Object value) {
         if (value instanceof Boolean flag) {
             return flag ? 1L : 0L;
         }

@@ -31,6 +31,12 @@ class RelationClass {
     /** Fails for a relation that the class does not accept. */
     void check(RelationValue relation) {}
 
+    /** Returns what the class makes of the value that a template gives as the database. */
+    @Nullable
+    Object database(@Nullable Object given) {
+        return given;
+    }
+
     /** Returns the relation as SQL, without a limit. */
     String render(RelationValue relation) {
         return relation.joined();
@@ -68,9 +74,9 @@ class RelationClass {
         return name.equals(own);
     }
 
-    /** Returns how the warehouse stores a name that is not quoted. */
-    String unquotedCase(String name) {
-        return AdapterCase.lower(name);
+    /** Returns the name that is looked up in the warehouse's listing. */
+    String sought(String name, boolean isQuoted) {
+        return isQuoted ? name : AdapterCase.lower(name);
     }
 
     /**

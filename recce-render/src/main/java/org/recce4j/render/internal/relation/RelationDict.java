@@ -20,8 +20,12 @@ final class RelationDict {
         for (String name : traits.fields().keySet()) {
             put(dict, name, relation.field(name), omitsNone);
             if (name.equals("catalog")) {
-                dict.put("renameable_relations", new ArrayList<>(traits.abilities().renameable()));
-                dict.put("replaceable_relations", new ArrayList<>(traits.abilities().replaceable()));
+                dict.put(
+                        "renameable_relations",
+                        new ArrayList<>(traits.abilities().renameable()));
+                dict.put(
+                        "replaceable_relations",
+                        new ArrayList<>(traits.abilities().replaceable()));
             }
         }
         return dict;

@@ -42,7 +42,8 @@ public final class RelationFactory {
         return relationClass;
     }
 
-    Map<String, Boolean> quoting() {
+    /** Returns the flags of the project's quoting that are set, by part. */
+    public Map<String, Boolean> quoting() {
         return quoting;
     }
 
@@ -79,14 +80,15 @@ public final class RelationFactory {
 
     /** An artifact may name a database where the adapter has none. */
     private RelationValue create(Relation relation) {
-        boolean hasDatabase = relationClass.traits().includePolicy().isTrue("database");
+        boolean hasDatabase = relationClass.traits().includes().standard().isTrue("database");
         return RelationReader.create(
                 relationClass, hasDatabase ? relation.database() : null, relation.schema(), relation.identifier());
     }
 
-    private static RelationValue quoted(RelationValue relation, Map<String, Boolean> flags) {
-        return relation.withPolicies(
-                relation.includePolicy(), relation.quotePolicy().replaced(flags));
+    private RelationValue quoted(RelationValue relation, Map<String, Boolean> flags) {
+        RelationTraits.Flags quotes = relationClass.traits().quotes();
+        RelationParts policy = quotes.standard().as(quotes.read().className());
+        return relation.withPolicies(relation.includePolicy(), policy.replaced(flags));
     }
 
     /** Returns the common table expression that stands for an ephemeral model; its name is the model's alias. */
@@ -99,9 +101,16 @@ public final class RelationFactory {
         return commonTableExpression(relationClass.ephemeralName(name));
     }
 
+    /** Returns the name of a common table expression as the adapter writes it, given dbt's own name for it. */
+    public String ephemeralName(String name, String prefix) {
+        String own = relationClass.ephemeralName("");
+        return own.equals("__dbt__cte__") ? name : relationClass.ephemeralName(name.substring(prefix.length()));
+    }
+
     /** Returns a common table expression. */
     public RelationValue commonTableExpression(String name) {
-        RelationValue relation = RelationReader.create(relationClass, null, null, name).withType("cte");
+        RelationValue relation =
+                RelationReader.create(relationClass, null, null, name).withType("cte");
         return relation.withPolicies(
                 relation.includePolicy(), relation.quotePolicy().replaced(Map.of("identifier", false)));
     }
@@ -128,15 +137,15 @@ public final class RelationFactory {
     }
 
     private void addName(Map<String, String> names, String part, @Nullable String name) {
-        if (name != null && relationClass.traits().includePolicy().isTrue(part)) {
-            names.put(part, quotes(part) ? name : relationClass.unquotedCase(name));
+        if (name != null && relationClass.traits().includes().standard().isTrue(part)) {
+            names.put(part, relationClass.sought(name, quotes(part)));
         }
     }
 
     /** Returns whether the project quotes a part, or else the adapter. */
     public boolean quotes(String part) {
         Boolean flag = quoting.get(part);
-        return flag == null ? relationClass.traits().quotePolicy().isTrue(part) : flag;
+        return flag == null ? relationClass.traits().quotes().standard().isTrue(part) : flag;
     }
 
     /** Returns a name in the adapter's quotes. */

@@ -34,13 +34,12 @@ record RelationField(String pythonType, @Nullable Object standard, List<String> 
             return null;
         }
         String type = isOptional ? pythonType.substring("Optional[".length(), pythonType.length() - 1) : pythonType;
-        Object read =
-                switch (type) {
-                    case "str" -> PythonText.of(value);
-                    case "bool" -> PythonText.isTrue(value);
-                    case "int" -> PythonText.number(value);
-                    default -> values.isEmpty() || (value instanceof String && values.contains(value)) ? value : null;
-                };
+        Object read = switch (type) {
+            case "str" -> PythonText.of(value);
+            case "bool" -> PythonText.isTrue(value);
+            case "int" -> PythonText.number(value);
+            default -> values.isEmpty() || (value instanceof String && values.contains(value)) ? value : null;
+        };
         if (read == null) {
             throw AdapterErrors.field(name, pythonType, owner, PythonText.repr(value));
         }

@@ -47,9 +47,12 @@ final class RelationMatch {
     /** Returns whether all names are the relation's without regard to case and quotes. */
     static boolean isSimilar(RelationValue relation, Map<String, String> names) {
         String mark = relation.quoteCharacter();
-        return names.entrySet().stream().allMatch(name -> bare(
-                        AdapterCase.lower(PythonText.of(relation.part(name.getKey()))), relation.part(name.getKey()) == null, mark)
-                .equals(bare(AdapterCase.lower(name.getValue()), false, mark)));
+        return names.entrySet().stream()
+                .allMatch(name -> bare(
+                                AdapterCase.lower(PythonText.of(relation.part(name.getKey()))),
+                                relation.part(name.getKey()) == null,
+                                mark)
+                        .equals(bare(AdapterCase.lower(name.getValue()), false, mark)));
     }
 
     private static String bare(String name, boolean isNone, String mark) {

@@ -21,25 +21,43 @@ final class RelationMethods {
                     "BaseRelation.render_event_time_filtered",
                     "self, rendered=None",
                     (relation, a) -> PythonText.isTrue(a[0]) ? a[0] : relation.render())
-            .add("BaseRelation.quoted", "self, identifier", (relation, a) -> relation.relationClass()
-                    .quoted(relation, PythonText.of(a[0])))
-            .add("BaseRelation.quote", FLAGS, (relation, a) -> relation.withPolicies(
-                    relation.includePolicy(), relation.quotePolicy().replaced(flags(a))))
-            .add("BaseRelation.include", FLAGS, (relation, a) -> relation.withPolicies(
-                    relation.includePolicy().replaced(flags(a)), relation.quotePolicy()))
-            .add("BaseRelation.matches", FLAGS, (relation, a) -> relation.relationClass()
-                    .matches(relation, RelationMatch.names(a)))
-            .add("BaseRelation.replace_path", "self, **kwargs", (relation, a) -> relation.withPath(
-                    relation.path().replaced(named(a))))
+            .add(
+                    "BaseRelation.quoted",
+                    "self, identifier",
+                    (relation, a) -> relation.relationClass().quoted(relation, PythonText.of(a[0])))
+            .add(
+                    "BaseRelation.quote",
+                    FLAGS,
+                    (relation, a) -> relation.withPolicies(
+                            relation.includePolicy(), relation.quotePolicy().replaced(flags(a))))
+            .add(
+                    "BaseRelation.include",
+                    FLAGS,
+                    (relation, a) ->
+                            relation.withPolicies(relation.includePolicy().replaced(flags(a)), relation.quotePolicy()))
+            .add(
+                    "BaseRelation.matches",
+                    FLAGS,
+                    (relation, a) -> relation.relationClass().matches(relation, RelationMatch.names(a)))
+            .add(
+                    "BaseRelation.replace_path",
+                    "self, **kwargs",
+                    (relation, a) -> relation.withPath(relation.path().replaced(named(a))))
             .add("Replaceable.replace", "self, **kwargs", (relation, a) -> RelationReplacement.of(relation, named(a)))
             .add("FakeAPIObject.incorporate", "self, **kwargs", (relation, a) -> relation.incorporate(named(a)))
             .add("BaseRelation.without_identifier", "self", (relation, a) -> relation.withoutIdentifier())
-            .add("BaseRelation.information_schema", "self, view_name=None", (relation, a) -> relation.relationClass()
-                    .informationSchema(relation, a[0]))
-            .add("BaseRelation.information_schema_only", "self", (relation, a) -> relation.relationClass()
-                    .informationSchema(relation, null))
-            .add("BaseRelation.to_dict", "self, omit_none=False", (relation, a) -> RelationDict.of(
-                    relation, PythonText.isTrue(a[0])))
+            .add(
+                    "BaseRelation.information_schema",
+                    "self, view_name=None",
+                    (relation, a) -> relation.relationClass().informationSchema(relation, a[0]))
+            .add(
+                    "BaseRelation.information_schema_only",
+                    "self",
+                    (relation, a) -> relation.relationClass().informationSchema(relation, null))
+            .add(
+                    "BaseRelation.to_dict",
+                    "self, omit_none=False",
+                    (relation, a) -> RelationDict.of(relation, PythonText.isTrue(a[0])))
             .add("BaseRelation.get_function_config", "self, model", (relation, a) -> functionConfig(a[0]))
             .add("BaseRelation.get_function_macro_name", "self, config", (relation, a) -> functionMacro(a[0]))
             .add("Mapping.keys", "self", (relation, a) -> relation.entrySet())
@@ -52,15 +70,19 @@ final class RelationMethods {
                     "BaseRelation.create",
                     "cls, database=None, schema=None, identifier=None, type=None, **kwargs",
                     (relationClass, a) -> create(relationClass, a))
-            .add("BaseRelation.add_ephemeral_prefix", "name", (relationClass, a) -> relationClass.ephemeralName(
-                    PythonText.of(a[0])))
+            .add(
+                    "BaseRelation.add_ephemeral_prefix",
+                    "name",
+                    (relationClass, a) -> relationClass.ephemeralName(PythonText.of(a[0])))
             .add("BaseRelation.scd_args", "cls, primary_key, updated_at", (relationClass, a) -> scdArguments(a))
-            .add("BaseRelation.get_default_quote_policy", "cls", (relationClass, a) -> relationClass
-                    .traits()
-                    .quotePolicy())
-            .add("BaseRelation.get_default_include_policy", "cls", (relationClass, a) -> relationClass
-                    .traits()
-                    .includePolicy())
+            .add(
+                    "BaseRelation.get_default_quote_policy",
+                    "cls",
+                    (relationClass, a) -> relationClass.traits().quotes().standard())
+            .add(
+                    "BaseRelation.get_default_include_policy",
+                    "cls",
+                    (relationClass, a) -> relationClass.traits().includes().standard())
             .build();
 
     private RelationMethods() {}

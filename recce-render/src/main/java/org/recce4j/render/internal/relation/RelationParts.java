@@ -24,12 +24,18 @@ final class RelationParts extends AttributeMapping {
                 Object part = parts.required(a[0]);
                 return part instanceof String text ? AdapterCase.lower(text) : part;
             })
-            .add("Replaceable.replace", "self, **kwargs", (parts, a) -> parts.replaced((Map<?, ?>)
-                    Objects.requireNonNull(a[0])))
-            .add("Path.replace_dict", "self, dct", (parts, a) -> parts.replaced((Map<?, ?>)
-                    Objects.requireNonNull(a[0])))
-            .add("FakeAPIObject.incorporate", "self, **kwargs", (parts, a) -> parts.replaced((Map<?, ?>)
-                    Objects.requireNonNull(a[0])))
+            .add(
+                    "Replaceable.replace",
+                    "self, **kwargs",
+                    (parts, a) -> parts.replaced((Map<?, ?>) Objects.requireNonNull(a[0])))
+            .add(
+                    "Path.replace_dict",
+                    "self, dct",
+                    (parts, a) -> parts.replaced((Map<?, ?>) Objects.requireNonNull(a[0])))
+            .add(
+                    "FakeAPIObject.incorporate",
+                    "self, **kwargs",
+                    (parts, a) -> parts.replaced((Map<?, ?>) Objects.requireNonNull(a[0])))
             .add("Path.to_dict", "self, omit_none=False", (parts, a) -> parts.toDict(PythonText.isTrue(a[0])))
             .build();
 

@@ -31,8 +31,8 @@ final class RelationReplacement {
             } else if (relationClass.traits().fields().containsKey(name)) {
                 fields.put(name, value);
             } else {
-                throw PythonException.typeError(relationClass.name()
-                        + ".__init__() got an unexpected keyword argument '" + name + "'");
+                throw PythonException.typeError(
+                        relationClass.name() + ".__init__() got an unexpected keyword argument '" + name + "'");
             }
         }
         return new RelationValue(relationClass, path, PythonText.orNull(type), include, quote, fields);

@@ -1,6 +1,6 @@
 package org.recce4j.render.internal.relation;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param className the class's name in Python
  * @param module its Python module
  * @param quoteCharacter the character around a quoted part
- * @param quotePolicy the parts that are quoted by default
- * @param includePolicy the parts that are written by default
+ * @param quotes the parts that are quoted
+ * @param includes the parts that are written
  * @param types the types of relations, by the name of their constant
  * @param abilities what a relation of a type can do
  * @param fields all fields but the parts, the policies and the type, in order
@@ -22,8 +22,8 @@ record RelationTraits(
         String className,
         String module,
         String quoteCharacter,
-        RelationParts quotePolicy,
-        RelationParts includePolicy,
+        Flags quotes,
+        Flags includes,
         RelationTypes types,
         Abilities abilities,
         Map<String, RelationField> fields) {
@@ -36,6 +36,19 @@ record RelationTraits(
      */
     record Abilities(List<String> renameable, List<String> replaceable) {}
 
+    /**
+     * Flags of the parts.
+     *
+     * @param standard those of a new relation
+     * @param read those that a dict of flags is laid over: some classes declare the base class and so lose their own defaults
+     */
+    record Flags(RelationParts standard, RelationParts read) {
+
+        private static Flags of(RelationParts standard, boolean isDeclared) {
+            return new Flags(standard, isDeclared ? standard : RelationParts.policy("Policy", true, true, true));
+        }
+    }
+
     /** Returns the traits of dbt's base class; the name is the adapter's. */
     static Builder builder(String className, String module) {
         return new Builder(className, module);
@@ -46,8 +59,8 @@ record RelationTraits(
         private final String className;
         private final String module;
         private String quoteCharacter = "\"";
-        private RelationParts quotePolicy = RelationParts.policy("Policy", true, true, true);
-        private RelationParts includePolicy = RelationParts.policy("Policy", true, true, true);
+        private Flags quotes = Flags.of(RelationParts.policy("Policy", true, true, true), true);
+        private Flags includes = quotes;
         private RelationTypes types = RelationTypes.BASE;
         private List<String> renameable = List.of();
         private List<String> replaceable = List.of();
@@ -68,13 +81,15 @@ record RelationTraits(
             return this;
         }
 
-        Builder quotePolicy(String name, boolean quotes) {
-            quotePolicy = RelationParts.policy(name, quotes, quotes, quotes);
+        /** Sets the class of the flags of quotes; {@code isDeclared} if dbt reads dicts of flags as this class too. */
+        Builder quotes(String policy, boolean flag, boolean isDeclared) {
+            quotes = Flags.of(RelationParts.policy(policy, flag, flag, flag), isDeclared);
             return this;
         }
 
-        Builder includePolicy(String name, boolean includesDatabase) {
-            includePolicy = RelationParts.policy(name, includesDatabase, true, true);
+        /** Sets the class of the flags of written parts, as {@link #quotes}. */
+        Builder includes(String policy, boolean includesDatabase, boolean isDeclared) {
+            includes = Flags.of(RelationParts.policy(policy, includesDatabase, true, true), isDeclared);
             return this;
         }
 
@@ -115,16 +130,11 @@ record RelationTraits(
                     className,
                     module,
                     quoteCharacter,
-                    quotePolicy,
-                    includePolicy,
+                    quotes,
+                    includes,
                     types,
                     new Abilities(renameable, replaceable),
-                    java.util.Collections.unmodifiableMap(all));
+                    Collections.unmodifiableMap(all));
         }
-    }
-
-    /** Returns the names of the fields that dbt writes before the policies, then those after them. */
-    List<String> fieldNames() {
-        return new ArrayList<>(fields.keySet());
     }
 }

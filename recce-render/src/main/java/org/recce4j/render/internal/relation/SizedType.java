@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param precision of a type with two numbers
  * @param scale of a type with two numbers
  */
-record SizedType(String name, @Nullable Long size, @Nullable Long precision, @Nullable Long scale) {
+record SizedType(
+        String name,
+        @Nullable Long size,
+        @Nullable Long precision,
+        @Nullable Long scale) {
 
     /** Reads a type; fails if a size is not a number. */
     static SizedType of(String type) {
@@ -40,15 +44,16 @@ record SizedType(String name, @Nullable Long size, @Nullable Long precision, @Nu
             return new SizedType(type, null, null, null);
         }
         String sizes = type.substring(open + 1, type.length() - 1);
-        boolean isNumbers = !sizes.isEmpty() && sizes.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == ' ');
+        boolean isNumbers =
+                !sizes.isEmpty() && sizes.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == ' ');
         return isNumbers ? of(type) : new SizedType(type, null, null, null);
     }
 
     private static Long number(String type, String part) {
         Long number = PythonText.number(part);
         if (number == null) {
-            throw AdapterErrors.runtime("Could not interpret data_type \"" + type + "\": could not convert \"" + part
-                    + "\" to an integer");
+            throw AdapterErrors.runtime(
+                    "Could not interpret data_type \"" + type + "\": could not convert \"" + part + "\" to an integer");
         }
         return number;
     }

@@ -7,8 +7,8 @@ import org.recce4j.render.jinja.TemplateObject;
 /** The columns of dbt-snowflake 1.12. */
 final class SnowflakeColumns extends ColumnClass {
 
-    private static final Set<String> NUMERICS = Set.of(
-            "int", "integer", "bigint", "smallint", "tinyint", "byteint", "numeric", "decimal", "number");
+    private static final Set<String> NUMERICS =
+            Set.of("int", "integer", "bigint", "smallint", "tinyint", "byteint", "numeric", "decimal", "number");
 
     private static final Set<String> FLOATS = Set.of("float", "float4", "float8", "double", "double precision", "real");
 
@@ -16,9 +16,18 @@ final class SnowflakeColumns extends ColumnClass {
     private static final String ICEBERG_LONGEST = "VARCHAR(134217728)";
 
     private static final PythonMethods<ColumnValue> METHODS = PythonMethods.<ColumnValue>builder()
-            .add("SnowflakeColumn.is_array", "self", (column, a) -> column.lowerType().startsWith("array"))
-            .add("SnowflakeColumn.is_object", "self", (column, a) -> column.lowerType().startsWith("object"))
-            .add("SnowflakeColumn.is_map", "self", (column, a) -> column.lowerType().startsWith("map"))
+            .add(
+                    "SnowflakeColumn.is_array",
+                    "self",
+                    (column, a) -> column.lowerType().startsWith("array"))
+            .add(
+                    "SnowflakeColumn.is_object",
+                    "self",
+                    (column, a) -> column.lowerType().startsWith("object"))
+            .add(
+                    "SnowflakeColumn.is_map",
+                    "self",
+                    (column, a) -> column.lowerType().startsWith("map"))
             .build();
 
     SnowflakeColumns(ColumnRules rules) {

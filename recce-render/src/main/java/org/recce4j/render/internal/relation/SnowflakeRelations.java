@@ -1,7 +1,6 @@
 package org.recce4j.render.internal.relation;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +14,24 @@ final class SnowflakeRelations extends RelationClass {
 
     private static final PythonMethods<RelationValue> METHODS = PythonMethods.<RelationValue>builder()
             .add("SnowflakeRelation.as_case_sensitive", "self", (relation, a) -> asCaseSensitive(relation))
-            .add("SnowflakeRelation.get_ddl_prefix_for_alter", "self", (relation, a) -> isIceberg(relation)
-                    ? "iceberg"
-                    : "")
+            .add(
+                    "SnowflakeRelation.get_ddl_prefix_for_alter",
+                    "self",
+                    (relation, a) -> isIceberg(relation) ? "iceberg" : "")
             .add("SnowflakeRelation.get_ddl_prefix_for_create", "self, config, temporary", (relation, a) -> {
                 if (PythonText.isTrue(a[1])) {
                     return "temporary";
                 }
                 return isIceberg(relation) ? "iceberg" : isTransient(a[0]) ? "transient" : "";
             })
-            .add("SnowflakeRelation.get_iceberg_ddl_options", "self, config", (relation, a) -> icebergOptions(
-                    relation, a[0]))
-            .add("SnowflakeRelation.needs_to_drop", "self, old_relation", (relation, a) ->
-                    a[0] instanceof RelationValue old
+            .add(
+                    "SnowflakeRelation.get_iceberg_ddl_options",
+                    "self, config",
+                    (relation, a) -> icebergOptions(relation, a[0]))
+            .add(
+                    "SnowflakeRelation.needs_to_drop",
+                    "self, old_relation",
+                    (relation, a) -> a[0] instanceof RelationValue old
                             && (!"table".equals(old.type()) || isIceberg(old) != isIceberg(relation)))
             .build();
 
@@ -35,7 +39,7 @@ final class SnowflakeRelations extends RelationClass {
 
     private SnowflakeRelations() {
         super(RelationTraits.builder("SnowflakeRelation", "dbt.adapters.snowflake.relation")
-                .quotePolicy("SnowflakeQuotePolicy", false)
+                .quotes("SnowflakeQuotePolicy", false, true)
                 .types(TYPES)
                 .withoutAlias()
                 .renameable("table", "view", "dynamic_table", "interactive_table")
@@ -45,8 +49,11 @@ final class SnowflakeRelations extends RelationClass {
     }
 
     @Override
-    String unquotedCase(String name) {
-        return name.toUpperCase(Locale.ROOT);
+    String sought(String name, boolean isQuoted) {
+        if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+            return name.substring(1, name.length() - 1);
+        }
+        return isQuoted ? name : AdapterCase.upper(name);
     }
 
     private static boolean isIceberg(RelationValue relation) {
@@ -72,9 +79,8 @@ final class SnowflakeRelations extends RelationClass {
 
     private static String icebergOptions(RelationValue relation, @Nullable Object config) {
         Map<?, ?> settings = config instanceof Map<?, ?> given ? given : Map.of();
-        String root = settings.containsKey("base_location_root")
-                ? PythonText.of(settings.get("base_location_root"))
-                : "_dbt";
+        String root =
+                settings.containsKey("base_location_root") ? PythonText.of(settings.get("base_location_root")) : "_dbt";
         String location =
                 root + "/" + PythonText.of(relation.part("schema")) + "/" + PythonText.of(relation.part("identifier"));
         if (PythonText.isTrue(settings.get("base_location_subpath"))) {

@@ -64,7 +64,9 @@ final class SparkColumns extends ColumnClass {
     @Nullable
     Object dataType(ColumnValue column) {
         boolean isTranslated = isDatabricks && rules().lowersTypes();
-        return isTranslated && column.lowerType() != null ? translateType(PythonText.of(column.dtype())) : column.dtype();
+        return isTranslated && column.lowerType() != null
+                ? translateType(PythonText.of(column.dtype()))
+                : column.dtype();
     }
 
     @Override

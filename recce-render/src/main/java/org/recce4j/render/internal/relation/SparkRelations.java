@@ -8,8 +8,8 @@ final class SparkRelations extends RelationClass {
     private SparkRelations() {
         super(RelationTraits.builder("SparkRelation", "dbt.adapters.spark.relation")
                 .quoteCharacter("`")
-                .quotePolicy("SparkQuotePolicy", false)
-                .includePolicy("SparkIncludePolicy", false)
+                .quotes("SparkQuotePolicy", false, false)
+                .includes("SparkIncludePolicy", false, false)
                 .withoutAlias()
                 .field("is_delta", "Optional[bool]", null)
                 .field("is_hudi", "Optional[bool]", null)
@@ -28,8 +28,10 @@ final class SparkRelations extends RelationClass {
 
     @Override
     String render(RelationValue relation) {
-        if (relation.includePolicy().isTrue("database") && relation.includePolicy().isTrue("schema")) {
-            throw AdapterErrors.runtime("Got a spark relation with schema and database set to include, but only one can be set");
+        if (relation.includePolicy().isTrue("database")
+                && relation.includePolicy().isTrue("schema")) {
+            throw AdapterErrors.runtime(
+                    "Got a spark relation with schema and database set to include, but only one can be set");
         }
         return super.render(relation);
     }

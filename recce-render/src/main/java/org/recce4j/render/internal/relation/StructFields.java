@@ -3,6 +3,7 @@ package org.recce4j.render.internal.relation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** Reads the fields of a struct's type. */
 final class StructFields {
@@ -27,7 +28,7 @@ final class StructFields {
         for (String field : split(type.substring("struct(".length(), end), '(', ')')) {
             int blank = field.indexOf(' ');
             if (blank < 0) {
-                throw org.recce4j.render.jinja.internal.value.PythonException.indexError("list index out of range");
+                throw PythonException.indexError("list index out of range");
             }
             fields.add(new Field(field.substring(0, blank), field.substring(blank + 1)));
         }

@@ -38,19 +38,19 @@ public final class AgateTable implements Typed, SequenceObject, Iterable<@Nullab
             "to_json");
 
     private final List<String> names;
-    private final List<AgateType> types;
+    private final List<TemplateColumnType> types;
     private final List<AgateRow> rows;
     private final MappedSequence rowSequence;
     private final MappedSequence columns;
 
-    AgateTable(List<String> names, List<AgateType> types, List<AgateRow> rows) {
+    AgateTable(List<String> names, List<TemplateColumnType> types, List<AgateRow> rows) {
         this.names = names;
         this.types = types;
         this.rows = rows;
         this.rowSequence = new MappedSequence(rows, null);
-        List<AgateColumn> all = new ArrayList<>();
+        List<TemplateColumn> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            all.add(new AgateColumn(i, names.get(i), types.get(i), rows));
+            all.add(new TemplateColumn(i, names.get(i), types.get(i), rows));
         }
         this.columns = new MappedSequence(all, PythonTuple.of(names));
     }
@@ -59,7 +59,7 @@ public final class AgateTable implements Typed, SequenceObject, Iterable<@Nullab
         return names;
     }
 
-    List<AgateType> types() {
+    List<TemplateColumnType> types() {
         return types;
     }
 
@@ -144,6 +144,6 @@ public final class AgateTable implements Typed, SequenceObject, Iterable<@Nullab
         for (int i = 0; i < names.size(); i++) {
             lines.add(List.of(names.get(i), types.get(i).name()));
         }
-        return TextTable.of(List.of("column", "data_type"), lines);
+        return MarkdownTable.of(List.of("column", "data_type"), lines);
     }
 }

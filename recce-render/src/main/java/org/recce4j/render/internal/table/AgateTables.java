@@ -24,19 +24,19 @@ public final class AgateTables {
      * @param hasInteger false before dbt 1.7, where integers are decimals
      */
     public static AgateTable of(QueryResult result, boolean hasInteger) {
-        List<String> sources = ColumnNames.ofResult(result.columns());
+        List<String> sources = UniqueNames.ofResult(result.columns());
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             positions.put(sources.get(i), i);
         }
-        List<String> names = ColumnNames.unique(sources);
-        List<AgateType> types = new ArrayList<>();
+        List<String> names = UniqueNames.unique(sources);
+        List<TemplateColumnType> types = new ArrayList<>();
         List<List<@Nullable Object>> columns = new ArrayList<>();
         for (String source : sources) {
             int position = positions.getOrDefault(source, 0);
             List<@Nullable Object> values = new ArrayList<>();
             result.rows().forEach(row -> values.add(row.get(position)));
-            AgateType type = TypeInference.of(values, hasInteger);
+            TemplateColumnType type = TypeInference.of(values, hasInteger);
             values.replaceAll(value -> AgateValues.cast(value, type));
             types.add(type);
             columns.add(values);

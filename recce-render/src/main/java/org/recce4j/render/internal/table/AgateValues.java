@@ -17,21 +17,21 @@ final class AgateValues {
     private AgateValues() {}
 
     /** Returns the value as the column's type has it; one of a table stays as it is. */
-    static @Nullable Object cast(@Nullable Object value, AgateType type) {
+    static @Nullable Object cast(@Nullable Object value, TemplateColumnType type) {
         if (value == null) {
             return null;
         }
-        if (type.equals(AgateType.NUMBER)) {
+        if (type.equals(TemplateColumnType.NUMBER)) {
             return decimal(value);
         }
-        if (type.equals(AgateType.BOOLEAN)) {
+        if (type.equals(TemplateColumnType.BOOLEAN)) {
             return value instanceof Boolean ? value : (Object) (((Number) value).doubleValue() != 0);
         }
-        if (type.equals(AgateType.DATETIME) && value instanceof LocalDate date) {
+        if (type.equals(TemplateColumnType.DATETIME) && value instanceof LocalDate date) {
             return python(date.atStartOfDay());
         }
         Object python = python(value);
-        return type.equals(AgateType.TEXT) && !(python instanceof String)
+        return type.equals(TemplateColumnType.TEXT) && !(python instanceof String)
                 ? (python instanceof Long ? python.toString() : text(python))
                 : python;
     }

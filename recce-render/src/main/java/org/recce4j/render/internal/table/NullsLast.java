@@ -24,8 +24,8 @@ final class NullsLast {
     static List<@Nullable Object> sorted(
             Environment env, List<?> values, UnaryOperator<@Nullable Object> key, boolean isReversed) {
         Meter meter = env.meter();
-        BiPredicate<@Nullable Object, @Nullable Object> isBefore = (left, right) ->
-                left instanceof PythonTuple first && right instanceof PythonTuple second
+        BiPredicate<@Nullable Object, @Nullable Object> isBefore =
+                (left, right) -> left instanceof PythonTuple first && right instanceof PythonTuple second
                         ? isBefore(meter, first, second)
                         : isItemBefore(meter, left, right);
         return Sorting.sorted(meter, values, key, isBefore, isReversed);

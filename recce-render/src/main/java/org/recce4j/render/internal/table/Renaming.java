@@ -22,7 +22,7 @@ final class Renaming {
         if (a[1] == null) {
             return table;
         }
-        List<String> names = ColumnNames.unique(names(env, table, a[1]));
+        List<String> names = UniqueNames.unique(names(env, table, a[1]));
         if (names.size() != table.types().size()) {
             throw PythonException.valueError("column_names and column_types must be the same length.");
         }
@@ -45,7 +45,7 @@ final class Renaming {
         List<String> letters = new ArrayList<>();
         int count = table.rows().isEmpty() ? 0 : table.names().size();
         for (int i = 0; i < count; i++) {
-            letters.add(ColumnNames.letter(i));
+            letters.add(UniqueNames.letter(i));
         }
         return letters;
     }

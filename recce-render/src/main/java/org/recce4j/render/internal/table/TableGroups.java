@@ -22,10 +22,11 @@ final class TableGroups extends MappedSequence {
     private final List<AgateTable> tables;
     private final PythonTuple keys;
     private final @Nullable Object keyName;
-    private final AgateType keyType;
+    private final TemplateColumnType keyType;
     private final AgateTable sample;
 
-    private TableGroups(List<AgateTable> tables, PythonTuple keys, @Nullable Object keyName, AgateType keyType) {
+    private TableGroups(
+            List<AgateTable> tables, PythonTuple keys, @Nullable Object keyName, TemplateColumnType keyType) {
         super(tables, keys);
         this.keyName = keyName;
         this.keyType = keyType;
@@ -39,7 +40,7 @@ final class TableGroups extends MappedSequence {
             throw PythonException.unsupported("agate's Table.group_by supports no key_type");
         }
         boolean isFunction = a[1] instanceof Jinja.Callable;
-        AgateColumn column = isFunction ? null : column(table, a[1]);
+        TemplateColumn column = isFunction ? null : column(table, a[1]);
         Map<@Nullable Object, List<AgateRow>> groups = new LinkedHashMap<>();
         List<@Nullable Object> keys = new ArrayList<>();
         for (AgateRow row : table.rows()) {
@@ -61,12 +62,12 @@ final class TableGroups extends MappedSequence {
                 tables,
                 PythonTuple.of(keys),
                 a[2] == null || a[2].equals("") ? standard : a[2],
-                column == null ? AgateType.TEXT : column.type());
+                column == null ? TemplateColumnType.TEXT : column.type());
     }
 
-    private static AgateColumn column(AgateTable table, @Nullable Object key) {
+    private static TemplateColumn column(AgateTable table, @Nullable Object key) {
         Object column = table.columns().item(key);
-        if (column instanceof AgateColumn found) {
+        if (column instanceof TemplateColumn found) {
             return found;
         }
         throw TableMethods.missing(key);
@@ -118,9 +119,10 @@ final class TableGroups extends MappedSequence {
         for (int i = 0; i < Math.min(keys.size(), MOST_LINES); i++) {
             Object key = keys.get(i);
             String name = key == null ? null : StandardText.cast(key instanceof String text ? text : textOf(key));
-            lines.add(List.of(name == null ? "" : name, String.valueOf(tables.get(i).length())));
+            lines.add(List.of(
+                    name == null ? "" : name, String.valueOf(tables.get(i).length())));
         }
-        return TextTable.of(List.of("table", "rows"), lines);
+        return MarkdownTable.of(List.of("table", "rows"), lines);
     }
 
     private static String textOf(Object key) {

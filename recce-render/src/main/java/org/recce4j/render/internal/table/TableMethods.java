@@ -72,7 +72,7 @@ final class TableMethods {
 
     private static AgateTable select(AgateTable table, List<?> names) {
         List<Integer> indexes = new ArrayList<>();
-        List<AgateType> types = new ArrayList<>();
+        List<TemplateColumnType> types = new ArrayList<>();
         for (Object name : names) {
             int index = table.names().indexOf(name);
             if (index < 0) {
@@ -87,7 +87,7 @@ final class TableMethods {
             indexes.forEach(index -> values.add(row.values().get(index)));
             rows.add(new AgateRow(values, names));
         }
-        return new AgateTable(ColumnNames.unique(names), types, List.copyOf(rows));
+        return new AgateTable(UniqueNames.unique(names), types, List.copyOf(rows));
     }
 
     private static AgateTable exclude(Environment env, AgateTable table, @Nullable Object key) {

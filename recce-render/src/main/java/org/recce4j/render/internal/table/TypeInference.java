@@ -20,10 +20,10 @@ final class TypeInference {
      *
      * @param hasInteger false before dbt 1.7, where integers are decimals
      */
-    static AgateType of(List<? extends @Nullable Object> values, boolean hasInteger) {
-        List<AgateType> left = new ArrayList<>(AgateType.ALL);
+    static TemplateColumnType of(List<? extends @Nullable Object> values, boolean hasInteger) {
+        List<TemplateColumnType> left = new ArrayList<>(TemplateColumnType.ALL);
         if (!hasInteger) {
-            left.remove(AgateType.INTEGER);
+            left.remove(TemplateColumnType.INTEGER);
         }
         for (Object value : values) {
             if (value != null) {
@@ -33,29 +33,33 @@ final class TypeInference {
         return left.get(0);
     }
 
-    private static Set<AgateType> fitting(Object value) {
+    private static Set<TemplateColumnType> fitting(Object value) {
         if (value instanceof Long || value instanceof BigInteger) {
             return isFlag(new BigDecimal(value.toString()))
-                    ? Set.of(AgateType.INTEGER, AgateType.NUMBER, AgateType.BOOLEAN, AgateType.TEXT)
-                    : Set.of(AgateType.INTEGER, AgateType.NUMBER, AgateType.TEXT);
+                    ? Set.of(
+                            TemplateColumnType.INTEGER,
+                            TemplateColumnType.NUMBER,
+                            TemplateColumnType.BOOLEAN,
+                            TemplateColumnType.TEXT)
+                    : Set.of(TemplateColumnType.INTEGER, TemplateColumnType.NUMBER, TemplateColumnType.TEXT);
         }
         if (value instanceof BigDecimal decimal) {
             return isFlag(decimal)
-                    ? Set.of(AgateType.NUMBER, AgateType.BOOLEAN, AgateType.TEXT)
-                    : Set.of(AgateType.NUMBER, AgateType.TEXT);
+                    ? Set.of(TemplateColumnType.NUMBER, TemplateColumnType.BOOLEAN, TemplateColumnType.TEXT)
+                    : Set.of(TemplateColumnType.NUMBER, TemplateColumnType.TEXT);
         }
         if (value instanceof Double) {
-            return Set.of(AgateType.NUMBER, AgateType.TEXT);
+            return Set.of(TemplateColumnType.NUMBER, TemplateColumnType.TEXT);
         }
         if (value instanceof Boolean) {
-            return Set.of(AgateType.BOOLEAN, AgateType.TEXT);
+            return Set.of(TemplateColumnType.BOOLEAN, TemplateColumnType.TEXT);
         }
         if (value instanceof LocalDate) {
-            return Set.of(AgateType.DATE, AgateType.DATETIME, AgateType.TEXT);
+            return Set.of(TemplateColumnType.DATE, TemplateColumnType.DATETIME, TemplateColumnType.TEXT);
         }
         return value instanceof LocalDateTime || value instanceof OffsetDateTime
-                ? Set.of(AgateType.DATETIME, AgateType.TEXT)
-                : Set.of(AgateType.TEXT);
+                ? Set.of(TemplateColumnType.DATETIME, TemplateColumnType.TEXT)
+                : Set.of(TemplateColumnType.TEXT);
     }
 
     private static boolean isFlag(BigDecimal number) {

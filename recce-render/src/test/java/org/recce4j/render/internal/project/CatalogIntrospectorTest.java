@@ -30,7 +30,8 @@ class CatalogIntrospectorTest {
                 .put("name", name)
                 .put("type", type)
                 .build();
-        return new Catalog.Table(all, Json.Obj.builder().put("metadata", metadata).build());
+        return new Catalog.Table(
+                all, Json.Obj.builder().put("metadata", metadata).build());
     }
 
     private static Introspector of(String adapterType, Json errors, Map<String, Catalog.Table> tables) {
@@ -123,6 +124,7 @@ class CatalogIntrospectorTest {
         assertThat(without.find(relation("db", "orders"))).isNull();
         assertThat(without.columns(relation("db", "orders"))).isNull();
         Json errors = new Json.Arr(List.of(Json.of("schema x: permission denied")));
-        assertThat(of("duckdb", errors, Map.of()).find(relation("db", "orders"))).isNull();
+        assertThat(of("duckdb", errors, Map.of()).find(relation("db", "orders")))
+                .isNull();
     }
 }

@@ -93,9 +93,8 @@ class AgateAnswersTest {
             case "float" -> floating(text);
             case "int" -> new BigInteger(text);
             case "date" -> LocalDate.parse(text);
-            case "datetime" -> text.length() > 22 && text.contains("+")
-                    ? OffsetDateTime.parse(text)
-                    : LocalDateTime.parse(text);
+            case "datetime" ->
+                text.length() > 22 && text.contains("+") ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
             default -> LocalTime.parse(text);
         };
     }

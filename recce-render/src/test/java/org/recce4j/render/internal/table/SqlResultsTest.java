@@ -34,7 +34,8 @@ class SqlResultsTest {
     @Test
     void executesToAResponseAndATable() {
         Object executed = results("duckdb").executed(TWO, true);
-        assertThat(render("{% set response, table = r %}{{ response }} {{ table.columns['price'].values() }}", executed))
+        assertThat(render(
+                        "{% set response, table = r %}{{ response }} {{ table.columns['price'].values() }}", executed))
                 .isEqualTo("OK (Decimal('2.50'), Decimal('3.0'))");
     }
 
@@ -94,8 +95,11 @@ class SqlResultsTest {
     @Test
     void wordsTheResponseAsTheAdapterDoes() {
         assertThat(render("{{ r[0] }} {{ [r[0]] }}", results("postgres").executed(TWO, true)))
-                .isEqualTo("SELECT 2 [AdapterResponse(_message='SELECT 2', code='SELECT', rows_affected=2, query_id=None)]");
-        assertThat(render("{{ r[0] }} {{ r[0].rows_affected }}", results("redshift").executed(TWO, true)))
+                .isEqualTo(
+                        "SELECT 2 [AdapterResponse(_message='SELECT 2', code='SELECT', rows_affected=2, query_id=None)]");
+        assertThat(render(
+                        "{{ r[0] }} {{ r[0].rows_affected }}",
+                        results("redshift").executed(TWO, true)))
                 .isEqualTo("SUCCESS 2");
         assertThat(render("{{ r[0] }} {{ r[0].code }}", results("snowflake").executed(TWO, true)))
                 .isEqualTo("SUCCESS 2 SUCCESS");

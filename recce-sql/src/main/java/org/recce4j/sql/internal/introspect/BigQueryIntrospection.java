@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Name;
 import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.render.Introspector.ColumnType;
@@ -34,7 +36,7 @@ public final class BigQueryIntrospection implements IntrospectionForms {
         }
         Query query = Sql.builder(dialect)
                 .select(field(name("column_name")), field(name("data_type")))
-                .from(table(view(relation, relation.schema(), "COLUMNS")))
+                .from(view(relation, relation.schema(), "COLUMNS"))
                 .where(field(name("table_name"), String.class).eq(inline(relation.identifier())))
                 .orderBy(field(name("ordinal_position")));
         List<ColumnType> columns = Asking.orMissing(() -> Asking.columns(runner, relation, query, rows -> {
@@ -57,10 +59,10 @@ public final class BigQueryIntrospection implements IntrospectionForms {
         return plain.equals("BOOL") ? "BOOLEAN" : plain;
     }
 
-    private static Name view(Relation relation, String dataset, String view) {
-        return relation.database() == null
-                ? name(dataset, "INFORMATION_SCHEMA", view)
-                : name(relation.database(), dataset, "INFORMATION_SCHEMA", view);
+    /** jOOQ drops the first of the four parts of a name. */
+    private static Table<Record> view(Relation relation, String dataset, String view) {
+        Name inDataset = name(dataset, "INFORMATION_SCHEMA", view);
+        return relation.database() == null ? table(inDataset) : table("{0}.{1}", name(relation.database()), inDataset);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class BigQueryIntrospection implements IntrospectionForms {
                         field(name("table_schema")),
                         field(name("table_name")),
                         field(name("table_type")))
-                .from(table(view(relation, relation.schema(), "TABLES")))
+                .from(view(relation, relation.schema(), "TABLES"))
                 .where(field(name("table_name"), String.class).eq(inline(relation.identifier())));
         Existence found = Asking.orMissing(() -> Asking.relation(
                 runner,

@@ -63,11 +63,10 @@ public final class DatabricksIntrospection implements IntrospectionForms {
     /** Databricks stores names in lower case. */
     private static Existence present(Relation relation, Map<String, String> details) {
         String type = details.getOrDefault("Type", "VIEW");
-        String word =
-                switch (type) {
-                    case "EXTERNAL", "MANAGED", "MANAGED_SHALLOW_CLONE", "EXTERNAL_SHALLOW_CLONE" -> "table";
-                    default -> type.toLowerCase(Locale.ROOT);
-                };
+        String word = switch (type) {
+            case "EXTERNAL", "MANAGED", "MANAGED_SHALLOW_CLONE", "EXTERNAL_SHALLOW_CLONE" -> "table";
+            default -> type.toLowerCase(Locale.ROOT);
+        };
         return new Existence.Present(
                 Relation.of(
                         lower(relation.database()),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Query;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.render.Introspector.ColumnType;
 import org.recce4j.render.Introspector.Existence;

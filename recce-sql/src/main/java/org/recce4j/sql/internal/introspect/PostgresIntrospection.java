@@ -43,20 +43,20 @@ public class PostgresIntrospection implements IntrospectionForms {
             }
             return all;
         });
-        return columns.isEmpty() && !tellsOfNoColumns(find(runner, relation)) ? null : columns;
+        return columns.isEmpty() && !isComplete(runner, relation) ? null : columns;
     }
 
     /** Whether a relation without columns in the catalog has none for dbt as well. */
-    boolean tellsOfNoColumns(@Nullable Existence existence) {
-        return existence != null;
+    boolean isComplete(QueryRunner runner, Relation relation) {
+        return find(runner, relation) != null;
     }
 
     private Query columnsQuery(Relation relation) {
         StoredNames names = new StoredNames(dialect, relation);
-        Condition condition = text("table_name").eq(inline(names.identifier()));
+        Condition condition = isName(text("table_name"), names.identifier());
         String schema = names.of(relation.schema());
         if (schema != null) {
-            condition = condition.and(text("table_schema").eq(inline(schema)));
+            condition = condition.and(isName(text("table_schema"), schema));
         }
         if (relation.database() != null) {
             condition = condition.and(isDatabase("table_catalog", relation.database()));
@@ -105,8 +105,7 @@ public class PostgresIntrospection implements IntrospectionForms {
             String name = rows.getString(3);
             return name == null
                     ? new Existence.Absent()
-                    : new Existence.Present(
-                            Relation.of(database, rows.getString(2), name), rows.getString(4));
+                    : new Existence.Present(Relation.of(database, rows.getString(2), name), rows.getString(4));
         });
     }
 
@@ -114,12 +113,9 @@ public class PostgresIntrospection implements IntrospectionForms {
     private Query findQuery(Relation relation) {
         StoredNames names = new StoredNames(dialect, relation);
         String schema = names.of(relation.schema());
-        Select<?> found = of("pg_tables", "tablename", "table")
-                .unionAll(of("pg_views", "viewname", "view"))
-                .unionAll(of("pg_matviews", "matviewname", "materialized_view"));
-        Condition condition = field(name("r", "name"), String.class).eq(inline(names.identifier()));
+        Condition condition = isName(field(name("r", "name"), String.class), names.identifier());
         if (schema != null) {
-            condition = condition.and(field(name("r", "schema"), String.class).eq(inline(schema)));
+            condition = condition.and(isName(field(name("r", "schema"), String.class), schema));
         }
         return Sql.builder(dialect)
                 .select(
@@ -128,9 +124,21 @@ public class PostgresIntrospection implements IntrospectionForms {
                         field(name("r", "name")),
                         field(name("r", "type")))
                 .from(select(inline(1).as("one")).asTable("here"))
-                .leftJoin(found.asTable("r"))
+                .leftJoin(relations().asTable("r"))
                 .on(condition)
                 .limit(1);
+    }
+
+    /** Returns the query for all relations: schema, name and dbt's word for the type. */
+    Select<Record3<Object, Object, String>> relations() {
+        return of("pg_tables", "tablename", "table")
+                .unionAll(of("pg_views", "viewname", "view"))
+                .unionAll(of("pg_matviews", "matviewname", "materialized_view"));
+    }
+
+    /** Compares a stored name. */
+    Condition isName(Field<String> stored, String name) {
+        return stored.eq(inline(name));
     }
 
     private static Select<Record3<Object, Object, String>> of(String catalog, String column, String type) {

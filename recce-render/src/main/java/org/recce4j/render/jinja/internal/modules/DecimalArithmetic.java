@@ -104,7 +104,8 @@ final class DecimalArithmetic {
         boolean isSmall = exponent.signum() > 0
                 && exponent.compareTo(BigDecimal.valueOf(MOST_EXACT_DIGITS / (long) base.precision())) <= 0;
         if (!isSmall || exponent.stripTrailingZeros().scale() > 0) {
-            throw PythonException.unsupported("This power of a decimal is not supported; use numbers with whole exponents");
+            throw PythonException.unsupported(
+                    "This power of a decimal is not supported; use numbers with whole exponents");
         }
         return rounded(base.pow(exponent.intValueExact()));
     }

@@ -19,13 +19,12 @@ public record PythonDecimal(BigDecimal value) implements PythonReal, Typed {
     private static final int MOST_DIGITS = 100_000;
 
     private static final FunctionTable METHODS = FunctionTable.builder("Decimal.")
-            .add("normalize", "self, context=None", (env, a) -> new PythonDecimal(stripped(
-                    DecimalArithmetic.rounded(self(a).value))))
-            .add("quantize", "self, exp", (env, a) -> self(a).quantized(a[1]))
             .add(
-                    "to_integral_value",
-                    "self",
-                    (env, a) -> self(a).value.scale() <= 0 ? self(a) : self(a).scaled(0))
+                    "normalize",
+                    "self, context=None",
+                    (env, a) -> new PythonDecimal(stripped(DecimalArithmetic.rounded(self(a).value))))
+            .add("quantize", "self, exp", (env, a) -> self(a).quantized(a[1]))
+            .add("to_integral_value", "self", (env, a) -> self(a).value.scale() <= 0 ? self(a) : self(a).scaled(0))
             .add("is_nan", "self", (env, a) -> false)
             .add("is_finite", "self", (env, a) -> true)
             .build();
@@ -53,9 +52,7 @@ public record PythonDecimal(BigDecimal value) implements PythonReal, Typed {
 
     /** A zero below zero is another one. */
     private static Object signed(BigDecimal result, boolean isNegative) {
-        return result.signum() == 0 && isNegative
-                ? new SpecialDecimal("-" + result, -0.0)
-                : new PythonDecimal(result);
+        return result.signum() == 0 && isNegative ? new SpecialDecimal("-" + result, -0.0) : new PythonDecimal(result);
     }
 
     @Override

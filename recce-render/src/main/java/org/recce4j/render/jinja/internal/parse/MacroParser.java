@@ -25,11 +25,7 @@ final class MacroParser {
     private final MacroOptions options;
 
     MacroParser(
-            TokenStream tokens,
-            ExpressionParser expressions,
-            Findings findings,
-            TagParser tags,
-            MacroOptions options) {
+            TokenStream tokens, ExpressionParser expressions, Findings findings, TagParser tags, MacroOptions options) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.findings = findings;

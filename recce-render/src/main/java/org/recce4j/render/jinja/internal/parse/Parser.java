@@ -21,8 +21,7 @@ public final class Parser {
      * @param name null for one without
      * @throws TemplateException of the first error, as Jinja2 would report it
      */
-    public static ParsedTemplate parse(
-            String text, @Nullable String name, ParserOptions options, Library library) {
+    public static ParsedTemplate parse(String text, @Nullable String name, ParserOptions options, Library library) {
         Lexer lexer = new Lexer(text, options.lexer());
         try {
             TokenStream tokens = new TokenStream(lexer);

@@ -10,6 +10,5 @@ import org.recce4j.render.jinja.Tag;
  */
 public record ParserOptions(LexerOptions lexer, MacroOptions macros, Map<String, Tag> tags) {
 
-    public static final ParserOptions DEFAULT =
-            new ParserOptions(LexerOptions.DEFAULT, MacroOptions.DEFAULT, Map.of());
+    public static final ParserOptions DEFAULT = new ParserOptions(LexerOptions.DEFAULT, MacroOptions.DEFAULT, Map.of());
 }

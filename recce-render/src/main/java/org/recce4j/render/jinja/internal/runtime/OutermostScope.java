@@ -24,9 +24,6 @@ final class OutermostScope extends VariableScope {
     @Nullable
     Object own(String name) {
         Object value = variables.get(name);
-        if (value instanceof Builtin function) {
-            return new GlobalFunction(environment, function);
-        }
         if (value != null || variables.containsKey(name)) {
             return TemplateValues.of(value);
         }

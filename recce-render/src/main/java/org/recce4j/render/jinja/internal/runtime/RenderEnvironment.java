@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
+import org.recce4j.render.jinja.internal.library.Builtin;
 import org.recce4j.render.jinja.internal.library.TypeMethods;
 import org.recce4j.render.jinja.internal.value.CallerObject;
 import org.recce4j.render.jinja.internal.value.Environment;
@@ -113,6 +114,9 @@ public final class RenderEnvironment implements Environment {
     @Override
     public @Nullable Object call(@Nullable Object callable, Arguments arguments) {
         meter.step();
+        if (callable instanceof Builtin function) {
+            return function.call(this, TemplateObject.MISSING, arguments);
+        }
         if (!(callable instanceof Jinja.Callable function)) {
             if (callable instanceof Undefined undefined) {
                 throw undefined.failure();

@@ -65,8 +65,11 @@ public final class DictKeys {
         return member;
     }
 
-    /** A caller's map may have keys that are equal for Python alone, such as an Integer. */
+    /** A caller's map may have keys that are equal for Python alone, such as an Integer; an object's keys are texts. */
     private static Map.@Nullable Entry<?, ?> findEntry(Meter meter, Map<?, ?> map, @Nullable Object key) {
+        if (map instanceof PythonObject) {
+            return null;
+        }
         Object wanted = HashKeys.key(key);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             meter.step();

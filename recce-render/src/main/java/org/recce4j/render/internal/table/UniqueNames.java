@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** Unique names of columns, as dbt's adapters and agate make them. */
-final class ColumnNames {
+final class UniqueNames {
 
     private static final int LETTERS = 26;
 
-    private ColumnNames() {}
+    private UniqueNames() {}
 
     /** The second {@code a} becomes {@code a_2}, even if there is one already (dbt-adapters 1.24, {@code process_results}). */
     static List<String> ofResult(List<String> names) {

@@ -1,4 +1,4 @@
-package org.recce4j.render.internal.context;
+package org.recce4j.render.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** A value as PyYAML's {@code safe_dump} writes it, from which SnakeYAML is ported. */
-final class YamlText {
+public final class YamlWriter {
 
-    private YamlText() {}
+    private YamlWriter() {}
 
-    static String of(@Nullable Object value, boolean sortsKeys) {
+    /** Returns the text of a document: plain data in blocks, each on its own line, escaped to ASCII. */
+    public static String of(@Nullable Object value, boolean sortsKeys) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(false);
         options.setSplitLines(true);
-        return new Yaml(options).dump(plain(value, sortsKeys));
+        return new org.yaml.snakeyaml.Yaml(options).dump(plain(value, sortsKeys));
     }
 
     private static @Nullable Object plain(@Nullable Object value, boolean sortsKeys) {

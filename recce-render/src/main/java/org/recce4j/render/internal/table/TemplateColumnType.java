@@ -16,25 +16,25 @@ import org.recce4j.render.jinja.internal.value.Repr;
  * @param module Python's module of the class
  * @param name the name of the class, which a table prints
  */
-record AgateType(String module, String name) implements Typed {
+record TemplateColumnType(String module, String name) implements Typed {
 
-    static final AgateType INTEGER = new AgateType("dbt_common.clients.agate_helper", "Integer");
-    static final AgateType NUMBER = new AgateType("dbt_common.clients.agate_helper", "Number");
-    static final AgateType DATE = new AgateType("agate.data_types.date", "Date");
-    static final AgateType DATETIME = new AgateType("agate.data_types.date_time", "DateTime");
-    static final AgateType BOOLEAN = new AgateType("agate.data_types.boolean", "Boolean");
-    static final AgateType TEXT = new AgateType("agate.data_types.text", "Text");
+    static final TemplateColumnType INTEGER = new TemplateColumnType("dbt_common.clients.agate_helper", "Integer");
+    static final TemplateColumnType NUMBER = new TemplateColumnType("dbt_common.clients.agate_helper", "Number");
+    static final TemplateColumnType DATE = new TemplateColumnType("agate.data_types.date", "Date");
+    static final TemplateColumnType DATETIME = new TemplateColumnType("agate.data_types.date_time", "DateTime");
+    static final TemplateColumnType BOOLEAN = new TemplateColumnType("agate.data_types.boolean", "Boolean");
+    static final TemplateColumnType TEXT = new TemplateColumnType("agate.data_types.text", "Text");
 
     /** In the order in which dbt tries them. */
-    static final List<AgateType> ALL = List.of(INTEGER, NUMBER, DATE, DATETIME, BOOLEAN, TEXT);
+    static final List<TemplateColumnType> ALL = List.of(INTEGER, NUMBER, DATE, DATETIME, BOOLEAN, TEXT);
 
     private static final FunctionTable METHODS = FunctionTable.builder()
             .add("csvify", "self, d", (env, a) -> self(a).text(env, a[1]))
             .add("jsonify", "self, d", (env, a) -> self(a).json(env, a[1]))
             .build();
 
-    private static AgateType self(@Nullable Object[] arguments) {
-        return (AgateType) Objects.requireNonNull(arguments[0]);
+    private static TemplateColumnType self(@Nullable Object[] arguments) {
+        return (TemplateColumnType) Objects.requireNonNull(arguments[0]);
     }
 
     private @Nullable Object text(Environment env, @Nullable Object value) {

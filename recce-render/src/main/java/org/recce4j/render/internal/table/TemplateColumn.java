@@ -10,12 +10,15 @@ import org.recce4j.render.jinja.internal.value.PythonSet;
 import org.recce4j.render.jinja.internal.value.PythonTuple;
 
 /** A column of a table: a value of each row (agate 1.9, {@code columns.py}). Immutable. */
-final class AgateColumn extends MappedSequence {
+final class TemplateColumn extends MappedSequence {
 
     private static final FunctionTable OWN_METHODS = FunctionTable.builder("Column.")
             .addAll(METHODS)
-            .add("values_distinct", "self", (env, a) -> PythonTuple.of(
-                    new ArrayList<>(PythonSet.of(self(a).values().iterator()))))
+            .add(
+                    "values_distinct",
+                    "self",
+                    (env, a) -> PythonTuple.of(
+                            new ArrayList<>(PythonSet.of(self(a).values().iterator()))))
             .add("values_without_nulls", "self", (env, a) -> PythonTuple.of(self(a).withoutNulls()))
             .add("values_sorted", "self", (env, a) -> NullsLast.sorted(env, self(a).values()))
             .add("values_without_nulls_sorted", "self", (env, a) -> sortedWithoutNulls(env, self(a)))
@@ -23,9 +26,9 @@ final class AgateColumn extends MappedSequence {
 
     private final int index;
     private final String name;
-    private final AgateType type;
+    private final TemplateColumnType type;
 
-    AgateColumn(int index, String name, AgateType type, List<AgateRow> rows) {
+    TemplateColumn(int index, String name, TemplateColumnType type, List<AgateRow> rows) {
         super(valuesOf(rows, index), null);
         this.index = index;
         this.name = name;
@@ -38,11 +41,11 @@ final class AgateColumn extends MappedSequence {
         return values;
     }
 
-    private static AgateColumn self(@Nullable Object[] arguments) {
-        return (AgateColumn) Objects.requireNonNull(arguments[0]);
+    private static TemplateColumn self(@Nullable Object[] arguments) {
+        return (TemplateColumn) Objects.requireNonNull(arguments[0]);
     }
 
-    private static Object sortedWithoutNulls(Environment env, AgateColumn column) {
+    private static Object sortedWithoutNulls(Environment env, TemplateColumn column) {
         return NullsLast.sorted(env, column.withoutNulls());
     }
 
@@ -54,7 +57,7 @@ final class AgateColumn extends MappedSequence {
         return name;
     }
 
-    AgateType type() {
+    TemplateColumnType type() {
         return type;
     }
 

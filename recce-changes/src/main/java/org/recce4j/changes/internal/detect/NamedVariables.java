@@ -12,7 +12,7 @@ import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 
 /** Which variables that changed a node's text, or a macro that it calls, asks for. Used for one comparison, by one thread. */
-final class Variables {
+final class NamedVariables {
 
     private static final Pattern CALL = Pattern.compile("\\bvar\\s*\\(\\s*(?:'([^']*)'|\"([^\"]*)\")");
 
@@ -20,7 +20,7 @@ final class Variables {
     private final Map<String, Macro> macros = new HashMap<>();
     private final Map<String, Set<String>> ofMacros = new HashMap<>();
 
-    Variables(InputPair inputs, ProjectState base, ProjectState current) {
+    NamedVariables(InputPair inputs, ProjectState base, ProjectState current) {
         this.inputs = inputs;
         base.macros().forEach(macro -> macros.put(macro.uniqueId(), macro));
         current.macros().forEach(macro -> macros.put(macro.uniqueId(), macro));

@@ -5,9 +5,9 @@ import java.util.List;
 import org.recce4j.render.jinja.internal.value.UnicodeText;
 
 /** Texts as a table of Markdown (agate 1.9, {@code print_table} without limits). */
-final class TextTable {
+final class MarkdownTable {
 
-    private TextTable() {}
+    private MarkdownTable() {}
 
     static String of(List<String> header, List<List<String>> lines) {
         List<Integer> widths = new ArrayList<>();

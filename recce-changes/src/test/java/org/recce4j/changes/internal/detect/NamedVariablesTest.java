@@ -14,7 +14,7 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
 
-class VariablesTest {
+class NamedVariablesTest {
 
     private static final ProjectFiles BEFORE =
             ProjectFiles.of(List.of("{name: shop, vars: {a: 1, b: 1, other: {c: 1}}}"));
@@ -45,21 +45,21 @@ class VariablesTest {
         """)
     void countIfTheTextReadsThem(String text, String changed) {
         Node model = States.model("prod", "a", text);
-        assertThat(shown(new Variables(pair(AFTER), MACROS, MACROS).changed(model, model)))
+        assertThat(shown(new NamedVariables(pair(AFTER), MACROS, MACROS).changed(model, model)))
                 .isEqualTo(changed);
     }
 
     @Test
     void countIfAMacroThatItCallsReadsThem() {
         Node model = model("{depends_on_macros: [macro.shop.outer]}");
-        assertThat(shown(new Variables(pair(AFTER), MACROS, MACROS).changed(model, model)))
+        assertThat(shown(new NamedVariables(pair(AFTER), MACROS, MACROS).changed(model, model)))
                 .isEqualTo("a");
     }
 
     @Test
     void aPackageHasItsOwnVariables() {
         String text = "{raw_code: \"{{ var('c') }}\", package_name: %s}";
-        Variables variables = new Variables(pair(AFTER), MACROS, MACROS);
+        NamedVariables variables = new NamedVariables(pair(AFTER), MACROS, MACROS);
         assertThat(shown(variables.changed(model(text.formatted("other")), model(text.formatted("other")))))
                 .isEqualTo("c");
         assertThat(shown(variables.changed(model(text.formatted("shop")), model(text.formatted("shop")))))
@@ -69,7 +69,7 @@ class VariablesTest {
     @Test
     void withoutTheFilesOfBothSidesNothingIsKnown() {
         Node model = model("{raw_code: \"{{ var('a') }}\"}");
-        assertThat(shown(new Variables(pair(ProjectFiles.NONE), MACROS, MACROS).changed(model, model)))
+        assertThat(shown(new NamedVariables(pair(ProjectFiles.NONE), MACROS, MACROS).changed(model, model)))
                 .isEqualTo("same");
     }
 }

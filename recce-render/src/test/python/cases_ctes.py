@@ -1,0 +1,51 @@
+"""SQL whose first WITH is hard to find."""
+
+CASES = [
+    # where the CTEs go
+    "select 1", "with x as (select 1) select * from x", "WITH x as (select 1) select 1", "With\n\n  x as (select 1) select 1",
+    "with recursive x as (select 1) select 1", "with\n  recursive\n  x as (select 1) select 1", "with /* c */ recursive x as (select 1)",
+    "with with x as (select 1)", "with recursive", "with", "with ", "  \n select 1\n", "-- c\nselect 1", "-- with\nselect 1",
+    "/* with x */ with y as (select 1) select 1", "# with\nselect 1", "#with\nselect 1", "--with\rwith x as (1)", "--+ hint\nwith x as (1)",
+    "", " \n\t", ";", ";select 1", "-- c", "/* c */", "\xa0with x", "select 'with' as with_x, \"with\" from t",
+    "(with x as (select 1) select 1)", "((with x)) with y", "select * from (with x as (select 1) select * from x)",
+    "insert into t with x as (select 1) select 1", "create table t as with x as (select 1) select * from x",
+    "select 1 union all with x as (select 1) select 1", "select with_x from t", "select t.with from t", "select with.a from t",
+    "select with(a) from t", "select `with`, [with], $$with$$ from t", "with(x) as (1)", "with.x", "with\n.x", "with .5 x",
+    "explain with x as (1) select 1", "with x as (select 1), recursive as (select 2) select 1", "with recursive, x as (1)",
+    "with recursive::int", "with::int", "x::with y", "x :: with y", "with at time zone 'u' as x", "with := 1; with x", "a := with x",
+    "a := 1 with x as (1)", "a := null with x", "a := b := c with x", "x.a := select with y", "a := 1; b := 2 with x",
+    # what is grouped
+    "select * from t where with x", "select * from t where a order by with x", "select * from t where a union all with x",
+    "select * from t where a union  all with x", "select * from t where a intersect with x", "select * from t where a limit 1 with x",
+    "select * from t where a having b with x", "select case when a then with x end", "case with", "select case with end with x",
+    "if a then with x end if", "if with end  if", "for x in y loop with z end loop", "foreach x with y end loop", "begin with x end",
+    "begin with x", "[with x]", "a[with x]", "[a with [b]] with x", "values (1) with x (2)", "values (1), f(2) with x",
+    "values with x (1)", "values (1) with x f(2)", "select ( ] with x ) [", "( with x", ") with x", "]) with x", "select a as with x",
+    "date 'a' with x", "a -> 'b' with x", "count(*) over (with x) with y", "over with x", "over x with y", "null as a with x",
+    "a, b, with x", "a = with x", "a + with x", "a in with x", "not in with x", "a asc with x", "a desc nulls last, with x",
+    # where the statement ends
+    "select 1; with x as (1) select 1", "with x as (1) select 1;", "select 1; -- c\nwith x", "select 1; /* c */ with x", "select 1;\nwith x",
+    "select (1; with x", "select (1;) with x", "select 1); with x", "begin; with x", "begin transaction; with x", "begin\n; with x",
+    "begin -- c\n; with x", "begin select 1; with x end; with y", "begin work; select 1", "begin tran; select 1",
+    "create function f as begin select 1; with x end; with y", "create function f as declare x int; begin select 1; end; with x",
+    "create or replace function f as begin if a then b; end if; with x end; with y", "create  or\nreplace x begin case a; end; with x end",
+    "create table t (a int); with x", "declare x; with y", "create x declare y; begin for a in b loop c; end loop; end; with z",
+    "begin while a do b; end while; end; with x", "begin loop a; end loop; end; with x", "begin case a; end case; end; with x",
+    "begin for a in b do c; end for; end; with x", "end; with x", "begin end end; with x", "case a end; with x", "go with x",
+    "GO\nwith x", "GO 2 with x", "GO\t12 with x", "select 1 GO with x", "go 2; with x", "GO 2a with x", "drop x; with y", "BEGIN;with x",
+    # quotes
+    "select 'a''b with x", "select 'a\\' with x", "select 'a\\' with 'x", "select 'a\\\\' with x", "select 'a\\\\\\' with x'",
+    "select '' with x", "select ''' with x", "select 'it''s' with x", "select \"a\"\" with x", "select \"a\\\" with x", "select \" with x",
+    "select ` with x", "select `a`` with x", "select `a``b` with x", "select ´a´ with x", "select ´ with x", "$$ with $$ with x",
+    "$a$ with $A$ with x", "$a$ with $b$ $a$ with x", "a$$ with $$ x", "\"$$ with $$ x", "$$$$ with x", "$$ $$$ with x", "$a with x",
+    "($$ with $$) with x", "/* a /* b */ with x */", "/*+ h */ with x", "/* a with x", "*/ with x", "/*/ with x */", "-- a\r\nwith x",
+    "--", "-- with", "{# c #} with x", "{{ with }} x", "{% with %} x", "[a] with x", "[] with x", "a[1] with x", "f(x)[with] y",
+    # words and numbers
+    "w\u0131th x", "W\u0130TH x", "WITH\u0301 x", "αwith x", "with_ x", "with$ x", "with# x", "_with x", "1with x", "1.with x", "1.2with x",
+    "12with x", "-1with x", "1e5with x", "e5 with x", "0x1with x", ".5with x", "a.with x", "a .with x", "a. with x", "a..with x", "@with x",
+    "#with x", "##with x", "@@with x", ":with x", "a:with x", "::with x", "?with x", "%with x", "%s with x", "%(a)s with x", "$with x",
+    "\\with x", "\\ with x", "a\\with x", "/-- with x", "+-- with x", "a--with x", "-+ with x", "<@ with x", "`-- with x", "💥 with x",
+    "straße with x", "en\u017fd x with y", "ca\u017fe x end with y", "end if with x", "left join with x", "cross\njoin with x",
+    "not null with x", "group by with x", "lateral view explode with x", "double precision 'a' with x", "if exists with x",
+    "if not exists with x end if", "asc nulls first with x", "primary key with x", "handler for with x end loop", "regexp binary with x",
+]
