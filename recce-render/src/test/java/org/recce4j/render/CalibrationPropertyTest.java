@@ -33,19 +33,26 @@ class CalibrationPropertyTest {
 
     @Provide
     Arbitrary<Hidden> hidden() {
-        Arbitrary<String> words = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8);
+        Arbitrary<String> words =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8);
         Arbitrary<Object> values = Combinators.combine(
                         Arbitraries.of(true, false),
                         words,
                         Arbitraries.integers().between(0, 9_999),
                         words.list().ofMaxSize(4).uniqueElements())
                 .as((flag, text, number, list) -> List.of(flag, text, number, list));
-        Arbitrary<String> snippets = Combinators.combine(Arbitraries.of(SNIPPETS), Arbitraries.integers().between(0, 2))
+        Arbitrary<String> snippets = Combinators.combine(
+                        Arbitraries.of(SNIPPETS), Arbitraries.integers().between(0, 2))
                 .as((snippet, number) -> snippet.replace("N", String.valueOf(number)));
         return Combinators.combine(
                         values.list().ofSize(3),
                         Arbitraries.of("prd", "dev"),
-                        snippets.list().ofMinSize(1).ofMaxSize(5).list().ofMinSize(1).ofMaxSize(8))
+                        snippets.list()
+                                .ofMinSize(1)
+                                .ofMaxSize(5)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(8))
                 .as((perNumber, target, models) -> new Hidden(vars(perNumber), target, models));
     }
 
@@ -68,7 +75,8 @@ class CalibrationPropertyTest {
     void everyModelThatHiddenInputsExplainIsReproduced(@ForAll("hidden") Hidden hidden) {
         CalibratedProject project = new CalibratedProject();
         for (int i = 0; i < hidden.models().size(); i++) {
-            List<String> snippets = new ArrayList<>(new java.util.LinkedHashSet<>(hidden.models().get(i)));
+            List<String> snippets = new ArrayList<>(
+                    new java.util.LinkedHashSet<>(hidden.models().get(i)));
             project.model("m" + i, "select" + String.join("", snippets), null);
         }
         ProjectState state = project.compiledWith(CalibratedProject.vars(hidden.vars()).toBuilder()

@@ -70,8 +70,10 @@ final class ModelSearch {
         if (start.text() == null) {
             inputs.sort(Comparator.reverseOrder());
         }
-        List<Input> printable =
-                inputs.stream().filter(input -> isPrintable(start, input)).limit(MAX_JOINT).toList();
+        List<Input> printable = inputs.stream()
+                .filter(input -> isPrintable(start, input))
+                .limit(MAX_JOINT)
+                .toList();
         joint = printed.joint(start, printable);
         if (joint != null) {
             Trial read = printed.read(joint, printable);

@@ -77,7 +77,8 @@ final class PrintedCandidates {
             String value = values.get(closing.marker(input, ""));
             if (value != null) {
                 all = all.with(
-                        all.place(input, subject.packageName()), TextValues.of(value, parents).get(0));
+                        all.place(input, subject.packageName()),
+                        TextValues.of(value, parents).get(0));
             }
         }
         return closing.of(all);
