@@ -13,6 +13,7 @@ module org.recce4j.sql {
     uses java.sql.Driver;
 
     exports org.recce4j.sql;
+    exports org.recce4j.sql.introspect;
     exports org.recce4j.sql.build to
             org.recce4j.store,
             org.recce4j.diff,

@@ -64,7 +64,7 @@ public class ModelBenchmark {
             for (Path manifest : files.filter(file -> file.endsWith("manifest.json.gz"))
                     .sorted()
                     .toList()) {
-                Path folder = manifest.getParent();
+                Path folder = manifest.resolveSibling("");
                 add(models, ArtifactReader.create().read(Artifacts.inDirectory(folder)), projectFiles(folder));
             }
         } catch (IOException failure) {

@@ -5,7 +5,7 @@ import org.recce4j.render.ProjectFiles;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.Credentials;
 import org.recce4j.sql.ProfileTarget;
-import org.recce4j.sql.WarehouseIntrospector;
+import org.recce4j.sql.introspect.WarehouseIntrospector;
 
 /** What templates read beside the artifacts, as the options of several commands give it. */
 final class TemplateInputs {

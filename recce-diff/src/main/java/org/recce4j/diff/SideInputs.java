@@ -6,7 +6,7 @@ import org.recce4j.model.ProjectState;
 import org.recce4j.render.Introspector;
 import org.recce4j.render.RenderInputs;
 import org.recce4j.sql.QueryRunner;
-import org.recce4j.sql.WarehouseIntrospector;
+import org.recce4j.sql.introspect.WarehouseIntrospector;
 
 /** What the templates of checks read beside the artifacts, on each side. */
 record SideInputs(RenderInputs base, RenderInputs current) {

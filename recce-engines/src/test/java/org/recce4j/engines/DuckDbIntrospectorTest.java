@@ -30,7 +30,7 @@ import org.recce4j.sql.Limits;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.Warehouse;
-import org.recce4j.sql.WarehouseIntrospector;
+import org.recce4j.sql.introspect.WarehouseIntrospector;
 import org.recce4j.testkit.IntrospectorContract;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -17,7 +17,7 @@ import org.recce4j.sql.Dialect;
 import org.recce4j.sql.ProfileTarget;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.Warehouse;
-import org.recce4j.sql.WarehouseIntrospector;
+import org.recce4j.sql.introspect.WarehouseIntrospector;
 
 /** The statements for Redshift, on PostgreSQL: both have these catalogs. */
 class RedshiftIntrospectorTest {

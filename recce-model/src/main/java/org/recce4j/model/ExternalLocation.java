@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for a source of dbt-duckdb whose meta has an {@code external_location}: SQL of the user's, such as a call of
- * {@code read_parquet}, with the source's fields put in. As in {@code relation.py} of dbt-duckdb 1.11, but a quote inside a
- * plain path is doubled.
+ * What stands for a source of dbt-duckdb whose meta or config has an {@code external_location}: SQL of the user's, such as a
+ * call of {@code read_parquet}, with the source's fields put in. As in {@code relation.py} and {@code utils.py} of dbt-duckdb
+ * 1.11, but a quote inside a plain path is doubled. A source of a plugin is a table.
  */
 final class ExternalLocation {
 
@@ -62,17 +62,18 @@ final class ExternalLocation {
                 .putAll(source.extras().object("source_meta"))
                 .putAll(source.config().resolved().object("meta"))
                 .putAll(source.extras().object("meta"))
+                .putAll(source.config().resolved())
                 .build();
         String location = meta.text("external_location");
-        if (location == null) {
+        if (location == null || meta.get("plugin") != Json.Null.INSTANCE) {
             return null;
         }
         Map<String, String> fields = new HashMap<>();
-        meta.fields().forEach((name, value) -> fields.put(name, String.valueOf(value.toPlain())));
         fields.put("name", source.name());
         fields.put("identifier", relation.identifier());
         fields.put("schema", String.valueOf(relation.schema()));
         fields.put("database", String.valueOf(relation.database()));
+        meta.fields().forEach((name, value) -> fields.put(name, String.valueOf(value.toPlain())));
         String formatter = meta.text("formatter");
         Pattern pattern = "oldstyle".equals(formatter) ? PERCENT : "template".equals(formatter) ? TEMPLATE : FORMAT;
         String sql = filled(location, pattern, fields);

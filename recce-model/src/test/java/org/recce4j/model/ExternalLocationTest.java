@@ -45,6 +45,21 @@ class ExternalLocationTest {
     }
 
     @Test
+    void isReadFromTheConfigBeforeTheMeta() {
+        Json.Obj config = (Json.Obj) JsonText.read("{\"external_location\": \"{name}.csv\", \"name\": \"new\"}");
+        Node source = source("meta", Map.of("external_location", "old.csv")).toBuilder()
+                .config(new Config(config, Json.Obj.EMPTY, List.of()))
+                .build();
+        assertThat(DUCKDB.externalLocation(source)).isEqualTo("'new.csv'");
+    }
+
+    @Test
+    void aSourceOfAPluginIsATable() {
+        Map<String, Object> meta = Map.of("external_location", "x.csv", "plugin", "excel");
+        assertThat(DUCKDB.externalLocation(source("meta", meta))).isNull();
+    }
+
+    @Test
     void anotherAdapterHasNone() {
         Node source = source("meta", Map.of("external_location", "x.csv"));
         assertThat(RelationPolicy.of("postgres").externalLocation(source)).isNull();

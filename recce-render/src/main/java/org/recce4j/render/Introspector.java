@@ -95,7 +95,7 @@ public interface Introspector {
      *     java.math.BigDecimal}, {@link Double}, {@link java.time.LocalDate}, {@link java.time.LocalDateTime}, {@link
      *     java.time.OffsetDateTime}, {@link java.time.LocalTime} or null
      */
-    record QueryResult(List<String> columns, List<List<@Nullable Object>> rows) {
+    record QueryResult(List<String> columns, List<? extends List<?>> rows) {
         public QueryResult {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

@@ -2,6 +2,7 @@ package org.recce4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,8 +25,15 @@ class ModelRendererContractTest {
     }
 
     static List<Fault<ModelRenderer>> faults() {
+        List<Fault<ModelRenderer>> all = new ArrayList<>(List.of(Fault.none()));
+        all.addAll(faultsOfFailures());
+        all.addAll(faultsOfTexts());
+        all.addAll(faultsOfNodes());
+        return all;
+    }
+
+    private static List<Fault<ModelRenderer>> faultsOfFailures() {
         return List.of(
-                Fault.none(),
                 Fault.of(
                         "renders a ref to nothing as text",
                         text((correct, template) -> correct.renderText(template) instanceof Rendering.Rendered rendered
@@ -51,7 +59,11 @@ class ModelRendererContractTest {
                         failing(failed ->
                                 new Rendering.Failed(TemplateErrorCode.SYNTAX, failed.message(), failed.line())),
                         "saysWhyThereIsNoSql",
-                        "givesTheReasonToWhoeverAsksForTheSql"),
+                        "givesTheReasonToWhoeverAsksForTheSql"));
+    }
+
+    private static List<Fault<ModelRenderer>> faultsOfTexts() {
+        return List.of(
                 Fault.of(
                         "ignores the package of a ref",
                         reading(template -> template.replace("'payments', ", "")),
@@ -70,7 +82,11 @@ class ModelRendererContractTest {
                         "namesTheRelationOfARef",
                         "takesTheLatestVersionUnlessOneIsNamed",
                         "namesTheRelationOfASource"),
-                Fault.of("strips the text", writing(String::strip), "leavesEverythingElseAsItIs"),
+                Fault.of("strips the text", writing(String::strip), "leavesEverythingElseAsItIs"));
+    }
+
+    private static List<Fault<ModelRenderer>> faultsOfNodes() {
+        return List.of(
                 Fault.of(
                         "returns a text whatever happens",
                         node(rendering ->

@@ -31,10 +31,10 @@ final class Outcomes {
             return new Rendering.NeedsWarehouse(signal.operation(), signal.relation(), stack);
         }
         if (failure.getCause() instanceof MissingInputSignal signal) {
-            return new Rendering.MissingInput(signal.input(), signal.getMessage(), stack);
+            return new Rendering.MissingInput(signal.input(), String.valueOf(signal.getMessage()), stack);
         }
         if (failure.getCause() instanceof RenderException cause) {
-            return new Rendering.Failed(cause.code(), cause.getMessage(), failure.line(), stack);
+            return new Rendering.Failed(cause.code(), String.valueOf(cause.getMessage()), failure.line(), stack);
         }
         return new Rendering.Failed(code(failure), message(template, failure), failure.line(), stack);
     }

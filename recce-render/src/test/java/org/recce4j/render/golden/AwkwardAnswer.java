@@ -19,7 +19,7 @@ record AwkwardAnswer(Json.Obj json) {
     /** Returns what differs in a rendering; null if it is equal. */
     @Nullable
     String difference(Rendering rendering) {
-        if (rendering instanceof Rendering.NeedsWarehouse asked
+        if (rendering instanceof Rendering.NeedsWarehouse
                 && !json.items("unanswered").isEmpty()) {
             return null;
         }

@@ -30,7 +30,7 @@ record AwkwardWarehouse(Json.Obj recorded) implements Introspector {
     }
 
     private static ColumnType column(Json column) {
-        List<@Nullable Object> pair = ((Json.Arr) column).toPlain();
+        List<?> pair = ((Json.Arr) column).toPlain();
         return new ColumnType(String.valueOf(pair.get(0)), String.valueOf(pair.get(1)));
     }
 

@@ -45,10 +45,7 @@ class GoldenAdaptersTest {
                             ? node.object("error").text("message")
                             : node.text("compiled_code");
                     if (!got.equals(wanted)) {
-                        differences.put(
-                                variant.folder().getParent().getFileName() + " "
-                                        + variant.folder().getFileName() + " " + id,
-                                got);
+                        differences.put(variant.folder() + " " + id, got);
                     }
                 }
             });

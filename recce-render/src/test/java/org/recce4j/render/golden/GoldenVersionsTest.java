@@ -26,9 +26,13 @@ import org.recce4j.shared.SharedFiles;
 class GoldenVersionsTest {
 
     static Stream<Path> versions() throws IOException {
-        return Files.list(SharedFiles.path("golden/dbt/versions"))
-                .filter(folder -> Files.exists(folder.resolve("manifest.json.gz")))
-                .sorted();
+        try (Stream<Path> folders = Files.list(SharedFiles.path("golden/dbt/versions"))) {
+            return folders
+                    .filter(folder -> Files.exists(folder.resolve("manifest.json.gz")))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
     /** One model asks for an average, which its compiled text contains. */

@@ -114,7 +114,7 @@ final class Orchard {
         String name = id.substring(id.lastIndexOf('.') + 1);
         return Node.builder(new NodeId(id))
                 .name(name)
-                .packageName(id.split("\\.")[1])
+                .packageName(id.split("\\.", -1)[1])
                 .originalFilePath("models/" + name + ".sql")
                 .relation(new Relation("db", "dev", name, "\"db\".\"dev\".\"" + name + "\""))
                 .code(new Code("sql", raw, null, null));

@@ -13,11 +13,11 @@ import org.recce4j.render.ModelRenderer;
 import org.recce4j.render.Rendering;
 
 /** States of a project {@code shop}, for tests. */
-final class Shop {
+public final class Shop {
 
     private Shop() {}
 
-    static ProjectState.Builder on(@Nullable String adapterType, @Nullable String project) {
+    public static ProjectState.Builder on(@Nullable String adapterType, @Nullable String project) {
         return ProjectState.builder(new StateInfo(
                 "prod",
                 new StateInfo.Project(project, null),
@@ -27,23 +27,23 @@ final class Shop {
                 Json.Obj.EMPTY));
     }
 
-    static ProjectState.Builder state() {
+    public static ProjectState.Builder state() {
         return on("duckdb", "shop");
     }
 
     /** A node whose relation is {@code db.PACKAGE.NAME}. */
-    static Node.Builder node(String type, String packageName, String name) {
+    public static Node.Builder node(String type, String packageName, String name) {
         return Node.builder(new NodeId(type + "." + packageName + "." + name))
                 .name(name.replaceFirst("\\.v\\d+$", ""))
                 .packageName(packageName)
                 .relation(Relation.of("db", packageName, name));
     }
 
-    static Node model(String packageName, String name) {
+    public static Node model(String packageName, String name) {
         return node("model", packageName, name).build();
     }
 
-    static Node version(String packageName, String name, Object version, Object latest) {
+    public static Node version(String packageName, String name, Object version, Object latest) {
         return node("model", packageName, name + ".v" + version)
                 .name(name)
                 .extras(Json.Obj.builder()
@@ -53,7 +53,7 @@ final class Shop {
                 .build();
     }
 
-    static Node source(String packageName, String sourceName, String name, Json.Obj extras) {
+    public static Node source(String packageName, String sourceName, String name, Json.Obj extras) {
         return Node.builder(new NodeId("source." + packageName + "." + sourceName + "." + name))
                 .packageName(packageName)
                 .relation(Relation.of("db", packageName, name))
@@ -64,14 +64,14 @@ final class Shop {
                 .build();
     }
 
-    static Config materialized(String materialization) {
+    public static Config materialized(String materialization) {
         Json.Obj config =
                 Json.Obj.builder().put("materialized", materialization).build();
         return new Config(config, config, List.of());
     }
 
     /** The SQL, or the code and the message without its place. */
-    static String answer(ProjectState state, String template) {
+    public static String answer(ProjectState state, String template) {
         Rendering rendering = ModelRenderer.of(state).renderText(template);
         return rendering instanceof Rendering.Failed failed
                 ? failed.code().id() + ": " + failed.message().replaceFirst(" \\(line .*", "")

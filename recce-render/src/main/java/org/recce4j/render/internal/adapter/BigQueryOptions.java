@@ -53,11 +53,11 @@ final class BigQueryOptions {
 
     /** Returns a text as JSON writes it, without the quotes. */
     private static String escaped(@Nullable Object text) {
-        if (!(text instanceof String)) {
+        if (!(text instanceof String string)) {
             throw AdapterErrors.compilation("cannot escape a non-string: " + PythonText.of(text));
         }
         StringBuilder ascii = new StringBuilder();
-        for (char c : JsonText.write(Json.of((String) text)).toCharArray()) {
+        for (char c : JsonText.write(Json.of(string)).toCharArray()) {
             if (c < 0x80) {
                 ascii.append(c);
             } else {

@@ -32,19 +32,9 @@ record Constraint(
 
     /** Reads a constraint; fails for one that dbt does not accept. */
     static Constraint of(@Nullable Object raw, boolean isOfModel) {
-        boolean isValid = raw instanceof Map<?, ?> fields
-                && TYPES.contains(fields.get("type"))
-                && fields.keySet().stream()
-                        .allMatch(name -> FIELDS.contains(name) || (isOfModel && name.equals("columns")))
-                && isText(fields, "name")
-                && isText(fields, "expression")
-                && isText(fields, "to")
-                && isTexts(fields, "to_columns")
-                && isTexts(fields, "columns");
-        if (!isValid) {
+        if (!(raw instanceof Map<?, ?> fields) || !isValid(fields, isOfModel)) {
             throw AdapterErrors.validation("Could not parse constraint: " + PythonText.of(raw));
         }
-        Map<?, ?> fields = (Map<?, ?>) raw;
         return new Constraint(
                 PythonText.of(fields.get("type")),
                 PythonText.orNull(fields.get("name")),
@@ -52,6 +42,17 @@ record Constraint(
                 PythonText.orNull(fields.get("to")),
                 texts(fields.get("to_columns")),
                 texts(fields.get("columns")));
+    }
+
+    private static boolean isValid(Map<?, ?> fields, boolean isOfModel) {
+        return TYPES.contains(fields.get("type"))
+                && fields.keySet().stream()
+                        .allMatch(name -> FIELDS.contains(name) || (isOfModel && name.equals("columns")))
+                && isText(fields, "name")
+                && isText(fields, "expression")
+                && isText(fields, "to")
+                && isTexts(fields, "to_columns")
+                && isTexts(fields, "columns");
     }
 
     private static boolean isText(Map<?, ?> fields, String name) {

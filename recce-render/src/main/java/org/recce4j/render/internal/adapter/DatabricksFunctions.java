@@ -47,10 +47,10 @@ final class DatabricksFunctions {
     }
 
     private static String cleaned(@Nullable Object sql) {
-        if (!(sql instanceof String)) {
+        if (!(sql instanceof String given)) {
             throw PythonException.attributeError(TemplateValues.typeName(sql), "strip");
         }
-        String text = ((String) sql).strip();
+        String text = given.strip();
         return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 

@@ -27,7 +27,7 @@ final class Calibrator {
     private final int maxRenderings;
     private final boolean infersBuilt;
     private final boolean isBuiltKnown;
-    private final Map<Subject, Trial> current = new HashMap<>();
+    private final CurrentTrials current = new CurrentTrials();
     private final Map<Subject, Assignment> unsolved = new HashMap<>();
     private Assignment assignment = Assignment.EMPTY;
     private int reproducedBefore;
@@ -44,7 +44,7 @@ final class Calibrator {
         return assignment;
     }
 
-    Map<Subject, Trial> current() {
+    CurrentTrials current() {
         return current;
     }
 
@@ -58,11 +58,11 @@ final class Calibrator {
 
     void run(Progress progress) {
         subjects.forEach(subject -> current.put(subject, search.trials().of(subject, assignment)));
-        int first = reproduced();
+        int first = current.reproduced();
         if (infersBuilt) {
             open().forEach(this::inferBuilt);
         }
-        reproducedBefore = isBuiltKnown ? reproduced() : first;
+        reproducedBefore = isBuiltKnown ? current.reproduced() : first;
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             Assignment before = assignment;
             List<Subject> open = open();
@@ -74,10 +74,6 @@ final class Calibrator {
                 return;
             }
         }
-    }
-
-    private int reproduced() {
-        return (int) current.values().stream().filter(Trial::reproduces).count();
     }
 
     /** Whether a model's own table exists is a matter of this model only, and is tried before anything else. */
@@ -93,11 +89,11 @@ final class Calibrator {
     /** The models that do not reproduce their text, those that read fewest inputs first. */
     private List<Subject> open() {
         List<Subject> open = new ArrayList<>(subjects.stream()
-                .filter(subject -> !current.get(subject).reproduces())
-                .filter(subject -> !isTooLarge(current.get(subject)))
+                .filter(subject -> !current.reproduces(subject))
+                .filter(subject -> !isTooLarge(current.of(subject)))
                 .toList());
         open.sort(Comparator.<Subject>comparingInt(
-                        subject -> current.get(subject).reads().size())
+                        subject -> current.of(subject).reads().size())
                 .thenComparing(subject -> subject.node().id()));
         return open;
     }
@@ -107,7 +103,7 @@ final class Calibrator {
     }
 
     private void solve(Subject subject) {
-        if (current.get(subject).reproduces() || assignment.equals(unsolved.get(subject))) {
+        if (current.reproduces(subject) || assignment.equals(unsolved.get(subject))) {
             return;
         }
         Assignment delta = found(subject, assignment);
@@ -123,7 +119,7 @@ final class Calibrator {
 
     private boolean dependsOnOwnTable(Subject subject, Unknown own) {
         Trial built = search.trials().of(subject, assignment.with(own, Json.of(true)));
-        return infersBuilt && !Objects.equals(built.text(), current.get(subject).text());
+        return infersBuilt && !Objects.equals(built.text(), current.of(subject).text());
     }
 
     private @Nullable Assignment found(Subject subject, Assignment base) {
@@ -138,16 +134,16 @@ final class Calibrator {
     /** Takes the values for all models, else for those of the model's package, if more models reproduce their text with them. */
     private boolean adopt(Subject subject, Assignment delta) {
         Map<Subject, Trial> everywhere = tried(delta, assignment.with(delta));
-        int gain = gain(everywhere);
+        int gain = current.gain(everywhere);
         Map<Subject, Trial> best = everywhere;
         Assignment values = assignment.with(delta);
         if (everywhere.entrySet().stream().anyMatch(entry -> isLost(entry.getKey(), entry.getValue()))) {
             Assignment scoped = assignment.with(delta.onlyFor(subject.packageName()));
             Map<Subject, Trial> here = tried(delta, scoped);
-            if (gain(here) > gain) {
+            if (current.gain(here) > gain) {
                 best = here;
                 values = scoped;
-                gain = gain(here);
+                gain = current.gain(here);
             }
         }
         if (gain > 0) {
@@ -158,16 +154,7 @@ final class Calibrator {
     }
 
     private boolean isLost(Subject subject, Trial trial) {
-        return current.get(subject).reproduces() && !trial.reproduces();
-    }
-
-    private int gain(Map<Subject, Trial> trials) {
-        int gain = 0;
-        for (Map.Entry<Subject, Trial> entry : trials.entrySet()) {
-            gain += (entry.getValue().reproduces() ? 1 : 0)
-                    - (current.get(entry.getKey()).reproduces() ? 1 : 0);
-        }
-        return gain;
+        return current.reproduces(subject) && !trial.reproduces();
     }
 
     private Map<Subject, Trial> tried(Assignment delta, Assignment all) {
@@ -184,7 +171,7 @@ final class Calibrator {
 
     /** Whether a model's rendering depends on one of the inputs. */
     private boolean reads(Subject subject, Set<Input> inputs) {
-        Trial trial = current.get(subject);
+        Trial trial = current.of(subject);
         if (inputs.contains(KnownInputs.ownRelation(subject.node()))) {
             return true;
         }

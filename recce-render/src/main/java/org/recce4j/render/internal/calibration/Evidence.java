@@ -17,13 +17,13 @@ final class Evidence {
 
     private final Search search;
     private final List<Subject> subjects;
-    private final Map<Subject, Trial> current;
+    private final CurrentTrials current;
     private Assignment assignment;
 
     Evidence(Search search, Calibrator calibrator, List<Subject> subjects) {
         this.search = search;
         this.subjects = subjects;
-        this.current = new HashMap<>(calibrator.current());
+        this.current = calibrator.current().copy();
         this.assignment = calibrator.assignment();
     }
 
@@ -34,7 +34,7 @@ final class Evidence {
 
     List<NodeId> unexplained() {
         return subjects.stream()
-                .filter(subject -> !current.get(subject).reproduces())
+                .filter(subject -> !current.reproduces(subject))
                 .map(subject -> subject.node().id())
                 .toList();
     }
@@ -62,7 +62,7 @@ final class Evidence {
 
     private List<Subject> readers(Unknown unknown) {
         return subjects.stream()
-                .filter(subject -> current.get(subject).reads().contains(unknown.input())
+                .filter(subject -> current.of(subject).reads().contains(unknown.input())
                         || KnownInputs.ownRelation(subject.node()).equals(unknown.input()))
                 .toList();
     }
@@ -76,12 +76,7 @@ final class Evidence {
     }
 
     private int lost(Map<Subject, Trial> trials) {
-        int lost = 0;
-        for (Map.Entry<Subject, Trial> entry : trials.entrySet()) {
-            lost += (current.get(entry.getKey()).reproduces() ? 1 : 0)
-                    - (entry.getValue().reproduces() ? 1 : 0);
-        }
-        return Math.max(0, lost);
+        return Math.max(0, -current.gain(trials));
     }
 
     private List<Json> ties(Unknown unknown, Json value) {
@@ -98,13 +93,13 @@ final class Evidence {
     private static boolean isSame(Json value, Json other) {
         boolean isCall = value instanceof Json.Str text && text.value().startsWith("{{ ");
         boolean isName = other instanceof Json.Str text && !text.value().startsWith("{{ ");
-        return String.valueOf(value.toPlain()).equals(String.valueOf(other.toPlain())) || isCall && isName;
+        return String.valueOf(value.toPlain()).equals(String.valueOf(other.toPlain())) || (isCall && isName);
     }
 
     private boolean reproducesAll(Unknown unknown, Json other) {
         Assignment changed = assignment.with(unknown, other);
         return readers(unknown).stream()
-                .filter(subject -> current.get(subject).reproduces())
+                .filter(subject -> current.reproduces(subject))
                 .allMatch(subject -> search.trials().of(subject, changed).reproduces());
     }
 }

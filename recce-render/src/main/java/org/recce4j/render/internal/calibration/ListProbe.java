@@ -50,7 +50,10 @@ final class ListProbe {
         String second = closing.marker(input, " second");
         String text = closing.with(start, input, Json.of(List.of(first(input), second)))
                 .text();
-        int from = text == null ? -1 : Markers.indexOf(text, first(input), 0);
+        if (text == null) {
+            return null;
+        }
+        int from = Markers.indexOf(text, first(input), 0);
         int to = from < 0 ? -1 : Markers.indexOf(text, second, from);
         if (to < 0) {
             return null;

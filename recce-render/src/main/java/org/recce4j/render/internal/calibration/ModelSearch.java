@@ -49,7 +49,7 @@ final class ModelSearch {
         for (int round = 0; round < MAX_ROUNDS && !best.reproduces() && hasTime(); round++) {
             Trial before = best;
             best = together(before, moves(before));
-            if (best == before) {
+            if (!best.isCloserThan(before)) {
                 return null;
             }
         }
@@ -80,17 +80,17 @@ final class ModelSearch {
             if (read.reproduces()) {
                 return List.of(read);
             }
-            if (read.distance() < start.distance()) {
+            if (read.isCloserThan(start)) {
                 moves.add(read);
             }
         }
         for (Input input : inputs) {
             if (hasTime()) {
                 Trial best = improved(start, input, true);
-                if (best.reproduces() || best != start && start.text() == null) {
+                if (best.reproduces() || (start.text() == null && best.isCloserThan(start))) {
                     return List.of(best);
                 }
-                if (best != start) {
+                if (best.isCloserThan(start)) {
                     moves.add(best);
                 }
             }
@@ -102,10 +102,10 @@ final class ModelSearch {
     private Trial together(Trial start, List<Trial> moves) {
         Trial best = start;
         for (Trial move : moves) {
-            Trial more = best == start
-                    ? move
-                    : closing.of(best.assignment().with(move.assignment().since(start.assignment())));
-            if (more.distance() < best.distance()) {
+            Trial more = best.isCloserThan(start)
+                    ? closing.of(best.assignment().with(move.assignment().since(start.assignment())))
+                    : move;
+            if (more.isCloserThan(best)) {
                 best = more;
             }
         }
@@ -136,13 +136,13 @@ final class ModelSearch {
             }
             Trial trial = closing.with(start, input, value);
             search.note(trial.assignment().place(input, subject.packageName()), value);
-            if (trial.distance() < best.distance()) {
+            if (trial.isCloserThan(best)) {
                 best = trial;
             } else if (!start.reads().containsAll(trial.reads())) {
                 branches.add(trial);
             }
         }
-        return best == start && isDeep ? branched(start, branches) : best;
+        return isDeep && !best.isCloserThan(start) ? branched(start, branches) : best;
     }
 
     /** A value that comes no nearer by itself may do so with values of what is read only with it. */
@@ -156,7 +156,7 @@ final class ModelSearch {
                     best = improved(best, input, false);
                 }
             }
-            if (best.distance() < start.distance()) {
+            if (best.isCloserThan(start)) {
                 return best;
             }
         }
@@ -193,7 +193,7 @@ final class ModelSearch {
 
     private Collection<Json> texts(Trial start, Input input, @Nullable Object answer) {
         Trial probe = printed.probe(start, input);
-        boolean isMissing = probe == start;
+        boolean isMissing = printed.hasMarker(start, input);
         if (!isMissing && probe.isSameAs(start)) {
             return List.of();
         }

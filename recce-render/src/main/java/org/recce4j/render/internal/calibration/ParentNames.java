@@ -2,11 +2,11 @@ package org.recce4j.render.internal.calibration;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.NodeId;
 import org.recce4j.model.ProjectState;
+import org.recce4j.model.Relation;
 import org.recce4j.model.RelationPolicy;
 import org.recce4j.model.ResourceType;
 
@@ -25,20 +25,25 @@ final class ParentNames {
     Map<String, Json> of(Node node) {
         Map<String, Json> names = new HashMap<>();
         for (NodeId id : node.dependsOn().nodes()) {
-            state.node(id).filter(parent -> parent.relation() != null).ifPresent(parent -> {
-                String rendered = parent.relation().rendered();
-                names.putIfAbsent(rendered == null ? policy.render(parent.relation()) : rendered, call(parent));
-            });
+            state.node(id).ifPresent(parent -> addName(names, parent));
         }
         return names;
     }
 
+    private void addName(Map<String, Json> names, Node parent) {
+        Relation relation = parent.relation();
+        if (relation != null) {
+            String rendered = relation.rendered();
+            names.putIfAbsent(rendered == null ? policy.render(relation) : rendered, call(parent));
+        }
+    }
+
     private static Json call(Node parent) {
         String source = parent.extras().text("source_name");
-        @Nullable String first = parent.type().equals(ResourceType.SOURCE) ? source : null;
+        boolean isSource = source != null && parent.type().equals(ResourceType.SOURCE);
         return Json.of(
-                first == null
-                        ? "{{ ref('" + parent.name() + "') }}"
-                        : "{{ source('" + first + "', '" + parent.name() + "') }}");
+                isSource
+                        ? "{{ source('" + source + "', '" + parent.name() + "') }}"
+                        : "{{ ref('" + parent.name() + "') }}");
     }
 }

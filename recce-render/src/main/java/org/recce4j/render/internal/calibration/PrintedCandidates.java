@@ -27,10 +27,13 @@ final class PrintedCandidates {
 
     /** Returns a rendering in which a marker stands for the input: the start itself, if one does already. */
     Trial probe(Trial start, Input input) {
-        Json assigned = start.assignment().value(input, subject.packageName());
-        return assigned instanceof Json.Str && Markers.isIn(assigned)
-                ? start
-                : closing.with(start, input, Json.of(closing.marker(input, "")));
+        return hasMarker(start, input) ? start : closing.with(start, input, Json.of(closing.marker(input, "")));
+    }
+
+    /** Returns whether a marker stands for an input, as it does for one without any value. */
+    boolean hasMarker(Trial trial, Input input) {
+        Json assigned = trial.assignment().value(input, subject.packageName());
+        return assigned instanceof Json.Str && Markers.isIn(assigned);
     }
 
     /** Returns whether a rendering prints an input's marker. */

@@ -26,6 +26,10 @@ record Trial(
         return distance == 0;
     }
 
+    boolean isCloserThan(Trial other) {
+        return distance < other.distance;
+    }
+
     /** Whether a model rendered to the same and read the same. */
     boolean isSameAs(Trial other) {
         String text = text();

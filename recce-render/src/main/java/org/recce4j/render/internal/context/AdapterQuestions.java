@@ -44,7 +44,7 @@ final class AdapterQuestions {
         scope.read(Input.Kind.RELATION, asked.displayName());
         List<Introspector.ColumnType> columns = introspector.columns(asked);
         if (columns == null) {
-            throw new NeedsWarehouseSignal(method, ((RelationValue) relation).render());
+            throw new NeedsWarehouseSignal(method, String.valueOf(relation));
         }
         return columns.stream().map(relations::column).toList();
     }

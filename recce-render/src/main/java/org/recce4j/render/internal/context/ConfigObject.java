@@ -94,7 +94,7 @@ final class ConfigObject implements Jinja.Callable, TemplateObject {
                             + (docs == null ? "<class 'NoneType'>" : "another type"));
         }
         Object value = parts.get(part);
-        return value == null ? Boolean.FALSE : value;
+        return value == null ? false : value;
     }
 
     @Override

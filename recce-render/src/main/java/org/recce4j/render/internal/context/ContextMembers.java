@@ -60,12 +60,8 @@ final class ContextMembers {
         all.put("model", NodeValues::model);
         all.put("graph", NodeValues::graph);
         all.put("doc", DocFunction::new);
-        all.put(
-                "database",
-                scope -> relation(scope) == null ? null : relation(scope).database());
-        all.put(
-                "schema",
-                scope -> relation(scope) == null ? null : relation(scope).schema());
+        all.put("database", scope -> ofRelation(scope, Relation::database));
+        all.put("schema", scope -> ofRelation(scope, Relation::schema));
         all.put("pre_hooks", scope -> hooks(scope, "pre-hook"));
         all.put("post_hooks", scope -> hooks(scope, "post-hook"));
         all.put("sql", scope -> null);
@@ -74,8 +70,9 @@ final class ContextMembers {
         all.put("execute", scope -> !scope.isParsing());
     }
 
-    private static @Nullable Relation relation(RenderingScope scope) {
-        return ThisRelation.place(scope);
+    private static @Nullable Object ofRelation(RenderingScope scope, Function<Relation, @Nullable String> part) {
+        Relation relation = ThisRelation.place(scope);
+        return relation == null ? null : part.apply(relation);
     }
 
     private static @Nullable Object hooks(RenderingScope scope, String name) {

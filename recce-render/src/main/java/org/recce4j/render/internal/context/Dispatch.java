@@ -59,7 +59,7 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
     private static List<@Nullable String> texts(List<?> list) {
         return list.stream()
                 .<@Nullable String>map(item -> item == null ? null : String.valueOf(item))
-                .collect(Collectors.toCollection(ArrayList::new));
+                .collect(Collectors.<@Nullable String>toList());
     }
 
     /** A null in the list means what a call without a package means. */

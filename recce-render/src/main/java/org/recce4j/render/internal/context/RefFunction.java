@@ -88,7 +88,7 @@ final class RefFunction implements Jinja.Callable, TemplateObject {
         String group = target.extras().text("group");
         boolean isPrivate = "private".equals(access)
                 && (!Objects.equals(group, from.extras().text("group")) || isForeign);
-        if (isPrivate || "protected".equals(access) && isForeign) {
+        if (isPrivate || (isForeign && "protected".equals(access))) {
             throw new RenderException(
                     RenderErrorCode.REF_NOT_ALLOWED,
                     "Node " + from.id() + " attempted to reference node " + target.id()

@@ -3,8 +3,8 @@ package org.recce4j.render.internal.context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class RenderingScope {
     private final Set<NodeId> refs = new HashSet<>();
     private final Set<NodeId> ephemerals = new LinkedHashSet<>();
     private final Deque<String> running = new ArrayDeque<>();
-    private final Map<ProjectMacro, MacroFunction> macros = new IdentityHashMap<>();
+    private final Map<ProjectMacro, MacroFunction> macros = new HashMap<>();
     private final SqlResults results;
     private boolean isParsing;
     private @Nullable List<String> failedIn;

@@ -31,7 +31,7 @@ record RelationTypes(String name, Map<String, String> members) implements Templa
     /** Returns an enumeration of members in the form {@code Table=table View=view}. */
     static RelationTypes of(String name, String members) {
         Map<String, String> all = new LinkedHashMap<>();
-        for (String member : members.split(" ")) {
+        for (String member : members.split(" ", -1)) {
             int equals = member.indexOf('=');
             all.put(member.substring(0, equals), member.substring(equals + 1));
         }

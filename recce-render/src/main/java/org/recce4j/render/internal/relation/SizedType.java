@@ -45,7 +45,7 @@ record SizedType(
         }
         String sizes = type.substring(open + 1, type.length() - 1);
         boolean isNumbers =
-                !sizes.isEmpty() && sizes.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == ' ');
+                !sizes.isEmpty() && sizes.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',' || c == ' ');
         return isNumbers ? of(type) : new SizedType(type, null, null, null);
     }
 

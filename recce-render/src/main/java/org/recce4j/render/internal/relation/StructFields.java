@@ -75,7 +75,8 @@ final class StructFields {
     private static boolean isBalanced(String text) {
         int angles = 0;
         int parentheses = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             angles += c == '<' ? 1 : c == '>' ? -1 : 0;
             parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (angles < 0 || parentheses < 0) {

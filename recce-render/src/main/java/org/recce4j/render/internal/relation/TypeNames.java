@@ -63,7 +63,7 @@ public final class TypeNames {
     private static Row row(String adapter, int since, int until, String names) {
         Map<String, String> all = new HashMap<>();
         if (!names.isEmpty()) {
-            for (String name : names.split(" ")) {
+            for (String name : names.split(" ", -1)) {
                 int equals = name.indexOf('=');
                 all.put(name.substring(0, equals), name.substring(equals + 1));
             }

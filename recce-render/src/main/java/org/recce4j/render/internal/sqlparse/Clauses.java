@@ -93,7 +93,7 @@ final class Clauses {
             return false;
         }
         boolean needsCapitals = !release.isAtLeast(SqlparseRelease.V0_4_3)
-                || word.equals("AS") && !release.isAtLeast(SqlparseRelease.V0_6_1);
+                || (word.equals("AS") && !release.isAtLeast(SqlparseRelease.V0_6_1));
         return row.find(0, token -> isText(token, word, needsCapitals)) >= 0;
     }
 
@@ -110,7 +110,7 @@ final class Clauses {
             int end = row.find(
                     i + 1,
                     token -> token.is(Kind.KEYWORD, OLD_WHERE_ENDS)
-                            || release.isAtLeast(SqlparseRelease.V0_5_4) && token.is(Kind.KEYWORD, "INTERSECT"));
+                            || (release.isAtLeast(SqlparseRelease.V0_5_4) && token.is(Kind.KEYWORD, "INTERSECT")));
             row.group(Kind.WHERE_GROUP, i, end < 0 ? row.size() - 1 : end - 1);
         }
     }

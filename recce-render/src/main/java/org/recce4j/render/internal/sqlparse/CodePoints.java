@@ -85,7 +85,7 @@ final class CodePoints {
 
     boolean isHexDigit(int offset) {
         int c = at(offset);
-        return isDigit(offset) || c != END && fold(c) >= 'a' && fold(c) <= 'f';
+        return isDigit(offset) || (c != END && isBetween('a', fold(c), 'f'));
     }
 
     boolean isFolded(int offset, int letter) {
@@ -124,12 +124,12 @@ final class CodePoints {
 
     private static boolean isLetterCharacter(int c) {
         int lower = fold(c);
-        return lower >= 'a' && lower <= 'z' || lower >= 'à' && lower <= 'ü' && lower != '÷' || lower == '×';
+        return isBetween('a', lower, 'z') || (isBetween('à', lower, 'ü') && lower != '÷') || lower == '×';
     }
 
     private static boolean isWordCharacter(int c) {
         if (c < 128) {
-            return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            return isBetween('0', c, '9') || isBetween('a', c, 'z') || isBetween('A', c, 'Z') || c == '_';
         }
         int type = Character.getType(c);
         return Character.isLetter(c)
@@ -140,9 +140,13 @@ final class CodePoints {
 
     static boolean isBlankCharacter(int c) {
         return c == ' '
-                || c >= '\t' && c <= '\r'
-                || c >= 0x1c && c <= 0x1f
+                || isBetween('\t', c, '\r')
+                || isBetween(0x1c, c, 0x1f)
                 || c == 0x85
-                || c > 127 && Character.isSpaceChar(c);
+                || (c > 127 && Character.isSpaceChar(c));
+    }
+
+    private static boolean isBetween(int first, int c, int last) {
+        return first <= c && c <= last;
     }
 }

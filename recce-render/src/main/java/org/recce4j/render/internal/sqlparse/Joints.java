@@ -23,7 +23,7 @@ final class Joints {
         return new Joint(
                 Kind.IDENTIFIER_GROUP,
                 token -> token.is(Kind.PUNCTUATION, ".")
-                        || knowsArrows && (token.is(Kind.OPERATOR, "->") || token.is(Kind.OPERATOR, "->>")),
+                        || (knowsArrows && (token.is(Kind.OPERATOR, "->") || token.is(Kind.OPERATOR, "->>"))),
                 operands::isBeforePoint,
                 any -> true,
                 (row, previous, index, next) -> new Joint.Range(

@@ -1,9 +1,10 @@
 package org.recce4j.render.internal.sqlparse;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The words that are no names. Immutable. */
 final class Keywords {
@@ -108,7 +109,7 @@ final class Keywords {
             new Row(SqlparseRelease.V0_5_4, Kind.DDL, "TRUNCATE"),
             new Row(SqlparseRelease.V0_6_1, Kind.KEYWORD, "MATERIALIZED ROW_FORMAT"));
 
-    private static final List<Keywords> ALL = all();
+    private static final Map<SqlparseRelease, Keywords> ALL = all();
 
     private final Map<String, Kind> kinds;
 
@@ -116,7 +117,7 @@ final class Keywords {
         Map<String, Kind> all = new HashMap<>();
         for (Row row : ROWS) {
             if (release.isAtLeast(row.since())) {
-                for (String word : row.words().strip().split("\\s+")) {
+                for (String word : row.words().strip().split("\\s+", -1)) {
                     all.put(word, row.kind());
                 }
             }
@@ -125,15 +126,15 @@ final class Keywords {
     }
 
     static Keywords of(SqlparseRelease release) {
-        return ALL.get(release.ordinal());
+        return Objects.requireNonNull(ALL.get(release));
     }
 
-    private static List<Keywords> all() {
-        List<Keywords> all = new ArrayList<>();
+    private static Map<SqlparseRelease, Keywords> all() {
+        Map<SqlparseRelease, Keywords> all = new EnumMap<>(SqlparseRelease.class);
         for (SqlparseRelease release : SqlparseRelease.values()) {
-            all.add(new Keywords(release));
+            all.put(release, new Keywords(release));
         }
-        return List.copyOf(all);
+        return Map.copyOf(all);
     }
 
     /** Returns what a word in upper case is. */

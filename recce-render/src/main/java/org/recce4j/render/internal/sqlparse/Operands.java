@@ -41,7 +41,7 @@ final class Operands {
                 || kind == Kind.NAME
                 || kind == Kind.SYMBOL
                 || kind == Kind.WILDCARD
-                || kind == Kind.STRING && release.isAtLeast(SqlparseRelease.V0_5_4);
+                || (kind == Kind.STRING && release.isAtLeast(SqlparseRelease.V0_5_4));
     }
 
     boolean isIndexed(SqlparseToken token) {
@@ -57,7 +57,7 @@ final class Operands {
 
     boolean isCompared(SqlparseToken token) {
         return isValue(token)
-                || token.is(Kind.TYPED_LITERAL_GROUP) && release.isAtLeast(SqlparseRelease.V0_4_3)
+                || (token.is(Kind.TYPED_LITERAL_GROUP) && release.isAtLeast(SqlparseRelease.V0_4_3))
                 || token.isKeyword("NULL");
     }
 

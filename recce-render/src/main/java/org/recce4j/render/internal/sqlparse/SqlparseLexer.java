@@ -75,7 +75,7 @@ final class SqlparseLexer {
         return number == null ? operator() : number;
     }
 
-    private SqlparseToken lineComment() {
+    private @Nullable SqlparseToken lineComment() {
         int afterSign = position + 2;
         int end = afterSign;
         while (end < text.length() && text.at(end) != '\r' && text.at(end) != '\n') {
@@ -107,7 +107,7 @@ final class SqlparseLexer {
         return end < 0 ? operator() : until(Kind.NAME, end);
     }
 
-    private SqlparseToken bracket() {
+    private @Nullable SqlparseToken bracket() {
         int end = quotes.endOfBracketName(position);
         return end < 0 ? punctuation(1) : until(Kind.NAME, end);
     }

@@ -25,7 +25,7 @@ final class NullsLast {
             Environment env, List<?> values, UnaryOperator<@Nullable Object> key, boolean isReversed) {
         Meter meter = env.meter();
         BiPredicate<@Nullable Object, @Nullable Object> isBefore =
-                (left, right) -> left instanceof PythonTuple first && right instanceof PythonTuple second
+                (left, right) -> (left instanceof PythonTuple first && right instanceof PythonTuple second)
                         ? isBefore(meter, first, second)
                         : isItemBefore(meter, left, right);
         return Sorting.sorted(meter, values, key, isBefore, isReversed);

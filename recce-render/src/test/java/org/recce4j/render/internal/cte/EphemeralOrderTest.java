@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.NodeId;
@@ -117,7 +118,7 @@ class EphemeralOrderTest {
         @Override
         public Body render(NodeId id) {
             rendered.add(name(id));
-            return bodies.get(id);
+            return Objects.requireNonNull(bodies.get(id));
         }
 
         private static String name(NodeId id) {

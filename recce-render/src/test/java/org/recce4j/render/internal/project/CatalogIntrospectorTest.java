@@ -16,6 +16,7 @@ import org.recce4j.model.Relation;
 import org.recce4j.render.Introspector;
 import org.recce4j.render.Introspector.ColumnType;
 import org.recce4j.render.Introspector.Existence;
+import org.recce4j.render.internal.Shop;
 
 class CatalogIntrospectorTest {
 

@@ -1,8 +1,10 @@
 package org.recce4j.sql.internal.introspect;
 
+import java.util.function.UnaryOperator;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
+import org.recce4j.render.Introspector.Existence;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
@@ -21,6 +23,19 @@ final class Asking {
     /** Asks whether it exists. */
     static <T> T relation(QueryRunner runner, Relation relation, Query query, QueryRunner.ResultReader<T> reader) {
         return runner.query("the query for " + relation.displayName(), Sql.text(query), reader);
+    }
+
+    /** Asks for its database, schema, name and type, by which it is found; {@code word} is dbt's word for the type. */
+    static Existence existence(QueryRunner runner, Relation relation, Query query, UnaryOperator<String> word) {
+        return relation(
+                runner,
+                relation,
+                query,
+                rows -> rows.next()
+                        ? new Existence.Present(
+                                Relation.of(rows.getString(1), rows.getString(2), rows.getString(3)),
+                                word.apply(rows.getString(4)))
+                        : new Existence.Absent());
     }
 
     /** Returns the answer of a question that fails if there is no such relation; then null. */

@@ -78,15 +78,8 @@ public final class BigQueryIntrospection implements IntrospectionForms {
                         field(name("table_type")))
                 .from(view(relation, relation.schema(), "TABLES"))
                 .where(field(name("table_name"), String.class).eq(inline(relation.identifier())));
-        Existence found = Asking.orMissing(() -> Asking.relation(
-                runner,
-                relation,
-                query,
-                rows -> rows.next()
-                        ? new Existence.Present(
-                                Relation.of(rows.getString(1), rows.getString(2), rows.getString(3)),
-                                word(rows.getString(4)))
-                        : null));
+        Existence found =
+                Asking.orMissing(() -> Asking.existence(runner, relation, query, BigQueryIntrospection::word));
         return found == null ? new Existence.Absent() : found;
     }
 

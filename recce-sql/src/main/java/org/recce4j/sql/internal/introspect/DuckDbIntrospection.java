@@ -43,15 +43,7 @@ public final class DuckDbIntrospection implements IntrospectionForms {
 
     @Override
     public Existence find(QueryRunner runner, Relation relation) {
-        return Asking.relation(
-                runner,
-                relation,
-                findQuery(relation),
-                rows -> rows.next()
-                        ? new Existence.Present(
-                                Relation.of(rows.getString(1), rows.getString(2), rows.getString(3)),
-                                rows.getString(4).equals("VIEW") ? "view" : "table")
-                        : new Existence.Absent());
+        return Asking.existence(runner, relation, findQuery(relation), type -> type.equals("VIEW") ? "view" : "table");
     }
 
     private Query findQuery(Relation relation) {

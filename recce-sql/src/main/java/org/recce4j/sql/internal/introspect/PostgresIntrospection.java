@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -96,17 +97,19 @@ public class PostgresIntrospection implements IntrospectionForms {
 
     @Override
     public @Nullable Existence find(QueryRunner runner, Relation relation) {
-        return Asking.relation(runner, relation, findQuery(relation), rows -> {
+        Optional<Existence> found = Asking.relation(runner, relation, findQuery(relation), rows -> {
             rows.next();
             String database = rows.getString(1);
             if (relation.database() != null && !relation.database().equalsIgnoreCase(database)) {
-                return null;
+                return Optional.empty();
             }
             String name = rows.getString(3);
-            return name == null
-                    ? new Existence.Absent()
-                    : new Existence.Present(Relation.of(database, rows.getString(2), name), rows.getString(4));
+            return Optional.of(
+                    name == null
+                            ? new Existence.Absent()
+                            : new Existence.Present(Relation.of(database, rows.getString(2), name), rows.getString(4)));
         });
+        return found.orElse(null);
     }
 
     /** A row in any case, to tell the database. */

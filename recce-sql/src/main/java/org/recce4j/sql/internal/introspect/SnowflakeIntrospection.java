@@ -46,15 +46,8 @@ public final class SnowflakeIntrospection implements IntrospectionForms {
 
     @Override
     public Existence find(QueryRunner runner, Relation relation) {
-        Existence found = Asking.orMissing(() -> Asking.relation(
-                runner,
-                relation,
-                findQuery(relation),
-                rows -> rows.next()
-                        ? new Existence.Present(
-                                Relation.of(rows.getString(1), rows.getString(2), rows.getString(3)),
-                                word(rows.getString(4)))
-                        : null));
+        Existence found = Asking.orMissing(
+                () -> Asking.existence(runner, relation, findQuery(relation), SnowflakeIntrospection::word));
         return found == null ? new Existence.Absent() : found;
     }
 

@@ -99,7 +99,7 @@ public final class TemplateRows {
     private static boolean isDriversOwn(Object value, ResultColumn column) {
         boolean isInterval = column.nativeType().toUpperCase(Locale.ROOT).startsWith("INTERVAL");
         boolean isText = value instanceof String && !isTemporal(column.type());
-        return value instanceof byte[] || value instanceof Json || isInterval || !isText && isBeyondPython(value);
+        return value instanceof byte[] || value instanceof Json || isInterval || (!isText && isBeyondPython(value));
     }
 
     private static boolean isTemporal(SqlType type) {

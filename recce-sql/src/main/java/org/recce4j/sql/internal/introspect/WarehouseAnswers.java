@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.render.Introspector;
@@ -45,19 +44,29 @@ public final class WarehouseAnswers implements Introspector {
         return answer(results, sql, forms -> runner.rows(LABEL, sql, new TemplateRows(forms.driver())::read));
     }
 
-    private <K, T> @Nullable T answer(
-            Map<K, Optional<T>> known, K question, Function<IntrospectionForms, @Nullable T> ask) {
+    /**
+     * A question to the warehouse.
+     *
+     * @param <T> the answer
+     */
+    @FunctionalInterface
+    private interface Question<T> {
+        @Nullable
+        T of(IntrospectionForms forms);
+    }
+
+    private <K, T> @Nullable T answer(Map<K, Optional<T>> known, K subject, Question<T> question) {
         if (forms == null) {
             return null;
         }
-        Optional<T> answer = known.get(question);
+        Optional<T> answer = known.get(subject);
         if (answer == null) {
             try {
-                answer = Optional.ofNullable(ask.apply(forms));
+                answer = Optional.ofNullable(question.of(forms));
             } catch (SqlException failure) {
                 throw new RenderException(failure.code(), String.valueOf(failure.getMessage()));
             }
-            known.put(question, answer);
+            known.put(subject, answer);
         }
         return answer.orElse(null);
     }

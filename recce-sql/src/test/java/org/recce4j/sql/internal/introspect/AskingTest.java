@@ -21,8 +21,8 @@ import org.recce4j.sql.Dialect;
 import org.recce4j.sql.QueryRunner;
 import org.recce4j.sql.SqlErrorCode;
 import org.recce4j.sql.SqlException;
-import org.recce4j.sql.WarehouseIntrospector;
 import org.recce4j.sql.internal.ReadingStatement;
+import org.recce4j.sql.introspect.WarehouseIntrospector;
 
 /** What the dialects ask that no engine of the tests runs, and how they read the answers. */
 class AskingTest {

@@ -26,7 +26,7 @@ final class TemplateFailures {
         } catch (TemplateException failure) {
             throw failure;
         } catch (MacroReturn outside) {
-            throw at(template, PythonException.runtime(outside.getMessage()));
+            throw at(template, PythonException.runtime(String.valueOf(outside.getMessage())));
         } catch (RuntimeException defect) {
             throw at(template, PythonException.ofDefect(defect));
         }

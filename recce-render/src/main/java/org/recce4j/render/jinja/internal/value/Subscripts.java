@@ -64,7 +64,7 @@ public final class Subscripts {
 
     private static boolean isHashable(@Nullable Object key) {
         return key instanceof TemplateObject
-                || !(key instanceof Map) && !(key instanceof Collection && !(key instanceof PythonTuple));
+                || (!(key instanceof Map) && (key instanceof PythonTuple || !(key instanceof Collection)));
     }
 
     private static int inside(long index, int length) {

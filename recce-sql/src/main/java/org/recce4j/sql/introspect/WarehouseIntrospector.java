@@ -1,7 +1,11 @@
-package org.recce4j.sql;
+package org.recce4j.sql.introspect;
 
 import org.recce4j.render.Introspector;
 import org.recce4j.render.RenderException;
+import org.recce4j.sql.Limits;
+import org.recce4j.sql.QueryRunner;
+import org.recce4j.sql.SqlErrorCode;
+import org.recce4j.sql.Warehouse;
 import org.recce4j.sql.internal.introspect.WarehouseAnswers;
 
 /**
