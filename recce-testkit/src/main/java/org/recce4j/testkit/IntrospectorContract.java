@@ -3,6 +3,7 @@ package org.recce4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,7 @@ public abstract class IntrospectorContract {
         assertThat(result.columns())
                 .extracting(name -> name.toLowerCase(Locale.ROOT))
                 .containsExactly("n", "t");
-        assertThat(result.rows().get(0)).containsExactly(1L, null);
-        assertThat(result.rows().get(1)).containsExactly(2L, "b");
+        assertThat(result.rows()).isEqualTo(List.of(Arrays.asList(1L, null), List.of(2L, "b")));
     }
 
     @Test

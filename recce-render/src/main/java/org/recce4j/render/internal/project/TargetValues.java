@@ -28,7 +28,7 @@ public record TargetValues(Map<String, Json> values, boolean isComplete) {
         Map<String, Json> values = new LinkedHashMap<>();
         if (!inputs.isTargetComplete()) {
             put(values, List.of("type"), state.info().adapterType());
-            put(values, DATABASE_NAMES, database(state.nodes()));
+            put(values, DATABASE_NAMES, database(state));
             put(values, SCHEMA_NAMES, schema(state.nodes()));
         }
         values.putAll(inputs.target().fields());
@@ -48,10 +48,13 @@ public record TargetValues(Map<String, Json> values, boolean isComplete) {
         }
     }
 
-    /** The most frequent one of nodes without a database of their own. */
-    private static @Nullable String database(Collection<Node> nodes) {
+    /** The most frequent one of nodes without a database of their own; dbt-clickhouse has none. */
+    private static @Nullable String database(ProjectState state) {
+        if ("clickhouse".equals(state.info().adapterType())) {
+            return "";
+        }
         Map<String, Integer> counts = new HashMap<>();
-        for (Node node : built(nodes)) {
+        for (Node node : built(state.nodes())) {
             String database = node.relation() == null ? null : node.relation().database();
             if (database != null && node.config().resolved().text("database") == null) {
                 counts.merge(database, 1, Integer::sum);
