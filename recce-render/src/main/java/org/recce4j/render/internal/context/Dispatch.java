@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.dbt.DbtBehaviour;
 import org.recce4j.render.internal.dbt.DbtRule;
-import org.recce4j.render.internal.project.AdapterChain;
 import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.internal.project.MacroTable;
 import org.recce4j.render.internal.project.ProjectMacro;
@@ -87,7 +86,7 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
     }
 
     private Object find(String name, @Nullable String namespace, List<@Nullable String> packages) {
-        List<String> chain = AdapterChain.of(scope.project().state().info().adapterType());
+        List<String> chain = scope.project().adapterTypes();
         boolean hasParents = behaviour().has(DbtRule.DISPATCH_PARENT_ADAPTERS) || chain.isEmpty();
         List<String> prefixes = new ArrayList<>(hasParents ? chain : chain.subList(0, 1));
         prefixes.add("default");

@@ -29,6 +29,7 @@ public final class DbtProject {
     private final RenderInputs inputs;
     private final @Nullable String name;
     private final Jinja jinja;
+    private final AdapterChain adapters;
     private final MacroTable macros;
     private final NodeResolution resolution;
     private final Variables variables;
@@ -47,14 +48,14 @@ public final class DbtProject {
         this.jinja = jinja;
         this.name = RootProject.nameOf(state);
         this.inputs = rooted(state, inputs, name);
-        this.macros = new MacroTable(
-                state.macros(), AdapterChain.packages(state.info().adapterType()), name, jinja);
+        this.adapters = AdapterChain.of(state);
+        this.macros = new MacroTable(state.macros(), adapters.packages(), name, jinja);
         Set<String> names = new HashSet<>(macros.packageNames());
         state.nodes().forEach(node -> names.add(node.definition().packageName()));
         this.packageNames = Set.copyOf(names);
         this.resolution = new NodeResolution(state, name);
         this.variables = new Variables(this.inputs);
-        this.relations = new RelationFactory(state.info());
+        this.relations = new RelationFactory(state.info(), adapters.types());
         this.introspector = inputs.introspector().orElse(new CatalogIntrospector(state));
         this.behaviour = DbtBehaviour.of(state.info().invocation().dbtVersion());
         this.parentOrder = new ParentOrder(state);
@@ -68,6 +69,7 @@ public final class DbtProject {
         this.inputs = inputs;
         this.jinja = project.jinja;
         this.name = project.name;
+        this.adapters = project.adapters;
         this.macros = project.macros;
         this.packageNames = project.packageNames;
         this.resolution = project.resolution;
@@ -115,6 +117,11 @@ public final class DbtProject {
 
     public String adapterType() {
         return Objects.requireNonNullElse(state.info().adapterType(), "");
+    }
+
+    /** Returns the adapter's type and the types that it is built on, in this order; none if it is not known. */
+    public List<String> adapterTypes() {
+        return adapters.types();
     }
 
     public Jinja jinja() {
@@ -165,7 +172,9 @@ public final class DbtProject {
     /** Returns a node's manifest entry. */
     public Json.Obj entry(Node node) {
         return entries.computeIfAbsent(
-                node.id(), any -> ManifestEntry.of(node, parentOrder, behaviour.has(DbtRule.MODEL_HAS_RAW_CODE)));
+                node.id(),
+                any -> ManifestEntry.of(
+                        node, relations.nameOf(node), parentOrder, behaviour.has(DbtRule.MODEL_HAS_RAW_CODE)));
     }
 
     /** Returns the clock that templates see: the caller's, else one that stands at the time of the artifact's run. */

@@ -23,7 +23,7 @@ final class ManifestEntry {
      *
      * @param hasRawCode whether the source text is called {@code raw_code}, before dbt 1.3 {@code raw_sql}
      */
-    static Json.Obj of(Node node, ParentOrder order, boolean hasRawCode) {
+    static Json.Obj of(Node node, @Nullable String relationName, ParentOrder order, boolean hasRawCode) {
         Json.Obj.Builder entry = Json.Obj.builder();
         Relation relation = node.relation();
         if (relation != null) {
@@ -47,7 +47,7 @@ final class ManifestEntry {
         entry.put("columns", columns(node.columns()));
         addCode(entry, node.code(), hasRawCode);
         if (relation != null) {
-            put(entry, "relation_name", relation.rendered());
+            put(entry, "relation_name", relationName);
         }
         entry.put("depends_on", dependsOn(node, order));
         node.extras().fields().forEach((name, value) -> {

@@ -1,6 +1,7 @@
 package org.recce4j.render.internal.project;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,17 @@ import org.recce4j.render.RenderInputs;
  * The attributes of {@code target} that are known: those that the caller gives, else what the artifacts show of the database and
  * schema into which dbt builds. Immutable.
  *
- * @param values by name
+ * @param values by name, in the order in which templates see them
  * @param isComplete whether an attribute that is not here does not exist
  */
 public record TargetValues(Map<String, Json> values, boolean isComplete) {
 
     private static final List<String> DATABASE_NAMES = List.of("database", "dbname", "project", "catalog");
     private static final List<String> SCHEMA_NAMES = List.of("schema", "dataset");
+
+    public TargetValues {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 
     public static TargetValues of(ProjectState state, RenderInputs inputs) {
         Map<String, Json> values = new LinkedHashMap<>();
@@ -32,14 +37,14 @@ public record TargetValues(Map<String, Json> values, boolean isComplete) {
             put(values, SCHEMA_NAMES, schema(state.nodes()));
         }
         values.putAll(inputs.target().fields());
-        return new TargetValues(Map.copyOf(values), inputs.isTargetComplete());
+        return new TargetValues(values, inputs.isTargetComplete());
     }
 
     /** Returns these values with those of further inputs for the same state. */
     TargetValues with(RenderInputs inputs) {
         Map<String, Json> merged = new LinkedHashMap<>(values);
         merged.putAll(inputs.target().fields());
-        return new TargetValues(Map.copyOf(merged), inputs.isTargetComplete());
+        return new TargetValues(merged, inputs.isTargetComplete());
     }
 
     private static void put(Map<String, Json> values, List<String> names, @Nullable String value) {

@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.relation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the class of an adapter's columns. */
@@ -7,17 +8,21 @@ final class ColumnClasses {
 
     private ColumnClasses() {}
 
-    static ColumnClass of(@Nullable String adapterType, @Nullable String dbtVersion) {
+    /** {@code adapterTypes} are the adapter's type and those that it is built on; none if it is not known. */
+    static ColumnClass of(List<String> adapterTypes, @Nullable String dbtVersion) {
+        String adapterType = adapterTypes.isEmpty() ? "" : adapterTypes.get(0);
         ColumnRules rules = ColumnRules.of(adapterType, dbtVersion);
-        return switch (adapterType == null ? "" : adapterType) {
-            case "postgres", "materialize", "risingwave" -> SqlColumns.postgres(rules);
+        return switch (adapterType) {
+            case "postgres" -> SqlColumns.postgres(rules);
             case "redshift" -> SqlColumns.redshift(rules);
             case "snowflake" -> new SnowflakeColumns(rules);
             case "bigquery" -> new BigQueryColumns(rules);
             case "spark" -> SparkColumns.spark(rules);
             case "databricks" -> SparkColumns.databricks(rules);
             case "duckdb" -> new DuckDbColumns(rules);
-            default -> SqlColumns.other(rules);
+            case "trino" -> OtherColumns.trino(rules);
+            case "starrocks" -> OtherColumns.starRocks(rules);
+            default -> adapterTypes.contains("postgres") ? SqlColumns.postgres(rules) : SqlColumns.other(rules);
         };
     }
 }

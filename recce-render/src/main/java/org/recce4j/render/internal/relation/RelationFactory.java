@@ -1,6 +1,7 @@
 package org.recce4j.render.internal.relation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
@@ -27,15 +28,24 @@ public final class RelationFactory {
      * @param quoting the project's {@code quoting}; flags that are not there are the adapter's
      */
     public RelationFactory(@Nullable String adapterType, @Nullable String dbtVersion, Json.Obj quoting) {
-        relationClass = RelationClasses.of(adapterType);
-        policy = RelationPolicy.of(adapterType);
-        columnClass = ColumnClasses.of(adapterType, dbtVersion);
-        this.quoting = RelationQuoting.flags(quoting);
+        this(adapterType == null ? List.of() : List.of(adapterType), dbtVersion, quoting);
     }
 
-    /** Makes relations with the quoting that the artifact contains. */
-    public RelationFactory(StateInfo info) {
-        this(info.adapterType(), info.invocation().dbtVersion(), info.quoting());
+    /**
+     * Makes relations with the quoting that the artifact contains.
+     *
+     * @param adapterTypes the adapter's type and those that it is built on; none if it is not known
+     */
+    public RelationFactory(StateInfo info, List<String> adapterTypes) {
+        this(adapterTypes, info.invocation().dbtVersion(), info.quoting());
+    }
+
+    private RelationFactory(List<String> adapterTypes, @Nullable String dbtVersion, Json.Obj quoting) {
+        String adapterType = adapterTypes.isEmpty() ? null : adapterTypes.get(0);
+        relationClass = RelationClasses.of(adapterType);
+        policy = RelationPolicy.of(adapterType);
+        columnClass = ColumnClasses.of(adapterTypes, dbtVersion);
+        this.quoting = RelationQuoting.flags(quoting);
     }
 
     RelationClass relationClass() {
@@ -69,6 +79,20 @@ public final class RelationFactory {
         RelationValue value = quoted(create(required(source)), flags);
         String location = policy.externalLocation(source);
         return location == null ? value : value.withField("external", location);
+    }
+
+    /** Returns a node's {@code relation_name}: the artifact's, else as dbt's parser writes it; null if a node of its type has none. */
+    public @Nullable String nameOf(Node node) {
+        Relation relation = node.relation();
+        if (relation == null || relation.rendered() != null) {
+            return relation == null ? null : relation.rendered();
+        }
+        if (node.type().equals(ResourceType.SOURCE)) {
+            return ofSource(node, true).render();
+        }
+        boolean hasName =
+                node.type().isRefable() && !"ephemeral".equals(node.config().materialized());
+        return hasName ? ofModel(node).render() : null;
     }
 
     private static Relation required(Node node) {
