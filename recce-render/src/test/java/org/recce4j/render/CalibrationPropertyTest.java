@@ -2,20 +2,23 @@ package org.recce4j.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.recce4j.model.Json;
 import org.recce4j.model.Node;
 import org.recce4j.model.ProjectState;
 
+/** Calibration against models that hidden inputs have compiled: what it says is so, and it misses few. */
 class CalibrationPropertyTest {
 
     /** What models are made of; N is a digit. */
@@ -71,28 +74,43 @@ class CalibrationPropertyTest {
         return vars;
     }
 
-    @Property(tries = 3000)
-    void everyModelThatHiddenInputsExplainIsReproduced(@ForAll("hidden") Hidden hidden) {
-        CalibratedProject project = new CalibratedProject();
-        for (int i = 0; i < hidden.models().size(); i++) {
-            List<String> snippets = new ArrayList<>(
-                    new java.util.LinkedHashSet<>(hidden.models().get(i)));
-            project.model("m" + i, "select" + String.join("", snippets), null);
-        }
-        ProjectState state = project.compiledWith(CalibratedProject.vars(hidden.vars()).toBuilder()
-                .targetValues((Json.Obj) Json.of(Map.of("name", hidden.target())))
-                .build());
+    @Property(tries = 1000)
+    void modelsAreReproducedExactlyAndAlmostAllOfThem(@ForAll("hidden") Hidden hidden) {
+        ProjectState state = project(hidden);
         Calibration calibration = Calibration.of(state, RenderInputs.NONE);
-        assertThat(calibration.unexplained())
-                .as("inferred %s", CalibratedProject.shown(calibration))
-                .isEmpty();
         ModelRenderer renderer = ModelRenderer.of(state, calibration.inputs());
         for (Node node : state.nodes()) {
-            assertThat(renderer.render(node.id()).sql()).isEqualTo(node.code().compiled());
+            boolean isExplained = !calibration.unexplained().contains(node.id());
+            boolean isReproduced = renderer.render(node.id()) instanceof Rendering.Rendered rendered
+                    && rendered.sql().equals(node.code().compiled());
+            assertThat(isReproduced)
+                    .as("%s with %s", node.id(), CalibratedProject.shown(calibration))
+                    .isEqualTo(isExplained);
+            Statistics.label("reproduced").collect(isReproduced);
         }
         assertThat(calibration.inferred()).allSatisfy(one -> {
             assertThat(one.explained()).isBetween(1, one.readers());
             assertThat(one.ties()).doesNotContain(one.value());
         });
+        Statistics.label("reproduced")
+                .coverage(found -> found.check(true).percentage(share -> share > 99));
+    }
+
+    @Property(tries = 100)
+    void theSameArtifactsGiveTheSameAnswer(@ForAll("hidden") Hidden hidden) {
+        ProjectState state = project(hidden);
+        assertThat(Calibration.of(state, RenderInputs.NONE).inferred())
+                .isEqualTo(Calibration.of(state, RenderInputs.NONE).inferred());
+    }
+
+    private static ProjectState project(Hidden hidden) {
+        CalibratedProject project = new CalibratedProject();
+        for (int i = 0; i < hidden.models().size(); i++) {
+            Set<String> snippets = new LinkedHashSet<>(hidden.models().get(i));
+            project.model("m" + i, "select" + String.join("", snippets), null);
+        }
+        return project.compiledWith(CalibratedProject.vars(hidden.vars()).toBuilder()
+                .targetValues((Json.Obj) Json.of(Map.of("name", hidden.target())))
+                .build());
     }
 }
