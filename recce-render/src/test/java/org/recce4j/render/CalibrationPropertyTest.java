@@ -92,8 +92,7 @@ class CalibrationPropertyTest {
             assertThat(one.explained()).isBetween(1, one.readers());
             assertThat(one.ties()).doesNotContain(one.value());
         });
-        Statistics.label("reproduced")
-                .coverage(found -> found.check(true).percentage(share -> share > 99));
+        Statistics.label("reproduced").coverage(found -> found.check(true).percentage(share -> share > 99));
     }
 
     @Property(tries = 100)

@@ -46,7 +46,9 @@ class GoldenTargetsTest {
                 .read(adapter.resolve("default/profiles.yml"), "golden", "dev"));
         RenderInputs inputs =
                 RenderInputs.builder().target(credentials.templateTarget()).build();
-        assertThat(ModelRenderer.of(project(Files.readString(model).strip()), inputs).render(MODEL).sql())
+        assertThat(ModelRenderer.of(project(Files.readString(model).strip()), inputs)
+                        .render(MODEL)
+                        .sql())
                 .isEqualTo(node.text("compiled_code"));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.recce4j.model.Relation;
 import org.recce4j.render.Introspector;
@@ -66,8 +67,8 @@ public abstract class IntrospectorContract {
 
     @Test
     void runsAQuery() {
-        QueryResult result = introspector().query("select 2 as n, 'b' as t union all select 1, null order by 1");
-        assertThat(result).isNotNull();
+        QueryResult result = Objects.requireNonNull(
+                introspector().query("select 2 as n, 'b' as t union all select 1, null order by 1"));
         assertThat(result.columns())
                 .extracting(name -> name.toLowerCase(Locale.ROOT))
                 .containsExactly("n", "t");
@@ -76,8 +77,8 @@ public abstract class IntrospectorContract {
 
     @Test
     void runsAQueryWithoutRows() {
-        QueryResult result = introspector().query("select 1 as n from (select 2 as m) as t where m = 1;\n-- end");
-        assertThat(result).isNotNull();
+        QueryResult result = Objects.requireNonNull(
+                introspector().query("select 1 as n from (select 2 as m) as t where m = 1;\n-- end"));
         assertThat(result.columns()).hasSize(1);
         assertThat(result.rows()).isEmpty();
     }

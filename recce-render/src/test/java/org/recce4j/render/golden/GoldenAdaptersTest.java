@@ -17,7 +17,6 @@ class GoldenAdaptersTest {
     /** Prints all fields of a profile, which recce-sql reads and checks. */
     private static final String ALL_OF_TARGET = "model.proj.target_vals";
 
-
     /** The time in the name of a temporary relation. */
     private static final Pattern TIME = Pattern.compile("\\d{12,20}");
 

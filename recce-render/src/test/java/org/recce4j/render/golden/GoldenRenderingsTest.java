@@ -56,9 +56,7 @@ class GoldenRenderingsTest {
             Rendering rendering = renderer.render(node.id());
             boolean isDbts = rendering instanceof Rendering.Rendered rendered
                     && rendered.sql().equals(node.code().compiled());
-            if (!isDbts
-                    && !isSetAside(line)
-                    && !outcome(rendering).equals(wanted(line))) {
+            if (!isDbts && !isSetAside(line) && !outcome(rendering).equals(wanted(line))) {
                 differences.put(line.folder() + " " + line.id() + " " + line.mode(), outcome(rendering));
             }
         }
