@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 
@@ -16,12 +17,12 @@ final class RenderedShop {
     RenderedShop() {}
 
     /** Adds a model of its own file; null is what the artifact does not have. */
-    RenderedShop model(String name, String raw, String compiled) {
+    RenderedShop model(String name, @Nullable String raw, @Nullable String compiled) {
         return node("model.shop." + name, "models/" + name + ".sql", name + ".sql", raw, compiled);
     }
 
-    RenderedShop node(String id, String file, String path, String raw, String compiled) {
-        String name = id.split("\\.")[2];
+    RenderedShop node(String id, String file, String path, @Nullable String raw, @Nullable String compiled) {
+        String name = id.split("\\.", -1)[2];
         nodes.put(
                 id,
                 Json.Obj.builder()
