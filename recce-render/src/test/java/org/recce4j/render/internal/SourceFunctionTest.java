@@ -42,22 +42,19 @@ class SourceFunctionTest {
             """)
     void saysWhatItDidNotFind(String call, String what) {
         assertThat(Shop.answer(STATE, "{{ " + call + " }}"))
-                .isEqualTo("RENDER-SOURCE-NOT-FOUND: Cannot resolve source: '" + what
-                        + "' is not a source of this state; check both names");
+                .isEqualTo("RENDER-SOURCE-NOT-FOUND: The SQL depends on a source named '" + what
+                        + "' which was not found; check the name and its package");
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " -> ", quoteCharacter = '`', textBlock = """
-            source()                      -> Cannot call source with 0 arguments
-            source('raw')                 -> Cannot call source with 1 arguments
-            source('a', 'b', 'c')         -> Cannot call source with 3 arguments
-            source('raw', name='orders')  -> Cannot call source with 1 arguments
-            source(none, 'orders')        -> Cannot call source: argument 1 is not text
-            source('raw', 5)              -> Cannot call source: argument 2 is not text
+            source('raw')                 -> source() takes exactly two arguments (1 given)
+            source('raw', name='orders')  -> source() takes exactly two arguments (1 given)
+            source(none, 'orders')        -> The source name (first) argument to source() must be a string, got <class 'NoneType'>
+            source('raw', 5)              -> The table name (second) argument to source() must be a string, got <class 'int'>
             """)
     void saysHowItIsCalled(String call, String why) {
-        assertThat(Shop.answer(STATE, "{{ " + call + " }}"))
-                .isEqualTo("RENDER-ARGUMENTS: " + why + "; give source('source name', 'table name')");
+        assertThat(Shop.answer(STATE, "{{ " + call + " }}")).isEqualTo("RENDER-ARGUMENTS: " + why);
     }
 
     @Test
@@ -70,8 +67,8 @@ class SourceFunctionTest {
                 .build();
         assertThat(Shop.answer(state, "{{ source('raw', 'x') }}"))
                 .isEqualTo(
-                        "RENDER-SOURCE-NOT-FOUND: Cannot name the relation of \"source.shop.raw.x\": the artifact gives"
-                                + " no identifier");
+                        "RENDER-COMPILATION: Cannot name the relation of \"source.shop.raw.x\": the artifact gives no"
+                                + " identifier");
     }
 
     /** The adapter's quotes, and the source's own on top of them; the project's do not count. */

@@ -53,7 +53,7 @@ public final class DbtProject {
         Set<String> names = new HashSet<>(macros.packageNames());
         state.nodes().forEach(node -> names.add(node.definition().packageName()));
         this.packageNames = Set.copyOf(names);
-        this.resolution = new NodeResolution(state, name);
+        this.resolution = new NodeResolution(state, RootProject.knownNameOf(state));
         this.variables = new Variables(this.inputs);
         this.relations = new RelationFactory(state.info(), adapters.types());
         this.introspector = inputs.introspector().orElse(new CatalogIntrospector(state));

@@ -163,7 +163,11 @@ public final class NodeResolution {
         return new RenderException(
                 code,
                 subject(from) + " depends on a " + what + (isDisabled ? "which is disabled" : "which was not found")
-                        + (from == null ? "; check the name and its package" : ""));
+                        + (from == null ? advice(isDisabled) : ""));
+    }
+
+    private static String advice(boolean isDisabled) {
+        return isDisabled ? "; enable it or choose another" : "; check the name and its package";
     }
 
     private static String subject(@Nullable Node from) {

@@ -20,6 +20,12 @@ public final class RootProject {
 
     /** Returns the name; the package with most nodes if nothing says it, null if there are none. */
     public static @Nullable String nameOf(ProjectState state) {
+        String known = knownNameOf(state);
+        return known == null ? mostFrequent(state.nodes()) : known;
+    }
+
+    /** Returns the name; null if the artifact does not say it. */
+    static @Nullable String knownNameOf(ProjectState state) {
         String name = state.info().projectName();
         if (name != null) {
             return name;
@@ -31,7 +37,7 @@ public final class RootProject {
         return packages.stream()
                 .filter(candidate -> md5(candidate).equals(id))
                 .findFirst()
-                .orElseGet(() -> mostFrequent(state.nodes()));
+                .orElse(null);
     }
 
     private static @Nullable String mostFrequent(Collection<Node> nodes) {

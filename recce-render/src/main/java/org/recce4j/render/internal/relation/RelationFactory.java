@@ -11,6 +11,8 @@ import org.recce4j.model.RelationPolicy;
 import org.recce4j.model.ResourceType;
 import org.recce4j.model.StateInfo;
 import org.recce4j.render.Introspector;
+import org.recce4j.render.RenderErrorCode;
+import org.recce4j.render.RenderException;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** Makes the relations of one project: those of nodes, of the warehouse, and those that templates ask for. Immutable. */
@@ -97,7 +99,9 @@ public final class RelationFactory {
 
     private static Relation required(Node node) {
         if (node.relation() == null) {
-            throw new IllegalArgumentException("Cannot name the relation of " + node.id() + ": it has none");
+            throw new RenderException(
+                    RenderErrorCode.COMPILATION,
+                    "Cannot name the relation of \"" + node.id() + "\": the artifact gives no identifier");
         }
         return node.relation();
     }
