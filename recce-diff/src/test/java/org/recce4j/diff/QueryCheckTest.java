@@ -134,10 +134,10 @@ class QueryCheckTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "select {{ x }}            | Cannot render the query on base: 'x' is undefined (line 1, column 11);"
+                "select {{ x }}            | Cannot render the query on base: 'x' is undefined (line 1);"
                         + " correct the template",
-                "select {{ ref('nobody') }} | Cannot render the query on base: it cannot resolve ref: 'nobody' is not"
-                        + " a model, seed or snapshot of this state; check the name and its package (line 1, column 14)",
+                "select {{ ref('nobody') }} | Cannot render the query on base: The SQL depends on a node"
+                        + " named 'nobody' which was not found; check the name and its package (line 1)",
             })
     void saysOnWhichSideATemplateGivesNoSql(String template, String message) {
         Json.Obj params = Json.Obj.builder().put("sql_template", template).build();

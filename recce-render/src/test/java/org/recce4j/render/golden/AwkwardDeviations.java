@@ -20,8 +20,6 @@ final class AwkwardDeviations {
             Map.entry(
                     "model.orchard.contracted",
                     "model: fields that are null are left out at every depth, but not in meta"),
-            Map.entry("model.orchard.ctx_adapter", "adapter.is_motherduck, adapter.render_raw_columns_constraints"),
-            Map.entry("model.orchard.ctx_builtins", "builtins.tojson and others are not callable"),
             Map.entry("model.orchard.ctx_column_api", "no column in the context"),
             Map.entry(
                     "model.orchard.ctx_config",
@@ -32,9 +30,6 @@ final class AwkwardDeviations {
             Map.entry("model.orchard.ctx_json_yaml", "fromyaml of dates, toyaml of text with lines"),
             Map.entry("model.orchard.ctx_metric", "no metric in the context"),
             Map.entry("model.orchard.ctx_misc", "exceptions is a mapping, sql_now, context_macro_stack, metric"),
-            Map.entry("model.orchard.ctx_model", "model: fields that are null"),
-            Map.entry("model.orchard.ctx_model_json", "model: fields that are null"),
-            Map.entry("model.orchard.ctx_model_keys", "model: fields that are null; no raw_sql since 1.3"),
             Map.entry("model.orchard.ctx_modules", "the repr of isocalendar(), no modules.pytz.UTC"),
             Map.entry("model.orchard.ctx_nulls", "model: fields that are null; in graph they are there"),
             Map.entry("model.orchard.fail_adapter_macro", "adapter_macro is refused"),
@@ -46,9 +41,6 @@ final class AwkwardDeviations {
             Map.entry("model.orchard.fail_return_in_local", "the message is the returned value"),
             Map.entry("model.orchard.fail_return_in_model", "the message is the returned value"),
             Map.entry("model.orchard.fail_return_no_argument", "return() needs an argument"),
-            Map.entry("model.orchard.fail_tojson_relation", "tojson of a relation fails in spite of a default"),
-            Map.entry(
-                    "model.orchard.fail_tojson_undefined", "tojson of an undefined value fails in spite of a default"),
             Map.entry("model.orchard.fail_var", "the message has the variables as JSON"),
             Map.entry("model.orchard.fail_var_arguments", "the message names Python's function"),
             Map.entry("model.orchard.fail_var_in_macro", "the message has the variables as JSON"),

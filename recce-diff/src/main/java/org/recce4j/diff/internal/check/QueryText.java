@@ -61,10 +61,12 @@ public final class QueryText {
 
     /** What dbt's functions refuse, and a limit, say what to do; the rest of what the template language refuses does not. */
     private static String why(Rendering.Failed failed) {
-        String message = failed.message();
-        if (failed.code() instanceof RenderErrorCode) {
-            return message.replaceFirst("^Cannot ", "it cannot ");
+        if (failed.code() == TemplateErrorCode.LIMIT) {
+            return failed.message();
         }
-        return failed.code() == TemplateErrorCode.LIMIT ? message : message + "; correct the template";
+        String where = failed.message() + " (line " + failed.line() + ")";
+        return failed.code() instanceof RenderErrorCode
+                ? where.replaceFirst("^Cannot ", "it cannot ")
+                : where + "; correct the template";
     }
 }
