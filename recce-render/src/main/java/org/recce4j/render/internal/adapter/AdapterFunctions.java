@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.PythonMethods;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -18,7 +18,7 @@ public final class AdapterFunctions {
             .add(
                     "BaseAdapter.quote",
                     "cls, identifier",
-                    (settings, a) -> settings.relations().quoted(PythonText.of(a[0])))
+                    (settings, a) -> settings.relations().quoted(PythonStr.of(a[0])))
             .add("BaseAdapter.quote_as_configured", "self, identifier, quote_key", AdapterFunctions::quoteAsConfigured)
             .add("BaseAdapter.quote_seed_column", "self, column, quote_config", AdapterFunctions::quoteSeedColumn)
             .add("BaseAdapter.type", "self", (settings, a) -> settings.adapterType())
@@ -105,14 +105,14 @@ public final class AdapterFunctions {
     }
 
     private static String quoteAsConfigured(AdapterSettings settings, @Nullable Object[] arguments) {
-        String identifier = PythonText.of(arguments[0]);
-        String key = PythonText.of(arguments[1]);
+        String identifier = PythonStr.of(arguments[0]);
+        String key = PythonStr.of(arguments[1]);
         boolean isPart = List.of("database", "schema", "identifier").contains(key);
         return isPart && settings.relations().quotes(key) ? settings.relations().quoted(identifier) : identifier;
     }
 
     private static String quoteSeedColumn(AdapterSettings settings, @Nullable Object[] arguments) {
-        String column = PythonText.of(arguments[0]);
+        String column = PythonStr.of(arguments[0]);
         Object given = arguments[1];
         if (given != null && !(given instanceof Boolean)) {
             throw PythonException.of(

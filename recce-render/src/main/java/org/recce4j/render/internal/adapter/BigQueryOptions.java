@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.model.text.JsonText;
 import org.recce4j.render.internal.relation.AdapterErrors;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.Arguments;
 import org.recce4j.render.jinja.Jinja;
 import org.recce4j.render.jinja.TemplateObject;
@@ -23,17 +23,17 @@ final class BigQueryOptions {
     static PythonDict common(@Nullable Object config, @Nullable Object node, @Nullable Object temporary) {
         PythonDict options = new PythonDict();
         Object hours = Values.get(config, "hours_to_expiration");
-        if (hours != null && !PythonText.isTrue(temporary)) {
+        if (hours != null && !PythonStr.isTrue(temporary)) {
             options.put(
                     "expiration_timestamp",
-                    "TIMESTAMP_ADD(CURRENT_TIMESTAMP(), INTERVAL " + PythonText.of(hours) + " hour)");
+                    "TIMESTAMP_ADD(CURRENT_TIMESTAMP(), INTERVAL " + PythonStr.of(hours) + " hour)");
         }
         Map<?, ?> model = node instanceof Map<?, ?> map ? map : Map.of();
         if (persistsDocs(config) && model.containsKey("description")) {
             options.put("description", "\"\"\"" + escaped(model.get("description")) + "\"\"\"");
         }
         PythonDict labels = new PythonDict();
-        if (PythonText.isTrue(Values.get(config, "labels_from_meta"))) {
+        if (PythonStr.isTrue(Values.get(config, "labels_from_meta"))) {
             addAll(labels, Values.get(config, "meta"));
         }
         addAll(labels, Values.get(config, "labels"));
@@ -48,13 +48,13 @@ final class BigQueryOptions {
 
     private static boolean persistsDocs(@Nullable Object config) {
         Object persists = config instanceof TemplateObject object ? object.attribute("persist_relation_docs") : null;
-        return persists instanceof Jinja.Callable function && PythonText.isTrue(function.call(Arguments.NONE));
+        return persists instanceof Jinja.Callable function && PythonStr.isTrue(function.call(Arguments.NONE));
     }
 
     /** Returns a text as JSON writes it, without the quotes. */
     private static String escaped(@Nullable Object text) {
         if (!(text instanceof String string)) {
-            throw AdapterErrors.compilation("cannot escape a non-string: " + PythonText.of(text));
+            throw AdapterErrors.compilation("cannot escape a non-string: " + PythonStr.of(text));
         }
         StringBuilder ascii = new StringBuilder();
         for (char c : JsonText.write(Json.of(string)).toCharArray()) {
@@ -84,9 +84,9 @@ final class BigQueryOptions {
         PythonDict options = common(config, node, temporary);
         Object key = Values.get(config, "kms_key_name");
         if (key != null) {
-            options.put("kms_key_name", "'" + PythonText.of(key) + "'");
+            options.put("kms_key_name", "'" + PythonStr.of(key) + "'");
         }
-        if (PythonText.isTrue(temporary)) {
+        if (PythonStr.isTrue(temporary)) {
             options.put("expiration_timestamp", "TIMESTAMP_ADD(CURRENT_TIMESTAMP(), INTERVAL 12 hour)");
             return options;
         }
@@ -98,7 +98,7 @@ final class BigQueryOptions {
         CatalogRelation catalog = CatalogRelations.of(settings, null);
         if (catalog != null && "iceberg".equals(catalog.get("table_format"))) {
             for (String name : List.of("table_format", "file_format", "storage_uri")) {
-                options.put(name, "'" + PythonText.of(catalog.get(name)) + "'");
+                options.put(name, "'" + PythonStr.of(catalog.get(name)) + "'");
             }
         }
         return options;
@@ -113,7 +113,7 @@ final class BigQueryOptions {
 
     static PythonDict ofView(@Nullable Object config, @Nullable Object node) {
         PythonDict options = common(config, node, false);
-        if (PythonText.isTrue(Objects.requireNonNullElse(Values.get(config, "enable_change_history"), false))) {
+        if (PythonStr.isTrue(Objects.requireNonNullElse(Values.get(config, "enable_change_history"), false))) {
             throw AdapterErrors.runtime("`enable_change_history` is not supported for views on BigQuery.");
         }
         return options;

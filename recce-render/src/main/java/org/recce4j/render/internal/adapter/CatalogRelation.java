@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 
 /**
@@ -44,7 +44,7 @@ record CatalogRelation(String name, Map<String, @Nullable Object> fields, Map<St
     @Override
     public String toString() {
         StringJoiner all = new StringJoiner(", ", name + "(", ")");
-        fields.forEach((field, value) -> all.add(field + "=" + PythonText.repr(value)));
+        fields.forEach((field, value) -> all.add(field + "=" + PythonStr.repr(value)));
         return all.toString();
     }
 }

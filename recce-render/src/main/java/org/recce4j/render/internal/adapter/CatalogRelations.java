@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.render.internal.relation.AdapterCase;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
@@ -27,7 +27,7 @@ final class CatalogRelations {
             case "databricks" -> databricks(node);
             default -> {
                 Object name = node.either("catalog_name", "catalog");
-                if (PythonText.isTrue(name)) {
+                if (PythonStr.isTrue(name)) {
                     throw unknown(name);
                 }
                 yield null;
@@ -37,12 +37,12 @@ final class CatalogRelations {
 
     static PythonException unknown(@Nullable Object name) {
         return PythonException.unsupported(
-                "the catalog \"" + PythonText.of(name) + "\" of catalogs.yml is not known to this version");
+                "the catalog \"" + PythonStr.of(name) + "\" of catalogs.yml is not known to this version");
     }
 
     private static CatalogRelation bigQuery(NodeSettings node) {
         Object given = node.either("catalog_name", "catalog");
-        String name = PythonText.isTrue(given) ? PythonText.of(given) : "info_schema";
+        String name = PythonStr.isTrue(given) ? PythonStr.of(given) : "info_schema";
         boolean isIceberg = name.equals("managed_iceberg");
         if (!isIceberg && !name.equals("info_schema")) {
             throw unknown(name);
@@ -59,7 +59,7 @@ final class CatalogRelations {
 
     private static CatalogRelation databricks(NodeSettings node) {
         Object given = node.get("catalog");
-        String name = PythonText.isTrue(given) ? AdapterCase.lower(PythonText.of(given)) : "unity";
+        String name = PythonStr.isTrue(given) ? AdapterCase.lower(PythonStr.of(given)) : "unity";
         if (!name.equals("unity") && !name.equals("hive_metastore")) {
             throw unknown(name);
         }
@@ -68,7 +68,7 @@ final class CatalogRelations {
         fields.put("catalog_name", "default_" + name);
         fields.put("table_format", lowered(node.get("table_format"), "default"));
         fields.put("file_format", lowered(node.get("file_format"), "delta"));
-        String root = PythonText.isTrue(node.get("location_root")) ? PythonText.of(node.get("location_root")) : null;
+        String root = PythonStr.isTrue(node.get("location_root")) ? PythonStr.of(node.get("location_root")) : null;
         fields.put("external_volume", root);
         String path = databricksPath(node);
         fields.put("location_path", path);
@@ -80,7 +80,7 @@ final class CatalogRelations {
     }
 
     private static String lowered(@Nullable Object value, String standard) {
-        return PythonText.isTrue(value) ? AdapterCase.lower(PythonText.of(value)) : standard;
+        return PythonStr.isTrue(value) ? AdapterCase.lower(PythonStr.of(value)) : standard;
     }
 
     private static @Nullable String databricksPath(NodeSettings node) {
@@ -88,9 +88,9 @@ final class CatalogRelations {
         if (relation == null) {
             return null;
         }
-        return PythonText.isTrue(node.get("include_full_name_in_path"))
+        return PythonStr.isTrue(node.get("include_full_name_in_path"))
                 ? joined(
-                        joined(PythonText.of(relation.database()), PythonText.of(relation.schema())),
+                        joined(PythonStr.of(relation.database()), PythonStr.of(relation.schema())),
                         relation.identifier())
                 : relation.identifier();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterErrors;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 
 /**
  * A constraint of a column or model (dbt-common 1.39, {@code constraints.py}).
@@ -33,13 +33,13 @@ record Constraint(
     /** Reads a constraint; fails for one that dbt does not accept. */
     static Constraint of(@Nullable Object raw, boolean isOfModel) {
         if (!(raw instanceof Map<?, ?> fields) || !isValid(fields, isOfModel)) {
-            throw AdapterErrors.validation("Could not parse constraint: " + PythonText.of(raw));
+            throw AdapterErrors.validation("Could not parse constraint: " + PythonStr.of(raw));
         }
         return new Constraint(
-                PythonText.of(fields.get("type")),
-                PythonText.orNull(fields.get("name")),
-                PythonText.orNull(fields.get("expression")),
-                PythonText.orNull(fields.get("to")),
+                PythonStr.of(fields.get("type")),
+                PythonStr.orNull(fields.get("name")),
+                PythonStr.orNull(fields.get("expression")),
+                PythonStr.orNull(fields.get("to")),
                 texts(fields.get("to_columns")),
                 texts(fields.get("columns")));
     }
@@ -67,7 +67,7 @@ record Constraint(
     private static List<String> texts(@Nullable Object value) {
         List<String> texts = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.forEach(item -> texts.add(PythonText.of(item)));
+            list.forEach(item -> texts.add(PythonStr.of(item)));
         }
         return List.copyOf(texts);
     }

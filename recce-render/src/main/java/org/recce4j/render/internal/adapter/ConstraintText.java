@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
 
@@ -39,7 +39,7 @@ record ConstraintText(String adapterType) {
         for (Object value : columns.values()) {
             Map<?, ?> column = Values.map(value);
             String name = required(column, "name");
-            StringBuilder text = new StringBuilder(PythonText.isTrue(column.get("quote")) ? quote.apply(name) : name);
+            StringBuilder text = new StringBuilder(PythonStr.isTrue(column.get("quote")) ? quote.apply(name) : name);
             text.append(' ').append(required(column, "data_type"));
             String constraints = ofColumn(column);
             rendered.add(
@@ -54,7 +54,7 @@ record ConstraintText(String adapterType) {
         if (!column.containsKey(name)) {
             throw PythonException.keyError("'" + name + "'");
         }
-        return PythonText.of(column.get(name));
+        return PythonStr.of(column.get(name));
     }
 
     /** Returns the constraints of a column, separated by blanks; null if it has none. */
@@ -94,13 +94,13 @@ record ConstraintText(String adapterType) {
         }
         boolean isAlways = adapterType.equals("duckdb");
         return isAlways || !expression.isEmpty()
-                ? "references " + (isAlways ? PythonText.of(constraint.expression()) : expression)
+                ? "references " + (isAlways ? PythonStr.of(constraint.expression()) : expression)
                 : "";
     }
 
     /** DuckDB does not accept a database in front of the relation. */
     private String target(Constraint constraint) {
-        String to = PythonText.of(constraint.to());
+        String to = PythonStr.of(constraint.to());
         String[] parts = to.split("\\.", -1);
         boolean dropsDatabase = adapterType.equals("duckdb") && parts.length > 2;
         return (dropsDatabase ? to.substring(to.indexOf('.') + 1) : to) + " ("

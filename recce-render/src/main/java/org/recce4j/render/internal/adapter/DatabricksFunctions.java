@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterErrors;
 import org.recce4j.render.internal.relation.PythonMethods;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
@@ -61,27 +61,27 @@ final class DatabricksFunctions {
             throw AdapterErrors.config("location_root is required for external tables.");
         }
         Map<?, ?> node = Values.map(model);
-        String path = PythonText.of(root);
-        if (PythonText.isTrue(Values.get(config, "include_full_name_in_path"))) {
+        String path = PythonStr.of(root);
+        if (PythonStr.isTrue(Values.get(config, "include_full_name_in_path"))) {
             path = CatalogRelations.joined(path, part(node, "database", "hive_metastore"));
             path = CatalogRelations.joined(path, part(node, "schema", "default"));
         }
-        path = CatalogRelations.joined(path, PythonText.of(node.get("alias")));
-        return PythonText.isTrue(isIncremental) ? path + "_tmp" : path;
+        path = CatalogRelations.joined(path, PythonStr.of(node.get("alias")));
+        return PythonStr.isTrue(isIncremental) ? path + "_tmp" : path;
     }
 
     private static String part(Map<?, ?> node, String name, String standard) {
-        return node.containsKey(name) ? PythonText.of(node.get(name)) : standard;
+        return node.containsKey(name) ? PythonStr.of(node.get(name)) : standard;
     }
 
     private static Object tableProperties(AdapterSettings settings, @Nullable Object config, @Nullable Object given) {
-        Object result = PythonText.isTrue(given) ? given : Values.get(config, "tblproperties");
+        Object result = PythonStr.isTrue(given) ? given : Values.get(config, "tblproperties");
         PythonDict properties = result instanceof Map<?, ?> map ? new PythonDict(map) : new PythonDict();
         CatalogRelation catalog = CatalogRelations.of(settings, null);
         if (catalog == null || !"iceberg".equals(catalog.get("table_format"))) {
             return properties;
         }
-        if (!List.of("incremental", "table", "snapshot").contains(PythonText.of(Values.get(config, "materialized")))) {
+        if (!List.of("incremental", "table", "snapshot").contains(PythonStr.of(Values.get(config, "materialized")))) {
             throw AdapterErrors.config(
                     "When table_format is 'iceberg', materialized must be 'incremental', 'table', or 'snapshot'.");
         }

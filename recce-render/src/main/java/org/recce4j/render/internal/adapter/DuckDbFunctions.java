@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.internal.relation.AdapterCase;
 import org.recce4j.render.internal.relation.PythonMethods;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 
 /** What dbt-duckdb 1.11 computes. */
@@ -23,17 +23,17 @@ final class DuckDbFunctions {
             .add(
                     "DuckDBAdapter.escape_sql_string",
                     "self, value",
-                    (settings, a) -> PythonText.of(a[0]).replace("'", "''"))
+                    (settings, a) -> PythonStr.of(a[0]).replace("'", "''"))
             .add("DuckDBAdapter.get_binding_char", "self", (settings, a) -> "?")
             .add("DuckDBAdapter.external_root", "self", (settings, a) -> externalRoot(settings))
             .add(
                     "DuckDBAdapter.external_write_options",
                     "self, write_location, rendered_options",
-                    (settings, a) -> ExternalFiles.options(PythonText.of(a[0]), Values.map(a[1])))
+                    (settings, a) -> ExternalFiles.options(PythonStr.of(a[0]), Values.map(a[1])))
             .add(
                     "DuckDBAdapter.external_read_location",
                     "self, write_location, rendered_options",
-                    (settings, a) -> ExternalFiles.location(PythonText.of(a[0]), Values.map(a[1])))
+                    (settings, a) -> ExternalFiles.location(PythonStr.of(a[0]), Values.map(a[1])))
             .add("DuckDBAdapter.warn_once", "self, msg", (settings, a) -> null)
             .add(
                     "DuckDBAdapter.valid_incremental_strategies",
@@ -84,8 +84,8 @@ final class DuckDbFunctions {
     private static String batchId(@Nullable Object model) {
         Object batch = model instanceof Map<?, ?> node ? node.get("batch") : null;
         Object start = batch instanceof Map<?, ?> range ? range.get("event_time_start") : null;
-        return PythonText.isTrue(start)
-                ? PythonText.of(start)
+        return PythonStr.isTrue(start)
+                ? PythonStr.of(start)
                         .replace("-", "")
                         .replace(":", "")
                         .replace(" ", "_")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterCase;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 
 /** The files that DuckDB writes for models of the materialization {@code external} (dbt-duckdb 1.11). */
@@ -27,16 +27,16 @@ final class ExternalFiles {
             options.put("header", 1L);
         }
         if (options.containsKey("partition_by")) {
-            String columns = PythonText.of(options.get("partition_by"));
+            String columns = PythonStr.of(options.get("partition_by"));
             if (columns.contains(",") && !columns.startsWith("(")) {
                 options.put("partition_by", "(" + columns + ")");
             }
         }
         List<String> texts = new ArrayList<>();
         options.forEach((name, value) -> {
-            String text = PythonText.of(value);
-            boolean isQuoted = QUOTED.contains(AdapterCase.lower(PythonText.of(name))) && !text.startsWith("'");
-            texts.add(PythonText.of(name) + (isQuoted ? " '" + text + "'" : " " + text));
+            String text = PythonStr.of(value);
+            boolean isQuoted = QUOTED.contains(AdapterCase.lower(PythonStr.of(name))) && !text.startsWith("'");
+            texts.add(PythonStr.of(name) + (isQuoted ? " '" + text + "'" : " " + text));
         });
         return String.join(", ", texts);
     }
@@ -70,14 +70,14 @@ final class ExternalFiles {
     /** Returns where the written rows are read: all files of the folder if there are several. */
     static String location(String location, Map<?, ?> options) {
         Object partitions = options.get("partition_by");
-        if (!PythonText.isTrue(partitions) && !PythonText.isTrue(options.get("per_thread_output"))) {
+        if (!PythonStr.isTrue(partitions) && !PythonStr.isTrue(options.get("per_thread_output"))) {
             return location;
         }
         StringBuilder pattern = new StringBuilder(location).append("/*");
-        if (PythonText.isTrue(partitions)) {
-            pattern.append("/*".repeat(PythonText.of(partitions).split(",", -1).length));
+        if (PythonStr.isTrue(partitions)) {
+            pattern.append("/*".repeat(PythonStr.of(partitions).split(",", -1).length));
         }
         Object format = new PythonDict(options).getOrDefault("format", "parquet");
-        return pattern.append('.').append(PythonText.of(format)).toString();
+        return pattern.append('.').append(PythonStr.of(format)).toString();
     }
 }

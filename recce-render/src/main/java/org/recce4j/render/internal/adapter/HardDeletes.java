@@ -2,7 +2,7 @@ package org.recce4j.render.internal.adapter;
 
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterErrors;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 
 /** What a snapshot does with rows that were deleted (dbt-adapters 1.24, {@code get_hard_deletes_behavior}). */
 final class HardDeletes {
@@ -16,7 +16,7 @@ final class HardDeletes {
             throw AdapterErrors.validation("You cannot set both the invalidate_hard_deletes and hard_deletes config"
                     + " properties on the same snapshot.");
         }
-        if (PythonText.isTrue(invalidates) || "invalidate".equals(mode)) {
+        if (PythonStr.isTrue(invalidates) || "invalidate".equals(mode)) {
             return "invalidate";
         }
         if ("new_record".equals(mode)) {

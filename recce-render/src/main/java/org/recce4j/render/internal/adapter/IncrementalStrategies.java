@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterErrors;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 
 /** The strategies of incremental models, and their macros (dbt-adapters 1.24, {@code get_incremental_strategy_macro}). */
 final class IncrementalStrategies {
@@ -33,7 +33,7 @@ final class IncrementalStrategies {
      * @param context the template's variables
      */
     static @Nullable Object macro(AdapterSettings settings, @Nullable Object context, @Nullable Object given) {
-        String strategy = given == null ? "default" : PythonText.of(given);
+        String strategy = given == null ? "default" : PythonStr.of(given);
         boolean isBuiltIn = BUILT_IN.contains(strategy) || (strategy.equals("microbatch") && !batchesItself(settings));
         List<String> valid = VALID.get(settings.adapterType());
         if (isBuiltIn && valid != null && !valid.contains(strategy)) {
@@ -43,7 +43,7 @@ final class IncrementalStrategies {
         Map<?, ?> macros = Values.map(context);
         if (!macros.containsKey(macro)) {
             throw AdapterErrors.runtime("dbt could not find an incremental strategy macro with the name \"" + macro
-                    + "\" in " + PythonText.of(settings.projectName()));
+                    + "\" in " + PythonStr.of(settings.projectName()));
         }
         return macros.get(macro);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterErrors;
 import org.recce4j.render.internal.relation.PythonMethods;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
@@ -25,9 +25,9 @@ record IndexConfig(
             return null;
         }
         if (raw instanceof Map<?, ?> given && given.get("columns") instanceof List<?> columns) {
-            return new IndexConfig(columns, PythonText.isTrue(given.get("unique")), given.get("type"), hasType);
+            return new IndexConfig(columns, PythonStr.isTrue(given.get("unique")), given.get("type"), hasType);
         }
-        throw AdapterErrors.compilation("Could not parse index config: " + PythonText.of(raw));
+        throw AdapterErrors.compilation("Could not parse index config: " + PythonStr.of(raw));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.internal.value.PythonDict;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
@@ -27,7 +27,7 @@ final class NestedColumns {
         for (Object value : columns.values()) {
             Map<?, ?> column = Values.map(value);
             String name = ConstraintText.required(column, "name");
-            add(name, PythonText.orNull(column.get("data_type")), PythonText.orNull(constraints.get(name)), nested);
+            add(name, PythonStr.orNull(column.get("data_type")), PythonStr.orNull(constraints.get(name)), nested);
         }
         PythonDict result = new PythonDict();
         nested.forEach((name, type) -> {
@@ -70,7 +70,7 @@ final class NestedColumns {
         boolean hasType = type != null && !type.isEmpty();
         String text = hasType ? constraint == null ? type : type + " " + constraint : null;
         Object existing = nested.get(name);
-        if (!PythonText.isTrue(existing)) {
+        if (!PythonStr.isTrue(existing)) {
             nested.put(name, text);
         } else if (existing instanceof Map) {
             fields(existing).put(OWN, text);
@@ -86,7 +86,7 @@ final class NestedColumns {
 
     private static @Nullable String type(@Nullable Object type) {
         if (!(type instanceof Map)) {
-            return PythonText.orNull(type);
+            return PythonStr.orNull(type);
         }
         Map<String, @Nullable Object> fields = fields(type);
         Object own = fields.containsKey(OWN) ? fields.get(OWN) : "";
@@ -101,7 +101,7 @@ final class NestedColumns {
             }
         });
         String struct = "struct<" + String.join(", ", parts) + ">";
-        String[] words = PythonText.of(own).strip().split("\\s+", 2);
+        String[] words = PythonStr.of(own).strip().split("\\s+", 2);
         String whole = words[0].equalsIgnoreCase("array") ? "array<" + struct + ">" : struct;
         return words.length < 2 ? whole : whole + " " + String.join(" ", words[1].split("\\s+"));
     }
@@ -119,9 +119,9 @@ final class NestedColumns {
         List<@Nullable Object> rendered = new ArrayList<>();
         for (Object value : of(columns, constraints).values()) {
             Map<?, ?> column = Values.map(value);
-            String name = PythonText.of(column.get("name"));
-            String quoted = PythonText.isTrue(column.get("quote")) ? "`" + name + "`" : name;
-            rendered.add(quoted + " " + PythonText.of(column.get("data_type")));
+            String name = PythonStr.of(column.get("name"));
+            String quoted = PythonStr.isTrue(column.get("quote")) ? "`" + name + "`" : name;
+            rendered.add(quoted + " " + PythonStr.of(column.get("data_type")));
         }
         return rendered;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Node;
 import org.recce4j.model.Relation;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 
 /**
  * The configuration and place of a node.
@@ -27,7 +27,7 @@ record NodeSettings(@Nullable Map<?, ?> entry, AdapterSettings settings) {
 
     @Nullable
     Object either(String name, String other) {
-        return PythonText.isTrue(get(name)) ? get(name) : get(other);
+        return PythonStr.isTrue(get(name)) ? get(name) : get(other);
     }
 
     /** Returns null if the node has no relation. */
@@ -36,9 +36,9 @@ record NodeSettings(@Nullable Map<?, ?> entry, AdapterSettings settings) {
         if (entry != null) {
             Object identifier = entry.get("alias") == null ? entry.get("name") : entry.get("alias");
             return Relation.of(
-                    PythonText.orNull(entry.get("database")),
-                    PythonText.orNull(entry.get("schema")),
-                    PythonText.of(identifier));
+                    PythonStr.orNull(entry.get("database")),
+                    PythonStr.orNull(entry.get("schema")),
+                    PythonStr.of(identifier));
         }
         Node node = settings.node();
         return node == null ? null : node.relation();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recce4j.render.internal.relation.AdapterCase;
 import org.recce4j.render.internal.relation.AdapterErrors;
 import org.recce4j.render.internal.relation.PythonMethods;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 
 /**
@@ -54,8 +54,8 @@ record PartitionConfig(
                 text(given, "data_type", "date"),
                 text(given, "granularity", "day"),
                 given.get("range") instanceof Map<?, ?> range ? range : null,
-                PythonText.isTrue(given.get("time_ingestion_partitioning")),
-                PythonText.isTrue(given.get("copy_partitions")));
+                PythonStr.isTrue(given.get("time_ingestion_partitioning")),
+                PythonStr.isTrue(given.get("copy_partitions")));
     }
 
     private static boolean isValid(Map<?, ?> given) {
@@ -73,7 +73,7 @@ record PartitionConfig(
     }
 
     private static String text(Map<?, ?> given, String name, String standard) {
-        return given.containsKey(name) ? AdapterCase.lower(PythonText.of(given.get(name))) : standard;
+        return given.containsKey(name) ? AdapterCase.lower(PythonStr.of(given.get(name))) : standard;
     }
 
     private String dataTypeForPartition() {
@@ -92,7 +92,7 @@ record PartitionConfig(
         List<@Nullable Object> others = new ArrayList<>();
         for (Object column : Values.list(columns)) {
             Object name = column instanceof TemplateObject object ? object.attribute("name") : column;
-            if (!AdapterCase.upper(PythonText.of(name)).equals(AdapterCase.upper(field))) {
+            if (!AdapterCase.upper(PythonStr.of(name)).equals(AdapterCase.upper(field))) {
                 others.add(column);
             }
         }
@@ -101,7 +101,7 @@ record PartitionConfig(
 
     private String render(@Nullable Object alias) {
         String name = timeIngestion ? timeField() : field;
-        String column = PythonText.isTrue(alias) ? PythonText.of(alias) + "." + name : name;
+        String column = PythonStr.isTrue(alias) ? PythonStr.of(alias) + "." + name : name;
         return isTruncated() ? dataType + "_trunc(" + column + ", " + granularity + ")" : column;
     }
 
@@ -109,9 +109,9 @@ record PartitionConfig(
         String column = render(alias);
         if (dataType.equals("int64")
                 && range != null
-                && !PythonText.of(range.get("interval")).equals("1")) {
-            return "(" + column + " - MOD(" + column + " - " + PythonText.of(range.get("start")) + ", "
-                    + PythonText.of(range.get("interval")) + "))";
+                && !PythonStr.of(range.get("interval")).equals("1")) {
+            return "(" + column + " - MOD(" + column + " - " + PythonStr.of(range.get("start")) + ", "
+                    + PythonStr.of(range.get("interval")) + "))";
         }
         boolean isTime = List.of("date", "timestamp", "datetime").contains(dataType);
         boolean isDateAlready = timeIngestion && dataType.equals("date");
@@ -135,9 +135,9 @@ record PartitionConfig(
 
     @Override
     public String toString() {
-        return "PartitionConfig(field=" + PythonText.repr(field) + ", data_type=" + PythonText.repr(dataType)
-                + ", granularity=" + PythonText.repr(granularity) + ", range=" + PythonText.repr(range)
-                + ", time_ingestion_partitioning=" + PythonText.repr(timeIngestion)
-                + ", copy_partitions=" + PythonText.repr(copies) + ")";
+        return "PartitionConfig(field=" + PythonStr.repr(field) + ", data_type=" + PythonStr.repr(dataType)
+                + ", granularity=" + PythonStr.repr(granularity) + ", range=" + PythonStr.repr(range)
+                + ", time_ingestion_partitioning=" + PythonStr.repr(timeIngestion)
+                + ", copy_partitions=" + PythonStr.repr(copies) + ")";
     }
 }

@@ -3,7 +3,7 @@ package org.recce4j.render.internal.adapter;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Json;
 import org.recce4j.render.internal.relation.PythonMethods;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** What dbt-postgres 1.11 and dbt-redshift 1.11 compute. */
@@ -47,7 +47,7 @@ final class PostgresFunctions {
 
     /** A database that is not the target's is refused; if the target is not known, any is accepted. */
     private static String verified(AdapterSettings settings, @Nullable Object given) {
-        String database = PythonText.of(given);
+        String database = PythonStr.of(given);
         String bare = database.startsWith("\"") ? withoutQuotes(database) : database;
         String known = settings.targetText("dbname");
         String expected = known == null ? settings.targetText("database") : known;

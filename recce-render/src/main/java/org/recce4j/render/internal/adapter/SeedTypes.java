@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 
 /** The warehouse's type of a column of a seed or query result (the {@code convert_…_type} of each adapter, 2026-08). */
 final class SeedTypes {
@@ -55,7 +55,7 @@ final class SeedTypes {
 
     private static String sizedText(List<Object> values) {
         int longest = values.stream()
-                .mapToInt(value -> PythonText.of(value).getBytes(StandardCharsets.UTF_8).length)
+                .mapToInt(value -> PythonStr.of(value).getBytes(StandardCharsets.UTF_8).length)
                 .max()
                 .orElse(64);
         return "varchar(" + longest + ")";

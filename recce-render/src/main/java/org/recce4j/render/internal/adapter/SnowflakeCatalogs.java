@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.model.Relation;
 import org.recce4j.render.internal.relation.AdapterCase;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.internal.value.PythonException;
 
 /** The catalogs that come with dbt-snowflake 1.12: its own tables, and Iceberg tables of its own. */
@@ -17,8 +17,8 @@ final class SnowflakeCatalogs {
 
     static CatalogRelation of(NodeSettings node) {
         Object given = node.get("catalog_name");
-        String name = PythonText.isTrue(given)
-                ? AdapterCase.upper(PythonText.of(given))
+        String name = PythonStr.isTrue(given)
+                ? AdapterCase.upper(PythonStr.of(given))
                 : isIceberg(node) ? "SNOWFLAKE" : "INFO_SCHEMA";
         return switch (name) {
             case "INFO_SCHEMA" -> ownTable(node);
@@ -28,8 +28,8 @@ final class SnowflakeCatalogs {
     }
 
     private static boolean isIceberg(NodeSettings node) {
-        return PythonText.isTrue(node.get("table_format"))
-                && AdapterCase.upper(PythonText.of(node.get("table_format"))).equals("ICEBERG");
+        return PythonStr.isTrue(node.get("table_format"))
+                && AdapterCase.upper(PythonStr.of(node.get("table_format"))).equals("ICEBERG");
     }
 
     private static CatalogRelation ownTable(NodeSettings node) {
@@ -42,7 +42,7 @@ final class SnowflakeCatalogs {
         fields.put("cluster_by", joined(node.get("cluster_by")));
         fields.put("automatic_clustering", orFalse(node.get("automatic_clustering")));
         Object isTransient = node.get("transient");
-        fields.put("is_transient", !isIceberg(node) && (isTransient == null || PythonText.isTrue(isTransient)));
+        fields.put("is_transient", !isIceberg(node) && (isTransient == null || PythonStr.isTrue(isTransient)));
         fields.put("change_tracking", changeTracking(node, false));
         return new CatalogRelation("InfoSchemaCatalogRelation", fields, Map.of());
     }
@@ -62,7 +62,7 @@ final class SnowflakeCatalogs {
         fields.put("is_transient", false);
         fields.put("data_retention_time_in_days", node.get("data_retention_time_in_days"));
         Object days = node.get("max_data_extension_time_in_days");
-        fields.put("max_data_extension_time_in_days", PythonText.isTrue(days) ? days : null);
+        fields.put("max_data_extension_time_in_days", PythonStr.isTrue(days) ? days : null);
         fields.put("storage_serialization_policy", node.get("storage_serialization_policy"));
         fields.put("change_tracking", changeTracking(node, true));
         fields.put("iceberg_version", node.get("iceberg_version"));
@@ -76,15 +76,15 @@ final class SnowflakeCatalogs {
             return null;
         }
         Object root = node.get("base_location_root");
-        String path = (PythonText.isTrue(root) ? PythonText.of(root) : "_dbt") + "/" + PythonText.of(relation.schema())
+        String path = (PythonStr.isTrue(root) ? PythonStr.of(root) : "_dbt") + "/" + PythonStr.of(relation.schema())
                 + "/" + relation.identifier();
         Object subpath = node.get("base_location_subpath");
-        return PythonText.isTrue(subpath) ? path + "/" + PythonText.of(subpath) : path;
+        return PythonStr.isTrue(subpath) ? path + "/" + PythonStr.of(subpath) : path;
     }
 
     private static @Nullable Object joined(@Nullable Object fields) {
         return fields instanceof List<?> list
-                ? String.join(", ", list.stream().map(PythonText::of).toList())
+                ? String.join(", ", list.stream().map(PythonStr::of).toList())
                 : fields;
     }
 
@@ -97,7 +97,7 @@ final class SnowflakeCatalogs {
         if (given == null) {
             return null;
         }
-        String flag = AdapterCase.upper(PythonText.of(given));
+        String flag = AdapterCase.upper(PythonStr.of(given));
         if (!flag.equals("TRUE") && !flag.equals("FALSE")) {
             throw PythonException.valueError("Invalid value for change_tracking. Expected 'true' or 'false'.");
         }

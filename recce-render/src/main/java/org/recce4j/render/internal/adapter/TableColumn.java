@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recce4j.render.internal.relation.PythonText;
+import org.recce4j.render.internal.relation.PythonStr;
 import org.recce4j.render.jinja.TemplateObject;
 import org.recce4j.render.jinja.internal.value.PythonException;
 import org.recce4j.render.jinja.internal.value.TemplateValues;
@@ -20,7 +20,7 @@ record TableColumn(String type, List<Object> values) {
     /** Reads a column of a table as templates see it. */
     static TableColumn of(@Nullable Object table, @Nullable Object index) {
         Object type = item(attribute(table, "column_types"), index);
-        String typeName = type instanceof TemplateObject object ? object.typeName() : PythonText.of(type);
+        String typeName = type instanceof TemplateObject object ? object.typeName() : PythonStr.of(type);
         List<Object> values = new ArrayList<>();
         for (Object value : Values.list(item(attribute(table, "columns"), index))) {
             if (value != null) {
@@ -52,7 +52,7 @@ record TableColumn(String type, List<Object> values) {
     /** Returns whether a number has digits behind the point other than 0. */
     boolean hasDecimals() {
         return values.stream()
-                .map(value -> new BigDecimal(PythonText.of(value)).stripTrailingZeros())
+                .map(value -> new BigDecimal(PythonStr.of(value)).stripTrailingZeros())
                 .anyMatch(number -> number.scale() > 0);
     }
 }

@@ -39,15 +39,15 @@ public record CalibrationRun(
                 .build();
         DbtProject project = new DbtProject(state, trial, DbtLanguage.ofProject(trial));
         KnownInputs inputs = new KnownInputs(state.nodes(), trial);
-        Search search = new Search(
+        InputSearch search = new InputSearch(
                 new Trials(project, inputs, bounds.cancellation()),
                 inputs,
-                new ScalarCandidates(new Literals(project)),
+                new ScalarCandidates(new CompiledLiterals(project)),
                 new ParentNames(state));
         List<Subject> subjects = subjects(state);
         Calibrator calibrator = new Calibrator(search, subjects, bounds.maxRenderings(), known.incremental());
         calibrator.run(bounds.progress());
-        Evidence evidence = new Evidence(search, calibrator, subjects);
+        InputEvidence evidence = new InputEvidence(search, calibrator, subjects);
         List<InferredInput> inferred = evidence.collect();
         return new CalibrationRun(
                 new KnownInputs(state.nodes(), known).with(evidence.assignment(), InputListener.NONE),

@@ -22,7 +22,7 @@ final class Calibrator {
     private static final int MAX_PASSES = 4;
     private static final int MAX_PER_MODEL = 500;
 
-    private final Search search;
+    private final InputSearch search;
     private final List<Subject> subjects;
     private final int maxRenderings;
     private final boolean infersBuilt;
@@ -32,7 +32,7 @@ final class Calibrator {
     private Assignment assignment = Assignment.EMPTY;
     private int reproducedBefore;
 
-    Calibrator(Search search, List<Subject> subjects, int maxRenderings, IncrementalMode mode) {
+    Calibrator(InputSearch search, List<Subject> subjects, int maxRenderings, IncrementalMode mode) {
         this.search = search;
         this.subjects = subjects;
         this.maxRenderings = maxRenderings;

@@ -23,7 +23,7 @@ final class ModelSearch {
     private static final int MAX_QUOTED = 20;
     private static final int MAX_JOINT = 100;
 
-    private final Search search;
+    private final InputSearch search;
     private final Subject subject;
     private final Assignment base;
     private final Closing closing;
@@ -32,7 +32,7 @@ final class ModelSearch {
     private final int lastRendering;
     private @Nullable Trial joint;
 
-    ModelSearch(Search search, Subject subject, Assignment base, int maxRenderings) {
+    ModelSearch(InputSearch search, Subject subject, Assignment base, int maxRenderings) {
         this.search = search;
         this.subject = subject;
         this.base = base;

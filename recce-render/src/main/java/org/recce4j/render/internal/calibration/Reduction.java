@@ -6,11 +6,11 @@ import org.recce4j.model.Json;
 /** Leaves of the values that reproduce a model only those that it needs. */
 final class Reduction {
 
-    private final Search search;
+    private final InputSearch search;
     private final Subject subject;
     private final Assignment base;
 
-    Reduction(Search search, Subject subject, Assignment base) {
+    Reduction(InputSearch search, Subject subject, Assignment base) {
         this.search = search;
         this.subject = subject;
         this.base = base;

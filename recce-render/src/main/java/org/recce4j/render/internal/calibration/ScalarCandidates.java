@@ -14,9 +14,9 @@ final class ScalarCandidates {
     private static final List<String> COMMANDS = List.of("run", "build", "compile", "generate", "test");
     private static final List<String> TARGET_NAMES = List.of("prod", "dev", "default");
 
-    private final Literals literals;
+    private final CompiledLiterals literals;
 
-    ScalarCandidates(Literals literals) {
+    ScalarCandidates(CompiledLiterals literals) {
         this.literals = literals;
     }
 

@@ -20,10 +20,10 @@ final class BigQueryColumns extends ColumnClass {
             .add(
                     "BigQueryColumn.get_struct_select_expression",
                     "cls, column_name, data_type",
-                    (columnClass, a) -> BigQueryStructs.selection(PythonText.of(a[0]), PythonText.of(a[1])))
+                    (columnClass, a) -> BigQueryStructs.selection(PythonStr.of(a[0]), PythonStr.of(a[1])))
             .build();
 
-    BigQueryColumns(ColumnRules rules) {
+    BigQueryColumns(ColumnBehaviour rules) {
         super("BigQueryColumn", "BigQueryColumn", rules, ownFields(), false);
     }
 
@@ -47,7 +47,7 @@ final class BigQueryColumns extends ColumnClass {
     }
 
     private static String mode(ColumnValue column) {
-        return PythonText.of(column.field("mode"));
+        return PythonStr.of(column.field("mode"));
     }
 
     private static List<ColumnValue> subfields(ColumnValue column) {
@@ -59,7 +59,7 @@ final class BigQueryColumns extends ColumnClass {
     }
 
     private static List<ColumnValue> flattened(ColumnValue column, String prefix) {
-        String name = prefix + PythonText.of(column.column());
+        String name = prefix + PythonStr.of(column.column());
         List<ColumnValue> fields = subfields(column);
         if (fields.isEmpty()) {
             ColumnValue flat = column.columnClass().of(name, column.dtype());
@@ -72,7 +72,7 @@ final class BigQueryColumns extends ColumnClass {
 
     @Override
     Object dataType(ColumnValue column) {
-        String type = PythonText.of(column.dtype());
+        String type = PythonStr.of(column.dtype());
         if (AdapterCase.upper(type).equals("RECORD")) {
             List<String> fields = new ArrayList<>();
             for (ColumnValue field : subfields(column)) {
@@ -112,12 +112,12 @@ final class BigQueryColumns extends ColumnClass {
 
     @Override
     String quoted(ColumnValue column) {
-        return "`" + PythonText.of(column.column()) + "`";
+        return "`" + PythonStr.of(column.column()) + "`";
     }
 
     @Override
     String literal(ColumnValue column, @Nullable Object value) {
-        return "cast(" + PythonText.of(value) + " as " + PythonText.of(column.dtype()) + ")";
+        return "cast(" + PythonStr.of(value) + " as " + PythonStr.of(column.dtype()) + ")";
     }
 
     @Override
@@ -167,7 +167,7 @@ final class BigQueryColumns extends ColumnClass {
 
     @Override
     String repr(ColumnValue column) {
-        return "<BigQueryColumn " + PythonText.of(column.column()) + " (" + dataType(column) + ", " + mode(column)
+        return "<BigQueryColumn " + PythonStr.of(column.column()) + " (" + dataType(column) + ", " + mode(column)
                 + ")>";
     }
 }

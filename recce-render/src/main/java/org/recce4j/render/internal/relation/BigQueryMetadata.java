@@ -31,20 +31,20 @@ final class BigQueryMetadata extends InformationSchemas {
     /** Returns the relation of a view; fails for a region's view if the region is not known. */
     RelationValue ofView(RelationValue relation, @Nullable Object view) {
         if (view != null && !(view instanceof String)) {
-            throw AdapterErrors.compilation("Got an invalid name: " + PythonText.of(view));
+            throw AdapterErrors.compilation("Got an invalid name: " + PythonStr.of(view));
         }
         RelationValue schema = of(relation, (String) view);
         if (view == null || !OF_REGION.contains(view)) {
             return schema;
         }
-        if (!PythonText.isTrue(relation.field("location"))) {
+        if (!PythonStr.isTrue(relation.field("location"))) {
             throw AdapterErrors.compilation("No location/region found when trying to retrieve \"" + view + "\"");
         }
-        return schema.incorporate(Map.of("location", PythonText.of(relation.field("location"))));
+        return schema.incorporate(Map.of("location", PythonStr.of(relation.field("location"))));
     }
 
     @Override
-    RelationParts included(RelationValue relation, @Nullable String view) {
+    PolicyParts included(RelationValue relation, @Nullable String view) {
         return relation.includePolicy()
                 .replaced(Map.of(
                         "schema",
@@ -54,7 +54,7 @@ final class BigQueryMetadata extends InformationSchemas {
     }
 
     private static String region(RelationValue relation) {
-        return relation.relationClass().quoted(relation, "region-" + PythonText.of(relation.field("location")));
+        return relation.relationClass().quoted(relation, "region-" + PythonStr.of(relation.field("location")));
     }
 
     private static RelationValue replaced(RelationValue relation, @Nullable Object changes) {
@@ -62,28 +62,28 @@ final class BigQueryMetadata extends InformationSchemas {
         RelationValue changed = RelationReplacement.of(relation, named);
         return named.containsKey(VIEW) && !named.containsKey("include_policy")
                 ? changed.withPolicies(
-                        SCHEMA.included(relation, PythonText.orNull(named.get(VIEW))), changed.quotePolicy())
+                        SCHEMA.included(relation, PythonStr.orNull(named.get(VIEW))), changed.quotePolicy())
                 : changed;
     }
 
     /** A region is written in place of the dataset. */
     @Override
     String render(RelationValue relation) {
-        if (!PythonText.isTrue(relation.field("location"))) {
+        if (!PythonStr.isTrue(relation.field("location"))) {
             return super.render(relation);
         }
-        RelationParts written = relation.includePolicy();
+        PolicyParts written = relation.includePolicy();
         List<String> parts =
                 new ArrayList<>(only(relation, written.replaced(Map.of("schema", false, "identifier", false))));
         parts.add(region(relation));
         parts.addAll(only(relation, written.replaced(Map.of("schema", false, "database", false))));
         if (relation.field(VIEW) != null) {
-            parts.add(PythonText.of(relation.field(VIEW)));
+            parts.add(PythonStr.of(relation.field(VIEW)));
         }
         return String.join(".", parts);
     }
 
-    private static List<String> only(RelationValue relation, RelationParts written) {
+    private static List<String> only(RelationValue relation, PolicyParts written) {
         return relation.withPolicies(written, relation.quotePolicy()).writtenParts();
     }
 

@@ -38,7 +38,7 @@ class ColumnClass {
 
     private final String name;
     private final String constructor;
-    private final ColumnRules rules;
+    private final ColumnBehaviour rules;
     /** All fields but the column and the type, with their defaults. */
     private final Map<String, @Nullable Object> fields;
 
@@ -50,14 +50,14 @@ class ColumnClass {
      * @param constructor the class in whose name Python reports wrong arguments
      * @param fields the names of the fields beside the base class's
      */
-    ColumnClass(String name, String constructor, ColumnRules rules, String... fields) {
+    ColumnClass(String name, String constructor, ColumnBehaviour rules, String... fields) {
         this(name, constructor, rules, withBase(fields), true);
     }
 
     ColumnClass(
             String name,
             String constructor,
-            ColumnRules rules,
+            ColumnBehaviour rules,
             Map<String, @Nullable Object> fields,
             boolean hasSizes) {
         this.name = name;
@@ -85,7 +85,7 @@ class ColumnClass {
         return name;
     }
 
-    final ColumnRules rules() {
+    final ColumnBehaviour rules() {
         return rules;
     }
 
@@ -134,14 +134,14 @@ class ColumnClass {
     }
 
     String stringType(@Nullable Object size) {
-        return "character varying(" + PythonText.of(size) + ")";
+        return "character varying(" + PythonStr.of(size) + ")";
     }
 
     @Nullable
     Object numericType(@Nullable Object type, @Nullable Object precision, @Nullable Object scale) {
         return precision == null || scale == null
                 ? type
-                : PythonText.of(type) + "(" + PythonText.of(precision) + "," + PythonText.of(scale) + ")";
+                : PythonStr.of(type) + "(" + PythonStr.of(precision) + "," + PythonStr.of(scale) + ")";
     }
 
     /** Returns the column that a description such as {@code varchar(20)} makes. */
@@ -150,7 +150,7 @@ class ColumnClass {
     }
 
     String quoted(ColumnValue column) {
-        return "\"" + PythonText.of(column.column()) + "\"";
+        return "\"" + PythonStr.of(column.column()) + "\"";
     }
 
     @Nullable
@@ -184,7 +184,7 @@ class ColumnClass {
         if (!isString(column)) {
             throw AdapterErrors.runtime("Called string_size() on non-string field!");
         }
-        Long size = PythonText.number(column.field("char_size"));
+        Long size = PythonStr.number(column.field("char_size"));
         return size == null || "text".equals(column.dtype()) ? usualSize() : size;
     }
 
@@ -199,7 +199,7 @@ class ColumnClass {
     }
 
     String literal(ColumnValue column, @Nullable Object value) {
-        return PythonText.of(value) + "::" + PythonText.of(dataType(column));
+        return PythonStr.of(value) + "::" + PythonStr.of(dataType(column));
     }
 
     /** Returns what this class has beside the base class; {@link TemplateObject#MISSING} for anything else. */

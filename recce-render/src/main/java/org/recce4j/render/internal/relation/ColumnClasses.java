@@ -11,7 +11,7 @@ final class ColumnClasses {
     /** {@code adapterTypes} are the adapter's type and those that it is built on; none if it is not known. */
     static ColumnClass of(List<String> adapterTypes, @Nullable String dbtVersion) {
         String adapterType = adapterTypes.isEmpty() ? "" : adapterTypes.get(0);
-        ColumnRules rules = ColumnRules.of(adapterType, dbtVersion);
+        ColumnBehaviour rules = ColumnBehaviour.of(adapterType, dbtVersion);
         return switch (adapterType) {
             case "postgres" -> SqlColumns.postgres(rules);
             case "redshift" -> SqlColumns.redshift(rules);

@@ -70,15 +70,15 @@ public final class ColumnValue implements TemplateObject {
     /** Returns how a Python dataclass prints. */
     String withAllFields() {
         StringJoiner all = new StringJoiner(", ", columnClass.name() + "(", ")");
-        all.add("column=" + PythonText.repr(column));
-        all.add("dtype=" + PythonText.repr(dtype));
-        fields.forEach((name, value) -> all.add(name + "=" + PythonText.repr(value)));
+        all.add("column=" + PythonStr.repr(column));
+        all.add("dtype=" + PythonStr.repr(dtype));
+        fields.forEach((name, value) -> all.add(name + "=" + PythonStr.repr(value)));
         return all.toString();
     }
 
     /** Returns {@code <Column name (type)>}. */
     String withType(String className) {
-        return "<" + className + " " + PythonText.of(column) + " (" + PythonText.of(columnClass.dataType(this)) + ")>";
+        return "<" + className + " " + PythonStr.of(column) + " (" + PythonStr.of(columnClass.dataType(this)) + ")>";
     }
 
     @Override

@@ -26,7 +26,7 @@ final class DatabricksRelations extends RelationClass {
             .add(
                     "DatabricksRelation.is_hive_metastore",
                     "self",
-                    (relation, a) -> isHiveMetastore(relation) && !PythonText.isTrue(relation.field("temporary")))
+                    (relation, a) -> isHiveMetastore(relation) && !PythonStr.isTrue(relation.field("temporary")))
             .add("DatabricksRelation.render_constraints_for_create", "self", (relation, a) -> "")
             .add("DatabricksRelation.enrich", "self, constraints", (relation, a) -> enriched(relation, a[0]))
             .build();

@@ -35,7 +35,7 @@ final class DuckDbColumns extends ColumnClass {
             .add("DuckDBColumn.flatten", "self", (column, a) -> flattened(column))
             .build();
 
-    DuckDbColumns(ColumnRules rules) {
+    DuckDbColumns(ColumnBehaviour rules) {
         super("DuckDBColumn", "DuckDBColumn", rules, "fields");
     }
 
@@ -47,7 +47,7 @@ final class DuckDbColumns extends ColumnClass {
             fields.addAll(given);
         }
         if (isStruct(column)) {
-            StructFields.ofDuckDb(PythonText.of(column.dtype()))
+            StructFields.ofDuckDb(PythonStr.of(column.dtype()))
                     .forEach(field -> fields.add(of(field.name(), field.type())));
         }
         return column.withField("fields", fields);
@@ -64,7 +64,7 @@ final class DuckDbColumns extends ColumnClass {
         List<ColumnValue> flat = new ArrayList<>();
         for (Object item : (List<?>) Objects.requireNonNull(column.field("fields"))) {
             for (ColumnValue field : flattened((ColumnValue) Objects.requireNonNull(item))) {
-                String name = PythonText.of(column.column()) + "." + PythonText.of(field.column());
+                String name = PythonStr.of(column.column()) + "." + PythonStr.of(field.column());
                 flat.add(column.columnClass().of(name, field.dtype()));
             }
         }

@@ -15,6 +15,6 @@ final class DuckDbRelations extends RelationClass {
     @Override
     String render(RelationValue relation) {
         Object location = relation.field("external");
-        return PythonText.isTrue(location) ? PythonText.of(location) : super.render(relation);
+        return PythonStr.isTrue(location) ? PythonStr.of(location) : super.render(relation);
     }
 }

@@ -22,8 +22,7 @@ class InformationSchemas extends RelationClass {
 
     /** Returns the metadata's relation in the database of another one. */
     RelationValue of(RelationValue relation, @Nullable String view) {
-        RelationParts path =
-                RelationParts.path(relation.part("database"), relation.part("schema"), "INFORMATION_SCHEMA");
+        PolicyParts path = PolicyParts.path(relation.part("database"), relation.part("schema"), "INFORMATION_SCHEMA");
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(VIEW, view);
         return new RelationValue(
@@ -36,7 +35,7 @@ class InformationSchemas extends RelationClass {
     }
 
     /** Returns the parts that are written. */
-    RelationParts included(RelationValue relation, @Nullable String view) {
+    PolicyParts included(RelationValue relation, @Nullable String view) {
         boolean hasDatabase = relation.part("database") != null;
         return relation.includePolicy().replaced(Map.of("database", hasDatabase, "schema", false, "identifier", true));
     }
@@ -48,6 +47,6 @@ class InformationSchemas extends RelationClass {
             return relation.joined();
         }
         String name = relation.joined();
-        return (name.isEmpty() ? "" : name + ".") + PythonText.of(view);
+        return (name.isEmpty() ? "" : name + ".") + PythonStr.of(view);
     }
 }

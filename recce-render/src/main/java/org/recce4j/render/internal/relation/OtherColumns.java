@@ -10,18 +10,18 @@ final class OtherColumns extends ColumnClass {
     private final String quote;
     private final boolean keepsUnsized;
 
-    private OtherColumns(String name, ColumnRules rules, Set<String> strings, String quote, boolean keepsUnsized) {
+    private OtherColumns(String name, ColumnBehaviour rules, Set<String> strings, String quote, boolean keepsUnsized) {
         super(name, "Column", rules);
         this.strings = strings;
         this.quote = quote;
         this.keepsUnsized = keepsUnsized;
     }
 
-    static ColumnClass trino(ColumnRules rules) {
+    static ColumnClass trino(ColumnBehaviour rules) {
         return new OtherColumns("TrinoColumn", rules, Set.of("varchar", "char"), "\"", true);
     }
 
-    static ColumnClass starRocks(ColumnRules rules) {
+    static ColumnClass starRocks(ColumnBehaviour rules) {
         Set<String> strings = Set.of("text", "character varying", "character", "varchar", "char", "string");
         return new OtherColumns("StarRocksColumn", rules, strings, "`", false);
     }
@@ -40,11 +40,11 @@ final class OtherColumns extends ColumnClass {
 
     @Override
     String stringType(@Nullable Object size) {
-        return "varchar(" + PythonText.of(size) + ")";
+        return "varchar(" + PythonStr.of(size) + ")";
     }
 
     @Override
     String quoted(ColumnValue column) {
-        return quote + PythonText.of(column.column()) + quote;
+        return quote + PythonStr.of(column.column()) + quote;
     }
 }

@@ -55,8 +55,8 @@ class RelationClass {
     }
 
     final String limitAlias(RelationValue relation) {
-        return PythonText.isTrue(relation.field("require_alias"))
-                ? " _dbt_limit_subq_" + PythonText.of(relation.part("identifier"))
+        return PythonStr.isTrue(relation.field("require_alias"))
+                ? " _dbt_limit_subq_" + PythonStr.of(relation.part("identifier"))
                 : "";
     }
 
@@ -67,7 +67,7 @@ class RelationClass {
     /** Returns whether a part has this name, as far as case matters. */
     boolean isExactly(RelationValue relation, String part, String name) {
         String own = relation.part(part);
-        if (PythonText.isTrue(relation.field("dbt_created"))
+        if (PythonStr.isTrue(relation.field("dbt_created"))
                 && !relation.quotePolicy().isTrue(part)) {
             return own != null && AdapterCase.lower(own).equals(AdapterCase.lower(name));
         }

@@ -115,7 +115,7 @@ public final class RelationFactory {
 
     private RelationValue quoted(RelationValue relation, Map<String, Boolean> flags) {
         RelationTraits.Flags quotes = relationClass.traits().quotes();
-        RelationParts policy = quotes.standard().as(quotes.read().className());
+        PolicyParts policy = quotes.standard().as(quotes.read().className());
         return relation.withPolicies(relation.includePolicy(), policy.replaced(flags));
     }
 

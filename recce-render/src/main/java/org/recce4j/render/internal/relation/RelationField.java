@@ -35,13 +35,13 @@ record RelationField(String pythonType, @Nullable Object standard, List<String> 
         }
         String type = isOptional ? pythonType.substring("Optional[".length(), pythonType.length() - 1) : pythonType;
         Object read = switch (type) {
-            case "str" -> PythonText.of(value);
-            case "bool" -> PythonText.isTrue(value);
-            case "int" -> PythonText.number(value);
+            case "str" -> PythonStr.of(value);
+            case "bool" -> PythonStr.isTrue(value);
+            case "int" -> PythonStr.number(value);
             default -> values.isEmpty() || (value instanceof String && values.contains(value)) ? value : null;
         };
         if (read == null) {
-            throw AdapterErrors.field(name, pythonType, owner, PythonText.repr(value));
+            throw AdapterErrors.field(name, pythonType, owner, PythonStr.repr(value));
         }
         return read;
     }

@@ -15,7 +15,7 @@ final class RelationMatch {
         Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] != null) {
-                names.put(RelationParts.NAMES.get(i), PythonText.of(arguments[i]));
+                names.put(PolicyParts.NAMES.get(i), PythonStr.of(arguments[i]));
             }
         }
         return names;
@@ -49,7 +49,7 @@ final class RelationMatch {
         String mark = relation.quoteCharacter();
         return names.entrySet().stream()
                 .allMatch(name -> bare(
-                                AdapterCase.lower(PythonText.of(relation.part(name.getKey()))),
+                                AdapterCase.lower(PythonStr.of(relation.part(name.getKey()))),
                                 relation.part(name.getKey()) == null,
                                 mark)
                         .equals(bare(AdapterCase.lower(name.getValue()), false, mark)));

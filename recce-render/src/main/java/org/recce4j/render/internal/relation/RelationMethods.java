@@ -20,11 +20,11 @@ final class RelationMethods {
             .add(
                     "BaseRelation.render_event_time_filtered",
                     "self, rendered=None",
-                    (relation, a) -> PythonText.isTrue(a[0]) ? a[0] : relation.render())
+                    (relation, a) -> PythonStr.isTrue(a[0]) ? a[0] : relation.render())
             .add(
                     "BaseRelation.quoted",
                     "self, identifier",
-                    (relation, a) -> relation.relationClass().quoted(relation, PythonText.of(a[0])))
+                    (relation, a) -> relation.relationClass().quoted(relation, PythonStr.of(a[0])))
             .add(
                     "BaseRelation.quote",
                     FLAGS,
@@ -57,7 +57,7 @@ final class RelationMethods {
             .add(
                     "BaseRelation.to_dict",
                     "self, omit_none=False",
-                    (relation, a) -> RelationDict.of(relation, PythonText.isTrue(a[0])))
+                    (relation, a) -> RelationDict.of(relation, PythonStr.isTrue(a[0])))
             .add("BaseRelation.get_function_config", "self, model", (relation, a) -> functionConfig(a[0]))
             .add("BaseRelation.get_function_macro_name", "self, config", (relation, a) -> functionMacro(a[0]))
             .add("Mapping.keys", "self", (relation, a) -> relation.entrySet())
@@ -73,7 +73,7 @@ final class RelationMethods {
             .add(
                     "BaseRelation.add_ephemeral_prefix",
                     "name",
-                    (relationClass, a) -> relationClass.ephemeralName(PythonText.of(a[0])))
+                    (relationClass, a) -> relationClass.ephemeralName(PythonStr.of(a[0])))
             .add("BaseRelation.scd_args", "cls, primary_key, updated_at", (relationClass, a) -> scdArguments(a))
             .add(
                     "BaseRelation.get_default_quote_policy",
@@ -107,9 +107,9 @@ final class RelationMethods {
 
     private static Map<String, @Nullable Object> flags(@Nullable Object[] arguments) {
         Map<String, @Nullable Object> flags = new LinkedHashMap<>();
-        for (int i = 0; i < RelationParts.NAMES.size(); i++) {
+        for (int i = 0; i < PolicyParts.NAMES.size(); i++) {
             if (arguments[i] != null) {
-                flags.put(RelationParts.NAMES.get(i), arguments[i]);
+                flags.put(PolicyParts.NAMES.get(i), arguments[i]);
             }
         }
         return flags;
@@ -121,8 +121,8 @@ final class RelationMethods {
 
     private static RelationValue create(RelationClass relationClass, @Nullable Object[] arguments) {
         PythonDict path = new PythonDict();
-        for (int i = 0; i < RelationParts.NAMES.size(); i++) {
-            path.put(RelationParts.NAMES.get(i), arguments[i]);
+        for (int i = 0; i < PolicyParts.NAMES.size(); i++) {
+            path.put(PolicyParts.NAMES.get(i), arguments[i]);
         }
         PythonDict data = new PythonDict((Map<?, ?>) Objects.requireNonNull(arguments[4]));
         data.put("path", path);
@@ -156,6 +156,6 @@ final class RelationMethods {
 
     private static String functionMacro(@Nullable Object config) {
         Map<?, ?> function = (Map<?, ?>) Objects.requireNonNull(config);
-        return PythonText.of(function.get("type")) + "_function_" + PythonText.of(function.get("language"));
+        return PythonStr.of(function.get("type")) + "_function_" + PythonStr.of(function.get("language"));
     }
 }

@@ -14,7 +14,7 @@ final class RelationQuoting {
     /** Returns the flags of a {@code quoting} of a project or source, by part; those that it does not set are left out. */
     static Map<String, Boolean> flags(Json.Obj quoting) {
         Map<String, Boolean> flags = new LinkedHashMap<>();
-        for (String part : RelationParts.NAMES) {
+        for (String part : PolicyParts.NAMES) {
             if (quoting.get(part) instanceof Json.Bool flag) {
                 flags.put(part, flag.value());
             }
@@ -30,9 +30,9 @@ final class RelationQuoting {
         if (relation.render().equals(name)) {
             return relation;
         }
-        for (RelationParts include : includePolicies(relation)) {
+        for (PolicyParts include : includePolicies(relation)) {
             for (int bits = 7; bits >= 0; bits--) {
-                RelationParts quote = relation.quotePolicy().replaced(bits(bits));
+                PolicyParts quote = relation.quotePolicy().replaced(bits(bits));
                 RelationValue candidate = relation.withPolicies(include, quote);
                 if (candidate.joined().equals(name) || candidate.render().equals(name)) {
                     return candidate;
@@ -42,8 +42,8 @@ final class RelationQuoting {
         return relation;
     }
 
-    private static List<RelationParts> includePolicies(RelationValue relation) {
-        List<RelationParts> policies = new ArrayList<>();
+    private static List<PolicyParts> includePolicies(RelationValue relation) {
+        List<PolicyParts> policies = new ArrayList<>();
         policies.add(relation.includePolicy());
         policies.add(relation.includePolicy().replaced(bits(7)));
         policies.add(relation.includePolicy().replaced(bits(3)));

@@ -28,11 +28,11 @@ final class RelationReader {
     static RelationValue read(RelationClass relationClass, Map<?, ?> data) {
         RelationTraits traits = relationClass.traits();
         String owner = traits.className();
-        RelationParts path = path(relationClass, data.get("path"));
+        PolicyParts path = path(relationClass, data.get("path"));
         Object type = RelationField.choice(traits.types().name(), traits.types().values())
                 .read("type", owner, data.get("type"));
-        RelationParts include = policy(owner, "include_policy", traits.includes(), data);
-        RelationParts quote = policy(owner, "quote_policy", traits.quotes(), data);
+        PolicyParts include = policy(owner, "include_policy", traits.includes(), data);
+        PolicyParts quote = policy(owner, "quote_policy", traits.quotes(), data);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         traits.fields().forEach((name, field) -> {
             if (data.containsKey(name)) {
@@ -42,24 +42,24 @@ final class RelationReader {
         return new RelationValue(relationClass, path, (String) type, include, quote, fields);
     }
 
-    private static RelationParts path(RelationClass relationClass, @Nullable Object value) {
+    private static PolicyParts path(RelationClass relationClass, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> parts)) {
-            throw AdapterErrors.field("path", "Path", relationClass.name(), PythonText.repr(value));
+            throw AdapterErrors.field("path", "Path", relationClass.name(), PythonStr.repr(value));
         }
-        return RelationParts.path(
-                PythonText.orNull(relationClass.database(parts.get("database"))),
-                PythonText.orNull(parts.get("schema")),
-                PythonText.orNull(parts.get("identifier")));
+        return PolicyParts.path(
+                PythonStr.orNull(relationClass.database(parts.get("database"))),
+                PythonStr.orNull(parts.get("schema")),
+                PythonStr.orNull(parts.get("identifier")));
     }
 
-    private static RelationParts policy(String owner, String name, RelationTraits.Flags standard, Map<?, ?> data) {
+    private static PolicyParts policy(String owner, String name, RelationTraits.Flags standard, Map<?, ?> data) {
         if (!data.containsKey(name)) {
             return standard.standard();
         }
         if (data.get(name) instanceof Map<?, ?> flags) {
             return standard.read().readPolicy(flags);
         }
-        throw AdapterErrors.field(name, standard.read().className(), owner, PythonText.repr(data.get(name)));
+        throw AdapterErrors.field(name, standard.read().className(), owner, PythonStr.repr(data.get(name)));
     }
 
     /** Lays a dict over another: dicts are merged, the items of lists go first, anything else replaces (dbt's {@code deep_merge}). */

@@ -12,19 +12,19 @@ final class RelationReplacement {
 
     static RelationValue of(RelationValue relation, Map<?, ?> changes) {
         RelationClass relationClass = relation.relationClass();
-        RelationParts path = relation.path();
+        PolicyParts path = relation.path();
         Object type = relation.type();
-        RelationParts include = relation.includePolicy();
-        RelationParts quote = relation.quotePolicy();
+        PolicyParts include = relation.includePolicy();
+        PolicyParts quote = relation.quotePolicy();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(relation.otherFields());
         for (Map.Entry<?, ?> change : changes.entrySet()) {
             String name = String.valueOf(change.getKey());
             Object value = change.getValue();
-            if (name.equals("path") && value instanceof RelationParts parts) {
+            if (name.equals("path") && value instanceof PolicyParts parts) {
                 path = parts;
-            } else if (name.equals("include_policy") && value instanceof RelationParts parts) {
+            } else if (name.equals("include_policy") && value instanceof PolicyParts parts) {
                 include = parts;
-            } else if (name.equals("quote_policy") && value instanceof RelationParts parts) {
+            } else if (name.equals("quote_policy") && value instanceof PolicyParts parts) {
                 quote = parts;
             } else if (name.equals("type")) {
                 type = value;
@@ -35,6 +35,6 @@ final class RelationReplacement {
                         relationClass.name() + ".__init__() got an unexpected keyword argument '" + name + "'");
             }
         }
-        return new RelationValue(relationClass, path, PythonText.orNull(type), include, quote, fields);
+        return new RelationValue(relationClass, path, PythonStr.orNull(type), include, quote, fields);
     }
 }

@@ -42,10 +42,10 @@ record RelationTraits(
      * @param standard those of a new relation
      * @param read those that a dict of flags is laid over: some classes declare the base class and so lose their own defaults
      */
-    record Flags(RelationParts standard, RelationParts read) {
+    record Flags(PolicyParts standard, PolicyParts read) {
 
-        private static Flags of(RelationParts standard, boolean isDeclared) {
-            return new Flags(standard, isDeclared ? standard : RelationParts.policy("Policy", true, true, true));
+        private static Flags of(PolicyParts standard, boolean isDeclared) {
+            return new Flags(standard, isDeclared ? standard : PolicyParts.policy("Policy", true, true, true));
         }
     }
 
@@ -59,7 +59,7 @@ record RelationTraits(
         private final String className;
         private final String module;
         private String quoteCharacter = "\"";
-        private Flags quotes = Flags.of(RelationParts.policy("Policy", true, true, true), true);
+        private Flags quotes = Flags.of(PolicyParts.policy("Policy", true, true, true), true);
         private Flags includes = quotes;
         private RelationTypes types = RelationTypes.BASE;
         private List<String> renameable = List.of();
@@ -83,13 +83,13 @@ record RelationTraits(
 
         /** Sets the class of the flags of quotes; {@code isDeclared} if dbt reads dicts of flags as this class too. */
         Builder quotes(String policy, boolean flag, boolean isDeclared) {
-            quotes = Flags.of(RelationParts.policy(policy, flag, flag, flag), isDeclared);
+            quotes = Flags.of(PolicyParts.policy(policy, flag, flag, flag), isDeclared);
             return this;
         }
 
         /** Sets the class of the flags of written parts, as {@link #quotes}. */
         Builder includes(String policy, boolean includesDatabase, boolean isDeclared) {
-            includes = Flags.of(RelationParts.policy(policy, includesDatabase, true, true), isDeclared);
+            includes = Flags.of(PolicyParts.policy(policy, includesDatabase, true, true), isDeclared);
             return this;
         }
 

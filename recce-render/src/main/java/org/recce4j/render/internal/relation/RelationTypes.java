@@ -60,7 +60,7 @@ record RelationTypes(String name, Map<String, String> members) implements Templa
         if (value instanceof String text && members.containsValue(text)) {
             return text;
         }
-        throw PythonException.valueError(PythonText.repr(value) + " is not a valid " + name);
+        throw PythonException.valueError(PythonStr.repr(value) + " is not a valid " + name);
     }
 
     @Override

@@ -13,20 +13,20 @@ import org.recce4j.model.Relation;
 public final class RelationValue extends AttributeMapping {
 
     private final RelationClass relationClass;
-    private final RelationParts path;
+    private final PolicyParts path;
     private final @Nullable String type;
-    private final RelationParts includePolicy;
-    private final RelationParts quotePolicy;
+    private final PolicyParts includePolicy;
+    private final PolicyParts quotePolicy;
     /** Only those that differ from the class's defaults. */
     private final Map<String, @Nullable Object> fields;
 
     /** Fails if the class does not accept such a relation. */
     RelationValue(
             RelationClass relationClass,
-            RelationParts path,
+            PolicyParts path,
             @Nullable String type,
-            RelationParts includePolicy,
-            RelationParts quotePolicy,
+            PolicyParts includePolicy,
+            PolicyParts quotePolicy,
             Map<String, @Nullable Object> fields) {
         this.relationClass = relationClass;
         this.path = path;
@@ -57,15 +57,15 @@ public final class RelationValue extends AttributeMapping {
         return relationClass;
     }
 
-    RelationParts path() {
+    PolicyParts path() {
         return path;
     }
 
-    RelationParts includePolicy() {
+    PolicyParts includePolicy() {
         return includePolicy;
     }
 
-    RelationParts quotePolicy() {
+    PolicyParts quotePolicy() {
         return quotePolicy;
     }
 
@@ -86,12 +86,12 @@ public final class RelationValue extends AttributeMapping {
     }
 
     String quoteCharacter() {
-        return PythonText.of(field("quote_character"));
+        return PythonStr.of(field("quote_character"));
     }
 
     /** Returns the number of rows that the relation prints as a query of; null if it prints as its name. */
     public @Nullable Long limit() {
-        return PythonText.number(field("limit"));
+        return PythonStr.number(field("limit"));
     }
 
     /** Returns a copy that prints as a subquery with at most so many rows, as with dbt's {@code --empty}. */
@@ -105,7 +105,7 @@ public final class RelationValue extends AttributeMapping {
         return new RelationValue(relationClass, path, type, includePolicy, quotePolicy, changed);
     }
 
-    RelationValue withPath(RelationParts other) {
+    RelationValue withPath(PolicyParts other) {
         return new RelationValue(relationClass, other, type, includePolicy, quotePolicy, fields);
     }
 
@@ -113,7 +113,7 @@ public final class RelationValue extends AttributeMapping {
         return new RelationValue(relationClass, path, other, includePolicy, quotePolicy, fields);
     }
 
-    RelationValue withPolicies(RelationParts include, RelationParts quote) {
+    RelationValue withPolicies(PolicyParts include, PolicyParts quote) {
         return new RelationValue(relationClass, path, type, include, quote, fields);
     }
 
@@ -145,7 +145,7 @@ public final class RelationValue extends AttributeMapping {
 
     List<String> writtenParts() {
         List<String> parts = new ArrayList<>();
-        for (String name : RelationParts.NAMES) {
+        for (String name : PolicyParts.NAMES) {
             String part = includePolicy.isTrue(name) ? part(name) : null;
             if (part != null) {
                 parts.add(quotePolicy.isTrue(name) ? relationClass.quoted(this, part) : part);

@@ -50,7 +50,7 @@ record SizedType(
     }
 
     private static Long number(String type, String part) {
-        Long number = PythonText.number(part);
+        Long number = PythonStr.number(part);
         if (number == null) {
             throw AdapterErrors.runtime(
                     "Could not interpret data_type \"" + type + "\": could not convert \"" + part + "\" to an integer");

@@ -30,7 +30,7 @@ final class SnowflakeColumns extends ColumnClass {
                     (column, a) -> column.lowerType().startsWith("map"))
             .build();
 
-    SnowflakeColumns(ColumnRules rules) {
+    SnowflakeColumns(ColumnBehaviour rules) {
         super("SnowflakeColumn", "SnowflakeColumn", rules, "collation");
     }
 
@@ -98,8 +98,8 @@ final class SnowflakeColumns extends ColumnClass {
             return METHODS.of(column, attribute);
         }
         Object collation = column.field("collation");
-        return PythonText.isTrue(collation) && isString(column)
-                ? PythonText.of(dataType(column)) + " collate '" + PythonText.of(collation) + "'"
+        return PythonStr.isTrue(collation) && isString(column)
+                ? PythonStr.of(dataType(column)) + " collate '" + PythonStr.of(collation) + "'"
                 : TemplateObject.MISSING;
     }
 }

@@ -19,7 +19,7 @@ final class SnowflakeRelations extends RelationClass {
                     "self",
                     (relation, a) -> isIceberg(relation) ? "iceberg" : "")
             .add("SnowflakeRelation.get_ddl_prefix_for_create", "self, config, temporary", (relation, a) -> {
-                if (PythonText.isTrue(a[1])) {
+                if (PythonStr.isTrue(a[1])) {
                     return "temporary";
                 }
                 return isIceberg(relation) ? "iceberg" : isTransient(a[0]) ? "transient" : "";
@@ -62,13 +62,13 @@ final class SnowflakeRelations extends RelationClass {
 
     private static boolean isTransient(@Nullable Object config) {
         Map<?, ?> settings = config instanceof Map<?, ?> given ? given : Map.of();
-        return !settings.containsKey("transient") || PythonText.isTrue(settings.get("transient"));
+        return !settings.containsKey("transient") || PythonStr.isTrue(settings.get("transient"));
     }
 
     /** Returns the names as Snowflake stores them. */
     private static RelationValue asCaseSensitive(RelationValue relation) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        for (String name : RelationParts.NAMES) {
+        for (String name : PolicyParts.NAMES) {
             String part = relation.part(name);
             if (relation.includePolicy().isTrue(name) && part != null && !part.isEmpty()) {
                 parts.put(name, relation.quotePolicy().isTrue(name) ? part : AdapterCase.upper(part));
@@ -80,18 +80,18 @@ final class SnowflakeRelations extends RelationClass {
     private static String icebergOptions(RelationValue relation, @Nullable Object config) {
         Map<?, ?> settings = config instanceof Map<?, ?> given ? given : Map.of();
         String root =
-                settings.containsKey("base_location_root") ? PythonText.of(settings.get("base_location_root")) : "_dbt";
+                settings.containsKey("base_location_root") ? PythonStr.of(settings.get("base_location_root")) : "_dbt";
         String location =
-                root + "/" + PythonText.of(relation.part("schema")) + "/" + PythonText.of(relation.part("identifier"));
-        if (PythonText.isTrue(settings.get("base_location_subpath"))) {
-            location += "/" + PythonText.of(settings.get("base_location_subpath"));
+                root + "/" + PythonStr.of(relation.part("schema")) + "/" + PythonStr.of(relation.part("identifier"));
+        if (PythonStr.isTrue(settings.get("base_location_subpath"))) {
+            location += "/" + PythonStr.of(settings.get("base_location_subpath"));
         }
         Object volume = settings.get("external_volume");
-        boolean hasVolume = PythonText.isTrue(volume);
+        boolean hasVolume = PythonStr.isTrue(volume);
         String indent = " ".repeat(hasVolume ? 18 : 10);
         String options = "\n" + indent + "catalog = 'snowflake'\n" + indent + "base_location = '" + location + "'\n";
         return hasVolume
-                ? options + "\n" + " ".repeat(10) + "external_volume = '" + PythonText.of(volume) + "'"
+                ? options + "\n" + " ".repeat(10) + "external_volume = '" + PythonStr.of(volume) + "'"
                 : options;
     }
 

@@ -23,16 +23,16 @@ final class SparkColumns extends ColumnClass {
 
     private final boolean isDatabricks;
 
-    private SparkColumns(String name, ColumnRules rules, boolean isDatabricks, List<String> fields) {
+    private SparkColumns(String name, ColumnBehaviour rules, boolean isDatabricks, List<String> fields) {
         super(name, name, rules, fields.toArray(String[]::new));
         this.isDatabricks = isDatabricks;
     }
 
-    static ColumnClass spark(ColumnRules rules) {
+    static ColumnClass spark(ColumnBehaviour rules) {
         return new SparkColumns("SparkColumn", rules, false, FIELDS);
     }
 
-    static ColumnClass databricks(ColumnRules rules) {
+    static ColumnClass databricks(ColumnBehaviour rules) {
         List<String> fields = new ArrayList<>(FIELDS);
         fields.addAll(DATABRICKS_FIELDS);
         return new SparkColumns("DatabricksColumn", rules, true, fields);
@@ -40,8 +40,8 @@ final class SparkColumns extends ColumnClass {
 
     private static String name(@Nullable Object column) {
         Map<?, ?> model = (Map<?, ?>) Objects.requireNonNull(column);
-        String name = PythonText.of(model.get("name"));
-        return PythonText.isTrue(model.get("quote")) ? "`" + name + "`" : name;
+        String name = PythonStr.of(model.get("name"));
+        return PythonStr.isTrue(model.get("quote")) ? "`" + name + "`" : name;
     }
 
     private static String list(@Nullable Object columns, boolean hasTypes) {
@@ -49,7 +49,7 @@ final class SparkColumns extends ColumnClass {
         for (Object item : (List<?>) Objects.requireNonNull(columns)) {
             ColumnValue column = (ColumnValue) Objects.requireNonNull(item);
             String name = column.columnClass().quoted(column);
-            names.add(hasTypes ? name + " " + PythonText.of(column.columnClass().dataType(column)) : name);
+            names.add(hasTypes ? name + " " + PythonStr.of(column.columnClass().dataType(column)) : name);
         }
         return String.join(", ", names);
     }
@@ -65,7 +65,7 @@ final class SparkColumns extends ColumnClass {
     Object dataType(ColumnValue column) {
         boolean isTranslated = isDatabricks && rules().lowersTypes();
         return isTranslated && column.lowerType() != null
-                ? translateType(PythonText.of(column.dtype()))
+                ? translateType(PythonStr.of(column.dtype()))
                 : column.dtype();
     }
 
@@ -76,12 +76,12 @@ final class SparkColumns extends ColumnClass {
 
     @Override
     String literal(ColumnValue column, @Nullable Object value) {
-        return "cast(" + PythonText.of(value) + " as " + PythonText.of(column.dtype()) + ")";
+        return "cast(" + PythonStr.of(value) + " as " + PythonStr.of(column.dtype()) + ")";
     }
 
     @Override
     String quoted(ColumnValue column) {
-        return "`" + PythonText.of(column.column()) + "`";
+        return "`" + PythonStr.of(column.column()) + "`";
     }
 
     @Override

@@ -24,21 +24,21 @@ final class SqlColumns extends ColumnClass {
     private final boolean isPostgres;
     private final boolean splitsTypes;
 
-    private SqlColumns(String name, ColumnRules rules, boolean isPostgres, boolean splitsTypes) {
+    private SqlColumns(String name, ColumnBehaviour rules, boolean isPostgres, boolean splitsTypes) {
         super(name, "Column", rules);
         this.isPostgres = isPostgres;
         this.splitsTypes = splitsTypes;
     }
 
-    static ColumnClass postgres(ColumnRules rules) {
+    static ColumnClass postgres(ColumnBehaviour rules) {
         return new SqlColumns("PostgresColumn", rules, true, true);
     }
 
-    static ColumnClass redshift(ColumnRules rules) {
+    static ColumnClass redshift(ColumnBehaviour rules) {
         return new SqlColumns("Column", rules, false, true);
     }
 
-    static ColumnClass other(ColumnRules rules) {
+    static ColumnClass other(ColumnBehaviour rules) {
         return new SqlColumns("Column", rules, false, false);
     }
 

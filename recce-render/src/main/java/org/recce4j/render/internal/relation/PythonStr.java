@@ -8,9 +8,9 @@ import org.recce4j.render.jinja.internal.value.TemplateValues;
 import org.recce4j.render.jinja.internal.value.Undefined;
 
 /** Python's {@code str}, {@code bool} and {@code int} of what a template passes to an adapter. */
-public final class PythonText {
+public final class PythonStr {
 
-    private PythonText() {}
+    private PythonStr() {}
 
     public static String of(@Nullable Object value) {
         String text = Markup.textOf(value);

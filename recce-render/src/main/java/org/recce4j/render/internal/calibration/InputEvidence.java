@@ -11,16 +11,16 @@ import org.recce4j.model.NodeId;
 import org.recce4j.render.InferredInput;
 
 /** Checks what each inferred value explains, and drops those that explain nothing. */
-final class Evidence {
+final class InputEvidence {
 
     private static final int MAX_ALTERNATIVES = 8;
 
-    private final Search search;
+    private final InputSearch search;
     private final List<Subject> subjects;
     private final CurrentTrials current;
     private Assignment assignment;
 
-    Evidence(Search search, Calibrator calibrator, List<Subject> subjects) {
+    InputEvidence(InputSearch search, Calibrator calibrator, List<Subject> subjects) {
         this.search = search;
         this.subjects = subjects;
         this.current = calibrator.current().copy();

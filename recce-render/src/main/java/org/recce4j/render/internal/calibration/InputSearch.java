@@ -8,7 +8,7 @@ import org.recce4j.model.Json;
 import org.recce4j.render.Input;
 
 /** What the searches of all models share. Not thread-safe. */
-final class Search {
+final class InputSearch {
 
     private static final int MAX_NOTED = 8;
 
@@ -18,7 +18,7 @@ final class Search {
     private final ParentNames parents;
     private final Map<Unknown, Set<Json>> tried = new TreeMap<>();
 
-    Search(Trials trials, KnownInputs known, ScalarCandidates scalars, ParentNames parents) {
+    InputSearch(Trials trials, KnownInputs known, ScalarCandidates scalars, ParentNames parents) {
         this.trials = trials;
         this.known = known;
         this.scalars = scalars;

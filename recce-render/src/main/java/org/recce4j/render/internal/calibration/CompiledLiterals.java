@@ -15,7 +15,7 @@ import org.recce4j.render.internal.project.DbtProject;
 import org.recce4j.render.jinja.TemplateException;
 
 /** The literals with which a project's templates compare an input. Not thread-safe. */
-final class Literals {
+final class CompiledLiterals {
 
     private static final int MAX = 8;
 
@@ -23,7 +23,7 @@ final class Literals {
     private final List<String> texts;
     private final Map<Input, Found> known = new HashMap<>();
 
-    Literals(DbtProject project) {
+    CompiledLiterals(DbtProject project) {
         this.project = project;
         Set<String> all = new LinkedHashSet<>();
         project.state().macros().stream()

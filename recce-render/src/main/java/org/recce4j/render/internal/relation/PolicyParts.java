@@ -11,13 +11,13 @@ import org.recce4j.render.jinja.internal.value.PythonException;
  * One value for each part of a relation's name: dbt's {@code Path}, whose values are names, and its {@code Policy} classes, whose
  * values are flags (dbt-adapters 1.24, {@code contracts/relation.py}). Immutable.
  */
-final class RelationParts extends AttributeMapping {
+final class PolicyParts extends AttributeMapping {
 
     static final List<String> NAMES = List.of("database", "schema", "identifier");
 
     private static final String PATH = "Path";
 
-    private static final PythonMethods<RelationParts> METHODS = PythonMethods.<RelationParts>builder()
+    private static final PythonMethods<PolicyParts> METHODS = PythonMethods.<PolicyParts>builder()
             .add("Mapping.get", "self, key, default=None", (parts, a) -> parts.get(a[0], a[1]))
             .add("Path.get_part", "self, key", (parts, a) -> parts.required(a[0]))
             .add("Path.get_lowered_part", "self, key", (parts, a) -> {
@@ -36,7 +36,7 @@ final class RelationParts extends AttributeMapping {
                     "FakeAPIObject.incorporate",
                     "self, **kwargs",
                     (parts, a) -> parts.replaced((Map<?, ?>) Objects.requireNonNull(a[0])))
-            .add("Path.to_dict", "self, omit_none=False", (parts, a) -> parts.toDict(PythonText.isTrue(a[0])))
+            .add("Path.to_dict", "self, omit_none=False", (parts, a) -> parts.toDict(PythonStr.isTrue(a[0])))
             .build();
 
     private final String className;
@@ -44,7 +44,7 @@ final class RelationParts extends AttributeMapping {
     private final @Nullable Object schema;
     private final @Nullable Object identifier;
 
-    private RelationParts(
+    private PolicyParts(
             String className, @Nullable Object database, @Nullable Object schema, @Nullable Object identifier) {
         this.className = className;
         this.database = database;
@@ -52,13 +52,13 @@ final class RelationParts extends AttributeMapping {
         this.identifier = identifier;
     }
 
-    static RelationParts path(@Nullable String database, @Nullable String schema, @Nullable String identifier) {
-        return new RelationParts(PATH, database, schema, identifier);
+    static PolicyParts path(@Nullable String database, @Nullable String schema, @Nullable String identifier) {
+        return new PolicyParts(PATH, database, schema, identifier);
     }
 
     /** Returns flags. */
-    static RelationParts policy(String className, boolean database, boolean schema, boolean identifier) {
-        return new RelationParts(className, database, schema, identifier);
+    static PolicyParts policy(String className, boolean database, boolean schema, boolean identifier) {
+        return new PolicyParts(className, database, schema, identifier);
     }
 
     /** Returns one of {@link #NAMES}. */
@@ -73,18 +73,18 @@ final class RelationParts extends AttributeMapping {
 
     @Nullable
     String text(String name) {
-        return PythonText.orNull(part(name));
+        return PythonStr.orNull(part(name));
     }
 
     boolean isTrue(String name) {
-        return PythonText.isTrue(part(name));
+        return PythonStr.isTrue(part(name));
     }
 
     private @Nullable Object required(@Nullable Object key) {
         if (key instanceof String name && NAMES.contains(name)) {
             return part(name);
         }
-        throw PythonException.valueError("Got a key of " + PythonText.of(key) + ", expected one of "
+        throw PythonException.valueError("Got a key of " + PythonStr.of(key) + ", expected one of "
                 + "[<ComponentName.Database: 'database'>, <ComponentName.Schema: 'schema'>, "
                 + "<ComponentName.Identifier: 'identifier'>]");
     }
@@ -94,7 +94,7 @@ final class RelationParts extends AttributeMapping {
      *
      * @throws PythonException TypeError for a part that does not exist, CompilationError for a name that is not text
      */
-    RelationParts replaced(Map<?, ?> values) {
+    PolicyParts replaced(Map<?, ?> values) {
         @Nullable Object[] parts = {database, schema, identifier};
         values.forEach((name, value) -> {
             int index = NAMES.indexOf(name);
@@ -103,27 +103,27 @@ final class RelationParts extends AttributeMapping {
                         className + ".__init__() got an unexpected keyword argument '" + name + "'");
             }
             if (className.equals(PATH) && value != null && !(value instanceof String)) {
-                throw AdapterErrors.compilation("Got an invalid path " + name + ": " + PythonText.of(value));
+                throw AdapterErrors.compilation("Got an invalid path " + name + ": " + PythonStr.of(value));
             }
             parts[index] = value;
         });
-        return new RelationParts(className, parts[0], parts[1], parts[2]);
+        return new PolicyParts(className, parts[0], parts[1], parts[2]);
     }
 
     /** Returns flags of the same class that are read from a dict: a missing one stays, any value counts as true or false. */
-    RelationParts readPolicy(Map<?, ?> flags) {
+    PolicyParts readPolicy(Map<?, ?> flags) {
         PythonDict read = new PythonDict();
         NAMES.forEach(name -> {
             if (flags.containsKey(name)) {
-                read.put(name, PythonText.isTrue(flags.get(name)));
+                read.put(name, PythonStr.isTrue(flags.get(name)));
             }
         });
         return replaced(read);
     }
 
     /** Returns the same values in another class. */
-    RelationParts as(String otherClass) {
-        return new RelationParts(otherClass, database, schema, identifier);
+    PolicyParts as(String otherClass) {
+        return new PolicyParts(otherClass, database, schema, identifier);
     }
 
     String className() {
@@ -147,10 +147,10 @@ final class RelationParts extends AttributeMapping {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RelationParts parts && className.equals(parts.className) && hasSameValues(parts);
+        return other instanceof PolicyParts parts && className.equals(parts.className) && hasSameValues(parts);
     }
 
-    boolean hasSameValues(RelationParts other) {
+    boolean hasSameValues(PolicyParts other) {
         return Objects.equals(database, other.database)
                 && Objects.equals(schema, other.schema)
                 && Objects.equals(identifier, other.identifier);
@@ -168,7 +168,7 @@ final class RelationParts extends AttributeMapping {
 
     @Override
     public String toString() {
-        return className + "(database=" + PythonText.repr(database) + ", schema=" + PythonText.repr(schema)
-                + ", identifier=" + PythonText.repr(identifier) + ")";
+        return className + "(database=" + PythonStr.repr(database) + ", schema=" + PythonStr.repr(schema)
+                + ", identifier=" + PythonStr.repr(identifier) + ")";
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code api.Column.translate_type} makes of a type: {@code TYPE_LABELS} of the adapters' column classes, by dbt version, as
  * published. A type that is not listed stays as it is.
  */
-public final class TypeNames {
+public final class TypeLabels {
 
     /**
      * The names of one adapter in a range of dbt versions.
@@ -58,7 +58,7 @@ public final class TypeNames {
                             + " NUMERIC=NUMERIC MONEY=DECIMAL SMALLMONEY=DECIMAL"
                             + " UNIQUEIDENTIFIER=UNIQUEIDENTIFIER VARBINARY=VARBINARY(MAX) BINARY=BINARY(1)"));
 
-    private TypeNames() {}
+    private TypeLabels() {}
 
     private static Row row(String adapter, int since, int until, String names) {
         Map<String, String> all = new HashMap<>();
