@@ -2,6 +2,7 @@ package org.recce4j.render.internal.adapter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class BigQueryOptions {
             if (c < 0x80) {
                 ascii.append(c);
             } else {
-                ascii.append(String.format("\\u%04x", (int) c));
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return ascii.substring(1, ascii.length() - 1);
