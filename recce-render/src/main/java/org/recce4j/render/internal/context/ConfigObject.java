@@ -51,23 +51,26 @@ final class ConfigObject implements Jinja.Callable, TemplateObject {
 
     private @Nullable Object get(Arguments given) {
         PythonArguments arguments = isValidatorSecond
-                ? new PythonArguments("get", given, 1, "name", "validator", "default")
-                : new PythonArguments("get", given, 1, "name", "default", "validator");
+                ? new PythonArguments("RuntimeConfigObject.get", given, 1, "name", "validator", "default")
+                : new PythonArguments("RuntimeConfigObject.get", given, 1, "name", "default", "validator");
         return value(config, arguments.text("name"), arguments.get("default"));
     }
 
     private @Nullable Object require(Arguments given) {
-        return required(config, new PythonArguments("require", given, 1, "name", "validator").text("name"));
+        return required(
+                config, new PythonArguments("RuntimeConfigObject.require", given, 1, "name", "validator").text("name"));
     }
 
     private @Nullable Object metaGet(Arguments given) {
-        PythonArguments arguments = new PythonArguments("meta_get", given, 1, "name", "default", "validator");
+        PythonArguments arguments =
+                new PythonArguments("RuntimeConfigObject.meta_get", given, 1, "name", "default", "validator");
         return value(config.object("meta"), arguments.text("name"), arguments.get("default"));
     }
 
     private @Nullable Object metaRequire(Arguments given) {
         return required(
-                config.object("meta"), new PythonArguments("meta_require", given, 1, "name", "validator").text("name"));
+                config.object("meta"),
+                new PythonArguments("RuntimeConfigObject.meta_require", given, 1, "name", "validator").text("name"));
     }
 
     private static @Nullable Object value(Json.Obj values, String name, @Nullable Object standard) {

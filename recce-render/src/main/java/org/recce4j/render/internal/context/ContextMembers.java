@@ -101,7 +101,7 @@ final class ContextMembers {
         all.put("thread_id", scope -> "Thread-1");
         all.put("selected_resources", scope -> List.of());
         all.put("invocation_args_dict", scope -> Map.of());
-        all.put("dbt_metadata_envs", scope -> Map.of());
+        all.put("dbt_metadata_envs", EnvVarFunction::ofMetadata);
         all.put("modules", ContextMembers::modules);
         all.put("context", RenderingScope::variables);
         all.put("builtins", Builtins::new);
@@ -120,7 +120,7 @@ final class ContextMembers {
 
     private static void addFunctions(Map<String, Function<RenderingScope, @Nullable Object>> all) {
         all.put("return", scope -> (Jinja.Callable) given -> {
-            throw new MacroReturn(new PythonArguments("_return", given, 1, "data").get("data"));
+            throw new MacroReturn(new PythonArguments("BaseContext._return", given, 1, "data").get("data"));
         });
         all.put("load_result", scope -> (Jinja.Callable)
                 given -> scope.results().load(new PythonArguments("load_result", given, 1, "name").get("name")));

@@ -31,8 +31,13 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
         }
         Object packages = arguments.get("packages");
         if (packages != null && !behaviour().has(DbtRule.DISPATCH_PACKAGES)) {
-            throw PythonArguments.failure("The \"packages\" argument of adapter.dispatch() has been deprecated.\n"
-                    + "Use the \"macro_namespace\" argument instead.\n\nRaised during dispatch for: " + name);
+            String indent = " ".repeat(8);
+            throw PythonArguments.failure(indent
+                    + "The \"packages\" argument of adapter.dispatch() has been deprecated.\n" + indent
+                    + "Use the \"macro_namespace\" argument instead.\n\n" + indent + "Raised during dispatch for: "
+                    + name
+                    + "\n\n" + indent + "For more information, see:\n\n" + indent + AdapterMacro.DOCUMENTATION + "\n"
+                    + indent);
         }
         if (packages instanceof List<?> list) {
             return find(name, null, texts(list));

@@ -1,5 +1,7 @@
 package org.recce4j.render.internal.context;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recce4j.render.Input;
 import org.recce4j.render.RenderErrorCode;
@@ -12,6 +14,19 @@ import org.recce4j.render.jinja.Jinja;
 record EnvVarFunction(RenderingScope scope) implements Jinja.Callable {
 
     private static final String SECRET = "DBT_ENV_SECRET";
+    private static final String METADATA = "DBT_ENV_CUSTOM_ENV_";
+
+    /** dbt's {@code dbt_metadata_envs}: the variables that begin with DBT_ENV_CUSTOM_ENV_, without it. */
+    static Map<String, String> ofMetadata(RenderingScope scope) {
+        Map<String, String> found = new TreeMap<>();
+        scope.project().inputs().environment().forEach((name, value) -> {
+            if (name.startsWith(METADATA)) {
+                scope.read(Input.Kind.ENV_VAR, name);
+                found.put(name.substring(METADATA.length()), value);
+            }
+        });
+        return found;
+    }
 
     @Override
     public @Nullable Object call(Arguments call) {

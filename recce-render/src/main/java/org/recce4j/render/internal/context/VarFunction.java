@@ -22,7 +22,7 @@ final class VarFunction implements Jinja.Callable, TemplateObject {
 
     @Override
     public @Nullable Object call(Arguments call) {
-        PythonArguments arguments = new PythonArguments("var", call, 1, "var_name", "default");
+        PythonArguments arguments = new PythonArguments("Var.__call__", call, 1, "var_name", "default");
         String name = arguments.text("var_name");
         scope.read(Input.Kind.VAR, name);
         Json given = variables.get(name);
@@ -50,7 +50,7 @@ final class VarFunction implements Jinja.Callable, TemplateObject {
     }
 
     private boolean hasVar(Arguments given) {
-        String name = new PythonArguments("has_var", given, 1, "var_name").text("var_name");
+        String name = new PythonArguments("Var.has_var", given, 1, "var_name").text("var_name");
         scope.read(Input.Kind.VAR, name);
         return variables.containsKey(name);
     }

@@ -84,7 +84,10 @@ final class ManifestEntry {
             one.put("name", Json.of(name));
             one.put("description", Json.of(column.description() == null ? "" : column.description()));
             one.put("data_type", Json.of(column.dataType()));
-            one.putAll(column.withoutCatalog().extras());
+            column.withoutCatalog()
+                    .extras()
+                    .fields()
+                    .forEach((field, value) -> one.put(field, withoutNulls(field, value)));
             all.put(name, one.build());
         }
         return all.build();
