@@ -16,8 +16,7 @@ final class AwkwardDeviations {
     /** What is wrong or missing here. */
     private static final Map<String, String> BUGS = Map.ofEntries(
             Map.entry("model.fruit.pkg_plain", "dates and keys that are no text in the vars of dbt_project.yml"),
-            Map.entry("model.orchard.ask_columns", "1.8: a column's repr has no fields there, but DuckDB's precision"),
-            Map.entry("model.orchard.ctx_column_api", "no column in the context"),
+            Map.entry("model.orchard.ask_columns", "1.8: a column has DuckDB's own precision"),
             Map.entry(
                     "model.orchard.ctx_config",
                     "config.get('post-hook') is none, config.get('contract') prints as an object"),
@@ -48,7 +47,6 @@ final class AwkwardDeviations {
             Map.entry(
                     "model.orchard.fail_var_jinja_section",
                     "the message has the values of all variables; ours their names only"),
-            Map.entry("model.orchard.flow_returns", "1.8: a column's repr has no fields"),
             Map.entry("model.orchard.unicode", "toyaml escapes with upper-case digits"));
 
     private AwkwardDeviations() {}

@@ -88,6 +88,7 @@ final class ContextMembers {
         all.put("flags", FlagsObject::new);
         all.put("adapter", AdapterObject::new);
         all.put("api", ApiObject::of);
+        all.put("column", scope -> scope.project().relations().columnApi());
         all.put("project_name", scope -> scope.project().name());
         all.put(
                 "dbt_version",

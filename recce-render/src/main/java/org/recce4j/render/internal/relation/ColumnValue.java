@@ -1,5 +1,6 @@
 package org.recce4j.render.internal.relation;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,10 +70,15 @@ public final class ColumnValue implements TemplateObject {
 
     /** Returns how a Python dataclass prints. */
     String withAllFields() {
+        return withFields(fields.keySet());
+    }
+
+    /** Returns the repr of a Python class that has these fields beside the column and the type. */
+    String withFields(Collection<String> shown) {
         StringJoiner all = new StringJoiner(", ", columnClass.name() + "(", ")");
         all.add("column=" + PythonStr.repr(column));
         all.add("dtype=" + PythonStr.repr(dtype));
-        fields.forEach((name, value) -> all.add(name + "=" + PythonStr.repr(value)));
+        shown.forEach(name -> all.add(name + "=" + PythonStr.repr(fields.get(name))));
         return all.toString();
     }
 

@@ -30,6 +30,8 @@ final class DuckDbColumns extends ColumnClass {
             "signed",
             "long");
 
+    private static final List<String> SIZES = List.of("char_size", "numeric_precision", "numeric_scale");
+
     private static final PythonMethods<ColumnValue> METHODS = PythonMethods.<ColumnValue>builder()
             .add("DuckDBColumn.is_struct", "self", (column, a) -> isStruct(column))
             .add("DuckDBColumn.flatten", "self", (column, a) -> flattened(column))
@@ -69,6 +71,12 @@ final class DuckDbColumns extends ColumnClass {
             }
         }
         return flat;
+    }
+
+    /** Structs have fields since dbt-duckdb 1.9. */
+    @Override
+    String repr(ColumnValue column) {
+        return rules().printsType() ? column.withFields(SIZES) : column.withAllFields();
     }
 
     @Override
