@@ -127,6 +127,12 @@ class DbtContextTest {
     }
 
     @Test
+    void knowsTheMetadataInTheEnvironment() {
+        orchard.environment(Map.of("DBT_ENV_CUSTOM_ENV_TEAM", "pickers", "TEAM", "other"));
+        assertRenders("{{ dbt_metadata_envs }}", "{'TEAM': 'pickers'}");
+    }
+
+    @Test
     void readsTheCallersClock() {
         orchard.inputs().clock(Clock.fixed(Instant.parse("2026-12-01T10:20:30Z"), ZoneOffset.UTC));
         assertRenders(
@@ -167,8 +173,8 @@ class DbtContextTest {
         {{ ref(1) }}                                           -> The name argument to ref() must be a string, got <class 'int'>
         {{ source('a') }}                                      -> source() takes exactly two arguments (1 given)
         {{ env_var('DBT_ENV_SECRET_X') }}                      -> Secret env vars are allowed only in profiles.yml or packages.yml. Found 'DBT_ENV_SECRET_X' referenced elsewhere.
-        {{ adapter_macro('tools.shim') }}                      -> The "adapter_macro" macro has been removed: use adapter.dispatch
-        {{ return() }}                                         -> _return() missing 1 required positional argument: 'data'
+        {{ adapter_macro('tools.shim') }}                      -> The "adapter_macro" macro has been deprecated. Instead, use the `adapter.dispatch` method to find a macro and call the result.  For more information, see: https://docs.getdbt.com/reference/dbt-jinja-functions/dispatch) adapter_macro was called for: tools.shim
+        {{ return() }}                                         -> BaseContext._return() missing 1 required positional argument: 'data'
         {{ doc('gone') }}                                      -> Documentation for 'probe' depends on doc 'gone' which was not found
         {{ 1 + 'a' }}                                          -> unsupported operand type(s) for +: 'int' and 'str'
         """)
