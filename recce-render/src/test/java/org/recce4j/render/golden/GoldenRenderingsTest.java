@@ -27,11 +27,11 @@ class GoldenRenderingsTest {
             "model.elementary.metadata",
                     "the stand-in does not know the package's version, which its project file says",
             "model.elementary.information_schema_columns",
-                    "BigQuery's check_schema_exists is a question of its own, which the stand-in asks by adapter.execute",
+                    "on BigQuery, check_schema_exists is a method of the adapter; the stand-in calls adapter.execute",
             "model.jaffle_shop.metricflow_time_spine",
-                    "the stand-in does not know that this adapter is built on PostgreSQL's, as dbt's text shows",
+                    "the stand-in does not know that this adapter extends dbt-postgres; dbt's own text shows it",
             "model.jaffle_shop.unioned_macro",
-                    "the stand-in has column types and quotes of its own for adapters without a dialect of ours");
+                    "the stand-in guesses column types and quotes of adapters that recce-sql does not support");
 
     /** The folders in which a model of the package jaffle_shop is set aside; it is compared in all others. */
     private static final String OTHER_ADAPTERS = "b-ned\\+dbt-colibri/v12-(vertica|starrocks|clickhouse|sqlserver)-.*";

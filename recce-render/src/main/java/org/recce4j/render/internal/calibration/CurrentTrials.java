@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** How each model renders with the values taken so far. Not thread-safe. */
+/** The latest trial of each model, with the input values accepted so far. Not thread-safe. */
 final class CurrentTrials {
 
     private final Map<Subject, Trial> trials = new HashMap<>();
@@ -28,7 +28,7 @@ final class CurrentTrials {
         return (int) trials.values().stream().filter(Trial::reproduces).count();
     }
 
-    /** Returns how many models more reproduce their text in other trials of them; negative if fewer do. */
+    /** Returns how many more models reproduce their compiled text in the other trials; negative if fewer do. */
     int gain(Map<Subject, Trial> others) {
         int gain = 0;
         for (Map.Entry<Subject, Trial> other : others.entrySet()) {

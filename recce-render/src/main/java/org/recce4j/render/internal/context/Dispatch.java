@@ -31,13 +31,7 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
         }
         Object packages = arguments.get("packages");
         if (packages != null && !behaviour().has(DbtRule.DISPATCH_PACKAGES)) {
-            String indent = " ".repeat(8);
-            throw PythonArguments.failure(indent
-                    + "The \"packages\" argument of adapter.dispatch() has been deprecated.\n" + indent
-                    + "Use the \"macro_namespace\" argument instead.\n\n" + indent + "Raised during dispatch for: "
-                    + name
-                    + "\n\n" + indent + "For more information, see:\n\n" + indent + AdapterMacro.DOCUMENTATION + "\n"
-                    + indent);
+            throw packagesRefused(name);
         }
         if (packages instanceof List<?> list) {
             return find(name, null, texts(list));
@@ -51,6 +45,20 @@ record Dispatch(RenderingScope scope) implements Jinja.Callable {
 
     private DbtBehaviour behaviour() {
         return scope.project().behaviour();
+    }
+
+    private static RuntimeException packagesRefused(String name) {
+        return PythonArguments.failure(String.join(
+                "\n",
+                "        The \"packages\" argument of adapter.dispatch() has been deprecated.",
+                "        Use the \"macro_namespace\" argument instead.",
+                "",
+                "        Raised during dispatch for: " + name,
+                "",
+                "        For more information, see:",
+                "",
+                "        " + AdapterMacro.DOCUMENTATION,
+                "        "));
     }
 
     private static RuntimeException dotted(String name) {

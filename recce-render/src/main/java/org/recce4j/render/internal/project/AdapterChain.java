@@ -28,7 +28,10 @@ record AdapterChain(List<String> types) {
         types = List.copyOf(types);
     }
 
-    /** Returns the adapters of a state; none if its type is not known. Other adapters' parents show by their macros. */
+    /**
+     * Returns the adapters of a state; none if its type is not known. An adapter that is not in the table has the parents whose macros
+     * are in the manifest.
+     */
     static AdapterChain of(ProjectState state) {
         String type = state.info().adapterType();
         if (type == null) {

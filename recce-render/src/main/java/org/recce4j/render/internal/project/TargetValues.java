@@ -53,7 +53,7 @@ public record TargetValues(Map<String, Json> values, boolean isComplete) {
         }
     }
 
-    /** The most frequent one of nodes without a database of their own; dbt-clickhouse has none. */
+    /** The most frequent database of nodes that do not configure one; empty with dbt-clickhouse, which has no databases. */
     private static @Nullable String database(ProjectState state) {
         if ("clickhouse".equals(state.info().adapterType())) {
             return "";

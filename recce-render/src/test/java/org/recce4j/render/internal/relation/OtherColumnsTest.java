@@ -10,7 +10,7 @@ import org.recce4j.model.Json;
 import org.recce4j.model.StateInfo;
 import org.recce4j.render.Introspector;
 
-/** Columns of the warehouse in adapters without a dialect of ours. */
+/** Columns of a warehouse that recce-sql does not support. */
 class OtherColumnsTest {
 
     @ParameterizedTest
